@@ -1,0 +1,142 @@
+import type { Catalogue, ControlUse, MechanismUse, Place, Setting } from './catalogue.js';
+import type { SourceRange } from './source.js';
+
+/** What every element of a design has. Elements refer to each other by name: one name space for all of them. */
+export interface ElementBase {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly documentation: string | undefined;
+  /** Of the name. */
+  readonly range: SourceRange;
+  /** Of the whole statement. */
+  readonly extent: SourceRange;
+  /** Of the statement without its body: where a further clause may be added behind. */
+  readonly head: SourceRange;
+  /** From `{` to `}`; undefined where there is no body yet. */
+  readonly body: SourceRange | undefined;
+  /** The kinds it was declared with, in the order written; of a flow, its services. */
+  readonly kinds: readonly string[];
+  readonly settings: readonly Setting[];
+  readonly controls: readonly ControlUse[];
+  readonly mechanisms: readonly MechanismUse[];
+  readonly notes: readonly string[];
+}
+
+export interface Design extends ElementBase {
+  readonly place: 'design';
+  readonly version: string | undefined;
+  readonly owner: string | undefined;
+  /** The profiles it names; `x1332` where it names none. */
+  readonly profiles: readonly string[];
+  /** A fragment that no design imports is reviewed alone, under its file's name; it has no design element. */
+  readonly implicit: boolean;
+}
+
+export interface Zone extends ElementBase {
+  readonly place: 'zone';
+  /** The zone around it. */
+  readonly zone: string | undefined;
+  /** The component named by `run by`. */
+  readonly runBy: string | undefined;
+}
+
+export interface Component extends ElementBase {
+  readonly place: 'component';
+  readonly zone: string | undefined;
+  readonly runBy: string | undefined;
+  readonly stores: readonly string[];
+}
+
+export interface Data extends ElementBase {
+  readonly place: 'data';
+}
+
+/** A stack of protocols, from the lowest layer up. `from` and `to` (flows only) bound the part of the path it covers. */
+export interface Layer {
+  readonly stack: readonly string[];
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly range: SourceRange;
+}
+
+export interface Link extends ElementBase {
+  readonly place: 'link';
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly twoWay: boolean;
+  readonly zones: readonly string[];
+  readonly layers: readonly Layer[];
+  /** Its own `carries`, not what flows over it carry. */
+  readonly carries: readonly string[];
+  readonly openedBy: readonly string[];
+}
+
+/** One step of a flow, from one component to the next, over at most one link. */
+export interface Hop {
+  readonly from: string;
+  readonly to: string;
+  /** The link that carries it; undefined where none does, or where several could and `via` names none of them. */
+  readonly link: string | undefined;
+  /** All links between the two that carry in this direction, by name in the order of their declaration. */
+  readonly candidates: readonly string[];
+  /** Index of the stop it starts from, into `Flow.stops`. */
+  readonly step: number;
+}
+
+export interface Flow extends ElementBase {
+  readonly place: 'flow';
+  /** One list of components a stop. */
+  readonly stops: readonly (readonly string[])[];
+  readonly carries: readonly string[];
+  /** What comes back on the same way. */
+  readonly returns: readonly string[];
+  readonly layers: readonly Layer[];
+  readonly via: readonly string[];
+  /** In order of the stops, then of the components within a stop. */
+  readonly hops: readonly Hop[];
+}
+
+export interface Decision {
+  readonly verb: 'accept' | 'exclude';
+  readonly requirements: readonly string[];
+  readonly targets: readonly string[];
+  /** `YYYY-MM-DD`; the day itself is included. */
+  readonly until: string | undefined;
+  readonly because: string | undefined;
+  readonly by: string | undefined;
+  readonly range: SourceRange;
+}
+
+export type Element = Zone | Component | Data | Link | Flow | Design;
+
+/** One design (or one fragment alone) as plain read-only data: what its file and all imported files say. */
+export interface Architecture {
+  readonly catalogue: Catalogue;
+  readonly design: Design;
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly components: ReadonlyMap<string, Component>;
+  readonly data: ReadonlyMap<string, Data>;
+  readonly links: ReadonlyMap<string, Link>;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly decisions: readonly Decision[];
+  /** Every file it was read from, the design's own first. */
+  readonly files: readonly string[];
+}
+
+/** All elements of a place in the order of their files and lines; an implicit design is none. */
+export function elementsOf(architecture: Architecture, place: Place): readonly Element[] {
+  switch (place) {
+    case 'zone':
+      return [...architecture.zones.values()];
+    case 'component':
+      return [...architecture.components.values()];
+    case 'data':
+      return [...architecture.data.values()];
+    case 'link':
+      return [...architecture.links.values()];
+    case 'flow':
+      return [...architecture.flows.values()];
+    case 'design':
+      return architecture.design.implicit ? [] : [architecture.design];
+  }
+}

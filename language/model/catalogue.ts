@@ -1,0 +1,159 @@
+import type { Condition } from './condition.js';
+import type { Need } from './need.js';
+import type { SourceRange } from './source.js';
+import type { Value, ValueType } from './value.js';
+
+/** What a requirement applies to, and where a control, mechanism or attribute may stand. */
+export type Place = 'zone' | 'component' | 'data' | 'link' | 'flow' | 'design';
+
+export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
+/** From the worst down. */
+export type Severity = (typeof severities)[number];
+
+/** What every definition has. Definitions refer to each other by name; a name that is not defined is left out. */
+export interface Definition {
+  readonly name: string;
+  readonly title: string | undefined;
+  /** The text of the doc comment before it, without its marks. */
+  readonly documentation: string | undefined;
+  readonly notes: readonly string[];
+  /** Of the name. */
+  readonly range: SourceRange;
+  /** Shipped with the product, not written in the workspace. */
+  readonly builtIn: boolean;
+}
+
+export type KindSort = 'component' | 'zone' | 'data' | 'service';
+
+export interface Kind extends Definition {
+  readonly sort: KindSort;
+  readonly parents: readonly string[];
+  readonly settings: readonly Setting[];
+  readonly controls: readonly ControlUse[];
+  readonly mechanisms: readonly MechanismUse[];
+}
+
+export interface Control extends Definition {
+  /** Empty: anywhere. */
+  readonly places: readonly Place[];
+  readonly implies: readonly string[];
+}
+
+export interface Mechanism extends Definition {
+  readonly parents: readonly string[];
+  /** Empty: anywhere. */
+  readonly places: readonly Place[];
+  readonly provides: readonly string[];
+  readonly weaknesses: readonly Weakness[];
+  readonly see: readonly Citation[];
+}
+
+export interface Weakness {
+  readonly controls: readonly string[];
+  readonly because: string;
+}
+
+export interface Citation {
+  readonly standard: string;
+  readonly clause: string | undefined;
+  /** The clause was not checked against the text; users are told so. */
+  readonly unverified: boolean;
+  readonly range: SourceRange;
+}
+
+export interface Standard extends Definition {
+  readonly publisher: string | undefined;
+  readonly edition: string | undefined;
+  readonly url: string | undefined;
+}
+
+export type Threat = Definition;
+
+export interface AttackMethod extends Definition {
+  readonly leadsTo: readonly string[];
+}
+
+export interface Attribute extends Definition {
+  /** Empty: anywhere. */
+  readonly places: readonly Place[];
+  readonly type: ValueType;
+  readonly default: Value | undefined;
+}
+
+export interface Requirement extends Definition {
+  readonly category: string | undefined;
+  /** Tried in order; the first branch whose condition holds or is unknown counts, else `otherwise`. */
+  readonly severity: SeverityRule;
+  readonly rules: readonly Rule[];
+  readonly refines: readonly string[];
+  readonly mitigates: readonly string[];
+  /** Its own citations, then those that `cite` adds. */
+  readonly see: readonly Citation[];
+  readonly because: string | undefined;
+  readonly guidance: string | undefined;
+}
+
+/** `severity A where C else B where D else E` is branches [A where C, B where D], otherwise E. */
+export interface SeverityRule {
+  readonly branches: readonly { readonly severity: Severity; readonly condition: Condition }[];
+  readonly otherwise: Severity;
+}
+
+/** One `applies to PLACE where CONDITION` with its `needs` lines. */
+export interface Rule {
+  readonly place: Place;
+  readonly condition: Condition | undefined;
+  readonly needs: readonly NeedLine[];
+  readonly range: SourceRange;
+}
+
+export interface NeedLine {
+  readonly need: Need;
+  readonly condition: Condition | undefined;
+}
+
+export interface Profile extends Definition {
+  readonly extends: readonly string[];
+  readonly includes: readonly string[];
+}
+
+export interface Setting {
+  readonly attribute: string;
+  readonly value: Value;
+  readonly range: SourceRange;
+}
+
+/** `control CONTROL by ... from ... to ... planned for ... evidence ...` */
+export interface ControlUse {
+  readonly control: string;
+  readonly mechanisms: readonly string[];
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly planned: boolean;
+  /** `YYYY-MM-DD`, with `planned` only. */
+  readonly due: string | undefined;
+  readonly evidence: string | undefined;
+  readonly range: SourceRange;
+}
+
+/** One mechanism of a `uses` list. */
+export interface MechanismUse {
+  readonly mechanism: string;
+  readonly range: SourceRange;
+}
+
+/** Every definition that is in force, by name. A name that is defined twice stands for its first definition. */
+export interface Catalogue {
+  readonly componentKinds: ReadonlyMap<string, Kind>;
+  readonly zoneKinds: ReadonlyMap<string, Kind>;
+  readonly dataClasses: ReadonlyMap<string, Kind>;
+  readonly services: ReadonlyMap<string, Kind>;
+  readonly controls: ReadonlyMap<string, Control>;
+  readonly mechanisms: ReadonlyMap<string, Mechanism>;
+  readonly attributes: ReadonlyMap<string, Attribute>;
+  readonly standards: ReadonlyMap<string, Standard>;
+  readonly threats: ReadonlyMap<string, Threat>;
+  readonly attacks: ReadonlyMap<string, AttackMethod>;
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+}

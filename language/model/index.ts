@@ -1,0 +1,7 @@
+export * from './architecture.js';
+export * from './catalogue.js';
+export type * from './condition.js';
+export type * from './need.js';
+export type * from './source.js';
+export type * from './value.js';
+export * from './words.js';

@@ -1,0 +1,14 @@
+import type { Condition, Relation } from './condition.js';
+
+export type HerePlaceName = 'link' | 'flow' | 'source' | 'target' | 'both ends' | 'zone' | 'design' | 'component' | 'data';
+
+/** Where a control is looked for. */
+export type NeedPlace =
+  | { readonly kind: 'here'; readonly name: HerePlaceName }
+  | { readonly kind: 'related'; readonly quantifier: 'every' | 'some'; readonly relation: Relation; readonly that: Condition | undefined };
+
+/** What must hold. `control` without places is looked for on the element itself. */
+export type Need =
+  | { readonly kind: 'and' | 'or'; readonly operands: readonly Need[] }
+  | { readonly kind: 'control'; readonly control: string; readonly places: readonly NeedPlace[]; readonly across: string | undefined }
+  | { readonly kind: 'condition'; readonly condition: Condition };

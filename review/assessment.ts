@@ -1,0 +1,155 @@
+import type {
+  Architecture,
+  Condition,
+  ControlUse,
+  Decision,
+  Element,
+  Place,
+  Severity,
+  SourceRange,
+} from '../language/model/index.js';
+
+/** What the needs of one requirement come to on one element, before anybody's decision. */
+export type ComputedState = 'not applicable' | 'met' | 'missing' | 'weak' | 'planned' | 'unknown';
+/** What is reported. */
+export type State = ComputedState | 'accepted' | 'excluded';
+
+/** The states in which something is open. */
+export type OpenState = 'missing' | 'weak' | 'planned' | 'unknown';
+
+export type Truth = 'false' | 'unknown' | 'true';
+
+/** Where a granted control comes from. */
+export interface Source {
+  /** The element that has it, or whose kind has it. */
+  readonly element: string;
+  readonly control: string;
+  /** The control that was granted, where `control` is only implied by it; else the same. */
+  readonly granted: string;
+  /** The mechanism that grants it, as written; undefined for a bare `control C`. */
+  readonly mechanism: string | undefined;
+  /** Why the mechanism is weak for it. */
+  readonly weakness: string | undefined;
+  /** The kind it is inherited from. */
+  readonly kind: string | undefined;
+  readonly state: 'weak' | 'planned' | 'met' | 'missing';
+  /** The date of a plan. */
+  readonly due: string | undefined;
+  /** The statement that grants it. */
+  readonly range: SourceRange;
+}
+
+/** A fact that a condition asked for and nobody wrote. */
+export interface UnsetFact {
+  readonly element: string;
+  /** The attribute, or `zone`, `party`, `opened by`. */
+  readonly fact: string;
+}
+
+/** Why a state is what it is. */
+export type Reason =
+  /** A part of `applies to ... where` or of `needs ... where` that decided; `facts` are told in words: `remote-switch = none`. */
+  | {
+      readonly kind: 'condition';
+      readonly condition: Condition;
+      readonly truth: Truth;
+      readonly element: string;
+      readonly facts: readonly string[];
+    }
+  /** A control that counted as met. */
+  | { readonly kind: 'granted'; readonly control: string; readonly element: string; readonly sources: readonly Source[] }
+  /** A needed condition that holds. */
+  | { readonly kind: 'holds'; readonly condition: Condition; readonly element: string }
+  /** What is not known. */
+  | { readonly kind: 'unset'; readonly facts: readonly UnsetFact[] };
+
+/** What would close a finding: every `and`, one of each `or`. */
+export type Gap =
+  | { readonly kind: 'and' | 'or'; readonly gaps: readonly Gap[] }
+  | ControlGap
+  | ConditionGap;
+
+export interface ControlGap {
+  readonly kind: 'control';
+  readonly element: string;
+  readonly place: Place;
+  readonly control: string;
+  /** `unknown` where it is not known whether the place counts. */
+  readonly state: OpenState;
+  /** The sources that are there but do not suffice. */
+  readonly sources: readonly Source[];
+  /** On a flow: the hops that nothing covers, as indices into `Flow.hops`. */
+  readonly hops: readonly number[] | undefined;
+  /** `C across KIND`: one span must pass every component of this kind. */
+  readonly across: string | undefined;
+}
+
+export interface ConditionGap {
+  readonly kind: 'condition';
+  readonly element: string;
+  readonly place: Place;
+  readonly condition: Condition;
+  /** The condition in the language's own words. */
+  readonly words: string;
+  readonly state: 'missing' | 'unknown';
+  readonly unset: readonly UnsetFact[];
+}
+
+/** The evaluation of one (requirement, element) pair by itself: it reads the architecture and nothing else. */
+export interface Evaluation {
+  readonly requirement: string;
+  readonly element: string;
+  readonly place: Place;
+  readonly state: ComputedState;
+  readonly severity: Severity;
+  /** Why it applies here, and what decided. */
+  readonly reasons: readonly Reason[];
+  /** Undefined where nothing is open. */
+  readonly gaps: Gap | undefined;
+}
+
+/** An evaluation after decisions and refinement. */
+export interface Result extends Omit<Evaluation, 'state'> {
+  readonly state: State;
+  readonly computed: ComputedState;
+  /** The decision in force, where `state` is accepted or excluded. */
+  readonly decision: Decision | undefined;
+  /** Requirements that refine this one and already report all of its gaps: no finding is shown. */
+  readonly reportedBy: readonly string[];
+  /** What is left to report after refinement; undefined where nothing is. */
+  readonly open: Gap | undefined;
+}
+
+/** One thing to report: an open result that no decision covers and no refinement reports. */
+export interface Finding {
+  /** `design/requirement/element`: never a line, never the gaps. */
+  readonly id: string;
+  readonly design: string;
+  readonly requirement: string;
+  readonly element: string;
+  readonly place: Place;
+  readonly state: OpenState;
+  readonly severity: Severity;
+  readonly gaps: Gap;
+  readonly reasons: readonly Reason[];
+  /** The element's name in the text. */
+  readonly range: SourceRange;
+  /** Ids of findings on other elements that fail for the same weak mechanism. */
+  readonly related: readonly string[];
+}
+
+/** Everything that a review computes for one design. */
+export interface Assessment {
+  readonly architecture: Architecture;
+  /** `YYYY-MM-DD` that dates were compared with. */
+  readonly date: string;
+  readonly profiles: readonly string[];
+  /** Requirement ids in the order of the profiles. */
+  readonly requirements: readonly string[];
+  /** By requirement in that order, then by element in the order of files and lines. */
+  readonly results: readonly Result[];
+  /** By file, line, severity, requirement. */
+  readonly findings: readonly Finding[];
+}
+
+export type { ControlUse, Decision, Element };

@@ -1,0 +1,48 @@
+import type { SourceRange } from '../language/model/index.js';
+
+/** Replaces the text between two offsets of a file; an insertion has equal offsets. */
+export interface TextEdit {
+  readonly uri: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly newText: string;
+}
+
+/** Counts from 0; columns and offsets in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/**
+ * - `mechanism`: writes the missing control with a mechanism that provides it
+ * - `evidence`: writes the control with its evidence left to fill, where no mechanism provides it
+ * - `condition`: writes a value that the author can assert
+ * - `accept`, `exclude`: write a decision with its reason left to fill
+ */
+export type FixKind = 'mechanism' | 'evidence' | 'condition' | 'accept' | 'exclude';
+
+/** One way to close one gap of a finding, as text edits. */
+export interface Fix {
+  /** "Add encryption with DLMS/COSEM suite 1 (IEC 62056-5-3)" */
+  readonly title: string;
+  readonly kind: FixKind;
+  /** Best of its leaf, surely right, and taken by "fix all". At most one a leaf. */
+  readonly preferred: boolean;
+  /** `Finding.id` */
+  readonly finding: string;
+  /** The leaf it closes: element, and the control or the condition in words; undefined for decisions. */
+  readonly closes: { readonly element: string; readonly what: string } | undefined;
+  readonly edits: readonly TextEdit[];
+  /** Requirements that apply to the element only because of the inserted mechanism, and that it leaves open. */
+  readonly bringsIntoScope: readonly string[];
+}
+
+export function startOf(range: SourceRange): Position {
+  return { line: range.startLine, column: range.startColumn, offset: range.startOffset };
+}
+
+export function endOf(range: SourceRange): Position {
+  return { line: range.endLine, column: range.endColumn, offset: range.endOffset };
+}
