@@ -1,13 +1,4 @@
-import type {
-  Architecture,
-  Condition,
-  ControlUse,
-  Decision,
-  Element,
-  Place,
-  Severity,
-  SourceRange,
-} from '../language/model/index.js';
+import type { Architecture, Condition, ControlUse, Decision, Element, Place, Severity, SourceRange } from '../language/model/index.js';
 
 /** What the needs of one requirement come to on one element, before anybody's decision. */
 export type ComputedState = 'not applicable' | 'met' | 'missing' | 'weak' | 'planned' | 'unknown';
@@ -64,10 +55,7 @@ export type Reason =
   | { readonly kind: 'unset'; readonly facts: readonly UnsetFact[] };
 
 /** What would close a finding: every `and`, one of each `or`. */
-export type Gap =
-  | { readonly kind: 'and' | 'or'; readonly gaps: readonly Gap[] }
-  | ControlGap
-  | ConditionGap;
+export type Gap = { readonly kind: 'and' | 'or'; readonly gaps: readonly Gap[] } | ControlGap | ConditionGap;
 
 export interface ControlGap {
   readonly kind: 'control';

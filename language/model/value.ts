@@ -1,7 +1,6 @@
 /** What an attribute may hold; `words` lists the only words allowed. */
 export type ValueType =
-  | { readonly kind: 'boolean' | 'integer' | 'duration' | 'text' | 'date' }
-  | { readonly kind: 'words'; readonly words: readonly string[] };
+  { readonly kind: 'boolean' | 'integer' | 'duration' | 'text' | 'date' } | { readonly kind: 'words'; readonly words: readonly string[] };
 
 /**
  * A value that was written. `word` is a bare word: one of a list of words, `true`, `false`, or the content of a text

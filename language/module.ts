@@ -1,0 +1,38 @@
+import type { LangiumCoreServices, LangiumSharedCoreServices, Module, PartialLangiumCoreServices } from 'langium';
+import { WorkspaceFolders } from './names/folders.js';
+import { MeterScopeProvider } from './names/scope.js';
+import { MeterScopeComputation } from './names/symbols.js';
+import { Visibility } from './names/visibility.js';
+import { createGuardedParser } from './parsing/guard.js';
+import { Designs } from './read/designs.js';
+
+/** What all documents share, beside Langium's own. */
+export interface MeterAddedSharedServices {
+  readonly meter: {
+    readonly WorkspaceFolders: WorkspaceFolders;
+    readonly Visibility: Visibility;
+    readonly Designs: Designs;
+  };
+}
+export type MeterSharedServices = LangiumSharedCoreServices & MeterAddedSharedServices;
+
+export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServices> = {
+  meter: {
+    WorkspaceFolders: () => new WorkspaceFolders(),
+    Visibility: (services) => new Visibility(services, services.meter.WorkspaceFolders),
+    Designs: (services) => new Designs(services, services.meter.Visibility),
+  },
+};
+
+export type MeterCoreServices = LangiumCoreServices & { readonly shared: MeterSharedServices };
+
+/** Overrides of Langium's services for one language; without LSP, so that the command line takes them as well. */
+export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServices> = {
+  parser: {
+    LangiumParser: (services) => createGuardedParser(services),
+  },
+  references: {
+    ScopeComputation: (services) => new MeterScopeComputation(services),
+    ScopeProvider: (services) => new MeterScopeProvider(services, services.shared.meter.Visibility),
+  },
+};

@@ -1,0 +1,54 @@
+import { URI, UriUtils, type LangiumDocument, type LangiumDocuments } from 'langium';
+import type { Import, Model } from '../generated/ast.js';
+import { contains, type WorkspaceFolders } from './folders.js';
+
+export type ImportTarget = { readonly uri: URI } | { readonly problem: 'not a relative path' | 'outside the workspace' };
+
+const longestPath = 1024;
+
+/** Where an import leads. Decided on the path's text alone: nothing is opened to find out. */
+export function importTarget(from: URI, path: string, folders: WorkspaceFolders): ImportTarget {
+  // Backslashes, schemes and drive letters mean different things on different systems; a relative path with `/` does not.
+  if (path === '' || path.length > longestPath || path.startsWith('/') || /[\\\0]/.test(path) || /^[A-Za-z][\w+.-]*:/.test(path)) {
+    return { problem: 'not a relative path' };
+  }
+  const uri = UriUtils.resolvePath(UriUtils.dirname(from), path);
+  if (!folders.of(from).some((folder) => contains(folder, uri))) return { problem: 'outside the workspace' };
+  return { uri };
+}
+
+export function importsOf(document: LangiumDocument): readonly Import[] {
+  return (document.parseResult.value as Model).imports;
+}
+
+/** The file and all files it imports, directly or through others: itself first, then depth first in the order of imports. */
+export function importClosure(start: LangiumDocument, documents: LangiumDocuments, folders: WorkspaceFolders): LangiumDocument[] {
+  const found = new Map<string, LangiumDocument>();
+  const open = [start];
+  while (open.length > 0) {
+    const document = open.pop()!;
+    const key = document.uri.toString();
+    if (found.has(key)) continue;
+    found.set(key, document);
+    const next: LangiumDocument[] = [];
+    for (const { path } of importsOf(document)) {
+      if (path === undefined) continue;
+      const target = importTarget(document.uri, path, folders);
+      const imported = 'uri' in target ? documents.getDocument(target.uri) : undefined;
+      if (imported !== undefined) next.push(imported);
+    }
+    open.push(...next.reverse());
+  }
+  return [...found.values()];
+}
+
+/** Scheme of the built-in catalogue's documents: virtual, so that no editor can change them. */
+export const catalogueScheme = 'meterlint-catalogue';
+
+export function isBuiltIn(uri: URI): boolean {
+  return uri.scheme === catalogueScheme;
+}
+
+export function catalogueUri(file: string): URI {
+  return URI.from({ scheme: catalogueScheme, path: `/${file}` });
+}

@@ -1,0 +1,49 @@
+import type { AstNode } from 'langium';
+import {
+  isNeedLine,
+  isQuantifiedCondition,
+  isRelatedPlace,
+  isRequirement,
+  isRoleCondition,
+  isRule,
+  type Relation,
+} from '../generated/ast.js';
+import type { Place } from '../model/catalogue.js';
+import type { RelationName } from '../model/condition.js';
+import { relationName } from './relation.js';
+
+const sortOfRelation: Readonly<Record<RelationName, Place | 'protocol'>> = {
+  flow: 'flow',
+  'incoming flow': 'flow',
+  'outgoing flow': 'flow',
+  link: 'link',
+  hop: 'link',
+  'first hop': 'link',
+  'last hop': 'link',
+  end: 'component',
+  relay: 'component',
+  neighbour: 'component',
+  data: 'data',
+  component: 'component',
+  holder: 'component',
+  zone: 'zone',
+  protocol: 'protocol',
+};
+
+/** What the members of a relation are. */
+export function relationSort(relation: Relation): Place | 'protocol' | undefined {
+  return relation.name === undefined ? undefined : sortOfRelation[relationName(relation.name)];
+}
+
+/** What a condition is about: the neighbour inside a relation, else the element that the requirement applies to. */
+export function subjectSort(node: AstNode): Place | 'protocol' | undefined {
+  for (let inner = node, outer = node.$container; outer !== undefined; inner = outer, outer = outer.$container) {
+    if (isQuantifiedCondition(outer) && inner.$containerProperty === 'condition') return relationSort(outer.relation);
+    if (isRelatedPlace(outer) && inner.$containerProperty === 'filter') return relationSort(outer.relation);
+    if (isRoleCondition(outer)) return outer.role === 'design' ? 'design' : 'component';
+    if (isRule(outer)) return outer.place as Place;
+    if (isRequirement(outer)) return outer.rules[0]?.place as Place | undefined;
+    if (isNeedLine(outer)) continue;
+  }
+  return undefined;
+}

@@ -1,0 +1,57 @@
+import type { LangiumDocument } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { ControlUse, MechanismUse, Setting } from '../model/catalogue.js';
+import { isDefined } from './condition.js';
+import { rangeOf, rangeOfCst } from './range.js';
+import { readValue } from './value.js';
+
+/** What a body says, sorted by what it is. A repeated clause counts once, by its first. */
+export interface Body {
+  readonly settings: readonly Setting[];
+  readonly controls: readonly ControlUse[];
+  readonly mechanisms: readonly MechanismUse[];
+  readonly stores: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export function readBody(document: LangiumDocument, items: readonly ast.BodyItem[]): Body {
+  const settings: Setting[] = [];
+  const controls: ControlUse[] = [];
+  const mechanisms: MechanismUse[] = [];
+  const stores: string[] = [];
+  const notes: string[] = [];
+  for (const item of items) {
+    if (ast.isControlUse(item)) {
+      if (item.control !== undefined) controls.push(readControlUse(document, item));
+    } else if (ast.isMechanismUse(item)) {
+      for (const used of item.mechanisms) mechanisms.push({ mechanism: used.$refText, range: rangeOfCst(document, used.$refNode) });
+    } else if (ast.isStores(item)) stores.push(...item.data.map((data) => data.$refText));
+    else if (ast.isNote(item)) notes.push(item.text);
+    else if (ast.isSetting(item) && item.attribute !== undefined) {
+      const value = readValue(item.value);
+      if (value !== undefined) settings.push({ attribute: item.attribute.$refText, value, range: rangeOf(document, item) });
+    }
+  }
+  return { settings, controls, mechanisms, stores: distinct(stores), notes };
+}
+
+function readControlUse(document: LangiumDocument, use: ast.ControlUse): ControlUse {
+  return {
+    control: use.control!.$refText,
+    mechanisms: use.mechanisms.map((mechanism) => mechanism.$refText),
+    from: use.starts[0]?.$refText,
+    to: use.ends[0]?.$refText,
+    planned: use.planned.length > 0,
+    due: use.due[0],
+    evidence: use.evidence[0],
+    range: rangeOf(document, use),
+  };
+}
+
+export function namesOf(references: readonly ({ readonly $refText: string } | undefined)[]): readonly string[] {
+  return distinct(references.filter(isDefined).map((reference) => reference.$refText));
+}
+
+export function distinct(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,189 @@
+import type { AstNode, LangiumDocument } from 'langium';
+import * as ast from '../generated/ast.js';
+import type {
+  Catalogue,
+  Citation,
+  Definition,
+  Kind,
+  KindSort,
+  Mechanism,
+  NeedLine,
+  Place,
+  Requirement,
+  Rule,
+  Severity,
+  SeverityRule,
+} from '../model/catalogue.js';
+import type { ValueType } from '../model/value.js';
+import { isBuiltIn } from '../names/imports.js';
+import { namesOf, readBody } from './body.js';
+import { isDefined, readCondition, readNeed, type TypeOfAttribute } from './condition.js';
+import { documentationOf, nameRange, rangeOf } from './range.js';
+import { readValue } from './value.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer N, infer D> ? Map<N, D> : T[K] };
+
+/** All definitions of the given files; of a name that is defined twice the first, built-in files first. */
+export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue {
+  const ordered = [...documents].sort((a, b) => Number(isBuiltIn(b.uri)) - Number(isBuiltIn(a.uri)));
+  const catalogue = emptyCatalogue();
+  const later: { document: LangiumDocument; node: ast.Requirement }[] = [];
+  const add = <D extends Definition>(table: Map<string, D>, definition: D) => {
+    if (!table.has(definition.name)) table.set(definition.name, definition);
+  };
+  for (const document of ordered) {
+    for (const node of (document.parseResult.value as ast.Model).definitions) {
+      if (node.name === undefined) continue;
+      if (ast.isRequirement(node)) later.push({ document, node });
+      else if (ast.isControl(node)) {
+        add(catalogue.controls, { ...base(document, node), places: node.places as Place[], implies: namesOf(node.implies) });
+      } else if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node));
+      else if (ast.isAttribute(node)) {
+        const value = readValue(node.defaults[0]);
+        add(catalogue.attributes, { ...base(document, node), places: node.places as Place[], type: typeOfAttribute(node), default: value });
+      } else if (ast.isStandard(node)) {
+        const { publisher, edition, url } = node;
+        add(catalogue.standards, { ...base(document, node), publisher: publisher[0], edition: edition[0], url: url[0] });
+      } else if (ast.isThreat(node)) add(catalogue.threats, base(document, node));
+      else if (ast.isAttackMethod(node)) add(catalogue.attacks, { ...base(document, node), leadsTo: namesOf(node.threats) });
+      else if (ast.isProfile(node)) {
+        add(catalogue.profiles, { ...base(document, node), extends: namesOf(node.extends), includes: namesOf(node.includes) });
+      } else if (ast.isComponentKind(node)) add(catalogue.componentKinds, readKind(document, node, 'component'));
+      else if (ast.isZoneKind(node)) add(catalogue.zoneKinds, readKind(document, node, 'zone'));
+      else if (ast.isDataClass(node)) add(catalogue.dataClasses, readKind(document, node, 'data'));
+      else if (ast.isService(node)) add(catalogue.services, readKind(document, node, 'service'));
+    }
+  }
+  // Conditions compare with attributes whose types have to be known by now.
+  const typeOf: TypeOfAttribute = (attribute) => catalogue.attributes.get(attribute)?.type;
+  const cites = readCites(ordered);
+  for (const { document, node } of later) add(catalogue.requirements, readRequirement(document, node, typeOf, cites.get(node.name) ?? []));
+  return catalogue;
+}
+
+function emptyCatalogue(): Mutable<Catalogue> {
+  return {
+    componentKinds: new Map(),
+    zoneKinds: new Map(),
+    dataClasses: new Map(),
+    services: new Map(),
+    controls: new Map(),
+    mechanisms: new Map(),
+    attributes: new Map(),
+    standards: new Map(),
+    threats: new Map(),
+    attacks: new Map(),
+    requirements: new Map(),
+    profiles: new Map(),
+  };
+}
+
+type Defined = AstNode & { name: string; title?: string; notes?: ast.Note[] };
+
+function base(document: LangiumDocument, node: Defined): Definition {
+  return {
+    name: node.name,
+    title: node.title,
+    documentation: documentationOf(node),
+    notes: (node.notes ?? []).map((note) => note.text),
+    range: nameRange(document, node),
+    builtIn: isBuiltIn(document.uri),
+  };
+}
+
+type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
+
+function readKind(document: LangiumDocument, node: KindNode, sort: KindSort): Kind {
+  const { settings, controls, mechanisms, notes } = readBody(document, node.body);
+  return { ...base(document, node), notes, sort, parents: namesOf(node.parents), settings, controls, mechanisms };
+}
+
+function readMechanism(document: LangiumDocument, node: ast.Mechanism): Mechanism {
+  return {
+    ...base(document, node),
+    parents: namesOf(node.parents),
+    places: node.places as Place[],
+    provides: namesOf(node.provides),
+    weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
+    see: readCitations(document, node.see),
+  };
+}
+
+export function typeOfAttribute(node: ast.Attribute): ValueType {
+  const [only] = node.words;
+  if (node.words.length === 1 && isTypeName(only)) return { kind: only };
+  return node.words.length === 0 ? { kind: 'text' } : { kind: 'words', words: node.words };
+}
+
+const typeNames = ['boolean', 'integer', 'duration', 'text', 'date'] as const;
+
+function isTypeName(word: string | undefined): word is (typeof typeNames)[number] {
+  return (typeNames as readonly (string | undefined)[]).includes(word);
+}
+
+function readCitations(document: LangiumDocument, nodes: readonly ast.Citation[]): Citation[] {
+  return nodes
+    .filter((node) => node.standard !== undefined)
+    .map((node) => ({
+      standard: node.standard.$refText,
+      clause: node.clause,
+      unverified: node.unverified,
+      range: rangeOf(document, node),
+    }));
+}
+
+/** What `cite` statements add, by requirement. */
+function readCites(documents: readonly LangiumDocument[]): Map<string, Citation[]> {
+  const cites = new Map<string, Citation[]>();
+  for (const document of documents) {
+    for (const cite of (document.parseResult.value as ast.Model).cites) {
+      if (cite.standard === undefined) continue;
+      const citation = { standard: cite.standard.$refText, clause: cite.clause, unverified: false, range: rangeOf(document, cite) };
+      for (const name of namesOf(cite.requirements)) cites.set(name, [...(cites.get(name) ?? []), citation]);
+    }
+  }
+  return cites;
+}
+
+function readRequirement(
+  document: LangiumDocument,
+  node: ast.Requirement,
+  typeOf: TypeOfAttribute,
+  cites: readonly Citation[],
+): Requirement {
+  return {
+    ...base(document, node),
+    category: node.categories[0],
+    severity: readSeverity(node.severities[0], typeOf),
+    rules: node.rules.map((rule) => readRule(document, rule, typeOf)),
+    refines: namesOf(node.refines),
+    mitigates: namesOf(node.mitigates),
+    see: [...readCitations(document, node.see), ...cites],
+    because: node.because[0],
+    guidance: node.guidance[0],
+  };
+}
+
+function readSeverity(clause: ast.SeverityClause | undefined, typeOf: TypeOfAttribute): SeverityRule {
+  const branches: { severity: Severity; condition: NonNullable<ReturnType<typeof readCondition>> }[] = [];
+  let severity = (clause?.first ?? 'medium') as Severity;
+  for (const branch of clause?.branches ?? []) {
+    const condition = readCondition(branch.condition, typeOf);
+    if (condition !== undefined) branches.push({ severity, condition });
+    severity = (branch.otherwise ?? severity) as Severity;
+  }
+  return { branches, otherwise: severity };
+}
+
+function readRule(document: LangiumDocument, rule: ast.Rule, typeOf: TypeOfAttribute): Rule {
+  const needs = rule.needs.map((line): NeedLine | undefined => {
+    const need = readNeed(line.need, typeOf);
+    return need && { need, condition: readCondition(line.condition, typeOf) };
+  });
+  return {
+    place: rule.place as Place,
+    condition: readCondition(rule.condition, typeOf),
+    needs: needs.filter(isDefined),
+    range: rangeOf(document, rule),
+  };
+}

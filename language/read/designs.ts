@@ -1,0 +1,63 @@
+import { DocumentState, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+import type { Model } from '../generated/ast.js';
+import type { Architecture } from '../model/architecture.js';
+import type { Catalogue } from '../model/catalogue.js';
+import { isBuiltIn } from '../names/imports.js';
+import type { Visibility } from '../names/visibility.js';
+import { readArchitecture } from './architecture.js';
+import { readCatalogue } from './catalogue.js';
+
+/** The designs of a workspace, and the fragments that are reviewed alone. Read once for each state of the workspace. */
+export class Designs {
+  private readonly cache: WorkspaceCache<string, unknown>;
+
+  constructor(
+    private readonly shared: LangiumSharedCoreServices,
+    private readonly visibility: Visibility,
+  ) {
+    this.cache = new WorkspaceCache(shared, DocumentState.IndexedReferences);
+  }
+
+  catalogue(): Catalogue {
+    return this.cache.get('catalogue', () => readCatalogue(this.shared.workspace.LangiumDocuments.all.toArray())) as Catalogue;
+  }
+
+  /** In the order of their files' addresses. */
+  all(): readonly Architecture[] {
+    return this.cache.get('all', () => {
+      const catalogue = this.catalogue();
+      return this.roots().map((root) => readArchitecture(this.visibility.closure(root), catalogue));
+    }) as readonly Architecture[];
+  }
+
+  /** The designs that a file is part of. */
+  of(uri: URI): readonly Architecture[] {
+    const key = uri.toString();
+    return this.all().filter((architecture) => architecture.files.includes(key));
+  }
+
+  /** Files with a design, and fragments that none of those imports. */
+  private roots(): LangiumDocument[] {
+    const files = this.shared.workspace.LangiumDocuments.all
+      .filter((document) => !isBuiltIn(document.uri))
+      .toArray()
+      .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
+    const designs = files.filter((file) => modelOf(file).designs.length > 0);
+    const covered = new Set(designs.flatMap((design) => this.visibility.closure(design)));
+    const fragments = files.filter((file) => !covered.has(file) && modelOf(file).elements.length > 0);
+    const imported = new Set(fragments.flatMap((file) => this.visibility.closure(file).slice(1)));
+    // Fragments that only import each other have no root among them: the first of the rest stands for its circle.
+    const roots = [...designs, ...fragments.filter((file) => !imported.has(file))];
+    for (const root of roots) for (const file of this.visibility.closure(root)) covered.add(file);
+    for (const file of fragments) {
+      if (covered.has(file)) continue;
+      roots.push(file);
+      for (const other of this.visibility.closure(file)) covered.add(other);
+    }
+    return roots;
+  }
+}
+
+function modelOf(document: LangiumDocument): Model {
+  return document.parseResult.value as Model;
+}

@@ -1,0 +1,23 @@
+import type { Hop, Link } from '../model/architecture.js';
+
+/** Every step of a flow with the links that can carry it. `via` chooses among several; otherwise only a single one is taken. */
+export function readHops(stops: readonly (readonly string[])[], via: readonly string[], links: ReadonlyMap<string, Link>): Hop[] {
+  const hops: Hop[] = [];
+  for (let step = 0; step + 1 < stops.length; step++) {
+    for (const from of stops[step]!) {
+      for (const to of stops[step + 1]!) {
+        const candidates = [...links.values()].filter((link) => carriesFrom(link, from, to)).map((link) => link.name);
+        const chosen = candidates.filter((name) => via.includes(name));
+        const link = chosen[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
+        hops.push({ from, to, link, candidates, step });
+      }
+    }
+  }
+  return hops;
+}
+
+/** Whether information can go from one component to the other over a link: each left end with each right end. */
+export function carriesFrom(link: Link, from: string, to: string): boolean {
+  if (link.sources.includes(from) && link.targets.includes(to)) return true;
+  return link.twoWay && link.targets.includes(from) && link.sources.includes(to);
+}
