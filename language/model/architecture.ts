@@ -54,6 +54,8 @@ export interface Data extends ElementBase {
 /** A stack of protocols, from the lowest layer up. `from` and `to` (flows only) bound the part of the path it covers. */
 export interface Layer {
   readonly stack: readonly string[];
+  /** Of each mechanism of the stack. */
+  readonly stackRanges?: readonly SourceRange[];
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly range: SourceRange;

@@ -4,7 +4,7 @@ import type { Architecture, Component, Data, Decision, Design, ElementBase, Flow
 import type { Catalogue } from '../model/catalogue.js';
 import { namesOf, readBody, type Body } from './body.js';
 import { readHops } from './hops.js';
-import { documentationOf, headAndBody, nameRange, rangeBetween, rangeOf } from './range.js';
+import { documentationOf, headAndBody, nameRange, rangeBetween, rangeOf, rangeOfCst } from './range.js';
 
 /** The profile of a design that names none. */
 export const defaultProfile = 'x1332';
@@ -123,6 +123,7 @@ function readFlow(document: LangiumDocument, node: ast.Flow, base: ElementBase):
 function readLayers(document: LangiumDocument, layers: readonly ast.Layer[]): Layer[] {
   return layers.map((layer) => ({
     stack: layer.stack.map((mechanism) => mechanism.$refText),
+    stackRanges: layer.stack.map((mechanism) => rangeOfCst(document, mechanism.$refNode)),
     from: namesOf(layer.starts ?? [])[0],
     to: namesOf(layer.ends ?? [])[0],
     range: rangeOf(document, layer),

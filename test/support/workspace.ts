@@ -70,7 +70,7 @@ export async function createWorkspace(files: Readonly<Record<string, string>>, o
       if (shared.workspace.LangiumDocuments.hasDocument(uri(file))) shared.workspace.LangiumDocuments.deleteDocument(uri(file));
       if (text !== undefined) add(uri(file), text);
       for (const document of shared.workspace.LangiumDocuments.all) {
-        if (document.uri.scheme === 'file') shared.workspace.DocumentBuilder.resetToState(document, DocumentState.Changed);
+        if (document.uri.scheme === 'file') shared.workspace.DocumentBuilder.resetToState(document, DocumentState.Parsed);
       }
       await build();
     },

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { root } from '../support/workspace.js';
+
+/** Who may import whom. An entry ending in `/*` allows a package with all its parts; files are written without extension. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  language: ['language', 'langium'],
+  catalogue: [],
+  review: ['review', 'language/model'],
+  report: ['report', 'review', 'language/model', 'csv-stringify/*'],
+  server: [
+    'server',
+    'language',
+    'catalogue',
+    'review',
+    'report',
+    'langium',
+    'langium/lsp',
+    'vscode-languageserver',
+    'vscode-languageserver-protocol',
+  ],
+  cli: ['cli', 'language', 'catalogue', 'review', 'report', 'langium', 'langium/node', 'node:*'],
+  client: ['client', 'server/protocol', 'vscode', 'vscode-languageclient/*', 'node:*'],
+};
+
+/** Only these may reach the machine or a process. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  'server/main': ['node:*', 'langium/node', 'vscode-languageserver/node', 'tools/group-by.mjs'],
+  'server/disk': ['node:*', 'langium/node'],
+  'cli/main': ['tools/group-by.mjs'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function filesOf(room: string): string[] {
+  return readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${room}/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+}
+
+function importsOf(file: string): Import[] {
+  const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest);
+  const from = file.replace(/\.ts$/, '');
+  return source.statements.flatMap((statement) => {
+    const isImport = ts.isImportDeclaration(statement);
+    if (!isImport && !ts.isExportDeclaration(statement)) return [];
+    const specifier = statement.moduleSpecifier;
+    if (specifier === undefined || !ts.isStringLiteral(specifier)) return [];
+    const named = isImport ? statement.importClause?.namedBindings : statement.exportClause;
+    const allTypes =
+      named !== undefined && (ts.isNamedImports(named) || ts.isNamedExports(named)) && named.elements.length > 0
+        ? named.elements.every((element) => element.isTypeOnly) && !(isImport && statement.importClause?.name !== undefined)
+        : false;
+    const typeOnly = (isImport ? statement.importClause?.isTypeOnly === true : statement.isTypeOnly) || allTypes;
+    const text = specifier.text;
+    const to = text.startsWith('.') ? path.posix.join(path.posix.dirname(from), text).replace(/\.js$/, '') : text;
+    return [{ from, to, typeOnly }];
+  });
+}
+
+function allows(rule: string, target: string): boolean {
+  if (rule.endsWith(':*')) return target.startsWith(rule.slice(0, -1));
+  if (rule.endsWith('/*')) return target === rule.slice(0, -2) || target.startsWith(rule.slice(0, -1));
+  // A room allows its files; a package allows itself and no other entry of it.
+  const isRoom = rule.split('/')[0]! in rooms || rule.startsWith('tools/');
+  return target === rule || (isRoom && target.startsWith(`${rule}/`));
+}
+
+describe('who may import whom', () => {
+  const all = Object.keys(rooms).flatMap((room) => filesOf(room).flatMap(importsOf));
+
+  it('reads imports at all', () => {
+    assert.ok(all.some(({ from, to }) => from === 'review/review' && to === 'review/evaluate'));
+  });
+
+  for (const [room, allowed] of Object.entries(rooms)) {
+    it(`${room} imports only what the table allows`, () => {
+      const wrong = all
+        .filter(({ from }) => from.startsWith(`${room}/`))
+        .filter(({ from, to }) => ![...allowed, ...(exceptions[from] ?? [])].some((rule) => allows(rule, to)))
+        .map(({ from, to }) => `${from} -> ${to}`);
+      assert.deepEqual(wrong, []);
+    });
+  }
+
+  it('has no cycle at run time', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of all) if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) {
+        cycles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const next of edges.get(file) ?? []) visit(next, [...way, file]);
+      done.add(file);
+    };
+    for (const file of edges.keys()) visit(file, []);
+    assert.deepEqual(cycles, []);
+  });
+
+  it('keeps files to one promise: none is longer than 300 lines', () => {
+    const long = Object.keys(rooms)
+      .flatMap(filesOf)
+      .map((file) => ({ file, lines: readFileSync(path.join(root, file), 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 300);
+    assert.deepEqual(long, []);
+  });
+});
