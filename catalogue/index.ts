@@ -1,2 +1,37 @@
-/** The files of the built-in catalogue, relative to this folder. A test keeps the list equal to the folder's content. */
-export const catalogueFiles: readonly string[] = ['attributes.meter'];
+/**
+ * The files of the built-in catalogue, relative to this folder. A test keeps the list equal to the folder's content.
+ * Of mechanisms that close a gap equally well, the one that comes first here is offered first.
+ */
+export const catalogueFiles: readonly string[] = [
+  'attributes.meter',
+  'controls.meter',
+  'data.meter',
+  'kinds.meter',
+  'services.meter',
+  'standards.meter',
+  'threats.meter',
+  'mechanisms/tls.meter',
+  'mechanisms/dlms.meter',
+  'mechanisms/keys.meter',
+  'mechanisms/platform.meter',
+  'mechanisms/operations.meter',
+  'mechanisms/time.meter',
+  'mechanisms/access.meter',
+  'mechanisms/ansi-c12.meter',
+  'mechanisms/cellular.meter',
+  'mechanisms/plc.meter',
+  'mechanisms/radio.meter',
+  'requirements/authentication.meter',
+  'requirements/authorization.meter',
+  'requirements/availability.meter',
+  'requirements/communication.meter',
+  'requirements/firmware.meter',
+  'requirements/governance.meter',
+  'requirements/keys.meter',
+  'requirements/logging.meter',
+  'requirements/network.meter',
+  'requirements/physical.meter',
+  'requirements/privacy.meter',
+  'requirements/time.meter',
+  'profiles/x1332.meter',
+];

@@ -1,4 +1,12 @@
-import type { LangiumCoreServices, LangiumSharedCoreServices, Module, PartialLangiumCoreServices } from 'langium';
+import {
+  DefaultServiceRegistry,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
+  type PartialLangiumSharedCoreServices,
+  type URI,
+} from 'langium';
 import { WorkspaceFolders } from './names/folders.js';
 import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
@@ -16,7 +24,16 @@ export interface MeterAddedSharedServices {
 }
 export type MeterSharedServices = LangiumSharedCoreServices & MeterAddedSharedServices;
 
-export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServices> = {
+/** There is one language: a text without the usual ending (an untitled one) is read as it, too. */
+class OneLanguage extends DefaultServiceRegistry {
+  override getServices(uri: URI): LangiumCoreServices {
+    const [only] = this.all;
+    return only ?? super.getServices(uri);
+  }
+}
+
+export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServices & PartialLangiumSharedCoreServices> = {
+  ServiceRegistry: (services) => new OneLanguage(services),
   meter: {
     WorkspaceFolders: () => new WorkspaceFolders(),
     Visibility: (services) => new Visibility(services, services.meter.WorkspaceFolders),

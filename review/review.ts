@@ -1,7 +1,97 @@
-import type { Architecture } from '../language/model/index.js';
-import type { Assessment } from './assessment.js';
+import { elementsOf, type Architecture, type Decision, type Element, type Requirement } from '../language/model/index.js';
+import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
+import { isInForce } from './conditions.js';
+import { Evaluator } from './evaluate.js';
+import { inReadingOrder, relate } from './findings.js';
+import { requirementsOf } from './profiles.js';
+import { refine } from './refine.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
-  return { architecture, date, profiles, requirements: [], results: [], findings: [] };
+  const evaluator = new Evaluator(architecture, date);
+  const requirements = requirementsOf(profiles, architecture.catalogue);
+  const evaluations = requirements.flatMap((requirement) =>
+    elementsFor(requirement, architecture).map((element) => evaluator.evaluate(requirement, element)),
+  );
+  return assess(architecture, date, profiles, requirements, evaluations);
+}
+
+/** Every element that a requirement says something about. */
+export function elementsFor(requirement: Requirement, architecture: Architecture): readonly Element[] {
+  return [...new Set(requirement.rules.map((rule) => rule.place))].flatMap((place) => elementsOf(architecture, place));
+}
+
+/** Puts evaluated pairs together: decisions, refinement, findings. */
+export function assess(
+  architecture: Architecture,
+  date: string,
+  profiles: readonly string[],
+  requirements: readonly Requirement[],
+  evaluations: readonly Evaluation[],
+): Assessment {
+  const refined = refine(requirements, evaluations);
+  const decisions = decisionTable(architecture.decisions, date);
+  const results = evaluations.map((evaluation, index): Result => {
+    const { open, reportedBy } = refined[index]!;
+    const decision =
+      decisions.size > 0 && isOpen(evaluation.state) ? decisions.get(`${evaluation.requirement} ${evaluation.element}`) : undefined;
+    const state = decision === undefined ? evaluation.state : decision.verb === 'accept' ? 'accepted' : 'excluded';
+    const { requirement, element, place, severity, reasons, gaps } = evaluation;
+    return { requirement, element, place, severity, reasons, gaps, state, computed: evaluation.state, decision, reportedBy, open };
+  });
+  const findings = results.flatMap((result) => findingOf(architecture, result));
+  return {
+    architecture,
+    date,
+    profiles,
+    requirements: requirements.map((requirement) => requirement.name),
+    results,
+    findings: inReadingOrder(relate(findings), architecture),
+  };
+}
+
+export function isOpen(state: Result['state']): state is OpenState {
+  return state === 'missing' || state === 'weak' || state === 'planned' || state === 'unknown';
+}
+
+/** The decision in force for each pair; an exclusion goes before an acceptance, else the first counts. */
+function decisionTable(decisions: readonly Decision[], date: string): Map<string, Decision> {
+  const table = new Map<string, Decision>();
+  const ordered = [...decisions.filter(({ verb }) => verb === 'exclude'), ...decisions.filter(({ verb }) => verb === 'accept')];
+  for (const decision of ordered) {
+    if (!isInForce(decision, date)) continue;
+    for (const requirement of decision.requirements) {
+      for (const target of decision.targets) {
+        const key = `${requirement} ${target}`;
+        if (!table.has(key)) table.set(key, decision);
+      }
+    }
+  }
+  return table;
+}
+
+function findingOf(architecture: Architecture, result: Result): Finding[] {
+  if (!isOpen(result.state) || result.open === undefined) return [];
+  const design = architecture.design.name;
+  return [
+    {
+      id: `${design}/${result.requirement}/${result.element}`,
+      design,
+      requirement: result.requirement,
+      element: result.element,
+      place: result.place,
+      state: result.state,
+      severity: result.severity,
+      gaps: result.open as Gap,
+      reasons: result.reasons,
+      range: elementNamed(architecture, result.element)!.range,
+      related: [],
+    },
+  ];
+}
+
+export function elementNamed(architecture: Architecture, name: string): Element | undefined {
+  const { zones, components, data, links, flows, design } = architecture;
+  const found = zones.get(name) ?? components.get(name) ?? data.get(name) ?? links.get(name) ?? flows.get(name);
+  return found ?? (design.name === name && !design.implicit ? design : undefined);
 }

@@ -9,7 +9,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   language: ['language', 'langium'],
   catalogue: [],
   review: ['review', 'language/model'],
-  report: ['report', 'review', 'language/model', 'csv-stringify/*'],
+  report: ['report', 'review', 'language/model', 'csv-stringify/*', 'sarif'],
   server: [
     'server',
     'language',
@@ -19,7 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'langium',
     'langium/lsp',
     'vscode-languageserver',
-    'vscode-languageserver-protocol',
+    'vscode-languageserver-textdocument',
   ],
   cli: ['cli', 'language', 'catalogue', 'review', 'report', 'langium', 'langium/node', 'node:*'],
   client: ['client', 'server/protocol', 'vscode', 'vscode-languageclient/*', 'node:*'],

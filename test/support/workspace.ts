@@ -1,18 +1,11 @@
 import '../../tools/group-by.mjs';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  createDefaultCoreModule,
-  createDefaultSharedCoreModule,
-  DocumentState,
-  EmptyFileSystem,
-  inject,
-  URI,
-  type LangiumDocument,
-} from 'langium';
-import { MeterGeneratedModule, MeterGeneratedSharedModule } from '../../language/generated/module.js';
-import { MeterCoreModule, MeterSharedModule, type MeterCoreServices, type MeterSharedServices } from '../../language/module.js';
+import { DocumentState, EmptyFileSystem, URI, type LangiumDocument } from 'langium';
+import { catalogueFiles } from '../../catalogue/index.js';
+import type { MeterCoreServices, MeterSharedServices } from '../../language/module.js';
 import { catalogueUri } from '../../language/names/imports.js';
+import { createMeterServices } from '../../language/services.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const catalogueFolder = path.join(root, 'catalogue');
@@ -21,13 +14,7 @@ let catalogueTexts: Map<string, string> | undefined;
 
 /** The built-in catalogue's texts by file name. */
 export function builtInCatalogue(): ReadonlyMap<string, string> {
-  catalogueTexts ??= new Map(
-    readdirSync(catalogueFolder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.meter'))
-      .map((file) => file.split(path.sep).join('/'))
-      .sort()
-      .map((file) => [file, readFileSync(path.join(catalogueFolder, file), 'utf8')]),
-  );
+  catalogueTexts ??= new Map(catalogueFiles.map((file) => [file, readFileSync(path.join(catalogueFolder, file), 'utf8')]));
   return catalogueTexts;
 }
 
@@ -42,13 +29,7 @@ export interface Workspace {
 
 /** A workspace in memory: files by name below `/ws/`, with the built-in catalogue unless told otherwise. */
 export async function createWorkspace(files: Readonly<Record<string, string>>, options: { catalogue?: boolean } = {}): Promise<Workspace> {
-  const shared = inject(
-    createDefaultSharedCoreModule(EmptyFileSystem),
-    MeterGeneratedSharedModule,
-    MeterSharedModule,
-  ) as MeterSharedServices;
-  const services = inject(createDefaultCoreModule({ shared }), MeterGeneratedModule, MeterCoreModule) as MeterCoreServices;
-  shared.ServiceRegistry.register(services);
+  const { shared, meter: services } = createMeterServices(EmptyFileSystem);
   shared.meter.WorkspaceFolders.set([URI.parse('file:///ws')]);
   const uri = (file: string) => URI.parse(`file:///ws/${file}`);
   const add = (at: URI, text: string) =>

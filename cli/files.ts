@@ -1,0 +1,87 @@
+import { opendir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A path that could not be read, with the reason in words. */
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+}
+
+const largestFile = 10_000_000;
+const readsAtOnce = 16;
+
+/** All `.meter` files below the given paths, each once, sorted. Hidden folders, `node_modules` and symbolic links are passed over. */
+export async function findFiles(paths: readonly string[]): Promise<{ files: string[]; unreadable: Unreadable[] }> {
+  const files = new Set<string>();
+  const unreadable: Unreadable[] = [];
+  for (const given of paths) {
+    try {
+      const entry = await stat(given);
+      if (entry.isDirectory()) await walk(path.resolve(given), files, unreadable);
+      else if (entry.isFile()) files.add(path.resolve(given));
+      else unreadable.push({ path: given, reason: 'it is neither a file nor a folder' });
+    } catch (error) {
+      unreadable.push({ path: given, reason: reasonOf(error) });
+    }
+  }
+  return { files: [...files].sort(), unreadable };
+}
+
+async function walk(folder: string, files: Set<string>, unreadable: Unreadable[]): Promise<void> {
+  try {
+    for await (const entry of await opendir(folder)) {
+      const full = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(full, files, unreadable);
+      } else if (entry.isFile() && entry.name.endsWith('.meter')) files.add(full);
+    }
+  } catch (error) {
+    unreadable.push({ path: folder, reason: reasonOf(error) });
+  }
+}
+
+/** Reads texts, a few at a time, so that thousands of files do not exhaust the handles of the system. */
+export async function readTexts(files: readonly string[]): Promise<{ texts: Map<string, string>; unreadable: Unreadable[] }> {
+  const texts = new Map<string, string>();
+  const unreadable: Unreadable[] = [];
+  const queue = [...files];
+  const worker = async (): Promise<void> => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
+      try {
+        texts.set(file, await readText(file));
+      } catch (error) {
+        unreadable.push({ path: file, reason: reasonOf(error) });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(readsAtOnce, files.length) }, worker));
+  return { texts, unreadable };
+}
+
+async function readText(file: string): Promise<string> {
+  const entry = await stat(file);
+  if (!entry.isFile()) throw new Error('it is not a file');
+  if (entry.size > largestFile) throw new Error(`it is larger than ${largestFile / 1_000_000} MB`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+  } catch (error) {
+    if (error instanceof TypeError) throw new Error('it is not UTF-8 text');
+    throw error;
+  }
+}
+
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'access is denied',
+  EPERM: 'access is denied',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of the path is not a folder',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the file system is read-only',
+  EMFILE: 'too many files are open',
+};
+
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  return (code === undefined ? undefined : systemReasons[code]) ?? (error instanceof Error ? error.message : String(error));
+}

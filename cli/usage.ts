@@ -1,0 +1,52 @@
+/** What a user asked for cannot be done; told as one message, with the way to help. Exit code 2. */
+export class UsageError extends Error {}
+
+export const exitCodes = { clean: 0, findings: 1, couldNotRun: 2 } as const;
+
+export const helpText = `Meterlint reviews smart-metering architectures written in .meter files.
+
+Usage
+  meterlint check [PATH...]        review files and folders (default: the current folder)
+  meterlint explain NAME           show the page of a requirement, mechanism or control
+  meterlint --help, --version
+
+Options of check
+  --format text|json|sarif         how findings are told (default: text)
+  --output FILE                    write them to a file instead of the terminal
+  --profile NAME                   review against this profile instead of the designs' own
+  --fail-on critical|high|medium|low|none
+                                   exit with 1 from this severity up (default: high);
+                                   planned and unknown findings never count
+  --date YYYY-MM-DD                compare dates with this day (default: today)
+  --color auto|always|never        colour on a terminal (default: auto; NO_COLOR is honoured)
+
+Exit codes
+  0  nothing at or above the bar
+  1  findings at or above the bar, or mistakes of writing
+  2  could not run: usage, a path that cannot be read, or errors that hide a part of a design
+`;
+
+/** The nearest of the known words, if one is near enough to be meant. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const ranked = known.map((name) => ({ name, distance: distance(word, name) })).sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best !== undefined && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.name : undefined;
+}
+
+/** Letters to insert, delete, replace or swap between two words. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(change, row[j]! + 1, next[j - 1]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { exportRequest, type ExportFormat, type ExportParams } from '../server/protocol.js';
+
+const formats: readonly {
+  readonly format: ExportFormat;
+  readonly label: string;
+  readonly description: string;
+  readonly extension: string;
+}[] = [
+  { format: 'sarif', label: 'SARIF', description: 'for code scanning and other tools', extension: 'sarif' },
+  { format: 'csv', label: 'CSV', description: 'for spreadsheets', extension: 'csv' },
+];
+
+/** What another extension or a test may pass to the command instead of answering its questions. */
+interface ExportRequest {
+  readonly format: ExportFormat;
+  readonly target: vscode.Uri;
+}
+
+/** Asks for format and file, writes all findings of the workspace, and offers to open them. */
+export async function exportFindings(client: LanguageClient, request: unknown): Promise<vscode.Uri | undefined> {
+  const asked = isExportRequest(request) ? request : await ask();
+  if (asked === undefined) return undefined;
+  const { format, target } = asked;
+  const done = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Meterlint: exporting findings', cancellable: true },
+    async (_progress, token) => {
+      const text = await client.sendRequest<string>(exportRequest, { format } satisfies ExportParams, token);
+      if (token.isCancellationRequested) return false;
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+      return true;
+    },
+  );
+  if (!done) return undefined;
+  if (!isExportRequest(request)) {
+    const open = 'Open';
+    void vscode.window
+      .showInformationMessage(`Findings were written to ${vscode.workspace.asRelativePath(target)}.`, open)
+      .then((choice) => {
+        if (choice === open) void vscode.window.showTextDocument(target);
+      });
+  }
+  return target;
+}
+
+async function ask(): Promise<ExportRequest | undefined> {
+  const chosen = await vscode.window.showQuickPick(formats, { title: 'Export findings as', placeHolder: 'Format' });
+  if (chosen === undefined) return undefined;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    title: `Export findings as ${chosen.label}`,
+    filters: { [chosen.label]: [chosen.extension] },
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `findings.${chosen.extension}`) }),
+  });
+  return target === undefined ? undefined : { format: chosen.format, target };
+}
+
+function isExportRequest(value: unknown): value is ExportRequest {
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, target } = value as Partial<Record<keyof ExportRequest, unknown>>;
+  return formats.some((one) => one.format === format) && target instanceof vscode.Uri;
+}

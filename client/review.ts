@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { reviewRequest, type ReviewSummary } from '../server/protocol.js';
+
+/** Shows all findings of the workspace in the Problems view, and says how many there are. */
+export async function reviewWorkspace(client: LanguageClient): Promise<ReviewSummary> {
+  const summary = await client.sendRequest<ReviewSummary>(reviewRequest);
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  const told = summary.designs.map(
+    ({ name, findings, critical, high }) => `${name}: ${findings} findings (${critical} critical, ${high} high)`,
+  );
+  const message = told.length === 0 ? 'Meterlint found no design in this workspace.' : `Meterlint reviewed ${told.join('; ')}.`;
+  void vscode.window.showInformationMessage(message);
+  return summary;
+}

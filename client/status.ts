@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { statusNotification, type Status } from '../server/protocol.js';
+
+/** Says beside the language's name how the review stands: in words, and with a way to act where it has stopped. */
+export class StatusItem implements vscode.Disposable {
+  private readonly item = vscode.languages.createLanguageStatusItem('meterlint.status', { language: 'meter' });
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(client: LanguageClient) {
+    this.item.name = 'Meterlint';
+    this.starting();
+    this.subscriptions = [
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped) this.stopped();
+        else if (newState === State.Starting) this.starting();
+      }),
+      client.onNotification(statusNotification, (status: Status) => {
+        this.ready(status);
+      }),
+    ];
+  }
+
+  private starting(): void {
+    this.item.busy = true;
+    this.item.severity = vscode.LanguageStatusSeverity.Information;
+    this.item.text = 'Meterlint: reviewing';
+    this.item.command = { command: 'meterlint.showOutput', title: 'Show Output' };
+  }
+
+  private ready({ designs, findings }: Status): void {
+    this.item.busy = false;
+    this.item.severity = vscode.LanguageStatusSeverity.Information;
+    const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+    this.item.text = `Meterlint: ${count(findings, 'finding')} in ${count(designs, 'design')}`;
+    this.item.command = { command: 'meterlint.reviewWorkspace', title: 'Show Findings' };
+  }
+
+  private stopped(): void {
+    this.item.busy = false;
+    this.item.severity = vscode.LanguageStatusSeverity.Error;
+    this.item.text = 'Meterlint: stopped';
+    this.item.command = { command: 'meterlint.restartServer', title: 'Restart Server' };
+  }
+
+  dispose(): void {
+    this.item.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

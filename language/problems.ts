@@ -1,0 +1,34 @@
+import type { LangiumDocument } from 'langium';
+import { rangeBetween } from './read/range.js';
+import type { SourceRange } from './model/source.js';
+
+/** A mistake of writing in one file. `hides` says that a part of the file could not be read because of it. */
+export interface WrittenProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+  readonly range: SourceRange;
+  readonly hides: boolean;
+}
+
+const severityNames = ['error', 'warning', 'information', 'hint'] as const;
+/** What Langium calls the diagnostics of its own stages. */
+const hidingCodes = new Set(['lexing-error', 'parsing-error', 'linking-error']);
+
+/** Everything that a validated document's diagnostics say, in the order of the text. */
+export function problemsOf(document: LangiumDocument): WrittenProblem[] {
+  const offset = (position: { line: number; character: number }) => document.textDocument.offsetAt(position);
+  return (document.diagnostics ?? [])
+    .map((diagnostic) => {
+      const data = diagnostic.data as { code?: unknown } | undefined;
+      const code = String(data?.code ?? diagnostic.code ?? 'problem');
+      return {
+        code,
+        severity: severityNames[(diagnostic.severity ?? 1) - 1] ?? 'error',
+        message: typeof diagnostic.message === 'string' ? diagnostic.message : '',
+        range: rangeBetween(document, offset(diagnostic.range.start), offset(diagnostic.range.end)),
+        hides: hidingCodes.has(code) || code === 'unknown-name',
+      };
+    })
+    .sort((a, b) => a.range.startOffset - b.range.startOffset);
+}

@@ -1,0 +1,128 @@
+import { elementsOf, type Place } from '../language/model/index.js';
+import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Reason, type Result } from '../review/index.js';
+import { locate, type ToPath } from './locate.js';
+import { findingMessage } from './message.js';
+import { conditionWords } from '../language/model/index.js';
+import type { Reviewed } from './problem.js';
+
+/** The name of the schema in `docs/findings.schema.json`; a change that breaks readers raises the number. */
+export const schemaName = 'meterlint-findings/1';
+
+const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+
+/** Everything a review computed, as documented in `docs/json-schema.md`. The same review gives the same bytes. */
+export function toJson({ assessments, problems }: Reviewed, toPath: ToPath): string {
+  const report = {
+    schema: schemaName,
+    date: assessments[0]?.date ?? null,
+    designs: assessments.map((assessment) => designOf(assessment, toPath)),
+    findings: assessments.flatMap((assessment) => assessment.findings.map((finding) => findingOf(finding, assessment, toPath))),
+    decided: assessments.flatMap((assessment) => assessment.results.flatMap((result) => decidedOf(result, assessment, toPath))),
+    problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function designOf(assessment: Assessment, toPath: ToPath) {
+  const { architecture } = assessment;
+  return {
+    name: architecture.design.name,
+    title: architecture.design.title ?? null,
+    fragment: architecture.design.implicit,
+    profiles: assessment.profiles,
+    files: architecture.files.map(toPath),
+    elements: places.flatMap((place) =>
+      elementsOf(architecture, place).map((element) => ({
+        name: element.name,
+        title: element.title ?? null,
+        elementKind: place,
+        kinds: element.kinds,
+        location: locate(element.range, toPath),
+      })),
+    ),
+    requirements: assessment.requirements,
+    states: assessment.results.map((result) => ({
+      requirement: result.requirement,
+      element: result.element,
+      state: result.state,
+      reason: reasonWords(result.reasons),
+      ...(result.reportedBy.length > 0 ? { reportedBy: result.reportedBy } : {}),
+    })),
+  };
+}
+
+function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
+  const { catalogue } = assessment.architecture;
+  const requirement = catalogue.requirements.get(finding.requirement);
+  return {
+    id: finding.id,
+    design: finding.design,
+    requirement: finding.requirement,
+    title: requirement?.title ?? finding.requirement,
+    element: finding.element,
+    elementKind: finding.place,
+    state: finding.state,
+    severity: finding.severity,
+    gaps: gapOf(finding.gaps),
+    missing: [...new Set(leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? [leaf.control] : [])))],
+    message: findingMessage(finding, assessment),
+    location: locate(finding.range, toPath),
+    references: (requirement?.see ?? []).map(({ standard, clause, unverified }) => ({ standard, clause: clause ?? null, unverified })),
+    related: finding.related,
+  };
+}
+
+/** The tree of what would close a finding. */
+function gapOf(gap: Gap): unknown {
+  switch (gap.kind) {
+    case 'and':
+    case 'or':
+      return { [gap.kind === 'and' ? 'all' : 'any']: gap.gaps.map(gapOf) };
+    case 'control':
+      return { control: gap.control, element: gap.element, state: gap.state, ...(gap.across === undefined ? {} : { across: gap.across }) };
+    case 'condition':
+      return { condition: gap.words, element: gap.element, state: gap.state };
+  }
+}
+
+function decidedOf(result: Result, assessment: Assessment, toPath: ToPath) {
+  const { decision } = result;
+  const element = elementNamed(assessment.architecture, result.element);
+  if (decision === undefined || element === undefined) return [];
+  return [
+    {
+      design: assessment.architecture.design.name,
+      requirement: result.requirement,
+      element: result.element,
+      state: result.state,
+      reason: decision.because ?? null,
+      by: decision.by ?? null,
+      until: decision.until ?? null,
+      location: locate(element.range, toPath),
+      decision: locate(decision.range, toPath),
+    },
+  ];
+}
+
+/** Reasons in short words, for tables. */
+export function reasonWords(reasons: readonly Reason[]): string {
+  return reasons
+    .map((reason) => {
+      switch (reason.kind) {
+        case 'condition': {
+          const words = conditionWords(reason.condition);
+          const told = reason.truth === 'true' ? words : `${reason.truth === 'false' ? 'not true' : 'unknown'}: ${words}`;
+          return reason.facts.length === 0 ? told : `${told} (${reason.facts.join(', ')})`;
+        }
+        case 'granted': {
+          const by = [...new Set(reason.sources.map((source) => source.mechanism ?? 'declared'))].join(', ');
+          return `${reason.control} on ${reason.element} (${by})`;
+        }
+        case 'holds':
+          return `${conditionWords(reason.condition)} holds of ${reason.element}`;
+        case 'unset':
+          return `not stated: ${reason.facts.map(({ element, fact }) => `${fact} of ${element}`).join(', ')}`;
+      }
+    })
+    .join('; ');
+}

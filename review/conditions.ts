@@ -1,0 +1,235 @@
+import type { Condition, Decision, Flow, Hop } from '../language/model/index.js';
+import type { Truth } from './assessment.js';
+import { dataOfFlow, endsOfLink, type Facts, type Subject } from './facts.js';
+import { standing, type Grants } from './grants.js';
+import { membersOf } from './relations.js';
+import { covers, onFlow, sees } from './spans.js';
+import { borderPairs, roleOf, stopsFor } from './stops.js';
+import { bearers, compareValues, lookUp, operandValue, partyOf } from './values.js';
+
+/** Strong Kleene: false < unknown < true. */
+export type Kleene = 0 | 1 | 2;
+export const truths: readonly Truth[] = ['false', 'unknown', 'true'];
+
+const max = (values: Iterable<Kleene>): Kleene => {
+  let result: Kleene = 0;
+  for (const value of values) if (value > result) result = value;
+  return result;
+};
+const min = (values: Iterable<Kleene>): Kleene => {
+  let result: Kleene = 2;
+  for (const value of values) if (value < result) result = value;
+  return result;
+};
+const not = (value: Kleene): Kleene => (2 - value) as Kleene;
+const whether = (value: boolean): Kleene => (value ? 2 : 0);
+
+/** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
+function isCostly({ kind }: Condition): boolean {
+  return kind === 'quantified' || kind === 'sees' || kind === 'has' || kind === 'extreme' || kind === 'crosses' || kind === 'carries';
+}
+
+/** Decides conditions. What walks the design is decided once for each subject; what was unset on the way is found again by `unsetBehind`. */
+export class Conditions {
+  private readonly memo = new Map<Condition, Map<Subject, Kleene>>();
+
+  constructor(
+    readonly facts: Facts,
+    private readonly grants: Grants,
+  ) {}
+
+  of(condition: Condition, subject: Subject): Kleene {
+    if (!isCostly(condition)) return this.decide(condition, subject);
+    let known = this.memo.get(condition);
+    if (known === undefined) this.memo.set(condition, (known = new Map()));
+    let value = known.get(subject);
+    if (value === undefined) known.set(subject, (value = this.decide(condition, subject)));
+    return value;
+  }
+
+  /** Members of a relation for which the inner condition is as given. */
+  members(condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject, wanted: Kleene): Subject[] {
+    return membersOf(this.facts, subject, condition.relation).filter(
+      (member) => (condition.condition === undefined ? 2 : this.of(condition.condition, member)) === wanted,
+    );
+  }
+
+  private decide(condition: Condition, subject: Subject): Kleene {
+    const { facts } = this;
+    switch (condition.kind) {
+      case 'and':
+        return min(condition.operands.map((operand) => this.of(operand, subject)));
+      case 'or':
+        return max(condition.operands.map((operand) => this.of(operand, subject)));
+      case 'not':
+        return not(this.of(condition.operand, subject));
+      case 'is':
+        return whether(subject.place !== 'protocol' && subject.place !== 'design' && facts.is(subject, condition.name));
+      case 'carries':
+        return whether(this.carried(subject).some((data) => this.isOfClass(data, condition.dataClass)));
+      case 'stores':
+        return whether(this.stored(subject).some((data) => this.isOfClass(data, condition.dataClass)));
+      case 'sees':
+        return whether(
+          subject.place === 'component' && sees(facts, this.grants, subject, (data) => this.isOfClass(data, condition.dataClass)),
+        );
+      case 'touches':
+      case 'from':
+      case 'to':
+      case 'via':
+        return whether(stopsFor(condition.kind, subject).some((stop) => facts.is(facts.component(stop), condition.componentKind)));
+      case 'opened by':
+        return this.openedBy(subject, condition.componentKind);
+      case 'in':
+        return this.inZone(subject, condition.zoneKind);
+      case 'crosses':
+        return max(borderPairs(subject).map(([a, b]) => (condition.border === 'zone' ? this.zonesDiffer(a, b) : this.partiesDiffer(a, b))));
+      case 'over':
+        return whether(this.isOver(subject, condition.mechanism, condition.outer));
+      case 'has':
+        return whether(this.hasControl(subject, condition.control));
+      case 'accepted':
+        return whether(
+          facts.architecture.decisions.some(
+            (decision) => decision.verb === 'accept' && decision.targets.includes(subject.name) && isInForce(decision, facts.date),
+          ),
+        );
+      case 'source':
+      case 'target':
+        return max(roleOf(facts, subject, condition.kind).map((component) => this.of(condition.condition, component)));
+      case 'design':
+        return this.of(condition.condition, facts.design);
+      case 'quantified':
+        return this.quantified(condition, subject);
+      case 'set':
+        return max(
+          bearers(facts, subject, condition.attribute).map((one) => whether(lookUp(facts, one, condition.attribute) !== undefined)),
+        );
+      case 'compare':
+        return max(bearers(facts, subject, condition.attribute).map((one) => this.compare(condition, one)));
+      case 'extreme':
+        return this.extreme(condition, subject);
+    }
+  }
+
+  private quantified(condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject): Kleene {
+    const inner = condition.condition;
+    const each = membersOf(this.facts, subject, condition.relation).map((member) => (inner === undefined ? 2 : this.of(inner, member)));
+    switch (condition.quantifier) {
+      case 'some':
+        return max(each);
+      case 'no':
+        return not(max(each));
+      case 'every':
+        return each.length === 0 ? 0 : min(each);
+      case 'at least': {
+        const sure = each.filter((value) => value === 2).length;
+        if (sure >= condition.least) return 2;
+        return sure + each.filter((value) => value === 1).length >= condition.least ? 1 : 0;
+      }
+    }
+  }
+
+  compare(condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): Kleene {
+    const left = lookUp(this.facts, subject, condition.attribute);
+    const right = operandValue(this.facts, subject, condition.operand);
+    return left === undefined || right === undefined ? 1 : whether(compareValues(left, condition.operator, right));
+  }
+
+  private extreme(condition: Extract<Condition, { kind: 'extreme' }>, subject: Subject): Kleene {
+    const values = membersOf(this.facts, subject, condition.relation).map((member) => lookUp(this.facts, member, condition.attribute));
+    const right = operandValue(this.facts, subject, condition.operand);
+    if (right === undefined || values.length === 0 || values.includes(undefined)) return 1;
+    const before = condition.extreme === 'least' ? '<' : '>';
+    const found = values.reduce((a, b) => (compareValues(b!, before, a!) ? b : a))!;
+    return whether(compareValues(found, condition.operator, right));
+  }
+
+  isOfClass(data: string, dataClass: string): boolean {
+    return this.facts.is(this.facts.architecture.data.get(data), dataClass);
+  }
+
+  private carried(subject: Subject): readonly string[] {
+    if (subject.place === 'flow') return dataOfFlow(subject);
+    return subject.place === 'link' ? [...subject.carries, ...this.facts.flowsOn(subject.name).flatMap(dataOfFlow)] : [];
+  }
+
+  private stored(subject: Subject): readonly string[] {
+    if (subject.place === 'component') return subject.stores;
+    return subject.place === 'zone' ? this.facts.componentsIn(subject.name).flatMap((component) => component.stores) : [];
+  }
+
+  private openedBy(subject: Subject, kind: string): Kleene {
+    if (subject.place === 'link') {
+      if (subject.openedBy.length === 0) return 1;
+      return whether(subject.openedBy.every((opener) => this.facts.is(this.facts.component(opener), kind)));
+    }
+    if (subject.place !== 'flow') return 0;
+    const links = subject.hops.flatMap((hop) => this.facts.link(hop.link) ?? []);
+    return links.length === 0 ? 1 : min(links.map((link) => this.openedBy(link, kind)));
+  }
+
+  private inZone(subject: Subject, kind: string): Kleene {
+    const around = (zone: string | undefined): Kleene => {
+      const zones = this.facts.zonesAround(zone);
+      return zones.length === 0 ? 1 : whether(zones.some((one) => this.facts.is(one, kind)));
+    };
+    const every = (components: readonly string[]): Kleene =>
+      components.length === 0 ? 0 : min(this.facts.components(components).map((component) => around(component.zone)));
+    switch (subject.place) {
+      case 'component':
+        return around(subject.zone);
+      case 'zone':
+        return around(subject.name);
+      case 'link':
+        return subject.zones.length > 0 ? max(subject.zones.map(around)) : every(endsOfLink(subject));
+      case 'flow':
+        return every(subject.stops.flat());
+      default:
+        return 0;
+    }
+  }
+
+  private zonesDiffer(a: string, b: string): Kleene {
+    const [one, other] = [this.facts.component(a)?.zone, this.facts.component(b)?.zone];
+    return one === undefined || other === undefined ? 1 : whether(one !== other);
+  }
+
+  private partiesDiffer(a: string, b: string): Kleene {
+    const [one, other] = [partyOf(this.facts, a), partyOf(this.facts, b)];
+    return one === undefined || other === undefined ? 1 : whether(one !== other);
+  }
+
+  private isOver(subject: Subject, mechanism: string, outer: string | undefined): boolean {
+    if (subject.place !== 'link' && subject.place !== 'flow') return false;
+    const is = (name: string, kind: string) => this.facts.mechanismKinds(name).has(kind);
+    return subject.layers.some((layer) =>
+      layer.stack.some((name, index) => {
+        if (!is(name, mechanism)) return false;
+        if (outer === undefined || layer.stack.slice(0, index).some((below) => is(below, outer))) return true;
+        return subject.place === 'flow' && this.isBelow(subject, layer, (below) => is(below, outer));
+      }),
+    );
+  }
+
+  /** Whether every hop that the layer covers runs over a link with such a mechanism in its stack. */
+  private isBelow(flow: Flow, layer: Flow['layers'][number], matches: (mechanism: string) => boolean): boolean {
+    const hops = flow.hops.filter((hop) => coversHop(flow, layer, hop));
+    return hops.length > 0 && hops.every((hop) => this.facts.link(hop.link)?.layers.some((below) => below.stack.some(matches)) ?? false);
+  }
+
+  private hasControl(subject: Subject, control: string): boolean {
+    if (subject.place === 'protocol') return false;
+    if (subject.place === 'flow') return onFlow(this.facts, this.grants, subject, control).level === 3;
+    return standing(this.grants.of(subject, control)).level === 3;
+  }
+}
+
+function coversHop(flow: Flow, layer: Flow['layers'][number], hop: Hop): boolean {
+  return covers(flow, layer, flow.hops.indexOf(hop));
+}
+
+/** A decision holds up to and including its day; without one, always. */
+export function isInForce(decision: Decision, date: string): boolean {
+  return decision.until === undefined || decision.until >= date;
+}

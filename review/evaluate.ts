@@ -1,0 +1,101 @@
+import type { Architecture, Element, Requirement, Severity } from '../language/model/index.js';
+import { severities } from '../language/model/index.js';
+import type { Evaluation, Reason, UnsetFact } from './assessment.js';
+import { Conditions } from './conditions.js';
+import { Facts } from './facts.js';
+import { Grants } from './grants.js';
+import { Needs } from './needs.js';
+import { all, stateOf, type Outcome } from './outcome.js';
+import { firstFalsePart, reasonFor, truePartsOf } from './reasons.js';
+import { unsetBehind } from './unset.js';
+
+/** Evaluates (requirement, element) pairs of one architecture; what pairs have in common is computed once. */
+export class Evaluator {
+  readonly facts: Facts;
+  readonly grants: Grants;
+  readonly conditions: Conditions;
+  private readonly needs: Needs;
+
+  /** `date` is `YYYY-MM-DD`. */
+  constructor(architecture: Architecture, date: string) {
+    this.facts = new Facts(architecture, date);
+    this.grants = new Grants(this.facts);
+    this.conditions = new Conditions(this.facts, this.grants);
+    this.needs = new Needs(this.facts, this.grants, this.conditions);
+  }
+
+  /** One pair by itself. The element's place must be one of the requirement's. */
+  evaluate(requirement: Requirement, element: Element): Evaluation {
+    const lines: Outcome[] = [];
+    const why: Reason[] = [];
+    const whyNot: Reason[] = [];
+    const dropped: Reason[] = [];
+    const unset: UnsetFact[] = [];
+    for (const rule of requirement.rules) {
+      if (rule.place !== element.place) continue;
+      const applies = rule.condition === undefined ? 2 : this.conditions.of(rule.condition, element);
+      if (applies === 0) {
+        whyNot.push(this.reason(firstFalsePart(this.conditions, rule.condition!, element), element));
+        continue;
+      }
+      const judged: Outcome[] = [];
+      for (const line of rule.needs) {
+        const holds = line.condition === undefined ? 2 : this.conditions.of(line.condition, element);
+        if (holds === 0) {
+          dropped.push(this.reason(firstFalsePart(this.conditions, line.condition!, element), element));
+          continue;
+        }
+        const outcome = this.needs.of(line.need, element, unset);
+        if (holds === 1) unset.push(...unsetBehind(this.conditions, line.condition!, element));
+        judged.push(holds === 1 ? { ...outcome, high: 3 } : outcome);
+      }
+      if (judged.length === 0) continue;
+      const together = all(judged);
+      if (applies === 1) {
+        unset.push(...unsetBehind(this.conditions, rule.condition!, element));
+        lines.push(together.low === 3 ? together : { ...together, low: 0, high: 3 });
+      } else lines.push(together);
+      if (rule.condition !== undefined) {
+        why.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));
+      }
+    }
+    const base = {
+      requirement: requirement.name,
+      element: element.name,
+      place: element.place,
+      severity: this.severity(requirement, element),
+    };
+    if (lines.length === 0) {
+      return { ...base, state: 'not applicable', reasons: [...whyNot, ...dropped].slice(0, 1), gaps: undefined };
+    }
+    const outcome = all(lines);
+    const state = stateOf(outcome);
+    const reasons = [...why, ...outcome.proofs];
+    if (state !== 'met' && unset.length > 0) reasons.push({ kind: 'unset', facts: distinctFacts(unset) });
+    return { ...base, state, reasons, gaps: outcome.gap };
+  }
+
+  private reason(condition: Parameters<typeof reasonFor>[2], element: Element): Reason {
+    return reasonFor(this.facts, this.conditions, condition, element);
+  }
+
+  /** The first branch that holds; an unknown branch counts where it is worse than what the rest comes to. */
+  severity(requirement: Requirement, element: Element): Severity {
+    const { branches, otherwise } = requirement.severity;
+    let severity = otherwise;
+    for (const branch of [...branches].reverse()) {
+      const truth = this.conditions.of(branch.condition, element);
+      if (truth === 2) severity = branch.severity;
+      else if (truth === 1) severity = worse(branch.severity, severity);
+    }
+    return severity;
+  }
+}
+
+export function worse(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) <= severities.indexOf(b) ? a : b;
+}
+
+function distinctFacts(facts: readonly UnsetFact[]): UnsetFact[] {
+  return [...new Map(facts.map((fact) => [`${fact.element} ${fact.fact}`, fact])).values()];
+}

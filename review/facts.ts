@@ -1,0 +1,161 @@
+import type { Architecture, Component, Data, Design, Element, Flow, Hop, Link, Zone } from '../language/model/index.js';
+import { kindTable, lineage, type Lineage } from './kinds.js';
+
+/** A mechanism in a stack, as the subject of a condition. */
+export interface Protocol {
+  readonly place: 'protocol';
+  readonly name: string;
+}
+
+export type Subject = Element | Protocol;
+
+/** What a design says, indexed once, so that every question about one element costs what the answer is long. */
+export class Facts {
+  readonly date: string;
+  readonly architecture: Architecture;
+  private readonly lineages = new Map<Element, Lineage>();
+  private readonly mechanismLineages = new Map<string, Lineage>();
+  private readonly protocols = new Map<string, Protocol>();
+  private readonly linksOf = new Map<string, Link[]>();
+  private readonly flowsOf = new Map<string, Flow[]>();
+  private readonly flowsOver = new Map<string, Flow[]>();
+  private readonly flowsWith = new Map<string, Flow[]>();
+  private readonly holdersOf = new Map<string, Component[]>();
+  private readonly inside = new Map<string, Component[]>();
+
+  constructor(architecture: Architecture, date: string) {
+    this.architecture = architecture;
+    this.date = date;
+    for (const link of architecture.links.values()) for (const end of endsOfLink(link)) push(this.linksOf, end, link);
+    for (const flow of architecture.flows.values()) {
+      for (const stop of new Set(flow.stops.flat())) push(this.flowsOf, stop, flow);
+      for (const link of new Set(flow.hops.map((hop) => hop.link))) if (link !== undefined) push(this.flowsOver, link, flow);
+      for (const data of dataOfFlow(flow)) push(this.flowsWith, data, flow);
+    }
+    for (const component of architecture.components.values()) {
+      for (const data of component.stores) push(this.holdersOf, data, component);
+      for (const zone of this.zonesAround(component.zone)) push(this.inside, zone.name, component);
+    }
+  }
+
+  get catalogue() {
+    return this.architecture.catalogue;
+  }
+
+  get design(): Design {
+    return this.architecture.design;
+  }
+
+  component(name: string): Component | undefined {
+    return this.architecture.components.get(name);
+  }
+
+  components(names: readonly string[]): Component[] {
+    return [...new Set(names)].flatMap((name) => this.component(name) ?? []);
+  }
+
+  link(name: string | undefined): Link | undefined {
+    return name === undefined ? undefined : this.architecture.links.get(name);
+  }
+
+  dataNamed(names: readonly string[]): Data[] {
+    return [...new Set(names)].flatMap((name) => this.architecture.data.get(name) ?? []);
+  }
+
+  protocol(name: string): Protocol {
+    let protocol = this.protocols.get(name);
+    if (protocol === undefined) this.protocols.set(name, (protocol = { place: 'protocol', name }));
+    return protocol;
+  }
+
+  /** All kinds of an element, with their distances. */
+  kinds(element: Element): Lineage {
+    let found = this.lineages.get(element);
+    if (found === undefined) this.lineages.set(element, (found = lineage(element.kinds, kindTable(element.place, this.catalogue))));
+    return found;
+  }
+
+  is(element: Element | undefined, kind: string): boolean {
+    return element !== undefined && this.kinds(element).has(kind);
+  }
+
+  /** A mechanism and all it is, itself at distance 0. */
+  mechanismKinds(name: string): Lineage {
+    let found = this.mechanismLineages.get(name);
+    if (found === undefined) this.mechanismLineages.set(name, (found = lineage([name], this.catalogue.mechanisms, 0)));
+    return found;
+  }
+
+  linksAt(component: string): readonly Link[] {
+    return this.linksOf.get(component) ?? [];
+  }
+
+  flowsAt(component: string): readonly Flow[] {
+    return this.flowsOf.get(component) ?? [];
+  }
+
+  flowsOn(link: string): readonly Flow[] {
+    return this.flowsOver.get(link) ?? [];
+  }
+
+  flowsCarrying(data: string): readonly Flow[] {
+    return this.flowsWith.get(data) ?? [];
+  }
+
+  holders(data: string): readonly Component[] {
+    return this.holdersOf.get(data) ?? [];
+  }
+
+  /** Components in a zone or in zones within it. */
+  componentsIn(zone: string): readonly Component[] {
+    return this.inside.get(zone) ?? [];
+  }
+
+  /** A zone and those around it, innermost first. */
+  zonesAround(name: string | undefined): Zone[] {
+    const zones: Zone[] = [];
+    for (let zone = this.zone(name); zone !== undefined && !zones.includes(zone); zone = this.zone(zone.zone)) zones.push(zone);
+    return zones;
+  }
+
+  zone(name: string | undefined): Zone | undefined {
+    return name === undefined ? undefined : this.architecture.zones.get(name);
+  }
+
+  isPersonHop(hop: Hop): boolean {
+    return this.is(this.component(hop.from), 'person') || this.is(this.component(hop.to), 'person');
+  }
+
+  /** Both ends may read everything, so that what runs between them is their own links' matter. */
+  isTrustedHop(hop: Hop): boolean {
+    return this.is(this.component(hop.from), 'trusted-end-point') && this.is(this.component(hop.to), 'trusted-end-point');
+  }
+}
+
+function push<T>(table: Map<string, T[]>, key: string, value: T): void {
+  const list = table.get(key);
+  if (list === undefined) table.set(key, [value]);
+  else list.push(value);
+}
+
+export function endsOfLink(link: Link): string[] {
+  return [...new Set([...link.sources, ...link.targets])];
+}
+
+/** What a flow carries, the answer on the way back included. */
+export function dataOfFlow(flow: Flow): string[] {
+  return [...new Set([...flow.carries, ...flow.returns])];
+}
+
+export function firstStop(flow: Flow): readonly string[] {
+  return flow.stops[0] ?? [];
+}
+
+export function lastStop(flow: Flow): readonly string[] {
+  return flow.stops.at(-1) ?? [];
+}
+
+/** Components of the stops that are neither first nor last, by index. */
+export function relaysOf(flow: Flow): string[] {
+  return [...new Set(flow.stops.slice(1, -1).flat())];
+}

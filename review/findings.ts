@@ -1,0 +1,34 @@
+import { severities, type Architecture } from '../language/model/index.js';
+import type { Finding } from './assessment.js';
+import { leavesOf } from './gaps.js';
+
+/** By file in the order of the design's files, then by place in the file, severity and requirement. */
+export function inReadingOrder(findings: readonly Finding[], architecture: Architecture): Finding[] {
+  const rank = new Map(architecture.files.map((file, index) => [file, index]));
+  return [...findings].sort(
+    (a, b) =>
+      (rank.get(a.range.uri) ?? 0) - (rank.get(b.range.uri) ?? 0) ||
+      a.range.startOffset - b.range.startOffset ||
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+      (a.requirement < b.requirement ? -1 : a.requirement > b.requirement ? 1 : 0),
+  );
+}
+
+/** Findings on different elements that fail for one weak mechanism in one statement name each other. */
+export function relate(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const key of weakStatements(finding)) groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return findings.map((finding) => {
+    const others = weakStatements(finding).flatMap((key) => groups.get(key) ?? []);
+    const related = others.filter((other) => other.element !== finding.element).map((other) => other.id);
+    return related.length === 0 ? finding : { ...finding, related: [...new Set(related)].sort() };
+  });
+}
+
+function weakStatements(finding: Finding): string[] {
+  const sources = leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
+  const weak = sources.filter((source) => source.state === 'weak' && source.mechanism !== undefined);
+  return [...new Set(weak.map((source) => `${source.mechanism} ${source.range.uri} ${source.range.startOffset}`))];
+}

@@ -1,0 +1,82 @@
+import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import type { ControlGap, Finding } from '../assessment.js';
+import type { Evaluator } from '../evaluate.js';
+import { leavesOf } from '../gaps.js';
+
+/** Mechanisms that provide a missing control and may stand on its element, best first. */
+export function candidatesFor(gap: ControlGap, element: Element, evaluator: Evaluator, findings: readonly Finding[]): Mechanism[] {
+  const { facts, grants } = evaluator;
+  const wanted = openControls(gap, findings);
+  const ranked = [...facts.catalogue.mechanisms.values()]
+    .map((mechanism, order) => ({ mechanism, order }))
+    .filter(({ mechanism }) => mayStand(mechanism, element) && provides(evaluator, mechanism.name, gap.control))
+    .map(({ mechanism, order }) => {
+      const all = grants.ofMechanism(mechanism.name);
+      const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
+      return {
+        mechanism,
+        rank: [
+          -kinship(evaluator, mechanism, element),
+          isClassOnly(mechanism) ? 1 : 0,
+          [...all.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
+          needsItsOwnMedium(mechanism, element) ? 1 : 0,
+          -closes,
+          // The catalogue lists what it would rather see first.
+          order,
+        ],
+      };
+    });
+  return ranked.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
+}
+
+export function provides(evaluator: Evaluator, mechanism: string, control: string): boolean {
+  const grant = evaluator.grants.ofMechanism(mechanism).get(control);
+  return grant !== undefined && grant.because === undefined;
+}
+
+function mayStand(mechanism: Mechanism, element: Element): boolean {
+  return mechanism.places.length === 0 || mechanism.places.includes(element.place);
+}
+
+/** Everything that is open on the same element: a mechanism that closes more of it is the better one. */
+function openControls(gap: ControlGap, findings: readonly Finding[]): Set<string> {
+  const leaves = findings.flatMap((finding) => leavesOf(finding.gaps));
+  return new Set(leaves.flatMap((leaf) => (leaf.kind === 'control' && leaf.element === gap.element ? [leaf.control] : [])));
+}
+
+/** 2: a more exact form of what already stands there; 1: something of the same class; 0: something else. */
+function kinship({ facts }: Evaluator, mechanism: Mechanism, element: Element): number {
+  const stack = stackOf(element);
+  const kinds = facts.mechanismKinds(mechanism.name);
+  if (stack.some((name) => name !== mechanism.name && kinds.has(name))) return 2;
+  return 0;
+}
+
+function stackOf(element: Element): readonly string[] {
+  const used = element.mechanisms.map((use) => use.mechanism);
+  return element.place === 'link' || element.place === 'flow' ? [...used, ...element.layers.flatMap((layer) => layer.stack)] : used;
+}
+
+/** A mechanism that cites nothing only names a class of others. */
+function isClassOnly(mechanism: Mechanism): boolean {
+  return mechanism.see.length === 0;
+}
+
+/** What may stand on links alone is mostly a medium; one is not put on top of what a link already runs over, or over nothing known. */
+function needsItsOwnMedium(mechanism: Mechanism, element: Element): boolean {
+  return element.place === 'link' && mechanism.places.length === 1 && mechanism.places[0] === 'link';
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (let index = 0; index < a.length; index++) {
+    const difference = a[index]! - b[index]!;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Whether a mechanism is written as a layer (`over M`) rather than behind a control (`control C by M`). */
+export function isLayer(mechanism: Mechanism, element: Element): element is Link | Flow {
+  if (element.place !== 'link' && element.place !== 'flow') return false;
+  return mechanism.places.includes('link') && mechanism.places.every((place) => place === 'link' || place === 'flow');
+}

@@ -1,0 +1,32 @@
+import type { Element } from '../../language/model/index.js';
+import type { Finding } from '../assessment.js';
+import type { Fix } from '../fix.js';
+import { behind } from './write.js';
+
+/** Days until an accepted risk is looked at again. */
+const daysToCarry = 90;
+
+export function decisionFixes(finding: Finding, element: Element, date: string): Fix[] {
+  const { requirement, id } = finding;
+  const until = addDays(date, daysToCarry);
+  const base = { preferred: false, finding: id, closes: undefined, bringsIntoScope: [] };
+  return [
+    {
+      ...base,
+      title: `Accept the risk ${requirement} on ${element.name} until ${until}, with the reason left to fill`,
+      kind: 'accept',
+      edits: [behind(element, `accept ${requirement} on ${element.name} until ${until} because ""`)],
+    },
+    {
+      ...base,
+      title: `Exclude ${requirement} on ${element.name}, with the reason left to fill`,
+      kind: 'exclude',
+      edits: [behind(element, `exclude ${requirement} on ${element.name} because ""`)],
+    },
+  ];
+}
+
+/** `YYYY-MM-DD`, some days later. */
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,57 @@
+import type { Element, Flow, Link, Setting } from '../../language/model/index.js';
+import { endOf, startOf, type Position, type TextEdit } from '../fix.js';
+
+function insertion(uri: string, at: Position, newText: string): TextEdit {
+  return { uri, start: at, end: at, newText };
+}
+
+/** Adds a statement to an element's body, and the body where there is none. */
+export function intoBody(element: Element, statement: string): TextEdit {
+  const { body, head } = element;
+  if (body === undefined) return insertion(head.uri, endOf(head), ` {\n    ${statement}\n}`);
+  const brace: Position = { line: body.endLine, column: body.endColumn - 1, offset: body.endOffset - 1 };
+  if (body.startLine === body.endLine) {
+    // `{}` has no space of its own; `{ x }` ends in one.
+    const text = body.endOffset - body.startOffset === 2 ? ` ${statement} ` : `${statement} `;
+    return insertion(body.uri, brace, text);
+  }
+  return insertion(body.uri, brace, `    ${statement}\n${' '.repeat(brace.column)}`);
+}
+
+export function settingInto(element: Element, attribute: string, value: string): TextEdit {
+  const before = element.settings.find((setting: Setting) => setting.attribute === attribute);
+  if (before === undefined) return intoBody(element, `${attribute} = ${value}`);
+  return { uri: before.range.uri, start: startOf(before.range), end: endOf(before.range), newText: `${attribute} = ${value}` };
+}
+
+/** Adds a clause to the head of a statement. */
+export function intoHead(element: Element, clause: string): TextEdit {
+  return insertion(element.head.uri, endOf(element.head), ` ${clause}`);
+}
+
+/** Adds a statement of its own behind an element. */
+export function behind(element: Element, statement: string): TextEdit {
+  return insertion(element.extent.uri, endOf(element.extent), `\n${statement}`);
+}
+
+/**
+ * Writes a mechanism as a layer: in the place of a less exact form of itself, else on top of a stack that reaches
+ * far enough, else as a layer of its own.
+ */
+export function asLayer(
+  element: Link | Flow,
+  mechanism: string,
+  isFormOf: (other: string) => boolean,
+  reaches: (layer: Link['layers'][number]) => boolean,
+  bounds: string,
+): TextEdit {
+  const far = element.layers.filter((layer) => layer.stackRanges !== undefined && layer.stack.length > 0 && reaches(layer));
+  for (const layer of far) {
+    const index = layer.stack.findIndex((name) => name !== mechanism && isFormOf(name));
+    const range = layer.stackRanges![index];
+    if (range !== undefined) return { uri: range.uri, start: startOf(range), end: endOf(range), newText: mechanism };
+  }
+  const top = far.at(-1)?.stackRanges?.at(-1);
+  if (top !== undefined) return insertion(top.uri, endOf(top), `, ${mechanism}`);
+  return intoHead(element, `over ${mechanism}${bounds}`);
+}

@@ -1,0 +1,42 @@
+import type { ControlGap, ConditionGap, Gap } from './assessment.js';
+
+export type Leaf = ControlGap | ConditionGap;
+
+/** Two leaves with one key are closed by the same thing. */
+export function leafKey(leaf: Leaf): string {
+  if (leaf.kind === 'condition') return `[${leaf.words}]@${leaf.element}`;
+  return `${leaf.control}@${leaf.element}${leaf.across === undefined ? '' : ` across ${leaf.across}`}`;
+}
+
+/** Joins gaps: groups of one are that one, groups within groups of the same sort are merged, equal parts are kept once. */
+export function join(kind: 'and' | 'or', gaps: readonly (Gap | undefined)[]): Gap | undefined {
+  const parts = new Map<string, Gap>();
+  for (const gap of gaps) {
+    for (const part of gap === undefined ? [] : gap.kind === kind ? gap.gaps : [gap]) {
+      const key = gapText(part);
+      if (!parts.has(key)) parts.set(key, part);
+    }
+  }
+  const list = [...parts.values()];
+  return list.length < 2 ? list[0] : { kind, gaps: list };
+}
+
+/** A gap on one line: `a & (b | c)`. */
+export function gapText(gap: Gap, inner = false): string {
+  if (gap.kind === 'control' || gap.kind === 'condition') return leafKey(gap);
+  const text = gap.gaps.map((part) => gapText(part, true)).join(gap.kind === 'and' ? ' & ' : ' | ');
+  return inner ? `(${text})` : text;
+}
+
+export function leavesOf(gap: Gap | undefined): Leaf[] {
+  if (gap === undefined) return [];
+  return gap.kind === 'control' || gap.kind === 'condition' ? [gap] : gap.gaps.flatMap(leavesOf);
+}
+
+/** What is left when some leaves count as met: an `or` with such a part is closed, an `and` loses it. */
+export function without(gap: Gap, isMet: (leaf: Leaf) => boolean): Gap | undefined {
+  if (gap.kind === 'control' || gap.kind === 'condition') return isMet(gap) ? undefined : gap;
+  const parts = gap.gaps.map((part) => without(part, isMet));
+  if (gap.kind === 'or' && parts.includes(undefined)) return undefined;
+  return join(gap.kind, parts);
+}

@@ -1,0 +1,193 @@
+import type { ControlUse, Element, MechanismUse, SourceRange } from '../language/model/index.js';
+import type { Source } from './assessment.js';
+import type { Facts } from './facts.js';
+import { impliedBy, kindTable } from './kinds.js';
+
+/** missing < weak < planned < met */
+export type Level = 0 | 1 | 2 | 3;
+export const levels = ['missing', 'weak', 'planned', 'met'] as const;
+
+export function levelOf(source: Source): Level {
+  return levels.indexOf(source.state) as Level;
+}
+
+/** What a mechanism says of a control; `because` tells why it is weak for it. */
+interface MechanismGrant {
+  readonly granted: string;
+  readonly because: string | undefined;
+}
+
+/** A grant and the part of a flow's path that it spans; elsewhere the span says nothing. */
+export interface Grant {
+  readonly source: Source;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** The statement that it comes from: one span for all that the statement grants. */
+  readonly statement: object;
+  /** 0: the element itself; else the distance of the kind it is inherited from. */
+  readonly distance: number;
+}
+
+type GrantTable = ReadonlyMap<string, readonly Grant[]>;
+
+/** What every element is granted. */
+export class Grants {
+  private readonly mechanisms = new Map<string, ReadonlyMap<string, MechanismGrant>>();
+  private readonly elements = new Map<Element, GrantTable>();
+
+  constructor(private readonly facts: Facts) {}
+
+  /** All grants of a control on an element, its own and the inherited ones. */
+  of(element: Element, control: string): readonly Grant[] {
+    let table = this.elements.get(element);
+    if (table === undefined) this.elements.set(element, (table = this.collect(element)));
+    return table.get(control) ?? [];
+  }
+
+  /**
+   * Everything that a mechanism grants. What it says itself goes before what its parents say; weak goes before
+   * provided where both are said at the same distance; what a granted control implies comes along, unless something is said of it.
+   */
+  ofMechanism(name: string): ReadonlyMap<string, MechanismGrant> {
+    let table = this.mechanisms.get(name);
+    if (table === undefined) this.mechanisms.set(name, (table = this.readMechanism(name)));
+    return table;
+  }
+
+  private readMechanism(name: string): ReadonlyMap<string, MechanismGrant> {
+    const said = new Map<string, MechanismGrant & { distance: number }>();
+    for (const [kind, distance] of this.facts.mechanismKinds(name)) {
+      const mechanism = this.facts.catalogue.mechanisms.get(kind);
+      for (const { controls, because } of mechanism?.weaknesses ?? []) {
+        for (const control of controls) {
+          const before = said.get(control);
+          if (before === undefined || (before.distance === distance && before.because === undefined)) {
+            said.set(control, { granted: control, because, distance });
+          }
+        }
+      }
+      for (const control of mechanism?.provides ?? []) {
+        if (!said.has(control)) said.set(control, { granted: control, because: undefined, distance });
+      }
+    }
+    const all = new Map<string, MechanismGrant>(said);
+    for (const [control, { because }] of said) {
+      for (const implied of impliedBy(control, this.facts.catalogue)) {
+        if (said.has(implied)) continue;
+        const before = all.get(implied);
+        if (before === undefined || (before.because !== undefined && because === undefined))
+          all.set(implied, { granted: control, because });
+      }
+    }
+    return all;
+  }
+
+  private collect(element: Element): GrantTable {
+    const table = new Map<string, Grant[]>();
+    const add = (grant: Grant) => {
+      const list = table.get(grant.source.control);
+      if (list === undefined) table.set(grant.source.control, [grant]);
+      else list.push(grant);
+    };
+    for (const use of element.controls) this.addControl(add, element, use, 0, undefined);
+    for (const use of element.mechanisms) this.addMechanism(add, element, use, use, {}, 0, undefined);
+    if (element.place === 'link' || element.place === 'flow') {
+      for (const layer of element.layers) {
+        for (const mechanism of layer.stack) this.addMechanism(add, element, { mechanism, range: layer.range }, layer, layer, 0, undefined);
+      }
+    }
+    const kinds = kindTable(element.place, this.facts.catalogue);
+    for (const [name, distance] of this.facts.kinds(element)) {
+      const kind = kinds.get(name);
+      for (const use of kind?.controls ?? [])
+        this.addControl(add, element, { ...use, from: undefined, to: undefined }, distance, name, use);
+      for (const use of kind?.mechanisms ?? []) this.addMechanism(add, element, use, use, {}, distance, name);
+    }
+    return table;
+  }
+
+  private addControl(
+    add: (grant: Grant) => void,
+    element: Element,
+    use: ControlUse,
+    distance: number,
+    kind: string | undefined,
+    statement: object = use,
+  ): void {
+    if (use.planned && use.due !== undefined && use.due < this.facts.date) return;
+    const plain = { mechanism: undefined, because: undefined };
+    const grants = use.mechanisms.length === 0 ? [plain] : use.mechanisms.flatMap((mechanism) => this.through(mechanism, use.control));
+    for (const { mechanism, because } of grants) {
+      const state = because !== undefined ? 'weak' : use.planned ? 'planned' : 'met';
+      for (const control of [use.control, ...impliedBy(use.control, this.facts.catalogue)]) {
+        const source: Source = {
+          element: element.name,
+          control,
+          granted: use.control,
+          mechanism,
+          weakness: because,
+          kind,
+          state,
+          due: use.planned ? use.due : undefined,
+          range: use.range,
+        };
+        add({ source, from: use.from, to: use.to, statement, distance });
+      }
+    }
+  }
+
+  /** `control C by M`: nothing where M says nothing of C. */
+  private through(mechanism: string, control: string): { mechanism: string; because: string | undefined }[] {
+    const grant = this.ofMechanism(mechanism).get(control);
+    return grant === undefined ? [] : [{ mechanism, because: grant.because }];
+  }
+
+  private addMechanism(
+    add: (grant: Grant) => void,
+    element: Element,
+    use: MechanismUse,
+    statement: object,
+    span: { readonly from?: string | undefined; readonly to?: string | undefined },
+    distance: number,
+    kind: string | undefined,
+  ): void {
+    for (const [control, { granted, because }] of this.ofMechanism(use.mechanism)) {
+      const source: Source = {
+        element: element.name,
+        control,
+        granted,
+        mechanism: use.mechanism,
+        weakness: because,
+        kind,
+        state: because === undefined ? 'met' : 'weak',
+        due: undefined,
+        range: use.range as SourceRange,
+      };
+      add({ source, from: span.from, to: span.to, statement, distance });
+    }
+  }
+}
+
+/** What a list of grants comes to at one place, with the grants that decide it. */
+export interface Standing {
+  readonly level: Level;
+  readonly sources: readonly Source[];
+}
+
+export const nothing: Standing = { level: 0, sources: [] };
+
+/** The best own grant counts, and the best of the nearest kinds that grant at all; an own weak one overrides what is inherited. */
+export function standing(grants: readonly Grant[]): Standing {
+  const own = best(grants.filter((grant) => grant.distance === 0));
+  const inherited = grants.filter((grant) => grant.distance > 0);
+  if (inherited.length === 0 || own.level === 1) return own;
+  const nearest = Math.min(...inherited.map((grant) => grant.distance));
+  const above = best(inherited.filter((grant) => grant.distance === nearest));
+  return above.level > own.level ? above : own;
+}
+
+function best(grants: readonly Grant[]): Standing {
+  let level: Level = 0;
+  for (const { source } of grants) level = Math.max(level, levelOf(source)) as Level;
+  return level === 0 ? nothing : { level, sources: grants.map((grant) => grant.source).filter((source) => levelOf(source) === level) };
+}

@@ -1,0 +1,164 @@
+import type { Element, Need, NeedPlace } from '../language/model/index.js';
+import { conditionWords } from '../language/model/index.js';
+import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
+import type { Conditions } from './conditions.js';
+import type { Facts, Subject } from './facts.js';
+import { standing, type Grants, type Standing } from './grants.js';
+import { all, any, missing, type Outcome } from './outcome.js';
+import { membersOf } from './relations.js';
+import { across, onFlow, onHopsOver, type FlowStanding } from './spans.js';
+import { roleOf } from './stops.js';
+import { unsetBehind } from './unset.js';
+
+/** Judges needs. What is unset on the way is collected into `unset`. */
+export class Needs {
+  constructor(
+    private readonly facts: Facts,
+    private readonly grants: Grants,
+    private readonly conditions: Conditions,
+  ) {}
+
+  of(need: Need, subject: Element, unset: UnsetFact[]): Outcome {
+    switch (need.kind) {
+      case 'and':
+        return all(need.operands.map((operand) => this.of(operand, subject, unset)));
+      case 'or':
+        return any(need.operands.map((operand) => this.of(operand, subject, unset)));
+      case 'condition':
+        return this.condition(need, subject, unset);
+      case 'control':
+        return this.control(need, subject, unset);
+    }
+  }
+
+  private condition({ condition }: Extract<Need, { kind: 'condition' }>, subject: Element, unset: UnsetFact[]): Outcome {
+    const truth = this.conditions.of(condition, subject);
+    if (truth === 2) return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'holds', condition, element: subject.name }] };
+    const facts = unsetBehind(this.conditions, condition, subject);
+    unset.push(...facts);
+    const gap: Gap = {
+      kind: 'condition',
+      element: subject.name,
+      place: subject.place,
+      condition,
+      words: conditionWords(condition),
+      state: truth === 1 ? 'unknown' : 'missing',
+      unset: facts,
+    };
+    return { low: 0, high: truth === 1 ? 3 : 0, gap, proofs: [] };
+  }
+
+  private control(need: Extract<Need, { kind: 'control' }>, subject: Element, unset: UnsetFact[]): Outcome {
+    const { control } = need;
+    let outcome: Outcome;
+    if (need.across !== undefined) {
+      outcome =
+        subject.place === 'flow'
+          ? this.stands(subject, control, across(this.facts, this.grants, subject, control, need.across), need.across)
+          : missing;
+    } else if (need.places.length === 0) outcome = this.at(subject, control);
+    else outcome = any(need.places.map((place) => this.atPlace(place, subject, control, unset)));
+    if (outcome.low === 3 || outcome.gap !== undefined) return outcome;
+    // No place gave an element to put the control on: what is left is to put it on the subject itself.
+    return { ...outcome, gap: leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, need.across) };
+  }
+
+  private at(element: Element, control: string): Outcome {
+    if (element.place === 'flow') return this.stands(element, control, onFlow(this.facts, this.grants, element, control));
+    return this.stands(element, control, standing(this.grants.of(element, control)));
+  }
+
+  private stands(element: Element, control: string, found: Standing | FlowStanding, over?: string): Outcome {
+    const { level, sources } = found;
+    if (level === 3) return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'granted', control, element: element.name, sources }] };
+    const state = (['missing', 'weak', 'planned'] as const)[level];
+    return { low: level, high: level, gap: leaf(element, control, state, found, over), proofs: [] };
+  }
+
+  private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[]): Outcome {
+    if (place.kind === 'related') return this.related(place, subject, control, unset);
+    const { facts } = this;
+    switch (place.name) {
+      case 'design':
+        return facts.design.implicit ? missing : this.at(facts.design, control);
+      case 'source':
+      case 'target':
+        return this.each(roleOf(facts, subject, place.name), control);
+      case 'both ends':
+        return this.each(membersOf(facts, subject, { name: 'end', within: undefined }) as Element[], control);
+      case 'zone':
+        return subject.place === 'zone' ? this.at(subject, control) : this.zone(subject, control);
+      default: {
+        if (place.name === subject.place) return this.at(subject, control);
+        const name = place.name === 'link' && subject.place === 'flow' ? 'hop' : place.name;
+        return this.related(
+          { kind: 'related', quantifier: 'every', relation: { name, within: undefined }, that: undefined },
+          subject,
+          control,
+          unset,
+        );
+      }
+    }
+  }
+
+  private each(elements: readonly Element[], control: string): Outcome {
+    return elements.length === 0 ? missing : all(elements.map((element) => this.at(element, control)));
+  }
+
+  private zone(subject: Element, control: string): Outcome {
+    const best = (zones: readonly Element[]) => any(zones.map((zone) => this.at(zone, control)));
+    if (subject.place === 'component') return best(this.facts.zonesAround(subject.zone));
+    if (subject.place !== 'link') return missing;
+    if (subject.zones.length > 0) return best(subject.zones.flatMap((zone) => this.facts.zone(zone) ?? []));
+    const ends = membersOf(this.facts, subject, { name: 'end', within: undefined });
+    if (ends.length === 0) return missing;
+    return all(ends.map((end) => best(end.place === 'component' ? this.facts.zonesAround(end.zone) : [])));
+  }
+
+  private related(place: Extract<NeedPlace, { kind: 'related' }>, subject: Element, control: string, unset: UnsetFact[]): Outcome {
+    const outcomes: Outcome[] = [];
+    for (const member of membersOf(this.facts, subject, place.relation)) {
+      const counts = place.that === undefined ? 2 : this.conditions.of(place.that, member);
+      if (counts === 0) continue;
+      const there = this.there(subject, member, control);
+      if (counts === 2) {
+        outcomes.push(there);
+        continue;
+      }
+      unset.push(...unsetBehind(this.conditions, place.that!, member));
+      const gap = there.gap?.kind === 'control' ? { ...there.gap, state: 'unknown' as const } : there.gap;
+      outcomes.push(place.quantifier === 'every' ? { ...there, high: 3, gap } : { ...there, low: 0, gap });
+    }
+    if (outcomes.length === 0) return missing;
+    return place.quantifier === 'every' ? all(outcomes) : any(outcomes);
+  }
+
+  /** A control at a neighbour. Of a flow that a link asks for, only the hops over that link matter. */
+  private there(subject: Element, member: Subject, control: string): Outcome {
+    if (member.place === 'protocol') return missing;
+    if (subject.place === 'link' && member.place === 'flow' && member.hops.some((hop) => hop.link === subject.name)) {
+      return this.stands(member, control, onHopsOver(this.grants, member, subject.name, control));
+    }
+    return this.at(member, control);
+  }
+}
+
+function leaf(
+  element: Element,
+  control: string,
+  state: OpenState,
+  found: Standing | FlowStanding | undefined,
+  over: string | undefined,
+): ControlGap {
+  const hops = found !== undefined && 'open' in found ? found.open : undefined;
+  return {
+    kind: 'control',
+    element: element.name,
+    place: element.place,
+    control,
+    state,
+    sources: found?.sources ?? [],
+    hops,
+    across: over,
+  };
+}

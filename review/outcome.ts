@@ -1,0 +1,52 @@
+import type { ComputedState, Gap, Reason } from './assessment.js';
+import { join } from './gaps.js';
+import type { Level } from './grants.js';
+
+/** What a need comes to: somewhere from `low` to `high`, what would close it, and what shows that it is met. */
+export interface Outcome {
+  readonly low: Level;
+  readonly high: Level;
+  readonly gap: Gap | undefined;
+  readonly proofs: readonly Reason[];
+}
+
+export const isMet = (outcome: Outcome) => outcome.low === 3;
+
+/** All must hold. Of none: met. */
+export function all(outcomes: readonly Outcome[]): Outcome {
+  if (outcomes.length === 1) return outcomes[0]!;
+  return {
+    low: Math.min(3, ...outcomes.map((one) => one.low)) as Level,
+    high: Math.min(3, ...outcomes.map((one) => one.high)) as Level,
+    gap: join(
+      'and',
+      outcomes.map((one) => one.gap),
+    ),
+    proofs: outcomes.flatMap((one) => one.proofs),
+  };
+}
+
+/** One must hold. Of none: missing, with nothing to close it. */
+export function any(outcomes: readonly Outcome[]): Outcome {
+  const met = outcomes.find(isMet);
+  if (met !== undefined) return met;
+  return {
+    low: Math.max(0, ...outcomes.map((one) => one.low)) as Level,
+    high: Math.max(0, ...outcomes.map((one) => one.high)) as Level,
+    gap: join(
+      'or',
+      outcomes.map((one) => one.gap),
+    ),
+    proofs: [],
+  };
+}
+
+export const missing: Outcome = { low: 0, high: 0, gap: undefined, proofs: [] };
+
+/** The state that an interval is reported as. */
+export function stateOf(outcome: Outcome): Exclude<ComputedState, 'not applicable'> {
+  const { low, high } = outcome;
+  if (low === high) return (['missing', 'weak', 'planned', 'met'] as const)[low];
+  if (high <= 1) return 'weak';
+  return low >= 2 ? 'planned' : 'unknown';
+}

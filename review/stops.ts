@@ -1,0 +1,35 @@
+import type { Element, Link } from '../language/model/index.js';
+import { endsOfLink, firstStop, lastStop, relaysOf, type Facts, type Subject } from './facts.js';
+
+/** The pairs of components whose zones or parties a link or flow joins. */
+export function borderPairs(subject: Subject): readonly (readonly [string, string])[] {
+  if (subject.place === 'link') return subject.sources.flatMap((source) => subject.targets.map((target) => [source, target] as const));
+  return subject.place === 'flow' ? subject.hops.map((hop) => [hop.from, hop.to] as const) : [];
+}
+
+export function stopsFor(kind: 'touches' | 'from' | 'to' | 'via', subject: Subject): readonly string[] {
+  if (subject.place === 'link') return linkStops(kind, subject);
+  if (subject.place !== 'flow') return [];
+  switch (kind) {
+    case 'touches':
+      return subject.stops.flat();
+    case 'from':
+      return firstStop(subject);
+    case 'to':
+      return lastStop(subject);
+    case 'via':
+      return relaysOf(subject);
+  }
+}
+
+function linkStops(kind: 'touches' | 'from' | 'to' | 'via', link: Link): readonly string[] {
+  if (kind === 'via') return [];
+  if (kind === 'touches' || link.twoWay) return endsOfLink(link);
+  return kind === 'from' ? link.sources : link.targets;
+}
+
+/** The components that `source` or `target` means. */
+export function roleOf(facts: Facts, subject: Subject, role: 'source' | 'target'): Element[] {
+  if (subject.place === 'link') return facts.components(role === 'source' ? subject.sources : subject.targets);
+  return subject.place === 'flow' ? facts.components(role === 'source' ? firstStop(subject) : lastStop(subject)) : [];
+}

@@ -1,0 +1,65 @@
+import type { Condition } from '../language/model/index.js';
+import type { UnsetFact } from './assessment.js';
+import type { Conditions } from './conditions.js';
+import { endsOfLink, type Facts, type Subject } from './facts.js';
+import { membersOf } from './relations.js';
+import { borderPairs, roleOf } from './stops.js';
+import { bearers, lookUp, partyOf } from './values.js';
+
+/** What nobody wrote and an unknown condition depends on. */
+export function unsetBehind(conditions: Conditions, condition: Condition, subject: Subject): UnsetFact[] {
+  if (conditions.of(condition, subject) !== 1) return [];
+  const { facts } = conditions;
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.operands.flatMap((operand) => unsetBehind(conditions, operand, subject));
+    case 'not':
+      return unsetBehind(conditions, condition.operand, subject);
+    case 'source':
+    case 'target':
+      return roleOf(facts, subject, condition.kind).flatMap((component) => unsetBehind(conditions, condition.condition, component));
+    case 'design':
+      return unsetBehind(conditions, condition.condition, facts.design);
+    case 'quantified':
+      return conditions
+        .members(condition, subject, 1)
+        .flatMap((member) => (condition.condition ? unsetBehind(conditions, condition.condition, member) : []));
+    case 'compare':
+      return bearers(facts, subject, condition.attribute).flatMap((one) => unsetValues(conditions, one, condition));
+    case 'extreme':
+      return membersOf(facts, subject, condition.relation).flatMap((member) => missingValue(facts, member, condition.attribute));
+    case 'opened by':
+      return (subject.place === 'flow' ? subject.hops.flatMap((hop) => facts.link(hop.link) ?? []) : [subject])
+        .filter((link) => link.place === 'link' && link.openedBy.length === 0)
+        .map((link) => ({ element: link.name, fact: 'opened by' }));
+    case 'in':
+      return unplaced(facts, subject.place === 'component' ? [subject.name] : componentsOf(subject));
+    case 'crosses': {
+      const names = borderPairs(subject).flat();
+      if (condition.border === 'zone') return unplaced(facts, names);
+      return [...new Set(names)].filter((name) => partyOf(facts, name) === undefined).map((name) => ({ element: name, fact: 'run by' }));
+    }
+    default:
+      return [];
+  }
+}
+
+function unsetValues(conditions: Conditions, subject: Subject, condition: Extract<Condition, { kind: 'compare' }>): UnsetFact[] {
+  if (conditions.compare(condition, subject) !== 1) return [];
+  const other = condition.operand.kind === 'attribute' ? missingValue(conditions.facts, subject, condition.operand.attribute) : [];
+  return [...missingValue(conditions.facts, subject, condition.attribute), ...other];
+}
+
+function missingValue(facts: Facts, subject: Subject, attribute: string): UnsetFact[] {
+  return lookUp(facts, subject, attribute) === undefined ? [{ element: subject.name, fact: attribute }] : [];
+}
+
+function unplaced(facts: Facts, names: readonly string[]): UnsetFact[] {
+  return [...new Set(names)].filter((name) => facts.component(name)?.zone === undefined).map((name) => ({ element: name, fact: 'zone' }));
+}
+
+function componentsOf(subject: Subject): readonly string[] {
+  if (subject.place === 'link') return endsOfLink(subject);
+  return subject.place === 'flow' ? subject.stops.flat() : [];
+}

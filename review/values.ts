@@ -1,0 +1,103 @@
+import type { Element, Operand, Operator, Setting, Value, Zone } from '../language/model/index.js';
+import { endsOfLink, firstStop, lastStop, type Facts, type Subject } from './facts.js';
+import { kindTable } from './kinds.js';
+
+/** Reads attribute values where the language looks for them: the element, its kinds, its zones, the default. */
+export function lookUp(facts: Facts, subject: Subject, attribute: string): Value | undefined {
+  if (subject.place === 'protocol') return undefined;
+  if (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow')) return undefined;
+  const own = ownValue(facts, subject, attribute);
+  if (own !== undefined) return own;
+  for (const zone of zonesOf(facts, subject)) {
+    const value = ownValue(facts, zone, attribute);
+    if (value !== undefined) return value;
+  }
+  return facts.catalogue.attributes.get(attribute)?.default;
+}
+
+function ownValue(facts: Facts, element: Element, attribute: string): Value | undefined {
+  const set = valueIn(element.settings, attribute);
+  if (set !== undefined) return set;
+  const table = kindTable(element.place, facts.catalogue);
+  for (const kind of facts.kinds(element).keys()) {
+    const value = valueIn(table.get(kind)?.settings ?? [], attribute);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function valueIn(settings: readonly Setting[], attribute: string): Value | undefined {
+  return settings.find((setting) => setting.attribute === attribute)?.value;
+}
+
+function zonesOf(facts: Facts, element: Element): Zone[] {
+  switch (element.place) {
+    case 'component':
+    case 'zone':
+      return facts.zonesAround(element.zone);
+    case 'link':
+      return element.zones.flatMap((zone) => facts.zonesAround(zone));
+    default:
+      return [];
+  }
+}
+
+/** Whose value counts: the subject's own; for a component's attribute asked of a link or flow, its ends'. */
+export function bearers(facts: Facts, subject: Subject, attribute: string): readonly Subject[] {
+  if (attribute === 'party' || (subject.place !== 'link' && subject.place !== 'flow')) return [subject];
+  const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
+  if (!places.includes('component') || places.includes(subject.place)) return [subject];
+  const ends = subject.place === 'link' ? endsOfLink(subject) : [...firstStop(subject), ...lastStop(subject)];
+  return facts.components(ends);
+}
+
+export function operandValue(facts: Facts, subject: Subject, operand: Operand): Value | undefined {
+  return operand.kind === 'attribute' ? lookUp(facts, subject, operand.attribute) : operand;
+}
+
+/** Values of different types are unequal and in no order; words and texts have no order. */
+export function compareValues(left: Value, operator: Operator, right: Value): boolean {
+  const a = comparable(left);
+  const b = comparable(right);
+  const same = a.type === b.type;
+  if (operator === '=') return same && a.key === b.key;
+  if (operator === '!=') return !same || a.key !== b.key;
+  if (!same || a.type === 'word') return false;
+  switch (operator) {
+    case '<':
+      return a.key < b.key;
+    case '<=':
+      return a.key <= b.key;
+    case '>':
+      return a.key > b.key;
+    case '>=':
+      return a.key >= b.key;
+  }
+}
+
+function comparable(value: Value): { type: string; key: number | string } {
+  switch (value.kind) {
+    case 'integer':
+      return { type: 'integer', key: value.number };
+    case 'duration':
+      return { type: 'duration', key: value.seconds };
+    case 'date':
+      return { type: 'date', key: value.date };
+    case 'text':
+      return { type: 'word', key: value.text };
+    case 'word':
+      return { type: 'word', key: value.word };
+  }
+}
+
+/** Who runs a component: a name, or a word of the attribute `party`; undefined where nobody said. */
+export function partyOf(facts: Facts, name: string): string | undefined {
+  const component = facts.component(name);
+  if (component === undefined) return undefined;
+  if (component.runBy !== undefined) return `by ${component.runBy}`;
+  for (const zone of facts.zonesAround(component.zone)) if (zone.runBy !== undefined) return `by ${zone.runBy}`;
+  // A party that is drawn as a component is the one that `run by` names elsewhere.
+  if (facts.is(component, 'external-party')) return `by ${component.name}`;
+  const word = lookUp(facts, component, 'party');
+  return word?.kind === 'word' ? word.word : undefined;
+}

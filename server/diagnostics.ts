@@ -1,0 +1,165 @@
+import { DefaultDocumentValidator, type LangiumDocument, type URI } from 'langium';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
+import type { SourceRange } from '../language/model/index.js';
+import { isBuiltIn } from '../language/names/imports.js';
+import { findingMessage } from '../report/message.js';
+import { elementNamed, type Assessment, type Finding } from '../review/index.js';
+import { handbookPage } from './handbook.js';
+import type { MeterServerServices, MeterServerSharedServices } from './module.js';
+
+/** More findings than this in one file drown each other; the rest is counted in one more diagnostic. */
+const mostFindings = 250;
+
+/** What a finding's diagnostic carries so that its fixes are found again. */
+export interface FindingData {
+  readonly code: string;
+  readonly finding: string;
+}
+
+/** Adds the review's findings to what is wrong with a file's writing. */
+export class FindingsValidator extends DefaultDocumentValidator {
+  private readonly shared: MeterServerSharedServices;
+
+  constructor(services: MeterServerServices) {
+    super(services);
+    this.shared = services.shared;
+  }
+
+  override async validateDocument(
+    document: LangiumDocument,
+    ...rest: [Parameters<DefaultDocumentValidator['validateDocument']>[1]?, Parameters<DefaultDocumentValidator['validateDocument']>[2]?]
+  ): Promise<Diagnostic[]> {
+    if (isBuiltIn(document.uri)) return [];
+    const written = await super.validateDocument(document, ...rest);
+    for (const diagnostic of written) diagnostic.source = 'meterlint';
+    return [...written, ...this.findings(document.uri), ...this.idleDecisions(document)];
+  }
+
+  private findings(uri: URI): Diagnostic[] {
+    const merged = mergeDesigns(this.shared.server.Assessments.inFile(uri));
+    const shown = merged.slice(0, mostFindings).map(({ finding, assessment, designs }) => toDiagnostic(finding, assessment, designs));
+    const left = merged.length - shown.length;
+    if (left > 0) {
+      shown.push({
+        source: 'meterlint',
+        code: 'more-findings',
+        severity: DiagnosticSeverity.Information,
+        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+        message: `${left} further findings in this file are not shown here. Export the findings to see all of them.`,
+      });
+    }
+    return shown;
+  }
+
+  /** A decision that covers nothing open hides nothing: it may go. */
+  private idleDecisions(document: LangiumDocument): Diagnostic[] {
+    const key = document.uri.toString();
+    const diagnostics = new Map<string, Diagnostic>();
+    const useful = new Set<string>();
+    for (const architecture of this.shared.meter.Designs.of(document.uri)) {
+      const assessment = this.shared.server.Assessments.of(architecture);
+      const used = new Set(assessment.results.flatMap(({ decision }) => (decision === undefined ? [] : [decision])));
+      for (const decision of architecture.decisions.filter(({ range }) => range.uri === key)) {
+        const at = String(decision.range.startOffset);
+        const isPast = decision.until !== undefined && decision.until < assessment.date;
+        if (used.has(decision) || isPast) useful.add(at);
+        else {
+          diagnostics.set(at, {
+            source: 'meterlint',
+            code: 'decision-without-effect',
+            severity: DiagnosticSeverity.Warning,
+            tags: [DiagnosticTag.Unnecessary],
+            range: rangeOf(decision.range),
+            message: `This decision has no effect: nothing that it names is open here. Remove it, or correct the requirement or the element.`,
+            data: { code: 'decision-without-effect', fixes: [removal(decision.range)] },
+          });
+        }
+      }
+    }
+    return [...diagnostics].filter(([at]) => !useful.has(at)).map(([, diagnostic]) => diagnostic);
+  }
+}
+
+function removal(range: SourceRange) {
+  return { title: 'Remove the decision', preferred: true, edits: [{ uri: range.uri, range: rangeOf(range), newText: '' }] };
+}
+
+interface Merged {
+  readonly finding: Finding;
+  readonly assessment: Assessment;
+  readonly designs: readonly string[];
+}
+
+/** A fragment's element may stand in several designs with the same finding: it is told once and names them. */
+function mergeDesigns(found: readonly { finding: Finding; assessment: Assessment }[]): Merged[] {
+  const merged = new Map<string, Merged>();
+  for (const { finding, assessment } of found) {
+    const message = findingMessage(finding, assessment);
+    const key = `${finding.requirement}\n${finding.element}\n${message}`;
+    const before = merged.get(key);
+    merged.set(key, { finding, assessment, ...before, designs: [...(before?.designs ?? []), finding.design] });
+  }
+  return [...merged.values()];
+}
+
+const severities = {
+  critical: DiagnosticSeverity.Error,
+  high: DiagnosticSeverity.Error,
+  medium: DiagnosticSeverity.Warning,
+  low: DiagnosticSeverity.Information,
+  info: DiagnosticSeverity.Hint,
+} as const;
+
+export function severityOf(finding: Finding): DiagnosticSeverity {
+  if (finding.state === 'planned') return DiagnosticSeverity.Information;
+  return finding.state === 'unknown' ? DiagnosticSeverity.Hint : severities[finding.severity];
+}
+
+function toDiagnostic(finding: Finding, assessment: Assessment, designs: readonly string[]): Diagnostic {
+  const isShared = assessment.architecture.files[0] !== finding.range.uri;
+  const within = isShared ? ` (In ${designs.length === 1 ? 'design' : 'designs'} ${designs.join(', ')}.)` : '';
+  const data: FindingData = { code: finding.requirement, finding: finding.id };
+  return {
+    source: 'meterlint',
+    code: finding.requirement,
+    codeDescription: { href: handbookPage(finding.requirement) },
+    severity: severityOf(finding),
+    range: rangeOf(finding.range),
+    message: findingMessage(finding, assessment) + within,
+    relatedInformation: relatedTo(finding, assessment),
+    data,
+  };
+}
+
+/** The data carried, the zones crossed and the requirement itself, as places to go to. */
+function relatedTo(finding: Finding, assessment: Assessment): DiagnosticRelatedInformation[] {
+  const { architecture } = assessment;
+  const places: DiagnosticRelatedInformation[] = [];
+  for (const reason of finding.reasons) {
+    if (reason.kind !== 'condition' || reason.truth !== 'true') continue;
+    for (const fact of reason.facts) {
+      const words = fact.split(' ');
+      const names = words[0] === 'carries' || words[0] === 'stores' ? [words[1]] : words[0] === 'crosses' ? [words[2], words[4]] : [];
+      for (const name of names) {
+        const element = name === undefined ? undefined : elementNamed(architecture, name);
+        if (element !== undefined) places.push({ location: locationOf(element.range), message: `${fact}` });
+      }
+    }
+  }
+  const requirement = architecture.catalogue.requirements.get(finding.requirement);
+  if (requirement !== undefined) {
+    places.push({ location: locationOf(requirement.range), message: `requirement ${requirement.name}: ${requirement.title ?? ''}` });
+  }
+  return places.slice(0, 8);
+}
+
+function locationOf(range: SourceRange) {
+  return { uri: range.uri, range: rangeOf(range) };
+}
+
+export function rangeOf(range: SourceRange): Range {
+  return {
+    start: { line: range.startLine, character: range.startColumn },
+    end: { line: range.endLine, character: range.endColumn },
+  };
+}

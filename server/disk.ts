@@ -1,0 +1,68 @@
+import { opendir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
+
+const largestFile = 10_000_000;
+
+/**
+ * Reads the disk and never fails: a file that cannot be read, vanished or is no text is an empty one, and `report` is told
+ * why. Langium's own provider lets one such file keep the whole workspace from ever being ready.
+ */
+export function createDisk(report: (message: string) => void): FileSystemProvider {
+  const read = async (uri: URI): Promise<string> => {
+    if (uri.scheme !== 'file') return '';
+    try {
+      const entry = await stat(uri.fsPath);
+      if (!entry.isFile()) return '';
+      if (entry.size > largestFile) throw new Error(`it is larger than ${largestFile / 1_000_000} MB`);
+      return decode(await readFile(uri.fsPath));
+    } catch (error) {
+      report(`Not read: ${uri.fsPath}: ${error instanceof Error ? error.message : String(error)}`);
+      return '';
+    }
+  };
+  return {
+    stat: async (uri) => {
+      const entry = await stat(uri.fsPath);
+      return { uri, isFile: entry.isFile(), isDirectory: entry.isDirectory() };
+    },
+    statSync: (uri) => ({ uri, isFile: true, isDirectory: false }),
+    exists: async (uri) =>
+      stat(uri.fsPath).then(
+        () => true,
+        () => false,
+      ),
+    existsSync: () => false,
+    readBinary: async (uri) => new Uint8Array(await readFile(uri.fsPath)),
+    readBinarySync: () => new Uint8Array(),
+    readFile: read,
+    readFileSync: () => '',
+    readDirectory: async (uri) => {
+      const entries: FileSystemNode[] = [];
+      try {
+        // Symbolic links are neither files nor folders here: none is followed, so that none leads out or in circles.
+        for await (const entry of await opendir(uri.fsPath)) {
+          entries.push({ uri: URI.file(path.join(uri.fsPath, entry.name)), isFile: entry.isFile(), isDirectory: entry.isDirectory() });
+        }
+      } catch (error) {
+        report(`Folder not read: ${uri.fsPath}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+      return entries;
+    },
+    readDirectorySync: () => [],
+  };
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8 text');
+  }
+}
+
+/** The built-in catalogue's texts, read from a folder at start. */
+export async function readCatalogueTexts(folder: string, files: readonly string[]): Promise<Map<string, string>> {
+  const texts = await Promise.all(files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const));
+  return new Map(texts);
+}

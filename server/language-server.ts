@@ -1,0 +1,15 @@
+import { DefaultLanguageServer } from 'langium/lsp';
+import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { fixAllKind } from './fix-all.js';
+
+/** Announces what is really there: the kinds of code actions, which Langium leaves out. */
+export class MeterLanguageServer extends DefaultLanguageServer {
+  protected override buildInitializeResult(params: InitializeParams): InitializeResult {
+    const result = super.buildInitializeResult(params);
+    result.capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
+    const folders = result.capabilities.workspace?.workspaceFolders;
+    if (folders !== undefined) folders.changeNotifications = true;
+    result.serverInfo = { name: 'Meterlint' };
+    return result;
+  }
+}

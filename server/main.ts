@@ -1,0 +1,65 @@
+import '../tools/group-by.mjs';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { URI } from 'langium';
+import { startLanguageServer } from 'langium/lsp';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { catalogueFiles } from '../catalogue/index.js';
+import { createDisk, readCatalogueTexts } from './disk.js';
+import { createServerServices } from './module.js';
+import { registerRequests } from './requests.js';
+import type { MeterWorkspaceManager } from './workspace.js';
+
+/** Set by the bundler. */
+declare const METERLINT_VERSION: string;
+
+const connection = createConnection(ProposedFeatures.all);
+const log = (message: string): void => {
+  connection.console.info(message);
+};
+
+// What one request or file breaks must not end the process for all others.
+process.on('uncaughtException', (error) => {
+  connection.console.error(`Unexpected: ${error.stack ?? error.message}`);
+});
+process.on('unhandledRejection', (reason) => {
+  connection.console.error(`Unexpected: ${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`);
+});
+
+async function start(): Promise<void> {
+  const catalogueTexts = await readCatalogueTexts(path.join(__dirname, '..', '..', 'catalogue'), catalogueFiles);
+  const { shared } = createServerServices({
+    connection,
+    fileSystemProvider: () => createDisk(log),
+    catalogueTexts,
+    today: () => new Date().toISOString().slice(0, 10),
+    log,
+  });
+  registerRequests(connection, shared, {
+    version: METERLINT_VERSION,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+  });
+  shared.lsp.LanguageServer.onInitialized(() => {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      void changeFolders(added, removed);
+    });
+  });
+  const changeFolders = async (added: readonly { uri: string; name: string }[], removed: readonly { uri: string }[]): Promise<void> => {
+    const manager = shared.workspace.WorkspaceManager as MeterWorkspaceManager;
+    const gone = new Set(removed.map(({ uri }) => uri));
+    manager.setFolders([...(manager.workspaceFolders ?? []).filter(({ uri }) => !gone.has(uri)), ...added]);
+    await shared.workspace.WorkspaceLock.write((token) =>
+      shared.workspace.DocumentBuilder.update(
+        added.map(({ uri }) => URI.parse(uri)),
+        removed.map(({ uri }) => URI.parse(uri)),
+        token,
+      ),
+    );
+  };
+  startLanguageServer(shared);
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`meterlint: the language server could not start: ${String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,93 @@
+import { inject, type Module } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  DefaultTextDocumentContentProvider,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+  type PartialLangiumSharedServices,
+} from 'langium/lsp';
+import { MeterGeneratedModule, MeterGeneratedSharedModule } from '../language/generated/module.js';
+import { MeterCoreModule, MeterSharedModule, type MeterAddedSharedServices } from '../language/module.js';
+import { catalogueScheme } from '../language/names/imports.js';
+import { MeterCodeActions } from './actions.js';
+import { Assessments } from './assessments.js';
+import { MeterCompletion } from './completion.js';
+import { FindingsValidator } from './diagnostics.js';
+import { MeterHover } from './hover.js';
+import { MeterLanguageServer } from './language-server.js';
+import { MeterRename } from './rename.js';
+import { MeterNodeKinds } from './symbols.js';
+import { MeterDocumentBuilder, MeterWorkspaceManager } from './workspace.js';
+
+export interface MeterAddedServerServices {
+  readonly server: {
+    /** Texts of the built-in catalogue by file name. */
+    readonly CatalogueTexts: ReadonlyMap<string, string>;
+    readonly Assessments: Assessments;
+    /** Today, `YYYY-MM-DD`. */
+    readonly today: () => string;
+    /** Writes a line to the client's output. */
+    readonly log: (message: string) => void;
+  };
+}
+export type MeterServerSharedServices = LangiumSharedServices & MeterAddedSharedServices & MeterAddedServerServices;
+export type MeterServerServices = LangiumServices & { readonly shared: MeterServerSharedServices };
+
+export interface ServerContext extends DefaultSharedModuleContext {
+  readonly catalogueTexts: ReadonlyMap<string, string>;
+  readonly today: () => string;
+  readonly log: (message: string) => void;
+}
+
+function sharedModule(context: ServerContext): Module<MeterServerSharedServices, PartialLangiumSharedServices & MeterAddedServerServices> {
+  return {
+    server: {
+      CatalogueTexts: () => context.catalogueTexts,
+      Assessments: (services) => new Assessments(services),
+      today: () => context.today,
+      log: () => context.log,
+    },
+    lsp: {
+      LanguageServer: (services) => new MeterLanguageServer(services),
+      NodeKindProvider: () => new MeterNodeKinds(),
+      TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, catalogueScheme),
+    },
+    workspace: {
+      WorkspaceManager: (services) => new MeterWorkspaceManager(services),
+      DocumentBuilder: (services) => new MeterDocumentBuilder(services),
+    },
+  };
+}
+
+const languageModule: Module<MeterServerServices, PartialLangiumServices> = {
+  lsp: {
+    CodeActionProvider: (services) => new MeterCodeActions(services),
+    CompletionProvider: (services) => new MeterCompletion(services),
+    HoverProvider: (services) => new MeterHover(services),
+    RenameProvider: (services) => new MeterRename(services),
+  },
+  validation: {
+    DocumentValidator: (services) => new FindingsValidator(services),
+  },
+};
+
+/** Everything the language server consists of. */
+export function createServerServices(context: ServerContext): { shared: MeterServerSharedServices; meter: MeterServerServices } {
+  const shared = inject(
+    createDefaultSharedModule(context),
+    MeterGeneratedSharedModule,
+    MeterSharedModule as never,
+    sharedModule(context) as never,
+  ) as unknown as MeterServerSharedServices;
+  const meter = inject(
+    createDefaultModule({ shared }),
+    MeterGeneratedModule,
+    MeterCoreModule as never,
+    languageModule as never,
+  ) as unknown as MeterServerServices;
+  shared.ServiceRegistry.register(meter);
+  return { shared, meter };
+}

@@ -1,0 +1,52 @@
+import type { AstNode, AstNodeDescription } from 'langium';
+import type { NodeKindProvider } from 'langium/lsp';
+import { CompletionItemKind, SymbolKind } from 'vscode-languageserver';
+
+const symbols: Readonly<Record<string, SymbolKind>> = {
+  Design: SymbolKind.Package,
+  Zone: SymbolKind.Namespace,
+  Component: SymbolKind.Object,
+  Data: SymbolKind.Struct,
+  Link: SymbolKind.Interface,
+  Flow: SymbolKind.Event,
+  ZoneKind: SymbolKind.Class,
+  ComponentKind: SymbolKind.Class,
+  DataClass: SymbolKind.Class,
+  Service: SymbolKind.Class,
+  Control: SymbolKind.Key,
+  Mechanism: SymbolKind.Module,
+  Attribute: SymbolKind.Property,
+  Requirement: SymbolKind.Function,
+  Profile: SymbolKind.Array,
+  Standard: SymbolKind.File,
+  Threat: SymbolKind.Constant,
+  AttackMethod: SymbolKind.Method,
+};
+
+const completions: Readonly<Record<string, CompletionItemKind>> = {
+  Design: CompletionItemKind.Module,
+  Zone: CompletionItemKind.Folder,
+  Component: CompletionItemKind.Variable,
+  Data: CompletionItemKind.Struct,
+  Link: CompletionItemKind.Interface,
+  Flow: CompletionItemKind.Event,
+  Control: CompletionItemKind.Property,
+  Mechanism: CompletionItemKind.Module,
+  Attribute: CompletionItemKind.Field,
+  Requirement: CompletionItemKind.Function,
+};
+
+/** Icons by what a name stands for. */
+export class MeterNodeKinds implements NodeKindProvider {
+  getSymbolKind(node: AstNode | AstNodeDescription): SymbolKind {
+    return symbols[typeOf(node)] ?? SymbolKind.Field;
+  }
+
+  getCompletionItemKind(node: AstNode | AstNodeDescription): CompletionItemKind {
+    return completions[typeOf(node)] ?? CompletionItemKind.Class;
+  }
+}
+
+function typeOf(node: AstNode | AstNodeDescription): string {
+  return String((node as { type?: string }).type ?? (node as AstNode).$type);
+}

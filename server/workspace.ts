@@ -1,0 +1,113 @@
+import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langium';
+import { DefaultWorkspaceManager, type Stream } from 'langium';
+import { DefaultDocumentBuilder, DocumentState } from 'langium';
+import type { WorkspaceFolder } from 'vscode-languageserver';
+import { catalogueUri, isBuiltIn } from '../language/names/imports.js';
+import type { MeterServerSharedServices } from './module.js';
+
+const readsAtOnce = 16;
+const mostFiles = 5000;
+
+/** Loads the catalogue and every `.meter` file of the workspace, a few at a time; a file that cannot be read stops nothing. */
+export class MeterWorkspaceManager extends DefaultWorkspaceManager {
+  private readonly shared: MeterServerSharedServices;
+
+  constructor(services: MeterServerSharedServices) {
+    super(services);
+    this.shared = services;
+    // Without it nothing is validated until the first edit.
+    this.initialBuildOptions = { validation: true };
+  }
+
+  override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
+    this.setFolders(folders);
+    return super.performStartup(folders);
+  }
+
+  setFolders(folders: readonly WorkspaceFolder[]): void {
+    this.folders = [...folders];
+    this.shared.meter.WorkspaceFolders.set(folders.map((folder) => URI.parse(folder.uri)));
+  }
+
+  protected override loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
+    for (const [file, text] of this.shared.server.CatalogueTexts) {
+      collector(this.shared.workspace.LangiumDocumentFactory.fromString(text, catalogueUri(file)));
+    }
+    return Promise.resolve();
+  }
+
+  protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
+    const queue = uris.toArray();
+    if (queue.length > mostFiles) this.shared.server.log(`Only the first ${mostFiles} of ${queue.length} files are read.`);
+    queue.length = Math.min(queue.length, mostFiles);
+    const worker = async (): Promise<void> => {
+      for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
+        try {
+          collector(await this.langiumDocuments.getOrCreateDocument(uri));
+        } catch (error) {
+          this.shared.server.log(`Not loaded: ${uri.path}: ${String(error)}`);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: readsAtOnce }, worker));
+  }
+
+  /** Looks at the whole path below the workspace: Langium looks at the last part only and would load what is watched inside `node_modules`. */
+  override shouldIncludeEntry(entry: FileSystemNode): boolean {
+    const name = UriUtils.basename(entry.uri);
+    const parts = this.partsBelowWorkspace(entry.uri);
+    if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
+    return entry.isDirectory || (entry.isFile && name.endsWith('.meter'));
+  }
+
+  private partsBelowWorkspace(uri: URI): string[] {
+    const folder = (this.folders ?? []).map((one) => URI.parse(one.uri).path).find((one) => uri.path.startsWith(one));
+    return uri.path
+      .slice(folder?.length ?? 0)
+      .split('/')
+      .filter((part) => part !== '');
+  }
+}
+
+/**
+ * A finding depends on files that do not mention its element, so that Langium's rebuild, which follows references, leaves
+ * it stale. Here every edit links again what can see the changed file and validates every file of the workspace again.
+ */
+export class MeterDocumentBuilder extends DefaultDocumentBuilder {
+  private readonly shared: MeterServerSharedServices;
+
+  constructor(services: MeterServerSharedServices) {
+    super(services);
+    this.shared = services;
+    this.updateBuildOptions = { validation: true };
+    this.onUpdate((changed, deleted) => {
+      if (changed.length === 0 && deleted.length === 0) return;
+      for (const document of this.langiumDocuments.all) {
+        if (document.state > DocumentState.IndexedReferences && !isBuiltIn(document.uri)) {
+          this.resetToState(document, DocumentState.IndexedReferences);
+        }
+      }
+    });
+  }
+
+  protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {
+    if (isBuiltIn(document.uri)) return false;
+    // What a file sees depends on the imports of the files in between, and definitions are seen everywhere.
+    return (
+      super.shouldRelink(document, changed) ||
+      this.shared.meter.Visibility.closure(document).some((file) => changed.has(file.uri.toString())) ||
+      [...changed].some((uri) => this.definesNames(uri))
+    );
+  }
+
+  private definesNames(uri: string): boolean {
+    const model = this.langiumDocuments.getDocument(URI.parse(uri))?.parseResult.value as { definitions?: unknown[] } | undefined;
+    return (model?.definitions?.length ?? 0) > 0;
+  }
+
+  /** Other schemes (`git:`, an output panel) show texts that are no part of the workspace. */
+  override async update(changed: URI[], deleted: URI[], cancelToken?: Parameters<DefaultDocumentBuilder['update']>[2]): Promise<void> {
+    const ours = (uri: URI) => uri.scheme === 'file' || uri.scheme === 'untitled' || uri.scheme.startsWith('vscode-');
+    await super.update(changed.filter(ours), deleted.filter(ours), cancelToken);
+  }
+}
