@@ -1,7 +1,7 @@
 import type { Condition, Operand, Relation } from './condition.js';
 import type { Need, NeedPlace } from './need.js';
 
-/** A condition as the language writes it, with parentheses only where they are needed. */
+/** A condition as the language writes it, with parentheses where `and` and `or` mix: readers are not programmers. */
 export function conditionWords(condition: Condition): string {
   return words(condition, 0);
 }
@@ -12,7 +12,7 @@ function words(condition: Condition, binding: number): string {
     case 'or':
       return group(condition.operands.map((operand) => words(operand, 1)).join(' or '), binding > 0);
     case 'and':
-      return group(condition.operands.map((operand) => words(operand, 2)).join(' and '), binding > 1);
+      return group(condition.operands.map((operand) => words(operand, 2)).join(' and '), binding > 0);
     case 'not':
       return `not ${words(condition.operand, 3)}`;
     case 'is':
