@@ -32,6 +32,7 @@ function isCostly({ kind }: Condition): boolean {
 /** Decides conditions. What walks the design is decided once for each subject; what was unset on the way is found again by `unsetBehind`. */
 export class Conditions {
   private readonly memo = new Map<Condition, Map<Subject, Kleene>>();
+  private readonly memoInDesign = new Map<Condition, Kleene>();
 
   constructor(
     readonly facts: Facts,
@@ -40,10 +41,18 @@ export class Conditions {
 
   of(condition: Condition, subject: Subject): Kleene {
     if (!isCostly(condition)) return this.decide(condition, subject);
+    if (condition.kind === 'quantified' && condition.relation.within?.kind === 'design') return this.inDesign(condition);
     let known = this.memo.get(condition);
     if (known === undefined) this.memo.set(condition, (known = new Map()));
     let value = known.get(subject);
     if (value === undefined) known.set(subject, (value = this.decide(condition, subject)));
+    return value;
+  }
+
+  /** All of the design is the same for every subject. */
+  private inDesign(condition: Extract<Condition, { kind: 'quantified' }>): Kleene {
+    let value = this.memoInDesign.get(condition);
+    if (value === undefined) this.memoInDesign.set(condition, (value = this.quantified(condition, this.facts.design)));
     return value;
   }
 
@@ -58,9 +67,9 @@ export class Conditions {
     const { facts } = this;
     switch (condition.kind) {
       case 'and':
-        return min(condition.operands.map((operand) => this.of(operand, subject)));
+        return this.and(condition.operands, subject);
       case 'or':
-        return max(condition.operands.map((operand) => this.of(operand, subject)));
+        return this.or(condition.operands, subject);
       case 'not':
         return not(this.of(condition.operand, subject));
       case 'is':
@@ -110,6 +119,27 @@ export class Conditions {
       case 'extreme':
         return this.extreme(condition, subject);
     }
+  }
+
+  // What is decided stops the walk: most pairs end at their first operand.
+  private and(operands: readonly Condition[], subject: Subject): Kleene {
+    let value: Kleene = 2;
+    for (const operand of operands) {
+      const next = this.of(operand, subject);
+      if (next === 0) return 0;
+      if (next < value) value = next;
+    }
+    return value;
+  }
+
+  private or(operands: readonly Condition[], subject: Subject): Kleene {
+    let value: Kleene = 0;
+    for (const operand of operands) {
+      const next = this.of(operand, subject);
+      if (next === 2) return 2;
+      if (next > value) value = next;
+    }
+    return value;
   }
 
   private quantified(condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject): Kleene {

@@ -26,23 +26,24 @@ export class Evaluator {
 
   /** One pair by itself. The element's place must be one of the requirement's. */
   evaluate(requirement: Requirement, element: Element): Evaluation {
+    const { name, rules } = requirement;
     const lines: Outcome[] = [];
     const why: Reason[] = [];
-    const whyNot: Reason[] = [];
-    const dropped: Reason[] = [];
     const unset: UnsetFact[] = [];
-    for (const rule of requirement.rules) {
+    let whyNot: Reason | undefined;
+    let dropped: Reason | undefined;
+    for (const rule of rules) {
       if (rule.place !== element.place) continue;
       const applies = rule.condition === undefined ? 2 : this.conditions.of(rule.condition, element);
       if (applies === 0) {
-        whyNot.push(this.reason(firstFalsePart(this.conditions, rule.condition!, element), element));
+        whyNot ??= this.reason(firstFalsePart(this.conditions, rule.condition!, element), element);
         continue;
       }
       const judged: Outcome[] = [];
       for (const line of rule.needs) {
         const holds = line.condition === undefined ? 2 : this.conditions.of(line.condition, element);
         if (holds === 0) {
-          dropped.push(this.reason(firstFalsePart(this.conditions, line.condition!, element), element));
+          dropped ??= this.reason(firstFalsePart(this.conditions, line.condition!, element), element);
           continue;
         }
         const outcome = this.needs.of(line.need, element, unset);
@@ -59,20 +60,20 @@ export class Evaluator {
         why.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));
       }
     }
-    const base = {
-      requirement: requirement.name,
-      element: element.name,
-      place: element.place,
-      severity: this.severity(requirement, element),
-    };
+    const place = element.place;
     if (lines.length === 0) {
-      return { ...base, state: 'not applicable', reasons: [...whyNot, ...dropped].slice(0, 1), gaps: undefined };
+      const reason = whyNot ?? dropped;
+      // Nothing is asked here, so that no branch of the severity is either.
+      const severity = requirement.severity.otherwise;
+      const reasons = reason === undefined ? [] : [reason];
+      return { requirement: name, element: element.name, place, severity, state: 'not applicable', reasons, gaps: undefined };
     }
     const outcome = all(lines);
     const state = stateOf(outcome);
     const reasons = [...why, ...outcome.proofs];
     if (state !== 'met' && unset.length > 0) reasons.push({ kind: 'unset', facts: distinctFacts(unset) });
-    return { ...base, state, reasons, gaps: outcome.gap };
+    const severity = this.severity(requirement, element);
+    return { requirement: name, element: element.name, place, severity, state, reasons, gaps: outcome.gap };
   }
 
   private reason(condition: Parameters<typeof reasonFor>[2], element: Element): Reason {

@@ -18,7 +18,11 @@ export function inReadingOrder(findings: readonly Finding[], architecture: Archi
 export function relate(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    for (const key of weakStatements(finding)) groups.set(key, [...(groups.get(key) ?? []), finding]);
+    for (const key of weakStatements(finding)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [finding]);
+      else group.push(finding);
+    }
   }
   return findings.map((finding) => {
     const others = weakStatements(finding).flatMap((key) => groups.get(key) ?? []);

@@ -32,7 +32,7 @@ export function refine(requirements: readonly Requirement[], evaluations: readon
     if (gaps === undefined || by.length === 0) return gaps === undefined ? nothingOpen : { open: gaps, reportedBy: [] };
     const open = without(gaps, (leaf) => by.some((refiner) => leaves.get(refiner)?.has(leafKey(leaf))));
     if (open !== undefined) return { open, reportedBy: [] };
-    const own = new Set(leavesOf(gaps).map(leafKey));
-    return { open, reportedBy: by.filter((refiner) => [...(leaves.get(refiner) ?? [])].some((key) => own.has(key))) };
+    const own = leavesOf(gaps).map(leafKey);
+    return { open, reportedBy: by.filter((refiner) => own.some((key) => leaves.get(refiner)?.has(key) ?? false)) };
   });
 }
