@@ -3,6 +3,7 @@ import path from 'node:path';
 import { URI } from 'langium';
 import { severities, type Severity } from '../language/model/index.js';
 import { problemsOf } from '../language/problems.js';
+import { decisionProblems } from '../report/decisions.js';
 import { toJson } from '../report/json.js';
 import { pathsBelow } from '../report/locate.js';
 import type { Reviewed } from '../report/problem.js';
@@ -59,10 +60,10 @@ function reviewAll({ shared, documents }: Loaded, { profile, date }: CheckOption
     const near = nearest(profile, [...profiles.keys()]);
     throw new UsageError(`there is no profile '${profile}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
   }
-  return {
-    assessments: designs.map((architecture) => review(architecture, date, profile === undefined ? undefined : [profile])),
-    problems: documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint')),
-  };
+  const assessments = designs.map((architecture) => review(architecture, date, profile === undefined ? undefined : [profile]));
+  const written = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
+  // Another profile than the design's own says nothing about what its decisions are for.
+  return { assessments, problems: profile === undefined ? [...written, ...decisionProblems(assessments)] : written };
 }
 
 function tell(reviewed: Reviewed, { shared }: Loaded, options: CheckOptions, root: string): string {

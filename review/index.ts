@@ -1,4 +1,5 @@
 export * from './assessment.js';
+export { idleDecisions, type IdleDecision } from './decisions.js';
 export * from './fix.js';
 export { fixesFor } from './fixes/index.js';
 export { standardName } from './citation.js';

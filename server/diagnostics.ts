@@ -2,6 +2,7 @@ import { DefaultDocumentValidator, type LangiumDocument, type URI } from 'langiu
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
 import type { SourceRange } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
+import { decisionProblems } from '../report/decisions.js';
 import { findingMessage } from '../report/message.js';
 import { elementNamed, type Assessment, type Finding } from '../review/index.js';
 import { handbookPage } from './handbook.js';
@@ -51,37 +52,25 @@ export class FindingsValidator extends DefaultDocumentValidator {
     return shown;
   }
 
-  /** A decision that covers nothing open hides nothing: it may go. */
   private idleDecisions(document: LangiumDocument): Diagnostic[] {
-    const key = document.uri.toString();
-    const diagnostics = new Map<string, Diagnostic>();
-    const useful = new Set<string>();
-    for (const architecture of this.shared.meter.Designs.of(document.uri)) {
-      const assessment = this.shared.server.Assessments.of(architecture);
-      const used = new Set(assessment.results.flatMap(({ decision }) => (decision === undefined ? [] : [decision])));
-      for (const decision of architecture.decisions.filter(({ range }) => range.uri === key)) {
-        const at = String(decision.range.startOffset);
-        const isPast = decision.until !== undefined && decision.until < assessment.date;
-        if (used.has(decision) || isPast) useful.add(at);
-        else {
-          diagnostics.set(at, {
-            source: 'meterlint',
-            code: 'decision-without-effect',
-            severity: DiagnosticSeverity.Warning,
-            tags: [DiagnosticTag.Unnecessary],
-            range: rangeOf(decision.range),
-            message: `This decision has no effect: nothing that it names is open here. Remove it, or correct the requirement or the element.`,
-            data: { code: 'decision-without-effect', fixes: [removal(decision.range)] },
-          });
-        }
-      }
-    }
-    return [...diagnostics].filter(([at]) => !useful.has(at)).map(([, diagnostic]) => diagnostic);
+    const { Designs } = this.shared.meter;
+    const assessments = Designs.of(document.uri).map((architecture) => this.shared.server.Assessments.of(architecture));
+    return decisionProblems(assessments)
+      .filter(({ range }) => range.uri === document.uri.toString())
+      .map(({ code, message, range }) => ({
+        source: 'meterlint',
+        code,
+        severity: DiagnosticSeverity.Warning,
+        ...(code === 'decision-past' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
+        range: rangeOf(range),
+        message,
+        data: { code, fixes: [removal(range, code !== 'decision-past')] },
+      }));
   }
 }
 
-function removal(range: SourceRange) {
-  return { title: 'Remove the decision', preferred: true, edits: [{ uri: range.uri, range: rangeOf(range), newText: '' }] };
+function removal(range: SourceRange, preferred: boolean) {
+  return { title: 'Remove the decision', preferred, edits: [{ uri: range.uri, range: rangeOf(range), newText: '' }] };
 }
 
 interface Merged {

@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.js';
 import type { Architecture, Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Zone } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { namesOf, readBody, type Body } from './body.js';
-import { readHops } from './hops.js';
+import { linksByEnd, readHops } from './hops.js';
 import { documentationOf, headAndBody, nameRange, rangeBetween, rangeOf, rangeOfCst } from './range.js';
 
 /** The profile of a design that names none. */
@@ -39,7 +39,8 @@ export function readArchitecture(files: readonly LangiumDocument[], catalogue: C
       else flows.set(node.name, readFlow(document, node, base));
     }
   }
-  const withHops = new Map([...flows].map(([name, flow]) => [name, { ...flow, hops: readHops(flow.stops, flow.via, links) }]));
+  const byEnd = linksByEnd(links.values());
+  const withHops = new Map([...flows].map(([name, flow]) => [name, { ...flow, hops: readHops(flow.stops, flow.via, byEnd) }]));
   return {
     catalogue,
     design,

@@ -1,12 +1,29 @@
 import type { Hop, Link } from '../model/architecture.js';
 
+/** Links by the components they join, so that each hop looks only at those of its own ends. */
+export type LinksByEnd = ReadonlyMap<string, readonly Link[]>;
+
+export function linksByEnd(links: Iterable<Link>): LinksByEnd {
+  const table = new Map<string, Link[]>();
+  for (const link of links) {
+    for (const end of new Set([...link.sources, ...link.targets])) {
+      const known = table.get(end);
+      if (known === undefined) table.set(end, [link]);
+      else known.push(link);
+    }
+  }
+  return table;
+}
+
 /** Every step of a flow with the links that can carry it. `via` chooses among several; otherwise only a single one is taken. */
-export function readHops(stops: readonly (readonly string[])[], via: readonly string[], links: ReadonlyMap<string, Link>): Hop[] {
+export function readHops(stops: readonly (readonly string[])[], via: readonly string[], links: LinksByEnd): Hop[] {
   const hops: Hop[] = [];
   for (let step = 0; step + 1 < stops.length; step++) {
     for (const from of stops[step]!) {
       for (const to of stops[step + 1]!) {
-        const candidates = [...links.values()].filter((link) => carriesFrom(link, from, to)).map((link) => link.name);
+        const [ofFrom, ofTo] = [links.get(from) ?? [], links.get(to) ?? []];
+        const near = ofFrom.length <= ofTo.length ? ofFrom : ofTo;
+        const candidates = near.filter((link) => carriesFrom(link, from, to)).map((link) => link.name);
         const chosen = candidates.filter((name) => via.includes(name));
         const link = chosen[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
         hops.push({ from, to, link, candidates, step });
