@@ -12,7 +12,9 @@ import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
 import { Visibility } from './names/visibility.js';
 import { createGuardedParser } from './parsing/guard.js';
+import { HumanLexerMessages, HumanParserMessages } from './parsing/messages.js';
 import { Designs } from './read/designs.js';
+import { WritingValidator } from './wellformed/validator.js';
 
 /** What all documents share, beside Langium's own. */
 export interface MeterAddedSharedServices {
@@ -47,6 +49,11 @@ export type MeterCoreServices = LangiumCoreServices & { readonly shared: MeterSh
 export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServices> = {
   parser: {
     LangiumParser: (services) => createGuardedParser(services),
+    ParserErrorMessageProvider: () => new HumanParserMessages(),
+    LexerErrorMessageProvider: () => new HumanLexerMessages(),
+  },
+  validation: {
+    DocumentValidator: (services) => new WritingValidator(services),
   },
   references: {
     ScopeComputation: (services) => new MeterScopeComputation(services),

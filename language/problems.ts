@@ -12,8 +12,8 @@ export interface WrittenProblem {
 }
 
 const severityNames = ['error', 'warning', 'information', 'hint'] as const;
-/** What Langium calls the diagnostics of its own stages. */
-const hidingCodes = new Set(['lexing-error', 'parsing-error', 'linking-error']);
+/** Mistakes that leave a part of the file unread, or a name without what it means. */
+const hidingCodes = new Set(['syntax-error', 'unknown-name', 'import-missing', 'import-outside', 'import-path']);
 
 /** Everything that a validated document's diagnostics say, in the order of the text. */
 export function problemsOf(document: LangiumDocument): WrittenProblem[] {
@@ -27,7 +27,7 @@ export function problemsOf(document: LangiumDocument): WrittenProblem[] {
         severity: severityNames[(diagnostic.severity ?? 1) - 1] ?? 'error',
         message: typeof diagnostic.message === 'string' ? diagnostic.message : '',
         range: rangeBetween(document, offset(diagnostic.range.start), offset(diagnostic.range.end)),
-        hides: hidingCodes.has(code) || code === 'unknown-name',
+        hides: hidingCodes.has(code),
       };
     })
     .sort((a, b) => a.range.startOffset - b.range.startOffset);

@@ -1,4 +1,5 @@
-import { DefaultDocumentValidator, type LangiumDocument, type URI } from 'langium';
+import type { DefaultDocumentValidator, LangiumDocument, URI } from 'langium';
+import { WritingValidator } from '../language/wellformed/validator.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
 import type { SourceRange } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
@@ -18,7 +19,7 @@ export interface FindingData {
 }
 
 /** Adds the review's findings to what is wrong with a file's writing. */
-export class FindingsValidator extends DefaultDocumentValidator {
+export class FindingsValidator extends WritingValidator {
   private readonly shared: MeterServerSharedServices;
 
   constructor(services: MeterServerServices) {
@@ -32,7 +33,6 @@ export class FindingsValidator extends DefaultDocumentValidator {
   ): Promise<Diagnostic[]> {
     if (isBuiltIn(document.uri)) return [];
     const written = await super.validateDocument(document, ...rest);
-    for (const diagnostic of written) diagnostic.source = 'meterlint';
     return [...written, ...this.findings(document.uri), ...this.idleDecisions(document)];
   }
 

@@ -31,6 +31,8 @@ export interface Kind extends Definition {
   readonly settings: readonly Setting[];
   readonly controls: readonly ControlUse[];
   readonly mechanisms: readonly MechanismUse[];
+  /** Of a service, `not for ATTRIBUTE = VALUE`: what a component that it ends at does not say of itself. */
+  readonly excludes?: readonly Setting[];
 }
 
 export interface Control extends Definition {

@@ -5,3 +5,4 @@ export type * from './need.js';
 export type * from './source.js';
 export type * from './value.js';
 export * from './words.js';
+export * from './kinds.js';

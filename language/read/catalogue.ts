@@ -95,7 +95,8 @@ type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
 
 function readKind(document: LangiumDocument, node: KindNode, sort: KindSort): Kind {
   const { settings, controls, mechanisms, notes } = readBody(document, node.body);
-  return { ...base(document, node), notes, sort, parents: namesOf(node.parents), settings, controls, mechanisms };
+  const kind = { ...base(document, node), notes, sort, parents: namesOf(node.parents), settings, controls, mechanisms };
+  return ast.isService(node) ? { ...kind, excludes: readBody(document, node.exclusions).settings } : kind;
 }
 
 function readMechanism(document: LangiumDocument, node: ast.Mechanism): Mechanism {

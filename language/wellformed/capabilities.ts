@@ -1,0 +1,33 @@
+import type { Architecture, Flow, Kind } from '../model/index.js';
+import { kindTable, lineage } from '../model/kinds.js';
+import { valueOf } from './lookup.js';
+import type { Context, Mistake } from './mistake.js';
+
+/** Flows of a service to a component that states it cannot do it. */
+export function* capabilities({ uri, designs }: Context): Iterable<Mistake> {
+  for (const design of designs) {
+    for (const flow of design.flows.values()) if (flow.range.uri === uri) yield* absent(flow, design);
+  }
+}
+
+function* absent(flow: Flow, design: Architecture): Iterable<Mistake> {
+  const services = kindTable('flow', design.catalogue);
+  for (const name of lineage(flow.kinds, services).keys()) {
+    const service: Kind | undefined = services.get(name);
+    for (const { attribute, value: excluded } of service?.excludes ?? []) {
+      for (const stop of flow.stops.at(-1) ?? []) {
+        const component = design.components.get(stop);
+        const value = component === undefined ? undefined : valueOf(design, component, attribute);
+        if (value?.kind !== 'word' || excluded.kind !== 'word' || value.word !== excluded.word) continue;
+        const said = component!.settings.find((setting) => setting.attribute === attribute);
+        yield {
+          code: 'absent-capability',
+          severity: 'warning',
+          message: `'${flow.name}' is a ${service!.title?.toLowerCase() ?? name}, but '${stop}' has ${attribute} = ${value.word}. Correct one of the two.`,
+          range: flow.range,
+          related: { range: said?.range ?? component!.range, message: `${attribute} = ${value.word}` },
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { DocumentState, WorkspaceCache } from 'langium';
+import * as ast from '../generated/ast.js';
+import { isBuiltIn } from '../names/imports.js';
+import { nameRange, rangeOf } from '../read/range.js';
+import type { MeterSharedServices } from '../module.js';
+import { describedBy, removal, type Context, type Mistake } from './mistake.js';
+
+/** Definitions of the workspace that have no use, and profiles that ask for nothing. */
+export function* catalogueMistakes(context: Context): Iterable<Mistake> {
+  const { model, document, catalogue, shared } = context;
+  const definitions = model.definitions.filter((one) => one.name !== undefined);
+  if (definitions.length === 0) return;
+  const used = usedNames(shared);
+  for (const definition of definitions) {
+    const range = nameRange(document, definition);
+    if (ast.isProfile(definition)) {
+      if (definition.includes.length + definition.extends.length > 0) continue;
+      const message = `Profile '${definition.name}' asks for nothing. Name requirements with 'includes', or a profile with 'extends'.`;
+      yield { code: 'empty-profile', severity: 'warning', message, range };
+    } else if (ast.isRequirement(definition)) {
+      if ([...catalogue.profiles.values()].some((profile) => profile.includes.includes(definition.name))) continue;
+      const message = `No profile includes '${definition.name}', so that it is never reviewed. Include it in a profile that a design names.`;
+      yield { code: 'requirement-in-no-profile', severity: 'info', message, range };
+    } else if (!used.has(`${definition.$type} ${definition.name}`)) {
+      yield {
+        code: 'unused-definition',
+        severity: 'hint',
+        message: `Nothing in this workspace uses '${definition.name}'.`,
+        range,
+        unnecessary: true,
+        repairs: [removal(document, rangeOf(document, definition), `Remove the definition of '${definition.name}'`, false)],
+      };
+    }
+  }
+}
+
+const caches = new WeakMap<MeterSharedServices, WorkspaceCache<string, ReadonlySet<string>>>();
+
+/** Every definition that some file of the workspace refers to, as `type name`; found once for each state of the workspace. */
+function usedNames(shared: MeterSharedServices): ReadonlySet<string> {
+  let cache = caches.get(shared);
+  if (cache === undefined) caches.set(shared, (cache = new WorkspaceCache(shared, DocumentState.IndexedReferences)));
+  return cache.get('used', () => {
+    const used = new Set<string>();
+    for (const document of shared.workspace.LangiumDocuments.all) {
+      if (isBuiltIn(document.uri)) continue;
+      for (const reference of document.references) {
+        const description = describedBy(reference);
+        if (description !== undefined) used.add(`${description.type} ${description.name}`);
+      }
+    }
+    return used;
+  });
+}

@@ -1,0 +1,33 @@
+import type { Check } from './mistake.js';
+import { catalogueMistakes } from './catalogue.js';
+import { clauses } from './clauses.js';
+import { cycles } from './cycles.js';
+import { dates } from './dates.js';
+import { decisions } from './decisions.js';
+import { duplicates } from './duplicates.js';
+import { hops } from './hops.js';
+import { imports } from './imports.js';
+import { layers } from './layers.js';
+import { contradictions } from './contradictions.js';
+import { capabilities } from './capabilities.js';
+import { reach } from './reach.js';
+import { settings } from './settings.js';
+import { uses } from './uses.js';
+
+/** Every check of a file, in the order in which their mistakes are told. */
+export const checks: readonly Check[] = [
+  imports,
+  duplicates,
+  clauses,
+  dates,
+  settings,
+  uses,
+  cycles,
+  contradictions,
+  hops,
+  layers,
+  capabilities,
+  reach,
+  decisions,
+  catalogueMistakes,
+];

@@ -1,0 +1,112 @@
+import { AstUtils, GrammarUtils, type AstNode } from 'langium';
+import * as ast from '../generated/ast.js';
+import { nameRange, rangeOf, rangeOfCst } from '../read/range.js';
+import { replacement, type Context, type Mistake } from './mistake.js';
+
+/** Clauses that a statement may give once, by the property that collects them. */
+const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Design: { version: 'version', owner: 'owner' },
+  Zone: { zones: 'in', parties: 'run by' },
+  Component: { zones: 'in', parties: 'run by' },
+  Layer: { starts: 'from', ends: 'to' },
+  ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
+  Decision: { until: 'until', because: 'because', by: 'by' },
+  Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
+  Attribute: { defaults: 'default' },
+  Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
+};
+
+/** Forms that messages show. */
+const forms: Readonly<Record<string, string>> = {
+  Zone: 'zone NAME "Title" is KIND in ZONE run by PARTY { ... }',
+  Component: 'component NAME "Title" is KIND in ZONE run by PARTY { ... }',
+  Data: 'data NAME "Title" is CLASS { ... }',
+  Flow: 'flow NAME "Title" is SERVICE: A -> B -> C carries DATA over MECHANISM',
+  Decision: 'accept REQUIREMENT on ELEMENT until 2027-06-30 because "..." by "..."',
+  Attribute: 'define attribute NAME "Title" on component : integer',
+  Requirement:
+    'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',
+  AttackMethod: 'define attack NAME "Title" { leads to THREAT }',
+  Weakness: 'weak CONTROL because "..."',
+  Rule: 'applies to PLACE where CONDITION needs CONTROL',
+};
+
+/** Clauses that are missing or given twice. The grammar lets both through so that the message can show the form. */
+export function* clauses(context: Context): Iterable<Mistake> {
+  for (const node of AstUtils.streamAst(context.model)) {
+    yield* repeated(node, context);
+    yield* missing(node, context);
+  }
+}
+
+function* repeated(node: AstNode, { document }: Context): Iterable<Mistake> {
+  const properties = once[node.$type];
+  if (properties === undefined) return;
+  for (const [property, clause] of Object.entries(properties)) {
+    const values = (node as unknown as Record<string, unknown>)[property];
+    if (!Array.isArray(values) || values.length < 2) continue;
+    const places = GrammarUtils.findNodesForProperty(node.$cstNode, property);
+    yield {
+      code: 'repeated-clause',
+      severity: 'error',
+      message: `'${clause}' stands here a second time, and only the first counts. Keep one.${formOf(node)}`,
+      range: rangeOfCst(document, places[1] ?? node.$cstNode),
+      related: { range: rangeOfCst(document, places[0] ?? node.$cstNode), message: `the first '${clause}'` },
+    };
+  }
+}
+
+function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
+  const lacks = (severity: Mistake['severity'], what: string): Mistake => ({
+    code: 'missing-clause',
+    severity,
+    message: `${what}${formOf(node)}`,
+    range: 'name' in node ? nameRange(document, node) : rangeOf(document, node),
+  });
+  if (ast.isZone(node) || ast.isComponent(node) || ast.isData(node)) {
+    if (node.kinds.length === 0)
+      yield lacks('warning', `Nobody says what '${node.name}' is, so that hardly any rule applies to it: add 'is'.`);
+  } else if (ast.isFlow(node)) {
+    if (node.path.length < 2) yield lacks('error', `A flow goes from one component to another: add where '${node.name}' goes.`);
+  } else if (ast.isDecision(node)) {
+    if (node.because.every((reason) => reason.trim() === '')) yield withoutReason(node, document, lacks);
+  } else if (ast.isAttribute(node)) {
+    if (node.words.length === 0) yield lacks('error', `Nobody says what '${node.name}' holds: add its type or its words after ':'.`);
+  } else if (ast.isWeakness(node)) {
+    if (node.because.length === 0) yield lacks('warning', 'A weakness says why, because users are shown the reason: add it.');
+  } else if (ast.isAttackMethod(node)) {
+    if (node.threats.length === 0) yield lacks('warning', `Nobody says what '${node.name}' leads to: add the threats.`);
+  } else if (ast.isRule(node)) {
+    if (node.needs.length === 0) yield lacks('error', `This rule asks for nothing: add a line with 'needs'.`);
+  } else if (ast.isRequirement(node)) yield* requirement(node, lacks);
+}
+
+function withoutReason(
+  node: ast.Decision,
+  document: Context['document'],
+  lacks: (s: Mistake['severity'], what: string) => Mistake,
+): Mistake {
+  const [empty] = GrammarUtils.findNodesForProperty(node.$cstNode, 'because');
+  const base = lacks('warning', `Say why: a decision without a reason convinces nobody.`);
+  if (empty !== undefined) return { ...base, code: 'decision-without-reason', range: rangeOfCst(document, empty) };
+  const range = rangeOf(document, node);
+  const end = { ...range, startLine: range.endLine, startColumn: range.endColumn, startOffset: range.endOffset };
+  return { ...base, code: 'decision-without-reason', repairs: [replacement(end, ' because "..."', 'Add a reason to fill', true)] };
+}
+
+function* requirement(node: ast.Requirement, lacks: (severity: Mistake['severity'], what: string) => Mistake): Iterable<Mistake> {
+  if (node.rules.length === 0) yield lacks('error', `'${node.name}' applies to nothing: add 'applies to'.`);
+  const wanted = [
+    [node.severities.length, 'severity'],
+    [node.categories.length, 'category'],
+    [node.because.length, 'because'],
+    [node.guidance.length, 'guidance'],
+  ] as const;
+  const absent = wanted.filter(([count]) => count === 0).map(([, clause]) => `'${clause}'`);
+  if (absent.length > 0) yield lacks('warning', `'${node.name}' lacks ${absent.join(', ')}, which its findings show.`);
+}
+
+function formOf(node: AstNode): string {
+  const form = forms[node.$type];
+  return form === undefined ? '' : ` Form: ${form}`;
+}

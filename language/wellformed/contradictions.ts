@@ -1,0 +1,70 @@
+import type { Catalogue, Element, Kind, Mechanism } from '../model/index.js';
+import { elementsOf } from '../model/index.js';
+import { kindTable, lineage } from '../model/kinds.js';
+import type { SourceRange } from '../model/source.js';
+import type { Context, Mistake } from './mistake.js';
+import { quoted } from './nearest.js';
+
+/** Kinds at the same distance that say different things: nobody knows which one counts. */
+export function* contradictions({ uri, catalogue, designs }: Context): Iterable<Mistake> {
+  for (const table of [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses, catalogue.services]) {
+    for (const kind of table.values()) if (kind.range.uri === uri) yield* between(kind, kind.parents, table);
+  }
+  for (const mechanism of catalogue.mechanisms.values()) if (mechanism.range.uri === uri) yield* inMechanism(mechanism, catalogue);
+  for (const design of designs) {
+    for (const place of ['zone', 'component', 'data', 'flow'] as const) {
+      for (const element of elementsOf(design, place)) {
+        if (element.range.uri === uri) yield* between(element, element.kinds, kindTable(place, catalogue));
+      }
+    }
+  }
+}
+
+function* between(one: Kind | Element, parents: readonly string[], table: ReadonlyMap<string, Kind>): Iterable<Mistake> {
+  if (parents.length === 0) return;
+  const own = new Set(one.settings.map((setting) => setting.attribute));
+  const nearest = new Map<string, { distance: number; value: string; kind: string }>();
+  for (const [name, distance] of lineage(parents, table)) {
+    for (const { attribute, value } of table.get(name)?.settings ?? []) {
+      if (own.has(attribute)) continue;
+      const words = JSON.stringify(value);
+      const before = nearest.get(attribute);
+      if (before === undefined) nearest.set(attribute, { distance, value: words, kind: name });
+      else if (before.distance === distance && before.value !== words) {
+        yield contradiction(one.name, one.range, attribute, [before.kind, name], `Set '${attribute}' on '${one.name}' itself.`);
+        own.add(attribute);
+      }
+    }
+  }
+}
+
+function* inMechanism(mechanism: Mechanism, catalogue: Catalogue): Iterable<Mistake> {
+  const said = new Map<string, { distance: number; weak: boolean; kind: string }>();
+  for (const [name, distance] of lineage([mechanism.name], catalogue.mechanisms, 0)) {
+    const one = catalogue.mechanisms.get(name);
+    const weak = new Set(one?.weaknesses.flatMap((weakness) => weakness.controls));
+    for (const control of new Set([...(one?.provides ?? []), ...weak])) {
+      const before = said.get(control);
+      const isWeak = weak.has(control);
+      if (before === undefined) said.set(control, { distance, weak: isWeak, kind: name });
+      else if (before.distance === distance && before.weak !== isWeak) {
+        yield contradiction(
+          mechanism.name,
+          mechanism.range,
+          control,
+          [before.kind, name],
+          `Say of '${mechanism.name}' itself which it is.`,
+        );
+      }
+    }
+  }
+}
+
+function contradiction(name: string, range: SourceRange, about: string, kinds: readonly string[], advice: string): Mistake {
+  return {
+    code: 'contradicting-kinds',
+    severity: 'error',
+    message: `'${name}' inherits different things about '${about}': ${quoted(kinds)} are equally near and disagree. ${advice}`,
+    range,
+  };
+}

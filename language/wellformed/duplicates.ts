@@ -1,0 +1,76 @@
+import { GrammarUtils, type AstNodeDescription } from 'langium';
+import { isBuiltIn } from '../names/imports.js';
+import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
+import type { Context, Mistake } from './mistake.js';
+
+/** Names that are declared twice, and definitions that are given again. */
+export function* duplicates(context: Context): Iterable<Mistake> {
+  const { model, document } = context;
+  const [first, ...more] = model.designs;
+  for (const design of more) {
+    yield {
+      code: 'several-designs',
+      severity: 'error',
+      message: `A file holds one design: '${first!.name}' is the one of this file. Put '${design.name}' into a file of its own.`,
+      range: nameRange(document, design),
+      related: { range: nameRange(document, first!), message: `design ${first!.name}` },
+    };
+  }
+  yield* duplicateElements(context);
+  yield* redefinitions(context);
+}
+
+function* duplicateElements({ uri, designs, document, shared, documentAt }: Context): Iterable<Mistake> {
+  const roots = new Set([uri, ...designs.map((design) => design.files[0]!)]);
+  for (const root of roots) {
+    const at = documentAt(root)?.uri;
+    if (at === undefined) continue;
+    for (const [name, [first, ...again]] of shared.meter.Visibility.elements(at)) {
+      for (const description of again) {
+        if (description.documentUri.toString() !== uri) continue;
+        const range = rangeOfDescription(description, document);
+        yield {
+          code: 'duplicate-name',
+          severity: 'error',
+          message: `'${name}' is declared already, and elements of a design share one name space. Rename one of the two.`,
+          range,
+          related: { range: rangeOfDescription(first!, documentAt(first!.documentUri)), message: `'${name}' is declared here first` },
+        };
+      }
+    }
+  }
+}
+
+function* redefinitions({ model, document, shared, documentAt }: Context): Iterable<Mistake> {
+  for (const definition of model.definitions) {
+    if (definition.name === undefined) continue;
+    const same = shared.meter.Visibility.definitions(definition.$type).get(definition.name) ?? [];
+    const [first] = same;
+    const range = nameRange(document, definition);
+    if (first === undefined || same.length < 2) continue;
+    const firstRange = rangeOfDescription(first, documentAt(first.documentUri));
+    if (firstRange.uri === range.uri && firstRange.startOffset === range.startOffset) continue;
+    const builtIn = isBuiltIn(first.documentUri);
+    const advice = builtIn
+      ? 'the built-in catalogue cannot be changed: choose another name'
+      : 'remove one of the two, or choose another name';
+    yield {
+      code: 'redefinition',
+      severity: 'error',
+      message: `'${definition.name}' is defined already; ${advice}.`,
+      range,
+      related: { range: firstRange, message: `the first definition of '${definition.name}'` },
+    };
+  }
+}
+
+function rangeOfDescription(description: AstNodeDescription, document: Context['document'] | undefined) {
+  const { nameSegment, selectionSegment, documentUri, node } = description;
+  const segment = nameSegment ?? selectionSegment;
+  if (document !== undefined) {
+    if (segment !== undefined) return rangeBetween(document, segment.offset, segment.end);
+    return rangeOfCst(document, GrammarUtils.findNodeForProperty(node?.$cstNode, 'name'));
+  }
+  const zero = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0, startOffset: 0, endOffset: 0 };
+  return { uri: documentUri.toString(), ...zero };
+}

@@ -1,0 +1,103 @@
+import { GrammarUtils } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Architecture, Flow, Hop, Link } from '../model/index.js';
+import type { SourceRange } from '../model/source.js';
+import { rangeBetween, rangeOfCst } from '../read/range.js';
+import { carriesFrom } from '../read/hops.js';
+import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { quoted } from './nearest.js';
+
+/** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
+export function* hops(context: Context): Iterable<Mistake> {
+  for (const design of context.designs) {
+    for (const flow of design.flows.values()) {
+      if (flow.range.uri !== context.uri) continue;
+      const node = context.model.elements.find((element): element is ast.Flow => ast.isFlow(element) && element.name === flow.name);
+      if (node === undefined) continue;
+      for (const hop of flow.hops) yield* hopMistakes(hop, flow, node, design, context);
+      yield* idleVia(flow, node, context);
+    }
+  }
+}
+
+function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture, context: Context): Iterable<Mistake> {
+  if (hop.link !== undefined || !design.components.has(hop.from) || !design.components.has(hop.to)) return;
+  const range = placeOf(hop, node, context) ?? flow.range;
+  if (hop.candidates.length > 1) {
+    yield {
+      code: 'ambiguous-hop',
+      severity: 'error',
+      message: `${quoted(hop.candidates)} can carry '${flow.name}' from '${hop.from}' to '${hop.to}'. Say which with 'via'.`,
+      range,
+      repairs: hop.candidates.map((link, index) => viaRepair(flow, node, link, index === 0, context)),
+    };
+    return;
+  }
+  const against = [...design.links.values()].filter((link) => carriesFrom(link, hop.to, hop.from));
+  const [wrongWay] = against;
+  if (wrongWay !== undefined) {
+    yield {
+      code: 'hop-against-direction',
+      severity: 'error',
+      message: `Link '${wrongWay.name}' goes from '${hop.to}' to '${hop.from}' only, so that '${flow.name}' cannot pass. Make it '<->', or draw another link.`,
+      range,
+      related: { range: wrongWay.range, message: `link '${wrongWay.name}'` },
+      repairs: [...bothWays(wrongWay, context), newLink(hop, flow, design, context, false)],
+    };
+    return;
+  }
+  yield {
+    code: 'hop-without-link',
+    severity: 'error',
+    message: `No link joins '${hop.from}' and '${hop.to}', so that '${flow.name}' has no way. Draw the link, or correct the path.`,
+    range,
+    repairs: [newLink(hop, flow, design, context, true)],
+  };
+}
+
+/** The name of the stop that the hop leads to. */
+function placeOf(hop: Hop, node: ast.Flow, { document }: Context): SourceRange | undefined {
+  const stops = node.path.filter((stop) => stop.components.length > 0);
+  const reference = stops[hop.step + 1]?.components.find((component) => component.$refText === hop.to);
+  return reference?.$refNode === undefined ? undefined : rangeOfCst(document, reference.$refNode);
+}
+
+function viaRepair(flow: Flow, node: ast.Flow, link: string, preferred: boolean, { document }: Context): Repair {
+  const last = GrammarUtils.findNodesForProperty(node.$cstNode, 'links').at(-1);
+  const at = last === undefined ? flow.head.endOffset : last.end;
+  const text = last === undefined ? ` via ${link}` : `, ${link}`;
+  return replacement(rangeBetween(document, at, at), text, `Go via '${link}'`, preferred);
+}
+
+function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
+  const document = documentAt(link.range.uri);
+  if (document === undefined) return;
+  const nodes = (document.parseResult.value as ast.Model).elements;
+  const node = nodes.find((element): element is ast.Link => ast.isLink(element) && element.name === link.name);
+  const arrow = GrammarUtils.findNodeForProperty(node?.$cstNode, 'direction');
+  if (arrow !== undefined) yield replacement(rangeOfCst(document, arrow), '<->', `Let link '${link.name}' go both ways`, true);
+}
+
+function newLink(hop: Hop, flow: Flow, design: Architecture, { document }: Context, preferred: boolean): Repair {
+  const taken = (name: string) =>
+    name === design.design.name ||
+    [design.zones, design.components, design.data, design.links, design.flows].some((table) => table.has(name));
+  let name = `${hop.from}-${hop.to}`;
+  for (let count = 2; taken(name); count++) name = `${hop.from}-${hop.to}-${count}`;
+  const arrow = flow.returns.length > 0 ? '<->' : '->';
+  const line = `link ${name}: ${hop.from} ${arrow} ${hop.to}`;
+  return lineBefore(document, flow.extent.startOffset, line, `Draw a link from '${hop.from}' to '${hop.to}'`, preferred);
+}
+
+function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<Mistake> {
+  const used = new Set(flow.hops.map((hop) => hop.link));
+  for (const reference of node.links) {
+    if (used.has(reference.$refText) || reference.ref === undefined) continue;
+    yield {
+      code: 'via-without-effect',
+      severity: 'warning',
+      message: `'${flow.name}' does not pass link '${reference.$refText}': it joins no two stops that follow each other. Correct the path or the link.`,
+      range: rangeOfCst(document, reference.$refNode),
+    };
+  }
+}

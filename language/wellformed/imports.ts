@@ -1,0 +1,107 @@
+import { GrammarUtils, UriUtils, type LangiumDocument } from 'langium';
+import type { Import, Model } from '../generated/ast.js';
+import { importTarget, importsOf, isBuiltIn } from '../names/imports.js';
+import { rangeOf, rangeOfCst } from '../read/range.js';
+import { describedBy, removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { nearestOf } from './nearest.js';
+
+/** Imports that lead nowhere, outside, around in a circle, or to nothing that is needed. */
+export function* imports(context: Context): Iterable<Mistake> {
+  const seen = new Set<string>();
+  for (const node of context.model.imports) {
+    if (node.path === undefined) continue;
+    const found = importTarget(context.document.uri, node.path, context.shared.meter.WorkspaceFolders);
+    const range = rangeOfCst(context.document, GrammarUtils.findNodeForProperty(node.$cstNode, 'path'));
+    const remove = removal(context.document, rangeOf(context.document, node), 'Remove the import', false);
+    if ('problem' in found) {
+      yield outside(found.problem, range, remove);
+      continue;
+    }
+    const key = found.uri.toString();
+    if (seen.has(key)) {
+      const message = `'${node.path}' is imported already. Remove one of the two.`;
+      yield { code: 'repeated-import', severity: 'warning', message, range, unnecessary: true, repairs: [{ ...remove, preferred: true }] };
+      continue;
+    }
+    seen.add(key);
+    const target = context.documentAt(found.uri);
+    if (target === undefined) yield absent(node, range, remove, context);
+    else yield* ofDocument(node, target, range, remove, context);
+  }
+}
+
+function outside(problem: string, range: Mistake['range'], remove: Repair): Mistake {
+  const message =
+    problem === 'outside the workspace'
+      ? 'This import leads out of the folders of the workspace and is not read. Copy the file into it, or open the folder that holds both.'
+      : `An import is a path from this file with '/', such as "zones.meter" or "../shared/zones.meter".`;
+  return {
+    code: problem === 'outside the workspace' ? 'import-outside' : 'import-path',
+    severity: 'error',
+    message,
+    range,
+    repairs: [remove],
+  };
+}
+
+function absent(node: Import, range: Mistake['range'], remove: Repair, { document, shared }: Context): Mistake {
+  const here = UriUtils.dirname(document.uri);
+  const files = shared.workspace.LangiumDocuments.all
+    .filter((one) => !isBuiltIn(one.uri) && one.uri.toString() !== document.uri.toString())
+    .map((one) => UriUtils.relative(here, one.uri))
+    .toArray();
+  const near = nearestOf(node.path, files);
+  const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
+  return {
+    code: 'import-missing',
+    severity: 'error',
+    message: `There is no file '${node.path}', or it cannot be read.${hint}`,
+    range,
+    repairs: [...near.map((file, index) => replacement(range, `"${file}"`, `Change to "${file}"`, index === 0)), remove],
+  };
+}
+
+function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['range'], remove: Repair, context: Context): Iterable<Mistake> {
+  const { document, shared } = context;
+  const closure = shared.meter.Visibility.closure(target);
+  if (closure.includes(document)) {
+    const back = target === document ? undefined : backFrom(closure, document, context);
+    const message =
+      target === document
+        ? 'This file imports itself. Remove the import.'
+        : `'${node.path}' imports this file in turn. Take one of the two imports away.`;
+    yield { code: 'import-cycle', severity: 'warning', message, range, related: back, repairs: [remove] };
+    return;
+  }
+  const files = new Set(closure.map((one) => one.uri.toString()));
+  const needed = document.references.some((reference) => {
+    const description = describedBy(reference);
+    return description !== undefined && files.has(description.documentUri.toString()) && isElement(description.type);
+  });
+  const adds = context.model.designs.length > 0 && closure.some((one) => (one.parseResult.value as Model).elements.length > 0);
+  if (needed || adds) return;
+  yield {
+    code: 'unused-import',
+    severity: 'warning',
+    message: `Nothing here uses what '${node.path}' declares. Remove the import; definitions are seen everywhere without one.`,
+    range,
+    unnecessary: true,
+    repairs: [{ ...remove, preferred: true }],
+  };
+}
+
+function isElement(type: string): boolean {
+  return ['Zone', 'Component', 'Data', 'Link', 'Flow', 'Design'].includes(type);
+}
+
+function backFrom(closure: readonly LangiumDocument[], document: LangiumDocument, { shared }: Context): Mistake['related'] {
+  for (const file of closure) {
+    for (const node of importsOf(file)) {
+      if (node.path === undefined) continue;
+      const target = importTarget(file.uri, node.path, shared.meter.WorkspaceFolders);
+      if ('uri' in target && target.uri.toString() === document.uri.toString())
+        return { range: rangeOf(file, node), message: 'the import back' };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+import type { Architecture, Flow } from '../model/index.js';
+import { rangeBetween } from '../read/range.js';
+import { isKind } from './lookup.js';
+import { replacement, type Context, type Mistake } from './mistake.js';
+
+/** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
+export function* layers({ uri, designs, document }: Context): Iterable<Mistake> {
+  for (const design of designs) {
+    for (const flow of design.flows.values()) {
+      if (flow.range.uri !== uri) continue;
+      const end = endPointBefore(flow, design);
+      if (end === undefined) continue;
+      for (const layer of flow.layers) {
+        if (layer.to !== undefined) continue;
+        if (layer.from !== undefined && flow.stops.findIndex((stop) => stop.includes(layer.from!)) >= end.index) continue;
+        const at = rangeBetween(document, layer.range.endOffset, layer.range.endOffset);
+        yield {
+          code: 'layer-past-end-point',
+          severity: 'hint',
+          message: `This layer runs on past '${end.name}', which may read what passes. If it ends there, say so with 'to ${end.name}'.`,
+          range: layer.range,
+          repairs: [replacement(at, ` to ${end.name}`, `End the layer at '${end.name}'`, true)],
+        };
+      }
+    }
+  }
+}
+
+/** The first of the trusted end points that a path ends with, where more than one follow each other. */
+function endPointBefore(flow: Flow, design: Architecture): { index: number; name: string } | undefined {
+  const trusted = (stop: readonly string[]) => stop.every((name) => isKind(design, design.components.get(name), 'trusted-end-point'));
+  let index = flow.stops.length;
+  while (index > 0 && trusted(flow.stops[index - 1]!)) index--;
+  const name = flow.stops[index]?.[0];
+  return index === 0 || index >= flow.stops.length - 1 || name === undefined || flow.stops[index]!.length > 1 ? undefined : { index, name };
+}

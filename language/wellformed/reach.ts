@@ -1,0 +1,90 @@
+import type { Architecture, Component, Element } from '../model/index.js';
+import { isKind, valueOf } from './lookup.js';
+import { removal, type Context, type Mistake } from './mistake.js';
+
+/** What nothing leads to: components without a link, data that nobody keeps or sends, designs in which nothing flows; and links to oneself. */
+export function* reach(context: Context): Iterable<Mistake> {
+  const { uri } = context;
+  for (const design of context.designs) {
+    yield* selfLinks(design, uri);
+    // A fragment that is reviewed alone waits for a design that joins its parts.
+    if (design.design.implicit) continue;
+    if (design.design.range.uri === uri && design.flows.size === 0) {
+      yield {
+        code: 'design-without-flow',
+        severity: 'warning',
+        message: `Nothing flows in design '${design.design.name}', so that hardly any requirement can be judged. Add a flow, such as the daily reading.`,
+        range: design.design.range,
+      };
+    }
+    yield* unreached(design, uri);
+  }
+  yield* unused(context);
+}
+
+function* selfLinks(design: Architecture, uri: string): Iterable<Mistake> {
+  for (const link of design.links.values()) {
+    if (link.range.uri !== uri) continue;
+    for (const name of link.sources.filter((source) => link.targets.includes(source))) {
+      const component = design.components.get(name);
+      const count = component === undefined ? undefined : valueOf(design, component, 'count');
+      if (count?.kind === 'integer' && count.number > 1) continue;
+      yield {
+        code: 'link-to-itself',
+        severity: 'warning',
+        message: `Link '${link.name}' joins '${name}' with itself. Name the other end, or, where many of them form a mesh, say how many with 'count'.`,
+        range: link.range,
+        related: component === undefined ? undefined : { range: component.range, message: `component '${name}'` },
+      };
+    }
+  }
+}
+
+function* unreached(design: Architecture, uri: string): Iterable<Mistake> {
+  const reached = new Set<string>();
+  for (const link of design.links.values()) for (const end of [...link.sources, ...link.targets]) reached.add(end);
+  for (const flow of design.flows.values()) for (const stop of flow.stops.flat()) reached.add(stop);
+  for (const component of design.components.values()) {
+    if (component.range.uri !== uri || reached.has(component.name) || mayStandAlone(component, design)) continue;
+    yield {
+      code: 'unreached-component',
+      severity: 'warning',
+      message: `No link ends at '${component.name}'. Draw how it is reached, or remove it.`,
+      range: component.range,
+    };
+  }
+}
+
+/** Organisations and people need no cable, and neither does what nobody has said anything about yet. */
+function mayStandAlone(component: Component, design: Architecture): boolean {
+  return isKind(design, component, 'external-party') || isKind(design, component, 'person');
+}
+
+function* unused({ uri, designs, document }: Context): Iterable<Mistake> {
+  const real = designs.filter((design) => !design.design.implicit);
+  if (real.length === 0) return;
+  const needed = new Set(real.flatMap(usedData));
+  const seen = new Set<Element>();
+  for (const design of real) {
+    for (const data of design.data.values()) {
+      if (data.range.uri !== uri || needed.has(data.name) || seen.has(data)) continue;
+      seen.add(data);
+      yield {
+        code: 'unused-data',
+        severity: 'warning',
+        message: `Nothing stores or carries '${data.name}'. Say where it is with 'stores' or 'carries', or remove it.`,
+        range: data.range,
+        unnecessary: true,
+        repairs: [removal(document, data.extent, `Remove data '${data.name}'`)],
+      };
+    }
+  }
+}
+
+function usedData(design: Architecture): string[] {
+  return [
+    ...[...design.components.values()].flatMap((component) => component.stores),
+    ...[...design.links.values()].flatMap((link) => link.carries),
+    ...[...design.flows.values()].flatMap((flow) => [...flow.carries, ...flow.returns]),
+  ];
+}

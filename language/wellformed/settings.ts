@@ -1,0 +1,126 @@
+import { AstUtils } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Attribute, Place, Value, ValueType } from '../model/index.js';
+import { rangeOf, rangeOfCst } from '../read/range.js';
+import { readOperand, readValue } from '../read/value.js';
+import { mayStand } from './grants.js';
+import { replacement, type Context, type Mistake } from './mistake.js';
+import { nearestOf, quoted } from './nearest.js';
+import { placeOf } from './uses.js';
+
+/** Attributes where they cannot stand, twice in one body, or with a value they cannot hold; comparisons that can never hold. */
+export function* settings(context: Context): Iterable<Mistake> {
+  const { model, document, catalogue } = context;
+  for (const owner of [...model.designs, ...model.elements, ...model.definitions]) {
+    const place = placeOf(owner);
+    const seen = new Map<string, ast.Setting>();
+    for (const node of AstUtils.streamAllContents(owner)) {
+      if (ast.isSetting(node) && place !== undefined) {
+        // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
+        const exclusion = node.$containerProperty === 'exclusions';
+        yield* misplaced(node, exclusion ? 'component' : place, context);
+        if (!exclusion) yield* repeatedSetting(node, seen, context);
+      }
+      const [reference, value] =
+        ast.isSetting(node) || ast.isCompareCondition(node) ? [node.attribute, node.value] : [undefined, undefined];
+      const attribute = catalogue.attributes.get(reference?.$refText ?? '');
+      if (attribute === undefined || value === undefined) continue;
+      const read = ast.isSetting(node)
+        ? readValue(value)
+        : readOperand(value, attribute.name, (name) => catalogue.attributes.get(name)?.type);
+      if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOf(document, value));
+    }
+    if (ast.isAttribute(owner)) yield* wrongDefault(owner, context);
+  }
+}
+
+function* misplaced(setting: ast.Setting, place: Place, { catalogue, document }: Context): Iterable<Mistake> {
+  const attribute = catalogue.attributes.get(setting.attribute?.$refText ?? '');
+  if (attribute === undefined || mayStand(attribute, place)) return;
+  // What a zone says holds for the components in it.
+  if (place === 'zone' && mayStand(attribute, 'component')) return;
+  yield {
+    code: 'misplaced-attribute',
+    severity: 'error',
+    message: `'${attribute.name}' says nothing of a ${place}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
+    range: rangeOfCst(document, setting.attribute?.$refNode),
+    related: { range: attribute.range, message: `definition of '${attribute.name}'` },
+  };
+}
+
+function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, { document }: Context): Iterable<Mistake> {
+  const name = setting.attribute?.$refText;
+  if (name === undefined) return;
+  const before = seen.get(name);
+  if (before === undefined) {
+    seen.set(name, setting);
+    return;
+  }
+  yield {
+    code: 'repeated-clause',
+    severity: 'error',
+    message: `'${name}' is set a second time, and only the first counts. Keep one.`,
+    range: rangeOf(document, setting),
+    related: { range: rangeOf(document, before), message: `the first '${name}'` },
+  };
+}
+
+function* wrongDefault(node: ast.Attribute, { catalogue, document }: Context): Iterable<Mistake> {
+  const attribute = catalogue.attributes.get(node.name);
+  const [written] = node.defaults;
+  const value = readValue(written);
+  if (attribute !== undefined && written !== undefined && value !== undefined)
+    yield* wrongValue(attribute, value, rangeOf(document, written));
+}
+
+function* wrongValue({ name, type, range: definition }: Attribute, value: Value, range: ReturnType<typeof rangeOf>): Iterable<Mistake> {
+  if (fits(type, value)) return;
+  const related = { range: definition, message: `definition of '${name}'` };
+  if (type.kind === 'words' && value.kind === 'word') {
+    const near = nearestOf(value.word, type.words);
+    const hint = near.length > 0 ? ` Did you mean ${quoted(near)}?` : '';
+    const repairs = (near.length > 0 ? near : type.words)
+      .slice(0, 8)
+      .map((word, index) => replacement(range, word, `Change to '${word}'`, near.length > 0 && index === 0));
+    yield {
+      code: 'unknown-word',
+      severity: 'error',
+      message: `'${name}' is one of ${quoted(type.words)}, not '${value.word}'.${hint}`,
+      range,
+      related,
+      repairs,
+    };
+    return;
+  }
+  yield { code: 'wrong-type', severity: 'error', message: `'${name}' takes ${wanted(type)}.`, range, related };
+}
+
+function fits(type: ValueType, value: Value): boolean {
+  switch (type.kind) {
+    case 'words':
+      return value.kind === 'word' && type.words.includes(value.word);
+    case 'boolean':
+      return value.kind === 'word' && (value.word === 'true' || value.word === 'false');
+    case 'text':
+      return value.kind === 'text' || value.kind === 'word';
+    default:
+      return value.kind === type.kind;
+  }
+}
+
+function wanted(type: ValueType): string {
+  switch (type.kind) {
+    case 'words':
+      return quoted(type.words);
+    case 'boolean':
+      return `'true' or 'false'`;
+    case 'integer':
+      return 'a whole number, such as 400';
+    case 'duration':
+      return 'a duration, such as 15 minutes or 13 months';
+    case 'date':
+      return 'a day, such as 2027-06-30';
+    case 'text':
+      return 'a text in quotes or a word';
+  }
+}

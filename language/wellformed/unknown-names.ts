@@ -1,0 +1,109 @@
+import { UriUtils, type AstNodeDescription, type LangiumCoreServices, type LangiumDocument } from 'langium';
+import type { AstNode } from 'langium';
+import { isQuantifiedCondition } from '../generated/ast.js';
+import { isBuiltIn } from '../names/imports.js';
+import { rangeBetween, rangeOfCst } from '../read/range.js';
+import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
+import { nearestOf, quoted } from './nearest.js';
+
+/** What each sort of reference expects, in words. */
+const sorts: Readonly<Record<string, string>> = {
+  Zone: 'zone',
+  Component: 'component',
+  Data: 'data',
+  Link: 'link',
+  Flow: 'flow',
+  Design: 'design',
+  Subject: 'element of this design',
+  ZoneKind: 'zone kind',
+  ComponentKind: 'component kind',
+  DataClass: 'class of data',
+  Service: 'service',
+  Kind: 'kind',
+  Control: 'control',
+  Mechanism: 'mechanism',
+  Standard: 'standard',
+  Threat: 'threat',
+  Attribute: 'attribute',
+  Requirement: 'requirement',
+  Profile: 'profile',
+};
+/** Elements that one line can declare. */
+const creatable: Readonly<Record<string, string>> = { Zone: 'zone', Component: 'component', Data: 'data' };
+
+interface Unknown {
+  readonly name: string;
+  readonly type: string;
+  readonly range: ReturnType<typeof rangeOfCst>;
+  readonly container: AstNode;
+  readonly names: () => Iterable<string>;
+}
+
+/** Names that nobody declared, each with the nearest that somebody did. */
+export function unknownNames(services: LangiumCoreServices): Check {
+  return function* (context) {
+    const known = new Map<string, string[]>();
+    for (const reference of context.document.references) {
+      const error = reference.error;
+      const name = reference.$refText;
+      if (error === undefined || name === '') continue;
+      const type = services.shared.AstReflection.getReferenceType(error.info);
+      const scope = services.references.ScopeProvider.getScope(error.info);
+      const names = () => {
+        const key = `${type} ${type === 'Kind' ? error.info.container.$containerProperty : ''}`;
+        let list = type === 'Kind' ? undefined : known.get(key);
+        if (list === undefined) {
+          list = scope
+            .getAllElements()
+            .map((description: AstNodeDescription) => description.name)
+            .toArray();
+          known.set(key, list);
+        }
+        return list;
+      };
+      const range = rangeOfCst(context.document, reference.$refNode);
+      yield mistakeOf({ name, type, range, container: error.info.container, names }, context);
+    }
+  };
+}
+
+function mistakeOf(unknown: Unknown, context: Context): Mistake {
+  const { name, type, range } = unknown;
+  const sort = sorts[type] ?? 'name';
+  const near = nearestOf(name, unknown.names());
+  const repairs: Repair[] = near.map((known, index) => replacement(range, known, `Change to '${known}'`, index === 0));
+  const elsewhere = elsewhereDeclared(unknown, context);
+  for (const file of elsewhere) repairs.push(importing(context.document, file, repairs.length === 0));
+  const keyword = creatable[type];
+  if (keyword !== undefined) repairs.push(creation(unknown, keyword, context.document, repairs.length === 0));
+  const hint = near.length > 0 ? ` Did you mean ${quoted(near)}?` : elsewhere.length > 0 ? '' : ` ${whatToDo(type)}`;
+  const imported = elsewhere.length > 0 ? ` '${elsewhere[0]}' declares it: import that file.` : '';
+  return { code: 'unknown-name', severity: 'error', message: `There is no ${sort} '${name}' here.${hint}${imported}`, range, repairs };
+}
+
+function whatToDo(type: string): string {
+  if (type in creatable || type === 'Link' || type === 'Flow') return 'Declare it, or import the file that does.';
+  return type === 'Subject' ? 'Name a zone, component, data, link, flow or the design.' : 'Completion lists those that are defined.';
+}
+
+/** Files of the workspace that declare such an element and are not imported, as paths from this file. */
+function elsewhereDeclared({ name, type }: Unknown, { document, shared }: Context): string[] {
+  if (!(type in creatable) && type !== 'Link' && type !== 'Flow' && type !== 'Subject') return [];
+  const files = shared.workspace.IndexManager.allElements(type)
+    .filter((description) => description.name === name && !isBuiltIn(description.documentUri))
+    .map((description) => UriUtils.relative(UriUtils.dirname(document.uri), description.documentUri))
+    .toArray();
+  return [...new Set(files)].sort().slice(0, 3);
+}
+
+function importing(document: LangiumDocument, file: string, preferred: boolean): Repair {
+  const at = rangeBetween(document, 0, 0);
+  const newline = document.textDocument.getText().includes('\r\n') ? '\r\n' : '\n';
+  return { title: `Import '${file}'`, preferred, edits: [{ range: at, newText: `import "${file}"${newline}` }] };
+}
+
+function creation({ name, container }: Unknown, keyword: string, document: LangiumDocument, preferred: boolean): Repair {
+  let top = container;
+  while (top.$container?.$container !== undefined && !isQuantifiedCondition(top)) top = top.$container;
+  return lineBefore(document, top.$cstNode?.offset ?? 0, `${keyword} ${name}`, `Declare ${keyword} '${name}'`, preferred);
+}

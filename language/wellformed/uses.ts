@@ -1,0 +1,147 @@
+import { AstUtils, type AstNode, type Reference } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Place } from '../model/index.js';
+import { rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
+import { controlsOf, mayStand, providersOf } from './grants.js';
+import { removal, replacement, type Context, type Mistake } from './mistake.js';
+import { quoted } from './nearest.js';
+
+/** The place that a body or a stack belongs to; kinds stand for the elements that they are kinds of. */
+export function placeOf(node: AstNode): Place | undefined {
+  switch (node.$type) {
+    case 'Design':
+      return 'design';
+    case 'Zone':
+    case 'ZoneKind':
+      return 'zone';
+    case 'Component':
+    case 'ComponentKind':
+      return 'component';
+    case 'Data':
+    case 'DataClass':
+      return 'data';
+    case 'Link':
+      return 'link';
+    case 'Flow':
+    case 'Service':
+      return 'flow';
+    default:
+      return undefined;
+  }
+}
+
+/** Controls and mechanisms where they cannot stand, do not fit each other, or say too little. */
+export function* uses(context: Context): Iterable<Mistake> {
+  for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
+    const place = placeOf(owner);
+    if (place === undefined) continue;
+    for (const node of AstUtils.streamAllContents(owner)) {
+      if (ast.isControlUse(node)) yield* controlUse(node, place, owner, context);
+      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, place, context);
+      else if (ast.isLayer(node)) {
+        for (const used of node.stack) yield* misplacedMechanism(used, place, context);
+        yield* span([...node.starts, ...node.ends], owner, context);
+      } else if (ast.isStores(node) && place !== 'component') {
+        yield {
+          code: 'misplaced-clause',
+          severity: 'error',
+          message: `Only a component stores data. Say it of the component that keeps them, or use 'carries' on a link or flow.`,
+          range: rangeOf(context.document, node),
+          repairs: [removal(context.document, rangeOf(context.document, node), `Remove 'stores'`, false)],
+        };
+      }
+    }
+  }
+}
+
+function* controlUse(use: ast.ControlUse, place: Place, owner: AstNode, context: Context): Iterable<Mistake> {
+  const { document, catalogue } = context;
+  const control = catalogue.controls.get(use.control?.$refText ?? '');
+  if (control === undefined) return;
+  const range = rangeOfCst(document, use.control?.$refNode);
+  if (!mayStand(control, place)) {
+    yield {
+      code: 'misplaced-control',
+      severity: 'error',
+      message: `'${control.name}' cannot stand on a ${place}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
+      range,
+      related: { range: control.range, message: `definition of '${control.name}'` },
+    };
+  }
+  for (const reference of use.mechanisms) yield* unfit(reference, control.name, place, context);
+  yield* span([...use.starts, ...use.ends], owner, context);
+  if (use.mechanisms.length === 0 && use.evidence.length === 0 && use.planned.length === 0 && mayStand(control, place)) {
+    yield saysTooLittle(use, control.name, place, context);
+  }
+}
+
+function* unfit(reference: Reference<ast.Mechanism>, control: string, place: Place, context: Context): Iterable<Mistake> {
+  const mechanism = context.catalogue.mechanisms.get(reference.$refText);
+  if (mechanism === undefined) return;
+  const range = rangeOfCst(context.document, reference.$refNode);
+  if (!controlsOf(mechanism.name, context.catalogue).has(control)) {
+    const better = providersOf(control, place, context.catalogue).slice(0, 3);
+    const hint =
+      better.length === 0 ? 'No known mechanism does; leave it out and give evidence.' : `${quoted(better.map(({ name }) => name))} would.`;
+    yield {
+      code: 'unfit-mechanism',
+      severity: 'error',
+      message: `'${mechanism.name}' does not provide '${control}'. ${hint}`,
+      range,
+      related: { range: mechanism.range, message: `definition of '${mechanism.name}'` },
+      repairs: better.map(({ name, title }, index) => replacement(range, name, `Use ${title ?? name}`, index === 0)),
+    };
+  } else yield* misplacedMechanism(reference, place, context);
+}
+
+function* misplacedMechanism(reference: Reference<ast.Mechanism>, place: Place, { catalogue, document }: Context): Iterable<Mistake> {
+  const mechanism = catalogue.mechanisms.get(reference.$refText);
+  if (mechanism === undefined || mayStand(mechanism, place)) return;
+  yield {
+    code: 'misplaced-mechanism',
+    severity: 'error',
+    message: `'${mechanism.name}' cannot stand on a ${place}: it is a mechanism of ${listed(mechanism.places)}. Move it there, or choose another.`,
+    range: rangeOfCst(document, reference.$refNode),
+    related: { range: mechanism.range, message: `definition of '${mechanism.name}'` },
+  };
+}
+
+/** `from` and `to` name stops of the flow. */
+function* span(bounds: readonly Reference<ast.Component>[], owner: AstNode, { document }: Context): Iterable<Mistake> {
+  if (bounds.length === 0) return;
+  const stops = ast.isFlow(owner) ? new Set(owner.path.flatMap((stop) => stop.components.map((one) => one.$refText))) : undefined;
+  for (const bound of bounds) {
+    if (stops?.has(bound.$refText)) continue;
+    const range = rangeOfCst(document, bound.$refNode);
+    const message =
+      stops === undefined
+        ? `Only a flow has a way that 'from' and 'to' can bound. Leave them out here.`
+        : `'${bound.$refText}' is no stop of this flow, so that this covers nothing. Name one of ${quoted([...stops])}.`;
+    const repairs = [...(stops ?? [])].slice(0, 5).map((stop) => replacement(range, stop, `Change to '${stop}'`, false));
+    yield { code: 'span-off-path', severity: 'error', message, range, repairs };
+  }
+}
+
+function saysTooLittle(use: ast.ControlUse, control: string, place: Place, { document, catalogue }: Context): Mistake {
+  const known = providersOf(control, place, catalogue);
+  const behind = rangeOfCst(document, use.control?.$refNode).endOffset;
+  const at = rangeBetween(document, behind, behind);
+  const range = rangeOfCst(document, use.control?.$refNode);
+  if (known.length === 0) {
+    const last = rangeOf(document, use).endOffset;
+    const repairs = [replacement(rangeBetween(document, last, last), ' evidence ""', 'Add evidence to fill', true)];
+    const message = `What shows that '${control}' is there? Name the document with 'evidence'.`;
+    return { code: 'control-without-evidence', severity: 'hint', message, range, repairs };
+  }
+  const repairs = known
+    .slice(0, 3)
+    .map(({ name, title }, index) =>
+      replacement(at, ` by ${name}`, `Say that it is by ${title ?? name}`, index === 0 && known.length === 1),
+    );
+  const message = `Nobody says how '${control}' is done. Name the mechanism with 'by', such as ${quoted(known.slice(0, 3).map(({ name }) => name))}, or give evidence.`;
+  return { code: 'control-without-mechanism', severity: 'hint', message, range, repairs };
+}
+
+function listed(places: readonly string[]): string {
+  return places.length < 2 ? places.join('') : `${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
+}

@@ -1,0 +1,113 @@
+import { DefaultDocumentValidator, type LangiumCoreServices, type LangiumDocument, type URI } from 'langium';
+import { URI as Uri } from 'langium';
+import type { Model } from '../generated/ast.js';
+import type { MeterCoreServices, MeterSharedServices } from '../module.js';
+import type { SourceRange } from '../model/source.js';
+import { isBuiltIn } from '../names/imports.js';
+import { checks } from './checks.js';
+import type { Context, Mistake } from './mistake.js';
+import { unknownNames } from './unknown-names.js';
+
+type Diagnostic = Awaited<ReturnType<DefaultDocumentValidator['validateDocument']>>[number];
+type ParserErrors = Parameters<DefaultDocumentValidator['processParsingErrors']>[0];
+const severities = { error: 1, warning: 2, info: 3, hint: 4 } as const;
+/** `DiagnosticTag.Unnecessary` of LSP. */
+const unnecessaryTag = 1;
+/** After so many a reader looks at the first ones anyway, and the editor stays quick. */
+const mostOfACode = 100;
+
+/** Says everything that is wrong with the writing of a file: text that cannot be read, names that nobody declared, and the checks. */
+export class WritingValidator extends DefaultDocumentValidator {
+  constructor(private readonly services: LangiumCoreServices) {
+    super(services);
+  }
+
+  protected override getSource(): string {
+    return 'meterlint';
+  }
+
+  protected override processLexingErrors(result: ParserErrors, diagnostics: Diagnostic[]): void {
+    this.readable(diagnostics, () => super.processLexingErrors(result, diagnostics, {}));
+  }
+
+  protected override processParsingErrors(result: ParserErrors, diagnostics: Diagnostic[]): void {
+    this.readable(diagnostics, () => super.processParsingErrors(result, diagnostics, {}));
+  }
+
+  /** One code for all that cannot be read; after one such error in a line, others there are its echo. */
+  private readable(diagnostics: Diagnostic[], process: () => void): void {
+    const before = diagnostics.length;
+    process();
+    const lines = new Set(diagnostics.slice(0, before).map(({ range }) => range.start.line));
+    const added = diagnostics.splice(before).filter(({ range }) => !lines.has(range.start.line) && lines.add(range.start.line));
+    for (const diagnostic of added.slice(0, mostOfACode)) {
+      diagnostics.push({ ...diagnostic, code: 'syntax-error', data: { code: 'syntax-error' } });
+    }
+  }
+
+  protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
+    const context = this.contextOf(document);
+    diagnostics.push(...this.diagnosticsOf(context, [unknownNames(this.services)]));
+  }
+
+  protected override validateAst(root: Parameters<DefaultDocumentValidator['validateAst']>[0]): Promise<Diagnostic[]> {
+    const document = root.$document;
+    if (document === undefined || isBuiltIn(document.uri)) return Promise.resolve([]);
+    return Promise.resolve(this.diagnosticsOf(this.contextOf(document), checks));
+  }
+
+  private contextOf(document: LangiumDocument): Context {
+    const shared = (this.services as MeterCoreServices).shared as MeterSharedServices;
+    return {
+      document,
+      uri: document.uri.toString(),
+      model: document.parseResult.value as Model,
+      catalogue: shared.meter.Designs.catalogue(),
+      designs: shared.meter.Designs.of(document.uri),
+      shared,
+      documentAt: (uri: URI | string) => shared.workspace.LangiumDocuments.getDocument(typeof uri === 'string' ? Uri.parse(uri) : uri),
+    };
+  }
+
+  private diagnosticsOf(context: Context, all: readonly ((context: Context) => Iterable<Mistake>)[]): Diagnostic[] {
+    const found = new Map<string, Diagnostic>();
+    const perCode = new Map<string, number>();
+    for (const check of all) {
+      for (const mistake of check(context)) {
+        const { code, message, range } = mistake;
+        // A fragment's mistake may show in several designs in the same way.
+        const key = `${code} ${range.startOffset} ${message}`;
+        const count = (perCode.get(code) ?? 0) + 1;
+        if (found.has(key) || count > mostOfACode) continue;
+        perCode.set(code, count);
+        found.set(key, toDiagnostic(mistake));
+      }
+    }
+    return [...found.values()];
+  }
+}
+
+function toDiagnostic(mistake: Mistake): Diagnostic {
+  const { code, severity, message, range, related, repairs = [], unnecessary } = mistake;
+  const fixes = repairs.map(({ title, preferred, edits }) => ({
+    title,
+    preferred,
+    edits: edits.map((edit) => ({ uri: edit.range.uri, range: lspRange(edit.range), newText: edit.newText })),
+  }));
+  const about =
+    related === undefined ? [] : [{ location: { uri: related.range.uri, range: lspRange(related.range) }, message: related.message }];
+  return {
+    source: 'meterlint',
+    code,
+    severity: severities[severity],
+    message,
+    range: lspRange(range),
+    ...(about.length > 0 ? { relatedInformation: about } : {}),
+    ...(unnecessary === true ? { tags: [unnecessaryTag] } : {}),
+    data: { code, fixes },
+  };
+}
+
+function lspRange({ startLine, startColumn, endLine, endColumn }: SourceRange) {
+  return { start: { line: startLine, character: startColumn }, end: { line: endLine, character: endColumn } };
+}
