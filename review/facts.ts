@@ -1,5 +1,5 @@
 import type { Architecture, Component, Data, Design, Element, Flow, Hop, Link, Zone } from '../language/model/index.js';
-import { kindTable, lineage, type Lineage } from './kinds.js';
+import { kindTable, lineage, type Lineage } from '../language/model/kinds.js';
 
 /** A mechanism in a stack, as the subject of a condition. */
 export interface Protocol {

@@ -1,7 +1,7 @@
 import type { ControlUse, Element, MechanismUse, SourceRange } from '../language/model/index.js';
 import type { Source } from './assessment.js';
 import type { Facts } from './facts.js';
-import { impliedBy, kindTable } from './kinds.js';
+import { impliedBy, kindTable } from '../language/model/kinds.js';
 
 /** missing < weak < planned < met */
 export type Level = 0 | 1 | 2 | 3;

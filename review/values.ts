@@ -1,6 +1,6 @@
 import type { Element, Operand, Operator, Setting, Value, Zone } from '../language/model/index.js';
 import { endsOfLink, firstStop, lastStop, type Facts, type Subject } from './facts.js';
-import { kindTable } from './kinds.js';
+import { kindTable } from '../language/model/kinds.js';
 
 /** Reads attribute values where the language looks for them: the element, its kinds, its zones, the default. */
 export function lookUp(facts: Facts, subject: Subject, attribute: string): Value | undefined {

@@ -75,7 +75,8 @@ function found(token: Token | undefined): string {
 }
 
 function formOf(rule: string): string {
-  const form = forms[rule];
+  // Langium marks its rules with a zero-width space.
+  const form = forms[rule.replace(/\W/g, '')];
   return form === undefined ? '' : ` Form: ${form}`;
 }
 

@@ -33,9 +33,12 @@ const forms: Readonly<Record<string, string>> = {
 
 /** Clauses that are missing or given twice. The grammar lets both through so that the message can show the form. */
 export function* clauses(context: Context): Iterable<Mistake> {
+  const { lexerErrors, parserErrors } = context.document.parseResult;
+  // What is missing in a file that could not be read in full is missing because of that.
+  const readable = lexerErrors.length + parserErrors.length === 0;
   for (const node of AstUtils.streamAst(context.model)) {
     yield* repeated(node, context);
-    yield* missing(node, context);
+    if (readable) yield* missing(node, context);
   }
 }
 

@@ -21,7 +21,18 @@ export function* contradictions({ uri, catalogue, designs }: Context): Iterable<
 }
 
 function* between(one: Kind | Element, parents: readonly string[], table: ReadonlyMap<string, Kind>): Iterable<Mistake> {
-  if (parents.length === 0) return;
+  for (const [attribute, kinds] of ties(one, parents, table)) {
+    // A kind that is torn itself is told of where it is defined.
+    const inherited = [...lineage(parents, table).keys()].map((name) => table.get(name));
+    if (inherited.some((kind) => kind !== undefined && ties(kind, kind.parents, table).has(attribute))) continue;
+    yield contradiction(one.name, one.range, attribute, kinds, `Set '${attribute}' on '${one.name}' itself.`);
+  }
+}
+
+/** Attributes for which equally near kinds give different values, with two of those kinds. */
+function ties(one: Kind | Element, parents: readonly string[], table: ReadonlyMap<string, Kind>): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  if (parents.length === 0) return found;
   const own = new Set(one.settings.map((setting) => setting.attribute));
   const nearest = new Map<string, { distance: number; value: string; kind: string }>();
   for (const [name, distance] of lineage(parents, table)) {
@@ -30,12 +41,10 @@ function* between(one: Kind | Element, parents: readonly string[], table: Readon
       const words = JSON.stringify(value);
       const before = nearest.get(attribute);
       if (before === undefined) nearest.set(attribute, { distance, value: words, kind: name });
-      else if (before.distance === distance && before.value !== words) {
-        yield contradiction(one.name, one.range, attribute, [before.kind, name], `Set '${attribute}' on '${one.name}' itself.`);
-        own.add(attribute);
-      }
+      else if (before.distance === distance && before.value !== words && !found.has(attribute)) found.set(attribute, [before.kind, name]);
     }
   }
+  return found;
 }
 
 function* inMechanism(mechanism: Mechanism, catalogue: Catalogue): Iterable<Mistake> {

@@ -25,20 +25,38 @@ function* duplicateElements({ uri, designs, document, shared, documentAt }: Cont
   for (const root of roots) {
     const at = documentAt(root)?.uri;
     if (at === undefined) continue;
-    for (const [name, [first, ...again]] of shared.meter.Visibility.elements(at)) {
-      for (const description of again) {
+    for (const [name, declared] of shared.meter.Visibility.elements(at)) {
+      for (const [description, other] of clashes(declared)) {
         if (description.documentUri.toString() !== uri) continue;
-        const range = rangeOfDescription(description, document);
         yield {
           code: 'duplicate-name',
           severity: 'error',
           message: `'${name}' is declared already, and elements of a design share one name space. Rename one of the two.`,
-          range,
-          related: { range: rangeOfDescription(first!, documentAt(first!.documentUri)), message: `'${name}' is declared here first` },
+          range: rangeOfDescription(description, document),
+          related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: `'${name}' is declared here, too` },
         };
       }
     }
   }
+}
+
+/**
+ * Each declaration that is one too many, with the one it clashes with: a later one in the same file; and of several files
+ * the one that imports, whose author sees both.
+ */
+function clashes(declared: readonly AstNodeDescription[]): (readonly [AstNodeDescription, AstNodeDescription])[] {
+  if (declared.length < 2) return [];
+  const firsts = new Map<string, AstNodeDescription>();
+  const found: (readonly [AstNodeDescription, AstNodeDescription])[] = [];
+  for (const one of declared) {
+    const file = one.documentUri.toString();
+    const before = firsts.get(file);
+    if (before === undefined) firsts.set(file, one);
+    else found.push([one, before]);
+  }
+  const [own, other] = [...firsts.values()];
+  if (own !== undefined && other !== undefined) found.push([own, other]);
+  return found;
 }
 
 function* redefinitions({ model, document, shared, documentAt }: Context): Iterable<Mistake> {

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { builtInCatalogue, createWorkspace, type Workspace } from '../support/workspace.js';
+
+const folder = path.join(import.meta.dirname, 'wellformed');
+const severities = ['', 'error', 'warning', 'info', 'hint'];
+
+interface Expected {
+  readonly file: string;
+  readonly line: number;
+  /** Undefined: the mistake starts where the line does. */
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly words: string;
+}
+
+interface Written {
+  readonly code: string;
+  readonly fixes: readonly { readonly title: string; readonly edits: readonly { uri: string; range: Found['range']; newText: string }[] }[];
+}
+
+type Found = NonNullable<ReturnType<Workspace['document']>['diagnostics']>[number];
+
+/** A fixture is one file, or several after lines `// file: NAME`. */
+function filesOf(name: string, text: string): Record<string, string> {
+  const [first, ...rest] = text.split(/^\/\/ file: (.+)\n/m);
+  const files: Record<string, string> = { [name]: first! };
+  for (let index = 0; index < rest.length; index += 2) files[rest[index]!] = rest[index + 1]!;
+  return files;
+}
+
+/** Marks stand under the code: `//   ^^^ severity code message`, or `//~ severity code message` for what starts with the line. */
+function expectedIn(file: string, text: string): Expected[] {
+  const expected: Expected[] = [];
+  let line = -1;
+  for (const [index, content] of text.split('\n').entries()) {
+    const mark = /^\/\/(~| *(\^+)) (.*)$/.exec(content);
+    if (mark === null) {
+      line = index;
+      continue;
+    }
+    const start = mark[2] === undefined ? undefined : content.indexOf('^');
+    expected.push({ file, line, start, end: start === undefined ? undefined : start + mark[2]!.length, words: mark[3]! });
+  }
+  return expected;
+}
+
+function told(diagnostic: Found): string {
+  return `${severities[diagnostic.severity ?? 1]} ${diagnostic.code} ${diagnostic.message}`;
+}
+
+function matches(expected: Expected, diagnostic: Found, text: string): boolean {
+  const { start, end } = diagnostic.range;
+  if (start.line !== expected.line || !told(diagnostic).startsWith(expected.words)) return false;
+  if (expected.start === undefined) return text.split('\n')[start.line]!.search(/\S/) === start.character;
+  return start.character === expected.start && (end.line !== start.line || end.character === expected.end);
+}
+
+function diagnosticsOf(workspace: Workspace, files: Readonly<Record<string, string>>): { file: string; diagnostic: Found }[] {
+  return Object.keys(files).flatMap((file) => (workspace.document(file).diagnostics ?? []).map((diagnostic) => ({ file, diagnostic })));
+}
+
+/** The files after a fix. */
+function applied(
+  workspace: Workspace,
+  files: Readonly<Record<string, string>>,
+  edits: Written['fixes'][number]['edits'],
+): Record<string, string> {
+  const after = { ...files };
+  for (const file of Object.keys(files)) {
+    const document = workspace.document(file).textDocument;
+    const own = edits.filter(({ uri }) => uri === workspace.uri(file).toString());
+    const sorted = [...own].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start));
+    for (const { range, newText } of sorted) {
+      after[file] = after[file]!.slice(0, document.offsetAt(range.start)) + newText + after[file]!.slice(document.offsetAt(range.end));
+    }
+  }
+  return after;
+}
+
+describe('mistakes of writing', () => {
+  const codes = new Set<string>();
+
+  for (const name of readdirSync(folder)) {
+    describe(name, () => {
+      const files = filesOf(name, readFileSync(path.join(folder, name), 'utf8'));
+      let workspace: Workspace;
+      before(async () => {
+        workspace = await createWorkspace(files);
+      });
+
+      it('are reported where the marks are, and nowhere else', () => {
+        const open = Object.entries(files).flatMap(([file, text]) => expectedIn(file, text));
+        assert.ok(open.length > 0);
+        const surprising: string[] = [];
+        for (const { file, diagnostic } of diagnosticsOf(workspace, files)) {
+          codes.add(String(diagnostic.code));
+          const index = open.findIndex((one) => one.file === file && matches(one, diagnostic, files[file]!));
+          const { start, end } = diagnostic.range;
+          if (index < 0) surprising.push(`${file}:${start.line + 1}:${start.character}-${end.character} ${told(diagnostic)}`);
+          else open.splice(index, 1);
+        }
+        assert.deepEqual(
+          { surprising, absent: open.map((one) => `${one.file}:${one.line + 1} ${one.words}`) },
+          { surprising: [], absent: [] },
+        );
+      });
+
+      it('are gone after each of their repairs, and no other error comes', async () => {
+        const errors = (found: readonly { diagnostic: Found }[]) => found.filter(({ diagnostic }) => diagnostic.severity === 1).length;
+        const before = diagnosticsOf(workspace, files);
+        for (const { file, diagnostic } of before) {
+          const { fixes } = diagnostic.data as Written;
+          for (const fix of fixes ?? []) {
+            const repaired = applied(workspace, files, fix.edits);
+            assert.notDeepEqual(repaired, files, fix.title);
+            const after = diagnosticsOf(await createWorkspace(repaired), repaired);
+            const same = after.filter((one) => one.file === file && told(one.diagnostic) === told(diagnostic));
+            const sameBefore = before.filter((one) => one.file === file && told(one.diagnostic) === told(diagnostic));
+            assert.ok(same.length < sameBefore.length, `'${fix.title}' leaves: ${told(diagnostic)}`);
+            assert.ok(errors(after) <= errors(before), `'${fix.title}' brings an error`);
+          }
+        }
+      });
+    });
+  }
+
+  it('are none in the built-in catalogue, but for requirements that wait for their proof', async () => {
+    const files = Object.fromEntries(builtInCatalogue());
+    const workspace = await createWorkspace(files, { catalogue: false });
+    const waiting = new Set(['unused-definition', 'requirement-in-no-profile']);
+    const found = diagnosticsOf(workspace, files).filter(({ diagnostic }) => {
+      return !waiting.has(String(diagnostic.code)) && !/lacks 'guidance',/.test(diagnostic.message);
+    });
+    assert.deepEqual(
+      found.map(({ file, diagnostic }) => `${file}: ${told(diagnostic)}`),
+      [],
+    );
+  });
+
+  // Last, when the fixtures have shown which codes there are.
+  describe('their codes', () => {
+    it('are all explained in docs/problems.md', () => {
+      const page = readFileSync(path.join(import.meta.dirname, '../../docs/problems.md'), 'utf8');
+      const explained = new Set([...page.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]));
+      const missing = [...codes].filter((code) => !explained.has(code));
+      assert.deepEqual(missing, []);
+      const elsewhere = ['decision-past', 'decision-without-effect', 'more-findings', 'implies-cycle', 'refines-cycle'];
+      assert.deepEqual(
+        [...explained].filter((code) => !codes.has(code!) && !elsewhere.includes(code!)),
+        [],
+      );
+    });
+  });
+});
