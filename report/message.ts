@@ -64,39 +64,66 @@ function unsetWords(finding: Finding): string {
   return `${listed([...new Set(words)], 'and')} ${words.length === 1 ? 'is' : 'are'} not stated`;
 }
 
+type ConditionReason = Extract<Reason, { kind: 'condition' }>;
+
 /** The facts that make the requirement apply: what is carried, crossed, used. */
 export function whyHere(finding: Finding): string {
   const told = finding.reasons.flatMap((reason) => (reason.kind === 'condition' && reason.truth === 'true' ? factWords(reason) : []));
   return listed([...new Set(told)].slice(0, 4), 'and');
 }
 
-function factWords(reason: Extract<Reason, { kind: 'condition' }>): string[] {
+function factWords(reason: ConditionReason): string[] {
   const { condition, facts } = reason;
-  if (condition.kind === 'is' || condition.kind === 'not') return [];
-  if (condition.kind === 'carries') return facts.map((fact) => `it ${fact} (${condition.dataClass.replaceAll('-', ' ')})`);
-  if (condition.kind === 'compare' || condition.kind === 'set') return [...facts];
-  if (condition.kind === 'quantified') {
-    // `every end is metering-node` says what sort of thing it is, not what happens on it.
-    if (condition.relation.name === 'end' || condition.relation.within !== undefined || facts.length === 0) return [];
-    const names = facts.map((fact) => fact.slice(condition.relation.name.length + 1));
-    return [
-      `${condition.relation.name} ${listed(names.slice(0, 3), 'and')}${names.length > 3 ? ' and more' : ''} ${conditionOf(condition)}`,
-    ];
+  switch (condition.kind) {
+    case 'is':
+    case 'not':
+      return [];
+    case 'carries':
+      return facts.length === 0
+        ? []
+        : [
+            `it carries ${listed(
+              facts.map((fact) => fact.slice('carries '.length)),
+              'and',
+            )} (${condition.dataClass.replaceAll('-', ' ')})`,
+          ];
+    case 'compare':
+    case 'set':
+      return [...facts];
+    case 'to':
+    case 'via':
+      return [`it goes ${condition.kind} a component of kind ${condition.componentKind}`];
+    case 'from':
+      return [`it comes from a component of kind ${condition.componentKind}`];
+    case 'quantified':
+      return memberWords(condition, facts);
+    default:
+      return facts.length > 0 ? facts.map((fact) => `it ${verb(fact)}`) : [`"${conditionWords(condition)}" holds`];
   }
-  return facts.length > 0 ? facts.map((fact) => `it ${verb(fact)}`) : [placeWords(conditionWords(condition))];
 }
 
-function conditionOf(condition: Extract<Reason, { kind: 'condition' }>['condition']): string {
-  if (condition.kind !== 'quantified' || condition.condition === undefined) return 'is there';
-  const inner = condition.condition;
-  return inner.kind === 'carries' ? `carries ${inner.dataClass.replaceAll('-', ' ')}` : conditionWords(inner).replace(/^is /, 'is a ');
-}
-
-/** `to third-party-service` is told as `it goes to a third-party-service`. */
-function placeWords(words: string): string {
-  const [first, ...rest] = words.split(' ');
-  if (first === 'to' || first === 'via') return `it goes ${first} a ${rest.join(' ')}`;
-  return first === 'from' ? `it comes from a ${rest.join(' ')}` : `"${words}" holds`;
+/** `flows read and cut carry command`: the members that a condition found, with what it found of them. */
+function memberWords(condition: Extract<ConditionReason['condition'], { kind: 'quantified' }>, facts: readonly string[]): string[] {
+  const { relation, condition: inner } = condition;
+  // `every end is metering-node` says what sort of thing it is, not what happens on it.
+  if (relation.name === 'end' || relation.within !== undefined || facts.length === 0) return [];
+  const names = facts.map((fact) => fact.slice(relation.name.length + 1));
+  const one = names.length === 1;
+  const shown = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listed(names, 'and');
+  const subject = `${relation.name}${one || relation.name === 'data' ? '' : 's'} ${shown}`;
+  if (inner === undefined) return [`there ${one ? 'is' : 'are'} ${subject}`];
+  const does = (singular: string, plural: string) => (one ? singular : plural);
+  switch (inner.kind) {
+    case 'is':
+      return [`${subject} ${does('is', 'are')} of kind ${inner.name}`];
+    case 'carries':
+    case 'stores':
+      return [`${subject} ${does(inner.kind, inner.kind.slice(0, -1).replace('carrie', 'carry'))} ${inner.dataClass.replaceAll('-', ' ')}`];
+    case 'crosses':
+      return [`${subject} ${does('crosses', 'cross')} the border of a ${inner.border}`];
+    default:
+      return [`of ${subject}, "${conditionWords(inner)}" holds`];
+  }
 }
 
 function verb(fact: string): string {

@@ -25,26 +25,42 @@ export function citationWords(citation: Citation, catalogue: Catalogue): string 
 export function gapWords(gap: Gap, architecture: Architecture, subject: string, inner = false): string {
   if (gap.kind === 'control') return controlGapWords(gap, subject);
   if (gap.kind === 'condition') return conditionGapWords(gap, subject);
-  const alike = sameControl(gap);
-  if (alike !== undefined) return alike;
-  const parts = gap.gaps.map((part) => gapWords(part, architecture, subject, true));
-  const text = gap.kind === 'and' ? listed(parts, 'and') : listed(parts, 'or');
-  return inner && parts.length > 1 && gap.kind === 'or' ? `(${text})` : text;
+  const control = onlyControl(gap);
+  if (control !== undefined) return `${controlWords(control)} on ${placeWords(gap)}`;
+  const parts = groupsOf(gap).map((part) => gapWords(part, architecture, subject, true));
+  const mixed = gap.kind === 'and' && parts.some((part) => part.includes(' or '));
+  const text = mixed ? parts.join(', and ') : listed(parts, gap.kind);
+  return inner && parts.length > 1 ? `(${text})` : text;
 }
 
-/** One control at several places is told once: `encryption on the flows a, b and c`. */
-function sameControl(gap: Extract<Gap, { kind: 'and' | 'or' }>): string | undefined {
-  const leaves = gap.gaps.filter((part): part is ControlGap => part.kind === 'control' && part.across === undefined);
-  const [first] = leaves;
-  if (first === undefined || leaves.length !== gap.gaps.length || leaves.length < 2) return undefined;
-  if (leaves.some((leaf) => leaf.control !== first.control)) return undefined;
-  const names = leaves.map((leaf) => leaf.element);
-  return `${controlWords(first.control)} on ${gap.kind === 'and' ? 'each of ' : ''}${listed(names, gap.kind)}`;
+/** The control that all leaves of a gap ask for, if it is one. */
+function onlyControl(gap: Gap): string | undefined {
+  if (gap.kind === 'condition') return undefined;
+  if (gap.kind === 'control') return gap.across === undefined ? gap.control : undefined;
+  const [first, ...others] = gap.gaps.map(onlyControl);
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** `share or each of read and cut` */
+function placeWords(gap: Gap): string {
+  if (gap.kind === 'control' || gap.kind === 'condition') return gap.element;
+  const places = listed(gap.gaps.map(placeWords), gap.kind);
+  return gap.kind === 'and' ? `each of ${places}` : places;
+}
+
+/** The parts of a gap, with those leaves together that ask for one control at several places. */
+function groupsOf(gap: Extract<Gap, { kind: 'and' | 'or' }>): Gap[] {
+  const groups = new Map<string, Gap[]>();
+  for (const part of gap.gaps) {
+    const key = onlyControl(part) ?? `${groups.size}`;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()].map((parts) => (parts.length === 1 ? parts[0]! : { kind: gap.kind, gaps: parts }));
 }
 
 function controlGapWords(gap: ControlGap, subject: string): string {
   const where = gap.element === subject ? '' : ` on ${gap.element}`;
-  const across = gap.across === undefined ? '' : ` in one span across every ${gap.across}`;
+  const across = gap.across === undefined ? '' : ` in one piece past every ${gap.across}`;
   return `${controlWords(gap.control)}${where}${across}`;
 }
 
