@@ -47,7 +47,10 @@ export class WritingValidator extends DefaultDocumentValidator {
 
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
     const context = this.contextOf(document);
-    diagnostics.push(...this.diagnosticsOf(context, [unknownNames(this.services)]));
+    // A name on a line that could not be read is an echo of that.
+    const unread = new Set(diagnostics.map(({ range }) => range.start.line));
+    const found = this.diagnosticsOf(context, [unknownNames(this.services)]);
+    diagnostics.push(...found.filter(({ range }) => !unread.has(range.start.line)));
   }
 
   protected override validateAst(root: Parameters<DefaultDocumentValidator['validateAst']>[0]): Promise<Diagnostic[]> {

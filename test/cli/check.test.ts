@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inFolder, meterlint } from '../support/cli.js';
+import { root } from '../support/workspace.js';
+
+const examples = path.join(root, 'examples');
+const clean = 'zone office is back-office\n';
+/** A design with one finding, through a profile of its own. */
+const high =
+  'define profile one { includes authz-rbac }\ndesign d { profile one }\ncomponent mdms is meter-data-management\nlink l: mdms -> hes\n';
+const medium = high
+  .replace('authz-rbac', 'phys-tamper')
+  .replace('is meter-data-management', 'is data-concentrator in street\nzone street is neighbourhood-network');
+const rest = 'component hes is network-management-system { control role-based-access by role-directory }\nflow f: mdms -> hes\n';
+
+describe('meterlint check', () => {
+  it('tells findings with place, severity, requirement and excerpt, then a summary, and exits with 1', async () => {
+    const { code, out, err } = await meterlint(['check', 'riverside.meter'], examples);
+    assert.equal(code, 1);
+    assert.equal(err, '');
+    assert.match(out, /^riverside\.meter:36:11 ■ critical \(weak\) key-hsm Component 'kms' .*\n +36 \| component kms.*\n +\| +\^\^\^\n/m);
+    assert.match(out, /^zones\.meter:7:6 ▲ high net-zones/m);
+    assert.match(
+      out,
+      /\ndesign riverside: 56 findings \(16 critical, 32 high, 6 medium, 1 planned, 1 unknown\); 12 met, 1 accepted, 1 excluded/,
+    );
+    assert.doesNotMatch(out, /\u001B\[/);
+  });
+
+  it('reviews a folder, the current one by default, with hidden ones left out', async () => {
+    await inFolder(
+      { 'a/one.meter': high + rest, '.git/two.meter': high, 'node_modules/x/three.meter': high, 'note.txt': 'x' },
+      async (folder) => {
+        const here = await meterlint(['check'], folder);
+        assert.match(here.out, /^a\/one\.meter:3:11 ▲ high authz-rbac /m);
+        assert.doesNotMatch(here.out, /two|three/);
+        assert.equal((await meterlint(['check', '.'], folder)).out, here.out);
+      },
+    );
+  });
+
+  it('exits by the bar: from the named severity up', async () => {
+    await inFolder({ 'high.meter': high + rest, 'medium.meter': medium + rest, 'clean.meter': clean }, async (folder) => {
+      const codes = async (file: string) => {
+        const bars = ['critical', 'high', 'medium', 'low', 'none'];
+        return Promise.all(bars.map(async (bar) => (await meterlint(['check', file, '--fail-on', bar], folder)).code));
+      };
+      assert.deepEqual(await codes('high.meter'), [0, 1, 1, 1, 0]);
+      assert.deepEqual(await codes('medium.meter'), [0, 0, 1, 1, 0]);
+      assert.deepEqual(await codes('clean.meter'), [0, 0, 0, 0, 0]);
+      assert.equal((await meterlint(['check', 'medium.meter'], folder)).code, 0, 'high by default');
+    });
+  });
+
+  it('exits with 2 where an error hides a part, and still tells the findings of the rest', async () => {
+    await inFolder({ 'bad.meter': high + rest + 'component ( is broken\n' }, async (folder) => {
+      const { code, out } = await meterlint(['check', '--fail-on', 'none'], folder);
+      assert.equal(code, 2);
+      assert.match(out, /bad\.meter:7:11 error syntax-error Expected a name here, but found '\('/);
+      assert.match(out, /authz-rbac Component 'mdms'/);
+      assert.match(out, /1 error of writing: what they hide is not reviewed/);
+    });
+  });
+
+  it('counts a mistake of writing that hides nothing as a finding', async () => {
+    await inFolder({ 'a.meter': `${clean}zone office is back-office\n` }, async (folder) => {
+      assert.equal((await meterlint(['check'], folder)).code, 1);
+      assert.equal((await meterlint(['check', '--fail-on', 'none'], folder)).code, 0);
+    });
+  });
+
+  it('takes days to the day, their own included', async () => {
+    const text = (clause: string) => `${high}${rest}${clause}\n`;
+    await inFolder({ 'a.meter': text('accept authz-rbac on mdms until 2027-06-30 because "x"') }, async (folder) => {
+      const on = (date: string) => meterlint(['check', '--date', date], folder);
+      assert.equal((await on('2027-06-30')).code, 0);
+      const after = await on('2027-07-01');
+      assert.equal(after.code, 1);
+      assert.match(after.out, /a\.meter:7:1 warning decision-past This accept ended on 2027-06-30/);
+      assert.match(after.out, /authz-rbac/);
+    });
+  });
+
+  it("reviews against another profile, the workspace's own ones included", async () => {
+    await inFolder({ 'a.meter': high + rest + 'define profile two { includes priv-dpia }\n' }, async (folder) => {
+      assert.equal((await meterlint(['check', '--profile', 'two'], folder)).code, 0);
+      const unknown = await meterlint(['check', '--profile', 'x1323'], folder);
+      assert.equal(unknown.code, 2);
+      assert.equal(unknown.out, '');
+      assert.match(unknown.err, /there is no profile 'x1323'; did you mean 'x1332'\?/);
+    });
+  });
+
+  it('gives the same bytes twice, and for paths in any order', async () => {
+    for (const format of ['text', 'json', 'sarif']) {
+      const first = await meterlint(['check', 'riverside.meter', 'hardened.meter', '--format', format], examples);
+      const second = await meterlint(['check', 'hardened.meter', 'riverside.meter', '--format', format], examples);
+      assert.equal(first.out, second.out, format);
+    }
+  });
+
+  it('reads a byte order mark, CRLF, spaces and other scripts in names, and says what is no text', async () => {
+    const files = {
+      'ein name 電.meter': `\uFEFF${(high + rest).replaceAll('\n', '\r\n')}`,
+      'latin.meter': Buffer.from('zone stra\xDFe is back-office', 'latin1'),
+    };
+    await inFolder(files, async (folder) => {
+      const { code, out, err } = await meterlint(['check'], folder);
+      assert.equal(code, 2);
+      assert.match(out, /^ein name 電\.meter:3:11 ▲ high authz-rbac .*\n +3 \| component mdms is meter-data-management\n +\| +\^\^\^\^\n/m);
+      assert.match(err, /cannot read .*latin\.meter: it is not UTF-8 text/);
+    });
+  });
+
+  it('says what it cannot read, and exits with 2', async () => {
+    await inFolder({ 'a.meter': high + rest, 'empty/x.txt': '' }, async (folder) => {
+      const missing = await meterlint(['check', 'a.meter', 'nowhere.meter'], folder);
+      assert.equal(missing.code, 2);
+      assert.match(missing.err, /cannot read nowhere\.meter: there is no such file or folder/);
+      assert.match(missing.out, /authz-rbac/);
+      const empty = await meterlint(['check', 'empty'], folder);
+      assert.equal(empty.code, 2);
+      assert.match(empty.err, /no \.meter file below empty/);
+    });
+  });
+
+  it('never reads an import outside the reviewed folder', async () => {
+    await inFolder(
+      { 'in/a.meter': 'import "../out.meter"\ncomponent a is relay in secret\n', 'out.meter': 'zone secret is back-office\n' },
+      async (folder) => {
+        const { code, out } = await meterlint(['check', '.'], path.join(folder, 'in'));
+        assert.equal(code, 2);
+        assert.match(out, /a\.meter:1:8 error import-outside/);
+        assert.match(out, /There is no zone 'secret' here/);
+      },
+    );
+  });
+
+  describe('--output', () => {
+    it('writes the report into a file as a whole', async () => {
+      await inFolder({ 'a.meter': high + rest }, async (folder) => {
+        const { code, out } = await meterlint(['check', '--format', 'json', '--output', 'out.json'], folder);
+        assert.equal(code, 1);
+        assert.equal(out, '');
+        assert.equal(
+          (JSON.parse(readFileSync(path.join(folder, 'out.json'), 'utf8')) as { schema: string }).schema,
+          'meterlint-findings/1',
+        );
+        assert.deepEqual(readdirSync(folder).sort(), ['a.meter', 'out.json']);
+      });
+    });
+
+    it('leaves the old report where the new one cannot be written, and no half of it', async () => {
+      await inFolder({ 'a.meter': high + rest, 'old.json/keep': 'x' }, async (folder) => {
+        for (const target of ['old.json', 'nowhere/out.json']) {
+          const { code, err } = await meterlint(['check', '--output', target], folder);
+          assert.equal(code, 2);
+          assert.match(err, /cannot write/);
+        }
+        assert.deepEqual(readdirSync(folder).sort(), ['a.meter', 'old.json']);
+        assert.ok(existsSync(path.join(folder, 'old.json/keep')));
+      });
+    });
+
+    it('never overwrites a design', async () => {
+      await inFolder({ 'a.meter': high + rest }, async (folder) => {
+        const { code, err } = await meterlint(['check', '--output', 'a.meter'], folder);
+        assert.equal(code, 2);
+        assert.match(err, /would overwrite a design/);
+        assert.equal(readFileSync(path.join(folder, 'a.meter'), 'utf8'), high + rest);
+      });
+    });
+
+    it('says that a folder may not be written to', async function () {
+      if (process.getuid?.() === 0 || process.platform === 'win32') return this.skip();
+      await inFolder({ 'a.meter': high + rest, 'shut/x': '' }, async (folder) => {
+        chmodSync(path.join(folder, 'shut'), 0o555);
+        const { code, err } = await meterlint(['check', '--output', 'shut/out.json'], folder);
+        chmodSync(path.join(folder, 'shut'), 0o755);
+        assert.equal(code, 2);
+        assert.match(err, /access is denied/);
+      });
+    });
+  });
+
+  it('colours only where it is asked to or on a terminal', async () => {
+    const coloured = /\u001B\[/;
+    const always = await meterlint(['check', 'riverside.meter', '--color', 'always'], examples);
+    assert.match(always.out, coloured);
+    assert.doesNotMatch((await meterlint(['check', 'riverside.meter', '--color', 'never'], examples)).out, coloured);
+    assert.doesNotMatch((await meterlint(['check', 'riverside.meter'], examples)).out, coloured);
+  });
+
+  it('tells no path of the machine', async () => {
+    await inFolder({}, async (folder) => {
+      cpSync(examples, path.join(folder, 'designs'), { recursive: true });
+      writeFileSync(path.join(folder, 'designs/broken.meter'), 'component ( x\nimport "nowhere.meter"\n');
+      for (const format of ['text', 'json', 'sarif']) {
+        const { out } = await meterlint(['check', path.join(folder, 'designs'), '--format', format], root);
+        assert.ok(!out.includes(folder) && !out.includes(root), format);
+      }
+    });
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { binary, inFolder, meterlint } from '../support/cli.js';
+import { root } from '../support/workspace.js';
+
+const examples = path.join(root, 'examples');
+
+describe('the command line', () => {
+  const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
+    [['chek'], /unknown command 'chek'; did you mean 'check'\?/],
+    [['check', '--formt', 'json'], /unknown option '--formt'; did you mean '--format'\?/],
+    [['check', '--format', 'xml'], /--format takes text, json, sarif, not 'xml'/],
+    [['check', '--fail-on', 'severe'], /--fail-on takes critical, high, medium, low, none, not 'severe'/],
+    [['check', '--date', '2026-02-30'], /--date takes a day such as 2026-11-24, not '2026-02-30'/],
+    [['check', '--date', 'tomorrow'], /--date takes a day/],
+    [['check', '--color', 'blue'], /--color takes auto, always, never, not 'blue'/],
+    [['check', '--output'], /output/],
+    [['explain'], /explain takes one name/],
+  ];
+  for (const [args, message] of wrong) {
+    it(`says what is wrong with \`${args.join(' ')}\`, prints nothing else and exits with 2`, async () => {
+      const { code, out, err } = await meterlint(args, examples);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, message);
+      assert.match(err, /meterlint --help/);
+    });
+  }
+
+  it('helps, and tells its version', async () => {
+    for (const args of [['--help'], ['check', '--help'], ['help'], []]) {
+      const { code, out } = await meterlint(args, examples);
+      assert.equal(code, 0);
+      assert.match(out, /meterlint check \[PATH\.\.\.\]/);
+    }
+    assert.match((await meterlint(['--version'], examples)).out, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('explains a requirement, a mechanism and a control', async () => {
+    const page = await meterlint(['explain', 'comm-confidentiality'], examples);
+    assert.equal(page.code, 0);
+    assert.match(page.out, /Consumption, personal data and keys travel encrypted/);
+    assert.match(page.out, /SG\.SC-9/);
+    assert.equal((await meterlint(['explain', 'dlms-lls'], examples)).code, 0);
+    assert.equal((await meterlint(['explain', 'encryption'], examples)).code, 0);
+    const unknown = await meterlint(['explain', 'comm-confidentialty'], examples);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.err, /did you mean 'comm-confidentiality'\?/);
+  });
+
+  it("explains a workspace's own requirement", async () => {
+    await inFolder(
+      { 'own.meter': 'define requirement own-rule "Ours" { severity high applies to link needs encryption because "b" }' },
+      async (folder) => {
+        assert.match((await meterlint(['explain', 'own-rule'], folder)).out, /Ours/);
+      },
+    );
+  });
+
+  it('is at peace with a reader that stops early', async () => {
+    const child = spawn(process.execPath, [binary, 'check', 'riverside.meter', '--fail-on', 'none'], { cwd: examples });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    assert.equal(err, '');
+    assert.equal(code, 0);
+  });
+});
