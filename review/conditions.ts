@@ -1,28 +1,12 @@
 import type { Condition, Decision, Flow, Hop } from '../language/model/index.js';
-import type { Truth } from './assessment.js';
-import { dataOfFlow, endsOfLink, type Facts, type Subject } from './facts.js';
+import { dataOfFlow, type Facts, type Subject } from './facts.js';
 import { standing, type Grants } from './grants.js';
+import { max, min, not, whether, type Kleene } from './kleene.js';
+import { crosses, inZone, openedBy } from './placement.js';
 import { membersOf } from './relations.js';
 import { covers, onFlow, sees } from './spans.js';
-import { borderPairs, roleOf, stopsFor } from './stops.js';
-import { bearers, compareValues, lookUp, operandValue, partyOf } from './values.js';
-
-/** Strong Kleene: false < unknown < true. */
-export type Kleene = 0 | 1 | 2;
-export const truths: readonly Truth[] = ['false', 'unknown', 'true'];
-
-const max = (values: Iterable<Kleene>): Kleene => {
-  let result: Kleene = 0;
-  for (const value of values) if (value > result) result = value;
-  return result;
-};
-const min = (values: Iterable<Kleene>): Kleene => {
-  let result: Kleene = 2;
-  for (const value of values) if (value < result) result = value;
-  return result;
-};
-const not = (value: Kleene): Kleene => (2 - value) as Kleene;
-const whether = (value: boolean): Kleene => (value ? 2 : 0);
+import { roleOf, stopsFor } from './stops.js';
+import { bearers, compareValues, lookUp, operandValue } from './values.js';
 
 /** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
 function isCostly({ kind }: Condition): boolean {
@@ -88,11 +72,11 @@ export class Conditions {
       case 'via':
         return whether(stopsFor(condition.kind, subject).some((stop) => facts.is(facts.component(stop), condition.componentKind)));
       case 'opened by':
-        return this.openedBy(subject, condition.componentKind);
+        return openedBy(facts, subject, condition.componentKind);
       case 'in':
-        return this.inZone(subject, condition.zoneKind);
+        return inZone(facts, subject, condition.zoneKind);
       case 'crosses':
-        return max(borderPairs(subject).map(([a, b]) => (condition.border === 'zone' ? this.zonesDiffer(a, b) : this.partiesDiffer(a, b))));
+        return crosses(facts, subject, condition.border);
       case 'over':
         return whether(this.isOver(subject, condition.mechanism, condition.outer));
       case 'has':
@@ -187,47 +171,6 @@ export class Conditions {
   private stored(subject: Subject): readonly string[] {
     if (subject.place === 'component') return subject.stores;
     return subject.place === 'zone' ? this.facts.componentsIn(subject.name).flatMap((component) => component.stores) : [];
-  }
-
-  private openedBy(subject: Subject, kind: string): Kleene {
-    if (subject.place === 'link') {
-      if (subject.openedBy.length === 0) return 1;
-      return whether(subject.openedBy.every((opener) => this.facts.is(this.facts.component(opener), kind)));
-    }
-    if (subject.place !== 'flow') return 0;
-    const links = subject.hops.flatMap((hop) => this.facts.link(hop.link) ?? []);
-    return links.length === 0 ? 1 : min(links.map((link) => this.openedBy(link, kind)));
-  }
-
-  private inZone(subject: Subject, kind: string): Kleene {
-    const around = (zone: string | undefined): Kleene => {
-      const zones = this.facts.zonesAround(zone);
-      return zones.length === 0 ? 1 : whether(zones.some((one) => this.facts.is(one, kind)));
-    };
-    const every = (components: readonly string[]): Kleene =>
-      components.length === 0 ? 0 : min(this.facts.components(components).map((component) => around(component.zone)));
-    switch (subject.place) {
-      case 'component':
-        return around(subject.zone);
-      case 'zone':
-        return around(subject.name);
-      case 'link':
-        return subject.zones.length > 0 ? max(subject.zones.map(around)) : every(endsOfLink(subject));
-      case 'flow':
-        return every(subject.stops.flat());
-      default:
-        return 0;
-    }
-  }
-
-  private zonesDiffer(a: string, b: string): Kleene {
-    const [one, other] = [this.facts.component(a)?.zone, this.facts.component(b)?.zone];
-    return one === undefined || other === undefined ? 1 : whether(one !== other);
-  }
-
-  private partiesDiffer(a: string, b: string): Kleene {
-    const [one, other] = [partyOf(this.facts, a), partyOf(this.facts, b)];
-    return one === undefined || other === undefined ? 1 : whether(one !== other);
   }
 
   private isOver(subject: Subject, mechanism: string, outer: string | undefined): boolean {

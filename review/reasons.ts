@@ -1,7 +1,8 @@
 import type { Condition, Operand } from '../language/model/index.js';
 import { operandWords } from '../language/model/index.js';
 import type { Reason } from './assessment.js';
-import { truths, type Conditions } from './conditions.js';
+import type { Conditions } from './conditions.js';
+import { truths } from './kleene.js';
 import { dataOfFlow, type Facts, type Subject } from './facts.js';
 import { lookUp } from './values.js';
 

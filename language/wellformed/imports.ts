@@ -34,7 +34,7 @@ function outside(problem: string, range: Mistake['range'], remove: Repair): Mist
   const message =
     problem === 'outside the workspace'
       ? 'This import leads out of the folders of the workspace and is not read. Copy the file into it, or open the folder that holds both.'
-      : `An import is a path from this file with '/', such as "zones.meter" or "../shared/zones.meter".`;
+      : `An import is a path from this file with '/', such as "zones.meter" or "../common/zones.meter".`;
   return {
     code: problem === 'outside the workspace' ? 'import-outside' : 'import-path',
     severity: 'error',

@@ -1,0 +1,48 @@
+import { endsOfLink, type Facts, type Subject } from './facts.js';
+import { max, min, whether, type Kleene } from './kleene.js';
+import { borderPairs } from './stops.js';
+import { partyOf } from './values.js';
+
+/** Whether every opener of a link is of a kind; of a flow, of each link it takes. Unknown where nobody is named. */
+export function openedBy(facts: Facts, subject: Subject, kind: string): Kleene {
+  if (subject.place === 'link') {
+    if (subject.openedBy.length === 0) return 1;
+    return whether(subject.openedBy.every((opener) => facts.is(facts.component(opener), kind)));
+  }
+  if (subject.place !== 'flow') return 0;
+  const links = subject.hops.flatMap((hop) => facts.link(hop.link) ?? []);
+  return links.length === 0 ? 1 : min(links.map((link) => openedBy(facts, link, kind)));
+}
+
+/** Whether something stands in a zone of a kind, those around it included; unknown without a zone. */
+export function inZone(facts: Facts, subject: Subject, kind: string): Kleene {
+  const around = (zone: string | undefined): Kleene => {
+    const zones = facts.zonesAround(zone);
+    return zones.length === 0 ? 1 : whether(zones.some((one) => facts.is(one, kind)));
+  };
+  const every = (components: readonly string[]): Kleene =>
+    components.length === 0 ? 0 : min(facts.components(components).map((component) => around(component.zone)));
+  switch (subject.place) {
+    case 'component':
+      return around(subject.zone);
+    case 'zone':
+      return around(subject.name);
+    case 'link':
+      return subject.zones.length > 0 ? max(subject.zones.map(around)) : every(endsOfLink(subject));
+    case 'flow':
+      return every(subject.stops.flat());
+    default:
+      return 0;
+  }
+}
+
+/** Whether some hop leads from one zone, or one party, to another. */
+export function crosses(facts: Facts, subject: Subject, border: 'zone' | 'party'): Kleene {
+  const sideOf = (name: string) => (border === 'zone' ? facts.component(name)?.zone : partyOf(facts, name));
+  return max(
+    borderPairs(subject).map(([a, b]) => {
+      const [one, other] = [sideOf(a), sideOf(b)];
+      return one === undefined || other === undefined ? 1 : whether(one !== other);
+    }),
+  );
+}
