@@ -15,10 +15,13 @@ const severityNames = ['error', 'warning', 'information', 'hint'] as const;
 /** Mistakes that leave a part of the file unread, or a name without what it means. */
 const hidingCodes = new Set(['syntax-error', 'unknown-name', 'import-missing', 'import-outside', 'import-path']);
 
-/** Everything that a validated document's diagnostics say, in the order of the text. */
+/** What a validated document's diagnostics say of its writing, in the order of the text; in an editor findings stand among them. */
 export function problemsOf(document: LangiumDocument): WrittenProblem[] {
   const offset = (position: { line: number; character: number }) => document.textDocument.offsetAt(position);
   return (document.diagnostics ?? [])
+    .filter(
+      (diagnostic) => (diagnostic.data as { finding?: unknown } | undefined)?.finding === undefined && diagnostic.code !== 'more-findings',
+    )
     .map((diagnostic) => {
       const data = diagnostic.data as { code?: unknown } | undefined;
       const code = String(data?.code ?? diagnostic.code ?? 'problem');

@@ -1,10 +1,10 @@
-import type { Log, ReportingDescriptor, Result as SarifResult, Location as SarifLocation } from 'sarif';
+import type { Location as SarifLocation, Log, Notification, ReportingDescriptor, Result as SarifResult } from 'sarif';
 import type { Requirement, Severity } from '../language/model/index.js';
 import { elementNamed, type Assessment, type Finding, type Result } from '../review/index.js';
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
 import { requirementMarkdown, requirementText } from './page.js';
-import type { Reviewed } from './problem.js';
+import type { Problem, Reviewed } from './problem.js';
 import { citationWords } from './words.js';
 
 export interface SarifOptions {
@@ -29,7 +29,7 @@ const scores: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0
 const ranks: Readonly<Record<Severity, number>> = { critical: 95, high: 80, medium: 55, low: 20, info: 5 };
 
 /** The findings as SARIF 2.1.0, those accepted or excluded as suppressed results. */
-export function toSarif({ assessments }: Reviewed, options: SarifOptions): string {
+export function toSarif({ assessments, problems }: Reviewed, options: SarifOptions): string {
   const requirements = new Map<string, { requirement: Requirement; assessment: Assessment }>();
   for (const assessment of assessments) {
     for (const name of assessment.requirements) {
@@ -43,6 +43,11 @@ export function toSarif({ assessments }: Reviewed, options: SarifOptions): strin
     ...assessment.findings.map((finding) => openResult(finding, assessment, index, options)),
     ...assessment.results.flatMap((result) => suppressedResult(result, assessment, index, options)),
   ]);
+  const left = results.length - mostResults;
+  const toolExecutionNotifications = [
+    ...problems.map((problem) => notification(problem, options)).sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    ...(left > 0 ? [{ level: 'warning' as const, message: { text: `${left} further results are left out.` } }] : []),
+  ];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -59,22 +64,30 @@ export function toSarif({ assessments }: Reviewed, options: SarifOptions): strin
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The folder that was reviewed.' } } },
         results: results.slice(0, mostResults),
-        ...(results.length > mostResults
-          ? {
-              invocations: [
-                {
-                  executionSuccessful: true,
-                  toolExecutionNotifications: [
-                    { level: 'warning', message: { text: `${results.length - mostResults} further results are left out.` } },
-                  ],
-                },
-              ],
-            }
-          : {}),
+        invocations: [{ executionSuccessful: problems.every(({ severity }) => severity !== 'error'), toolExecutionNotifications }],
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+const notificationLevels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+
+/** A mistake of writing: not a result, but what a reader of the results has to know. */
+function notification({ code, severity, message, range }: Problem, options: SarifOptions): Notification {
+  return {
+    descriptor: { id: code },
+    level: notificationLevels[severity],
+    message: { text: message },
+    locations: [physical(locate(range, options.toPath))],
+  };
+}
+
+/** Notifications in the order of their places, whoever collected them. */
+function key({ locations, message }: Notification): string {
+  const { artifactLocation, region } = locations![0]!.physicalLocation!;
+  const place = [region!.startLine, region!.startColumn].map((number) => String(number).padStart(9, '0'));
+  return [artifactLocation!.uri, ...place, message.text].join(' ');
 }
 
 function ruleOf(requirement: Requirement, { architecture }: Assessment): ReportingDescriptor {

@@ -1,5 +1,7 @@
 import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
+import { isBuiltIn } from '../language/names/imports.js';
+import { problemsOf } from '../language/problems.js';
 import { pathsBelow } from '../report/locate.js';
 import { toCsv } from '../report/csv.js';
 import type { Reviewed } from '../report/problem.js';
@@ -45,7 +47,9 @@ function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
 }
 
 function exported(format: ExportParams['format'], shared: MeterServerSharedServices, { version, digest }: RequestContext): string {
-  const reviewed: Reviewed = { assessments: shared.server.Assessments.all(), problems: [] };
+  const documents = shared.workspace.LangiumDocuments.all.filter((document) => !isBuiltIn(document.uri)).toArray();
+  const problems = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
+  const reviewed: Reviewed = { assessments: shared.server.Assessments.all(), problems };
   const [folder] = shared.meter.WorkspaceFolders.all();
   const toPath = pathsBelow((folder ?? URI.parse('file:///')).toString());
   return format === 'csv' ? toCsv(reviewed, toPath) : toSarif(reviewed, { toPath, version, digest });

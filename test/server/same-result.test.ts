@@ -66,10 +66,12 @@ describe('editor and command line', () => {
     });
   });
 
-  it('export the same SARIF, byte by byte', async () => {
-    await inFolder({}, async (folder) => {
+  it('export the same SARIF, byte by byte, mistakes of writing included', async () => {
+    const broken = 'import "riverside.meter"\ncomponent lost is no-such-kind\nexclude key-hsm on nobody\n';
+    await inFolder({ 'broken.meter': broken }, async (folder) => {
       cpSync(path.join(root, 'examples'), folder, { recursive: true });
       const { out } = await meterlint(['check', '.', '--format', 'sarif', '--date', today], folder);
+      assert.match(out, /"id": "unknown-name"/);
       const client = new TestClient(folder);
       try {
         await client.start();
