@@ -28,7 +28,7 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
     async (_progress, token) => {
       const text = await client.sendRequest<string>(exportRequest, { format } satisfies ExportParams, token);
       if (token.isCancellationRequested) return false;
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+      await writeWhole(target, text);
       return true;
     },
   );
@@ -42,6 +42,19 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
       });
   }
   return target;
+}
+
+/** A reader, or a disk that is full, never leaves half a file: it is written beside its place and then moved there. */
+async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
+  const { fs } = vscode.workspace;
+  const beside = target.with({ path: `${target.path}.tmp` });
+  try {
+    await fs.writeFile(beside, new TextEncoder().encode(text));
+    await fs.rename(beside, target, { overwrite: true });
+  } catch (error) {
+    await fs.delete(beside).then(undefined, () => undefined);
+    throw error;
+  }
 }
 
 async function ask(): Promise<ExportRequest | undefined> {

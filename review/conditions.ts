@@ -6,7 +6,7 @@ import { crosses, inZone, openedBy } from './placement.js';
 import { membersOf } from './relations.js';
 import { covers, onFlow, sees } from './spans.js';
 import { roleOf, stopsFor } from './stops.js';
-import { bearers, compareValues, lookUp, operandValue } from './values.js';
+import { bearers, compared, compareValues, lookUp, operandValue, type Comparison } from './values.js';
 
 /** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
 function isCostly({ kind }: Condition): boolean {
@@ -99,7 +99,7 @@ export class Conditions {
           bearers(facts, subject, condition.attribute).map((one) => whether(lookUp(facts, one, condition.attribute) !== undefined)),
         );
       case 'compare':
-        return max(bearers(facts, subject, condition.attribute).map((one) => this.compare(condition, one)));
+        return max(compared(facts, subject, condition).map((pair) => this.compare(condition, pair.left, pair.right)));
       case 'extreme':
         return this.extreme(condition, subject);
     }
@@ -144,9 +144,9 @@ export class Conditions {
     }
   }
 
-  compare(condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): Kleene {
-    const left = lookUp(this.facts, subject, condition.attribute);
-    const right = operandValue(this.facts, subject, condition.operand);
+  compare(condition: Comparison, leftOf: Subject, rightOf: Subject): Kleene {
+    const left = lookUp(this.facts, leftOf, condition.attribute);
+    const right = operandValue(this.facts, rightOf, condition.operand);
     return left === undefined || right === undefined ? 1 : whether(compareValues(left, condition.operator, right));
   }
 
@@ -192,7 +192,10 @@ export class Conditions {
   }
 
   private hasControl(subject: Subject, control: string): boolean {
-    if (subject.place === 'protocol') return false;
+    if (subject.place === 'protocol') {
+      const grant = this.grants.ofMechanism(subject.name).get(control);
+      return grant !== undefined && grant.because === undefined;
+    }
     if (subject.place === 'flow') return onFlow(this.facts, this.grants, subject, control).level === 3;
     return standing(this.grants.of(subject, control)).level === 3;
   }

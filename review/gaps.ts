@@ -13,12 +13,21 @@ export function join(kind: 'and' | 'or', gaps: readonly (Gap | undefined)[]): Ga
   const parts = new Map<string, Gap>();
   for (const gap of gaps) {
     for (const part of gap === undefined ? [] : gap.kind === kind ? gap.gaps : [gap]) {
-      const key = gapText(part);
+      const key = gapKey(part);
       if (!parts.has(key)) parts.set(key, part);
     }
   }
   const list = [...parts.values()];
   return list.length < 2 ? list[0] : { kind, gaps: list };
+}
+
+/** The same for gaps that differ in nothing but the order of their parts. */
+function gapKey(gap: Gap): string {
+  if (gap.kind === 'control' || gap.kind === 'condition') return leafKey(gap);
+  return `(${gap.gaps
+    .map(gapKey)
+    .sort()
+    .join(gap.kind === 'and' ? ' & ' : ' | ')})`;
 }
 
 /** A gap on one line: `a & (b | c)`. */

@@ -89,9 +89,9 @@ function nearLink(facts: Facts, link: Link, name: RelationName): readonly Subjec
   }
 }
 
-/** The links of a flow's hops in order, hops at a person left out. */
+/** The links of a flow's hops in order, hops at a person left out; a link that is used twice stands here twice. */
 export function hopLinks(facts: Facts, flow: Flow): Link[] {
-  return [...new Set(flow.hops.filter((hop) => !facts.isPersonHop(hop)).flatMap((hop) => facts.link(hop.link) ?? []))];
+  return flow.hops.filter((hop) => !facts.isPersonHop(hop)).flatMap((hop) => facts.link(hop.link) ?? []);
 }
 
 function nearFlow(facts: Facts, flow: Flow, name: RelationName): readonly Subject[] {

@@ -4,7 +4,7 @@ import type { Conditions } from './conditions.js';
 import { endsOfLink, type Facts, type Subject } from './facts.js';
 import { membersOf } from './relations.js';
 import { borderPairs, roleOf } from './stops.js';
-import { bearers, lookUp, partyOf } from './values.js';
+import { compared, lookUp, partyOf, type Comparison } from './values.js';
 
 /** What nobody wrote and an unknown condition depends on. */
 export function unsetBehind(conditions: Conditions, condition: Condition, subject: Subject): UnsetFact[] {
@@ -26,7 +26,7 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
         .members(condition, subject, 1)
         .flatMap((member) => (condition.condition ? unsetBehind(conditions, condition.condition, member) : []));
     case 'compare':
-      return bearers(facts, subject, condition.attribute).flatMap((one) => unsetValues(conditions, one, condition));
+      return compared(facts, subject, condition).flatMap(({ left, right }) => unsetValues(conditions, left, right, condition));
     case 'extreme':
       return membersOf(facts, subject, condition.relation).flatMap((member) => missingValue(facts, member, condition.attribute));
     case 'opened by':
@@ -45,10 +45,10 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
   }
 }
 
-function unsetValues(conditions: Conditions, subject: Subject, condition: Extract<Condition, { kind: 'compare' }>): UnsetFact[] {
-  if (conditions.compare(condition, subject) !== 1) return [];
-  const other = condition.operand.kind === 'attribute' ? missingValue(conditions.facts, subject, condition.operand.attribute) : [];
-  return [...missingValue(conditions.facts, subject, condition.attribute), ...other];
+function unsetValues(conditions: Conditions, left: Subject, right: Subject, condition: Comparison): UnsetFact[] {
+  if (conditions.compare(condition, left, right) !== 1) return [];
+  const other = condition.operand.kind === 'attribute' ? missingValue(conditions.facts, right, condition.operand.attribute) : [];
+  return [...missingValue(conditions.facts, left, condition.attribute), ...other];
 }
 
 function missingValue(facts: Facts, subject: Subject, attribute: string): UnsetFact[] {

@@ -1,10 +1,13 @@
-import type { Element, Operand, Operator, Setting, Value, Zone } from '../language/model/index.js';
+import type { Condition, Element, Operand, Operator, Setting, Value, Zone } from '../language/model/index.js';
 import { endsOfLink, firstStop, lastStop, type Facts, type Subject } from './facts.js';
 import { kindTable } from '../language/model/kinds.js';
 
+export type Comparison = Extract<Condition, { kind: 'compare' }>;
+
 /** Reads attribute values where the language looks for them: the element, its kinds, its zones, the default. */
 export function lookUp(facts: Facts, subject: Subject, attribute: string): Value | undefined {
-  if (subject.place === 'protocol') return undefined;
+  const fallback = facts.catalogue.attributes.get(attribute)?.default;
+  if (subject.place === 'protocol') return fallback;
   if (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow')) return undefined;
   const own = ownValue(facts, subject, attribute);
   if (own !== undefined) return own;
@@ -12,7 +15,7 @@ export function lookUp(facts: Facts, subject: Subject, attribute: string): Value
     const value = ownValue(facts, zone, attribute);
     if (value !== undefined) return value;
   }
-  return facts.catalogue.attributes.get(attribute)?.default;
+  return fallback;
 }
 
 function ownValue(facts: Facts, element: Element, attribute: string): Value | undefined {
@@ -36,7 +39,7 @@ function zonesOf(facts: Facts, element: Element): Zone[] {
     case 'zone':
       return facts.zonesAround(element.zone);
     case 'link':
-      return element.zones.flatMap((zone) => facts.zonesAround(zone));
+      return element.zones.flatMap((zone) => facts.zone(zone) ?? []);
     default:
       return [];
   }
@@ -44,11 +47,26 @@ function zonesOf(facts: Facts, element: Element): Zone[] {
 
 /** Whose value counts: the subject's own; for a component's attribute asked of a link or flow, its ends'. */
 export function bearers(facts: Facts, subject: Subject, attribute: string): readonly Subject[] {
-  if (attribute === 'party' || (subject.place !== 'link' && subject.place !== 'flow')) return [subject];
+  return isOfEnds(facts, subject, attribute) ? ends(facts, subject) : [subject];
+}
+
+function isOfEnds(facts: Facts, subject: Subject, attribute: string): boolean {
+  if (attribute === 'party' || (subject.place !== 'link' && subject.place !== 'flow')) return false;
   const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
-  if (!places.includes('component') || places.includes(subject.place)) return [subject];
-  const ends = subject.place === 'link' ? endsOfLink(subject) : [...firstStop(subject), ...lastStop(subject)];
-  return facts.components(ends);
+  return places.includes('component') && !places.includes(subject.place);
+}
+
+function ends(facts: Facts, subject: Subject): readonly Subject[] {
+  if (subject.place === 'link') return facts.components(endsOfLink(subject));
+  return subject.place === 'flow' ? facts.components([...firstStop(subject), ...lastStop(subject)]) : [];
+}
+
+/** The two whose values a comparison compares, for each end where an end's value is asked on either side. */
+export function compared(facts: Facts, subject: Subject, { attribute, operand }: Comparison): readonly { left: Subject; right: Subject }[] {
+  const leftOfEnds = isOfEnds(facts, subject, attribute);
+  const rightOfEnds = operand.kind === 'attribute' && isOfEnds(facts, subject, operand.attribute);
+  if (!leftOfEnds && !rightOfEnds) return [{ left: subject, right: subject }];
+  return ends(facts, subject).map((end) => ({ left: leftOfEnds ? end : subject, right: rightOfEnds ? end : subject }));
 }
 
 export function operandValue(facts: Facts, subject: Subject, operand: Operand): Value | undefined {

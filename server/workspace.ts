@@ -3,6 +3,7 @@ import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { catalogueUri, isBuiltIn } from '../language/names/imports.js';
+import { modelOf } from '../language/parsing/model.js';
 import type { MeterServerSharedServices } from './module.js';
 
 const readsAtOnce = 16;
@@ -101,8 +102,8 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   private definesNames(uri: string): boolean {
-    const model = this.langiumDocuments.getDocument(URI.parse(uri))?.parseResult.value as { definitions?: unknown[] } | undefined;
-    return (model?.definitions?.length ?? 0) > 0;
+    const document = this.langiumDocuments.getDocument(URI.parse(uri));
+    return document !== undefined && modelOf(document).definitions.length > 0;
   }
 
   /** Other schemes (`git:`, an output panel) show texts that are no part of the workspace. */

@@ -1,5 +1,6 @@
 import { URI, UriUtils, type LangiumDocument, type LangiumDocuments } from 'langium';
-import type { Import, Model } from '../generated/ast.js';
+import type { Import } from '../generated/ast.js';
+import { modelOf } from '../parsing/model.js';
 import { contains, type WorkspaceFolders } from './folders.js';
 
 export type ImportTarget = { readonly uri: URI } | { readonly problem: 'not a relative path' | 'outside the workspace' };
@@ -18,7 +19,7 @@ export function importTarget(from: URI, path: string, folders: WorkspaceFolders)
 }
 
 export function importsOf(document: LangiumDocument): readonly Import[] {
-  return (document.parseResult.value as Model).imports;
+  return modelOf(document).imports;
 }
 
 /** The file and all files it imports, directly or through others: itself first, then depth first in the order of imports. */

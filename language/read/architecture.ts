@@ -2,6 +2,7 @@ import { UriUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Architecture, Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Zone } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
+import { modelOf } from '../parsing/model.js';
 import { namesOf, readBody, type Body } from './body.js';
 import { linksByEnd, readHops } from './hops.js';
 import { documentationOf, headAndBody, nameRange, rangeBetween, rangeOf, rangeOfCst } from './range.js';
@@ -20,7 +21,7 @@ export function readArchitecture(files: readonly LangiumDocument[], catalogue: C
   const design = readDesign(files);
   const taken = new Set(design.implicit ? [] : [design.name]);
   for (const document of files) {
-    for (const node of (document.parseResult.value as ast.Model).elements) {
+    for (const node of modelOf(document).elements) {
       if (ast.isDecision(node)) {
         decisions.push(readDecision(document, node));
         continue;
@@ -56,7 +57,7 @@ export function readArchitecture(files: readonly LangiumDocument[], catalogue: C
 
 function readDesign(files: readonly LangiumDocument[]): Design {
   const document = files[0]!;
-  const node = (document.parseResult.value as ast.Model).designs[0];
+  const node = modelOf(document).designs[0];
   if (node === undefined) {
     const start = rangeBetween(document, 0, 0);
     const name = UriUtils.basename(document.uri).replace(/\.meter$/, '');

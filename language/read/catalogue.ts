@@ -16,6 +16,7 @@ import type {
 } from '../model/catalogue.js';
 import type { ValueType } from '../model/value.js';
 import { isBuiltIn } from '../names/imports.js';
+import { modelOf } from '../parsing/model.js';
 import { namesOf, readBody } from './body.js';
 import { isDefined, readCondition, readNeed, type TypeOfAttribute } from './condition.js';
 import { documentationOf, nameRange, rangeOf } from './range.js';
@@ -32,7 +33,7 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
     if (!table.has(definition.name)) table.set(definition.name, definition);
   };
   for (const document of ordered) {
-    for (const node of (document.parseResult.value as ast.Model).definitions) {
+    for (const node of modelOf(document).definitions) {
       if (node.name === undefined) continue;
       if (ast.isRequirement(node)) later.push({ document, node });
       else if (ast.isControl(node)) {
@@ -137,7 +138,7 @@ function readCitations(document: LangiumDocument, nodes: readonly ast.Citation[]
 function readCites(documents: readonly LangiumDocument[]): Map<string, Citation[]> {
   const cites = new Map<string, Citation[]>();
   for (const document of documents) {
-    for (const cite of (document.parseResult.value as ast.Model).cites) {
+    for (const cite of modelOf(document).cites) {
       if (cite.standard === undefined) continue;
       const citation = { standard: cite.standard.$refText, clause: cite.clause, unverified: false, range: rangeOf(document, cite) };
       for (const name of namesOf(cite.requirements)) cites.set(name, [...(cites.get(name) ?? []), citation]);

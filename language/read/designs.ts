@@ -1,9 +1,9 @@
 import { DocumentState, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
-import type { Model } from '../generated/ast.js';
 import type { Architecture } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { isBuiltIn } from '../names/imports.js';
 import type { Visibility } from '../names/visibility.js';
+import { modelOf } from '../parsing/model.js';
 import { readArchitecture } from './architecture.js';
 import { readCatalogue } from './catalogue.js';
 
@@ -56,8 +56,4 @@ export class Designs {
     }
     return roots;
   }
-}
-
-function modelOf(document: LangiumDocument): Model {
-  return document.parseResult.value as Model;
 }

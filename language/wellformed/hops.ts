@@ -2,6 +2,7 @@ import { GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Architecture, Flow, Hop, Link } from '../model/index.js';
 import type { SourceRange } from '../model/source.js';
+import { modelOf } from '../parsing/model.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { carriesFrom } from '../read/hops.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
@@ -72,7 +73,7 @@ function viaRepair(flow: Flow, node: ast.Flow, link: string, preferred: boolean,
 function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
   const document = documentAt(link.range.uri);
   if (document === undefined) return;
-  const nodes = (document.parseResult.value as ast.Model).elements;
+  const nodes = modelOf(document).elements;
   const node = nodes.find((element): element is ast.Link => ast.isLink(element) && element.name === link.name);
   const arrow = GrammarUtils.findNodeForProperty(node?.$cstNode, 'direction');
   if (arrow !== undefined) yield replacement(rangeOfCst(document, arrow), '<->', `Let link '${link.name}' go both ways`, true);

@@ -1,6 +1,7 @@
 import { GrammarUtils, UriUtils, type LangiumDocument } from 'langium';
-import type { Import, Model } from '../generated/ast.js';
+import type { Import } from '../generated/ast.js';
 import { importTarget, importsOf, isBuiltIn } from '../names/imports.js';
+import { modelOf } from '../parsing/model.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { describedBy, removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { nearestOf } from './nearest.js';
@@ -78,7 +79,7 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
     const description = describedBy(reference);
     return description !== undefined && files.has(description.documentUri.toString()) && isElement(description.type);
   });
-  const adds = context.model.designs.length > 0 && closure.some((one) => (one.parseResult.value as Model).elements.length > 0);
+  const adds = context.model.designs.length > 0 && closure.some((one) => modelOf(one).elements.length > 0);
   if (needed || adds) return;
   yield {
     code: 'unused-import',

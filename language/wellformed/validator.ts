@@ -1,9 +1,9 @@
 import { DefaultDocumentValidator, type LangiumCoreServices, type LangiumDocument, type URI } from 'langium';
 import { URI as Uri } from 'langium';
-import type { Model } from '../generated/ast.js';
 import type { MeterCoreServices, MeterSharedServices } from '../module.js';
 import type { SourceRange } from '../model/source.js';
 import { isBuiltIn } from '../names/imports.js';
+import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
 import type { Context, Mistake } from './mistake.js';
 import { unknownNames } from './unknown-names.js';
@@ -64,7 +64,7 @@ export class WritingValidator extends DefaultDocumentValidator {
     return {
       document,
       uri: document.uri.toString(),
-      model: document.parseResult.value as Model,
+      model: modelOf(document),
       catalogue: shared.meter.Designs.catalogue(),
       designs: shared.meter.Designs.of(document.uri),
       shared,

@@ -51,7 +51,9 @@ export function controlFixes(
 
 function cited(mechanism: Mechanism, { facts }: Evaluator): string {
   const first = mechanism.see[0];
-  return first === undefined ? '' : ` (${standardName(first.standard, facts.catalogue)})`;
+  if (first === undefined) return '';
+  const standard = standardName(first.standard, facts.catalogue);
+  return mechanism.title?.includes(standard) ? '' : ` (${standard})`;
 }
 
 function edit(element: Element, mechanism: Mechanism, control: string, { facts }: Evaluator) {

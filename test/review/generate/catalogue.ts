@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import type {
+  Attribute,
+  Catalogue,
+  Control,
+  ControlUse,
+  Definition,
+  Kind,
+  KindSort,
+  Mechanism,
+  MechanismUse,
+  Place,
+  Setting,
+} from '../../../language/model/index.js';
+import {
+  attributes,
+  attributeTypes,
+  componentKinds,
+  controls,
+  dataClasses,
+  maybe,
+  mechanisms,
+  nowhere,
+  services,
+  some,
+  today,
+  valueFor,
+  zoneKinds,
+} from './names.js';
+import { requirementTable } from './requirements.js';
+
+export interface Body {
+  readonly settings: readonly Setting[];
+  readonly controls: readonly ControlUse[];
+  readonly mechanisms: readonly MechanismUse[];
+}
+
+export const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+
+export function definition(name: string): Definition {
+  return { name, title: undefined, documentation: undefined, notes: [], range: nowhere, builtIn: false };
+}
+
+const setting: fc.Arbitrary<Setting> = fc
+  .constantFrom(...attributes)
+  .chain((attribute) => valueFor(attribute).map((value) => ({ attribute, value, range: nowhere })));
+
+const plan = fc.constantFrom(undefined, '2027-03-14', today, '2027-03-16').map((due) => ({ planned: true, due }));
+
+const use: fc.Arbitrary<ControlUse> = fc
+  .record({ control: fc.constantFrom(...controls), by: some(mechanisms, 2), planned: maybe(plan, 1, 3) })
+  .map(({ control, by, planned }) => ({
+    control,
+    mechanisms: by,
+    from: undefined,
+    to: undefined,
+    ...(planned ?? { planned: false, due: undefined }),
+    evidence: undefined,
+    range: nowhere,
+  }));
+
+export const body: fc.Arbitrary<Body> = fc.record({
+  settings: fc.uniqueArray(setting, { maxLength: 2, selector: ({ attribute }) => attribute }),
+  controls: fc.array(use, { maxLength: 2 }),
+  mechanisms: maybe(fc.constantFrom(...mechanisms), 1, 4).map((one) => (one === undefined ? [] : [{ mechanism: one, range: nowhere }])),
+});
+
+const bare: Body = { settings: [], controls: [], mechanisms: [] };
+
+/** Kinds inherit from those before them, so that there is no cycle. */
+function kindTable(sort: KindSort, pool: readonly string[]): fc.Arbitrary<ReadonlyMap<string, Kind>> {
+  const kinds = pool.map((name, index) =>
+    fc
+      .record({ parents: index === 0 ? fc.constant([]) : some(pool.slice(0, index), 2), has: maybe(body, 1, 2) })
+      .map(({ parents, has }): Kind => ({ ...definition(name), sort, parents, ...(has ?? bare) })),
+  );
+  return table(kinds);
+}
+
+function table<D extends Definition>(definitions: readonly fc.Arbitrary<D>[]): fc.Arbitrary<ReadonlyMap<string, D>> {
+  return fc.tuple(...definitions).map((all) => new Map(all.map((one) => [one.name, one])));
+}
+
+const controlTable = table(
+  controls.map((name, index) =>
+    (index === 0 ? fc.constant([]) : some(controls.slice(0, index), 2)).map((implies): Control => ({
+      ...definition(name),
+      places: [],
+      implies,
+    })),
+  ),
+);
+
+const mechanismTable = table(
+  mechanisms.map((name, index) =>
+    fc
+      .record({
+        parents: index === 0 ? fc.constant([]) : some(mechanisms.slice(0, index), 2),
+        provides: some(controls, 2),
+        weak: maybe(fc.constantFrom(...controls), 1, 2),
+      })
+      .map(({ parents, provides, weak }): Mechanism => ({
+        ...definition(name),
+        parents,
+        places: [],
+        provides,
+        weaknesses: weak === undefined ? [] : [{ controls: [weak], because: 'too short a key' }],
+        see: [],
+      })),
+  ),
+);
+
+const attributeTable = table(
+  attributes.map((name) =>
+    fc
+      .record({ on: fc.uniqueArray(fc.constantFrom(...places), { maxLength: 3 }), fallback: maybe(valueFor(name), 1, 3) })
+      .map(({ on, fallback }): Attribute => ({
+        ...definition(name),
+        places: name === 'party' ? ['component', 'zone'] : on,
+        type: attributeTypes[name]!,
+        default: name === 'party' ? undefined : fallback,
+      })),
+  ),
+);
+
+export const catalogue: fc.Arbitrary<Catalogue> = fc
+  .record({
+    componentKinds: kindTable('component', componentKinds),
+    zoneKinds: kindTable('zone', zoneKinds),
+    dataClasses: kindTable('data', dataClasses),
+    services: kindTable('service', services),
+    controls: controlTable,
+    mechanisms: mechanismTable,
+    attributes: attributeTable,
+    rules: requirementTable,
+  })
+  .map(({ rules, ...rest }) => ({ ...rest, ...rules, standards: new Map(), threats: new Map(), attacks: new Map() }));

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import type {
+  HerePlaceName,
+  Need,
+  NeedLine,
+  NeedPlace,
+  Place,
+  Profile,
+  Requirement,
+  Rule,
+  Severity,
+} from '../../../language/model/index.js';
+import { condition, relation, test } from './conditions.js';
+import { componentKinds, controls, maybe, nowhere, requirementNames, some } from './names.js';
+
+export const hereNames: readonly HerePlaceName[] = ['link', 'flow', 'source', 'target', 'both ends', 'component', 'zone', 'data', 'design'];
+
+const needPlace: fc.Arbitrary<NeedPlace> = fc.oneof(
+  fc.record({ kind: fc.constant('here' as const), name: fc.constantFrom(...hereNames) }),
+  fc.record({
+    kind: fc.constant('related' as const),
+    quantifier: fc.constantFrom('every' as const, 'some' as const),
+    relation,
+    that: maybe(condition, 1, 1),
+  }),
+);
+
+/** `across` asks a flow only, and stands instead of places. */
+function controlNeed(place: Place): fc.Arbitrary<Need> {
+  const control = fc.constantFrom(...controls);
+  const placed = fc.record({
+    kind: fc.constant('control' as const),
+    control,
+    places: fc.array(needPlace, { maxLength: 2 }),
+    across: fc.constant(undefined),
+  });
+  if (place !== 'flow') return placed;
+  const across = fc.record({
+    kind: fc.constant('control' as const),
+    control,
+    places: fc.constant([]),
+    across: fc.constantFrom(...componentKinds),
+  });
+  return fc.oneof({ weight: 4, arbitrary: placed }, { weight: 1, arbitrary: across });
+}
+
+function atom(place: Place): fc.Arbitrary<Need> {
+  const tested = fc.record({ kind: fc.constant('condition' as const), condition: test });
+  return fc.oneof({ weight: 4, arbitrary: controlNeed(place) }, { weight: 1, arbitrary: tested });
+}
+
+function joined(inner: fc.Arbitrary<Need>): fc.Arbitrary<Need> {
+  const group = fc.record({
+    kind: fc.constantFrom('and' as const, 'or' as const),
+    operands: fc.array(inner, { minLength: 2, maxLength: 3 }),
+  });
+  return fc.oneof({ weight: 2, arbitrary: inner }, { weight: 1, arbitrary: group });
+}
+
+function ruleFor(place: Place): fc.Arbitrary<Rule> {
+  const line: fc.Arbitrary<NeedLine> = fc.record({ need: joined(joined(atom(place))), condition: maybe(condition, 1, 2) });
+  return fc.record({
+    place: fc.constant(place),
+    condition: maybe(condition, 1, 1),
+    needs: fc.array(line, { minLength: 1, maxLength: 2 }),
+    range: fc.constant(nowhere),
+  });
+}
+
+const place = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom<Place>('component', 'link', 'flow') },
+  { weight: 1, arbitrary: fc.constantFrom<Place>('zone', 'data', 'design') },
+);
+
+const severity = fc.constantFrom<Severity>('critical', 'high', 'medium', 'low', 'info');
+
+type Draft = Pick<Requirement, 'severity' | 'rules' | 'refines'>;
+
+const draft: fc.Arbitrary<Draft> = fc.record({
+  severity: fc.record({ branches: fc.array(fc.record({ severity, condition }), { maxLength: 2 }), otherwise: severity }),
+  rules: place.chain((main) =>
+    fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(main) }, { weight: 1, arbitrary: place }).chain(ruleFor), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  ),
+  refines: some(requirementNames, 2),
+});
+
+export interface RequirementTable {
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly profiles: ReadonlyMap<string, Profile>;
+}
+
+function named(name: string) {
+  return { name, title: undefined, documentation: undefined, notes: [], range: nowhere, builtIn: false };
+}
+
+/** A requirement refines those before it only; where it repeats their rules, their gaps meet. */
+function assemble(drafts: readonly (Draft & { repeats: boolean })[], backwards: boolean, without: string | undefined): RequirementTable {
+  const requirements = drafts.map(({ severity: levels, rules, refines, repeats }, index): Requirement => {
+    const earlier = refines.filter((name) => requirementNames.indexOf(name) < index);
+    const repeated = repeats ? earlier.flatMap((name) => drafts[requirementNames.indexOf(name)]!.rules.slice(0, 1)) : [];
+    return {
+      ...named(requirementNames[index]!),
+      category: undefined,
+      severity: levels,
+      rules: repeated.length > 0 ? [...repeated, ...rules.slice(0, 1)] : rules,
+      refines: earlier,
+      mitigates: [],
+      see: [],
+      because: undefined,
+      guidance: undefined,
+    };
+  });
+  const names = requirements.map(({ name }) => name).filter((name) => name !== without);
+  const includes = backwards ? names.toReversed() : names;
+  const profiles = [
+    { ...named('base'), extends: [], includes: includes.slice(0, 2) },
+    { ...named('x1332'), extends: ['base'], includes: includes.slice(1) },
+  ];
+  return {
+    requirements: new Map(requirements.map((one) => [one.name, one])),
+    profiles: new Map(profiles.map((one) => [one.name, one])),
+  };
+}
+
+export const requirementTable: fc.Arbitrary<RequirementTable> = fc
+  .record({
+    drafts: fc.array(
+      fc.tuple(draft, fc.boolean()).map(([one, repeats]) => ({ ...one, repeats })),
+      { minLength: 1, maxLength: requirementNames.length },
+    ),
+    backwards: fc.boolean(),
+    without: maybe(fc.constantFrom(...requirementNames), 1, 4),
+  })
+  .map(({ drafts, backwards, without }) => assemble(drafts, backwards, without));

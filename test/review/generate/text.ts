@@ -1,0 +1,126 @@
+import {
+  conditionWords,
+  needWords,
+  operandWords,
+  type Architecture,
+  type Attribute,
+  type Catalogue,
+  type ControlUse,
+  type ElementBase,
+  type Flow,
+  type Kind,
+  type Layer,
+  type Link,
+  type Mechanism,
+  type Requirement,
+} from '../../../language/model/index.js';
+
+/** A generated design as a `.meter` text, for people who read a counterexample; kinds that say nothing are left out. */
+export function asText(architecture: Architecture): string {
+  const { design, zones, components, data, links, flows, decisions } = architecture;
+  return [
+    ...catalogueLines(architecture.catalogue),
+    design.implicit ? '// a fragment, without a design' : `design ${design.name}${braces(items(design))}`,
+    ...[...zones.values()].map(
+      (zone) => `zone ${head(zone)}${clause('in', zone.zone)}${clause('run by', zone.runBy)}${braces(items(zone))}`,
+    ),
+    ...[...components.values()].map((one) => {
+      const stores = one.stores.length > 0 ? [`stores ${one.stores.join(', ')}`] : [];
+      return `component ${head(one)}${clause('in', one.zone)}${clause('run by', one.runBy)}${braces([...stores, ...items(one)])}`;
+    }),
+    ...[...data.values()].map((one) => `data ${head(one)}${braces(items(one))}`),
+    ...[...links.values()].map(linkLine),
+    ...[...flows.values()].map(flowLine),
+    ...decisions.map(
+      (one) =>
+        `${one.verb} ${one.requirements.join(', ')} on ${one.targets.join(', ')}${clause('until', one.until)} because "${one.because ?? ''}"`,
+    ),
+  ].join('\n');
+}
+
+function head(element: ElementBase): string {
+  return element.name + list('is', element.kinds);
+}
+
+function list(word: string, names: readonly string[]): string {
+  return names.length === 0 ? '' : ` ${word} ${names.join(', ')}`;
+}
+
+function clause(word: string, name: string | undefined): string {
+  return name === undefined ? '' : ` ${word} ${name}`;
+}
+
+function braces(inner: readonly string[]): string {
+  return inner.length === 0 ? '' : ` { ${inner.join('; ')} }`;
+}
+
+function items(one: Pick<Kind, 'settings' | 'controls' | 'mechanisms'>): string[] {
+  return [
+    ...one.settings.map(({ attribute, value }) => `${attribute} = ${operandWords(value)}`),
+    ...one.controls.map(useWords),
+    ...one.mechanisms.map(({ mechanism }) => `uses ${mechanism}`),
+  ];
+}
+
+function useWords(use: ControlUse): string {
+  const planned = use.planned ? ` planned${clause('for', use.due)}` : '';
+  return `control ${use.control}${list('by', use.mechanisms)}${clause('from', use.from)}${clause('to', use.to)}${planned}`;
+}
+
+function layerWords(layers: readonly Layer[]): string {
+  return layers.map((layer) => `${list('over', layer.stack)}${clause('from', layer.from)}${clause('to', layer.to)}`).join('');
+}
+
+function linkLine(link: Link): string {
+  const ends = `${link.sources.join(', ')} ${link.twoWay ? '<->' : '->'} ${link.targets.join(', ')}`;
+  const rest = list('in', link.zones) + layerWords(link.layers) + list('carries', link.carries) + list('opened by', link.openedBy);
+  return `link ${link.name}: ${ends}${rest}${braces(items(link))}`;
+}
+
+function flowLine(flow: Flow): string {
+  const stops = flow.stops.map((stop) => stop.join(', ')).join(' -> ');
+  const rest = list('carries', flow.carries) + list('returns', flow.returns) + layerWords(flow.layers) + list('via', flow.via);
+  const taken = flow.hops.map((hop) => hop.link ?? 'none').join(', ');
+  return `flow ${head(flow)}: ${stops}${rest}${braces(items(flow))} // links: ${taken}`;
+}
+
+function catalogueLines(catalogue: Catalogue): string[] {
+  const kinds = [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses, catalogue.services].flatMap((table) => [
+    ...table.values(),
+  ]);
+  return [
+    ...kinds
+      .filter((kind) => kind.parents.length > 0 || items(kind).length > 0)
+      .map((kind) => `define ${kind.sort} ${kind.name}${list('is', kind.parents)}${braces(items(kind))}`),
+    ...[...catalogue.controls.values()]
+      .filter((one) => one.implies.length > 0)
+      .map((one) => `define control ${one.name}${braces([`implies ${one.implies.join(', ')}`])}`),
+    ...[...catalogue.mechanisms.values()].map(mechanismLine),
+    ...[...catalogue.attributes.values()].map(attributeLine),
+    ...[...catalogue.requirements.values()].map(requirementLines),
+    ...[...catalogue.profiles.values()].map(
+      (one) => `define profile ${one.name}${braces([`includes ${one.includes.join(', ')}`, `extends ${one.extends.join(', ')}`])}`,
+    ),
+  ];
+}
+
+function mechanismLine(one: Mechanism): string {
+  const weak = one.weaknesses.map(({ controls }) => `weak ${controls.join(', ')}`);
+  return `define mechanism ${one.name}${list('is', one.parents)}${braces([...(one.provides.length > 0 ? [`provides ${one.provides.join(', ')}`] : []), ...weak])}`;
+}
+
+function attributeLine(one: Attribute): string {
+  const type = one.type.kind === 'words' ? one.type.words.join(' | ') : one.type.kind;
+  return `define attribute ${one.name}${list('on', one.places)} : ${type}${one.default === undefined ? '' : ` default ${operandWords(one.default)}`}`;
+}
+
+function requirementLines(one: Requirement): string {
+  const branches = one.severity.branches.map((branch) => `${branch.severity} where ${conditionWords(branch.condition)} else `).join('');
+  const rules = one.rules.map((rule) => {
+    const needs = rule.needs.map(
+      (line) => `    needs ${needWords(line.need)}${line.condition ? ` where ${conditionWords(line.condition)}` : ''}`,
+    );
+    return [`  applies to ${rule.place}${rule.condition ? ` where ${conditionWords(rule.condition)}` : ''}`, ...needs].join('\n');
+  });
+  return `define requirement ${one.name}${list('refines', one.refines)}\n  severity ${branches}${one.severity.otherwise}\n${rules.join('\n')}`;
+}

@@ -1,0 +1,150 @@
+import {
+  severities,
+  type Architecture,
+  type Condition,
+  type Decision,
+  type Element,
+  type Place,
+  type Requirement,
+  type Rule,
+  type Severity,
+} from '../../../language/model/index.js';
+import { holds } from './conditions.js';
+import { allElements, False, True, type Scene, type Subject } from './elements.js';
+import { contains, leavesIn, without, type Gap, type Leaf } from './gaps.js';
+import { Met, Missing, Planned, Weak } from './grants.js';
+import { combine, needed, type Outcome } from './needs.js';
+
+export type OpenState = 'missing' | 'weak' | 'planned' | 'unknown';
+
+export interface Pair {
+  readonly requirement: string;
+  readonly element: string;
+  readonly place: Place;
+  readonly computed: OpenState | 'met' | 'not applicable';
+  readonly state: Pair['computed'] | 'accepted' | 'excluded';
+  readonly severity: Severity;
+  readonly decision: Decision | undefined;
+  readonly gap: Gap | undefined;
+  /** What refinement leaves to report, and the refiners that report a leaf of it. */
+  readonly left: Gap | undefined;
+  readonly reporters: readonly string[];
+  /** The first false part, where it is not applicable. */
+  readonly because: Condition | undefined;
+}
+
+type Computed = Pick<Pair, 'requirement' | 'element' | 'place' | 'computed' | 'severity' | 'gap' | 'because'>;
+
+export function referenceReview(architecture: Architecture, date: string): Pair[] {
+  const scene = { architecture, date };
+  const pairs = requirementsIn(architecture).flatMap((requirement) =>
+    [...new Set(requirement.rules.map((rule) => rule.place))].flatMap((place) =>
+      allElements(scene, place).map((element) => compute(scene, requirement, element as Element)),
+    ),
+  );
+  return pairs.map((pair) => ({ ...pair, ...decided(scene, pair), ...refined(architecture, pairs, pair) }));
+}
+
+function requirementsIn(architecture: Architecture): Requirement[] {
+  const { profiles, requirements } = architecture.catalogue;
+  const included = (name: string, seen: readonly string[]): string[] => {
+    const profile = profiles.get(name);
+    if (profile === undefined || seen.includes(name)) return [];
+    return [...profile.extends.flatMap((base) => included(base, [...seen, name])), ...profile.includes];
+  };
+  const names = new Set(architecture.design.profiles.flatMap((profile) => included(profile, [])));
+  return [...names].map((name) => requirements.get(name)).filter((one) => one !== undefined);
+}
+
+function compute(scene: Scene, requirement: Requirement, element: Element): Computed {
+  const rules = requirement.rules.filter((rule) => rule.place === element.place);
+  const outcomes = rules.map((rule) => ofRule(scene, element, rule)).filter((outcome) => outcome !== undefined);
+  const shared = {
+    requirement: requirement.name,
+    element: element.name,
+    place: element.place,
+    severity: severityOf(scene, requirement, element),
+  };
+  if (outcomes.length === 0) return { ...shared, computed: 'not applicable', gap: undefined, because: reasonOf(scene, element, rules) };
+  const outcome = combine('and', outcomes);
+  return { ...shared, computed: stateOf(outcome), gap: outcome.gap, because: undefined };
+}
+
+/** Rule 36; undefined where the rule does not apply or every line is dropped. */
+function ofRule(scene: Scene, element: Element, rule: Rule): Outcome | undefined {
+  const applies = truthOf(scene, element, rule.condition);
+  if (applies === False) return undefined;
+  const lines = rule.needs
+    .map((line) => ({ line, counts: truthOf(scene, element, line.condition) }))
+    .filter(({ counts }) => counts !== False)
+    .map(({ line, counts }) => {
+      const outcome = needed(scene, element, line.need);
+      return counts === True ? outcome : { ...outcome, high: Met };
+    });
+  if (lines.length === 0) return undefined;
+  const together = combine('and', lines);
+  return applies === True || together.low === Met ? together : { low: Missing, high: Met, gap: together.gap };
+}
+
+function truthOf(scene: Scene, subject: Subject, condition: Condition | undefined): number {
+  return condition === undefined ? True : holds(scene, subject, condition);
+}
+
+function stateOf({ low, high }: Outcome): Pair['computed'] {
+  const names = ['missing', 'weak', 'planned', 'met'] as const;
+  if (low === high) return names[low]!;
+  if (high <= Weak) return 'weak';
+  return low >= Planned ? 'planned' : 'unknown';
+}
+
+/** Rule 37. */
+function reasonOf(scene: Scene, element: Element, rules: readonly Rule[]): Condition | undefined {
+  const refused = rules.find((rule) => truthOf(scene, element, rule.condition) === False)?.condition;
+  const deciding = refused ?? rules[0]?.needs[0]?.condition;
+  return deciding && firstFalse(scene, element, deciding);
+}
+
+function firstFalse(scene: Scene, element: Element, condition: Condition): Condition {
+  if (condition.kind !== 'and') return condition;
+  return firstFalse(
+    scene,
+    element,
+    condition.operands.find((operand) => holds(scene, element, operand) === False)!,
+  );
+}
+
+/** Rule 38. */
+function severityOf(scene: Scene, { severity }: Requirement, element: Element): Severity {
+  let worst = severities.length - 1;
+  for (const branch of severity.branches) {
+    const holding = holds(scene, element, branch.condition);
+    if (holding === False) continue;
+    worst = Math.min(worst, severities.indexOf(branch.severity));
+    if (holding === True) return severities[worst]!;
+  }
+  return severities[Math.min(worst, severities.indexOf(severity.otherwise))]!;
+}
+
+/** Rules 43 and 44. */
+function decided(scene: Scene, pair: Computed): Pick<Pair, 'state' | 'decision'> {
+  if (pair.computed === 'met' || pair.computed === 'not applicable') return { state: pair.computed, decision: undefined };
+  const inForce = scene.architecture.decisions.filter(
+    (one) =>
+      one.requirements.includes(pair.requirement) &&
+      one.targets.includes(pair.element) &&
+      (one.until === undefined || scene.date <= one.until),
+  );
+  const decision = inForce.find(({ verb }) => verb === 'exclude') ?? inForce[0];
+  if (decision === undefined) return { state: pair.computed, decision };
+  return { state: decision.verb === 'accept' ? 'accepted' : 'excluded', decision };
+}
+
+/** Rule 42. */
+function refined(architecture: Architecture, pairs: readonly Computed[], pair: Computed): Pick<Pair, 'left' | 'reporters'> {
+  if (pair.gap === undefined) return { left: undefined, reporters: [] };
+  const mine = leavesIn(pair.gap);
+  const refiners = pairs.filter((other) => architecture.catalogue.requirements.get(other.requirement)!.refines.includes(pair.requirement));
+  const reported: Leaf[] = refiners.flatMap((other) => leavesIn(other.gap));
+  const reporters = refiners.filter((other) => leavesIn(other.gap).some((leaf) => contains(mine, leaf))).map((other) => other.requirement);
+  return { left: without(pair.gap, reported), reporters: [...new Set(reporters)] };
+}

@@ -1,0 +1,86 @@
+import type { Element, Flow, Hop, Link } from '../../../language/model/index.js';
+import { componentOf, isA, kindLevels, type Scene } from './elements.js';
+import { best, grantedBy, grantedByUse, grantedIn, inherited, Met, Missing, ownOver } from './grants.js';
+import { hopsAt, isAtPerson, isBetweenTrusted } from './paths.js';
+
+/** One declaration on a flow and the hops that it reaches. */
+interface Span {
+  readonly state: number;
+  readonly hops: readonly Hop[];
+}
+
+/** How well a control is there at one element, asked of the element as a whole. */
+export function stateAt(scene: Scene, element: Element, control: string): number {
+  if (element.place === 'flow') return stateOnFlow(scene, element, control);
+  return ownOver(grantedIn(scene, element, control), inherited(scene, element, control));
+}
+
+/** Rule 30. */
+function stateOnFlow(scene: Scene, flow: Flow, control: string): number {
+  const counted = flow.hops.filter((hop) => !isAtPerson(scene, hop) && !isBetweenTrusted(scene, hop));
+  return worstOver(scene, flow, counted, control);
+}
+
+/** Rule 31. */
+export function stateOverLink(scene: Scene, flow: Flow, link: Link, control: string): number {
+  return worstOver(
+    scene,
+    flow,
+    flow.hops.filter((hop) => hop.link === link.name),
+    control,
+  );
+}
+
+function worstOver(scene: Scene, flow: Flow, hops: readonly Hop[], control: string): number {
+  return Math.min(Met, ...hops.map((hop) => stateAcross(scene, flow, [hop], control)));
+}
+
+/** The best single span that covers all of these hops, an own weak one before an inherited one. */
+function stateAcross(scene: Scene, flow: Flow, hops: readonly Hop[], control: string): number {
+  const covering = ownSpans(scene, flow, control).filter((span) => hops.every((hop) => span.hops.includes(hop)));
+  return ownOver(best(covering.map((span) => span.state)), inherited(scene, flow, control));
+}
+
+/** Rule 32. */
+export function stateAcrossKind(scene: Scene, flow: Flow, kind: string, control: string): number {
+  const stops = flow.stops.flatMap((stop, index) =>
+    stop.filter((name) => isA(scene, componentOf(scene, name), kind)).map((name) => hopsAt(flow, index, name)),
+  );
+  return Math.min(Met, ...stops.map((hops) => stateAcross(scene, flow, hops, control)));
+}
+
+/** Rule 33: whether a relay at one stop is strictly inside a span that encrypts. */
+export function passesUnseen(scene: Scene, flow: Flow, stop: number, component: string): boolean {
+  const hops = hopsAt(flow, stop, component);
+  const encrypting = [...ownSpans(scene, flow, 'encryption'), ...inheritedSpans(scene, flow, 'encryption')].filter(
+    (span) => span.state === Met,
+  );
+  return encrypting.some((span) => hops.every((hop) => span.hops.includes(hop)));
+}
+
+function inheritedSpans(scene: Scene, flow: Flow, control: string): Span[] {
+  return kindLevels(scene, flow).length === 0 ? [] : [{ state: inherited(scene, flow, control), hops: flow.hops }];
+}
+
+/** Rule 29: only the flow's own controls and layers are spans; `uses` reaches all of it. */
+function ownSpans(scene: Scene, flow: Flow, control: string): Span[] {
+  return [
+    ...flow.controls.map((use) => ({ state: grantedByUse(scene, use, control), hops: reach(flow, use.from, use.to) })),
+    ...flow.layers.flatMap((layer) =>
+      layer.stack.map((mechanism) => ({ state: grantedBy(scene, mechanism, control), hops: reach(flow, layer.from, layer.to) })),
+    ),
+    ...flow.mechanisms.map((use) => ({ state: grantedBy(scene, use.mechanism, control), hops: flow.hops })),
+  ].filter((span) => span.state !== Missing);
+}
+
+/** Rule 28. */
+export function reach(flow: Flow, from: string | undefined, to: string | undefined): Hop[] {
+  const start = from === undefined ? 0 : flow.stops.findIndex((stop) => stop.includes(from));
+  const end = to === undefined ? flow.stops.length - 1 : flow.stops.findLastIndex((stop) => stop.includes(to));
+  if (start < 0 || end < 0) return [];
+  return flow.hops.filter((hop) => {
+    const afterStart = hop.step > start || (hop.step === start && (from === undefined || hop.from === from));
+    const beforeEnd = hop.step + 1 < end || (hop.step + 1 === end && (to === undefined || hop.to === to));
+    return afterStart && beforeEnd;
+  });
+}

@@ -1,0 +1,144 @@
+import type { Component, Element, Operand, Operator, Setting, Value } from '../../../language/model/index.js';
+import { anyOf, False, isA, kindLevels, truth, Unknown, zonesAround, type Scene, type Subject } from './elements.js';
+import { endsOf } from './paths.js';
+
+/** Rule 2: the element, its kinds from the nearest, its zones from the innermost, the default. */
+export function valueOf(scene: Scene, subject: Subject, attribute: string): Value | undefined {
+  const fallback = scene.architecture.catalogue.attributes.get(attribute)?.default;
+  if (subject.place === 'protocol') return fallback;
+  if (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow')) return undefined;
+  return ownOrKinds(scene, subject, attribute) ?? ofZones(scene, subject, attribute) ?? fallback;
+}
+
+function ownOrKinds(scene: Scene, element: Element, attribute: string): Value | undefined {
+  return setting(element.settings, attribute) ?? first(kindLevels(scene, element).flat(), (kind) => setting(kind.settings, attribute));
+}
+
+function ofZones(scene: Scene, element: Element, attribute: string): Value | undefined {
+  return first(zonesForValues(scene, element), (zone) => ownOrKinds(scene, zone, attribute));
+}
+
+function zonesForValues(scene: Scene, element: Element) {
+  switch (element.place) {
+    case 'component':
+    case 'zone':
+      return zonesAround(scene, element.zone);
+    case 'link':
+      return element.zones.map((name) => scene.architecture.zones.get(name)!);
+    case 'data':
+    case 'flow':
+    case 'design':
+      return [];
+  }
+}
+
+function setting(settings: readonly Setting[], attribute: string): Value | undefined {
+  return settings.find((one) => one.attribute === attribute)?.value;
+}
+
+function first<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+/** Rule 3: whether an attribute asked of a link or flow is one of its ends'. */
+function belongsToEnds(scene: Scene, subject: Subject, attribute: string): boolean {
+  if (subject.place !== 'link' && subject.place !== 'flow') return false;
+  const places = scene.architecture.catalogue.attributes.get(attribute)?.places ?? [];
+  return attribute !== 'party' && places.includes('component') && !places.includes(subject.place);
+}
+
+export function isSet(scene: Scene, subject: Subject, attribute: string): number {
+  const asked = belongsToEnds(scene, subject, attribute) ? endsOf(scene, subject) : [subject];
+  return truth(asked.some((one) => valueOf(scene, one, attribute) !== undefined));
+}
+
+export function compareOn(scene: Scene, subject: Subject, attribute: string, operator: Operator, operand: Operand): number {
+  const leftAtEnds = belongsToEnds(scene, subject, attribute);
+  const rightAtEnds = operand.kind === 'attribute' && belongsToEnds(scene, subject, operand.attribute);
+  if (!leftAtEnds && !rightAtEnds) {
+    return compare(valueOf(scene, subject, attribute), operator, operandOn(scene, subject, operand));
+  }
+  return anyOf(
+    endsOf(scene, subject).map((end) =>
+      compare(
+        valueOf(scene, leftAtEnds ? end : subject, attribute),
+        operator,
+        operand.kind === 'attribute' ? valueOf(scene, rightAtEnds ? end : subject, operand.attribute) : operand,
+      ),
+    ),
+  );
+}
+
+export function operandOn(scene: Scene, subject: Subject, operand: Operand): Value | undefined {
+  return operand.kind === 'attribute' ? valueOf(scene, subject, operand.attribute) : operand;
+}
+
+/** Rule 4. */
+export function compare(left: Value | undefined, operator: Operator, right: Value | undefined): number {
+  if (left === undefined || right === undefined) return Unknown;
+  if (left.kind !== right.kind) return truth(operator === '!=');
+  const order = orderOf(left, right);
+  switch (operator) {
+    case '=':
+      return truth(order === 0);
+    case '!=':
+      return truth(order !== 0);
+    default:
+      if (left.kind === 'word' || left.kind === 'text') return False;
+  }
+  switch (operator) {
+    case '<':
+      return truth(order < 0);
+    case '<=':
+      return truth(order <= 0);
+    case '>':
+      return truth(order > 0);
+    case '>=':
+      return truth(order >= 0);
+  }
+}
+
+export function orderOf(left: Value, right: Value): number {
+  const [a, b] = [plain(left), plain(right)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function plain(value: Value): number | string {
+  switch (value.kind) {
+    case 'integer':
+      return value.number;
+    case 'duration':
+      return value.seconds;
+    case 'text':
+      return value.text;
+    case 'date':
+      return value.date;
+    case 'word':
+      return value.word;
+  }
+}
+
+/** Rule 5. */
+export function compareExtreme(
+  values: readonly (Value | undefined)[],
+  extreme: 'least' | 'greatest',
+  operator: Operator,
+  right: Value | undefined,
+): number {
+  if (values.length === 0 || values.includes(undefined)) return Unknown;
+  const sorted = (values as Value[]).toSorted(orderOf);
+  return compare(extreme === 'least' ? sorted[0] : sorted[sorted.length - 1], operator, right);
+}
+
+/** Rule 9. A party is told apart by its name, whether it was written as a component or as a word. */
+export function partyOf(scene: Scene, component: Component): string | undefined {
+  const runBy = component.runBy ?? first(zonesAround(scene, component.zone), (zone) => zone.runBy);
+  if (runBy !== undefined) return runBy;
+  if (isA(scene, component, 'external-party')) return component.name;
+  const value = valueOf(scene, component, 'party');
+  return value === undefined ? undefined : String(plain(value));
+}

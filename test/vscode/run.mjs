@@ -1,0 +1,59 @@
+// Tests the packaged extension in a real VS Code: a suite inside its extension host, then its window, by mouse and keyboard.
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectFolder } from '../../tools/vscode-host/places.mjs';
+import { shotsFolder } from './support.mjs';
+
+/** A quiet machine needs a minute and a half. */
+const longest = 15 * 60_000;
+const parts = { host: 'in the extension host', ui: 'in the window' };
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown !== undefined) end(`'${unknown}' is no part of these tests. Name one of: ${Object.keys(parts).join(', ')}; or none for both.`);
+const packaged = path.join(projectFolder, 'dist', 'meterlint.vsix');
+if (!existsSync(packaged)) end('dist/meterlint.vsix is missing. Run `npm run package` first.');
+
+// Whoever ends this process ends what it started: servers and browsers end at its exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(`ended by ${signal}`));
+setTimeout(() => end(`not done in ${longest / 60_000} minutes`), longest).unref();
+
+const folder = mkdtempSync(path.join(tmpdir(), 'meterlint-vscode-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+rmSync(shotsFolder, { recursive: true, force: true });
+mkdirSync(shotsFolder, { recursive: true });
+// A build may replace the package while the tests run.
+const vsix = path.join(folder, 'meterlint.vsix');
+copyFileSync(packaged, vsix);
+
+const totals = { passed: 0, failed: 0 };
+for (const [name, where] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`${where}:`);
+  try {
+    for (const result of await run(name)) tell(result);
+  } catch (error) {
+    tell({ title: 'VS Code ran the tests', error: error.stack });
+  }
+}
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+/** Loaded only now, so that what is missing is told by a message and not by a failing import. */
+async function run(name) {
+  const { runHostSuite } = await import('./host-suite.mjs');
+  if (name === 'host') return runHostSuite({ folder, vsix });
+  const { runWindow } = await import('./window.mjs');
+  return runWindow({ folder, vsix });
+}
+
+function tell({ title, error }) {
+  totals[error === undefined ? 'passed' : 'failed']++;
+  console.log(`  ${error === undefined ? 'ok    ' : 'FAILED'} ${title}`);
+  if (error !== undefined) console.log(error.replace(/^/gm, '         '));
+}
+
+function end(message) {
+  console.error(message);
+  process.exit(1);
+}
