@@ -122,8 +122,14 @@ export function plain(page: Page): string {
 /** For viewers of Markdown. What the catalogue says is text, never markup. */
 export function markdown(page: Page): string {
   const sections = page.sections.filter(({ lines }) => lines.length > 0);
-  const body = sections.map(({ title, lines }) => `## ${title}\n\n${lines.map((line) => `- ${escapeMarkdown(line.trim())}`).join('\n')}\n`);
+  const listOf = (lines: readonly string[]) => (lines.length === 1 ? escapeMarkdown(lines[0]!) : lines.map(listItem).join('\n'));
+  const body = sections.map(({ title, lines }) => `## ${title}\n\n${listOf(lines)}\n`);
   return [`# ${escapeMarkdown(page.heading)}\n`, ...page.intro.map((line) => `${escapeMarkdown(line)}\n`), ...body].join('\n');
+}
+
+/** What is indented belongs to the line before it. */
+function listItem(line: string): string {
+  return `${line.startsWith(' ') ? '  ' : ''}- ${escapeMarkdown(line.trim())}`;
 }
 
 export function escapeMarkdown(text: string): string {

@@ -3,6 +3,7 @@ import type { Requirement, Severity } from '../language/model/index.js';
 import { elementNamed, type Assessment, type Finding, type Result } from '../review/index.js';
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
+import { handbookAddress } from './handbook.js';
 import { requirementMarkdown, requirementText } from './page.js';
 import type { Problem, Reviewed } from './problem.js';
 import { citationWords } from './words.js';
@@ -92,11 +93,13 @@ function key({ locations, message }: Notification): string {
 
 function ruleOf(requirement: Requirement, { architecture }: Assessment): ReportingDescriptor {
   const severity = requirement.severity.branches[0]?.severity ?? requirement.severity.otherwise;
+  const helpUri = handbookAddress(requirement);
   return {
     id: requirement.name,
     name: requirement.name,
     shortDescription: { text: requirement.title ?? requirement.name },
     fullDescription: { text: (requirement.because ?? requirement.title ?? requirement.name).slice(0, 1000) },
+    ...(helpUri === undefined ? {} : { helpUri }),
     help: {
       text: requirementText(requirement, architecture.catalogue),
       markdown: requirementMarkdown(requirement, architecture.catalogue),

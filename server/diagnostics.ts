@@ -4,9 +4,9 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRela
 import type { SourceRange } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import { decisionProblems } from '../report/decisions.js';
+import { handbookAddress } from '../report/handbook.js';
 import { findingMessage } from '../report/message.js';
 import { elementNamed, type Assessment, type Finding } from '../review/index.js';
-import { handbookPage } from './handbook.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 
 /** More findings than this in one file drown each other; the rest is counted in one more diagnostic. */
@@ -107,11 +107,12 @@ export function severityOf(finding: Finding): DiagnosticSeverity {
 function toDiagnostic(finding: Finding, assessment: Assessment, designs: readonly string[]): Diagnostic {
   const isShared = assessment.architecture.files[0] !== finding.range.uri;
   const within = isShared ? ` (In ${designs.length === 1 ? 'design' : 'designs'} ${designs.join(', ')}.)` : '';
+  const address = handbookAddress(assessment.architecture.catalogue.requirements.get(finding.requirement));
   const data: FindingData = { code: finding.requirement, finding: finding.id };
   return {
     source: 'meterlint',
     code: finding.requirement,
-    codeDescription: { href: handbookPage(finding.requirement) },
+    ...(address === undefined ? {} : { codeDescription: { href: address } }),
     severity: severityOf(finding),
     range: rangeOf(finding.range),
     message: findingMessage(finding, assessment) + within,
