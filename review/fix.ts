@@ -19,9 +19,10 @@ export interface Position {
  * - `mechanism`: writes the missing control with a mechanism that provides it
  * - `evidence`: writes the control with its evidence left to fill, where no mechanism provides it
  * - `condition`: writes a value that the author can assert
+ * - `all`: writes everything that the easiest way to close the finding takes, each in its best form
  * - `accept`, `exclude`: write a decision with its reason left to fill
  */
-export type FixKind = 'mechanism' | 'evidence' | 'condition' | 'accept' | 'exclude';
+export type FixKind = 'mechanism' | 'evidence' | 'condition' | 'all' | 'accept' | 'exclude';
 
 /** One way to close one gap of a finding, as text edits. */
 export interface Fix {
@@ -32,11 +33,16 @@ export interface Fix {
   readonly preferred: boolean;
   /** `Finding.id` */
   readonly finding: string;
-  /** The leaf it closes: element, and the control or the condition in words; undefined for decisions. */
+  /** The leaf it closes: element, and the control or the condition in words; undefined for decisions and for `all`. */
   readonly closes: { readonly element: string; readonly what: string } | undefined;
   readonly edits: readonly TextEdit[];
   /** Requirements that apply to the element only because of the inserted mechanism, and that it leaves open. */
   readonly bringsIntoScope: readonly string[];
+}
+
+/** Whether two edits touch: they cannot be made together. */
+export function collide(a: TextEdit, b: TextEdit): boolean {
+  return a.uri === b.uri && a.start.offset <= b.end.offset && b.start.offset <= a.end.offset;
 }
 
 export function startOf(range: SourceRange): Position {

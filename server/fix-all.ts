@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import { createMeterServices } from '../language/services.js';
-import { fixesFor, leavesOf, review, type Assessment, type Fix, type TextEdit } from '../review/index.js';
+import { collide, fixesFor, leavesOf, review, type Assessment, type Fix, type TextEdit } from '../review/index.js';
 import type { MeterServerSharedServices } from './module.js';
 
 export const fixAllKind = 'source.fixAll.meterlint';
@@ -80,10 +80,6 @@ function compatible(fixes: readonly Fix[]): TextEdit[] {
     taken.push(...fix.edits);
   }
   return taken;
-}
-
-function collide(a: TextEdit, b: TextEdit): boolean {
-  return a.start.offset <= b.end.offset && b.start.offset <= a.end.offset;
 }
 
 function apply(text: string, edits: readonly TextEdit[]): string {

@@ -1,12 +1,19 @@
-import type { Element, Flow, Mechanism } from '../../language/model/index.js';
+import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
-import type { Fix } from '../fix.js';
+import type { Fix, TextEdit } from '../fix.js';
 import { standardName } from '../citation.js';
 import { covers } from '../spans.js';
 import { candidatesFor, isLayer } from './candidates.js';
 import { broughtIntoScope } from './scope.js';
 import { asLayer, intoBody } from './write.js';
+
+/** A fix, and the statement that it adds to an element's body: fixes of one body can be made together. */
+export interface Draft {
+  readonly fix: Fix;
+  readonly element: Element;
+  readonly statement: string | undefined;
+}
 
 /** All ways to give an element a control that it lacks; where no mechanism provides it, the control with its evidence to fill. */
 export function controlFixes(
@@ -16,36 +23,38 @@ export function controlFixes(
   evaluator: Evaluator,
   findings: readonly Finding[],
   preferred: boolean,
-): Fix[] {
+): Draft[] {
   const words = gap.control.replaceAll('-', ' ');
   const closes = { element: gap.element, what: gap.control };
   const mechanisms = candidatesFor(gap, element, evaluator, findings);
   if (mechanisms.length === 0) {
-    return [
-      {
-        title: `Add ${words} to ${element.name}, with its evidence left to fill`,
-        kind: 'evidence',
-        preferred,
-        finding: finding.id,
-        closes,
-        edits: [intoBody(element, `control ${gap.control} evidence ""`)],
-        bringsIntoScope: [],
-      },
-    ];
+    const statement = `control ${gap.control} evidence ""`;
+    const fix: Fix = {
+      title: `Add ${words} to ${element.name}, with its evidence left to fill`,
+      kind: 'evidence',
+      preferred,
+      finding: finding.id,
+      closes,
+      edits: [intoBody(element, statement)],
+      bringsIntoScope: [],
+    };
+    return [{ fix, element, statement }];
   }
   const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
   return mechanisms.map((mechanism, index) => {
     const bringsIntoScope = broughtIntoScope(evaluator, element, mechanism, gap.control);
     const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
-    return {
+    const statement = isLayer(mechanism, element) ? undefined : `control ${gap.control} by ${mechanism.name}`;
+    const fix: Fix = {
       title: `Add ${words}${where} with ${mechanism.title ?? mechanism.name}${cited(mechanism, evaluator)}${then}`,
-      kind: 'mechanism' as const,
+      kind: 'mechanism',
       preferred: preferred && index === 0,
       finding: finding.id,
       closes,
-      edits: [edit(element, mechanism, gap.control, evaluator)],
+      edits: [statement === undefined ? layerEdit(element as Link | Flow, mechanism, evaluator) : intoBody(element, statement)],
       bringsIntoScope,
     };
+    return { fix, element, statement };
   });
 }
 
@@ -56,8 +65,7 @@ function cited(mechanism: Mechanism, { facts }: Evaluator): string {
   return mechanism.title?.includes(standard) ? '' : ` (${standard})`;
 }
 
-function edit(element: Element, mechanism: Mechanism, control: string, { facts }: Evaluator) {
-  if (!isLayer(mechanism, element)) return intoBody(element, `control ${control} by ${mechanism.name}`);
+function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator): TextEdit {
   const isFormOf = (other: string) => facts.mechanismKinds(mechanism.name).has(other);
   if (element.place === 'link') return asLayer(element, mechanism.name, isFormOf, () => true, '');
   const needed = countedHops(element, facts);

@@ -5,8 +5,9 @@ import { leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { candidatesFor } from './candidates.js';
 import { conditionFixes } from './conditions.js';
-import { controlFixes } from './controls.js';
+import { controlFixes, type Draft } from './controls.js';
 import { decisionFixes } from './decisions.js';
+import { together } from './together.js';
 
 const evaluators = new WeakMap<Assessment, Evaluator>();
 
@@ -17,15 +18,21 @@ export function fixesFor(finding: Finding, assessment: Assessment): readonly Fix
   const { architecture, date, findings } = assessment;
   const wayOut = preferredLeaves(finding.gaps, (leaf) => effort(leaf, evaluator, findings)).leaves;
   const fixes: Fix[] = [];
+  const best: Draft[] = [];
   const seen = new Set<string>();
   for (const leaf of leavesOf(finding.gaps)) {
     const key = leafKey(leaf);
     const element = elementNamed(architecture, leaf.element);
     if (element === undefined || seen.has(key)) continue;
     seen.add(key);
-    if (leaf.kind === 'control') fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key)));
-    else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
+    if (leaf.kind === 'control') {
+      const drafts = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key));
+      fixes.push(...drafts.map(({ fix }) => fix));
+      if (wayOut.has(key)) best.push(...drafts.slice(0, 1));
+    } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
   }
+  const all = together(finding, best);
+  if (all !== undefined) fixes.unshift(all);
   const element = elementNamed(architecture, finding.element);
   return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date)];
 }

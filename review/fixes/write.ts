@@ -5,17 +5,18 @@ function insertion(uri: string, at: Position, newText: string): TextEdit {
   return { uri, start: at, end: at, newText };
 }
 
-/** Adds a statement to an element's body, and the body where there is none. */
-export function intoBody(element: Element, statement: string): TextEdit {
+/** Adds statements to an element's body, and the body where there is none. */
+export function intoBody(element: Element, ...statements: readonly string[]): TextEdit {
   const { body, head } = element;
-  if (body === undefined) return insertion(head.uri, endOf(head), ` {\n    ${statement}\n}`);
+  const lines = (indent: string) => statements.map((statement) => `    ${statement}\n${indent}`).join('');
+  if (body === undefined) return insertion(head.uri, endOf(head), ` {\n${lines('')}}`);
   const brace: Position = { line: body.endLine, column: body.endColumn - 1, offset: body.endOffset - 1 };
   if (body.startLine === body.endLine) {
     // `{}` has no space of its own; `{ x }` ends in one.
-    const text = body.endOffset - body.startOffset === 2 ? ` ${statement} ` : `${statement} `;
-    return insertion(body.uri, brace, text);
+    const text = `${statements.join(' ')} `;
+    return insertion(body.uri, brace, body.endOffset - body.startOffset === 2 ? ` ${text}` : text);
   }
-  return insertion(body.uri, brace, `    ${statement}\n${' '.repeat(brace.column)}`);
+  return insertion(body.uri, brace, lines(' '.repeat(brace.column)));
 }
 
 export function settingInto(element: Element, attribute: string, value: string): TextEdit {

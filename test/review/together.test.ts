@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixesFor, review, type Fix } from '../../review/index.js';
+import { createWorkspace, syntaxErrors } from '../support/workspace.js';
+
+const catalogue = `
+define control lock on component
+define control guard on component
+define control paper on component, design
+define mechanism padlock "Padlock" on component { provides lock }
+define mechanism patrol "Patrol" on component { provides guard }
+define component box "Box"
+define requirement safe "Safe" { severity high applies to component where is box needs lock and guard and (paper on component or on design) }
+define profile plain "Plain" { includes safe }
+`;
+
+async function reviewed(text: string) {
+  const workspace = await createWorkspace({ 'own.meter': catalogue, 'plan.meter': text }, { catalogue: false });
+  assert.deepEqual(syntaxErrors(workspace), []);
+  const [architecture] = workspace.shared.meter.Designs.all();
+  assert.ok(architecture);
+  return review(architecture, '2026-11-24');
+}
+
+async function fixesOf(text: string): Promise<readonly Fix[]> {
+  const assessment = await reviewed(text);
+  const [finding] = assessment.findings;
+  assert.ok(finding);
+  return fixesFor(finding, assessment);
+}
+
+function applied(text: string, { edits }: Fix): string {
+  const document = TextDocument.create('file:///plan.meter', 'meter', 0, text);
+  const changes = edits.map(({ start, end, newText }) => ({
+    range: { start: document.positionAt(start.offset), end: document.positionAt(end.offset) },
+    newText,
+  }));
+  return TextDocument.applyEdits(document, changes);
+}
+
+describe('one fix for all that a finding lacks', () => {
+  const bodies = {
+    'no body': [
+      'component a is box',
+      'component a is box {\n    control lock by padlock\n    control guard by patrol\n    control paper evidence ""\n}',
+    ],
+    'an empty body': [
+      'component a is box {}',
+      'component a is box { control lock by padlock control guard by patrol control paper evidence "" }',
+    ],
+    'a body on one line': [
+      'component a is box { note "x" }',
+      'component a is box { note "x" control lock by padlock control guard by patrol control paper evidence "" }',
+    ],
+    'a body of its own lines': [
+      'component a is box {\n    note "x"\n}',
+      'component a is box {\n    note "x"\n    control lock by padlock\n    control guard by patrol\n    control paper evidence ""\n}',
+    ],
+  } as const;
+
+  for (const [name, [before, after]] of Object.entries(bodies)) {
+    it(`writes each control once into ${name}, and nothing is left open`, async () => {
+      const head = 'design plan { profile plain }\n';
+      const [first] = await fixesOf(`${head}${before}\n`);
+      assert.equal(first?.title, 'Add all 3 that are missing: lock, guard, paper, with evidence left to fill');
+      assert.equal(first.preferred, false);
+      const text = applied(`${head}${before}\n`, first);
+      assert.equal(text, `${head}${after}\n`);
+      assert.deepEqual((await reviewed(text)).findings, []);
+    });
+  }
+
+  it('is not offered where one control is missing', async () => {
+    const fixes = await fixesOf('design plan { profile plain control paper }\ncomponent a is box { control lock }\n');
+    assert.deepEqual(
+      fixes.map(({ kind }) => kind),
+      ['mechanism', 'accept', 'exclude'],
+    );
+  });
+});
