@@ -1,9 +1,10 @@
-import { pageOf, plain } from '../report/page.js';
+import { plain } from '../report/page.js';
+import { pageOf } from '../report/pages.js';
 import { load } from './load.js';
 import { findFiles } from './files.js';
 import { exitCodes, nearest } from './usage.js';
 
-/** Prints the page of a requirement, mechanism or control, the workspace's own ones below the current folder included. */
+/** Prints the page of a requirement, mechanism, control or threat, the workspace's own ones below the current folder included. */
 export async function explain(name: string): Promise<number> {
   const here = process.cwd();
   const { files } = await findFiles([here]);
@@ -11,10 +12,12 @@ export async function explain(name: string): Promise<number> {
   const catalogue = shared.meter.Designs.catalogue();
   const page = pageOf(name, catalogue);
   if (page === undefined) {
-    const known = [...catalogue.requirements.keys(), ...catalogue.mechanisms.keys(), ...catalogue.controls.keys()];
+    const known = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats].flatMap((table) => [
+      ...table.keys(),
+    ]);
     const near = nearest(name, known);
     process.stderr.write(
-      `meterlint: there is no requirement, mechanism or control '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}\n`,
+      `meterlint: there is no requirement, mechanism, control or threat '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}\n`,
     );
     return exitCodes.couldNotRun;
   }

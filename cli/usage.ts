@@ -9,7 +9,7 @@ export const helpText = `Meterlint reviews smart-metering architectures written 
 
 Usage
   meterlint check [PATH...]        review files and folders (default: the current folder)
-  meterlint explain NAME           show the page of a requirement, mechanism or control
+  meterlint explain NAME           show the page of a requirement, mechanism, control or threat
   meterlint --help, --version
 
 Options of check

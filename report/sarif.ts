@@ -4,7 +4,7 @@ import { elementNamed, type Assessment, type Finding, type Result } from '../rev
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
 import { handbookAddress } from './handbook.js';
-import { requirementMarkdown, requirementText } from './page.js';
+import { requirementMarkdown, requirementText } from './pages.js';
 import type { Problem, Reviewed } from './problem.js';
 import { citationWords } from './words.js';
 

@@ -1,0 +1,147 @@
+import {
+  conditionWords,
+  needWords,
+  type Catalogue,
+  type Control,
+  type Definition,
+  type Mechanism,
+  type Need,
+  type Requirement,
+  type Threat,
+} from '../language/model/index.js';
+import { line, markdown, plain, type Line, type Page, type Part } from './page.js';
+import { citationWords, listed } from './words.js';
+
+/** The page of a requirement, mechanism, control or threat; undefined where there is none of that name. */
+export function pageOf(name: string, catalogue: Catalogue): Page | undefined {
+  const requirement = catalogue.requirements.get(name);
+  if (requirement !== undefined) return requirementPage(requirement, catalogue);
+  const mechanism = catalogue.mechanisms.get(name);
+  if (mechanism !== undefined) return mechanismPage(mechanism, catalogue);
+  const control = catalogue.controls.get(name);
+  if (control !== undefined) return controlPage(control, catalogue);
+  const threat = catalogue.threats.get(name);
+  return threat === undefined ? undefined : threatPage(threat, catalogue);
+}
+
+export function requirementText(requirement: Requirement, catalogue: Catalogue): string {
+  return plain(requirementPage(requirement, catalogue));
+}
+
+export function requirementMarkdown(requirement: Requirement, catalogue: Catalogue): string {
+  return markdown(requirementPage(requirement, catalogue));
+}
+
+export function requirementPage(requirement: Requirement, catalogue: Catalogue): Page {
+  const controls = [...new Set(requirement.rules.flatMap(({ needs }) => needs.flatMap(({ need }) => controlsIn(need))))];
+  return {
+    heading: headingOf(requirement),
+    intro: [`Category: ${requirement.category ?? 'none'}`, `Severity: ${severityWords(requirement)}`],
+    sections: [
+      { title: 'Why', lines: given(requirement.because) },
+      { title: 'What to do', lines: given(requirement.guidance) },
+      { title: 'Where it applies, and what it needs', lines: requirement.rules.flatMap(ruleLines) },
+      { title: 'What closes it', lines: controls.map((control) => providersLine(control, catalogue)) },
+      { title: 'Refines', lines: requirement.refines.map((name) => line(entry(name, catalogue.requirements))) },
+      { title: 'Threats', lines: requirement.mitigates.map((name) => line(entry(name, catalogue.threats, 'threats/'))) },
+      { title: 'References', lines: requirement.see.map((citation) => line(citationWords(citation, catalogue))) },
+      { title: 'Notes', lines: requirement.notes.map((note) => line(note)) },
+    ],
+  };
+}
+
+function severityWords({ severity }: Requirement): string {
+  const branches = severity.branches.map((branch) => `${branch.severity} where ${conditionWords(branch.condition)}`);
+  return [...branches, severity.otherwise].join(', else ');
+}
+
+function ruleLines(rule: Requirement['rules'][number]): Line[] {
+  const where = rule.condition === undefined ? '' : ` where ${conditionWords(rule.condition)}`;
+  const needs = rule.needs.map(
+    ({ need, condition }) => `needs ${needWords(need)}${condition === undefined ? '' : ` where ${conditionWords(condition)}`}`,
+  );
+  return [line(`each ${rule.place}${where}`), ...needs.map((words): Line => ({ parts: [words], indented: true }))];
+}
+
+function controlsIn(need: Need): string[] {
+  if (need.kind === 'control') return [need.control];
+  return need.kind === 'condition' ? [] : need.operands.flatMap(controlsIn);
+}
+
+/** `encryption: TLS 1.3, DLMS security suite 1` */
+function providersLine(control: string, catalogue: Catalogue): Line {
+  const title = catalogue.controls.get(control)?.title;
+  const words = `${control}${title === undefined ? '' : ` (${title})`}: `;
+  const providers = [...catalogue.mechanisms.values()].filter(({ provides }) => provides.includes(control));
+  if (providers.length === 0) return line(`${words}what the design states as evidence`);
+  return line(
+    words,
+    ...providers.flatMap(({ name }, index) => [index === 0 ? '' : ', ', entry(name, catalogue.mechanisms, 'mechanisms/', true)]),
+  );
+}
+
+export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page {
+  return {
+    heading: headingOf(mechanism),
+    intro: documentationOf(mechanism),
+    sections: [
+      { title: 'Is', lines: mechanism.parents.map((name) => line(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
+      { title: 'May stand on', lines: placesOf(mechanism) },
+      { title: 'Provides', lines: mechanism.provides.map((name) => line(entry(name, catalogue.controls, 'controls/'))) },
+      { title: 'Is weak for', lines: mechanism.weaknesses.map(({ controls, because }) => line(`${controls.join(', ')}: ${because}`)) },
+      { title: 'References', lines: mechanism.see.map((citation) => line(citationWords(citation, catalogue))) },
+      { title: 'Notes', lines: mechanism.notes.map((note) => line(note)) },
+    ],
+  };
+}
+
+function controlPage(control: Control, catalogue: Catalogue): Page {
+  const providers = [...catalogue.mechanisms.values()].filter((mechanism) => mechanism.provides.includes(control.name));
+  return {
+    heading: headingOf(control),
+    intro: documentationOf(control),
+    sections: [
+      { title: 'May stand on', lines: placesOf(control) },
+      { title: 'Includes', lines: control.implies.map((name) => line(entry(name, catalogue.controls, 'controls/'))) },
+      { title: 'Provided by', lines: providers.map(({ name }) => line(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
+      { title: 'Notes', lines: control.notes.map((note) => line(note)) },
+    ],
+  };
+}
+
+export function threatPage(threat: Threat, catalogue: Catalogue): Page {
+  const against = [...catalogue.requirements.values()].filter(({ mitigates }) => mitigates.includes(threat.name));
+  const methods = [...catalogue.attacks.values()].filter(({ leadsTo }) => leadsTo.includes(threat.name));
+  return {
+    heading: headingOf(threat),
+    intro: documentationOf(threat),
+    sections: [
+      { title: 'Requirements against it', lines: against.map(({ name }) => line(entry(name, catalogue.requirements))) },
+      { title: 'Attack methods that lead to it', lines: methods.map(({ name, title }) => line(`${name}: ${title ?? name}`)) },
+      { title: 'Notes', lines: threat.notes.map((note) => line(note)) },
+    ],
+  };
+}
+
+function headingOf({ name, title }: Definition): string {
+  return title === undefined ? name : `${name}: ${title}`;
+}
+
+/** A name with its title, or its title alone, that leads to a page of its own. */
+function entry(name: string, table: ReadonlyMap<string, Definition>, folder = '', brief = false): Part {
+  const title = table.get(name)?.title;
+  const text = title === undefined ? name : brief ? title : `${name} (${title})`;
+  return { text, page: `${folder}${name}` };
+}
+
+function placesOf({ places }: { readonly places: readonly string[] }): Line[] {
+  return [line(places.length === 0 ? 'anything' : listed(places, 'and'))];
+}
+
+function documentationOf({ documentation }: Definition): readonly string[] {
+  return documentation === undefined ? [] : [documentation];
+}
+
+function given(text: string | undefined): readonly Line[] {
+  return text === undefined ? [] : [line(text)];
+}

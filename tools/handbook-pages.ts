@@ -1,0 +1,47 @@
+import './group-by.mjs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { load } from '../cli/load.js';
+import { handbook, type Example } from '../report/handbook.js';
+import { findingMessage } from '../report/message.js';
+import { requirementsOf, review, type Assessment } from '../review/index.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+/** Examples are reviewed on this day, so that they say the same every day. */
+const date = '2026-11-24';
+
+/** The handbook's pages by file name, its examples reviewed: the designs are those that the catalogue is tested with. */
+export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
+  const { shared: bare } = await load([], []);
+  const catalogue = bare.meter.Designs.catalogue();
+  const requirements = requirementsOf(['x1332'], catalogue);
+  const fileOf = (id: string, variant: string) => path.join(root, 'test', 'catalogue', id, `${variant}.meter`);
+  const ids = requirements.map(({ name }) => name).filter((id) => existsSync(fileOf(id, 'violating')));
+  const { shared } = await load(
+    ids.map((id) => fileOf(id, 'violating')),
+    [root],
+  );
+  const assessments = shared.meter.Designs.all().map((architecture) => review(architecture, date));
+  const examples = ids.map((id): [string, Example] => {
+    const violating = assessments.find(({ architecture }) => architecture.files[0]!.endsWith(`/${id}/violating.meter`))!;
+    return [
+      id,
+      { violating: textOf(fileOf(id, 'violating')), messages: messagesOf(violating, id), repaired: textOf(fileOf(id, 'repaired')) },
+    ];
+  });
+  return handbook(requirements, catalogue, new Map(examples));
+}
+
+function messagesOf(assessment: Assessment, requirement: string): string[] {
+  const found = assessment.findings.filter((one) => one.requirement === requirement).map((one) => findingMessage(one, assessment));
+  const hidden = assessment.results
+    .filter((one) => one.requirement === requirement && one.gaps !== undefined && one.reportedBy.length > 0)
+    .filter(({ element }) => !assessment.findings.some((one) => one.requirement === requirement && one.element === element))
+    .map(({ element, reportedBy }) => `What '${element}' lacks is reported by ${reportedBy.join(' and ')}.`);
+  return [...found, ...hidden];
+}
+
+/** Without the lines that the tests read. */
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8').replace(/^\/\/ expect .*\n/gm, '');
+}
