@@ -1,4 +1,4 @@
-import type { SourceRange } from '../language/model/index.js';
+import type { Element, SourceRange } from '../language/model/index.js';
 
 /** Replaces the text between two offsets of a file; an insertion has equal offsets. */
 export interface TextEdit {
@@ -36,6 +36,8 @@ export interface Fix {
   /** The leaf it closes: element, and the control or the condition in words; undefined for decisions and for `all`. */
   readonly closes: { readonly element: string; readonly what: string } | undefined;
   readonly edits: readonly TextEdit[];
+  /** What the edits add to the body of one element, where they do nothing else: `merged` makes several such at once. */
+  readonly adds?: { readonly element: Element; readonly statement: string };
   /** Requirements that apply to the element only because of the inserted mechanism, and that it leaves open. */
   readonly bringsIntoScope: readonly string[];
 }

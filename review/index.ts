@@ -2,6 +2,7 @@ export * from './assessment.js';
 export { idleDecisions, type IdleDecision } from './decisions.js';
 export * from './fix.js';
 export { fixesFor } from './fixes/index.js';
+export { merged } from './fixes/together.js';
 export { standardName } from './citation.js';
 export { gapText, leafKey, leavesOf, type Leaf } from './gaps.js';
 export { requirementsOf } from './profiles.js';

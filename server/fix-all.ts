@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import { createMeterServices } from '../language/services.js';
-import { collide, fixesFor, leavesOf, review, type Assessment, type Fix, type TextEdit } from '../review/index.js';
+import { fixesFor, leavesOf, merged, review, type Assessment, type Fix, type TextEdit } from '../review/index.js';
 import type { MeterServerSharedServices } from './module.js';
 
 export const fixAllKind = 'source.fixAll.meterlint';
@@ -19,7 +19,7 @@ export async function fixAll(document: LangiumDocument, shared: MeterServerShare
   const before = document.textDocument.getText();
   let text = before;
   for (let round = 0; round < mostRounds; round++) {
-    const edits = compatible(scratch.preferredIn(uri));
+    const { edits } = merged(distinct(scratch.preferredIn(uri)));
     if (edits.length === 0) break;
     text = apply(text, edits);
     await scratch.replace(uri, text);
@@ -68,18 +68,13 @@ class Scratch {
   }
 }
 
-/** Edits that can be made together: of two at one place or over each other, the first; of equal insertions only one. */
-function compatible(fixes: readonly Fix[]): TextEdit[] {
-  const taken: TextEdit[] = [];
+/** Of fixes that close the same, the first. */
+function distinct(fixes: readonly Fix[]): Fix[] {
   const seen = new Set<string>();
-  for (const fix of fixes) {
-    const closes = fix.closes === undefined ? '' : `${fix.closes.element} ${fix.closes.what}`;
-    if (seen.has(closes)) continue;
-    if (fix.edits.some((edit) => taken.some((other) => collide(edit, other)))) continue;
-    seen.add(closes);
-    taken.push(...fix.edits);
-  }
-  return taken;
+  return fixes.filter(({ closes }) => {
+    const key = closes === undefined ? '' : `${closes.element} ${closes.what}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function apply(text: string, edits: readonly TextEdit[]): string {

@@ -28,7 +28,7 @@ interface Excess {
  */
 export function createGuardedParser(services: LangiumCoreServices): LangiumParser {
   const parser = createLangiumParser(services);
-  const parse = parser.parse.bind(parser);
+  let parse = parser.parse.bind(parser);
   parser.parse = <T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> => {
     const excess = findExcess(text);
     if (excess !== undefined) return refused(parse<T>('', options), text, excess);
@@ -36,6 +36,9 @@ export function createGuardedParser(services: LangiumCoreServices): LangiumParse
       return parse<T>(text, options);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
+      // Where the stack ended, the parser lost its place for good.
+      const fresh = createLangiumParser(services);
+      parse = fresh.parse.bind(fresh);
       return refused(parse<T>('', options), text, { offset: 0, message: 'This file nests too deeply to be read. Split its conditions.' });
     }
   };

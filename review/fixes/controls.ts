@@ -8,13 +8,6 @@ import { candidatesFor, isLayer } from './candidates.js';
 import { broughtIntoScope } from './scope.js';
 import { asLayer, intoBody } from './write.js';
 
-/** A fix, and the statement that it adds to an element's body: fixes of one body can be made together. */
-export interface Draft {
-  readonly fix: Fix;
-  readonly element: Element;
-  readonly statement: string | undefined;
-}
-
 /** All ways to give an element a control that it lacks; where no mechanism provides it, the control with its evidence to fill. */
 export function controlFixes(
   finding: Finding,
@@ -23,38 +16,40 @@ export function controlFixes(
   evaluator: Evaluator,
   findings: readonly Finding[],
   preferred: boolean,
-): Draft[] {
+): Fix[] {
   const words = gap.control.replaceAll('-', ' ');
   const closes = { element: gap.element, what: gap.control };
   const mechanisms = candidatesFor(gap, element, evaluator, findings);
   if (mechanisms.length === 0) {
     const statement = `control ${gap.control} evidence ""`;
-    const fix: Fix = {
-      title: `Add ${words} to ${element.name}, with its evidence left to fill`,
-      kind: 'evidence',
-      preferred,
-      finding: finding.id,
-      closes,
-      edits: [intoBody(element, statement)],
-      bringsIntoScope: [],
-    };
-    return [{ fix, element, statement }];
+    return [
+      {
+        title: `Add ${words} to ${element.name}, with its evidence left to fill`,
+        kind: 'evidence',
+        preferred,
+        finding: finding.id,
+        closes,
+        edits: [intoBody(element, statement)],
+        adds: { element, statement },
+        bringsIntoScope: [],
+      },
+    ];
   }
   const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
   return mechanisms.map((mechanism, index) => {
     const bringsIntoScope = broughtIntoScope(evaluator, element, mechanism, gap.control);
     const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
     const statement = isLayer(mechanism, element) ? undefined : `control ${gap.control} by ${mechanism.name}`;
-    const fix: Fix = {
+    return {
       title: `Add ${words}${where} with ${mechanism.title ?? mechanism.name}${cited(mechanism, evaluator)}${then}`,
-      kind: 'mechanism',
+      kind: 'mechanism' as const,
       preferred: preferred && index === 0,
       finding: finding.id,
       closes,
       edits: [statement === undefined ? layerEdit(element as Link | Flow, mechanism, evaluator) : intoBody(element, statement)],
+      ...(statement === undefined ? {} : { adds: { element, statement } }),
       bringsIntoScope,
     };
-    return { fix, element, statement };
   });
 }
 

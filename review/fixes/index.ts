@@ -5,7 +5,7 @@ import { leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { candidatesFor } from './candidates.js';
 import { conditionFixes } from './conditions.js';
-import { controlFixes, type Draft } from './controls.js';
+import { controlFixes } from './controls.js';
 import { decisionFixes } from './decisions.js';
 import { together } from './together.js';
 
@@ -18,7 +18,7 @@ export function fixesFor(finding: Finding, assessment: Assessment): readonly Fix
   const { architecture, date, findings } = assessment;
   const wayOut = preferredLeaves(finding.gaps, (leaf) => effort(leaf, evaluator, findings)).leaves;
   const fixes: Fix[] = [];
-  const best: Draft[] = [];
+  const best: Fix[] = [];
   const seen = new Set<string>();
   for (const leaf of leavesOf(finding.gaps)) {
     const key = leafKey(leaf);
@@ -26,9 +26,9 @@ export function fixesFor(finding: Finding, assessment: Assessment): readonly Fix
     if (element === undefined || seen.has(key)) continue;
     seen.add(key);
     if (leaf.kind === 'control') {
-      const drafts = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key));
-      fixes.push(...drafts.map(({ fix }) => fix));
-      if (wayOut.has(key)) best.push(...drafts.slice(0, 1));
+      const ways = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key));
+      fixes.push(...ways);
+      if (wayOut.has(key)) best.push(...ways.slice(0, 1));
     } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
   }
   const all = together(finding, best);

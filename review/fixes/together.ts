@@ -1,26 +1,46 @@
 import type { Element } from '../../language/model/index.js';
 import type { Finding } from '../assessment.js';
 import { collide, type Fix, type TextEdit } from '../fix.js';
-import type { Draft } from './controls.js';
 import { intoBody } from './write.js';
 
-/** One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. */
-export function together(finding: Finding, drafts: readonly Draft[]): Fix | undefined {
-  if (drafts.length < 2) return undefined;
-  const statements = new Map<Element, string[]>();
+/** Edits that make several fixes at once. Of two that write at one place the first is made; the others are `left`. */
+export function merged(fixes: readonly Fix[]): { readonly edits: readonly TextEdit[]; readonly left: readonly Fix[] } {
+  const bodies = new Map<string, { readonly element: Element; readonly fixes: Fix[] }>();
   const edits: TextEdit[] = [];
-  for (const { fix, element, statement } of drafts) {
-    if (statement === undefined) edits.push(...fix.edits);
-    else statements.set(element, [...(statements.get(element) ?? []), statement]);
+  const left: Fix[] = [];
+  const take = (wanted: readonly TextEdit[], of: readonly Fix[]) => {
+    if (wanted.some((edit) => edits.some((other) => collide(edit, other)))) left.push(...of);
+    else edits.push(...wanted);
+  };
+  for (const fix of fixes) {
+    if (fix.adds === undefined) {
+      take(fix.edits, [fix]);
+      continue;
+    }
+    // Of an element that two designs share, each has its own copy.
+    const { uri, startOffset } = fix.adds.element.range;
+    const key = `${uri} ${startOffset}`;
+    const body = bodies.get(key);
+    if (body === undefined) bodies.set(key, { element: fix.adds.element, fixes: [fix] });
+    else body.fixes.push(fix);
   }
-  for (const [element, added] of statements) edits.push(intoBody(element, ...added));
-  if (edits.some((edit, index) => edits.slice(0, index).some((other) => collide(edit, other)))) return undefined;
-  const words = drafts.map(({ fix }) => (fix.closes?.what ?? '').replaceAll('-', ' '));
-  const bringsIntoScope = [...new Set(drafts.flatMap(({ fix }) => fix.bringsIntoScope))];
-  const toFill = drafts.some(({ fix }) => fix.kind === 'evidence') ? ', with evidence left to fill' : '';
+  for (const { element, fixes: adding } of bodies.values()) {
+    take([intoBody(element, ...new Set(adding.map(({ adds }) => adds!.statement)))], adding);
+  }
+  return { edits, left };
+}
+
+/** One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. */
+export function together(finding: Finding, fixes: readonly Fix[]): Fix | undefined {
+  if (fixes.length < 2) return undefined;
+  const { edits, left } = merged(fixes);
+  if (left.length > 0) return undefined;
+  const words = fixes.map(({ closes }) => (closes?.what ?? '').replaceAll('-', ' '));
+  const bringsIntoScope = [...new Set(fixes.flatMap((fix) => fix.bringsIntoScope))];
+  const toFill = fixes.some(({ kind }) => kind === 'evidence') ? ', with evidence left to fill' : '';
   const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
   return {
-    title: `Add all ${drafts.length} that are missing: ${[...new Set(words)].join(', ')}${toFill}${then}`,
+    title: `Add all ${fixes.length} that are missing: ${[...new Set(words)].join(', ')}${toFill}${then}`,
     kind: 'all',
     preferred: false,
     finding: finding.id,

@@ -23,7 +23,7 @@ describe('meterlint check', () => {
     assert.match(out, /^zones\.meter:7:6 ▲ high net-zones/m);
     assert.match(
       out,
-      /\ndesign riverside: 56 findings \(16 critical, 32 high, 6 medium, 1 planned, 1 unknown\); 12 met, 1 accepted, 1 excluded/,
+      /\ndesign riverside: 73 findings \(16 critical, 41 high, 7 medium, 7 info, 1 planned, 1 unknown\); 25 met, 1 accepted, 1 excluded/,
     );
     assert.doesNotMatch(out, /\u001B\[/);
   });
