@@ -20,6 +20,19 @@ describe('the hand-written matrix', () => {
     assert.deepEqual(syntaxErrors(workspace), []);
   });
 
+  it('leaves five findings in examples/hardened.meter, which the README lists', () => {
+    const architecture = workspace.shared.meter.Designs.all().find((one) => one.design.name === 'hillside');
+    assert.ok(architecture);
+    const { findings } = review(architecture, date);
+    assert.deepEqual(findings.map(({ requirement, element }) => `${requirement} on ${element}`).sort(), [
+      'authz-rbac on mdms',
+      'fw-rollback on hub',
+      'log-nonrepudiation on disconnect',
+      'net-zones on dmz',
+      'net-zones on office',
+    ]);
+  });
+
   for (const [name, file] of Object.entries(designs)) {
     it(`is what the engine finds in examples/${file}, pair by pair`, () => {
       const expected = readMatrix(readFileSync(path.join(import.meta.dirname, 'matrix', `${name}.txt`), 'utf8'));
