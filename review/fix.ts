@@ -29,7 +29,7 @@ export interface Fix {
   /** "Add encryption with DLMS/COSEM suite 1 (IEC 62056-5-3)" */
   readonly title: string;
   readonly kind: FixKind;
-  /** Best of its leaf, surely right, and taken by "fix all". At most one a leaf. */
+  /** Best of its leaf, surely right, and taken by "fix all"; at most one a leaf. And all of these in one. */
   readonly preferred: boolean;
   /** `Finding.id` */
   readonly finding: string;

@@ -42,7 +42,7 @@ class Scratch {
       assessment.findings
         .filter((finding) => finding.range.uri === uri || leavesOf(finding.gaps).length > 0)
         .flatMap((finding) => (finding.range.uri === uri ? fixesFor(finding, assessment) : []))
-        .filter((fix) => fix.preferred && fix.edits.every((edit) => edit.uri === uri)),
+        .filter((fix) => fix.preferred && fix.kind !== 'all' && fix.edits.every((edit) => edit.uri === uri)),
     );
   }
 

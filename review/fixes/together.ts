@@ -30,19 +30,23 @@ export function merged(fixes: readonly Fix[]): { readonly edits: readonly TextEd
   return { edits, left };
 }
 
+const mostNamed = 3;
+
 /** One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. */
 export function together(finding: Finding, fixes: readonly Fix[]): Fix | undefined {
   if (fixes.length < 2) return undefined;
   const { edits, left } = merged(fixes);
   if (left.length > 0) return undefined;
-  const words = fixes.map(({ closes }) => (closes?.what ?? '').replaceAll('-', ' '));
+  const words = [...new Set(fixes.map(({ closes }) => (closes?.what ?? '').replaceAll('-', ' ')))];
+  // The finding lists them; a title that lists many widens the whole menu.
+  const named = words.length > mostNamed ? '' : `: ${words.join(', ')}`;
   const bringsIntoScope = [...new Set(fixes.flatMap((fix) => fix.bringsIntoScope))];
   const toFill = fixes.some(({ kind }) => kind === 'evidence') ? ', with evidence left to fill' : '';
   const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
   return {
-    title: `Add all ${fixes.length} that are missing: ${[...new Set(words)].join(', ')}${toFill}${then}`,
+    title: `Add all ${fixes.length} missing controls${named}${toFill}${then}`,
     kind: 'all',
-    preferred: false,
+    preferred: true,
     finding: finding.id,
     closes: undefined,
     edits,

@@ -62,8 +62,8 @@ describe('one fix for all that a finding lacks', () => {
     it(`writes each control once into ${name}, and nothing is left open`, async () => {
       const head = 'design plan { profile plain }\n';
       const [first] = await fixesOf(`${head}${before}\n`);
-      assert.equal(first?.title, 'Add all 3 that are missing: lock, guard, paper, with evidence left to fill');
-      assert.equal(first.preferred, false);
+      assert.equal(first?.title, 'Add all 3 missing controls: lock, guard, paper, with evidence left to fill');
+      assert.equal(first.preferred, true);
       const text = applied(`${head}${before}\n`, first);
       assert.equal(text, `${head}${after}\n`);
       assert.deepEqual((await reviewed(text)).findings, []);

@@ -6,7 +6,7 @@ import { projectFolder } from '../../tools/vscode-host/places.mjs';
 import { shotsFolder } from './support.mjs';
 
 /** A quiet machine needs a minute and a half. */
-const longest = 15 * 60_000;
+const longest = 20 * 60_000;
 const parts = { host: 'in the extension host', ui: 'in the window' };
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));
@@ -44,7 +44,13 @@ async function run(name) {
   const { runHostSuite } = await import('./host-suite.mjs');
   if (name === 'host') return runHostSuite({ folder, vsix });
   const { runWindow } = await import('./window.mjs');
-  return runWindow({ folder, vsix });
+  const results = await runWindow({ folder: path.join(folder, 'first'), vsix });
+  const failed = results.filter(({ error }) => error !== undefined);
+  if (failed.length === 0) return results;
+  // A window on a busy machine loses keys now and then. What is wrong fails twice; what was lost is told all the same.
+  for (const { title, error } of failed)
+    console.log(`  failed at first, tried again in a new VS Code: ${title}\n${error.replace(/^/gm, '         ')}`);
+  return runWindow({ folder: path.join(folder, 'second'), vsix });
 }
 
 function tell({ title, error }) {
