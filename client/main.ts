@@ -1,46 +1,44 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { exportFindings } from './export.js';
 import { reviewWorkspace } from './review.js';
+import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
 
-let client: LanguageClient | undefined;
+let running: ReviewServer | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath(path.join('dist', 'server', 'main.cjs'));
   // No `runtime`: the server runs on VS Code's own Node, so nothing has to be installed.
-  const server: ServerOptions = {
+  const launch: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc },
   };
-  const options: LanguageClientOptions = {
-    documentSelector: [
-      { language: 'meter', scheme: 'file' },
-      { language: 'meter', scheme: 'untitled' },
-      { language: 'meter', scheme: 'meterlint-catalogue' },
-    ],
-    outputChannelName: 'Meterlint',
-  };
-  client = new LanguageClient('meterlint', 'Meterlint', server, options);
-  const status = new StatusItem(client);
+  const outputChannel = vscode.window.createOutputChannel('Meterlint', { log: true });
+  const documentSelector = [
+    { language: 'meter', scheme: 'file' },
+    { language: 'meter', scheme: 'untitled' },
+    { language: 'meter', scheme: 'meterlint-catalogue' },
+  ];
+  const status = new StatusItem();
+  const server = new ReviewServer(launch, { documentSelector, outputChannel }, (client) => {
+    status.follow(client);
+  });
+  running = server;
   context.subscriptions.push(
+    outputChannel,
     status,
-    vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(runningClient())),
-    vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(runningClient(), request)),
-    vscode.commands.registerCommand('meterlint.restartServer', () => runningClient().restart()),
+    vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
+    vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
+    vscode.commands.registerCommand('meterlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('meterlint.showOutput', () => {
-      runningClient().outputChannel.show();
+      outputChannel.show();
     }),
   );
-  await client.start();
+  await server.start();
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.stop();
-}
-
-function runningClient(): LanguageClient {
-  if (client === undefined) throw new Error('Meterlint has not started yet. Open a .meter file first.');
-  return client;
+  await running?.stop();
 }

@@ -5,11 +5,16 @@ import { statusNotification, type Status } from '../server/protocol.js';
 /** Says beside the language's name how the review stands: in words, and with a way to act where it has stopped. */
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('meterlint.status', { language: 'meter' });
-  private readonly subscriptions: vscode.Disposable[];
+  private subscriptions: readonly vscode.Disposable[] = [];
 
-  constructor(client: LanguageClient) {
+  constructor() {
     this.item.name = 'Meterlint';
     this.starting();
+  }
+
+  /** From now on tells the state of this client, and of no other. */
+  follow(client: LanguageClient): void {
+    this.unfollow();
     this.subscriptions = [
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Stopped) this.stopped();
@@ -45,6 +50,10 @@ export class StatusItem implements vscode.Disposable {
 
   dispose(): void {
     this.item.dispose();
+    this.unfollow();
+  }
+
+  private unfollow(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 }

@@ -84,21 +84,55 @@ describe('a workspace in VS Code', () => {
 
   it('the server restarts on command and reviews again', async () => {
     const document = await show('riverside.meter');
-    const before = (await allFindings(document.uri)).length;
+    await allFindings(document.uri);
+    const [old] = servers();
+    assert.ok(old !== undefined, 'a server runs');
     await vscode.commands.executeCommand('meterlint.restartServer');
-    const { designs } = await vscode.commands.executeCommand('meterlint.reviewWorkspace');
-    assert.ok(designs.some(({ name }) => name === 'riverside'));
-    // Only a server that listens again sees the edit.
-    const text = 'component meter "Residential meter"';
-    const line = positionOf(document, text).line;
-    await replace(document, new vscode.Range(line, 0, line, 0), '\n\n');
-    try {
-      await until('findings of the edited text', () => {
-        const found = findings(document.uri);
-        return found.length >= before - 1 && found.some(({ range }) => range.start.line === line + 2);
-      });
-    } finally {
-      await revert(document);
-    }
+    await reviewsEdits(document);
+    await until('end of the old process', () => servers().length === 1 && servers()[0].pid !== old.pid);
+  });
+
+  it('a server that hangs is restarted, too, once for all who ask', async function () {
+    if (process.platform === 'win32') this.skip();
+    const document = await show('riverside.meter');
+    const [old] = servers();
+    assert.ok(old !== undefined, 'a server runs');
+    // Stopped by the system it answers nothing, as one in an endless loop would.
+    process.kill(old.pid, 'SIGSTOP');
+    await Promise.all([
+      vscode.commands.executeCommand('meterlint.restartServer'),
+      vscode.commands.executeCommand('meterlint.restartServer'),
+    ]);
+    await until('end of the old process', () => servers().length === 1 && servers()[0].pid !== old.pid);
+    const [fresh] = servers();
+    await reviewsEdits(document);
+    assert.deepEqual(
+      servers().map(({ pid }) => pid),
+      [fresh.pid],
+      'the end of the old process is not taken for the end of the new one',
+    );
   });
 });
+
+/** The server processes that this extension host has started and that still run. */
+function servers() {
+  const isServer = ({ spawnargs }) => spawnargs?.some((argument) => /server[\\/]main\.cjs$/.test(argument));
+  return process._getActiveHandles().filter((handle) => isServer(handle) && handle.exitCode === null && handle.signalCode === null);
+}
+
+/** Only a server that listens sees the edit. */
+async function reviewsEdits(document) {
+  const { designs } = await vscode.commands.executeCommand('meterlint.reviewWorkspace');
+  assert.ok(designs.some(({ name }) => name === 'riverside'));
+  const before = (await allFindings(document.uri)).length;
+  const line = positionOf(document, 'component meter "Residential meter"').line;
+  await replace(document, new vscode.Range(line, 0, line, 0), '\n\n');
+  try {
+    await until('findings of the edited text', () => {
+      const found = findings(document.uri);
+      return found.length >= before - 1 && found.some(({ range }) => range.start.line === line + 2);
+    });
+  } finally {
+    await revert(document);
+  }
+}
