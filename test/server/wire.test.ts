@@ -97,12 +97,14 @@ describe('the shipped language server, over stdio', () => {
     const left = await client.until('few findings', client.uri('riverside.meter'), (found) => found.length < 20);
     // What only the author can say: values, and what is not drawn.
     assert.deepEqual([...new Set(left.map(({ code }) => code))].sort(), [
+      'authn-field-tool',
       'avail-local-buffer',
       'control-without-mechanism',
       'decision-without-effect',
       'gov-inventory',
       'key-unique',
       'log-protect',
+      'priv-minimise',
     ]);
     const again = await client.actions('riverside.meter', whole, [], ['source.fixAll.meterlint']);
     assert.deepEqual(again, []);
