@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { leavesOf } from '../review/index.js';
+import { harmsOf } from './harms.js';
 import { locate, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
 import type { Reviewed } from './problem.js';
@@ -18,6 +19,7 @@ const columns = [
   'column',
   'message',
   'missing',
+  'harms',
   'references',
 ] as const;
 
@@ -42,6 +44,7 @@ export function toCsv({ assessments }: Reviewed, toPath: ToPath): string {
         column,
         findingMessage(finding, assessment),
         [...new Set(missing)].join('; '),
+        (requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; '),
         (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; '),
       ].map((cell) => (typeof cell === 'string' ? withoutLead(cell) : cell));
     }),

@@ -1,5 +1,6 @@
 import { elementsOf, type Place } from '../language/model/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Reason, type Result } from '../review/index.js';
+import { harmsOf } from './harms.js';
 import { locate, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
 import { conditionWords } from '../language/model/index.js';
@@ -69,6 +70,7 @@ function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
     location: locate(finding.range, toPath),
     references: (requirement?.see ?? []).map(({ standard, clause, unverified }) => ({ standard, clause: clause ?? null, unverified })),
     related: finding.related,
+    harms: requirement === undefined ? [] : harmsOf(requirement, catalogue),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type Requirement,
   type Threat,
 } from '../language/model/index.js';
+import { harmsOf } from './harms.js';
 import { line, markdown, plain, type Line, type Page, type Part } from './page.js';
 import { citationWords, listed } from './words.js';
 
@@ -36,7 +37,15 @@ export function requirementPage(requirement: Requirement, catalogue: Catalogue):
   const controls = [...new Set(requirement.rules.flatMap(({ needs }) => needs.flatMap(({ need }) => controlsIn(need))))];
   return {
     heading: headingOf(requirement),
-    intro: [`Category: ${requirement.category ?? 'none'}`, `Severity: ${severityWords(requirement)}`],
+    intro: [
+      `Category: ${requirement.category ?? 'none'}`,
+      `Severity: ${severityWords(requirement)}`,
+      `Works against: ${
+        harmsOf(requirement, catalogue)
+          .map((harm) => titleOf(catalogue.harms.get(harm), harm))
+          .join('; ') || 'no harm is named'
+      }`,
+    ],
     sections: [
       { title: 'Why', lines: given(requirement.because) },
       { title: 'What to do', lines: given(requirement.guidance) },
@@ -116,11 +125,21 @@ export function threatPage(threat: Threat, catalogue: Catalogue): Page {
     heading: headingOf(threat),
     intro: documentationOf(threat),
     sections: [
+      { title: 'Harms', lines: harmLines(threat, catalogue) },
       { title: 'Requirements against it', lines: against.map(({ name }) => line(entry(name, catalogue.requirements))) },
       { title: 'Attack methods that lead to it', lines: methods.map(({ name, title }) => line(`${name}: ${title ?? name}`)) },
       { title: 'Notes', lines: threat.notes.map((note) => line(note)) },
     ],
   };
+}
+
+function harmLines({ leadsTo }: Threat, catalogue: Catalogue): Line[] {
+  if (leadsTo.length === 0) return [line('none by itself: it opens the way to other threats')];
+  return leadsTo.map((harm) => line(titleOf(catalogue.harms.get(harm), harm)));
+}
+
+function titleOf(definition: Definition | undefined, name: string): string {
+  return definition?.title ?? name;
 }
 
 function headingOf({ name, title }: Definition): string {

@@ -1,6 +1,7 @@
 import type { Location as SarifLocation, Log, Notification, ReportingDescriptor, Result as SarifResult } from 'sarif';
 import type { Requirement, Severity } from '../language/model/index.js';
 import { elementNamed, type Assessment, type Finding, type Result } from '../review/index.js';
+import { harmsOf } from './harms.js';
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
 import { handbookAddress } from './handbook.js';
@@ -106,7 +107,12 @@ function ruleOf(requirement: Requirement, { architecture }: Assessment): Reporti
     },
     defaultConfiguration: { level: levels[severity], rank: ranks[severity] },
     properties: {
-      tags: ['security', ...(requirement.category === undefined ? [] : [requirement.category]), ...requirement.mitigates].slice(0, 10),
+      tags: [
+        'security',
+        ...(requirement.category === undefined ? [] : [requirement.category]),
+        ...harmsOf(requirement, architecture.catalogue),
+        ...requirement.mitigates,
+      ].slice(0, 10),
       precision: 'high',
       'security-severity': scores[severity],
       references: requirement.see.map((citation) => citationWords(citation, architecture.catalogue)),

@@ -1,5 +1,6 @@
 import { severities, type Severity } from '../language/model/index.js';
 import type { Assessment, Finding, State } from '../review/index.js';
+import { harmsOf } from './harms.js';
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
 import type { Problem, Reviewed } from './problem.js';
@@ -74,7 +75,7 @@ function summary({ assessments, problems }: Reviewed, paint: Paint): string {
   const lines = assessments.map((assessment) => {
     const { design } = assessment.architecture;
     const name = design.implicit ? `fragment ${design.name}` : `design ${design.name}`;
-    return `${paint(name, 'strong')}: ${counts(assessment)}; ${states(assessment)}`;
+    return `${paint(name, 'strong')}: ${counts(assessment)}; ${states(assessment)}${harms(assessment)}`;
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) lines.push(paint(`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed`, 'error'));
@@ -93,6 +94,17 @@ function counts({ findings }: Assessment): string {
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${state}`);
   return `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} (${[...open, ...later].join(', ')})`;
+}
+
+/** How many of the findings stand behind each harm. */
+function harms({ findings, architecture }: Assessment): string {
+  const { catalogue } = architecture;
+  const behind = findings.map(({ requirement }) => harmsOf(catalogue.requirements.get(requirement) ?? { mitigates: [] }, catalogue));
+  const told = [...catalogue.harms.keys()].flatMap((harm) => {
+    const count = behind.filter((some) => some.includes(harm)).length;
+    return count === 0 ? [] : [`${count} ${harm}`];
+  });
+  return told.length === 0 ? '' : `\n  by harm, where one can stand for several: ${told.join(', ')}`;
 }
 
 /** Planned and unknown findings do not count for a pass or fail bar. */

@@ -19,6 +19,7 @@ const symbols: Readonly<Record<string, SymbolKind>> = {
   Requirement: SymbolKind.Function,
   Profile: SymbolKind.Array,
   Standard: SymbolKind.File,
+  Harm: SymbolKind.Constant,
   Threat: SymbolKind.Constant,
   AttackMethod: SymbolKind.Method,
 };

@@ -69,7 +69,15 @@ export interface Standard extends Definition {
   readonly url: string | undefined;
 }
 
-export type Threat = Definition;
+/** A consequence for people or the grid. The three of the built-in catalogue are those of the summary of ITU-T X.1332. */
+export interface Harm extends Definition {
+  readonly see: readonly Citation[];
+}
+
+/** An outcome; `leadsTo` names the harms. A threat that names none opens the way to other threats. */
+export interface Threat extends Definition {
+  readonly leadsTo: readonly string[];
+}
 
 export interface AttackMethod extends Definition {
   readonly leadsTo: readonly string[];
@@ -154,6 +162,7 @@ export interface Catalogue {
   readonly mechanisms: ReadonlyMap<string, Mechanism>;
   readonly attributes: ReadonlyMap<string, Attribute>;
   readonly standards: ReadonlyMap<string, Standard>;
+  readonly harms: ReadonlyMap<string, Harm>;
   readonly threats: ReadonlyMap<string, Threat>;
   readonly attacks: ReadonlyMap<string, AttackMethod>;
   readonly requirements: ReadonlyMap<string, Requirement>;

@@ -45,7 +45,8 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
       } else if (ast.isStandard(node)) {
         const { publisher, edition, url } = node;
         add(catalogue.standards, { ...base(document, node), publisher: publisher[0], edition: edition[0], url: url[0] });
-      } else if (ast.isThreat(node)) add(catalogue.threats, base(document, node));
+      } else if (ast.isHarm(node)) add(catalogue.harms, { ...base(document, node), see: readCitations(document, node.see) });
+      else if (ast.isThreat(node)) add(catalogue.threats, { ...base(document, node), leadsTo: namesOf(node.harms) });
       else if (ast.isAttackMethod(node)) add(catalogue.attacks, { ...base(document, node), leadsTo: namesOf(node.threats) });
       else if (ast.isProfile(node)) {
         add(catalogue.profiles, { ...base(document, node), extends: namesOf(node.extends), includes: namesOf(node.includes) });
@@ -72,6 +73,7 @@ function emptyCatalogue(): Mutable<Catalogue> {
     mechanisms: new Map(),
     attributes: new Map(),
     standards: new Map(),
+    harms: new Map(),
     threats: new Map(),
     attacks: new Map(),
     requirements: new Map(),

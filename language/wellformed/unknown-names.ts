@@ -23,6 +23,7 @@ const sorts: Readonly<Record<string, string>> = {
   Control: 'control',
   Mechanism: 'mechanism',
   Standard: 'standard',
+  Harm: 'harm',
   Threat: 'threat',
   Attribute: 'attribute',
   Requirement: 'requirement',

@@ -134,4 +134,4 @@ export const catalogue: fc.Arbitrary<Catalogue> = fc
     attributes: attributeTable,
     rules: requirementTable,
   })
-  .map(({ rules, ...rest }) => ({ ...rest, ...rules, standards: new Map(), threats: new Map(), attacks: new Map() }));
+  .map(({ rules, ...rest }) => ({ ...rest, ...rules, standards: new Map(), harms: new Map(), threats: new Map(), attacks: new Map() }));
