@@ -23,6 +23,9 @@ const metWithoutGuard = ['key-separation'];
 /** These stand for the requirements that they refine as long as nothing is stated; then those stand for themselves. */
 const groups = ['gov-baseline'];
 
+/** The repair of these is to draw the flow that is not drawn, or to name its service. */
+const drawings = ['model-reading', 'model-command', 'model-disclosure', 'model-roles'];
+
 /** `// expect REQUIREMENT on ELEMENT: STATE`, in the comment block that a fixture begins with. */
 const expectation =
   /^\/\/ expect (?<id>\S+) on (?<element>\S+): (?<told>met|not applicable because ".+" is false|(?:missing|weak) (?:critical|high|medium|low|info))$/;
@@ -157,7 +160,9 @@ describe('requirements of the built-in profile', function () {
           violated.filter(({ element }) => !met.has(element)),
           [],
         );
-        assert.deepEqual(shapeOf(architectureOf(fileOf(id, 'repaired'))), shapeOf(architectureOf(fileOf(id, 'violating'))));
+        const [after, before] = (['repaired', 'violating'] as const).map((variant) => shapeOf(architectureOf(fileOf(id, variant))));
+        const kept = (shape: readonly string[]) => (drawings.includes(id) ? shape.filter((one) => !one.startsWith('["flow"')) : shape);
+        assert.deepEqual(kept(after!), kept(before!));
       });
 
       it('stays silent where its guard holds, and only because of it', () => {
