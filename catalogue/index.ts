@@ -36,4 +36,5 @@ export const catalogueFiles: readonly string[] = [
   'requirements/privacy.meter',
   'requirements/time.meter',
   'profiles/x1332.meter',
+  'profiles/x1332-core.meter',
 ];

@@ -1,61 +1,20 @@
-import type { Catalogue, Citation, Definition, Mechanism, Requirement, Standard } from '../language/model/index.js';
+import type { Catalogue, Mechanism, Requirement } from '../language/model/index.js';
 import { standardName } from '../review/index.js';
+import {
+  type KnownPlace,
+  type KnownList,
+  type CoveredDocument,
+  type CoverageTable,
+  type Reference,
+  type Row,
+  type Covered,
+  whole,
+  rowsOf,
+  scenarioPlace,
+  openIn,
+  isChecked,
+} from './coverage-rows.js';
 import { escapeMarkdown } from './page.js';
-import { citationWords } from './words.js';
-
-/** A place in a document with its heading, if that is known; `seen`: checked against the text. */
-export interface KnownPlace {
-  readonly id: string;
-  readonly title: string | null;
-  readonly seen: boolean;
-}
-
-/** All places of one sort that a document is known to have. */
-export interface KnownList {
-  /** What they are, in the plural. */
-  readonly of: string;
-  readonly note: string;
-  readonly places: readonly KnownPlace[];
-}
-
-export interface CoveredDocument {
-  readonly standard: string;
-  /** `standard` is a series: its parts are standards of their own, and each of them is a place. */
-  readonly series?: boolean;
-  /** Its places are the attack methods that are named after it. */
-  readonly scenarios?: boolean;
-  /** What stands before a place in words. */
-  readonly prefix?: string;
-  /** Titles of places of which there is no full list. */
-  readonly titles: readonly KnownPlace[];
-  readonly lists: readonly KnownList[];
-}
-
-/** One page of coverage. */
-export interface CoverageTable {
-  readonly page: string;
-  readonly title: string;
-  readonly documents: readonly CoveredDocument[];
-}
-
-interface Reference {
-  readonly from: Requirement | Mechanism;
-  readonly unverified: boolean;
-}
-
-interface Row {
-  readonly place: string;
-  readonly requirements: readonly Reference[];
-  readonly mechanisms: readonly Reference[];
-}
-
-/** A document with the places of it that the catalogue names. */
-interface Covered {
-  readonly document: CoveredDocument;
-  readonly rows: readonly Row[];
-}
-
-const whole = 'whole document';
 
 /** The pages below `coverage/`, by file name. The requirements are those that have a page. */
 export function coveragePages(
@@ -71,102 +30,44 @@ export function coveragePages(
     ['coverage/README.md', overview(pages, requirements)],
     ...pages.map(({ table, covered }): [string, string] => [
       `coverage/${table.page}.md`,
-      `# Coverage: ${escapeMarkdown(table.title)}\n\n${covered.map((one) => section(one, requirements, catalogue)).join('\n')}`,
+      pageText(table, covered, requirements, catalogue),
     ]),
   ]);
 }
 
-/** The same page, its references leading to the page of their document's coverage. `up` leads from the page to the handbook's folder. */
-export function withCoverageLinks(
-  page: string,
-  references: readonly Citation[],
-  tables: readonly CoverageTable[],
-  catalogue: Catalogue,
-  up = '',
-): string {
-  const linked = new Map<string, string>();
-  for (const citation of references) {
-    const table = tables.find(({ documents }) => documents.some((one) => covers(one, citation)));
-    if (table === undefined) continue;
-    const words = escapeMarkdown(citationWords(citation, catalogue));
-    const name = escapeMarkdown(standardName(citation.standard, catalogue));
-    linked.set(words, `[${name}](${up}coverage/${table.page}.md)${words.slice(name.length)}`);
-  }
-  const lines = page.split('\n').map((text) => {
-    const mark = text.startsWith('- ') ? '- ' : '';
-    const link = linked.get(text.slice(mark.length));
-    return link === undefined ? text : `${mark}${link}`;
-  });
-  return lines.join('\n');
+function pageText(table: CoverageTable, covered: readonly Covered[], requirements: readonly Requirement[], catalogue: Catalogue): string {
+  const sections =
+    covered.length === 1
+      ? covered.map((one) => section(one, '##', requirements, catalogue))
+      : covered.map((one) => `## ${nameOf(one.document, catalogue)}\n\n${section(one, '###', requirements, catalogue)}`);
+  return `# Coverage: ${escapeMarkdown(table.title)}\n\n${sections.join('\n')}`;
 }
 
-function covers({ standard, series }: CoveredDocument, citation: Citation): boolean {
-  return series === true ? citation.standard.startsWith(`${standard}-`) : citation.standard === standard;
-}
-
-/** One citation may name several places: `6(1)(a), 7`. */
-function placesOf(citation: Citation, document: CoveredDocument, catalogue: Catalogue): string[] {
-  if (document.series === true) {
-    const part = standardName(citation.standard, catalogue);
-    return [citation.clause === undefined ? part : `${part}, ${citation.clause}`];
-  }
-  return citation.clause?.split(', ') ?? [whole];
-}
-
-function rowsOf(document: CoveredDocument, requirements: readonly Requirement[], catalogue: Catalogue): Row[] {
-  const referencesIn = (definitions: readonly (Requirement | Mechanism)[]) => {
-    const byPlace = new Map<string, Reference[]>();
-    for (const from of definitions) {
-      for (const citation of from.see.filter((one) => covers(document, one))) {
-        for (const place of placesOf(citation, document, catalogue)) {
-          byPlace.set(place, [...(byPlace.get(place) ?? []), { from, unverified: citation.unverified }]);
-        }
-      }
-    }
-    return byPlace;
-  };
-  const byRequirement = referencesIn(requirements);
-  const byMechanism = referencesIn([...catalogue.mechanisms.values()]);
-  const scenarios = document.scenarios === true ? [...catalogue.attacks.keys()].flatMap((name) => scenarioPlace(document, name)) : [];
-  return [...new Set([...byRequirement.keys(), ...byMechanism.keys(), ...scenarios])]
-    .sort(inNaturalOrder)
-    .map((place) => ({ place, requirements: byRequirement.get(place) ?? [], mechanisms: byMechanism.get(place) ?? [] }));
-}
-
-/** `nescor-ami.1` is the place `AMI.1` of `nescor`. */
-function scenarioPlace({ standard }: CoveredDocument, attack: string): string[] {
-  return attack.startsWith(`${standard}-`) ? [attack.slice(standard.length + 1).toUpperCase()] : [];
-}
-
-/** Numbers by their value, so that `SR 1.2` comes before `SR 1.10`; what names the whole document first. */
-export function inNaturalOrder(one: string, other: string): number {
-  if (one === whole || other === whole) return Number(other === whole) - Number(one === whole);
-  const [left, right] = [one.split(/(\d+)/), other.split(/(\d+)/)];
-  for (const [index, part] of left.entries()) {
-    const against = right[index];
-    if (against === undefined) return 1;
-    // Every second part is a number.
-    if (index % 2 === 1 && Number(part) !== Number(against)) return Number(part) - Number(against);
-    if (index % 2 === 0 && part !== against) return part < against ? -1 : 1;
-  }
-  return left.length - right.length;
-}
-
-function section({ document, rows }: Covered, requirements: readonly Requirement[], catalogue: Catalogue): string {
-  const standard = catalogue.standards.get(document.standard);
+/** `mark` is that of the headings in it. */
+function section({ document, rows }: Covered, mark: string, requirements: readonly Requirement[], catalogue: Catalogue): string {
   const known = new Map([...document.titles, ...document.lists.flatMap(({ places }) => places)].map((one) => [one.id, one]));
-  const rowTable = document.scenarios === true ? scenarioTables : placeTable;
-  const open = document.lists.map((list) => notCovered(list, document, rows));
-  return [headOf(document, standard, catalogue), countsOf(rows, requirements), rowTable(document, rows, known, catalogue), ...open].join('\n');
+  const table =
+    document.scenarios === true
+      ? scenarioTables(document, rows, mark, requirements, catalogue)
+      : placeTable(document, rows, known, catalogue);
+  const open = document.lists.map((list) => notCovered(list, document, rows, mark));
+  return [aboutOf(document, catalogue), countsOf(rows, requirements), table, ...open].join('\n');
 }
 
-function headOf({ standard, series }: CoveredDocument, found: Standard | undefined, catalogue: Catalogue): string {
+function nameOf({ standard, series }: CoveredDocument, catalogue: Catalogue): string {
   const name = series === true ? standard.toUpperCase().replace('-', ' ') : standardName(standard, catalogue);
-  const title = found?.title === undefined || found.title === name ? '' : `: ${found.title}`;
-  const about = [found?.publisher, found?.edition].filter((one) => one !== undefined).map(escapeMarkdown);
-  const published = about.length === 0 ? '' : `Published by ${about.join(', edition ')}. `;
-  const text = found?.url === undefined ? '' : `Text: <${found.url}>. `;
-  return `## ${escapeMarkdown(`${name}${title}`)}\n\n${published}${text}[How to read these tables](README.md).\n`;
+  const title = catalogue.standards.get(standard)?.title ?? name;
+  return escapeMarkdown(title === name ? name : `${name}: ${title}`);
+}
+
+function aboutOf({ standard }: CoveredDocument, catalogue: Catalogue): string {
+  const { publisher, edition, url } = catalogue.standards.get(standard) ?? {};
+  const about = [
+    publisher === undefined ? '' : `Publisher: ${escapeMarkdown(publisher)}. `,
+    edition === undefined ? '' : `Edition: ${escapeMarkdown(edition)}. `,
+    url === undefined ? '' : `Text: <${url}>. `,
+  ];
+  return `${about.join('')}[How to read these tables](README.md).\n`;
 }
 
 function countsOf(rows: readonly Row[], requirements: readonly Requirement[]): string {
@@ -217,62 +118,48 @@ function partTitle(place: string, catalogue: Catalogue): string | undefined {
 function scenarioTables(
   document: CoveredDocument,
   rows: readonly Row[],
-  known: ReadonlyMap<string, KnownPlace>,
+  mark: string,
+  requirements: readonly Requirement[],
   catalogue: Catalogue,
 ): string {
   const scenarios = rows.map((row) => {
     const attack = [...catalogue.attacks.values()].find(({ name }) => scenarioPlace(document, name)[0] === row.place);
-    return { row, title: attack?.title ?? known.get(row.place)?.title ?? '', threats: attack?.leadsTo ?? [] };
+    return { row, place: placeWords(row.place, document), title: attack?.title ?? '', threats: attack?.leadsTo ?? [] };
   });
-  const against = (threats: readonly string[]) =>
-    [...catalogue.requirements.values()].filter(({ builtIn, mitigates }) => builtIn && mitigates.some((one) => threats.includes(one)));
-  const lines = scenarios.map(({ row, title, threats }) => {
+  const against = (threats: readonly string[]) => requirements.filter(({ mitigates }) => mitigates.some((one) => threats.includes(one)));
+  const lines = scenarios.map(({ row, place, title, threats }) => {
     const others = against(threats).filter(({ name }) => !row.requirements.some(({ from }) => from.name === name));
-    return [
-      placeWords(row.place, document),
-      escapeMarkdown(title),
-      threats.map(threatLink).join(', '),
-      linksTo(row.requirements) || 'none',
-      `${others.length}`,
-      checkedWords(row),
-    ];
+    const naming = linksTo(row.requirements) || 'none';
+    return [place, escapeMarkdown(title), threats.map(threatLink).join(', '), naming, `${others.length}`, checkedWords(row)];
   });
   const threats = [...catalogue.threats.values()].filter(({ name }) => scenarios.some((one) => one.threats.includes(name)));
-  const threatLines = threats.map(({ name, title }) => [
-    threatLink(name),
-    escapeMarkdown(title ?? ''),
-    scenarios
-      .filter((one) => one.threats.includes(name))
-      .map(({ row }) => placeWords(row.place, document))
-      .join(', '),
-    against([name])
-      .map((one) => link(one))
-      .join(', ') || 'none',
-  ]);
-  const head = ['Scenario', 'What happens', 'Leads to', 'Requirements that name it', 'Others against its threats', 'Reference'];
+  const threatLines = threats.map(({ name, title }) => {
+    const leading = scenarios.filter((one) => one.threats.includes(name)).map(({ place }) => place);
+    const mitigating = against([name]).map(link).join(', ');
+    return [threatLink(name), escapeMarkdown(title ?? ''), leading.join(', '), mitigating || 'none'];
+  });
+  const others = 'Others against its threats';
   return [
-    markdownTable(head, lines),
-    '### Requirements against the threats\n',
-    'These requirements mitigate a threat that scenarios lead to, whether they name a scenario or not.\n',
+    'What happens is told in the words of the catalogue, not with the title of the scenario.',
+    `_${others}_ counts the requirements that mitigate a threat that the scenario leads to and do not name it: the second table has them.\n`,
+    markdownTable(['Scenario', 'What happens', 'Leads to', 'Requirements that name it', others, 'Reference'], lines),
+    `${mark} Requirements against the threats\n`,
     markdownTable(['Threat', 'Title', 'Scenarios that lead to it', 'Requirements that mitigate it'], threatLines),
   ].join('\n');
 }
 
-function notCovered(list: KnownList, document: CoveredDocument, rows: readonly Row[]): string {
-  const named = new Map(rows.map((row) => [row.place, row]));
-  const open = list.places.filter(({ id }) => (named.get(id)?.requirements.length ?? 0) === 0);
-  const head = `### Not covered: ${list.of}\n`;
-  const note = escapeMarkdown(list.note);
-  const count = `${list.places.length - open.length} of the ${list.places.length} ${list.of} in the list are named by a requirement.`;
-  if (open.length === 0) return [head, `${count} ${note}\n`].join('\n');
-  const lines = open.map(({ id, title, seen }) => [
-    placeWords(id, document),
-    title === null ? 'not known' : escapeMarkdown(title),
-    seen ? 'checked' : 'unverified',
-    linksTo(named.get(id)?.mechanisms ?? []),
-  ]);
-  const which = open.length === 1 ? 'No requirement names this one' : `No requirement names these ${open.length}`;
-  return [head, `${count} ${which}. ${note}\n`, markdownTable(['Place', 'Title', 'Id and title', 'Only named by mechanisms'], lines)].join('\n');
+function notCovered(list: KnownList, document: CoveredDocument, rows: readonly Row[], mark: string): string {
+  const open = openIn(list, rows);
+  const named = list.places.length - open.length;
+  const count = `${named} of the ${list.places.length} ${list.of} in the list ${named === 1 ? 'is' : 'are'} named by a requirement.`;
+  const which = open.length === 0 ? '' : ` No requirement names ${open.length === 1 ? 'this one' : `these ${open.length}`}.`;
+  const intro = `${mark} Not covered: ${list.of}\n\n${count}${which} ${escapeMarkdown(list.note)}\n`;
+  if (open.length === 0) return intro;
+  const lines = open.map(({ id, title, seen }) => {
+    const mechanisms = rows.find(({ place }) => place === id)?.mechanisms ?? [];
+    return [placeWords(id, document), escapeMarkdown(title ?? 'not known'), seen ? 'checked' : 'unverified', linksTo(mechanisms)];
+  });
+  return `${intro}\n${markdownTable(['Place', 'Title', 'Id and title', 'Mechanisms that name it'], lines)}`;
 }
 
 type Pages = readonly { readonly table: CoverageTable; readonly covered: readonly Covered[] }[];
@@ -280,10 +167,9 @@ type Pages = readonly { readonly table: CoverageTable; readonly covered: readonl
 function overview(pages: Pages, requirements: readonly Requirement[]): string {
   const lines = pages.map(({ table, covered }) => {
     const { places, naming, mechanisms, references, unverified } = countedIn(covered.flatMap(({ rows }) => rows));
-    const open = covered.flatMap(({ document, rows }) => {
-      const named = new Set(rows.filter((row) => row.requirements.length > 0).map(({ place }) => place));
-      return document.lists.map((list) => `${list.places.filter(({ id }) => !named.has(id)).length} of ${list.places.length} ${list.of}`);
-    });
+    const open = covered.flatMap(({ document, rows }) =>
+      document.lists.map((list) => `${openIn(list, rows).length} of ${list.places.length} ${list.of}`),
+    );
     return [
       `[${escapeMarkdown(table.title)}](${table.page}.md)`,
       `${places}`,
@@ -293,7 +179,7 @@ function overview(pages: Pages, requirements: readonly Requirement[]): string {
       open.join('; ') || 'no full list',
     ];
   });
-  const head = ['Document', 'Places named', 'Requirements', 'Mechanisms', 'Unverified references', 'Not covered'];
+  const head = ['Document', 'Places named', 'Requirements that name one', 'Mechanisms', 'Unverified references', 'Not covered'];
   return `# Coverage of standards and law
 
 Requirements and mechanisms of the catalogue name the places of documents that they rest on. These tables turn that round: for each
@@ -305,9 +191,10 @@ ${markdownTable(head, lines)}
 - A row says that a requirement or mechanism of the catalogue points to this place, and no more. A requirement may ask for less than
   the place does, or for something narrower.
 - _Place_ is a clause, article, control or scenario, in the order of the document. _Whole document_ stands for a reference without one.
-- _Reference_ says whether the place was checked against the text. \`checked\`: that the place exists and what it is about, not that
-  every word was compared. \`unverified\`: it was not checked at all; look it up before you rely on it.
-- The title of an \`unverified\` place was not checked either. A title that alone is in doubt says so.
+- _Reference_ says whether the place was checked against the text when the reference was written. \`checked\`: that the place exists and
+  what it is about, not that every word was compared. \`unverified\`: look it up before you rely on it. Where references to one place
+  differ, those that are unverified stand after the word.
+- _Title_ may be shortened. Take the title of an \`unverified\` place for unverified too; a title that alone is in doubt says so.
 - _Not covered_ lists the places that no requirement names, for those documents whose places are known. A place that only a mechanism
   names counts as not covered.
 
@@ -322,10 +209,6 @@ ${markdownTable(head, lines)}
 
 Generated from \`catalogue/\` and \`tools/coverage.json\` by \`npm run handbook\`: change it there.
 `;
-}
-
-function isChecked(row: Row): boolean {
-  return [...row.requirements, ...row.mechanisms].some(({ unverified }) => !unverified);
 }
 
 /** `checked; unverified: jump-host` where the references to one place differ. */
@@ -350,7 +233,7 @@ function link(one: Requirement | Mechanism): string {
   return `[${escapeMarkdown(one.name)}](../${'provides' in one ? 'mechanisms/' : ''}${one.name}.md)`;
 }
 
-function threatLink(name: Definition['name']): string {
+function threatLink(name: string): string {
   return `[${escapeMarkdown(name)}](../threats/${name}.md)`;
 }
 
@@ -358,8 +241,11 @@ function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, column) => Math.max(3, title.length, ...rows.map((row) => row[column]!.length)));
+/** As Prettier writes it, without the columns that say nothing. */
+function markdownTable(titles: readonly string[], lines: readonly (readonly string[])[]): string {
+  const used = titles.map((_, column) => lines.some((cells) => cells[column] !== ''));
+  const [head, ...rows] = [titles, ...lines].map((cells) => cells.filter((_, column) => used[column]));
+  const widths = head!.map((title, column) => Math.max(3, title.length, ...rows.map((cells) => cells[column]!.length)));
   const text = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
-  return `${[text(head), text(widths.map((width) => '-'.repeat(width))), ...rows.map(text)].join('\n')}\n`;
+  return `${[text(head!), text(widths.map((width) => '-'.repeat(width))), ...rows.map(text)].join('\n')}\n`;
 }

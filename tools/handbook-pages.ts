@@ -2,12 +2,10 @@ import './group-by.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../cli/load.js';
-import type { Catalogue, Requirement } from '../language/model/index.js';
-import { coveragePages, withCoverageLinks, type CoverageTable } from '../report/coverage.js';
 import { handbook, type Example } from '../report/handbook.js';
 import { findingMessage } from '../report/message.js';
 import { requirementsOf, review, type Assessment } from '../review/index.js';
-import coverageTables from './coverage.json' with { type: 'json' };
+import { withCoverage } from './handbook-coverage.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Examples are reviewed on this day, so that they say the same every day. */
@@ -33,27 +31,6 @@ export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
     ];
   });
   return withCoverage(handbook(requirements, catalogue, new Map(examples)), requirements, catalogue);
-}
-
-/** The pages and those of coverage, each leading to the other. */
-function withCoverage(
-  pages: ReadonlyMap<string, string>,
-  requirements: readonly Requirement[],
-  catalogue: Catalogue,
-): ReadonlyMap<string, string> {
-  const tables: readonly CoverageTable[] = coverageTables;
-  const all = new Map(pages);
-  for (const { name, see } of requirements) {
-    all.set(`${name}.md`, withCoverageLinks(pages.get(`${name}.md`)!, see, tables, catalogue));
-  }
-  for (const { name, see } of catalogue.mechanisms.values()) {
-    const file = `mechanisms/${name}.md`;
-    all.set(file, withCoverageLinks(pages.get(file)!, see, tables, catalogue, '../'));
-  }
-  const list = tables.map(({ page, title }) => `- [${title}](coverage/${page}.md)`).join('\n');
-  const coverage = `## Coverage\n\n[Which places of standards and law](coverage/README.md) the requirements and mechanisms name:\n\n${list}\n`;
-  all.set('README.md', `${pages.get('README.md')!}\n${coverage}`);
-  return new Map([...all, ...coveragePages(tables, requirements, catalogue)]);
 }
 
 function messagesOf(assessment: Assessment, requirement: string): string[] {

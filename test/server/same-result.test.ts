@@ -47,7 +47,7 @@ describe('editor and command line', () => {
           findings.length,
         );
         const shown: string[] = [];
-        for (const file of readdirSync(folder).filter((name) => name.endsWith('.meter'))) {
+        for (const file of readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.meter'))) {
           const diagnostics = await client.until(`diagnostics of ${file}`, client.uri(file), () => true);
           for (const { code, severity, message, range, data } of diagnostics) {
             if ((data as { finding?: string } | undefined)?.finding === undefined) continue;

@@ -1,0 +1,55 @@
+import type { Catalogue, Citation, Requirement } from '../language/model/index.js';
+import { covers, type CoverageTable } from '../report/coverage-rows.js';
+import { coveragePages } from '../report/coverage.js';
+import { escapeMarkdown } from '../report/page.js';
+import { citationWords } from '../report/words.js';
+import { standardName } from '../review/index.js';
+import coverage from './coverage.json' with { type: 'json' };
+
+export const coverageTables: readonly CoverageTable[] = coverage;
+
+/** The handbook's pages and those of coverage, each leading to the other. */
+export function withCoverage(
+  pages: ReadonlyMap<string, string>,
+  requirements: readonly Requirement[],
+  catalogue: Catalogue,
+): ReadonlyMap<string, string> {
+  const all = new Map(pages);
+  const lead = (file: string, references: readonly Citation[], up: string) => {
+    const page = pages.get(file);
+    if (page !== undefined) all.set(file, withCoverageLinks(page, references, coverageTables, catalogue, up));
+  };
+  for (const { name, see } of requirements) lead(`${name}.md`, see, '');
+  for (const { name, see } of catalogue.mechanisms.values()) lead(`mechanisms/${name}.md`, see, '../');
+  const links = coverageTables.map(({ page, title }) => `- [${escapeMarkdown(title)}](coverage/${page}.md)\n`).join('');
+  const section = `## Coverage\n\n[Tables of the places](coverage/README.md) that requirements and mechanisms name in:\n\n${links}`;
+  all.set(
+    'README.md',
+    (pages.get('README.md') ?? '').replace(/^## /m, (head) => `${section}\n${head}`),
+  );
+  return new Map([...all, ...coveragePages(coverageTables, requirements, catalogue)]);
+}
+
+/** The same page, its references leading to the coverage of their documents. `up` leads to the handbook's folder. */
+export function withCoverageLinks(
+  page: string,
+  references: readonly Citation[],
+  tables: readonly CoverageTable[],
+  catalogue: Catalogue,
+  up: string,
+): string {
+  const linked = new Map<string, string>();
+  for (const citation of references) {
+    const table = tables.find(({ documents }) => documents.some((one) => covers(one, citation)));
+    if (table === undefined) continue;
+    const words = escapeMarkdown(citationWords(citation, catalogue));
+    const name = escapeMarkdown(standardName(citation.standard, catalogue));
+    linked.set(words, `[${name}](${up}coverage/${table.page}.md)${words.slice(name.length)}`);
+  }
+  const lines = page.split('\n').map((text) => {
+    const mark = text.startsWith('- ') ? '- ' : '';
+    const link = linked.get(text.slice(mark.length));
+    return link === undefined ? text : `${mark}${link}`;
+  });
+  return lines.join('\n');
+}
