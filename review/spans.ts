@@ -60,6 +60,14 @@ function hopsAt(flow: Flow, stop: number, component: string): number[] {
   );
 }
 
+/** All hops of a flow at its stops of a kind: what `C across K` looks at. */
+export function hopsAcross(facts: Facts, flow: Flow, kind: string): number[] {
+  const hops = flow.stops.flatMap((stop, index) =>
+    stop.flatMap((name) => (facts.is(facts.component(name), kind) ? hopsAt(flow, index, name) : [])),
+  );
+  return [...new Set(hops)];
+}
+
 /** `C across K`: for each component of the kind on the path, the best single span that covers all its hops there. */
 export function across(facts: Facts, grants: Grants, flow: Flow, control: string, kind: string): FlowStanding {
   const all = grants.of(flow, control);

@@ -15,22 +15,29 @@ const date = '2026-11-24';
 export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
   const { shared: bare } = await load([], []);
   const catalogue = bare.meter.Designs.catalogue();
-  const requirements = requirementsOf(['x1332'], catalogue);
+  const common = requirementsOf(['x1332'], catalogue);
+  // Those that the national profiles add come last.
+  const profiles = ['x1332', ...catalogue.profiles.keys()];
+  const requirements = requirementsOf(profiles, catalogue);
   const fileOf = (id: string, variant: string) => path.join(root, 'test', 'catalogue', id, `${variant}.meter`);
   const ids = requirements.map(({ name }) => name).filter((id) => existsSync(fileOf(id, 'violating')));
   const { shared } = await load(
     ids.map((id) => fileOf(id, 'violating')),
     [root],
   );
-  const assessments = shared.meter.Designs.all().map((architecture) => review(architecture, date));
+  const architectures = shared.meter.Designs.all();
+  const assessmentOf = (id: string) => {
+    const architecture = architectures.find(({ files }) => files[0]!.endsWith(`/${id}/violating.meter`))!;
+    return review(architecture, date, common.some(({ name }) => name === id) ? undefined : profiles);
+  };
   const examples = ids.map((id): [string, Example] => {
-    const violating = assessments.find(({ architecture }) => architecture.files[0]!.endsWith(`/${id}/violating.meter`))!;
+    const violating = assessmentOf(id);
     return [
       id,
       { violating: textOf(fileOf(id, 'violating')), messages: messagesOf(violating, id), repaired: textOf(fileOf(id, 'repaired')) },
     ];
   });
-  return withCoverage(handbook(requirements, catalogue, new Map(examples)), requirements, catalogue);
+  return withCoverage(handbook(requirements, catalogue, new Map(examples)), common, catalogue);
 }
 
 function messagesOf(assessment: Assessment, requirement: string): string[] {

@@ -1,4 +1,4 @@
-// Writes docs/catalogue/ from the catalogue: a page for each requirement of the profile, each mechanism and each threat.
+// Writes docs/catalogue/ from the catalogue: a page for each requirement of the profiles, each mechanism and each threat.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { handbookPages } from './handbook-pages.js';

@@ -19,7 +19,7 @@ export function candidatesFor(gap: ControlGap, element: Element, evaluator: Eval
           -kinship(evaluator, mechanism, element),
           isClassOnly(mechanism) ? 1 : 0,
           [...all.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
-          needsItsOwnMedium(mechanism, element) ? 1 : 0,
+          isMedium(mechanism, element) ? 1 : 0,
           -closes,
           // The catalogue lists what it would rather see first.
           order,
@@ -34,7 +34,7 @@ export function provides(evaluator: Evaluator, mechanism: string, control: strin
   return grant !== undefined && grant.because === undefined;
 }
 
-function mayStand(mechanism: Mechanism, element: Element): boolean {
+export function mayStand(mechanism: Mechanism, element: Element): boolean {
   return mechanism.places.length === 0 || mechanism.places.includes(element.place);
 }
 
@@ -44,12 +44,27 @@ function openControls(gap: ControlGap, findings: readonly Finding[]): Set<string
   return new Set(leaves.flatMap((leaf) => (leaf.kind === 'control' && leaf.element === gap.element ? [leaf.control] : [])));
 }
 
-/** 2: a more exact form of what already stands there; 1: something of the same class; 0: something else. */
+/** 2: a more exact form of what already stands there; 1: something of the same family; 0: something else. */
 function kinship({ facts }: Evaluator, mechanism: Mechanism, element: Element): number {
   const stack = stackOf(element);
   const kinds = facts.mechanismKinds(mechanism.name);
   if (stack.some((name) => name !== mechanism.name && kinds.has(name))) return 2;
-  return 0;
+  const [family] = familyOf(facts, mechanism.name).slice(-1);
+  return !isMedium(mechanism, element) && stack.some((name) => familyOf(facts, name).at(-1) === family) ? 1 : 0;
+}
+
+/** A mechanism, what it is first of all, and so on up to the family's root. */
+function familyOf(facts: Evaluator['facts'], name: string): string[] {
+  const family: string[] = [];
+  for (let at: string | undefined = name; at !== undefined && !family.includes(at); at = facts.catalogue.mechanisms.get(at)?.parents[0]) {
+    family.push(at);
+  }
+  return family;
+}
+
+/** Whether a link that runs over something would have to run over something else for it. */
+export function changesMedium(evaluator: Evaluator, mechanism: Mechanism, element: Element): boolean {
+  return isMedium(mechanism, element) && stackOf(element).length > 0 && kinship(evaluator, mechanism, element) === 0;
 }
 
 function stackOf(element: Element): readonly string[] {
@@ -63,7 +78,7 @@ function isClassOnly(mechanism: Mechanism): boolean {
 }
 
 /** What may stand on links alone is mostly a medium; one is not put on top of what a link already runs over, or over nothing known. */
-function needsItsOwnMedium(mechanism: Mechanism, element: Element): boolean {
+function isMedium(mechanism: Mechanism, element: Element): boolean {
   return element.place === 'link' && mechanism.places.length === 1 && mechanism.places[0] === 'link';
 }
 

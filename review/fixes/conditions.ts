@@ -3,40 +3,79 @@ import { operandWords } from '../../language/model/index.js';
 import type { ConditionGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix, TextEdit } from '../fix.js';
+import { membersOf } from '../relations.js';
+import { lookUp } from '../values.js';
+import { mayStand } from './candidates.js';
+import { layerEdit } from './layers.js';
 import { intoHead, settingInto } from './write.js';
+
+type Extreme = Extract<Condition, { kind: 'extreme' }>;
+
+interface Assertion {
+  readonly words: string;
+  readonly edits: readonly TextEdit[];
+}
 
 /** Values and placements that the author can assert. Never preferred: whether they are true, only the author knows. */
 export function conditionFixes(finding: Finding, gap: ConditionGap, element: Element, evaluator: Evaluator): Fix[] {
-  return assertions(gap.condition, element, evaluator).map(({ words, edit }) => ({
-    title: `State that ${element.name} has ${words}`,
+  return assertions(gap.condition, element, evaluator).map(({ words, edits }) => ({
+    title: `State that ${words}`,
     kind: 'condition',
     preferred: false,
     finding: finding.id,
     closes: { element: gap.element, what: gap.words },
-    edits: [edit],
+    edits,
     bringsIntoScope: [],
   }));
 }
 
-function assertions(condition: Condition, element: Element, { facts }: Evaluator): { words: string; edit: TextEdit }[] {
+function assertions(condition: Condition, element: Element, evaluator: Evaluator): Assertion[] {
+  const { facts, grants } = evaluator;
   if (condition.kind === 'compare') {
     const { attribute, operator, operand } = condition;
     const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
     if (operand.kind === 'attribute' || !['=', '>=', '<='].includes(operator) || !places.includes(element.place)) return [];
     const value = operandWords(operand);
-    return [{ words: `${attribute} = ${value}`, edit: settingInto(element, attribute, value) }];
+    return [{ words: `${element.name} has ${attribute} = ${value}`, edits: [settingInto(element, attribute, value)] }];
   }
+  if (condition.kind === 'extreme') return [...sameForAll(condition, element, evaluator)];
   if (condition.kind === 'in' && element.place === 'component' && element.zone === undefined) {
     const zones = [...facts.architecture.zones.values()].filter((zone) =>
       facts.zonesAround(zone.name).some((one) => facts.is(one, condition.zoneKind)),
     );
-    return zones.map((zone) => ({ words: `its place in ${zone.name}`, edit: intoHead(element, `in ${zone.name}`) }));
+    return zones.map((zone) => ({ words: `${element.name} stands in ${zone.name}`, edits: [intoHead(element, `in ${zone.name}`)] }));
   }
   if (condition.kind === 'opened by' && element.place === 'link' && element.openedBy.length === 0) {
     const ends = [...new Set([...element.sources, ...element.targets])].filter((end) =>
       facts.is(facts.component(end), condition.componentKind),
     );
-    return ends.map((end) => ({ words: `its connection opened by ${end}`, edit: intoHead(element, `opened by ${end}`) }));
+    return ends.map((end) => ({ words: `${element.name} is opened by ${end}`, edits: [intoHead(element, `opened by ${end}`)] }));
+  }
+  if (condition.kind === 'over' && condition.outer === undefined && (element.place === 'link' || element.place === 'flow')) {
+    const forms = [...facts.catalogue.mechanisms.values()].filter(
+      ({ name, provides }) => name !== condition.mechanism && provides.length > 0 && facts.mechanismKinds(name).has(condition.mechanism),
+    );
+    return forms
+      .filter(
+        (form) => mayStand(form, element) && [...grants.ofMechanism(form.name).values()].every(({ because }) => because === undefined),
+      )
+      .map((form) => ({ words: `${element.name} runs over ${form.title ?? form.name}`, edits: [layerEdit(element, form, evaluator)] }));
   }
   return [];
+}
+
+/** The bound itself as the value of all members that state none: `greatest A of flow <= B` where B is known of the element. */
+function* sameForAll({ attribute, relation, operator, operand }: Extreme, element: Element, { facts }: Evaluator): Iterable<Assertion> {
+  const bound = operand.kind === 'attribute' ? lookUp(facts, element, operand.attribute) : operand;
+  const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
+  const open = membersOf(facts, element, relation).flatMap((member) =>
+    member.place !== 'protocol' && places.includes(member.place) && lookUp(facts, member, attribute) === undefined ? [member] : [],
+  );
+  if (bound === undefined || open.length === 0 || !['=', '>=', '<='].includes(operator)) return;
+  const value = operandWords(bound);
+  const names = open.map(({ name }) => name).join(', ');
+  yield {
+    words: `${names} ${open.length === 1 ? 'has' : 'have'} ${attribute} = ${value}`,
+    edits: open.map((member) => settingInto(member, attribute, value)),
+  };
 }

@@ -46,7 +46,9 @@ export function asLayer(
   reaches: (layer: Link['layers'][number]) => boolean,
   bounds: string,
 ): TextEdit {
-  const far = element.layers.filter((layer) => layer.stackRanges !== undefined && layer.stack.length > 0 && reaches(layer));
+  const far = element.layers.filter(
+    (layer) => layer.stackRanges !== undefined && layer.stack.length > 0 && !layer.stack.includes(mechanism) && reaches(layer),
+  );
   for (const layer of far) {
     const index = layer.stack.findIndex((name) => name !== mechanism && isFormOf(name));
     const range = layer.stackRanges![index];

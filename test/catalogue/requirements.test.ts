@@ -23,8 +23,8 @@ const metWithoutGuard = ['key-separation'];
 /** These stand for the requirements that they refine as long as nothing is stated; then those stand for themselves. */
 const groups = ['gov-baseline'];
 
-/** The repair of these is to draw the flow that is not drawn, or to name its service. */
-const drawings = ['model-reading', 'model-command', 'model-disclosure', 'model-roles'];
+/** The repair of these is to draw the flow that is not drawn, to name its service, or to lead it another way. */
+const drawings = ['model-reading', 'model-command', 'model-disclosure', 'model-roles', 'de-gateway-path'];
 
 /** `// expect REQUIREMENT on ELEMENT: STATE`, in the comment block that a fixture begins with. */
 const expectation =
@@ -71,8 +71,9 @@ function shapeOf({ zones, components, data, links, flows }: Architecture): strin
   });
 }
 
-describe('requirements of the built-in profile', function () {
+describe('requirements of the built-in profiles', function () {
   let workspace: Workspace;
+  let profiles: readonly string[];
   let requirements: readonly Requirement[];
   let architectures: ReadonlyMap<string, Architecture>;
 
@@ -81,7 +82,8 @@ describe('requirements of the built-in profile', function () {
     const texts = files.map((file) => [file, readFileSync(path.join(folder, file), 'utf8')] as const);
     workspace = await createWorkspace(Object.fromEntries(texts));
     const designs = workspace.shared.meter.Designs;
-    requirements = requirementsOf(['x1332'], designs.catalogue());
+    profiles = [...designs.catalogue().profiles.keys()];
+    requirements = requirementsOf(profiles, designs.catalogue());
     architectures = new Map(designs.all().map((architecture) => [architecture.files[0]!, architecture]));
   });
 
@@ -103,7 +105,7 @@ describe('requirements of the built-in profile', function () {
     assert.ok(!architecture.design.implicit, `${file} is a fragment`);
     assert.equal(architecture.decisions.length, 0, 'a decision would hide what the requirement says');
     const expected = expectedIn(id, document.textDocument.getText());
-    const results = review(architecture, reviewDate, ['x1332']).results.filter(({ requirement }) => requirement === id);
+    const results = review(architecture, reviewDate, profiles).results.filter(({ requirement }) => requirement === id);
     assert.deepEqual(lines(results.map((result) => ({ element: result.element, told: tell(result) }))), lines(expected));
     assert.ok(results.every((result) => result.computed === result.state && isOpen(result.state) === (result.gaps !== undefined)));
     return expected;
@@ -115,7 +117,7 @@ describe('requirements of the built-in profile', function () {
     const parts = refines.filter((part) => requirements.some(({ name }) => name === part));
     assert.ok(parts.length > 1);
     const violated = check(id, 'violating').filter(isReported);
-    const { results } = review(architectureOf(fileOf(id, 'repaired')), reviewDate, ['x1332']);
+    const { results } = review(architectureOf(fileOf(id, 'repaired')), reviewDate, profiles);
     const open = results.filter(
       ({ requirement, element, state }) => parts.includes(requirement) && violated.some((one) => one.element === element) && isOpen(state),
     );

@@ -1,0 +1,34 @@
+import type { Flow, Link, Mechanism } from '../../language/model/index.js';
+import type { Evaluator } from '../evaluate.js';
+import type { TextEdit } from '../fix.js';
+import { covers, hopsAcross } from '../spans.js';
+import { asLayer } from './write.js';
+
+/** Writes a mechanism into the stack of a link, or of a flow over all hops that it has to cover. */
+export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator, across?: string): TextEdit {
+  const isFormOf = (other: string) => facts.mechanismKinds(mechanism.name).has(other);
+  if (element.place === 'link') return asLayer(element, mechanism.name, isFormOf, () => true, '');
+  const needed = [...new Set([...countedHops(element, facts), ...(across === undefined ? [] : hopsAcross(facts, element, across))])];
+  const reaches = (layer: Flow['layers'][number]) => needed.every((hop) => covers(element, layer, hop));
+  return asLayer(element, mechanism.name, isFormOf, reaches, boundsOf(element, needed));
+}
+
+/** The hops that protection of a flow has to cover. */
+function countedHops(flow: Flow, facts: Evaluator['facts']): number[] {
+  return flow.hops.flatMap((hop, index) => (facts.isPersonHop(hop) || facts.isTrustedHop(hop) ? [] : [index]));
+}
+
+/** ` from A to B` where a layer need not run over the whole path and the ends of the part are plain. */
+function boundsOf(flow: Flow, needed: readonly number[]): string {
+  const steps = needed.map((index) => flow.hops[index]!.step);
+  if (steps.length === 0) return '';
+  const [first, last] = [Math.min(...steps), Math.max(...steps) + 1];
+  const named = (stop: number) => {
+    const [only, ...others] = flow.stops[stop] ?? [];
+    const isPlain = only !== undefined && others.length === 0 && flow.stops.filter((one) => one.includes(only)).length === 1;
+    return isPlain ? only : undefined;
+  };
+  const from = first === 0 ? undefined : named(first);
+  const to = last === flow.stops.length - 1 ? undefined : named(last);
+  return `${from === undefined ? '' : ` from ${from}`}${to === undefined ? '' : ` to ${to}`}`;
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import type { Gap } from '../../review/index.js';
+import { mostSteps, walks, type Walk } from './add-one.js';
+import { authorOnly, leftIn, unsayable } from './left.js';
+
+/** `key-unique, 2 log-protect` */
+function counted(requirements: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const one of requirements) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].map(([name, count]) => (count > 1 ? `${count} ${name}` : name)).join(', ');
+}
+
+/** Whether controls alone can close a gap. */
+function isClosedByControls(gap: Gap): boolean {
+  if (gap.kind === 'control') return true;
+  if (gap.kind === 'condition') return false;
+  return gap.kind === 'and' ? gap.gaps.every(isClosedByControls) : gap.gaps.some(isClosedByControls);
+}
+
+/** Whether controls alone can close a part that has to be closed. */
+function hasControlToAdd(gap: Gap): boolean {
+  return isClosedByControls(gap) || (gap.kind === 'and' && gap.gaps.some(hasControlToAdd));
+}
+
+describe('a weak design whose preferred fixes are taken one after the other', () => {
+  let all: readonly Walk[];
+
+  before(async () => {
+    all = await walks();
+  });
+
+  it('is well written after each step, each fix closes what it says, and no text comes back', () => {
+    assert.deepEqual(
+      all.flatMap(({ design, faults }) => faults.map((fault) => `${design}: ${fault}`)),
+      [],
+    );
+  });
+
+  it('ends', () => {
+    for (const { design, findings, steps } of all) assert.ok(steps < mostSteps(findings), `${design} takes ${steps} steps and more`);
+  });
+
+  it('keeps only what its author has to state', () => {
+    for (const { design, open } of all) {
+      const closable = open.filter(({ gaps }) => hasControlToAdd(gaps)).map(({ id }) => id);
+      assert.deepEqual(closable, [], design);
+    }
+    assert.deepEqual(
+      Object.fromEntries(all.filter(({ left }) => left.length > 0).map(({ design, left }) => [design, counted(left)])),
+      leftIn,
+    );
+    assert.deepEqual([...new Set(all.flatMap(({ left }) => left))].sort(), Object.keys(authorOnly));
+  });
+
+  it('is clean once the first value, placement or layer that is offered is taken, too, but for what no text can be offered for', () => {
+    assert.deepEqual([...new Set(all.flatMap(({ unsaid }) => unsaid))].sort(), Object.keys(unsayable));
+  });
+});

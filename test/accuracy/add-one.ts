@@ -1,0 +1,159 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { problemsOf } from '../../language/problems.js';
+import { fixesFor, leafKey, leavesOf, review, type Assessment, type Finding, type Fix, type Leaf } from '../../review/index.js';
+import { createWorkspace, type Workspace } from '../support/workspace.js';
+import { reviewDate, weakDesigns, type Judged } from './designs.js';
+
+/** What becomes of a design when its findings' preferred fixes are taken, one at a time. */
+export interface AddOne {
+  readonly design: string;
+  /** At the start. */
+  readonly findings: number;
+  readonly steps: number;
+  /** The requirements of the findings that no preferred fix is left for, a line for each finding. */
+  readonly left: string[];
+  /** Those that are left once the first statement that is offered (a value, a placement, a layer) is taken for each, too. */
+  readonly unsaid: string[];
+}
+
+/** The same with what went wrong on the way. */
+export interface Walk extends AddOne {
+  /** Mistakes of writing after a step, fixes that close nothing, texts that come back. The walk ends at the first. */
+  readonly faults: readonly string[];
+  readonly open: readonly Finding[];
+}
+
+/** So many steps are enough, also where a mechanism brings further requirements with it. */
+export const mostSteps = (findings: number) => findings * 3 + 20;
+
+export async function addOne(): Promise<AddOne[]> {
+  return (await walks()).map(({ design, findings, steps, left, unsaid }) => ({ design, findings, steps, left, unsaid }));
+}
+
+export async function walks(): Promise<Walk[]> {
+  const workspace = await createWorkspace({});
+  const all: Walk[] = [];
+  for (const design of weakDesigns()) all.push(await walk(workspace, design));
+  return all;
+}
+
+async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk> {
+  const texts = new Map(Object.entries(files));
+  // What is imported comes before what imports it.
+  for (const [file, text] of [...texts].reverse()) await workspace.update(file, text);
+  const release = holdCatalogue(workspace);
+  const faults: string[] = [];
+  const seen = new Set<string>([stateOf(texts)]);
+  let assessment = assess(workspace, name);
+  const findings = assessment.findings.length;
+  let steps = 0;
+  let preferred: Assessment | undefined;
+  while (faults.length === 0 && steps < mostSteps(findings)) {
+    const best = preferred === undefined ? choose(assessment) : undefined;
+    if (best === undefined) preferred ??= assessment;
+    const chosen = best ?? chooseAny(assessment);
+    if (chosen === undefined) break;
+    const { finding, fix, closes } = chosen;
+    const step = `step ${++steps}, ${finding.requirement} on ${finding.element}, '${fix.title}'`;
+    await apply(workspace, texts, fix);
+    faults.push(...mistakesIn(workspace, texts).map((mistake) => `${step}: ${mistake}`));
+    assessment = assess(workspace, name);
+    const after = assessment.findings.find(({ id }) => id === finding.id);
+    const still = new Set(leavesOf(after?.gaps).map(leafKey));
+    const left = closes.map(leafKey).filter((key) => still.has(key));
+    if (left.length > 0) faults.push(`${step}: ${left.join(', ')} is still open`);
+    const state = stateOf(texts);
+    if (seen.has(state)) faults.push(`${step}: the text was there before`);
+    seen.add(state);
+  }
+  release();
+  for (const file of texts.keys()) await workspace.update(file, undefined);
+  const told = ({ findings }: Assessment) => findings.map(({ requirement }) => requirement).sort();
+  const { findings: open } = (preferred ??= assessment);
+  return { design: name, findings, steps, left: told(preferred), unsaid: told(assessment), faults, open };
+}
+
+/** Fixes write into elements only: while a design is worked off, the definitions are read once instead of after each step. */
+function holdCatalogue({ shared }: Workspace): () => void {
+  const { Designs } = shared.meter;
+  const [read, catalogue] = [Designs.catalogue, Designs.catalogue()];
+  Designs.catalogue = () => catalogue;
+  return () => {
+    Designs.catalogue = read;
+  };
+}
+
+const stateOf = (texts: ReadonlyMap<string, string>) => [...texts.values()].join('\0');
+
+function assess(workspace: Workspace, name: string): Assessment {
+  const own = workspace.uri(name).toString();
+  return review(
+    workspace.shared.meter.Designs.all().find(({ files }) => files[0] === own)!,
+    reviewDate,
+  );
+}
+
+interface Choice {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  /** What it is said to close. */
+  readonly closes: readonly Leaf[];
+}
+
+/** The first preferred fix of the first finding that has one. */
+function choose(assessment: Assessment): Choice | undefined {
+  for (const finding of assessment.findings) {
+    const preferred = fixesFor(finding, assessment).filter((fix) => fix.preferred);
+    const [fix] = preferred;
+    if (fix === undefined) continue;
+    // One that takes all others says nothing of what it closes: all that they close.
+    const parts = fix.kind === 'all' ? preferred.slice(1) : [fix];
+    const closes = leavesOf(finding.gaps).filter((leaf) =>
+      parts.some((part) => part.closes?.element === leaf.element && leaf.kind === 'control' && part.closes.what === leaf.control),
+    );
+    return { finding, fix, closes };
+  }
+  return undefined;
+}
+
+/** The first fix of the first finding that has one, whatever it has the author state; a decision closes nothing. */
+function chooseAny(assessment: Assessment): Choice | undefined {
+  for (const finding of assessment.findings) {
+    const fix = fixesFor(finding, assessment).find(({ kind }) => kind !== 'accept' && kind !== 'exclude');
+    if (fix === undefined) continue;
+    const closes = leavesOf(finding.gaps).filter(
+      (leaf) => fix.closes?.element === leaf.element && fix.closes.what === (leaf.kind === 'control' ? leaf.control : leaf.words),
+    );
+    return { finding, fix, closes };
+  }
+  return undefined;
+}
+
+async function apply(workspace: Workspace, texts: Map<string, string>, fix: Fix): Promise<void> {
+  const changed = new Set(fix.edits.map(({ uri }) => uri));
+  for (const uri of changed) {
+    const file = [...texts.keys()].find((one) => workspace.uri(one).toString() === uri)!;
+    const document = TextDocument.create(uri, 'meter', 0, texts.get(file)!);
+    const edits = fix.edits.filter((edit) => edit.uri === uri);
+    const text = TextDocument.applyEdits(
+      document,
+      edits.map(({ start, end, newText }) => ({
+        range: { start: document.positionAt(start.offset), end: document.positionAt(end.offset) },
+        newText,
+      })),
+    );
+    texts.set(file, text);
+    await workspace.update(file, text);
+  }
+}
+
+function mistakesIn(workspace: Workspace, texts: ReadonlyMap<string, string>): string[] {
+  return [...texts.keys()].flatMap((file) => {
+    const document = workspace.document(file);
+    return [
+      ...document.parseResult.lexerErrors.map(({ message }) => message),
+      ...document.parseResult.parserErrors.map(({ message }) => message),
+      ...problemsOf(document).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
+    ].map((message) => `${file}: ${message}`);
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * What only the author of a design can state, by the requirement that asks for it. No fix is preferred for these: which
+ * value is true, where a thing stands and what is taken out, nobody else knows.
+ */
+export const authorOnly: Readonly<Record<string, string>> = {
+  'authn-field-tool': 'how long a credential of the tool lives, and who shares its key',
+  'authn-third-party': 'which shared secret is taken out of use',
+  'avail-local-buffer': 'how long the meter keeps readings',
+  'comm-dlms-suite': 'which security suite the meter has',
+  'comm-weak-algorithms': 'when the weak protocol ends, or that a tunnel is around it',
+  'gov-inventory': 'zone, party, medium or data of what is drawn without',
+  'gov-legacy': 'when the legacy component leaves service',
+  'key-broadcast': 'that the command does not go to a whole group',
+  'key-unique': 'who shares the key',
+  'log-protect': 'how long the records are kept',
+  'model-reading': 'how the meters are read',
+  'net-head-end-dmz': 'the zone that the head-end stands in',
+  'priv-minimise': 'the interval that the purpose needs',
+  'priv-retention': 'how long the data are kept',
+};
+
+/** The requirements of the findings that are left in each weak design, with how many where there are several. Nothing in the others. */
+export const leftIn: Readonly<Record<string, string>> = {
+  'examples/riverside.meter': 'authn-field-tool, avail-local-buffer, 4 gov-inventory, 2 key-unique, 5 log-protect, priv-minimise',
+  'examples/reference/gb-smets2/smets1-vendor-head-end.meter': 'net-head-end-dmz',
+  'examples/reference/nl-dsmr/p2-default-key.meter': 'key-unique',
+  'examples/reference/tx-smart-meter-texas/bearer-token-without-expiry.meter': 'authn-third-party',
+  'examples/reference/tx-smart-meter-texas/bearer-token-without-tls.meter': 'authn-third-party',
+  'examples/reference/tx-smart-meter-texas/shared-ftps-account.meter': 'authn-third-party',
+  'examples/reference/us-logical-ami/management-shares-zone.meter': 'net-head-end-dmz',
+  'examples/reference/us-logical-ami/shared-field-tool-password.meter': 'authn-field-tool',
+  'test/accuracy/nescor/ami-01-weak.meter': 'key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-02-weak.meter': 'gov-inventory, 2 log-protect',
+  'test/accuracy/nescor/ami-03-weak.meter': 'gov-inventory, key-unique, 3 log-protect',
+  'test/accuracy/nescor/ami-04-weak.meter': 'avail-local-buffer, comm-dlms-suite, key-unique, 2 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-05-weak.meter': 'avail-local-buffer, key-unique, 2 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-06-weak.meter': 'avail-local-buffer, 3 key-unique, 3 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-07-weak.meter': 'comm-dlms-suite, key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-08-weak.meter': 'key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-09-weak.meter': '3 key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-10-weak.meter': 'authn-third-party, key-unique, 3 log-protect, model-reading',
+  'test/accuracy/nescor/ami-11-weak.meter': 'comm-weak-algorithms, 2 key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-12-weak.meter': 'avail-local-buffer, key-unique, 4 log-protect, priv-minimise, priv-retention',
+  'test/accuracy/nescor/ami-13-weak.meter': 'gov-inventory, key-unique, 3 log-protect, model-reading',
+  'test/accuracy/nescor/ami-14-weak.meter': 'avail-local-buffer, gov-inventory, key-unique, 3 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-15-weak.meter': 'key-unique, 3 log-protect',
+  'test/accuracy/nescor/ami-16-weak.meter': '2 key-unique, 3 log-protect, model-reading',
+  'test/accuracy/nescor/ami-17-weak.meter': 'avail-local-buffer, key-unique, 2 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-18-weak.meter': '2 key-unique, log-protect',
+  'test/accuracy/nescor/ami-19-weak.meter': 'key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-21-weak.meter': 'authn-field-tool, gov-inventory, key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-23-weak.meter': 'key-unique, 3 log-protect, model-reading',
+  'test/accuracy/nescor/ami-24-weak.meter':
+    'comm-dlms-suite, 2 comm-weak-algorithms, gov-legacy, 2 key-unique, 3 log-protect, model-reading',
+  'test/accuracy/nescor/ami-25-weak.meter': 'gov-legacy, key-unique, log-protect',
+  'test/accuracy/nescor/ami-26-weak.meter': '2 log-protect',
+  'test/accuracy/nescor/ami-27-weak.meter': 'key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-29-weak.meter': 'avail-local-buffer, comm-weak-algorithms, 3 key-unique, 3 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-30-weak.meter': 'comm-dlms-suite, key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-31-weak.meter': 'comm-dlms-suite, 2 key-broadcast, 2 key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-32-weak.meter': 'key-unique, 2 log-protect',
+};
+
+/** What is left even where the first value, placement or layer that is offered is taken: no text can be offered for it. */
+export const unsayable: Readonly<Record<string, string>> = {
+  'authn-third-party': 'a shared secret has to be taken out',
+  'comm-weak-algorithms': 'a protocol has to be taken out, or its end and a tunnel stated',
+  'gov-inventory': 'party, medium or data are not known',
+  'gov-legacy': 'the day on which it leaves service is not known',
+  'key-broadcast': 'the command has to go another way',
+  'model-reading': 'a flow has to be drawn',
+  'net-head-end-dmz': 'the head-end stands in another zone and has to be moved',
+  'priv-minimise': 'the interval of the data is not known',
+  'priv-retention': 'how long the data are kept is not known',
+};
