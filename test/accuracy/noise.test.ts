@@ -18,7 +18,8 @@ describe('the noise of a review', () => {
   const rowsOf = (designs: readonly { readonly name: string }[]) => designs.map(({ name }) => rows.get(name)!);
 
   it('is at most two findings for each element of a weak design, on average', () => {
-    const weak = rowsOf(weakDesigns());
+    // The reference architectures with one fault each are quiet; first drafts are what is loud.
+    const weak = rowsOf(weakDesigns().filter(({ name }) => !name.startsWith('examples/reference/')));
     const average = weak.reduce((sum, { ratio }) => sum + ratio, 0) / weak.length;
     const loudest = [...weak].sort((a, b) => b.ratio - a.ratio).slice(0, 5);
     const told = loudest.map(({ design, ratio }) => `${design} ${ratio.toFixed(2)}`).join(', ');

@@ -17,7 +17,7 @@ async function rows(): Promise<Row[]> {
   const added = await addOne();
   const told = await noise();
   const good = told.filter(({ design }) => /good\.meter$/.test(design));
-  const weak = told.filter(({ design }) => !/(good|hardened)\.meter$/.test(design));
+  const weak = told.filter(({ design }) => !design.startsWith('examples/reference/') && !/hardened\.meter$/.test(design));
   return [
     [
       `reference architectures (${cases.length} designs): expected findings`,
@@ -50,7 +50,7 @@ async function rows(): Promise<Row[]> {
       'the listed nine requirements only',
     ],
     [
-      `noise (${weak.length} weak designs): findings for each element`,
+      `noise (${weak.length} first drafts): findings for each element`,
       (sum(weak.map(({ ratio }) => ratio)) / weak.length).toFixed(2),
       'at most 2',
     ],

@@ -21,7 +21,7 @@ const ids = readdirSync(folder, { withFileTypes: true })
 const metWithoutGuard = ['key-separation'];
 
 /** These stand for the requirements that they refine as long as nothing is stated; then those stand for themselves. */
-const groups = ['gov-baseline'];
+const groups = ['gov-baseline', 'gov-device', 'gov-organisation', 'gov-system'];
 
 /** The repair of these is to draw the flow that is not drawn, to name its service, or to lead it another way. */
 const drawings = ['model-reading', 'model-command', 'model-disclosure', 'model-roles', 'de-gateway-path'];
