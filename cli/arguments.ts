@@ -13,6 +13,7 @@ const checkOptions = {
   'fail-on': { type: 'string' },
   date: { type: 'string' },
   color: { type: 'string' },
+  redundant: { type: 'boolean' },
 } as const;
 
 /** Reads the options of `check`. `today` is `YYYY-MM-DD`. */
@@ -25,6 +26,7 @@ export function readCheckOptions(args: readonly string[], today: string): CheckO
     profile: values.profile,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'high', bars),
     date: dateOf(values.date ?? today),
+    redundant: values.redundant ?? false,
     colour: oneOf('--color', values.color ?? 'auto', colours),
   };
 }

@@ -4,6 +4,7 @@ import { URI } from 'langium';
 import { severities, type Severity } from '../language/model/index.js';
 import { problemsOf } from '../language/problems.js';
 import { decisionProblems } from '../report/decisions.js';
+import { redundancyProblems } from '../report/redundant.js';
 import { toJson } from '../report/json.js';
 import { pathsBelow } from '../report/locate.js';
 import type { Reviewed } from '../report/problem.js';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   readonly failOn: Severity | 'none';
   readonly date: string;
   readonly colour: ColourChoice;
+  /** Whether to tell which declarations nothing depends on. */
+  readonly redundant: boolean;
 }
 
 /** Reviews what the paths hold and tells it; gives the exit code. */
@@ -53,7 +56,7 @@ export async function check(options: CheckOptions): Promise<number> {
   return isOverTheBar(reviewed, options.failOn) ? exitCodes.findings : exitCodes.clean;
 }
 
-function reviewAll({ shared, documents }: Loaded, { profile, date }: CheckOptions): Reviewed {
+function reviewAll({ shared, documents }: Loaded, { profile, date, redundant }: CheckOptions): Reviewed {
   const designs = shared.meter.Designs.all();
   const { profiles } = shared.meter.Designs.catalogue();
   if (profile !== undefined && !profiles.has(profile)) {
@@ -63,7 +66,8 @@ function reviewAll({ shared, documents }: Loaded, { profile, date }: CheckOption
   const assessments = designs.map((architecture) => review(architecture, date, profile === undefined ? undefined : [profile]));
   const written = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
   // Another profile than the design's own says nothing about what its decisions are for.
-  return { assessments, problems: profile === undefined ? [...written, ...decisionProblems(assessments)] : written };
+  const decisions = profile === undefined ? decisionProblems(assessments) : [];
+  return { assessments, problems: [...written, ...decisions, ...(redundant ? redundancyProblems(assessments) : [])] };
 }
 
 function tell(reviewed: Reviewed, { shared }: Loaded, options: CheckOptions, root: string): string {

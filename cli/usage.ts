@@ -20,6 +20,7 @@ Options of check
                                    exit with 1 from this severity up (default: high);
                                    planned and unknown findings never count
   --date YYYY-MM-DD                compare dates with this day (default: today)
+  --redundant                      tell declarations that the review does not depend on, too
   --color auto|always|never        colour on a terminal (default: auto; NO_COLOR is honoured)
 
 Exit codes

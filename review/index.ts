@@ -1,4 +1,5 @@
 export * from './assessment.js';
+export { declarationsOf, type Declaration } from './declarations.js';
 export { idleDecisions, type IdleDecision } from './decisions.js';
 export * from './fix.js';
 export { fixesFor } from './fixes/index.js';
@@ -8,3 +9,4 @@ export { gapText, leafKey, leavesOf, type Leaf } from './gaps.js';
 export { requirementsOf } from './profiles.js';
 export { elementNamed, isOpen, review } from './review.js';
 export { Evaluator } from './evaluate.js';
+export { withoutEffect } from './without-effect.js';

@@ -1,6 +1,6 @@
 import { AstUtils, GrammarUtils, type AstNode, type CstNode, type LangiumDocument, type Reference } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import type { Declaration } from './declarations.js';
+import type { Declaration } from '../../review/declarations.js';
 
 /** The text of a file without a declaration. Of a list the comma goes along; the word before it goes with the last of the list. */
 export function textWithout(document: LangiumDocument, declaration: Declaration): string {

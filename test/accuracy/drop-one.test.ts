@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Architecture } from '../../language/model/index.js';
-import { review, type Assessment } from '../../review/index.js';
+import { review, withoutEffect, type Assessment } from '../../review/index.js';
 import { createWorkspace, syntaxErrors, type Workspace } from '../support/workspace.js';
 import { textWithout } from './cut.js';
-import { declarationsOf, told } from './declarations.js';
+import { declarationsOf, told } from '../../review/declarations.js';
 import { filesOf, goodDesigns, reviewDate, type Judged } from './designs.js';
 import { dropOne } from './drop-one.js';
-import { withoutEffect } from './without-effect.js';
 
 const seed = 20261124;
 const sorts = ['control', 'by', 'uses', 'over', 'attribute'] as const;
@@ -73,6 +72,9 @@ describe('a good design without one of its declarations', () => {
     const [architecture] = workspace.shared.meter.Designs.all();
     assert.ok(architecture);
     // Each of the two plans alone is enough for the head-end; without the directory it would have no roles.
-    assert.deepEqual(withoutEffect(architecture, reviewDate).map(told), ['plan: control recovery-plan', 'hes: control recovery-plan']);
+    assert.deepEqual(withoutEffect(review(architecture, reviewDate)).map(told), [
+      'plan: control recovery-plan',
+      'hes: control recovery-plan',
+    ]);
   });
 });

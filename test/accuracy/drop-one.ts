@@ -1,9 +1,18 @@
 import { impliedBy, type Architecture, type Condition } from '../../language/model/index.js';
-import { Evaluator, leafKey, leavesOf, review, type Assessment, type Finding, type Leaf } from '../../review/index.js';
+import {
+  Evaluator,
+  leafKey,
+  leavesOf,
+  review,
+  withoutEffect as declarationsWithoutEffect,
+  type Assessment,
+  type Finding,
+  type Leaf,
+} from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
-import { declarationsOf, told, type Declaration } from './declarations.js';
+import { declarationsOf, told, type Declaration } from '../../review/declarations.js';
 import { filesOf, goodDesigns, reviewDate } from './designs.js';
-import { changedPairs, type ChangedPair } from './without-effect.js';
+import { changedPairs, type ChangedPair } from './changed-pairs.js';
 
 /** What becomes of a design when its declarations are taken away, one at a time. */
 export interface DropOne {
@@ -11,7 +20,7 @@ export interface DropOne {
   readonly removals: number;
   /** A finding appears or gets worse, and what would close it names what was removed. */
   readonly noticed: number;
-  /** Nothing changes, but for a requirement that asks about what was removed alone. */
+  /** Nothing gets worse, which `check --redundant` reports, and nothing falls silent but a requirement that asks about it alone. */
   readonly withoutEffect: number;
   /** Something changes and no finding names it. */
   readonly silent: string[];
@@ -39,13 +48,14 @@ function judged(design: string, architecture: Architecture): DropOne {
   const evaluator = new Evaluator(architecture, reviewDate);
   const silent: string[] = [];
   let [noticed, withoutEffect, removals] = [0, 0, 0];
+  const idle = new Set(declarationsWithoutEffect(before).map(told));
   for (const declaration of declarationsOf(architecture)) {
     removals++;
     const after = review(declaration.without(), reviewDate);
     const changed = changedPairs(before, after);
     const lost = changed.filter((pair) => !isAskedAlone(pair, declaration, evaluator));
     if (worseFindings(before, after).some((one) => names(one, declaration, evaluator))) noticed++;
-    else if (lost.length === 0) withoutEffect++;
+    else if (lost.length === 0 && idle.has(told(declaration))) withoutEffect++;
     else silent.push(`${told(declaration)}: ${lost.map(toldPair).join('; ')}`);
   }
   return { design, removals, noticed, withoutEffect, silent };

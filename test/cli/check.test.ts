@@ -184,6 +184,21 @@ describe('meterlint check', () => {
     });
   });
 
+  it('tells what the review does not depend on where it is asked to', async () => {
+    const plan = [
+      'design plan { control recovery-plan evidence "A" }',
+      'zone dmz is head-end-dmz',
+      'component hes is head-end in dmz { control recovery-plan evidence "B" uses role-directory }',
+    ].join('\n');
+    await inFolder({ 'plan.meter': plan }, async (folder) => {
+      const { out } = await meterlint(['check', '--redundant', '--fail-on', 'none'], folder);
+      const told = out.split('\n').filter((line) => line.includes('declaration-without-effect'));
+      assert.equal(told.length, 2);
+      assert.match(told[1]!, /^plan\.meter:3:\d+ information .*'hes'/);
+      assert.doesNotMatch((await meterlint(['check', '--fail-on', 'none'], folder)).out, /declaration-without-effect/);
+    });
+  });
+
   it('colours only where it is asked to or on a terminal', async () => {
     const coloured = /\u001B\[/;
     const always = await meterlint(['check', 'riverside.meter', '--color', 'always'], examples);

@@ -8,7 +8,7 @@ import {
   type MechanismUse,
   type Setting,
   type SourceRange,
-} from '../../language/model/index.js';
+} from '../language/model/index.js';
 
 /** What an author says of an element, or of a kind of their own, that a review may count. */
 export interface Declaration {
