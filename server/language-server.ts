@@ -1,6 +1,7 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { fixAllKind } from './fix-all.js';
+import { navigationCapabilities } from './navigation/index.js';
 
 /** Announces what is really there: the kinds of code actions, which Langium leaves out. */
 export class MeterLanguageServer extends DefaultLanguageServer {
@@ -9,6 +10,7 @@ export class MeterLanguageServer extends DefaultLanguageServer {
     result.capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
     const folders = result.capabilities.workspace?.workspaceFolders;
     if (folders !== undefined) folders.changeNotifications = true;
+    Object.assign(result.capabilities, navigationCapabilities);
     result.serverInfo = { name: 'Meterlint' };
     return result;
   }

@@ -7,6 +7,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { catalogueFiles } from '../catalogue/index.js';
 import { createDisk, readCatalogueTexts } from './disk.js';
 import { createServerServices } from './module.js';
+import { navigationNeeds, registerNavigation } from './navigation/index.js';
 import { registerRequests } from './requests.js';
 import type { MeterWorkspaceManager } from './workspace.js';
 
@@ -56,7 +57,8 @@ async function start(): Promise<void> {
       ),
     );
   };
-  startLanguageServer(shared);
+  registerNavigation(connection, shared);
+  startLanguageServer(shared, navigationNeeds);
 }
 
 start().catch((error: unknown) => {

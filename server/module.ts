@@ -16,8 +16,10 @@ import { MeterCodeActions } from './actions.js';
 import { Assessments } from './assessments.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
+import { MeterFormatter } from './formatting.js';
 import { MeterHover } from './hover.js';
 import { MeterLanguageServer } from './language-server.js';
+import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { MeterRename } from './rename.js';
 import { MeterNodeKinds } from './symbols.js';
 import { MeterDocumentBuilder, MeterWorkspaceManager } from './workspace.js';
@@ -53,6 +55,7 @@ function sharedModule(context: ServerContext): Module<MeterServerSharedServices,
     lsp: {
       LanguageServer: (services) => new MeterLanguageServer(services),
       NodeKindProvider: () => new MeterNodeKinds(),
+      ...sharedNavigation,
       TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, catalogueScheme),
     },
     workspace: {
@@ -66,9 +69,12 @@ const languageModule: Module<MeterServerServices, PartialLangiumServices> = {
   lsp: {
     CodeActionProvider: (services) => new MeterCodeActions(services),
     CompletionProvider: (services) => new MeterCompletion(services),
+    Formatter: (services) => new MeterFormatter(services),
     HoverProvider: (services) => new MeterHover(services),
     RenameProvider: (services) => new MeterRename(services),
+    ...navigation,
   },
+  parser: { GrammarConfig: grammarConfig },
   validation: {
     DocumentValidator: (services) => new FindingsValidator(services),
   },

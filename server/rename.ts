@@ -1,4 +1,4 @@
-import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
+import { AstUtils, UriUtils, type LangiumDocument } from 'langium';
 import { DefaultRenameProvider } from 'langium/lsp';
 import {
   LSPErrorCodes,
@@ -10,6 +10,9 @@ import {
 } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import type { MeterServerServices } from './module.js';
+import { sortOf } from './navigation/detail.js';
+import { targetAt, type Named } from './navigation/target.js';
+import { staysReadable } from './rename-trial.js';
 
 /** Renames, but refuses what would break a text or change the built-in catalogue, and says why. */
 export class MeterRename extends DefaultRenameProvider {
@@ -21,37 +24,34 @@ export class MeterRename extends DefaultRenameProvider {
   }
 
   override prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
-    this.refuseBuiltIn(document, params);
+    this.refuseBuiltIn(document, targetAt(this.services, document, params.position));
     return super.renameNodeRange(document, params.position);
   }
 
   override async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
-    this.refuseBuiltIn(document, params);
+    const target = targetAt(this.services, document, params.position);
+    this.refuseBuiltIn(document, target);
+    if (target === undefined) throw refusal('There is no name here that is declared anywhere. Rename it where it is declared.');
     const { newName } = params;
     if (!this.isName(newName)) {
       throw refusal(`'${newName}' is no name. Use letters, digits and _, with - or . inside, and at least one letter before them.`);
     }
-    const target = this.targetOf(document, params);
-    if (target?.name !== newName && this.isTaken(target, newName)) {
-      throw refusal(`'${newName}' is already the name of something else. Choose another name.`);
+    const holder = target.name === newName ? undefined : this.holderOf(newName, target);
+    if (holder !== undefined) {
+      const place = isBuiltIn(holder.uri) ? 'the built-in catalogue' : UriUtils.basename(holder.uri);
+      throw refusal(`'${newName}' is already the name of something else: ${holder.sort} in ${place}. Choose another name.`);
     }
-    return super.rename(document, params);
+    const edit = await super.rename(document, params);
+    if (edit !== undefined && !staysReadable(this.services, edit, target, newName)) {
+      throw refusal(`'${newName}' is a word of the language, and could not be told from it where this name is used. Choose another name.`);
+    }
+    return edit;
   }
 
-  private refuseBuiltIn(document: LangiumDocument, params: TextDocumentPositionParams): void {
-    const target = this.targetOf(document, params);
-    if (isBuiltIn(document.uri) || (target !== undefined && isBuiltIn(target.document.uri))) {
+  private refuseBuiltIn(document: LangiumDocument, target: Named | undefined): void {
+    if (isBuiltIn(document.uri) || (target !== undefined && isBuiltIn(AstUtils.getDocument(target).uri))) {
       throw refusal('This name belongs to the built-in catalogue, which cannot be changed. Define a kind of your own instead.');
     }
-  }
-
-  private targetOf(document: LangiumDocument, { position }: TextDocumentPositionParams) {
-    const cst = document.parseResult.value.$cstNode;
-    const offset = document.textDocument.offsetAt(position);
-    const leaf = cst && CstUtils.findDeclarationNodeAtOffset(cst, offset, this.grammarConfig.nameRegexp);
-    const [node] = leaf === undefined ? [] : this.references.findDeclarations(leaf);
-    if (node === undefined) return undefined;
-    return { node, type: node.$type, name: (node as { name?: string }).name, document: AstUtils.getDocument(node) };
   }
 
   /** Whether the whole text is one name, soft keywords included. */
@@ -67,14 +67,19 @@ export class MeterRename extends DefaultRenameProvider {
     );
   }
 
-  private isTaken(target: ReturnType<MeterRename['targetOf']>, name: string): boolean {
-    if (target === undefined) return false;
-    const { Visibility, Designs } = this.services.shared.meter;
-    if (Visibility.definitions(target.type).size > 0) return Visibility.definitions(target.type).has(name);
-    return [target.document.uri.toString(), ...Designs.of(target.document.uri).flatMap((design) => design.files)].some((file) => {
-      const document = this.services.shared.workspace.LangiumDocuments.all.find((one) => one.uri.toString() === file);
-      return document !== undefined && Visibility.elements(document.uri).has(name);
-    });
+  /** Who has a name already: a definition of the same sort, or an element that some file sees beside the renamed one. */
+  private holderOf(name: string, target: Named): { sort: string; uri: LangiumDocument['uri'] } | undefined {
+    const { Visibility } = this.services.shared.meter;
+    const [defined] = Visibility.definitions(target.$type).get(name) ?? [];
+    if (defined !== undefined) return { sort: sortOf(defined.type), uri: defined.documentUri };
+    if (Visibility.definitions(target.$type).size > 0) return undefined;
+    const home = AstUtils.getDocument(target);
+    for (const document of this.services.shared.workspace.LangiumDocuments.all) {
+      if (isBuiltIn(document.uri) || !Visibility.closure(document).includes(home)) continue;
+      const [other] = Visibility.elements(document.uri).get(name) ?? [];
+      if (other !== undefined) return { sort: sortOf(other.type), uri: other.documentUri };
+    }
+    return undefined;
   }
 }
 

@@ -22,6 +22,13 @@ const symbols: Readonly<Record<string, SymbolKind>> = {
   Harm: SymbolKind.Constant,
   Threat: SymbolKind.Constant,
   AttackMethod: SymbolKind.Method,
+  Decision: SymbolKind.Boolean,
+  Cite: SymbolKind.File,
+  ControlUse: SymbolKind.Key,
+  MechanismUse: SymbolKind.Module,
+  Stores: SymbolKind.Struct,
+  Setting: SymbolKind.Property,
+  Rule: SymbolKind.Operator,
 };
 
 const completions: Readonly<Record<string, CompletionItemKind>> = {

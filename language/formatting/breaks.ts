@@ -1,0 +1,56 @@
+import { hasBreak, isLineComment, type Token } from './tokens.js';
+
+/**
+ * How many line breaks go before each token: 0, 1, or 2 where a blank line stands. The author's breaks stay. Beyond them every
+ * statement begins a line, and so do the items and the closing brace of a body that is not on one line.
+ */
+export function lineBreaks(tokens: readonly Token[]): number[] {
+  const bodies = bodiesOverLines(tokens);
+  const breaks: number[] = [];
+  // Whether the line so far holds comments only, so that what follows is not torn from them.
+  let onlyComments = true;
+  // A comma at the beginning of a line goes up to what it follows, and its break moves behind it.
+  let moved = 0;
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1];
+    const own = Math.min(2, Math.max(token.breaks, moved));
+    const count: number =
+      before === undefined ? 0 : breaksBetween(before, token, own, bodies.has(i) && (!onlyComments || token.text === '}'));
+    moved = isSticky(token) && count === 0 ? own : 0;
+    onlyComments = token.comment && (count > 0 || onlyComments);
+    breaks.push(count);
+  }
+  return breaks;
+}
+
+function breaksBetween(before: Token, token: Token, own: number, forced: boolean): number {
+  const joins = token.text === '{' || isSticky(token);
+  if (isLineComment(before)) return joins || token.text === '}' ? 1 : Math.max(1, own);
+  if (joins) return 0;
+  if (before.text === '{') return token.text === '}' ? 0 : Math.min(1, forced ? 1 : own);
+  if (token.text === '}') return forced ? 1 : 0;
+  return Math.max(own, forced ? 1 : 0);
+}
+
+/** A comma, or the colon behind the name of a link or flow. */
+export function isSticky(token: Token): boolean {
+  return token.text === ',' || token.role === 'colon';
+}
+
+/** Indices of the tokens that begin a line whatever the author did. */
+function bodiesOverLines(tokens: readonly Token[]): ReadonlySet<number> {
+  const forced = new Set<number>();
+  let open = -1;
+  for (const [i, token] of tokens.entries()) {
+    if (token.role === 'statement') forced.add(i);
+    if (token.text === '{') open = i;
+    if (token.text !== '}' || open < 0) continue;
+    const inner = tokens.slice(open + 1, i + 1);
+    const overLines = inner.length > 1 && inner.some((one) => one.breaks > 0 || hasBreak(one) || isLineComment(one));
+    if (overLines) {
+      for (const [at, one] of inner.entries()) if (one.role === 'item' || one.role === 'need' || one === token) forced.add(open + 1 + at);
+    }
+    open = -1;
+  }
+  return forced;
+}

@@ -1,0 +1,52 @@
+import type { ParseResult } from 'langium';
+import { isSticky, lineBreaks } from './breaks.js';
+import { columns } from './columns.js';
+import { levels } from './levels.js';
+import { isLineComment, tokensOf, type Token } from './tokens.js';
+
+/** White space of a text, from offset to end, and what it ought to be. */
+export interface Gap {
+  readonly offset: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export const indentation = '    ';
+
+/** A file keeps its CRLF; where it mixes them with LF, LF stays. */
+export function newlineOf(text: string): string {
+  return text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? '\r\n' : '\n';
+}
+
+/**
+ * The white space of a text before, between and behind its tokens, in order; undefined if the text has syntax errors. It
+ * depends on nothing but the tokens and on which of them the author put on lines of their own.
+ */
+export function gapsOf(text: string, result: ParseResult, newline = newlineOf(text)): Gap[] | undefined {
+  const tokens = tokensOf(text, result);
+  if (tokens === undefined) return undefined;
+  const breaks = lineBreaks(tokens);
+  const depths = levels(tokens, breaks);
+  const aligned = columns(tokens, breaks);
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const gaps: Gap[] = [];
+  let from = 0;
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1];
+    let wanted = mark;
+    if (before !== undefined) {
+      const count = breaks[i]!;
+      wanted =
+        count > 0 ? newline.repeat(count) + indentation.repeat(depths[i]!) : ' '.repeat(aligned.get(i) ?? spaceBetween(before, token));
+    }
+    gaps.push({ offset: from, end: token.offset, text: wanted });
+    from = token.end;
+  }
+  gaps.push({ offset: from, end: text.length, text: tokens.length > 0 ? newline : mark });
+  return gaps;
+}
+
+function spaceBetween(before: Token, token: Token): number {
+  if (isSticky(token) || token.text === ')') return 0;
+  return before.text === '(' && !isLineComment(token) ? 0 : 1;
+}

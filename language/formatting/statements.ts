@@ -1,0 +1,90 @@
+import type { LangiumCoreServices, ParseResult } from 'langium';
+import { gapsOf, newlineOf, type Gap } from './gaps.js';
+
+/** What turns text into tokens and trees. */
+export type Reader = Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexer'>;
+
+export type Word = ReturnType<Reader['Lexer']['tokenize']>['tokens'][number];
+
+/** The words that statements begin with. */
+const starters: ReadonlySet<string> = new Set('import design zone component data link flow accept exclude define cite'.split(' '));
+
+/**
+ * Where statements seem to begin in a text that need not parse: at one of their words, first on its line, outside braces; at the very
+ * left also within braces, as one may be missing.
+ */
+export function statementStarts(text: string, words: readonly Word[]): number[] {
+  const starts: number[] = [];
+  let depth = 0;
+  for (const { image, startOffset } of words) {
+    if (image === '{') depth++;
+    else if (image === '}') depth = Math.max(0, depth - 1);
+    else if (starters.has(image) && (depth === 0 || startOffset === lineStart(text, startOffset))) {
+      if (text.slice(lineStart(text, startOffset), startOffset).trim() !== '') continue;
+      starts.push(startOffset);
+      depth = 0;
+    }
+  }
+  return starts;
+}
+
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+interface Stretch {
+  readonly start: number;
+  /** Behind its last token or comment. */
+  readonly end: number;
+}
+
+/** The white space in those statements of a broken text that have no errors and lie about the lines from one offset to another. */
+export function gapsOfStatements(text: string, reader: Reader, from: number, to: number): Gap[] {
+  const newline = newlineOf(text);
+  const read = ({ start, end }: Stretch): ParseResult => reader.LangiumParser.parse(text.slice(start, end));
+  return sound(around(statements(text, reader), text, from, to), read).flatMap((stretch) => {
+    const gaps = gapsOf(text.slice(stretch.start, stretch.end), read(stretch), newline) ?? [];
+    const before = { offset: lineStart(text, stretch.start), end: stretch.start, text: '' };
+    const inner = gaps.slice(1, -1).map((gap) => ({ ...gap, offset: gap.offset + stretch.start, end: gap.end + stretch.start }));
+    return [before, ...inner];
+  });
+}
+
+function statements(text: string, reader: Reader): Stretch[] {
+  const starts = statementStarts(text, reader.Lexer.tokenize(text).tokens);
+  return starts.map((start, i) => ({ start, end: start + text.slice(start, starts[i + 1]).trimEnd().length }));
+}
+
+/** Those that touch the range, and their neighbours up to the next blank lines: columns reach that far. */
+function around(all: readonly Stretch[], text: string, from: number, to: number): readonly Stretch[] {
+  let first = all.findIndex(({ end }) => end >= from);
+  let last = all.findLastIndex(({ start }) => start <= to);
+  if (first < 0 || last < first) return [];
+  const joined = (i: number) => all[i] !== undefined && all[i + 1] !== undefined && !isBlank(text, all[i].end, all[i + 1]!.start);
+  while (joined(first - 1)) first--;
+  while (joined(last)) last++;
+  return all.slice(first, last + 1);
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return (text.slice(from, to).match(/\r\n|\n|\r/g)?.length ?? 0) > 1;
+}
+
+/** Statements without errors, joined with their neighbours where they can be read together. */
+function sound(stretches: readonly Stretch[], read: (stretch: Stretch) => ParseResult): Stretch[] {
+  const isSound = (stretch: Stretch): boolean => {
+    const { lexerErrors, parserErrors } = read(stretch);
+    return lexerErrors.length === 0 && parserErrors.length === 0;
+  };
+  const runs: Stretch[][] = [[]];
+  for (const stretch of stretches) {
+    if (isSound(stretch)) runs.at(-1)!.push(stretch);
+    else runs.push([]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    const whole = first !== undefined && last !== undefined && first !== last ? { start: first.start, end: last.end } : undefined;
+    return whole !== undefined && isSound(whole) ? [whole] : run;
+  });
+}

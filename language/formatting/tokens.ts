@@ -1,0 +1,49 @@
+import { AstUtils, CstUtils, type ParseResult } from 'langium';
+import { isModel, isSetting, type Model } from '../generated/ast.js';
+import { roleOf, type Role } from './roles.js';
+
+/** One token of a text, comments among them. What lies between two tokens is white space. */
+export interface Token {
+  readonly text: string;
+  readonly offset: number;
+  readonly end: number;
+  readonly role: Role;
+  readonly comment: boolean;
+  /** How often the line breaks between the token before and this one. */
+  readonly breaks: number;
+}
+
+export const lineBreak = /\r\n|\n|\r/g;
+
+export const isLineComment = (token: Token): boolean => token.comment && token.text.startsWith('//');
+export const hasBreak = (token: Token): boolean => token.comment && /[\n\r]/.test(token.text);
+
+/** The tokens of a text without errors, in order; undefined if it has some. */
+export function tokensOf(text: string, { value, lexerErrors, parserErrors }: ParseResult): Token[] | undefined {
+  if (lexerErrors.length > 0 || parserErrors.length > 0 || !isModel(value) || value.$cstNode === undefined) return undefined;
+  const roles = rolesByOffset(value);
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const leaf of CstUtils.flattenCst(value.$cstNode)) {
+    const { offset, length, hidden } = leaf;
+    const end = offset + length;
+    const role = hidden ? 'plain' : (roles.get(offset) ?? roleOf(leaf));
+    const breaks = text.slice(from, offset).match(lineBreak)?.length ?? 0;
+    tokens.push({ text: text.slice(offset, end), offset, end, role, comment: hidden, breaks });
+    from = end;
+  }
+  return tokens;
+}
+
+/** What begins with a name or with a word that several statements share is told by the tree. */
+function rolesByOffset(model: Model): ReadonlyMap<number, Role> {
+  const { imports, designs, elements, definitions, cites } = model;
+  const roles = new Map<number, Role>();
+  for (const node of AstUtils.streamAst(model)) {
+    if (isSetting(node) && node.$containerProperty === 'body' && node.$cstNode !== undefined) roles.set(node.$cstNode.offset, 'item');
+  }
+  for (const node of [...imports, ...designs, ...elements, ...definitions, ...cites]) {
+    if (node.$cstNode !== undefined) roles.set(node.$cstNode.offset, 'statement');
+  }
+  return roles;
+}

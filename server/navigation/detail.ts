@@ -1,0 +1,50 @@
+import type { AstNode, Reference } from 'langium';
+import * as ast from '../../language/generated/ast.js';
+
+const words: Readonly<Record<string, string>> = {
+  ZoneKind: 'zone kind',
+  ComponentKind: 'component kind',
+  DataClass: 'data class',
+  AttackMethod: 'attack method',
+};
+
+/** What sort of thing a node is, for users. */
+export function sortOf(type: string): string {
+  return words[type] ?? type.toLowerCase();
+}
+
+/** One line that stands beside a name: what an element is and where, and what a definition builds on. */
+export function detailOf(node: AstNode): string {
+  return whole(node).replace(/\s+/g, ' ').trim();
+}
+
+function whole(node: AstNode): string {
+  if (ast.isDesign(node)) return `design ${node.title ?? ''}`;
+  if (ast.isZone(node) || ast.isComponent(node)) {
+    return [names(node.kinds), clause('in', names(node.zones)), clause('run by', names(node.parties))].filter(Boolean).join(' ');
+  }
+  if (ast.isData(node)) return names(node.kinds);
+  if (ast.isLink(node)) {
+    const ends = `${names(node.sources)} ${node.direction ?? '->'} ${names(node.targets)}`;
+    return [ends, clause('in', names(node.zones))].filter(Boolean).join(' ');
+  }
+  if (ast.isFlow(node)) {
+    const path = node.path.map((stop) => names(stop.components)).join(' -> ');
+    return node.kinds.length === 0 ? path : `${names(node.kinds)}: ${path}`;
+  }
+  if (ast.isComponentKind(node) || ast.isZoneKind(node) || ast.isDataClass(node) || ast.isService(node) || ast.isMechanism(node)) {
+    return [sortOf(node.$type), clause('is', names(node.parents))].filter(Boolean).join(' ');
+  }
+  if (ast.isControl(node)) return ['control', clause('on', node.places.join(', '))].filter(Boolean).join(' ');
+  if (ast.isAttribute(node)) return `attribute: ${node.words.join(' | ')}`;
+  return clause(`${sortOf(node.$type)}:`, (node as { title?: string }).title) || sortOf(node.$type);
+}
+
+/** Names as written, whether they lead somewhere or not. */
+export function names(references: readonly Reference[] | undefined): string {
+  return (references ?? []).map(({ $refText }) => $refText).join(', ');
+}
+
+function clause(word: string, text: string | undefined): string {
+  return text === undefined || text === '' ? '' : `${word} ${text}`;
+}

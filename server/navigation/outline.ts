@@ -1,0 +1,85 @@
+import { GrammarUtils, type AstNode, type CstNode, type LangiumDocument } from 'langium';
+import type { DocumentSymbolProvider, NodeKindProvider } from 'langium/lsp';
+import type { DocumentSymbol, Range } from 'vscode-languageserver';
+import * as ast from '../../language/generated/ast.js';
+import { modelOf } from '../../language/parsing/model.js';
+import type { MeterServerServices } from '../module.js';
+import { detailOf, names } from './detail.js';
+import { isNamed } from './target.js';
+
+/** What a file declares, in the order of its lines; below an element what its body says, below a requirement its rules. */
+export class MeterOutline implements DocumentSymbolProvider {
+  private readonly kinds: NodeKindProvider;
+
+  constructor(services: MeterServerServices) {
+    this.kinds = services.shared.lsp.NodeKindProvider;
+  }
+
+  getSymbols(document: LangiumDocument): DocumentSymbol[] {
+    const { designs, elements, definitions, cites } = modelOf(document);
+    return this.symbols([...designs, ...elements, ...definitions, ...cites]);
+  }
+
+  private symbols(nodes: readonly AstNode[]): DocumentSymbol[] {
+    const ordered = [...nodes].sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0));
+    return ordered.map((node) => this.symbol(node)).filter((symbol) => symbol !== undefined);
+  }
+
+  private symbol(node: AstNode): DocumentSymbol | undefined {
+    const { name, detail, at } = labelOf(node);
+    const cst = node.$cstNode;
+    // An editor refuses the whole outline for one symbol without a name.
+    if (cst === undefined || name === undefined || name === '') return undefined;
+    const range = cst.range;
+    const selection = at?.range ?? range;
+    const children = this.symbols(childrenOf(node));
+    return {
+      name,
+      detail,
+      kind: this.kinds.getSymbolKind(node),
+      range,
+      selectionRange: isWithin(selection, range) ? selection : range,
+      ...(children.length > 0 ? { children } : {}),
+    };
+  }
+}
+
+interface Label {
+  readonly name: string | undefined;
+  readonly detail: string;
+  /** Where the name stands. */
+  readonly at: CstNode | undefined;
+}
+
+function labelOf(node: AstNode): Label {
+  const property = (of: string) => GrammarUtils.findNodeForProperty(node.$cstNode, of);
+  if (ast.isDecision(node)) {
+    const name = `${node.verb} ${names(node.requirements)}`.trim();
+    return { name, detail: `on ${names(node.targets)}`, at: property('verb') };
+  }
+  if (ast.isCite(node)) {
+    return { name: `cite ${node.standard?.$refText ?? ''}`.trim(), detail: `for ${names(node.requirements)}`, at: property('standard') };
+  }
+  if (ast.isControlUse(node)) {
+    const by = node.mechanisms.length > 0 ? ` by ${names(node.mechanisms)}` : '';
+    return { name: node.control?.$refText, detail: `control${by}`, at: property('control') };
+  }
+  if (ast.isSetting(node)) {
+    return { name: node.attribute?.$refText, detail: `= ${node.value?.$cstNode?.text ?? ''}`.trim(), at: property('attribute') };
+  }
+  if (ast.isMechanismUse(node)) return { name: names(node.mechanisms), detail: 'uses', at: property('mechanisms') };
+  if (ast.isStores(node)) return { name: names(node.data), detail: 'stores', at: property('data') };
+  if (ast.isRule(node)) return { name: `applies to ${node.place ?? ''}`.trim(), detail: '', at: property('place') };
+  return { name: isNamed(node) ? node.name : undefined, detail: detailOf(node), at: property('name') };
+}
+
+function childrenOf(node: AstNode): readonly AstNode[] {
+  if (ast.isRequirement(node)) return node.rules;
+  const { body } = node as { body?: readonly ast.BodyItem[] };
+  return (body ?? []).filter((item) => !ast.isNote(item));
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  const before = (a: Range['start'], b: Range['start']) => a.line < b.line || (a.line === b.line && a.character <= b.character);
+  return before(outer.start, inner.start) && before(inner.end, outer.end);
+}
