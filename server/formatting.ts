@@ -11,6 +11,7 @@ import type { Reader } from '../language/formatting/statements.js';
 import { indentEdit } from '../language/formatting/typing.js';
 import { isModel } from '../language/generated/ast.js';
 import { isBuiltIn } from '../language/names/imports.js';
+import { limits } from '../language/parsing/guard.js';
 import type { MeterServerServices } from './module.js';
 
 /** Formats in the one style of the language: the editor's tab size and spaces do not change it. The built-in catalogue stays as it is. */
@@ -41,9 +42,9 @@ export class MeterFormatter implements Formatter {
   }
 
   private edits(document: LangiumDocument, format: (text: string, result: ParseResult) => readonly FormatEdit[]): TextEdit[] {
-    if (isBuiltIn(document.uri)) return [];
     const { textDocument } = document;
     const text = textDocument.getText();
+    if (isBuiltIn(document.uri) || text.length > limits.characters) return [];
     return format(text, this.resultOf(document, text)).map(({ offset, end, text: newText }) => ({
       range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) },
       newText,

@@ -38,9 +38,9 @@ export function columns(tokens: readonly Token[], breaks: readonly number[]): Re
 
 function align(run: readonly Head[], spaces: Map<number, number>): void {
   if (run.length < 2) return;
-  const nameEnd = Math.max(...run.map(({ width }) => width));
+  const nameEnd = run.reduce((most, { width }) => Math.max(most, width), 0);
   const titled = run.filter(({ title }) => title !== undefined);
-  const titleEnd = Math.max(nameEnd, ...titled.map(({ titleWidth }) => nameEnd + 1 + titleWidth));
+  const titleEnd = titled.reduce((most, { titleWidth }) => Math.max(most, nameEnd + 1 + titleWidth), nameEnd);
   for (const { sort, width, title, titleWidth, tail } of run) {
     if (title !== undefined) spaces.set(title, nameEnd + 1 - width);
     if (tail === undefined) continue;

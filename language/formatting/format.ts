@@ -5,6 +5,9 @@ import { gapsOfStatements, lineStart, type Reader } from './statements.js';
 /** What to put in the place of a stretch of white space. */
 export type FormatEdit = Gap;
 
+/** In a broken text, so many statements before and behind a range are read to align with them. */
+const columnsReach = 200;
+
 /** The edits that bring a text into the one style, in order; none if it has syntax errors. Tokens and comments stay as they are. */
 export function formatEdits(text: string, result: ParseResult): FormatEdit[] {
   return needed(text, gapsOf(text, result) ?? []);
@@ -19,7 +22,7 @@ export function formatRangeEdits(text: string, result: ParseResult, reader: Read
   const last = end > start && end === lineStart(text, end) ? end - 1 : end;
   const from = lineStart(text, start);
   const to = last + /^[^\n\r]*/.exec(text.slice(last))![0].length;
-  const gaps = gapsOf(text, result) ?? gapsOfStatements(text, reader, from, to);
+  const gaps = gapsOf(text, result) ?? gapsOfStatements(text, reader, from, to, columnsReach);
   return needed(text, gaps).filter((gap) => gap.end >= from && gap.offset <= to);
 }
 

@@ -39,11 +39,20 @@ interface Stretch {
   readonly end: number;
 }
 
-/** The white space in those statements of a broken text that have no errors and lie about the lines from one offset to another. */
-export function gapsOfStatements(text: string, reader: Reader, from: number, to: number): Gap[] {
+/**
+ * The white space in those statements of a broken text that have no errors and lie about the lines from one offset to another,
+ * and in so many of their neighbours.
+ */
+export function gapsOfStatements(text: string, reader: Reader, from: number, to: number, neighbours: number): Gap[] {
   const newline = newlineOf(text);
-  const read = ({ start, end }: Stretch): ParseResult => reader.LangiumParser.parse(text.slice(start, end));
-  return sound(around(statements(text, reader), text, from, to), read).flatMap((stretch) => {
+  const results = new Map<string, ParseResult>();
+  const read = ({ start, end }: Stretch): ParseResult => {
+    const key = `${start}-${end}`;
+    const result = results.get(key) ?? reader.LangiumParser.parse(text.slice(start, end));
+    results.set(key, result);
+    return result;
+  };
+  return sound(around(statements(text, reader), text, from, to, neighbours), read).flatMap((stretch) => {
     const gaps = gapsOf(text.slice(stretch.start, stretch.end), read(stretch), newline) ?? [];
     const before = { offset: lineStart(text, stretch.start), end: stretch.start, text: '' };
     const inner = gaps.slice(1, -1).map((gap) => ({ ...gap, offset: gap.offset + stretch.start, end: gap.end + stretch.start }));
@@ -56,14 +65,14 @@ function statements(text: string, reader: Reader): Stretch[] {
   return starts.map((start, i) => ({ start, end: start + text.slice(start, starts[i + 1]).trimEnd().length }));
 }
 
-/** Those that touch the range, and their neighbours up to the next blank lines: columns reach that far. */
-function around(all: readonly Stretch[], text: string, from: number, to: number): readonly Stretch[] {
+/** Those that touch the range, and neighbours up to the next blank lines: columns reach that far. */
+function around(all: readonly Stretch[], text: string, from: number, to: number, neighbours: number): readonly Stretch[] {
   let first = all.findIndex(({ end }) => end >= from);
   let last = all.findLastIndex(({ start }) => start <= to);
   if (first < 0 || last < first) return [];
   const joined = (i: number) => all[i] !== undefined && all[i + 1] !== undefined && !isBlank(text, all[i].end, all[i + 1]!.start);
-  while (joined(first - 1)) first--;
-  while (joined(last)) last++;
+  for (let left = neighbours; left > 0 && joined(first - 1); left--) first--;
+  for (let left = neighbours; left > 0 && joined(last); left--) last++;
   return all.slice(first, last + 1);
 }
 

@@ -43,7 +43,7 @@ export function indentEdit(text: string, result: ParseResult, reader: Reader, of
 
 /** How the formatter indents the line, if its statement has no errors. */
 function formattedIndent(text: string, result: ParseResult, reader: Reader, start: number, end: number): string | undefined {
-  const gaps = gapsOf(text, result) ?? gapsOfStatements(text, reader, start, end);
+  const gaps = gapsOf(text, result) ?? gapsOfStatements(text, reader, start, end, 0);
   const gap = gaps.find((one) => one.end === end);
   if (gap === undefined) return undefined;
   const lastBreak = gap.text.lastIndexOf('\n');

@@ -34,9 +34,9 @@ export function createGuardedParser(services: LangiumCoreServices): LangiumParse
     if (excess !== undefined) return refused(parse<T>('', options), text, excess);
     try {
       return parse<T>(text, options);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      // Where the stack ended, the parser lost its place for good.
+    } catch {
+      // The parser reports mistakes and throws none: the stack has ended. Where that happened, the parser lost its place for good;
+      // its own recovery may even have swallowed the RangeError and stumbled over what was left undone.
       const fresh = createLangiumParser(services);
       parse = fresh.parse.bind(fresh);
       return refused(parse<T>('', options), text, { offset: 0, message: 'This file nests too deeply to be read. Split its conditions.' });

@@ -39,8 +39,9 @@ describe('the formatter, on a range', () => {
   });
 
   it('gives the whole style for a range of the whole text', () => {
-    for (const [file, text] of repositoryFiles())
-      assert.equal(formatted(text, 0, text.length), isSound(text) ? format(text) : formatted(text, 0, text.length), file);
+    for (const [file, text] of repositoryFiles()) {
+      if (isSound(text)) assert.equal(formatted(text, 0, text.length), format(text), file);
+    }
   });
 
   it('leaves statements with errors alone and takes the others, in a broken text', () => {
