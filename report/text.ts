@@ -4,6 +4,7 @@ import { harmsOf } from './harms.js';
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
 import type { Problem, Reviewed } from './problem.js';
+import { decisionRegister, registerWords } from './register.js';
 import { shapes } from './words.js';
 
 export type Tone = Severity | 'error' | 'warning' | 'quiet' | 'strong';
@@ -75,7 +76,7 @@ function summary({ assessments, problems }: Reviewed, paint: Paint): string {
   const lines = assessments.map((assessment) => {
     const { design } = assessment.architecture;
     const name = design.implicit ? `fragment ${design.name}` : `design ${design.name}`;
-    return `${paint(name, 'strong')}: ${counts(assessment)}; ${states(assessment)}${harms(assessment)}`;
+    return `${paint(name, 'strong')}: ${counts(assessment)}; ${states(assessment)}${decided(assessment)}${harms(assessment)}`;
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) lines.push(paint(`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed`, 'error'));
@@ -94,6 +95,12 @@ function counts({ findings }: Assessment): string {
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${state}`);
   return `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} (${[...open, ...later].join(', ')})`;
+}
+
+/** What stands of the decisions, each counted once for every requirement and element that it names. */
+function decided(assessment: Assessment): string {
+  const words = registerWords(decisionRegister([assessment]));
+  return words === undefined ? '' : `\n  decisions: ${words}`;
 }
 
 /** How many of the findings stand behind each harm. */

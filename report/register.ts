@@ -1,0 +1,98 @@
+import type { Decision, Severity } from '../language/model/index.js';
+import type { Assessment, ComputedState } from '../review/index.js';
+
+/**
+ * What a decision does for one pair: it covers it, its day is over, or nothing is open there that it could cover (another decision
+ * may say the same). A refused one stands in a file that may hold no decisions.
+ */
+export type Standing = (typeof standings)[number];
+export const standings = ['in force', 'past', 'without effect', 'refused'] as const;
+
+/** One requirement on one element that somebody decided to accept or to exclude. */
+export interface RegisterEntry {
+  readonly design: string;
+  readonly requirement: string;
+  /** The requirement's title, else its id. */
+  readonly title: string;
+  readonly element: string;
+  readonly verb: Decision['verb'];
+  readonly standing: Standing;
+  readonly reason: string | undefined;
+  readonly owner: string | undefined;
+  /** The last day, `YYYY-MM-DD`; undefined where the decision has no end. */
+  readonly until: string | undefined;
+  /** Days from the day of the review to the last one: 0 on the last day, negative afterwards; undefined where there is no end. */
+  readonly daysLeft: number | undefined;
+  /** What the review finds there, whatever was decided; undefined where the requirement is not asked of the element. */
+  readonly computed: ComputedState | undefined;
+  readonly severity: Severity | undefined;
+  readonly decision: Decision;
+}
+
+/** Every decision of the reviewed designs, a row for each pair that it names, in the order of designs, files and lines. */
+export function decisionRegister(assessments: readonly Assessment[]): RegisterEntry[] {
+  return assessments.flatMap((assessment) => {
+    const { architecture, date } = assessment;
+    if (architecture.decisions.length === 0) return [];
+    const results = new Map(assessment.results.map((result) => [`${result.requirement} ${result.element}`, result]));
+    return architecture.decisions.flatMap((decision) => {
+      const daysLeft = decision.until === undefined ? undefined : daysBetween(date, decision.until);
+      return decision.requirements.flatMap((requirement) =>
+        decision.targets.map((element): RegisterEntry => {
+          const result = results.get(`${requirement} ${element}`);
+          const isPast = decision.until !== undefined && decision.until < date;
+          return {
+            design: architecture.design.name,
+            requirement,
+            title: architecture.catalogue.requirements.get(requirement)?.title ?? requirement,
+            element,
+            verb: decision.verb,
+            standing: isPast ? 'past' : result?.decision === decision ? 'in force' : 'without effect',
+            reason: decision.because,
+            owner: decision.by,
+            until: decision.until,
+            daysLeft,
+            computed: result?.computed,
+            severity: result?.severity,
+            decision,
+          };
+        }),
+      );
+    });
+  });
+}
+
+/** Undefined where one of them is in no calendar. */
+function daysBetween(from: string, to: string): number | undefined {
+  const [start, end] = [dayNumber(from), dayNumber(to)];
+  return start === undefined || end === undefined ? undefined : end - start;
+}
+
+function dayNumber(day: string): number | undefined {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  // The thirty-first of February is taken for a day in March.
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(day) ? undefined : time / 86_400_000;
+}
+
+/** `218 days left`, `last day`, `ended 3 days ago` */
+export function daysWords(daysLeft: number): string {
+  if (daysLeft === 0) return 'last day';
+  const days = `${Math.abs(daysLeft)} ${Math.abs(daysLeft) === 1 ? 'day' : 'days'}`;
+  return daysLeft > 0 ? `${days} left` : `ended ${days} ago`;
+}
+
+/** `2 in force (the next ends on 2027-06-30, 218 days left), 1 past`; undefined where nothing was decided. */
+export function registerWords(entries: readonly RegisterEntry[]): string | undefined {
+  if (entries.length === 0) return undefined;
+  const [next] = entries
+    .filter(({ standing, daysLeft }) => standing === 'in force' && daysLeft !== undefined)
+    .sort((one, other) => one.daysLeft! - other.daysLeft!);
+  return standings
+    .map((standing) => ({ standing, count: entries.filter((entry) => entry.standing === standing).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ standing, count }) => {
+      const ends = standing === 'in force' && next !== undefined ? ` (the next ends on ${next.until}, ${daysWords(next.daysLeft!)})` : '';
+      return `${count} ${standing}${ends}`;
+    })
+    .join(', ');
+}
