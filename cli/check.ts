@@ -4,11 +4,10 @@ import { URI } from 'langium';
 import { severities, type Severity } from '../language/model/index.js';
 import { problemsOf } from '../language/problems.js';
 import { decisionProblems } from '../report/decisions.js';
+import { formatNamed } from '../report/formats/index.js';
 import { redundancyProblems } from '../report/redundant.js';
-import { toJson } from '../report/json.js';
 import { pathsBelow } from '../report/locate.js';
 import type { Reviewed } from '../report/problem.js';
-import { toSarif } from '../report/sarif.js';
 import { counted, toText } from '../report/text.js';
 import { review } from '../review/index.js';
 import { findFiles, type Unreadable } from './files.js';
@@ -70,18 +69,15 @@ function reviewAll({ shared, documents }: Loaded, { profile, date, redundant }: 
   return { assessments, problems: [...written, ...decisions, ...(redundant ? redundancyProblems(assessments) : [])] };
 }
 
-function tell(reviewed: Reviewed, { shared }: Loaded, options: CheckOptions, root: string): string {
+function tell(reviewed: Reviewed, { shared }: Loaded, options: CheckOptions, root: string): string | Uint8Array {
   const toPath = pathsBelow(URI.file(root).toString());
-  switch (options.format) {
-    case 'json':
-      return toJson(reviewed, toPath);
-    case 'sarif':
-      return toSarif(reviewed, { toPath, version, digest: (text) => createHash('sha256').update(text).digest('hex') });
-    case 'text': {
-      const linesOf = (uri: string) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText().split('\n');
-      return toText(reviewed, { toPath, linesOf, paint: painter(options.colour, options.output === undefined) });
-    }
+  const textOf = (uri: string) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText();
+  if (options.format === 'text') {
+    const linesOf = (uri: string) => textOf(uri)?.split('\n');
+    return toText(reviewed, { toPath, linesOf, paint: painter(options.colour, options.output === undefined) });
   }
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  return formatNamed(options.format)!.write(reviewed, { toPath, version, digest, textOf });
 }
 
 function isOverTheBar({ assessments, problems }: Reviewed, bar: Severity | 'none'): boolean {

@@ -1,34 +1,25 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { exportRequest, type ExportFormat, type ExportParams } from '../server/protocol.js';
-
-const formats: readonly {
-  readonly format: ExportFormat;
-  readonly label: string;
-  readonly description: string;
-  readonly extension: string;
-}[] = [
-  { format: 'sarif', label: 'SARIF', description: 'for code scanning and other tools', extension: 'sarif' },
-  { format: 'csv', label: 'CSV', description: 'for spreadsheets', extension: 'csv' },
-];
+import { exportFormatsRequest, exportRequest, type ExportedReport, type ExportFormat, type ExportParams } from '../server/protocol.js';
 
 /** What another extension or a test may pass to the command instead of answering its questions. */
 interface ExportRequest {
-  readonly format: ExportFormat;
+  /** The `id` of one of the formats that the server lists. */
+  readonly format: string;
   readonly target: vscode.Uri;
 }
 
 /** Asks for format and file, writes all findings of the workspace, and offers to open them. */
 export async function exportFindings(client: LanguageClient, request: unknown): Promise<vscode.Uri | undefined> {
-  const asked = isExportRequest(request) ? request : await ask();
+  const asked = isExportRequest(request) ? request : await ask(client);
   if (asked === undefined) return undefined;
   const { format, target } = asked;
   const done = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Meterlint: exporting findings', cancellable: true },
     async (_progress, token) => {
-      const text = await client.sendRequest<string>(exportRequest, { format } satisfies ExportParams, token);
+      const { encoding, content } = await client.sendRequest<ExportedReport>(exportRequest, { format } satisfies ExportParams, token);
       if (token.isCancellationRequested) return false;
-      await writeWhole(target, text);
+      await writeWhole(target, Buffer.from(content, encoding));
       return true;
     },
   );
@@ -45,11 +36,11 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
 }
 
 /** A reader, or a disk that is full, never leaves half a file: it is written beside its place and then moved there. */
-async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
+async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
   const beside = target.with({ path: `${target.path}.tmp` });
   try {
-    await fs.writeFile(beside, new TextEncoder().encode(text));
+    await fs.writeFile(beside, content);
     await fs.rename(beside, target, { overwrite: true });
   } catch (error) {
     await fs.delete(beside).then(undefined, () => undefined);
@@ -57,7 +48,8 @@ async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
   }
 }
 
-async function ask(): Promise<ExportRequest | undefined> {
+async function ask(client: LanguageClient): Promise<ExportRequest | undefined> {
+  const formats = await client.sendRequest<readonly ExportFormat[]>(exportFormatsRequest);
   const chosen = await vscode.window.showQuickPick(formats, { title: 'Export findings as', placeHolder: 'Format' });
   if (chosen === undefined) return undefined;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -66,11 +58,11 @@ async function ask(): Promise<ExportRequest | undefined> {
     filters: { [chosen.label]: [chosen.extension] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `findings.${chosen.extension}`) }),
   });
-  return target === undefined ? undefined : { format: chosen.format, target };
+  return target === undefined ? undefined : { format: chosen.id, target };
 }
 
 function isExportRequest(value: unknown): value is ExportRequest {
   if (typeof value !== 'object' || value === null) return false;
   const { format, target } = value as Partial<Record<keyof ExportRequest, unknown>>;
-  return formats.some((one) => one.format === format) && target instanceof vscode.Uri;
+  return typeof format === 'string' && target instanceof vscode.Uri;
 }

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
   registerRequests(connection, shared, {
     version: METERLINT_VERSION,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
+    toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
   });
   shared.lsp.LanguageServer.onInitialized(() => {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -15,14 +15,29 @@ export interface ReviewSummary {
   }[];
 }
 
-/** Tells all findings of the workspace in a format. Takes `ExportParams`; answers with the report as text. */
+/** Lists the formats of `exportRequest`. No parameters; answers with `ExportFormat[]`. */
+export const exportFormatsRequest = 'meterlint/exportFormats';
+
+export interface ExportFormat {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** How its files end, without the dot. */
+  readonly extension: string;
+}
+
+/** Tells all findings of the workspace in a format. Takes `ExportParams`; answers with an `ExportedReport`. */
 export const exportRequest = 'meterlint/export';
 
 export interface ExportParams {
-  readonly format: ExportFormat;
+  /** The `id` of one of the formats. */
+  readonly format: string;
 }
 
-export type ExportFormat = 'sarif' | 'csv';
+export interface ExportedReport {
+  readonly encoding: 'utf8' | 'base64';
+  readonly content: string;
+}
 
 /** Sent by the server after each build. */
 export const statusNotification = 'meterlint/status';

@@ -2,16 +2,26 @@ import { DocumentState, URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import { problemsOf } from '../language/problems.js';
+import { formatNamed, formats } from '../report/formats/index.js';
 import { pathsBelow } from '../report/locate.js';
-import { toCsv } from '../report/csv.js';
 import type { Reviewed } from '../report/problem.js';
-import { toSarif } from '../report/sarif.js';
 import type { MeterServerSharedServices } from './module.js';
-import { exportRequest, reviewRequest, statusNotification, type ExportParams, type ReviewSummary, type Status } from './protocol.js';
+import {
+  exportFormatsRequest,
+  exportRequest,
+  reviewRequest,
+  statusNotification,
+  type ExportedReport,
+  type ExportFormat,
+  type ExportParams,
+  type ReviewSummary,
+  type Status,
+} from './protocol.js';
 
 export interface RequestContext {
   readonly version: string;
   readonly digest: (text: string) => string;
+  readonly toBase64: (bytes: Uint8Array) => string;
 }
 
 /** Answers the requests of `protocol.ts`, each on a workspace whose files are all validated. */
@@ -23,6 +33,9 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   };
 
   connection.onRequest(reviewRequest, () => settled(() => summaryOf(shared)));
+  connection.onRequest(exportFormatsRequest, () =>
+    formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
+  );
   connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, shared, context)));
 
   DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
@@ -46,11 +59,16 @@ function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
   };
 }
 
-function exported(format: ExportParams['format'], shared: MeterServerSharedServices, { version, digest }: RequestContext): string {
-  const documents = shared.workspace.LangiumDocuments.all.filter((document) => !isBuiltIn(document.uri)).toArray();
+function exported(format: string, shared: MeterServerSharedServices, { version, digest, toBase64 }: RequestContext): ExportedReport {
+  const found = formatNamed(format);
+  if (found === undefined) throw new Error(`There is no export format '${format}'.`);
+  const { LangiumDocuments } = shared.workspace;
+  const documents = LangiumDocuments.all.filter((document) => !isBuiltIn(document.uri)).toArray();
   const problems = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
   const reviewed: Reviewed = { assessments: shared.server.Assessments.all(), problems };
   const [folder] = shared.meter.WorkspaceFolders.all();
   const toPath = pathsBelow((folder ?? URI.parse('file:///')).toString());
-  return format === 'csv' ? toCsv(reviewed, toPath) : toSarif(reviewed, { toPath, version, digest });
+  const textOf = (uri: string) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText();
+  const content = found.write(reviewed, { toPath, version, digest, textOf });
+  return typeof content === 'string' ? { encoding: 'utf8', content } : { encoding: 'base64', content: toBase64(content) };
 }

@@ -3,17 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Log } from 'sarif';
-import { toCsv } from '../../report/csv.js';
-import { toJson } from '../../report/json.js';
 import { pathsBelow } from '../../report/locate.js';
 import type { Reviewed } from '../../report/problem.js';
-import { toSarif } from '../../report/sarif.js';
 import { toText } from '../../report/text.js';
 import { review } from '../../review/index.js';
+import { told } from '../support/reports.js';
 import { createWorkspace, root } from '../support/workspace.js';
 
 const toPath = pathsBelow('file:///ws');
-const digest = (text: string) => Buffer.from(text).toString('hex').padEnd(64, '0');
 
 async function reviewed(files: Readonly<Record<string, string>>, date = '2026-11-24'): Promise<Reviewed> {
   const workspace = await createWorkspace(files);
@@ -60,11 +57,11 @@ describe('reports', () => {
     it(`keep their form whatever a title holds: ${name}`, async () => {
       const input = await reviewed(hostile(title));
       assert.equal(input.assessments[0]!.findings.length, 1);
-      const rows = toCsv(input, toPath);
+      const rows = told('csv', input);
       for (const cell of rows.split(/(?:^|,|\r\n)/)) assert.doesNotMatch(cell, /^"?[=+\-@\t]/);
-      const json = JSON.parse(toJson(input, toPath)) as { findings: { title: string }[] };
+      const json = JSON.parse(told('json', input)) as { findings: { title: string }[] };
       assert.equal(json.findings[0]!.title, title);
-      const sarif = JSON.parse(toSarif(input, { toPath, version: '1.0.0', digest })) as Log;
+      const sarif = JSON.parse(told('sarif', input)) as Log;
       assert.equal(sarif.runs[0]!.results!.length, 1);
       assert.ok(toText(input, { toPath, linesOf: () => undefined, paint: (text) => text }).includes('own'));
     });
@@ -73,7 +70,7 @@ describe('reports', () => {
   it('JSON follows its schema on all examples', async () => {
     const schema = JSON.parse(readFileSync(path.join(root, 'docs/findings.schema.json'), 'utf8')) as object;
     const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
-    const report = JSON.parse(toJson(await reviewed(all), toPath)) as { findings: unknown[]; decided: unknown[]; designs: unknown[] };
+    const report = JSON.parse(told('json', await reviewed(all))) as { findings: unknown[]; decided: unknown[]; designs: unknown[] };
     assert.equal(validate(report), true, JSON.stringify(validate.errors?.slice(0, 5)));
     assert.ok(report.findings.length > 50 && report.decided.length === 2);
     assert.equal(validate({ ...report, more: 1 }), false, 'the schema is exact');
@@ -81,7 +78,7 @@ describe('reports', () => {
   });
 
   it('SARIF names rules, places, fingerprints and suppressions with their reasons', async () => {
-    const { runs } = JSON.parse(toSarif(await reviewed(all), { toPath, version: '1.0.0', digest })) as Log;
+    const { runs } = JSON.parse(told('sarif', await reviewed(all))) as Log;
     const [run] = runs;
     const rules = run!.tool.driver.rules!;
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
@@ -105,7 +102,7 @@ describe('reports', () => {
 
   it('CSV has a row for each finding, under its columns', async () => {
     const input = await reviewed(all);
-    const rows = toCsv(input, toPath).trim().split('\r\n');
+    const rows = told('csv', input).trim().split('\r\n');
     const findings = input.assessments.reduce((sum, { findings: own }) => sum + own.length, 0);
     assert.equal(rows.length, findings + 1);
     assert.match(rows[0]!, /^design,requirement,title,severity,state,element,place,file,line,column,message,missing,harms,references$/);

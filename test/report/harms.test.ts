@@ -2,11 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../../language/model/index.js';
-import { toCsv } from '../../report/csv.js';
 import { harmsOf } from '../../report/harms.js';
-import { toJson } from '../../report/json.js';
-import { toSarif } from '../../report/sarif.js';
 import { requirementsOf, review } from '../../review/index.js';
+import { told } from '../support/reports.js';
 import { createWorkspace, root, type Workspace } from '../support/workspace.js';
 
 const three = ['wrong-demand-decisions', 'load-control-abuse', 'personal-data-misuse'];
@@ -56,15 +54,14 @@ describe('harms, threats and attack methods', () => {
   it('stand in every export, so that findings can be grouped by them', () => {
     const architecture = workspace.shared.meter.Designs.all().find(({ design }) => design.name === 'riverside')!;
     const reviewed = { assessments: [review(architecture, '2026-11-24')], problems: [] };
-    const toPath = (uri: string) => uri.split('/').at(-1)!;
-    const json = JSON.parse(toJson(reviewed, toPath)) as { findings: { requirement: string; harms: string[] }[] };
+    const json = JSON.parse(told('json', reviewed)) as { findings: { requirement: string; harms: string[] }[] };
     assert.deepEqual(json.findings.find(({ requirement }) => requirement === 'priv-consent')?.harms, ['personal-data-misuse']);
-    const sarif = JSON.parse(toSarif(reviewed, { toPath, version: '0', digest: (text) => text })) as {
+    const sarif = JSON.parse(told('sarif', reviewed)) as {
       runs: { tool: { driver: { rules: { id: string; properties: { tags: string[] } }[] } } }[];
     };
     const rule = sarif.runs[0]!.tool.driver.rules.find(({ id }) => id === 'avail-fail-state');
     assert.ok(rule?.properties.tags.includes('load-control-abuse'));
-    const [head, ...rows] = toCsv(reviewed, toPath).split('\r\n');
+    const [head, ...rows] = told('csv', reviewed).split('\r\n');
     assert.match(head!, /,harms,references$/);
     assert.ok(rows.some((row) => row.startsWith('riverside,priv-consent,') && row.includes(',personal-data-misuse,')));
   });

@@ -75,7 +75,7 @@ describe('editor and command line', () => {
       const client = new TestClient(folder);
       try {
         await client.start();
-        assert.equal(await client.request<string>('meterlint/export', { format: 'sarif' }), out);
+        assert.deepEqual(await client.request('meterlint/export', { format: 'sarif' }), { encoding: 'utf8', content: out });
       } finally {
         await client.stop();
       }

@@ -195,7 +195,8 @@ describe('the shipped language server, over stdio', () => {
   it('answers its own requests: review and export', async () => {
     const summary = await client.request<{ designs: { name: string; findings: number }[] }>('meterlint/review');
     assert.ok(summary.designs.some(({ name, findings }) => name === 'riverside' && findings > 20));
-    const sarif = JSON.parse(await client.request<string>('meterlint/export', { format: 'sarif' })) as { runs: { results: unknown[] }[] };
+    const { content } = await client.request<{ content: string }>('meterlint/export', { format: 'sarif' });
+    const sarif = JSON.parse(content) as { runs: { results: unknown[] }[] };
     assert.ok(sarif.runs[0]!.results.length > 20);
     assert.doesNotMatch(JSON.stringify(sarif), new RegExp(folder));
   });

@@ -1,20 +1,22 @@
 import type { Location as SarifLocation, Log, Notification, ReportingDescriptor, Result as SarifResult } from 'sarif';
-import type { Requirement, Severity } from '../language/model/index.js';
-import { elementNamed, type Assessment, type Finding, type Result } from '../review/index.js';
-import { harmsOf } from './harms.js';
-import { locate, type Location, type ToPath } from './locate.js';
-import { findingMessage } from './message.js';
-import { handbookAddress } from './handbook.js';
-import { requirementMarkdown, requirementText } from './pages.js';
-import type { Problem, Reviewed } from './problem.js';
-import { citationWords } from './words.js';
+import type { Requirement, Severity } from '../../language/model/index.js';
+import { elementNamed, type Assessment, type Finding, type Result } from '../../review/index.js';
+import { harmsOf } from '../harms.js';
+import { locate, type Location } from '../locate.js';
+import { findingMessage } from '../message.js';
+import { handbookAddress } from '../handbook.js';
+import { requirementMarkdown, requirementText } from '../pages.js';
+import type { Problem, Reviewed } from '../problem.js';
+import { citationWords } from '../words.js';
+import type { ReportContext, ReportFormat } from './format.js';
 
-export interface SarifOptions {
-  readonly toPath: ToPath;
-  readonly version: string;
-  /** A digest of a text in hexadecimal digits, the same on every machine. */
-  readonly digest: (text: string) => string;
-}
+export const sarif: ReportFormat = {
+  id: 'sarif',
+  label: 'SARIF',
+  description: 'for code scanning and other tools',
+  extension: 'sarif',
+  write: toSarif,
+};
 
 /** GitHub keeps 5,000 results a run and refuses more than 25,000. */
 const mostResults = 25_000;
@@ -31,7 +33,7 @@ const scores: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0
 const ranks: Readonly<Record<Severity, number>> = { critical: 95, high: 80, medium: 55, low: 20, info: 5 };
 
 /** The findings as SARIF 2.1.0, those accepted or excluded as suppressed results. */
-export function toSarif({ assessments, problems }: Reviewed, options: SarifOptions): string {
+function toSarif({ assessments, problems }: Reviewed, options: ReportContext): string {
   const requirements = new Map<string, { requirement: Requirement; assessment: Assessment }>();
   for (const assessment of assessments) {
     for (const name of assessment.requirements) {
@@ -76,7 +78,7 @@ export function toSarif({ assessments, problems }: Reviewed, options: SarifOptio
 const notificationLevels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
 /** A mistake of writing: not a result, but what a reader of the results has to know. */
-function notification({ code, severity, message, range }: Problem, options: SarifOptions): Notification {
+function notification({ code, severity, message, range }: Problem, options: ReportContext): Notification {
   return {
     descriptor: { id: code },
     level: notificationLevels[severity],
@@ -120,7 +122,7 @@ function ruleOf(requirement: Requirement, { architecture }: Assessment): Reporti
   };
 }
 
-function openResult(finding: Finding, assessment: Assessment, index: ReadonlyMap<string, number>, options: SarifOptions): SarifResult {
+function openResult(finding: Finding, assessment: Assessment, index: ReadonlyMap<string, number>, options: ReportContext): SarifResult {
   const where = locate(finding.range, options.toPath);
   const later = finding.state === 'planned' || finding.state === 'unknown';
   const requirement = assessment.architecture.catalogue.requirements.get(finding.requirement);
@@ -145,7 +147,7 @@ function suppressedResult(
   result: Result,
   assessment: Assessment,
   index: ReadonlyMap<string, number>,
-  options: SarifOptions,
+  options: ReportContext,
 ): SarifResult[] {
   const { decision } = result;
   const { architecture } = assessment;
@@ -170,7 +172,7 @@ function suppressedResult(
   ];
 }
 
-function fingerprints(id: string, { digest }: SarifOptions): Record<string, string> {
+function fingerprints(id: string, { digest }: ReportContext): Record<string, string> {
   const value = digest(id);
   // Code scanning follows a result by the second name only; the identity holds no line, so both are the same.
   return { 'elementPath/v1': value, primaryLocationLineHash: `${value.slice(0, 16)}:1` };

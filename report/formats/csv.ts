@@ -1,10 +1,19 @@
 import { stringify } from 'csv-stringify/sync';
-import { leavesOf } from '../review/index.js';
-import { harmsOf } from './harms.js';
-import { locate, type ToPath } from './locate.js';
-import { findingMessage } from './message.js';
-import type { Reviewed } from './problem.js';
-import { citationWords } from './words.js';
+import { leavesOf } from '../../review/index.js';
+import { harmsOf } from '../harms.js';
+import { locate } from '../locate.js';
+import { findingMessage } from '../message.js';
+import type { Reviewed } from '../problem.js';
+import { citationWords } from '../words.js';
+import type { ReportContext, ReportFormat } from './format.js';
+
+export const csv: ReportFormat = {
+  id: 'csv',
+  label: 'CSV',
+  description: 'for spreadsheets',
+  extension: 'csv',
+  write: toCsv,
+};
 
 const columns = [
   'design',
@@ -24,7 +33,7 @@ const columns = [
 ] as const;
 
 /** One row a finding, for spreadsheets. No cell can start a formula. */
-export function toCsv({ assessments }: Reviewed, toPath: ToPath): string {
+function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
   const rows = assessments.flatMap((assessment) =>
     assessment.findings.map((finding) => {
       const { catalogue } = assessment.architecture;

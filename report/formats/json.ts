@@ -1,10 +1,19 @@
-import { elementsOf, type Place } from '../language/model/index.js';
-import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Reason, type Result } from '../review/index.js';
-import { harmsOf } from './harms.js';
-import { locate, type ToPath } from './locate.js';
-import { findingMessage } from './message.js';
-import { conditionWords } from '../language/model/index.js';
-import type { Reviewed } from './problem.js';
+import { elementsOf, type Place } from '../../language/model/index.js';
+import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Reason, type Result } from '../../review/index.js';
+import { harmsOf } from '../harms.js';
+import { locate, type ToPath } from '../locate.js';
+import { findingMessage } from '../message.js';
+import { conditionWords } from '../../language/model/index.js';
+import type { Reviewed } from '../problem.js';
+import type { ReportContext, ReportFormat } from './format.js';
+
+export const json: ReportFormat = {
+  id: 'json',
+  label: 'JSON',
+  description: 'everything that the review computed, for programs',
+  extension: 'json',
+  write: toJson,
+};
 
 /** The name of the schema in `docs/findings.schema.json`; a change that breaks readers raises the number. */
 export const schemaName = 'meterlint-findings/1';
@@ -12,7 +21,7 @@ export const schemaName = 'meterlint-findings/1';
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 /** Everything a review computed, as documented in `docs/json-schema.md`. The same review gives the same bytes. */
-export function toJson({ assessments, problems }: Reviewed, toPath: ToPath): string {
+function toJson({ assessments, problems }: Reviewed, { toPath }: ReportContext): string {
   const report = {
     schema: schemaName,
     date: assessments[0]?.date ?? null,

@@ -1,0 +1,29 @@
+import type { ToPath } from '../locate.js';
+import type { Reviewed } from '../problem.js';
+
+/** What a report is told with, apart from the review itself. The same review and context give the same bytes. */
+export interface ReportContext {
+  readonly toPath: ToPath;
+  /** The version of Meterlint. */
+  readonly version: string;
+  /** The SHA-256 digest of a text in 64 lower-case hexadecimal digits. */
+  readonly digest: (text: string) => string;
+  /** The text of a reviewed file by its address; undefined where it cannot be had. */
+  readonly textOf: (uri: string) => string | undefined;
+  /** Whether to tell what is met and what does not apply, too, where a format leaves them out by default. */
+  readonly everything?: boolean;
+}
+
+/** One way to tell a review. A new one is one file beside this and one line in the list of `index.ts`. */
+export interface ReportFormat {
+  /** What users write: `--format sarif`. */
+  readonly id: string;
+  /** What users read in a list: `SARIF`. */
+  readonly label: string;
+  /** Who reads it, in a few words: `for code scanning and other tools`. */
+  readonly description: string;
+  /** How its files end, without the dot: `sarif`, `gl-sast.json`. */
+  readonly extension: string;
+  /** Bytes where the format is no text. Lines end as the format asks; what holds no bound of its own is cut with a notice. */
+  readonly write: (reviewed: Reviewed, context: ReportContext) => string | Uint8Array;
+}
