@@ -9,4 +9,5 @@ export { gapText, leafKey, leavesOf, type Leaf } from './gaps.js';
 export { requirementsOf } from './profiles.js';
 export { elementNamed, isOpen, review } from './review.js';
 export { Evaluator } from './evaluate.js';
+export { tryOut, type Trial } from './trial.js';
 export { withoutEffect } from './without-effect.js';

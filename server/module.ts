@@ -14,6 +14,7 @@ import { MeterCoreModule, MeterSharedModule, type MeterAddedSharedServices } fro
 import { catalogueScheme } from '../language/names/imports.js';
 import { MeterCodeActions } from './actions.js';
 import { Assessments } from './assessments.js';
+import { Trials } from './authoring/trial.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
@@ -29,6 +30,8 @@ export interface MeterAddedServerServices {
     /** Texts of the built-in catalogue by file name. */
     readonly CatalogueTexts: ReadonlyMap<string, string>;
     readonly Assessments: Assessments;
+    /** What each requirement would come to on the designs of the workspace. */
+    readonly Trials: Trials;
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
     /** Writes a line to the client's output. */
@@ -49,6 +52,7 @@ function sharedModule(context: ServerContext): Module<MeterServerSharedServices,
     server: {
       CatalogueTexts: () => context.catalogueTexts,
       Assessments: (services) => new Assessments(services),
+      Trials: (services) => new Trials(services),
       today: () => context.today,
       log: () => context.log,
     },

@@ -159,7 +159,8 @@ function readRequirement(
     ...base(document, node),
     category: node.categories[0],
     severity: readSeverity(node.severities[0], typeOf),
-    rules: node.rules.map((rule) => readRule(document, rule, typeOf)),
+    // While it is being written, a rule may not say yet what it applies to.
+    rules: node.rules.filter((rule) => rule.place !== undefined).map((rule) => readRule(document, rule, typeOf)),
     refines: namesOf(node.refines),
     mitigates: namesOf(node.mitigates),
     see: [...readCitations(document, node.see), ...cites],
