@@ -1,5 +1,6 @@
 import type { SourceRange } from '../language/model/index.js';
 import type { Assessment } from '../review/index.js';
+import type { Comparison } from './baseline.js';
 
 /** A mistake of writing, as every report tells it. */
 export interface Problem {
@@ -13,4 +14,6 @@ export interface Problem {
 export interface Reviewed {
   readonly assessments: readonly Assessment[];
   readonly problems: readonly Problem[];
+  /** How the findings stand against a baseline, where one was given. */
+  readonly baseline?: Comparison | undefined;
 }
