@@ -1,36 +1,35 @@
 #!/usr/bin/env node
 import '../tools/group-by.mjs';
-import { readCheckOptions } from './arguments.js';
-import { check } from './check.js';
-import { explain } from './explain.js';
-import { exitCodes, helpText, nearest, UsageError } from './usage.js';
+import { globalHelp, helpOf } from './help.js';
+import { parse } from './parse.js';
+import { exitCodes, nearest, UsageError } from './usage.js';
+import { verbs } from './verbs/index.js';
 import { version } from './version.js';
 
-const verbs: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  check: (args) => check(readCheckOptions(args, new Date().toISOString().slice(0, 10))),
-  explain: (args) => {
-    const [name, ...others] = args.filter((arg) => arg !== '--');
-    if (name === undefined || others.length > 0) throw new UsageError('explain takes one name: meterlint explain comm-integrity');
-    return explain(name);
-  },
-};
-
 async function run(args: readonly string[]): Promise<number> {
-  const [verb, ...rest] = args;
-  if (verb === undefined || verb === 'help' || args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(helpText);
-    return exitCodes.clean;
-  }
-  if (verb === '--version' || verb === '-v') {
-    process.stdout.write(`${version}\n`);
-    return exitCodes.clean;
-  }
-  const action = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (action === undefined) {
-    const near = nearest(verb, Object.keys(verbs));
-    throw new UsageError(`unknown command '${verb}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
-  }
-  return action(rest);
+  const [name, ...rest] = args;
+  if (name === undefined || isHelp(name)) return print(globalHelp(verbs));
+  if (name === '--version' || name === '-v') return print(`${version}\n`);
+  const verb = verbs.find((one) => one.name === name);
+  if (verb === undefined) throw new UsageError(unknown(name));
+  const end = rest.indexOf('--');
+  if ((end === -1 ? rest : rest.slice(0, end)).some(isHelp)) return print(helpOf(verb));
+  return verb.run(parse(verb, rest, verbs));
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return exitCodes.clean;
+}
+
+function unknown(name: string): string {
+  const isOption = name.startsWith('-');
+  const near = nearest(name, isOption ? ['--help', '--version'] : verbs.map((one) => one.name));
+  return `unknown ${isOption ? 'option' : 'command'} '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}`;
 }
 
 // A reader that stops early (`meterlint check | head`) is no error.

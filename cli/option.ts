@@ -1,0 +1,93 @@
+import { nearest, UsageError } from './usage.js';
+
+/** An option of a verb: how it is told, and how what was written is read. */
+export interface Option<T> {
+  /** The name of its value, in capitals; undefined for a switch. */
+  readonly value: string | undefined;
+  /** The values it takes, where there is a list. */
+  readonly allowed: readonly string[];
+  /** What holds where it is not given, as it is told. */
+  readonly fallback: string | undefined;
+  readonly described: string;
+  /** Whether all of its values count where it is given again; else the last one holds, so that a script may add to what it was handed. */
+  readonly many: boolean;
+  readonly completes: 'files' | 'folders' | undefined;
+  /** Reads the values that were written, none where it was not given; `name` is for messages, with dashes. */
+  readonly read: (written: readonly string[], name: string) => T;
+}
+
+export type ValuesOf<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
+
+const plain = { value: undefined, allowed: [], fallback: undefined, many: false, completes: undefined } as const;
+
+/** On where it is given. */
+export function flag(described: string): Option<boolean> {
+  return { ...plain, described, read: (written) => written.length > 0 };
+}
+
+/** One word of a list. */
+export function choice<const T extends string>(allowed: readonly T[], fallback: T, described: string): Option<T> {
+  return {
+    ...plain,
+    value: 'WORD',
+    allowed,
+    fallback,
+    described,
+    read: (written, name) => oneOf(name, written.at(-1) ?? fallback, allowed),
+  };
+}
+
+/** Any text; `completes` says what a shell offers for it. */
+export function text(value: string, described: string, completes?: 'files' | 'folders'): Option<string | undefined> {
+  return { ...plain, value, described, completes, read: (written) => written.at(-1) };
+}
+
+/** Any number of texts, with commas between them or the option given again. */
+export function list(value: string, described: string, allowed: readonly string[] = []): Option<readonly string[]> {
+  return {
+    ...plain,
+    value,
+    allowed,
+    described,
+    many: true,
+    read: (written, name) => {
+      const words = written.flatMap((one) => one.split(',')).map((one) => one.trim());
+      const empty = words.includes('');
+      if (empty) throw new UsageError(`${name} takes names with commas between them, not '${written.join(' ')}'`);
+      return allowed.length === 0 ? words : words.map((word) => oneOf(name, word, allowed));
+    },
+  };
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function day(described: string, fallback: string): Option<string | undefined> {
+  return {
+    ...plain,
+    value: 'YYYY-MM-DD',
+    described,
+    fallback,
+    read: (written, name) => (written.length === 0 ? undefined : dayOf(name, written.at(-1)!)),
+  };
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found !== undefined) return found;
+  const near = nearest(value, allowed);
+  throw new UsageError(`${name} takes ${allowed.join(', ')}, not '${value}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
+}
+
+function dayOf(name: string, value: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  // Date.parse takes 2026-02-31 for the third of March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
+    throw new UsageError(`${name} takes a day such as 2026-11-24, not '${value}'`);
+  }
+  return value;
+}
+
+/** `--format text|json`, `--output FILE`, `--redundant` */
+export function written(name: string, { value, allowed }: Option<unknown>): string {
+  if (value === undefined) return `--${name}`;
+  return `--${name} ${allowed.length > 0 ? allowed.join('|') : value}`;
+}

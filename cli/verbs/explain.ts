@@ -1,0 +1,16 @@
+import { explain } from '../explain.js';
+import { verb } from '../verb.js';
+
+export const explainVerb = verb({
+  name: 'explain',
+  summary: 'show the page of a requirement, mechanism, control or threat',
+  about: ['Names that designs below the current folder define are known, too.'],
+  args: [{ name: 'NAME', described: 'the name, as findings and designs write it', least: 1, most: 1 }],
+  options: {},
+  examples: [{ line: 'meterlint explain comm-integrity', told: 'what it asks for, why, and what may answer it' }],
+  exits: [
+    { code: 0, meaning: 'the page was printed' },
+    { code: 2, meaning: 'could not run: usage, or nothing has that name' },
+  ],
+  run: ({ args }) => explain(args[0]!),
+});
