@@ -158,8 +158,45 @@ describe('links, folds, selections and linked editing', () => {
         ];
         for (const [file, part] of nowhere) assert.equal(await linked(file, part), undefined, part);
       });
+
+      it('does not for any name of the catalogue, used elsewhere or not', async () => {
+        const uri = 'meterlint-catalogue:/kinds.meter';
+        const declared = [...session.textOf(uri).matchAll(/define (?:zone|component) ([\w.-]+)/g)];
+        assert.ok(declared.length > 20);
+        for (const [statement, name] of declared) {
+          assert.equal(await linked(uri, statement.replace(name!, `|${name}`)), undefined, name);
+        }
+      });
     });
   }
+
+  it('does not link a use in another file that happens to stand at the same place', async () => {
+    const session = await Session.with({
+      'a.meter': '\n/**/ zone base is operations',
+      'b.meter': 'import "a.meter"\nzone t in base is operations',
+    });
+    assert.equal(await session.request('textDocument/linkedEditingRange', session.at('a.meter', 'zone |base')), null);
+    session.stop();
+  });
+
+  it('announces what it answers', async () => {
+    const session = await Session.with({});
+    const { capabilities } = session.initialized;
+    for (const name of [
+      'linkedEditingRange',
+      'selectionRange',
+      'foldingRange',
+      'callHierarchy',
+      'typeHierarchy',
+      'documentLink',
+    ] as const) {
+      assert.ok(capabilities[`${name}Provider`], name);
+    }
+    for (const name of ['references', 'documentHighlight', 'documentSymbol', 'workspaceSymbol', 'definition'] as const) {
+      assert.ok(capabilities[`${name}Provider`], name);
+    }
+    session.stop();
+  });
 
   it('does all of it in an untitled text', async () => {
     const session = await Session.with({});
