@@ -68,7 +68,14 @@ export function placesOf(citation: Citation, document: CoveredDocument, catalogu
     const part = standardName(citation.standard, catalogue);
     return [citation.clause === undefined ? part : `${part}, ${citation.clause}`];
   }
-  return citation.clause?.split(', ').flatMap(inRange) ?? [whole];
+  return placesIn(citation.clause);
+}
+
+/** The places that a clause names; commas within words (`class_id 64), security_policy`) do not part places. */
+export function placesIn(clause: string | undefined): string[] {
+  if (clause === undefined) return [whole];
+  const parts = clause.split(', ');
+  return parts.every((part) => /\d/.test(part)) ? parts.flatMap(inRange) : [clause];
 }
 
 export function inRange(clause: string): string[] {

@@ -1,4 +1,4 @@
-import { conditionWords } from '../language/model/index.js';
+import { conditionWords, type Architecture } from '../language/model/index.js';
 import { leavesOf, type Assessment, type ControlGap, type Finding, type Reason } from '../review/index.js';
 import { capital, controlWords, elementWords, firstSentence, gapWords, listed } from './words.js';
 
@@ -13,7 +13,7 @@ export function findingMessage(finding: Finding, assessment: Assessment): string
   const { architecture } = assessment;
   const requirement = architecture.catalogue.requirements.get(finding.requirement);
   const subject = capital(elementWords(architecture, finding.element));
-  const sentences = [`${capital(finding.severity)}: ${subject} ${whatIsOpen(finding, assessment)}.`];
+  const sentences = [`${capital(finding.severity)}: ${subject} ${openWords(finding, architecture)}.`];
   const why = whyHere(finding);
   if (why !== '') sentences.push(`Asked for because ${why}.`);
   if (requirement?.because !== undefined) sentences.push(requirement.because);
@@ -21,7 +21,11 @@ export function findingMessage(finding: Finding, assessment: Assessment): string
   return sentences.join(' ');
 }
 
-function whatIsOpen(finding: Finding, { architecture }: Assessment): string {
+/** What is open on one element, whatever has been decided about it. */
+export type Opening = Pick<Finding, 'state' | 'gaps' | 'element' | 'reasons'>;
+
+/** `lacks encryption`, `has only planned encryption, for 2027-06-30`: what is open, to follow the name of the element. */
+export function openWords(finding: Opening, architecture: Architecture): string {
   const words = gapWords(finding.gaps, architecture, finding.element);
   const controls = leavesOf(finding.gaps).filter((leaf): leaf is ControlGap => leaf.kind === 'control');
   switch (finding.state) {
@@ -57,7 +61,7 @@ function dueWords(leaves: readonly ControlGap[]): string {
   return known.length === 0 ? ', without a date' : `, for ${listed(known, 'and')}`;
 }
 
-function unsetWords(finding: Finding): string {
+function unsetWords(finding: Opening): string {
   const facts = finding.reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
   if (facts.length === 0) return 'a fact it depends on is not written down';
   const words = facts.map(({ element, fact }) => (element === finding.element ? `'${fact}'` : `'${fact}' of ${element}`));

@@ -1,10 +1,10 @@
 import { elementsOf, type Place } from '../../language/model/index.js';
-import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Reason, type Result } from '../../review/index.js';
+import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Result } from '../../review/index.js';
 import { harmsOf } from '../harms.js';
 import { locate, type ToPath } from '../locate.js';
 import { findingMessage } from '../message.js';
-import { conditionWords } from '../../language/model/index.js';
 import type { Reviewed } from '../problem.js';
+import { reasonWords } from '../reasons.js';
 import type { ReportContext, ReportFormat } from './format.js';
 
 export const json: ReportFormat = {
@@ -113,27 +113,4 @@ function decidedOf(result: Result, assessment: Assessment, toPath: ToPath) {
       decision: locate(decision.range, toPath),
     },
   ];
-}
-
-/** Reasons in short words, for tables. */
-export function reasonWords(reasons: readonly Reason[]): string {
-  return reasons
-    .map((reason) => {
-      switch (reason.kind) {
-        case 'condition': {
-          const words = conditionWords(reason.condition);
-          const told = reason.truth === 'true' ? words : `${reason.truth === 'false' ? 'not true' : 'unknown'}: ${words}`;
-          return reason.facts.length === 0 ? told : `${told} (${reason.facts.join(', ')})`;
-        }
-        case 'granted': {
-          const by = [...new Set(reason.sources.map((source) => source.mechanism ?? 'declared'))].join(', ');
-          return `${reason.control} on ${reason.element} (${by})`;
-        }
-        case 'holds':
-          return `${conditionWords(reason.condition)} holds of ${reason.element}`;
-        case 'unset':
-          return `not stated: ${reason.facts.map(({ element, fact }) => `${fact} of ${element}`).join(', ')}`;
-      }
-    })
-    .join('; ');
 }

@@ -1,0 +1,76 @@
+import type { Element, Place } from '../language/model/index.js';
+import { elementNamed, type Assessment, type Result, type State } from '../review/index.js';
+import { stateReason } from './reasons.js';
+
+/** One requirement asked of one element: a row of the traceability matrix. */
+export interface MatrixRow {
+  readonly design: string;
+  readonly requirement: string;
+  /** The requirement's title, else its id. */
+  readonly title: string;
+  readonly category: string | undefined;
+  readonly element: string;
+  readonly elementTitle: string | undefined;
+  readonly place: Place;
+  readonly state: State;
+  /** Why, in one sentence or two. */
+  readonly reason: string;
+  readonly result: Result;
+  /** Undefined only where the design says less than its review: a row is still told. */
+  readonly declared: Element | undefined;
+}
+
+/** Every pair that was looked at, by requirement in the order of the profiles, then by element in the order of the text. */
+export function matrixRows(assessment: Assessment): MatrixRow[] {
+  const { architecture } = assessment;
+  const { catalogue, design } = architecture;
+  return assessment.results.map((result): MatrixRow => {
+    const requirement = catalogue.requirements.get(result.requirement);
+    const declared = elementNamed(architecture, result.element);
+    return {
+      design: design.name,
+      requirement: result.requirement,
+      title: requirement?.title ?? result.requirement,
+      category: requirement?.category,
+      element: result.element,
+      elementTitle: declared?.title,
+      place: result.place,
+      state: result.state,
+      reason: stateReason(result, assessment),
+      result,
+      declared,
+    };
+  });
+}
+
+/** The matrix as a grid: a line for each requirement, a column for each element. */
+export interface MatrixGrid {
+  readonly requirements: readonly { readonly name: string; readonly title: string; readonly category: string | undefined }[];
+  readonly elements: readonly { readonly name: string; readonly title: string | undefined; readonly place: Place }[];
+  /** Undefined where the requirement is not asked of elements of that sort. */
+  readonly stateOf: (requirement: string, element: string) => State | undefined;
+}
+
+const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+
+/** Requirements that apply nowhere keep their line; elements of which nothing is asked keep their column. */
+export function matrixGrid(assessment: Assessment): MatrixGrid {
+  const { architecture } = assessment;
+  const { catalogue } = architecture;
+  const states = new Map<string, Map<string, State>>();
+  const named = new Map<string, { name: string; title: string | undefined; place: Place }>();
+  for (const { requirement, element, place, state } of assessment.results) {
+    const line = states.get(requirement);
+    if (line === undefined) states.set(requirement, new Map([[element, state]]));
+    else line.set(element, state);
+    if (!named.has(element)) named.set(element, { name: element, title: elementNamed(architecture, element)?.title, place });
+  }
+  return {
+    requirements: assessment.requirements.map((name) => {
+      const requirement = catalogue.requirements.get(name);
+      return { name, title: requirement?.title ?? name, category: requirement?.category };
+    }),
+    elements: [...named.values()].sort((one, other) => places.indexOf(one.place) - places.indexOf(other.place)),
+    stateOf: (requirement, element) => states.get(requirement)?.get(element),
+  };
+}

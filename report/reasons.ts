@@ -1,0 +1,85 @@
+import { conditionWords } from '../language/model/index.js';
+import type { Assessment, Reason, Result } from '../review/index.js';
+import { openWords } from './message.js';
+import { capital, controlWords, listed } from './words.js';
+
+/** Why a pair has its state, in one sentence for people: what is open, what shows that it is met, what keeps it from applying. */
+export function stateReason(result: Result, assessment: Assessment): string {
+  const { decision, computed } = result;
+  const found = computedReason(result, assessment);
+  const reported = result.reportedBy.length === 0 ? '' : ` Reported with ${listed(result.reportedBy, 'and')}.`;
+  if (decision === undefined) return `${found}${reported}`;
+  const until = decision.until === undefined ? '' : ` until ${decision.until}`;
+  const by = decision.by === undefined ? '' : ` (${decision.by})`;
+  const because = decision.because === undefined ? 'No reason is given' : sentence(decision.because);
+  const without = `Without the decision: ${computed}.`;
+  return `${capital(result.state)}${until}: ${because}${by}. ${without} ${found}`;
+}
+
+function computedReason(result: Result, { architecture }: Assessment): string {
+  const { computed, gaps, element, reasons } = result;
+  switch (computed) {
+    case 'not applicable':
+      return `${capital(notAskedWords(reasons))}.`;
+    case 'met':
+      return `${capital(metWords(reasons))}.`;
+    case 'missing':
+    case 'weak':
+    case 'planned':
+    case 'unknown':
+      return gaps === undefined
+        ? `${capital(computed)}: nothing that would close it is known.`
+        : `${capital(openWords({ state: computed, gaps, element, reasons }, architecture))}.`;
+  }
+}
+
+/** `"every end is metering-node" is not true here (end hes)` */
+function notAskedWords(reasons: readonly Reason[]): string {
+  const told = reasons.flatMap((reason) => {
+    if (reason.kind !== 'condition') return [];
+    const facts = reason.facts.length === 0 ? '' : ` (${reason.facts.join(', ')})`;
+    return [`"${conditionWords(reason.condition)}" is ${reason.truth === 'false' ? 'not true' : reason.truth} here${facts}`];
+  });
+  return told.length === 0 ? 'not asked here' : `not asked: ${told.join('; ')}`;
+}
+
+/** `message integrity on link plc by g3-plc; encryption by tls-1.3`, the controls that count; else what holds. */
+function metWords(reasons: readonly Reason[]): string {
+  const granted = reasons.flatMap((reason) => {
+    if (reason.kind !== 'granted') return [];
+    const by = [...new Set(reason.sources.map(({ mechanism }) => mechanism))];
+    const sources = by.map((one) => one ?? 'a statement of the design');
+    return [`${controlWords(reason.control)} on ${reason.element}${sources.length === 0 ? '' : ` by ${listed(sources, 'and')}`}`];
+  });
+  const holds = reasons.flatMap((reason) => (reason.kind === 'holds' ? [`"${conditionWords(reason.condition)}" holds`] : []));
+  const told = [...new Set([...granted, ...holds])];
+  return told.length === 0 ? 'everything that it needs is there' : told.join('; ');
+}
+
+/** A text of the user's as a part of a sentence: without the stop at its end. */
+function sentence(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}
+
+/** Reasons in short words, for tables. */
+export function reasonWords(reasons: readonly Reason[]): string {
+  return reasons
+    .map((reason) => {
+      switch (reason.kind) {
+        case 'condition': {
+          const words = conditionWords(reason.condition);
+          const told = reason.truth === 'true' ? words : `${reason.truth === 'false' ? 'not true' : 'unknown'}: ${words}`;
+          return reason.facts.length === 0 ? told : `${told} (${reason.facts.join(', ')})`;
+        }
+        case 'granted': {
+          const by = [...new Set(reason.sources.map((source) => source.mechanism ?? 'declared'))].join(', ');
+          return `${reason.control} on ${reason.element} (${by})`;
+        }
+        case 'holds':
+          return `${conditionWords(reason.condition)} holds of ${reason.element}`;
+        case 'unset':
+          return `not stated: ${reason.facts.map(({ element, fact }) => `${fact} of ${element}`).join(', ')}`;
+      }
+    })
+    .join('; ');
+}
