@@ -37,6 +37,20 @@ export function choice<const T extends string>(allowed: readonly T[], fallback: 
   };
 }
 
+/** One word of a list, which has to be given. */
+export function needed<const T extends string>(allowed: readonly T[], described: string): Option<T> {
+  return {
+    ...plain,
+    value: 'WORD',
+    allowed,
+    described,
+    read: (written, name) => {
+      if (written.length === 0) throw new UsageError(`${name} is missing; it takes ${allowed.join(', ')}`);
+      return oneOf(name, written.at(-1)!, allowed);
+    },
+  };
+}
+
 /** Any text; `completes` says what a shell offers for it. */
 export function text(value: string, described: string, completes?: 'files' | 'folders'): Option<string | undefined> {
   return { ...plain, value, described, completes, read: (written) => written.at(-1) };

@@ -1,5 +1,7 @@
 import { check } from '../check.js';
 import { choice, day, flag, text } from '../option.js';
+import { today } from '../review-all.js';
+import { formatNames } from '../tell.js';
 import { paths, verb } from '../verb.js';
 
 export const checkVerb = verb({
@@ -11,7 +13,7 @@ export const checkVerb = verb({
   ],
   args: [paths],
   options: {
-    format: choice(['text', 'json', 'sarif'], 'text', 'how findings are told'),
+    format: choice<string>(['text', ...formatNames], 'text', 'how findings are told'),
     output: text('FILE', 'write to a file, as a whole or not at all, instead of to the terminal', 'files'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(
@@ -40,7 +42,7 @@ export const checkVerb = verb({
       output: options.output,
       profile: options.profile,
       failOn: options['fail-on'],
-      date: options.date ?? new Date().toISOString().slice(0, 10),
+      date: options.date ?? today(),
       redundant: options.redundant,
       colour: options.color,
     }),

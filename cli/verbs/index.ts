@@ -1,7 +1,8 @@
 import type { Verb } from '../verb.js';
 import { checkVerb } from './check.js';
+import { exportVerb } from './export.js';
 import { explainVerb } from './explain.js';
 import { helpVerb } from './help.js';
 
 /** All verbs, in the order that help tells them. Parsing, help, completions and the manual are made from this list. */
-export const verbs: readonly Verb[] = [checkVerb, explainVerb, helpVerb];
+export const verbs: readonly Verb[] = [checkVerb, exportVerb, explainVerb, helpVerb];

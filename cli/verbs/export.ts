@@ -1,0 +1,38 @@
+import { formats } from '../../report/formats/index.js';
+import { day, needed, text } from '../option.js';
+import { complainOfGaps, open } from '../open.js';
+import { reviewAll, today } from '../review-all.js';
+import { formatNames, inFormat, put } from '../tell.js';
+import { exitCodes } from '../usage.js';
+import { paths, verb } from '../verb.js';
+
+export const exportVerb = verb({
+  name: 'export',
+  summary: 'write a review in a format for other tools',
+  about: [
+    'Findings do not change the exit code: check decides whether a build fails, export tells. Formats that are no text go to a file or a pipe, never to a terminal.',
+    `The formats: ${formats.map(({ id, label, description }) => `${id} (${label}, ${description})`).join('; ')}.`,
+  ],
+  args: [paths],
+  options: {
+    format: needed<string>(formatNames, 'the format, which has to be named'),
+    output: text('FILE', 'write to a file, as a whole or not at all, instead of to the standard output', 'files'),
+    profile: text('NAME', "review against this profile instead of the designs' own"),
+    date: day('compare `until` and `planned for` with this day', 'today'),
+  },
+  examples: [
+    { line: 'meterlint export --format sarif --output findings.sarif designs', told: 'for code scanning' },
+    { line: 'meterlint export --format csv > findings.csv', told: 'the findings of the current folder for a spreadsheet' },
+  ],
+  exits: [
+    { code: 0, meaning: 'written, whatever was found' },
+    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is written)' },
+  ],
+  run: async ({ args, options }) => {
+    const opened = await open(args.length === 0 ? ['.'] : args);
+    if (opened === undefined) return exitCodes.couldNotRun;
+    const reviewed = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
+    await put(inFormat(options.format, reviewed, opened), options.output);
+    return complainOfGaps(opened);
+  },
+});

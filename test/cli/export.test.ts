@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { formats } from '../../report/formats/index.js';
+import { binary, inFolder, meterlint } from '../support/cli.js';
+import { root } from '../support/workspace.js';
+
+const design = 'design d { profile x1332-core }\nzone office is back-office\ncomponent mdms is meter-data-management in office\n';
+const day = ['--date', '2026-11-24'];
+
+describe('meterlint export', () => {
+  for (const { id } of formats) {
+    it(`writes ${id}: to a file the same bytes as to a pipe, and check the same`, async () => {
+      await inFolder({ 'a.meter': design }, async (folder) => {
+        const run = (args: readonly string[]) => spawnSync(process.execPath, [binary, ...args, ...day], { cwd: folder });
+        const piped = run(['export', '--format', id, 'a.meter']);
+        assert.equal(piped.status, 0, piped.stderr.toString());
+        assert.equal(piped.stderr.toString(), '');
+        assert.ok(piped.stdout.length > 0);
+        const filed = run(['export', '--format', id, '--output', 'report.out', 'a.meter']);
+        assert.equal(filed.status, 0);
+        assert.equal(filed.stdout.length, 0);
+        assert.deepEqual(readFileSync(path.join(folder, 'report.out')), piped.stdout);
+        assert.deepEqual(run(['check', '--format', id, 'a.meter', '--fail-on', 'none']).stdout, piped.stdout);
+        assert.deepEqual(readdirSync(folder).sort(), ['a.meter', 'report.out']);
+      });
+    });
+  }
+
+  it('needs a format, and knows the nearest', async () => {
+    const none = await meterlint(['export', 'examples'], root);
+    assert.equal(none.code, 2);
+    assert.match(none.err, /--format is missing; it takes .*sarif/);
+    const near = await meterlint(['export', '--format', 'sarfi', 'examples'], root);
+    assert.equal(near.code, 2);
+    assert.match(near.err, /not 'sarfi'; did you mean 'sarif'\?/);
+  });
+
+  it('writes what could be read, says what could not, and exits with 2', async () => {
+    await inFolder({ 'a.meter': `${design}component ( broken\n` }, async (folder) => {
+      const { code, out, err } = await meterlint(['export', '--format', 'csv', ...day], folder);
+      assert.equal(code, 2);
+      assert.match(out, /^design,requirement,/);
+      assert.match(err, /^meterlint: a\.meter:4:11: an error hides a part: Expected a name here/);
+    });
+  });
+
+  it('never overwrites a design', async () => {
+    await inFolder({ 'a.meter': design }, async (folder) => {
+      const { code, err } = await meterlint(['export', '--format', 'csv', '--output', 'a.meter'], folder);
+      assert.equal(code, 2);
+      assert.match(err, /would overwrite a design/);
+      assert.equal(readFileSync(path.join(folder, 'a.meter'), 'utf8'), design);
+    });
+  });
+});
