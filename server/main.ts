@@ -9,6 +9,7 @@ import { createDisk, readCatalogueTexts } from './disk.js';
 import { createServerServices } from './module.js';
 import { navigationNeeds, registerNavigation } from './navigation/index.js';
 import { registerRequests } from './requests.js';
+import { viewNeeds } from './views.js';
 import type { MeterWorkspaceManager } from './workspace.js';
 
 /** Set by the bundler. */
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
     );
   };
   registerNavigation(connection, shared);
-  startLanguageServer(shared, navigationNeeds);
+  startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds });
 }
 
 start().catch((error: unknown) => {

@@ -15,6 +15,7 @@ import { catalogueScheme } from '../language/names/imports.js';
 import { MeterCodeActions } from './actions.js';
 import { Assessments } from './assessments.js';
 import { Trials } from './authoring/trial.js';
+import { MeterSemanticTokens } from './colours/provider.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
@@ -76,6 +77,7 @@ const languageModule: Module<MeterServerServices, PartialLangiumServices> = {
     Formatter: (services) => new MeterFormatter(services),
     HoverProvider: (services) => new MeterHover(services),
     RenameProvider: (services) => new MeterRename(services),
+    SemanticTokenProvider: (services) => new MeterSemanticTokens(services),
     ...navigation,
   },
   parser: { GrammarConfig: grammarConfig },

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../server/module.js';
 import { navigationNeeds, registerNavigation } from '../../server/navigation/index.js';
+import { viewNeeds } from '../../server/views.js';
 import { builtInCatalogue } from '../support/workspace.js';
 
 export interface Place {
@@ -50,20 +51,20 @@ export class Session {
     this.shared = shared;
     this.services = meter;
     registerNavigation(connection, shared);
-    startLanguageServer(shared, navigationNeeds);
+    startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds });
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.client.onRequest('client/registerCapability', () => null);
     this.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
     this.client.listen();
   }
 
-  static async with(files: Readonly<Record<string, string>>): Promise<Session> {
+  static async with(files: Readonly<Record<string, string>>, capabilities: object = {}): Promise<Session> {
     const session = new Session(files);
     session.initialized = await session.request('initialize', {
       processId: null,
       rootUri: 'file:///ws',
       workspaceFolders: [{ uri: 'file:///ws', name: 'ws' }],
-      capabilities: { workspace: { workspaceFolders: true, configuration: true } },
+      capabilities: { workspace: { workspaceFolders: true, configuration: true }, ...capabilities },
     });
     await session.client.sendNotification('initialized', {});
     return session;
