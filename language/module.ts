@@ -7,6 +7,7 @@ import {
   type PartialLangiumSharedCoreServices,
   type URI,
 } from 'langium';
+import { DecisionFiles } from './names/decision-files.js';
 import { WorkspaceFolders } from './names/folders.js';
 import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
@@ -20,6 +21,7 @@ import { WritingValidator } from './wellformed/validator.js';
 export interface MeterAddedSharedServices {
   readonly meter: {
     readonly WorkspaceFolders: WorkspaceFolders;
+    readonly DecisionFiles: DecisionFiles;
     readonly Visibility: Visibility;
     readonly Designs: Designs;
   };
@@ -38,8 +40,9 @@ export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServ
   ServiceRegistry: (services) => new OneLanguage(services),
   meter: {
     WorkspaceFolders: () => new WorkspaceFolders(),
+    DecisionFiles: () => new DecisionFiles(),
     Visibility: (services) => new Visibility(services, services.meter.WorkspaceFolders),
-    Designs: (services) => new Designs(services, services.meter.Visibility),
+    Designs: (services) => new Designs(services, services.meter.Visibility, services.meter.DecisionFiles),
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Decision, Severity } from '../language/model/index.js';
+import type { Architecture, Decision, Severity } from '../language/model/index.js';
 import type { Assessment, ComputedState } from '../review/index.js';
 
 /**
@@ -33,9 +33,11 @@ export interface RegisterEntry {
 export function decisionRegister(assessments: readonly Assessment[]): RegisterEntry[] {
   return assessments.flatMap((assessment) => {
     const { architecture, date } = assessment;
-    if (architecture.decisions.length === 0) return [];
+    const refused = new Set(architecture.refused);
+    const decisions = [...architecture.decisions, ...refused].sort(inOrderOf(architecture));
+    if (decisions.length === 0) return [];
     const results = new Map(assessment.results.map((result) => [`${result.requirement} ${result.element}`, result]));
-    return architecture.decisions.flatMap((decision) => {
+    return decisions.flatMap((decision) => {
       const daysLeft = decision.until === undefined ? undefined : daysBetween(date, decision.until);
       return decision.requirements.flatMap((requirement) =>
         decision.targets.map((element): RegisterEntry => {
@@ -47,7 +49,7 @@ export function decisionRegister(assessments: readonly Assessment[]): RegisterEn
             title: architecture.catalogue.requirements.get(requirement)?.title ?? requirement,
             element,
             verb: decision.verb,
-            standing: isPast ? 'past' : result?.decision === decision ? 'in force' : 'without effect',
+            standing: refused.has(decision) ? 'refused' : isPast ? 'past' : result?.decision === decision ? 'in force' : 'without effect',
             reason: decision.because,
             owner: decision.by,
             until: decision.until,
@@ -60,6 +62,11 @@ export function decisionRegister(assessments: readonly Assessment[]): RegisterEn
       );
     });
   });
+}
+
+function inOrderOf({ files }: Architecture) {
+  const rank = ({ range }: Decision) => files.indexOf(range.uri);
+  return (one: Decision, other: Decision) => rank(one) - rank(other) || one.range.startOffset - other.range.startOffset;
 }
 
 /** Undefined where one of them is in no calendar. */

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import { URI, type LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
@@ -30,7 +30,7 @@ export class MeterCodeActions implements CodeActionProvider {
         const data = diagnostic.data as Partial<FindingData> & { fixes?: readonly WrittenFix[] };
         for (const fix of data.fixes ?? []) actions.push(written(fix, asked));
         const match = found.find(({ finding }) => finding.id === data.finding);
-        if (match !== undefined) actions.push(...findingActions(match.finding, match.assessment, asked));
+        if (match !== undefined) actions.push(...this.findingActions(match.finding, match.assessment, asked));
       }
     }
     if (wants(fixAllKind)) {
@@ -38,6 +38,24 @@ export class MeterCodeActions implements CodeActionProvider {
       if (edit !== undefined) actions.push({ title: 'Add the best control for every finding in this file', kind: fixAllKind, edit });
     }
     return actions;
+  }
+
+  private findingActions(finding: Finding, assessment: Assessment, diagnostic: Diagnostic): CodeAction[] {
+    return fixesFor(finding, assessment)
+      .filter((fix) => this.mayCount(fix))
+      .map((fix) => ({
+        title: fix.title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        isPreferred: fix.preferred,
+        edit: toWorkspaceEdit(fix),
+      }));
+  }
+
+  /** A decision in a file that may hold none would be an error and do nothing. */
+  private mayCount({ kind, edits }: Fix): boolean {
+    if (kind !== 'accept' && kind !== 'exclude') return true;
+    return edits.every(({ uri }) => this.services.shared.meter.DecisionFiles.refusedBy(URI.parse(uri)) === undefined);
   }
 
   /** The document's own diagnostics at the asked place: a client may have dropped the data of those it sends. */
@@ -54,16 +72,6 @@ function overlaps(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
 
 function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
   return a.code === b.code && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
-}
-
-function findingActions(finding: Finding, assessment: Assessment, diagnostic: Diagnostic): CodeAction[] {
-  return fixesFor(finding, assessment).map((fix) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: fix.preferred,
-    edit: toWorkspaceEdit(fix),
-  }));
 }
 
 function toWorkspaceEdit(fix: Fix): WorkspaceEdit {

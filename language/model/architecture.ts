@@ -121,6 +121,8 @@ export interface Architecture {
   readonly links: ReadonlyMap<string, Link>;
   readonly flows: ReadonlyMap<string, Flow>;
   readonly decisions: readonly Decision[];
+  /** Decisions in files that may hold none: told, and without effect. */
+  readonly refused: readonly Decision[];
   /** Every file it was read from, the design's own first. */
   readonly files: readonly string[];
 }

@@ -10,20 +10,29 @@ import { documentationOf, headAndBody, nameRange, rangeBetween, rangeOf, rangeOf
 /** The profile of a design that names none. */
 export const defaultProfile = 'x1332';
 
-/** Reads one design from its own file, which comes first, and all files it imports. Of a name declared twice, the first counts. */
-export function readArchitecture(files: readonly LangiumDocument[], catalogue: Catalogue): Architecture {
+/**
+ * Reads one design from its own file, which comes first, and all files it imports. Of a name declared twice, the first counts. The
+ * decisions of a file that may hold none are kept apart: they do not count.
+ */
+export function readArchitecture(
+  files: readonly LangiumDocument[],
+  catalogue: Catalogue,
+  mayDecide: (file: LangiumDocument) => boolean = () => true,
+): Architecture {
   const zones = new Map<string, Zone>();
   const components = new Map<string, Component>();
   const data = new Map<string, Data>();
   const links = new Map<string, Link>();
   const flows = new Map<string, Omit<Flow, 'hops'>>();
   const decisions: Decision[] = [];
+  const refused: Decision[] = [];
   const design = readDesign(files);
   const taken = new Set(design.implicit ? [] : [design.name]);
   for (const document of files) {
+    const decides = mayDecide(document);
     for (const node of modelOf(document).elements) {
       if (ast.isDecision(node)) {
-        decisions.push(readDecision(document, node));
+        (decides ? decisions : refused).push(readDecision(document, node));
         continue;
       }
       if (node.name === undefined || taken.has(node.name)) continue;
@@ -51,6 +60,7 @@ export function readArchitecture(files: readonly LangiumDocument[], catalogue: C
     links,
     flows: withHops,
     decisions,
+    refused,
     files: files.map((document) => document.uri.toString()),
   };
 }

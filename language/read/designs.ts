@@ -2,6 +2,7 @@ import { DocumentState, WorkspaceCache, type LangiumDocument, type LangiumShared
 import type { Architecture } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { isBuiltIn } from '../names/imports.js';
+import type { DecisionFiles } from '../names/decision-files.js';
 import type { Visibility } from '../names/visibility.js';
 import { modelOf } from '../parsing/model.js';
 import { readArchitecture } from './architecture.js';
@@ -14,6 +15,7 @@ export class Designs {
   constructor(
     private readonly shared: LangiumSharedCoreServices,
     private readonly visibility: Visibility,
+    private readonly decisionFiles: DecisionFiles,
   ) {
     this.cache = new WorkspaceCache(shared, DocumentState.IndexedReferences);
   }
@@ -26,7 +28,8 @@ export class Designs {
   all(): readonly Architecture[] {
     return this.cache.get('all', () => {
       const catalogue = this.catalogue();
-      return this.roots().map((root) => readArchitecture(this.visibility.closure(root), catalogue));
+      const mayDecide = (file: LangiumDocument) => this.decisionFiles.refusedBy(file.uri) === undefined;
+      return this.roots().map((root) => readArchitecture(this.visibility.closure(root), catalogue, mayDecide));
     }) as readonly Architecture[];
   }
 

@@ -3,6 +3,7 @@ import { catalogueMistakes } from './catalogue.js';
 import { clauses } from './clauses.js';
 import { cycles } from './cycles.js';
 import { dates } from './dates.js';
+import { decisionPlaces } from './decision-places.js';
 import { decisions } from './decisions.js';
 import { duplicates } from './duplicates.js';
 import { hops } from './hops.js';
@@ -29,5 +30,6 @@ export const checks: readonly Check[] = [
   capabilities,
   reach,
   decisions,
+  decisionPlaces,
   catalogueMistakes,
 ];

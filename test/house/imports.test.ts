@@ -6,7 +6,8 @@ import { root } from '../support/workspace.js';
 
 /** Who may import whom. An entry ending in `/*` allows a package with all its parts; files are written without extension. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  language: ['language', 'langium'],
+  // The editor and the command line have to read one pattern for files in one way.
+  language: ['language', 'langium', 'picomatch/*'],
   catalogue: [],
   review: ['review', 'language/model'],
   report: ['report', 'review', 'language/model', 'csv-stringify/*', 'sarif'],

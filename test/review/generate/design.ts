@@ -165,6 +165,7 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
       by: undefined,
       range: nowhere,
     })),
+    refused: [],
     files: ['file:///generated.meter'],
   };
 }

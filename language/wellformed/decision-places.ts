@@ -1,0 +1,23 @@
+import * as ast from '../generated/ast.js';
+import { rangeOf } from '../read/range.js';
+import { removal, type Context, type Mistake } from './mistake.js';
+import { quoted } from './nearest.js';
+
+/** Decisions in files that may hold none. */
+export function* decisionPlaces({ document, model, shared }: Context): Iterable<Mistake> {
+  const from = shared.meter.DecisionFiles.refusedBy(document.uri);
+  if (from === undefined) return;
+  for (const node of model.elements) {
+    if (!ast.isDecision(node)) continue;
+    const range = rangeOf(document, node);
+    yield {
+      code: 'decision-outside',
+      severity: 'error',
+      message:
+        `This ${node.verb} has no effect: in this project decisions count in ${quoted(from)} only. ` +
+        'Let those who may decide write it there, or remove it.',
+      range,
+      repairs: [removal(document, range, 'Remove the decision', false)],
+    };
+  }
+}
