@@ -1,0 +1,26 @@
+/** What was answered so far: the chosen ids by the id of the question. A question that is not there is not answered yet. */
+export type Answers = Readonly<Partial<Record<QuestionId, readonly string[]>>>;
+
+export type QuestionId =
+  'topology' | 'last-mile' | 'application' | 'wide-area' | 'transport' | 'services' | 'home' | 'third-party' | 'response';
+
+/** One thing to choose. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  /** More about it, for those who do not know it by its label. */
+  readonly description: string;
+}
+
+/** One step of starting a design. */
+export interface Question {
+  readonly id: QuestionId;
+  readonly title: string;
+  /** The question itself. */
+  readonly prompt: string;
+  /** Whether several may be chosen, and none. */
+  readonly many: boolean;
+  readonly choices: readonly Choice[];
+  /** The ids that are good to begin with; without `many` just one. */
+  readonly defaults: readonly string[];
+}

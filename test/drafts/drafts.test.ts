@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { draftDesign, nextQuestion, questionsFor, type Answers, type Words } from '../../drafts/index.js';
+import { stackOf } from '../../drafts/protocols.js';
+import type { Architecture } from '../../language/model/index.js';
+import { problemsOf } from '../../language/problems.js';
+import { review } from '../../review/index.js';
+import { format } from '../language/formatting/support.js';
+import { createWorkspace, type Workspace } from '../support/workspace.js';
+import { casesOf, topologyIds, type Case } from './support.js';
+
+/** So many drafts are files of one workspace. */
+const together = 250;
+
+/** The names of components that no link ends at and no flow stops at. */
+function idle({ components, links, flows }: Architecture): string[] {
+  const used = new Set([
+    ...[...links.values()].flatMap(({ sources, targets }) => [...sources, ...targets]),
+    ...[...flows.values()].flatMap(({ stops }) => stops.flat()),
+  ]);
+  return [...components.keys()].filter((name) => !used.has(name));
+}
+
+function mechanismsIn({ links, flows }: Architecture): Set<string> {
+  return new Set([...links.values(), ...flows.values()].flatMap(({ layers }) => layers.flatMap(({ stack }) => stack)));
+}
+
+describe('a new design', () => {
+  let words: Words;
+  before(async () => {
+    words = (await createWorkspace({})).shared.meter.Designs.catalogue();
+  });
+
+  const check = (workspace: Workspace, file: string, { name, answers, text }: Case) => {
+    const problems = problemsOf(workspace.document(file)).filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.deepEqual(problems, [], `${name}\n${text}`);
+    const [design] = workspace.shared.meter.Designs.of(workspace.uri(file));
+    assert.ok(design);
+    assert.deepEqual(idle(design), [], name);
+    assert.ok(review(design, '2027-03-15').findings.length > 0, name);
+    assert.equal(format(text), text, name);
+    assert.equal(draftDesign(answers, words).text, text, name);
+    const services = [...design.flows.values()].flatMap(({ kinds }) => kinds);
+    assert.deepEqual(services, answers.services, name);
+    for (const { id, defaults } of questionsFor(answers, words)) {
+      if (id === 'services' || id === 'topology') continue;
+      const said = mechanismsIn(design);
+      // What protects from end to end has nothing to protect where nothing runs between meter and head-end.
+      if (id === 'application' && ![...design.flows.values()].some(({ layers }) => layers.length > 0)) continue;
+      for (const mechanism of stackOf((answers[id] ?? defaults)[0]!)) assert.ok(said.has(mechanism), `${mechanism} in ${name}`);
+    }
+  };
+
+  for (const topology of topologyIds) {
+    it(`${topology}: every protocol and service gives a formatted text without mistakes, with findings, and with all that was chosen`, async function () {
+      this.timeout(300_000);
+      const cases = casesOf(topology, words);
+      assert.ok(cases.length > 300);
+      for (let start = 0; start < cases.length; start += together) {
+        const part = cases.slice(start, start + together);
+        const workspace = await createWorkspace(Object.fromEntries(part.map(({ text }, index) => [`${index}.meter`, text])));
+        part.forEach((one, index) => {
+          check(workspace, `${index}.meter`, one);
+        });
+      }
+    });
+  }
+
+  it('asks for topology, protocols and services, then for what the services make necessary', () => {
+    const ids = (answers: Answers) => questionsFor(answers, words).map(({ id }) => id);
+    const first = ['topology', 'last-mile', 'application', 'wide-area', 'transport', 'services'];
+    assert.deepEqual(ids({}), first);
+    assert.deepEqual(
+      ids({ topology: ['cellular'] }),
+      first.filter((id) => id !== 'last-mile'),
+    );
+    assert.deepEqual(ids({ services: ['load-control', 'third-party-disclosure', 'demand-response'] }), [
+      ...first,
+      'home',
+      'third-party',
+      'response',
+    ]);
+  });
+
+  it('asks each question once, and then none', () => {
+    let answers: Answers = {};
+    const asked: string[] = [];
+    for (let question = nextQuestion(answers, words); question !== undefined; question = nextQuestion(answers, words)) {
+      asked.push(question.id);
+      answers = { ...answers, [question.id]: question.many ? [] : question.defaults };
+    }
+    assert.deepEqual(asked, ['topology', 'last-mile', 'application', 'wide-area', 'transport', 'services']);
+  });
+
+  it('offers nothing over a port that only sends where loads are switched', () => {
+    const home = (services: string[]) =>
+      questionsFor({ services }, words)
+        .find(({ id }) => id === 'home')!
+        .choices.map(({ id }) => id);
+    assert.ok(home(['home-display']).includes('p1-port'));
+    assert.ok(!home(['home-display', 'load-control']).includes('p1-port'));
+  });
+
+  it('offers names of the catalogue only, each with a label of its own, and defaults among them', () => {
+    const catalogue = words;
+    for (const topology of topologyIds) {
+      const services = ['home-display', 'third-party-disclosure', 'demand-response'];
+      for (const { id, choices, defaults, many } of questionsFor({ topology: [topology], services }, words)) {
+        const ids = choices.map((choice) => choice.id);
+        assert.equal(new Set(ids).size, ids.length);
+        assert.equal(new Set(choices.map(({ label }) => label)).size, ids.length, `${topology} ${id}`);
+        assert.ok(defaults.every((one) => ids.includes(one)));
+        if (!many) assert.equal(defaults.length, 1);
+        if (id === 'services')
+          assert.deepEqual(
+            ids.filter((one) => !catalogue.services.has(one)),
+            [],
+          );
+        else if (id !== 'topology')
+          assert.deepEqual(
+            ids.flatMap(stackOf).filter((one) => !catalogue.mechanisms.has(one)),
+            [],
+          );
+      }
+    }
+  });
+
+  it('LwM2M and MQTT bring their own TLS, so that no further tunnel is proposed', () => {
+    const usual = (application: string) =>
+      questionsFor({ topology: ['cellular'], application: [application] }, words).find(({ id }) => id === 'transport')!.defaults;
+    assert.deepEqual(['lwm2m-certificate', 'lwm2m-oscore', 'mqtt-mtls', 'dlms-lls'].map(usual), [
+      ['without-tunnel'],
+      ['mutual-tls'],
+      ['without-tunnel'],
+      ['mutual-tls'],
+    ]);
+  });
+
+  describe('is named', () => {
+    const drafted = (name: string, title = 'New design') => draftDesign({}, words, { name, title, profile: 'x1332-core' });
+    const names: [string, string][] = [
+      ['riverside', 'riverside'],
+      ['My design (2)', 'My-design-2'],
+      ['  42  ', 'new-design'],
+      ['', 'new-design'],
+      ['meter', 'meter-design'],
+      ['reading', 'reading-design'],
+      ['uplink', 'uplink-design'],
+      ['Zähler', 'Zähler'],
+      ['design', 'design'],
+      ['import', 'import'],
+      ['電力', '電力'],
+      ['😀', 'new-design'],
+    ];
+    for (const [given, name] of names) {
+      it(`'${given}' as ${name}`, async () => {
+        const { text, nameOffset, nameLength } = drafted(given);
+        assert.equal(text.slice(nameOffset, nameOffset + nameLength), name);
+        assert.equal(format(text), text);
+        const workspace = await createWorkspace({ 'd.meter': text });
+        const [design] = workspace.shared.meter.Designs.all();
+        assert.equal(design?.design.name, name);
+        assert.deepEqual(design.design.profiles, ['x1332-core']);
+        assert.deepEqual(
+          problemsOf(workspace.document('d.meter')).filter(({ severity }) => severity === 'error' || severity === 'warning'),
+          [],
+        );
+      });
+    }
+
+    it('with a title of any text', async () => {
+      const title = 'A "quoted" \\ back\nslash 電力 😀';
+      const workspace = await createWorkspace({ 'd.meter': drafted('d', title).text });
+      assert.equal(workspace.shared.meter.Designs.all()[0]?.design.title, 'A "quoted" \\ back slash 電力 😀');
+    });
+  });
+});

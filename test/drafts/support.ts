@@ -1,0 +1,34 @@
+import { draftDesign, questionsFor, type Answers, type Words } from '../../drafts/index.js';
+import { plans } from '../../drafts/services.js';
+import { topologies } from '../../drafts/topologies.js';
+
+/** Answers to be drafted, and what tells them apart. */
+export interface Case {
+  readonly name: string;
+  readonly answers: Answers;
+  readonly text: string;
+}
+
+const allServices = plans.map(({ service }) => service);
+/** No service, all of them, and each alone. */
+export const serviceSets: readonly (readonly string[])[] = [[], allServices, ...allServices.map((service) => [service])];
+
+/** Every topology with every choice of every protocol, the other protocols at their defaults, and every set of services. */
+export function casesOf(topology: string, words: Words): Case[] {
+  const cases = new Map<string, Case>();
+  const add = (answers: Answers) => {
+    const name = JSON.stringify(answers);
+    cases.set(name, { name, answers, text: draftDesign(answers, words).text });
+  };
+  for (const services of serviceSets) {
+    const asked = { topology: [topology], services };
+    add(asked);
+    for (const question of questionsFor(asked, words)) {
+      if (question.many || question.id === 'topology') continue;
+      for (const { id } of question.choices) add({ ...asked, [question.id]: [id] } satisfies Answers);
+    }
+  }
+  return [...cases.values()];
+}
+
+export const topologyIds: readonly string[] = topologies.map(({ id }) => id);
