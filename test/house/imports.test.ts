@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   language: ['language', 'langium', 'picomatch/*'],
   catalogue: [],
   review: ['review', 'language/model'],
-  report: ['report', 'review', 'language/model', 'csv-stringify/*', 'sarif'],
+  report: ['report', 'review', 'language/model', 'csv-stringify/*', 'fflate', 'sarif'],
   drafts: ['drafts', 'language/model'],
   server: [
     'server',

@@ -1,0 +1,50 @@
+import type { Reviewed } from '../../problem.js';
+import { daysWords, decisionRegister, type Standing } from '../../register.js';
+import { severityCell, stateCell, wrapped } from './cells.js';
+import type { Cell, Sheet } from './sheet.js';
+import type { Look } from './styles.js';
+
+const looksOfStandings: Readonly<Record<Standing, Look>> = {
+  'in force': 'decided',
+  past: 'caution',
+  'without effect': 'caution',
+  refused: 'caution',
+};
+
+/** The register of decisions: a row for each requirement and element that somebody accepted or excluded. */
+export function decisionsSheet({ assessments }: Reviewed): Sheet {
+  const rows = decisionRegister(assessments).map((entry): Cell[] => [
+    { text: entry.standing, look: looksOfStandings[entry.standing] },
+    entry.verb,
+    entry.requirement,
+    wrapped(entry.title),
+    entry.design,
+    entry.element,
+    wrapped(entry.reason ?? ''),
+    wrapped(entry.owner ?? ''),
+    entry.until ?? '',
+    entry.daysLeft === undefined ? '' : daysWords(entry.daysLeft),
+    entry.computed === undefined ? '' : stateCell(entry.computed),
+    entry.severity === undefined ? '' : severityCell(entry.severity),
+  ]);
+  return {
+    name: 'Decisions',
+    columns: [
+      { title: 'Standing', width: 13 },
+      { title: 'Decision', width: 9 },
+      { title: 'Requirement', width: 24 },
+      { title: 'Title', width: 38 },
+      { title: 'Design', width: 14 },
+      { title: 'Element', width: 18 },
+      { title: 'Reason', width: 50 },
+      { title: 'By', width: 24 },
+      { title: 'Until', width: 11 },
+      { title: 'Days', width: 18 },
+      { title: 'Without it', width: 13 },
+      { title: 'Severity', width: 11 },
+    ],
+    rows,
+    frozen: 3,
+    notes: [],
+  };
+}

@@ -1,0 +1,66 @@
+import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
+import { harmsOf } from '../../harms.js';
+import { locate } from '../../locate.js';
+import { findingMessage } from '../../message.js';
+import type { Reviewed } from '../../problem.js';
+import { citationWords } from '../../words.js';
+import type { ReportContext } from '../format.js';
+import { severityCell, stateCell, wrapped } from './cells.js';
+import type { Cell, Column, Sheet } from './sheet.js';
+
+const columns: readonly Column[] = [
+  { title: 'Severity', width: 11 },
+  { title: 'State', width: 10 },
+  { title: 'Requirement', width: 24 },
+  { title: 'Title', width: 38 },
+  { title: 'Design', width: 14 },
+  { title: 'Element', width: 18 },
+  { title: 'Sort of element', width: 13 },
+  { title: 'Element title', width: 24 },
+  { title: 'Message', width: 80 },
+  { title: 'What closes it', width: 40 },
+  { title: 'Harms', width: 24 },
+  { title: 'References', width: 60 },
+  { title: 'File', width: 22 },
+  { title: 'Line', width: 6 },
+];
+const baselineColumn: Column = { title: 'Against the baseline', width: 12 };
+
+/** A row for each finding. */
+export function findingsSheet({ assessments, baseline }: Reviewed, context: ReportContext): Sheet {
+  const rows = assessments.flatMap((assessment) =>
+    assessment.findings.map((finding): Cell[] => [
+      ...findingCells(finding, assessment, context),
+      ...(baseline === undefined ? [] : [baseline.standings.get(finding)?.against ?? '']),
+    ]),
+  );
+  return { name: 'Findings', columns: baseline === undefined ? columns : [...columns, baselineColumn], rows, frozen: 3, notes: [] };
+}
+
+function findingCells(finding: Finding, assessment: Assessment, { toPath }: ReportContext): Cell[] {
+  const { architecture } = assessment;
+  const { catalogue } = architecture;
+  const requirement = catalogue.requirements.get(finding.requirement);
+  const { file, line } = locate(finding.range, toPath);
+  const missing = leavesOf(finding.gaps).map((leaf) => `${leaf.kind === 'control' ? leaf.control : leaf.words} on ${leaf.element}`);
+  return [
+    severityCell(finding.severity),
+    stateCell(finding.state),
+    finding.requirement,
+    wrapped(requirement?.title ?? finding.requirement),
+    finding.design,
+    finding.element,
+    finding.place,
+    wrapped(titleOfElement(finding, assessment)),
+    wrapped(findingMessage(finding, assessment)),
+    wrapped([...new Set(missing)].join('; ')),
+    wrapped((requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; ')),
+    wrapped((requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; ')),
+    file,
+    String(line),
+  ];
+}
+
+function titleOfElement({ element }: Finding, { architecture }: Assessment): string {
+  return elementNamed(architecture, element)?.title ?? '';
+}

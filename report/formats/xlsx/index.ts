@@ -1,0 +1,28 @@
+import type { Reviewed } from '../../problem.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { clausesSheet } from './clauses.js';
+import { decisionsSheet } from './decisions.js';
+import { findingsSheet } from './findings.js';
+import { matrixSheet } from './matrix.js';
+import { fitted } from './sheet.js';
+import { summarySheet } from './summary.js';
+import { workbookBytes } from './workbook.js';
+
+export const xlsx: ReportFormat = {
+  id: 'xlsx',
+  label: 'Excel workbook',
+  description: 'summary, findings, decisions, matrix and clauses as sheets',
+  extension: 'xlsx',
+  write: toXlsx,
+};
+
+function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
+  const sheets = [
+    summarySheet(reviewed, context),
+    findingsSheet(reviewed, context),
+    decisionsSheet(reviewed),
+    matrixSheet(reviewed),
+    clausesSheet(reviewed, context),
+  ];
+  return workbookBytes(sheets.map(fitted));
+}

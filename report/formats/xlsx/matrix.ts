@@ -1,0 +1,46 @@
+import { matrixGrid } from '../../matrix.js';
+import type { Reviewed } from '../../problem.js';
+import { stateCell } from './cells.js';
+import type { Cell, Sheet } from './sheet.js';
+
+/** More cells than that make files that spreadsheets open slowly or not at all. */
+const mostCells = 400_000;
+
+/**
+ * The state of every requirement on every element. Elements go down and requirements across: a sheet holds a million rows, but
+ * only 16,384 columns, and a fleet has more elements than a catalogue has requirements.
+ */
+export function matrixSheet({ assessments }: Reviewed): Sheet {
+  const requirements = [...new Set(assessments.flatMap((assessment) => assessment.requirements))];
+  const rows: Cell[][] = [];
+  const most = Math.max(1, Math.floor(mostCells / (requirements.length + 4)));
+  let left = 0;
+  for (const assessment of assessments) {
+    const grid = matrixGrid(assessment);
+    const shown = grid.elements.slice(0, most - rows.length);
+    left += grid.elements.length - shown.length;
+    for (const { name, title, place } of shown) {
+      const states = requirements.map((requirement): Cell => {
+        const state = grid.stateOf(requirement, name);
+        return state === undefined ? '' : stateCell(state);
+      });
+      rows.push([assessment.architecture.design.name, name, title ?? '', place, ...states]);
+    }
+  }
+  return {
+    name: 'Matrix',
+    columns: [
+      { title: 'Design', width: 14 },
+      { title: 'Element', width: 18 },
+      { title: 'Element title', width: 24 },
+      { title: 'Sort', width: 11 },
+      ...requirements.map((title) => ({ title, width: 14 })),
+    ],
+    rows,
+    frozen: 2,
+    notes: [
+      'An empty cell: the requirement is not asked of elements of that sort.',
+      ...(left === 0 ? [] : [`${left} further elements are left out: the matrix would hold more than ${mostCells} cells.`]),
+    ],
+  };
+}

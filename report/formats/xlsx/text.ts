@@ -1,0 +1,32 @@
+/** The most characters (UTF-16 units) that a cell holds; Excel calls a file with more of them damaged. */
+export const mostCharacters = 32_767;
+
+/** What a cell holds of a text: line ends as LF, no character that XML 1.0 cannot hold, and no more than fits, with a notice where it is cut. */
+export function cellText(text: string): string {
+  const clean = withoutIllegal(text.replace(/\r\n?/g, '\n'));
+  if (clean.length <= mostCharacters) return clean;
+  const notice = ` ... (cut, ${clean.length} characters in all)`;
+  const kept = clean.slice(0, mostCharacters - notice.length);
+  // A cut between the halves of a character would leave half of it.
+  return kept.replace(/[\uD800-\uDBFF]$/, '') + notice;
+}
+
+/** Replaces control characters, halves of characters and the two that are none by the sign for "something was here". */
+export function withoutIllegal(text: string): string {
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+}
+
+/** Text and attribute values of any XML part. */
+export function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;');
+}
+
+/**
+ * The text of a cell in XML. Spreadsheets read `_x0041_` as the letter A, so that the underscore of what only looks like such an
+ * escape is escaped itself.
+ */
+export function xmlOfCell(text: string): string {
+  return escapeXml(cellText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
+}

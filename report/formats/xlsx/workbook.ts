@@ -1,0 +1,69 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { rangeOf, sheetXml, type Sheet } from './sheet.js';
+import { stylesXml } from './styles.js';
+import { escapeXml } from './text.js';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A workbook of some sheets as the bytes of an `.xlsx` file: parts in a fixed order with a fixed time. */
+export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
+  const parts: readonly (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypesXml(sheets)],
+    ['_rels/.rels', relationsXml([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }])],
+    ['xl/workbook.xml', workbookXml(sheets)],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relationsXml([
+        ...sheets.map((_, index) => ({ id: `rId${index + 1}`, type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
+        { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },
+      ]),
+    ],
+    ['xl/styles.xml', stylesXml()],
+    ...sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)] as const),
+  ];
+  const files: Zippable = Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(declaration + xml)]));
+  // A zip holds local time: noon of this day by the calendar of the machine is the same bytes everywhere.
+  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 12) });
+}
+
+function contentTypesXml(sheets: readonly Sheet[]): string {
+  const overrides = [
+    ['/xl/workbook.xml', `${main}.sheet.main+xml`],
+    ['/xl/styles.xml', `${main}.styles+xml`],
+    ...sheets.map((_, index) => [`/xl/worksheets/sheet${index + 1}.xml`, `${main}.worksheet+xml`]),
+  ];
+  return (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `${overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('')}</Types>`
+  );
+}
+
+function relationsXml(relations: readonly { readonly id: string; readonly type: string; readonly target: string }[]): string {
+  const told = relations.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`);
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${told.join('')}</Relationships>`;
+}
+
+function workbookXml(sheets: readonly Sheet[]): string {
+  const told = sheets.map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
+  const filters = sheets.map(
+    (sheet, index) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${absolute(sheet.name, rangeOf(sheet))}</definedName>`,
+  );
+  const titles = sheets.map(
+    ({ name }, index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$1:$1</definedName>`,
+  );
+  return (
+    `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}">` +
+    '<bookViews><workbookView activeTab="0"/></bookViews>' +
+    `<sheets>${told.join('')}</sheets><definedNames>${filters.join('')}${titles.join('')}</definedNames></workbook>`
+  );
+}
+
+/** `'Findings'!$A$1:$N$12` */
+function absolute(sheet: string, range: string): string {
+  return `'${escapeXml(sheet)}'!${range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
+}

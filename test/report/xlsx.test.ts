@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { strFromU8, unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
+import { formatNamed } from '../../report/formats/index.js';
+import { columnName, fitted, mostRows } from '../../report/formats/xlsx/sheet.js';
+import { cellText, mostCharacters, xmlOfCell } from '../../report/formats/xlsx/text.js';
+import { workbookBytes } from '../../report/formats/xlsx/workbook.js';
+import { reportContext } from '../support/reports.js';
+import { exampleFiles, reviewOf } from '../support/reviewed.js';
+import { root } from '../support/workspace.js';
+
+const small = [
+  'define requirement own "Own rule" { severity high applies to component where is relay needs secure-boot because "It breaks." guidance "Do it. Soon." }',
+  'define profile mine { includes own }',
+  'design d "The design" { version "1.2" profile mine }',
+  'component a "First relay" is relay',
+  'component b is relay { control secure-boot }',
+  'component c is relay',
+  'link l: a -> b',
+  'accept own on c until 2027-01-01 because "Replaced soon" by "CISO"',
+].join('\n');
+
+type Rows = readonly (readonly unknown[])[];
+
+/** The sheets of a workbook by name, through a reader that shares nothing with the writer. */
+async function sheetsOf(bytes: Uint8Array): Promise<Map<string, Rows>> {
+  const sheets = await readWorkbook(Buffer.from(bytes), { trim: false });
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data as Rows]));
+}
+
+function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
+  return formatNamed('xlsx')!.write(reviewed, reportContext) as Uint8Array;
+}
+
+describe('XLSX', () => {
+  it('tells a small design on five sheets', async () => {
+    const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
+    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Decisions', 'Matrix', 'Clauses']);
+    const summary = sheets.get('Summary')!;
+    assert.deepEqual(summary[1]!.slice(0, 7), ['d', 'The design', '1.2', 'mine', '5', '1', '1']);
+    assert.deepEqual(summary[0]!.slice(7, 12), ['■ critical', '▲ high', '◆ medium', '● low', '○ info']);
+    assert.deepEqual(summary[1]!.slice(7), ['0', '1', '0', '0', '0', '0', '1', '0', '0', '0', '1', '0', '1', '0']);
+    assert.equal(summary[3]![0], 'Made by Meterlint 1.0.0, as of 2026-11-24.');
+    assert.deepEqual(sheets.get('Findings')!.slice(1), [
+      [
+        '▲ high',
+        'missing',
+        'own',
+        'Own rule',
+        'd',
+        'a',
+        'component',
+        'First relay',
+        "High: Component 'a' (First relay) lacks secure boot. It breaks. To do: Do it.",
+        'secure-boot on a',
+        'wrong-demand-decisions; load-control-abuse; personal-data-misuse',
+        null,
+        'a.meter',
+        '4',
+      ],
+    ]);
+    assert.deepEqual(sheets.get('Decisions')!.slice(1), [
+      ['in force', 'accept', 'own', 'Own rule', 'd', 'c', 'Replaced soon', 'CISO', '2027-01-01', '38 days left', 'missing', '▲ high'],
+    ]);
+    assert.deepEqual(sheets.get('Matrix')!.slice(0, 4), [
+      ['Design', 'Element', 'Element title', 'Sort', 'own'],
+      ['d', 'a', 'First relay', 'component', 'missing'],
+      ['d', 'b', null, 'component', 'met'],
+      ['d', 'c', null, 'component', 'accepted'],
+    ]);
+    assert.deepEqual(sheets.get('Clauses')!.length, 3, 'a requirement without references has no clause');
+  });
+
+  it('has a row for each finding, each pair and each clause of the examples', async () => {
+    const reviewed = await reviewOf(exampleFiles());
+    const sheets = await sheetsOf(written(reviewed));
+    const findings = reviewed.assessments.flatMap((assessment) => assessment.findings);
+    const rows = sheets.get('Findings')!.slice(1);
+    assert.deepEqual(
+      rows.map((row) => `${String(row[4])}/${String(row[2])}/${String(row[5])}`),
+      findings.map(({ id }) => id),
+    );
+    const states = sheets.get('Matrix')!.flatMap((row, index) => (index === 0 || row[1] === null ? [] : row.slice(4)));
+    const pairs = reviewed.assessments.reduce((sum, { results }) => sum + results.length, 0);
+    assert.equal(states.filter((state) => state !== null).length, pairs);
+    assert.ok(sheets.get('Clauses')!.some((row) => row[0] === 'IEC 62443-3-3' && row[3] === 'SR 3.4' && row[4] === 'missing'));
+  });
+
+  it('holds texts only: no formula, no number, no link, whatever a title holds', async () => {
+    const titles = [
+      '=cmd|"/c calc"!A1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '_x0041_ <b>&amp;</b>',
+      '👩‍🔧 電表',
+      'https://example.org/',
+      '=HYPERLINK("https://example.org/")',
+    ];
+    const design = ['design d', ...titles.map((title, index) => `component c${index} ${JSON.stringify(title)} is relay`)].join('\n');
+    const bytes = written(await reviewOf({ 'a.meter': design }));
+    const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
+    for (const [name, xml] of parts.filter(([part]) => part.includes('worksheets'))) {
+      assert.doesNotMatch(xml, /<f[ >]|<v>|<hyperlink/, name);
+      assert.equal(xml.match(/<c /g)!.length, xml.match(/ t="inlineStr"/g)!.length, name);
+    }
+    const titlesRead = (await sheetsOf(bytes)).get('Matrix')!.map((row) => row[2]);
+    for (const title of titles) {
+      // This reader leaves the escape as it is; spreadsheets take it back.
+      const told = title.replace('_x0041_', '_x005F_x0041_');
+      assert.ok(titlesRead.includes(told) || titlesRead.includes(title), title);
+    }
+  });
+
+  it('keeps within what a cell holds and what XML can say', () => {
+    assert.equal(cellText('a\r\nb\rc'), 'a\nb\nc');
+    assert.equal(cellText('\u0000\u0008\uFFFF\uD83D'), '\uFFFD\uFFFD\uFFFD\uFFFD');
+    assert.equal(cellText('\uDE00x\uD83D\uDE00'), '\uFFFDx\uD83D\uDE00');
+    const cut = cellText('😀'.repeat(20_000));
+    assert.equal(cut.length <= mostCharacters, true);
+    assert.match(cut, /^(?:😀)+ \.\.\. \(cut, 40000 characters in all\)$/u);
+    assert.equal(cellText('x'.repeat(mostCharacters)).length, mostCharacters);
+    assert.equal(xmlOfCell('_x0041_ _x004_ _xZZZZ_ __x000D_'), '_x005F_x0041_ _x004_ _xZZZZ_ __x005F_x000D_');
+    assert.equal(xmlOfCell(`<a href="x">&'`), '&lt;a href=&quot;x&quot;&gt;&amp;&apos;');
+  });
+
+  it('leaves out rows that do not fit, and says so', () => {
+    const rows = Array.from({ length: mostRows + 10 }, () => ['x']);
+    const sheet = fitted({ name: 'S', columns: [{ title: 'T', width: 5 }], rows, frozen: 0, notes: ['n'] });
+    assert.equal(sheet.rows.length + sheet.notes.length + 2, mostRows);
+    assert.match(sheet.notes.at(-1)!, /^14 further rows do not fit/);
+    assert.equal(columnName(0) + columnName(25) + columnName(26) + columnName(701) + columnName(702), 'AZAAZZAAA');
+  });
+
+  it('is the same bytes in every time zone', () => {
+    const script =
+      "import { workbookBytes } from './report/formats/xlsx/workbook.ts';" +
+      "const sheet = { name: 'S', columns: [{ title: 'T', width: 5 }], rows: [['x']], frozen: 0, notes: [] };" +
+      'process.stdout.write(Buffer.from(workbookBytes([sheet])).toString("hex"));';
+    const told = ['UTC', 'Pacific/Auckland', 'America/Los_Angeles'].map((TZ) =>
+      execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+        cwd: root,
+        env: { ...process.env, TZ },
+        encoding: 'utf8',
+      }),
+    );
+    assert.equal(new Set(told).size, 1);
+    const sheet = { name: 'S', columns: [{ title: 'T', width: 5 }], rows: [['x']], frozen: 0, notes: [] };
+    assert.equal(Buffer.from(workbookBytes([sheet])).toString('hex'), told[0]);
+  });
+});
