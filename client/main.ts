@@ -2,6 +2,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { exportFindings } from './export.js';
+import { newDesign } from './new-design.js';
 import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
@@ -31,6 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status,
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
+    vscode.commands.registerCommand('meterlint.newDesign', (answers?: unknown) => newDesign(server.client, answers)),
     vscode.commands.registerCommand('meterlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('meterlint.showOutput', () => {
       outputChannel.show();

@@ -16,7 +16,7 @@ export interface Plan {
   readonly usual: boolean;
 }
 
-/** What flows carry; `settings` of the first are an example to correct. */
+/** What flows carry; a `body` is an example to correct. */
 export const data = {
   readings: { title: 'Load profile', kind: 'interval-consumption', body: 'granularity = 15 minutes' },
   request: { title: 'Read request', kind: 'configuration', body: '' },
@@ -56,6 +56,9 @@ export const plans: readonly Plan[] = [
   { service: 'local-maintenance', flow: 'repair', way: ['technician', 'tool', 'meter'], carries: 'settings', usual: false },
   { service: 'remote-maintenance', flow: 'support', way: ['vendor', 'jump', 'hes'], carries: 'settings', usual: false },
 ];
+
+/** The services that a draft can begin with. */
+export const serviceIds: readonly string[] = plans.map(({ service }) => service);
 
 /** Services that switch the meter's own supply. */
 export const switching: readonly string[] = ['remote-disconnect', 'remote-reconnect', 'bulk-disconnect', 'prepayment'];

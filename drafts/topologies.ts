@@ -128,3 +128,5 @@ export const topologies: readonly Topology[] = [
     wideArea: ['nb-iot+private-apn', 'nb-iot+public-apn', 'lte+private-apn', 'lte+public-apn', 'private-lte', 'gprs+private-apn'],
   },
 ];
+
+export const topologyIds: readonly string[] = topologies.map(({ id }) => id);

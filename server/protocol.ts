@@ -46,3 +46,31 @@ export interface Status {
   readonly designs: number;
   readonly findings: number;
 }
+
+/** Asks how to go on with a new design. Takes `NewDesignParams`; answers with `NewDesignStep`. */
+export const newDesignRequest = 'meterlint/newDesign';
+
+export interface NewDesignParams {
+  /** The chosen ids by the id of the question, for the questions that were asked so far. */
+  readonly answers: Readonly<Record<string, readonly string[]>>;
+}
+
+export type NewDesignStep =
+  | {
+      readonly kind: 'question';
+      readonly id: string;
+      readonly title: string;
+      readonly prompt: string;
+      /** Whether several may be chosen, and none. */
+      readonly many: boolean;
+      readonly choices: readonly { readonly id: string; readonly label: string; readonly description: string }[];
+      readonly defaults: readonly string[];
+      readonly step: number;
+      readonly steps: number;
+    }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** What to change first. */
+      readonly select: { readonly offset: number; readonly length: number };
+    };

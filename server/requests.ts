@@ -6,14 +6,17 @@ import { formatNamed, formats } from '../report/formats/index.js';
 import { pathsBelow } from '../report/locate.js';
 import type { Reviewed } from '../report/problem.js';
 import type { MeterServerSharedServices } from './module.js';
+import { newDesignStep } from './new-design.js';
 import {
   exportFormatsRequest,
   exportRequest,
+  newDesignRequest,
   reviewRequest,
   statusNotification,
   type ExportedReport,
   type ExportFormat,
   type ExportParams,
+  type NewDesignParams,
   type ReviewSummary,
   type Status,
 } from './protocol.js';
@@ -37,6 +40,10 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
   connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, shared, context)));
+
+  connection.onRequest(newDesignRequest, (params: NewDesignParams) =>
+    settled(() => newDesignStep(params, shared.meter.Designs.catalogue())),
+  );
 
   DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
     const assessments = shared.server.Assessments.all();

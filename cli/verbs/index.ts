@@ -3,6 +3,7 @@ import { checkVerb } from './check.js';
 import { exportVerb } from './export.js';
 import { explainVerb } from './explain.js';
 import { helpVerb } from './help.js';
+import { initVerb } from './init.js';
 
 /** All verbs, in the order that help tells them. Parsing, help, completions and the manual are made from this list. */
-export const verbs: readonly Verb[] = [checkVerb, exportVerb, explainVerb, helpVerb];
+export const verbs: readonly Verb[] = [checkVerb, exportVerb, explainVerb, initVerb, helpVerb];

@@ -1,12 +1,21 @@
 import assert from 'node:assert/strict';
-import { draftDesign, nextQuestion, questionsFor, type Answers, type Words } from '../../drafts/index.js';
+import {
+  answersFrom,
+  draftDesign,
+  nextQuestion,
+  questionsFor,
+  serviceIds,
+  topologyIds,
+  type Answers,
+  type Words,
+} from '../../drafts/index.js';
 import { stackOf } from '../../drafts/protocols.js';
 import type { Architecture } from '../../language/model/index.js';
 import { problemsOf } from '../../language/problems.js';
 import { review } from '../../review/index.js';
 import { format } from '../language/formatting/support.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
-import { casesOf, topologyIds, type Case } from './support.js';
+import { casesOf, type Case } from './support.js';
 
 /** So many drafts are files of one workspace. */
 const together = 250;
@@ -133,6 +142,54 @@ describe('a new design', () => {
       ['without-tunnel'],
       ['mutual-tls'],
     ]);
+  });
+
+  describe('takes names from a command line', () => {
+    const read = (options: Parameters<typeof answersFrom>[0]) => answersFrom(options, words);
+
+    it('in any order, each as the answer to the first open question that offers it', () => {
+      assert.deepEqual(read({ topology: 'hub', protocols: ['ipsec', 'wmbus-aead', 'dlms-lls'], services: ['home-display'] }), {
+        answers: {
+          topology: ['hub'],
+          services: ['home-display'],
+          transport: ['ipsec'],
+          'last-mile': ['wmbus-aead'],
+          application: ['dlms-lls'],
+        },
+        problems: [],
+      });
+      const twice = read({ topology: 'hub', services: ['home-display'], protocols: ['wmbus-profile-b', 'wmbus-profile-b'] });
+      assert.deepEqual([twice.answers['last-mile'], twice.answers.home], [['wmbus-profile-b'], ['wmbus-profile-b']]);
+    });
+
+    it('or as the answer to the question that is named', () => {
+      const { answers, problems } = read({ topology: 'hub', services: ['load-control'], protocols: ['home=zigbee-cbke', 'wi-sun-fan'] });
+      assert.deepEqual([answers.home, answers['last-mile'], problems], [['zigbee-cbke'], ['wi-sun-fan'], []]);
+    });
+
+    it('and says what there is where a name is none', () => {
+      const { answers, problems } = read({
+        topology: 'star',
+        services: ['scheduled-reading', 'telepathy'],
+        protocols: ['morse', 'g3-psk', 'prime-profile-1', 'home=g3-psk'],
+      });
+      assert.deepEqual(answers, { services: ['scheduled-reading'], 'last-mile': ['g3-psk'] });
+      assert.deepEqual(
+        problems.map((one) => one.slice(0, 60)),
+        [
+          "there is no topology 'star': choose concentrator, gateway, h",
+          "there is no service 'telepathy' to begin with: choose of sch",
+          "no question takes 'morse': last-mile takes g3-psk, g3-plc, p",
+          "'prime-profile-1' answers 'last-mile', which is answered alr",
+          "no question takes 'home=g3-psk': last-mile takes g3-psk, g3-",
+        ],
+      );
+    });
+
+    it('and drafts the same from names as from answers', () => {
+      const { answers } = read({ topology: 'mesh', services: serviceIds, protocols: ['shared-medium'] });
+      assert.match(draftDesign(answers, words).text, /^link mesh +"Radio mesh": meter <-> meter, collector over shared-medium$/m);
+    });
   });
 
   describe('is named', () => {

@@ -1,6 +1,4 @@
-import { draftDesign, questionsFor, type Answers, type Words } from '../../drafts/index.js';
-import { plans } from '../../drafts/services.js';
-import { topologies } from '../../drafts/topologies.js';
+import { draftDesign, questionsFor, serviceIds, type Answers, type Words } from '../../drafts/index.js';
 
 /** Answers to be drafted, and what tells them apart. */
 export interface Case {
@@ -9,9 +7,8 @@ export interface Case {
   readonly text: string;
 }
 
-const allServices = plans.map(({ service }) => service);
 /** No service, all of them, and each alone. */
-export const serviceSets: readonly (readonly string[])[] = [[], allServices, ...allServices.map((service) => [service])];
+export const serviceSets: readonly (readonly string[])[] = [[], serviceIds, ...serviceIds.map((service) => [service])];
 
 /** Every topology with every choice of every protocol, the other protocols at their defaults, and every set of services. */
 export function casesOf(topology: string, words: Words): Case[] {
@@ -30,5 +27,3 @@ export function casesOf(topology: string, words: Words): Case[] {
   }
   return [...cases.values()];
 }
-
-export const topologyIds: readonly string[] = topologies.map(({ id }) => id);

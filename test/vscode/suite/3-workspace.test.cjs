@@ -50,6 +50,23 @@ describe('a workspace in VS Code', () => {
     );
   });
 
+  it('opens a new design from answers, with its name selected and its findings shown', async () => {
+    const answers = {
+      topology: ['cellular'],
+      application: ['dlms-lls'],
+      'wide-area': ['lte+private-apn'],
+      transport: ['mutual-tls'],
+      services: ['scheduled-reading'],
+    };
+    const uri = await vscode.commands.executeCommand('meterlint.newDesign', answers);
+    assert.equal(uri.scheme, 'untitled');
+    const { document, selection } = vscode.window.activeTextEditor;
+    assert.equal(document.uri.toString(), uri.toString());
+    assert.equal(document.languageId, 'meter');
+    assert.equal(document.getText(selection), 'new-design');
+    await someFindings(document.uri);
+  });
+
   it('exports findings as SARIF', async () => {
     await someFindings(fileUri('riverside.meter'));
     const target = fileUri('out/findings.sarif');
