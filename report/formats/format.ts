@@ -1,3 +1,4 @@
+import type { Comparison } from '../baseline.js';
 import type { ToPath } from '../locate.js';
 import type { Reviewed } from '../problem.js';
 
@@ -12,6 +13,8 @@ export interface ReportContext {
   readonly textOf: (uri: string) => string | undefined;
   /** Whether to tell what is met and what does not apply, too, where a format leaves them out by default. */
   readonly everything?: boolean;
+  /** How the findings stand against a baseline, where one was given. */
+  readonly comparison?: Comparison;
 }
 
 /** One way to tell a review. A new one is one file beside this and one line in the list of `index.ts`. */

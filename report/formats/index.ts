@@ -1,7 +1,7 @@
 import { csv } from './csv.js';
 import type { ReportFormat } from './format.js';
 import { json } from './json.js';
-import { sarif } from './sarif.js';
+import { sarif } from './sarif/index.js';
 import { xlsx } from './xlsx/index.js';
 
 export type { ReportContext, ReportFormat } from './format.js';

@@ -16,6 +16,7 @@ export function controlFixes(
   evaluator: Evaluator,
   findings: readonly Finding[],
   preferred: boolean,
+  most: number,
 ): Fix[] {
   const words = gap.control.replaceAll('-', ' ');
   const closes = { element: gap.element, what: gap.control };
@@ -36,7 +37,7 @@ export function controlFixes(
     });
   }
   const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
-  const fixes = mechanisms.map((mechanism, index): Fix => {
+  const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
     const bringsIntoScope = broughtIntoScope(evaluator, element, mechanism, gap.control);
     const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
     const statement = isLayer(mechanism, element) ? undefined : `control ${gap.control} by ${mechanism.name}`;

@@ -11,8 +11,11 @@ import { together } from './together.js';
 
 const evaluators = new WeakMap<Assessment, Evaluator>();
 
-/** All ways to close a finding's gaps, in the order of its gaps and best first; then the decisions. */
-export function fixesFor(finding: Finding, assessment: Assessment): readonly Fix[] {
+/**
+ * The ways to close a finding's gaps, in the order of its gaps and best first; then the decisions. `most` bounds how many mechanisms are
+ * offered for one control: each of them is tried on the design.
+ */
+export function fixesFor(finding: Finding, assessment: Assessment, most = Infinity): readonly Fix[] {
   let evaluator = evaluators.get(assessment);
   if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date)));
   const { architecture, date, findings } = assessment;
@@ -26,7 +29,7 @@ export function fixesFor(finding: Finding, assessment: Assessment): readonly Fix
     if (element === undefined || seen.has(key)) continue;
     seen.add(key);
     if (leaf.kind === 'control') {
-      const ways = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key));
+      const ways = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key), most);
       fixes.push(...ways);
       if (wayOut.has(key)) best.push(...ways.slice(0, 1));
     } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));

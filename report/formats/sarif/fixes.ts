@@ -1,0 +1,35 @@
+import type { Fix as SarifFix, Replacement } from 'sarif';
+import { fixesFor, type Assessment, type Finding, type Fix, type TextEdit } from '../../../review/index.js';
+import { wellFormed } from '../../clean.js';
+import type { ReportContext } from '../format.js';
+import { artifactAt, messageText } from './places.js';
+
+const mostFixes = 4;
+const mostMechanisms = 2;
+
+/** What is surely right first. Left out: decisions, and what only the author knows to be true; evidence is left to fill, as its title says. */
+export function sarifFixes(finding: Finding, assessment: Assessment, context: ReportContext): SarifFix[] {
+  const ready = fixesFor(finding, assessment, mostMechanisms).filter(
+    ({ kind }) => kind === 'mechanism' || kind === 'all' || kind === 'evidence',
+  );
+  return [...ready.filter(({ preferred }) => preferred), ...ready.filter(({ preferred }) => !preferred)]
+    .slice(0, mostFixes)
+    .map((fix) => fixOf(fix, context));
+}
+
+function fixOf({ title, edits }: Fix, { toPath }: ReportContext): SarifFix {
+  return {
+    description: { text: messageText(title) },
+    artifactChanges: [...new Set(edits.map(({ uri }) => uri))].map((uri) => ({
+      artifactLocation: artifactAt(toPath(uri)),
+      replacements: edits.filter((edit) => edit.uri === uri).map(replacementOf),
+    })),
+  };
+}
+
+function replacementOf({ start, end, newText }: TextEdit): Replacement {
+  return {
+    deletedRegion: { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 },
+    insertedContent: { text: wellFormed(newText) },
+  };
+}

@@ -1,0 +1,141 @@
+import type { Log, Result as SarifResult, Run as SarifRun } from 'sarif';
+import { severities, type Severity } from '../../../language/model/index.js';
+import type { Reviewed } from '../../problem.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { sarifFixes } from './fixes.js';
+import { mostIndented, mostResults, mostWithFixes, withinLimit } from './limits.js';
+import { notificationsOf } from './notifications.js';
+import { artifactAt } from './places.js';
+import { absentResult, openResult, otherResult, type Run, type Told } from './results.js';
+import { ruleOf } from './rules.js';
+import { taxonomiesOf, type RuleSource } from './taxonomies.js';
+
+export const sarif: ReportFormat = {
+  id: 'sarif',
+  label: 'SARIF',
+  description: 'for code scanning and other tools',
+  extension: 'sarif',
+  write: toSarif,
+};
+
+/** The findings as SARIF 2.1.0, those accepted or excluded as suppressed results; against a baseline those that are gone, too. */
+function toSarif(reviewed: Reviewed, context: ReportContext): string {
+  const { assessments, problems } = reviewed;
+  const sources = [...sourcesOf(reviewed).values()];
+  const ruleIndex = new Map(sources.map(({ requirement }, at) => [requirement.name, at]));
+  const taxonomies = taxonomiesOf(sources, context);
+  const findings = new Map(assessments.flatMap((assessment) => assessment.findings.map((finding) => [finding.id, finding])));
+  const taxa = new Map(sources.map((source) => [source.requirement.name, taxonomies.taxaOf(source)]));
+  const run: Run = {
+    context,
+    ruleIndex,
+    taxaOf: (requirement) => taxa.get(requirement) ?? [],
+    findings,
+    gone: new Set(context.comparison?.gone.map(({ id }) => id)),
+    linesOf: linesOf(context),
+  };
+  const all = resultsOf(reviewed, run);
+  const { kept, left } = withinLimit(all, mostResults);
+  const { kept: repairable, left: unrepairable } = withinLimit(
+    kept.filter(({ finding }) => finding !== undefined),
+    mostWithFixes,
+  );
+  const withFixes = new Set(repairable);
+  const occurrences = new Map<string, number>();
+  const results = kept.map((told): SarifResult => {
+    const occurrence = (occurrences.get(told.id) ?? 0) + 1;
+    occurrences.set(told.id, occurrence);
+    const fixes = withFixes.has(told) ? sarifFixes(told.finding!.finding, told.finding!.assessment, context) : [];
+    return {
+      ...told.result,
+      partialFingerprints: fingerprints(told.id, occurrence, context),
+      ...(fixes.length === 0 ? {} : { fixes }),
+    };
+  });
+  const worst = worstByRule(reviewed);
+  const notices = [
+    ...(left > 0 ? [`${left} further results are left out: code scanning takes ${mostResults} at most. The worst are told.`] : []),
+    ...(unrepairable > 0 ? [`${unrepairable} results are told without ways to repair them; the worst ${mostWithFixes} have some.`] : []),
+  ];
+  const sarifRun: SarifRun = {
+    tool: {
+      driver: {
+        name: 'Meterlint',
+        semanticVersion: context.version,
+        informationUri: 'https://github.com/meterlint/meterlint',
+        rules: sources.map((source) => ruleOf(source, taxonomies, ruleIndex, worst.get(source.requirement.name))),
+        supportedTaxonomies: taxonomies.components.map(({ name, guid }) => ({ name, guid })),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { SRCROOT: { description: { text: 'The folder that was reviewed.' } } },
+    artifacts: artifactsOf(reviewed, context),
+    taxonomies: [...taxonomies.components],
+    invocations: [
+      {
+        executionSuccessful: problems.every(({ severity }) => severity !== 'error'),
+        toolExecutionNotifications: notificationsOf(problems, notices, context),
+      },
+    ],
+    results,
+    properties: {
+      date: assessments[0]?.date ?? null,
+      designs: assessments.map(({ architecture, profiles }) => ({ name: architecture.design.name, profiles })),
+    },
+  };
+  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun] };
+  return `${JSON.stringify(log, undefined, results.length > mostIndented ? undefined : 2)}\n`;
+}
+
+/** The lines of each file, split once. */
+function linesOf({ textOf }: ReportContext): (uri: string) => readonly string[] | undefined {
+  const lines = new Map<string, readonly string[] | undefined>();
+  return (uri) => {
+    if (!lines.has(uri)) lines.set(uri, textOf(uri)?.split('\n'));
+    return lines.get(uri);
+  };
+}
+
+function sourcesOf({ assessments }: Reviewed): Map<string, RuleSource> {
+  const sources = new Map<string, RuleSource>();
+  for (const { requirements, architecture } of assessments) {
+    for (const name of requirements) {
+      const requirement = architecture.catalogue.requirements.get(name);
+      if (requirement !== undefined && !sources.has(name)) sources.set(name, { requirement, catalogue: architecture.catalogue });
+    }
+  }
+  return sources;
+}
+
+function resultsOf({ assessments }: Reviewed, run: Run): Told[] {
+  const told = assessments.flatMap((assessment) => [
+    ...assessment.findings.map((finding) => openResult(finding, assessment, run)),
+    ...assessment.results
+      .filter(({ decision }) => decision !== undefined || run.context.everything === true)
+      .flatMap((result) => otherResult(result, assessment, run) ?? []),
+  ]);
+  const ids = new Set(told.map(({ id }) => id));
+  const absent = (run.context.comparison?.gone ?? []).filter(({ id }) => !ids.has(id));
+  return [...told, ...absent.map((known) => absentResult(known, run))];
+}
+
+function worstByRule({ assessments }: Reviewed): Map<string, Severity> {
+  const worst = new Map<string, Severity>();
+  for (const { requirement, severity } of assessments.flatMap(({ findings }) => findings)) {
+    const before = worst.get(requirement);
+    if (before === undefined || severities.indexOf(severity) < severities.indexOf(before)) worst.set(requirement, severity);
+  }
+  return worst;
+}
+
+function artifactsOf({ assessments }: Reviewed, { toPath }: ReportContext): SarifRun['artifacts'] {
+  const files = new Set(assessments.flatMap(({ architecture }) => architecture.files.map(toPath)));
+  return [...files].sort().map((file) => ({ location: artifactAt(file), roles: ['analysisTarget'], sourceLanguage: 'meter' }));
+}
+
+/** Two designs of one name share ids; the occurrence tells them apart. */
+function fingerprints(id: string, occurrence: number, { digest }: ReportContext): Record<string, string> {
+  const value = digest(occurrence === 1 ? id : `${id}\n${occurrence}`);
+  // Code scanning follows a result by the second name only; the identity holds no line, so both are the same.
+  return { 'elementPath/v1': value, primaryLocationLineHash: `${value.slice(0, 16)}:1` };
+}

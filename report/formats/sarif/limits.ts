@@ -1,0 +1,22 @@
+import { severities } from '../../../language/model/index.js';
+import type { Told } from './results.js';
+
+/** GitHub code scanning refuses a run with more, and shows the worst 5,000 of them. */
+export const mostResults = 25_000;
+/** Ways to repair are for people who look at results one by one, and each is tried on the design; of a longer list the worst have them. */
+export const mostWithFixes = 500;
+/** A longer report is written without indentation: code scanning takes 10 MB after packing, and editors open no giants. */
+export const mostIndented = 2_000;
+
+/** The most important results in the order that they came in, and how many are left out: open ones before others, worst first. */
+export function withinLimit(all: readonly Told[], most: number): { readonly kept: readonly Told[]; readonly left: number } {
+  if (all.length <= most) return { kept: all, left: 0 };
+  const chosen = new Set([...all].sort((one, other) => weight(one) - weight(other)).slice(0, most));
+  return { kept: all.filter((one) => chosen.has(one)), left: all.length - most };
+}
+
+function weight({ finding, result }: Told): number {
+  if (finding === undefined) return result.kind === undefined ? 100 : 101;
+  const { severity, state } = finding.finding;
+  return severities.indexOf(severity) + (state === 'missing' || state === 'weak' ? 0 : severities.length);
+}

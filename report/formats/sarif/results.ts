@@ -1,0 +1,125 @@
+import type { Location, ReportingDescriptorReference, Result as SarifResult } from 'sarif';
+import type { SourceRange } from '../../../language/model/index.js';
+import { elementNamed, type Assessment, type Finding, type Result } from '../../../review/index.js';
+import type { KnownFinding } from '../../baseline.js';
+import { wellFormed } from '../../clean.js';
+import { locate } from '../../locate.js';
+import { findingMessage } from '../../message.js';
+import { stateReason } from '../../reasons.js';
+import { capital, elementWords } from '../../words.js';
+import type { ReportContext } from '../format.js';
+import { codeFlowsOf } from './flows.js';
+import { contextOf, logical, messageText, physical, placeOf } from './places.js';
+import { relatedTo } from './related.js';
+import { levels, ranks } from './severity.js';
+
+/** What results share: the rules by name, their taxa, the findings by id and what was known before. */
+export interface Run {
+  readonly context: ReportContext;
+  readonly ruleIndex: ReadonlyMap<string, number>;
+  readonly taxaOf: (requirement: string) => readonly ReportingDescriptorReference[];
+  readonly findings: ReadonlyMap<string, Finding>;
+  /** Ids of findings that were known and are open no more. */
+  readonly gone: ReadonlySet<string>;
+  readonly linesOf: (uri: string) => readonly string[] | undefined;
+}
+
+/** A result before anything is left out, with what that goes by. */
+export interface Told {
+  readonly id: string;
+  readonly result: SarifResult;
+  /** Only of a finding. */
+  readonly finding?: { readonly finding: Finding; readonly assessment: Assessment };
+}
+
+export function openResult(finding: Finding, assessment: Assessment, run: Run): Told {
+  const { architecture } = assessment;
+  const later = finding.state === 'planned' || finding.state === 'unknown';
+  const related = relatedTo(finding, assessment, run.findings, run.context);
+  const codeFlows = codeFlowsOf(finding, architecture, run.context);
+  const result: SarifResult = {
+    ...ruleOf(finding.requirement, run),
+    level: later ? 'note' : levels[finding.severity],
+    rank: ranks[finding.severity],
+    message: { text: messageText(findingMessage(finding, assessment)) + related.links },
+    locations: [ownPlace(finding.range, finding, run)],
+    ...(related.locations.length === 0 ? {} : { relatedLocations: related.locations }),
+    ...(codeFlows.length === 0 ? {} : { codeFlows }),
+    suppressions: [],
+    ...againstBaseline(finding, run),
+    properties: { state: finding.state, severity: finding.severity, design: finding.design },
+  };
+  return { id: finding.id, result, finding: { finding, assessment } };
+}
+
+/** What was decided, what is met and what does not apply. */
+export function otherResult(result: Result, assessment: Assessment, run: Run): Told | undefined {
+  const { architecture } = assessment;
+  const { decision, state, severity } = result;
+  const element = elementNamed(architecture, result.element);
+  const isTold = decision !== undefined || state === 'met' || state === 'not applicable';
+  if (element === undefined || !isTold) return undefined;
+  const design = architecture.design.name;
+  const id = `${design}/${result.requirement}/${result.element}`;
+  const words = `${capital(elementWords(architecture, result.element))}: ${stateReason(result, assessment)}`;
+  const where = (range: SourceRange) => physical(locate(range, run.context.toPath));
+  const told: SarifResult = {
+    ...ruleOf(result.requirement, run),
+    ...(decision === undefined
+      ? { kind: state === 'met' ? ('pass' as const) : ('notApplicable' as const), level: 'none' }
+      : { level: levels[severity], rank: ranks[severity] }),
+    message: { text: messageText(words) },
+    locations: [ownPlace(element.range, { element: result.element, design }, run)],
+    suppressions:
+      decision === undefined
+        ? []
+        : [{ kind: 'inSource', status: 'accepted', justification: justification(result), location: where(decision.range) }],
+    // What is not in the baseline was not open then either.
+    ...(run.context.comparison === undefined ? {} : { baselineState: run.gone.has(id) ? ('updated' as const) : ('unchanged' as const) }),
+    properties: { state, severity, design },
+  };
+  return { id, result: told };
+}
+
+/** A finding of the baseline of which the design says nothing any more. */
+export function absentResult({ id, state, severity }: KnownFinding, run: Run): Told {
+  const [design = '', requirement = '', ...rest] = id.split('/');
+  const element = rest.join('/');
+  const result: SarifResult = {
+    ...ruleOf(requirement, run),
+    level: levels[severity],
+    rank: ranks[severity],
+    message: { text: messageText(`${requirement} on '${element}' was ${state} in the baseline and is open no more.`) },
+    locations: [logical({ element: wellFormed(element), design: wellFormed(design) })],
+    suppressions: [],
+    baselineState: 'absent',
+    properties: { state, severity, design },
+  };
+  return { id, result };
+}
+
+function ownPlace(range: SourceRange, subject: { readonly element: string; readonly design: string }, run: Run): Location {
+  const where = locate(range, run.context.toPath);
+  const place = placeOf(where, subject);
+  const contextRegion = contextOf(where, run.linesOf(range.uri));
+  return contextRegion === undefined ? place : { ...place, physicalLocation: { ...place.physicalLocation!, contextRegion } };
+}
+
+function ruleOf(requirement: string, { ruleIndex, taxaOf }: Run): Pick<SarifResult, 'ruleId' | 'ruleIndex' | 'taxa'> {
+  const at = ruleIndex.get(requirement);
+  const taxa = taxaOf(requirement);
+  return { ruleId: requirement, ...(at === undefined ? {} : { ruleIndex: at }), ...(taxa.length === 0 ? {} : { taxa: [...taxa] }) };
+}
+
+function againstBaseline(finding: Finding, { context: { comparison } }: Run): Pick<SarifResult, 'baselineState'> {
+  if (comparison === undefined) return {};
+  const { against, was } = comparison.standings.get(finding) ?? { against: 'new', was: undefined };
+  if (against === 'new' || was === undefined) return { baselineState: 'new' };
+  return { baselineState: was.state === finding.state && was.severity === finding.severity ? 'unchanged' : 'updated' };
+}
+
+function justification({ state, decision }: Result): string {
+  const { because, by, until } = decision!;
+  const end = until === undefined ? '' : ` until ${until}`;
+  return wellFormed(`${state}${end}: ${because ?? 'no reason given'}${by === undefined ? '' : ` (${by})`}`);
+}
