@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { URI } from 'langium';
+import { isBuiltIn } from '../language/names/imports.js';
 import { problemsOf } from '../language/problems.js';
 import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { findFiles, type Unreadable } from './files.js';
@@ -39,26 +40,30 @@ export async function open(paths: readonly string[]): Promise<Opened | undefined
 }
 
 /** Whether a part of what was asked for was not read: a file that cannot be, or an error that hides what stands behind it. */
-export function isIncomplete(opened: Opened): boolean {
-  return opened.unreadable.length > 0 || hidden(opened).length > 0;
+export function isIncomplete(opened: Opened, hidden = hiddenParts(opened)): boolean {
+  return opened.unreadable.length > 0 || hidden.length > 0;
 }
 
 /** Tells what was not read, for verbs that do not tell mistakes of writing; gives the exit code. */
-export function complainOfGaps(opened: Opened): number {
+export function complainOfGaps(opened: Opened, hidden = hiddenParts(opened)): number {
   complain(opened.unreadable);
-  for (const { place, message } of hidden(opened)) process.stderr.write(`meterlint: ${place}: an error hides a part: ${message}\n`);
-  return isIncomplete(opened) ? exitCodes.couldNotRun : exitCodes.clean;
+  for (const { place, message } of hidden) process.stderr.write(`meterlint: ${place}: an error hides a part: ${message}\n`);
+  return isIncomplete(opened, hidden) ? exitCodes.couldNotRun : exitCodes.clean;
 }
 
-function hidden({ documents, toPath }: Opened): { place: string; message: string }[] {
-  return documents.flatMap((document) =>
-    problemsOf(document)
-      .filter((problem) => problem.hides && problem.severity === 'error')
-      .map(({ range, message }) => {
-        const { file, line, column } = locate(range, toPath);
-        return { place: `${file}:${line}:${column}`, message };
-      }),
-  );
+/** The errors that hide a part of what was asked for, as the workspace stands now. */
+export function hiddenParts({ shared, toPath }: Opened): { uri: string; place: string; message: string }[] {
+  return shared.workspace.LangiumDocuments.all
+    .filter(({ uri }) => !isBuiltIn(uri))
+    .toArray()
+    .flatMap((document) =>
+      problemsOf(document)
+        .filter((problem) => problem.hides && problem.severity === 'error')
+        .map(({ range, message }) => {
+          const { file, line, column } = locate(range, toPath);
+          return { uri: document.uri.toString(), place: `${file}:${line}:${column}`, message };
+        }),
+    );
 }
 
 export function complain(unreadable: readonly Unreadable[]): void {

@@ -10,13 +10,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   language: ['language', 'langium', 'picomatch/*'],
   catalogue: [],
   review: ['review', 'language/model'],
-  report: ['report', 'review', 'language/model', 'csv-stringify/*', 'fflate', 'sarif'],
+  report: ['report', 'review', 'language/model', 'csv-stringify/*', 'diff', 'fflate', 'sarif'],
   drafts: ['drafts', 'language/model'],
+  // What takes fixes until nothing changes, for the editor and the command line.
+  repair: ['repair', 'language', 'review', 'langium'],
   server: [
     'server',
     'language',
     'catalogue',
     'review',
+    'repair',
     'report',
     'drafts',
     'langium',
@@ -24,7 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
   ],
-  cli: ['cli', 'language', 'catalogue', 'review', 'report', 'drafts', 'langium', 'langium/node', 'node:*'],
+  cli: ['cli', 'language', 'catalogue', 'review', 'repair', 'report', 'drafts', 'langium', 'langium/node', 'node:*'],
   client: ['client', 'server/protocol', 'vscode', 'vscode-languageclient/*', 'node:*'],
   // What shared the engine's code would share its mistakes.
   'test/review/reference': ['test/review/reference', 'language/model'],

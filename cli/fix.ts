@@ -1,0 +1,79 @@
+import { URI } from 'langium';
+import { patchOf } from '../report/patch.js';
+import { counted } from '../report/text.js';
+import { fixFindings } from '../repair/findings.js';
+import { repairMistakes } from '../repair/mistakes.js';
+import { review } from '../review/index.js';
+import { checkProfile } from './review-all.js';
+import { complainOfGaps, hiddenParts, open, type Opened } from './open.js';
+import { rewrite, withMark } from './rewrite.js';
+import { exitCodes, nearest, UsageError } from './usage.js';
+
+export interface FixOptions {
+  readonly paths: readonly string[];
+  readonly dryRun: boolean;
+  readonly mistakes: boolean;
+  /** The requirements whose findings are fixed; all where there are none. */
+  readonly requirements: readonly string[];
+  readonly profile: string | undefined;
+  readonly date: string;
+}
+
+/** Adds what the findings of files lack, or shows the patch that would; gives the exit code. */
+export async function fix(options: FixOptions): Promise<number> {
+  const opened = await open(options.paths);
+  if (opened === undefined) return exitCodes.couldNotRun;
+  const { shared } = opened;
+  checkProfile(shared, options.profile);
+  checkRequirements(opened, options.requirements);
+  const uris = new Set(opened.files.map((file) => URI.file(file).toString()));
+  const before = new Map([...uris].map((uri) => [uri, opened.textOf(uri) ?? '']));
+
+  const repaired = options.mistakes ? await repairMistakes(shared, uris) : undefined;
+  // What hides a part of a design makes findings of what stands there.
+  const hidden = hiddenParts(opened);
+  const unread = new Set(hidden.map(({ uri }) => uri));
+  const profiles = options.profile === undefined ? undefined : [options.profile];
+  const fixed = await fixFindings(shared, {
+    uris,
+    inPlace: true,
+    review: (architecture) => review(architecture, options.date, profiles),
+    takes: ({ requirement }, { architecture }) =>
+      (options.requirements.length === 0 || options.requirements.includes(requirement)) &&
+      !architecture.files.some((file) => unread.has(file)),
+  });
+
+  const texts = new Map([...(repaired?.texts ?? []), ...fixed.texts]);
+  const changes = [...texts]
+    .filter(([uri, after]) => after !== before.get(uri))
+    .map(([uri, after]) => ({ uri, path: opened.toPath(uri), file: URI.parse(uri).fsPath, before: before.get(uri)!, after }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (options.dryRun) {
+    process.stdout.write(patchOf(await Promise.all(changes.map(async (change) => ({ ...change, ...(await withMark(change)) })))));
+  } else {
+    await rewrite(changes);
+    for (const { uri, path } of changes) process.stdout.write(`${path}: ${told(fixed.counts.get(uri), repaired?.counts.get(uri))}\n`);
+  }
+  const left = fixed.assessments.flatMap(({ findings }) => findings.filter(counted)).length;
+  const verb = options.dryRun ? 'would change' : 'changed';
+  process.stderr.write(`meterlint: ${verb} ${plural(changes.length, 'file')}; ${plural(left, 'finding')} left\n`);
+  if (complainOfGaps(opened, hidden) !== exitCodes.clean) return exitCodes.couldNotRun;
+  return options.dryRun && changes.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+function checkRequirements({ shared }: Opened, requirements: readonly string[]): void {
+  const known = [...shared.meter.Designs.catalogue().requirements.keys()];
+  for (const name of requirements) {
+    if (known.includes(name)) continue;
+    const near = nearest(name, known);
+    throw new UsageError(`there is no requirement '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
+  }
+}
+
+function told(fixes = 0, repairs = 0): string {
+  return [...(fixes > 0 ? [plural(fixes, 'fix', 'fixes')] : []), ...(repairs > 0 ? [plural(repairs, 'repair')] : [])].join(' and ');
+}
+
+function plural(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

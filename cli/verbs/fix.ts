@@ -1,0 +1,41 @@
+import { fix } from '../fix.js';
+import { day, flag, list, text } from '../option.js';
+import { today } from '../review-all.js';
+import { paths, verb } from '../verb.js';
+
+export const fixVerb = verb({
+  name: 'fix',
+  summary: 'write what findings lack into the designs',
+  about: [
+    'Adds the preferred fix of every finding, as the editor does with Fix all, until nothing changes. What only an author can say (a value, a decision, evidence) is left to the author: evidence and reasons are written as gaps to fill.',
+    'A fix writes what a design should state. Whether the system does what is written then is for its owner to say: read the patch of `--dry-run` first.',
+    'Only the files below the paths are changed, not what they import; each is written as a whole or not at all, with its line ends and byte order mark as they were. A design of which a part cannot be read is left alone.',
+  ],
+  args: [paths],
+  options: {
+    'dry-run': flag('change nothing; print a patch that git apply and patch -p1 take'),
+    mistakes: flag('make the preferred repairs of mistakes of writing, too, before anything else'),
+    requirement: list('NAME', 'fix only findings of these requirements; names with commas between them, or the option again'),
+    profile: text('NAME', "review against this profile instead of the designs' own"),
+    date: day('compare `until` and `planned for` with this day', 'today'),
+  },
+  examples: [
+    { line: 'meterlint fix --dry-run designs', told: 'shows what would change, as a patch' },
+    { line: 'meterlint fix --requirement comm-confidentiality,authz-rbac designs', told: 'fixes the findings of two requirements' },
+    { line: 'meterlint fix --mistakes designs', told: 'repairs mistakes of writing, too' },
+  ],
+  exits: [
+    { code: 0, meaning: 'done; with `--dry-run`: nothing would change' },
+    { code: 1, meaning: '`--dry-run`: the patch is not empty' },
+    { code: 2, meaning: 'could not run: usage, a path that cannot be read or written, or errors that hide a part' },
+  ],
+  run: ({ args, options }) =>
+    fix({
+      paths: args.length === 0 ? ['.'] : args,
+      dryRun: options['dry-run'],
+      mistakes: options.mistakes,
+      requirements: options.requirement,
+      profile: options.profile,
+      date: options.date ?? today(),
+    }),
+});
