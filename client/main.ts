@@ -23,7 +23,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     { language: 'meter', scheme: 'meterlint-catalogue' },
   ];
   const status = new StatusItem();
-  const server = new ReviewServer(launch, { documentSelector, outputChannel }, (client) => {
+  // What follows a completed keyword is offered at once.
+  const initializationOptions = { completeAgain: 'editor.action.triggerSuggest' };
+  const server = new ReviewServer(launch, { documentSelector, outputChannel, initializationOptions }, (client) => {
     status.follow(client);
   });
   running = server;

@@ -1,26 +1,54 @@
-import { AstUtils, GrammarAST, type AstNodeDescription } from 'langium';
-import { DefaultCompletionProvider, type CompletionContext, type CompletionValueItem } from 'langium/lsp';
-import { CompletionItemKind } from 'vscode-languageserver';
-import { documentationOf } from '../language/read/range.js';
-import { text } from './markdown.js';
+import type { LangiumDocument } from 'langium';
+import { WorkspaceState, type CompletionProvider, type ServiceRequirements } from 'langium/lsp';
+import {
+  CompletionTriggerKind,
+  type CompletionItem,
+  type CompletionList,
+  type CompletionParams,
+  type Connection,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { GrammarAutomaton } from './completion/automaton.js';
+import { cursorAt } from './completion/cursor.js';
+import { clientOf, itemsOf, resolved, type Client } from './completion/items.js';
+import { isDemanding, offersAt } from './completion/offers.js';
+import { situationAt } from './completion/situation.js';
+import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 
-/** Keywords and names, each name with its title and documentation. */
-export class MeterCompletion extends DefaultCompletionProvider {
-  /** Keywords that may also be names are no suggestion for a new name. */
-  protected override filterKeyword(_context: CompletionContext, keyword: GrammarAST.Keyword): boolean {
-    const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
-    return rule?.name !== 'Name' && /^\p{L}/u.test(keyword.value);
+/** A space and the like ask only where something has to follow. */
+const triggerCharacters = [' ', '"', '/', '>', ':', ',', '='];
+
+/** Completion by meaning: what may stand at the cursor, what closes something open first. */
+export class MeterCompletion implements CompletionProvider {
+  readonly completionOptions = { triggerCharacters };
+  private readonly automaton: GrammarAutomaton;
+  private client: Client = clientOf({}, undefined);
+
+  constructor(private readonly services: MeterServerServices) {
+    this.automaton = new GrammarAutomaton(services.Grammar);
+    services.shared.lsp.LanguageServer.onInitialize(({ capabilities, initializationOptions }) => {
+      this.client = clientOf(capabilities, initializationOptions);
+    });
   }
 
-  protected override createReferenceCompletionItem(description: AstNodeDescription): CompletionValueItem {
-    const node = description.node as { title?: string } | undefined;
-    const documentation = description.node === undefined ? undefined : documentationOf(description.node);
-    return {
-      nodeDescription: description,
-      kind: this.nodeKindProvider.getCompletionItemKind(description) ?? CompletionItemKind.Reference,
-      detail: node?.title ?? description.type,
-      ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: text(documentation) } }),
-      sortText: `0${description.name}`,
-    };
+  getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList {
+    const none: CompletionList = { isIncomplete: false, items: [] };
+    const { textDocument } = document;
+    const cursor = cursorAt(textDocument.getText(), textDocument.offsetAt(position), this.services.parser.Lexer);
+    const situation = cursor && situationAt(this.services, document, cursor, this.automaton);
+    if (situation === undefined) return none;
+    if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !isDemanding(situation)) return none;
+    return { isIncomplete: false, items: itemsOf(offersAt(situation, this.client.snippets), situation, this.client) };
   }
+}
+
+/** What is open is known when everything is read. */
+export const completionNeeds: Partial<ServiceRequirements> = { CompletionProvider: WorkspaceState.IndexedReferences };
+
+/** Langium announces no resolving of items, and has no service for it. */
+export const completionCapabilities: ServerCapabilities = { completionProvider: { triggerCharacters, resolveProvider: true } };
+
+/** Answers with the documentation of an item, which clients ask for when it is shown. */
+export function registerCompletion(connection: Connection, shared: MeterServerSharedServices, services: MeterServerServices): void {
+  connection.onCompletionResolve((item: CompletionItem) => shared.workspace.WorkspaceLock.read(() => resolved(item, services)));
 }

@@ -31,6 +31,11 @@ export class MeterHover extends AstNodeHoverProvider {
   }
 
   protected override getAstNodeHoverContent(node: AstNode): string | undefined {
+    return this.describe(node);
+  }
+
+  /** A node in words: completion shows the same. */
+  describe(node: AstNode): string | undefined {
     if (ast.isElement(node) || ast.isDesign(node)) return ast.isDecision(node) ? undefined : this.element(node);
     return ast.isDefinition(node) ? this.definition(node) : undefined;
   }

@@ -1,5 +1,6 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { completionCapabilities } from './completion.js';
 import { fixAllKind } from './fix-all.js';
 import { navigationCapabilities } from './navigation/index.js';
 
@@ -10,7 +11,7 @@ export class MeterLanguageServer extends DefaultLanguageServer {
     result.capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] };
     const folders = result.capabilities.workspace?.workspaceFolders;
     if (folders !== undefined) folders.changeNotifications = true;
-    Object.assign(result.capabilities, navigationCapabilities);
+    Object.assign(result.capabilities, navigationCapabilities, completionCapabilities);
     result.serverInfo = { name: 'Meterlint' };
     return result;
   }

@@ -7,6 +7,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { catalogueFiles } from '../catalogue/index.js';
 import { createDisk, readCatalogueTexts } from './disk.js';
 import { createServerServices } from './module.js';
+import { completionNeeds, registerCompletion } from './completion.js';
 import { navigationNeeds, registerNavigation } from './navigation/index.js';
 import { registerRequests } from './requests.js';
 import { viewNeeds } from './views.js';
@@ -30,7 +31,7 @@ process.on('unhandledRejection', (reason) => {
 
 async function start(): Promise<void> {
   const catalogueTexts = await readCatalogueTexts(path.join(__dirname, '..', '..', 'catalogue'), catalogueFiles);
-  const { shared } = createServerServices({
+  const { shared, meter } = createServerServices({
     connection,
     fileSystemProvider: () => createDisk(log),
     catalogueTexts,
@@ -60,7 +61,8 @@ async function start(): Promise<void> {
     );
   };
   registerNavigation(connection, shared);
-  startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds });
+  registerCompletion(connection, shared, meter);
+  startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds, ...completionNeeds });
 }
 
 start().catch((error: unknown) => {

@@ -30,7 +30,11 @@ function* between(one: Kind | Element, parents: readonly string[], table: Readon
 }
 
 /** Attributes for which equally near kinds give different values, with two of those kinds. */
-function ties(one: Kind | Element, parents: readonly string[], table: ReadonlyMap<string, Kind>): Map<string, readonly string[]> {
+export function ties(
+  one: Pick<Kind, 'settings'>,
+  parents: readonly string[],
+  table: ReadonlyMap<string, Kind>,
+): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   if (parents.length === 0) return found;
   const own = new Set(one.settings.map((setting) => setting.attribute));
@@ -47,26 +51,37 @@ function ties(one: Kind | Element, parents: readonly string[], table: ReadonlyMa
   return found;
 }
 
-function* inMechanism(mechanism: Mechanism, catalogue: Catalogue): Iterable<Mistake> {
-  const said = new Map<string, { distance: number; weak: boolean; kind: string }>();
-  for (const [name, distance] of lineage([mechanism.name], catalogue.mechanisms, 0)) {
-    const one = catalogue.mechanisms.get(name);
-    const weak = new Set(one?.weaknesses.flatMap((weakness) => weakness.controls));
-    for (const control of new Set([...(one?.provides ?? []), ...weak])) {
+function* inMechanism(mechanism: Mechanism, { mechanisms }: Catalogue): Iterable<Mistake> {
+  for (const { control, kinds } of tornControls(mechanism, mechanisms)) {
+    const advice = `Say of '${mechanism.name}' itself which it is.`;
+    yield contradiction(
+      mechanism.name,
+      mechanism.range,
+      control,
+      kinds.map((kind) => kind ?? mechanism.name),
+      advice,
+    );
+  }
+}
+
+/** Controls that a mechanism inherits as provided from one and as weak from another that is equally near. Undefined is the mechanism itself. */
+export function tornControls(
+  one: Pick<Mechanism, 'parents' | 'provides' | 'weaknesses'>,
+  table: ReadonlyMap<string, Mechanism>,
+): { readonly control: string; readonly kinds: readonly (string | undefined)[] }[] {
+  const torn: { control: string; kinds: (string | undefined)[] }[] = [];
+  const said = new Map<string, { distance: number; weak: boolean; kind: string | undefined }>();
+  for (const [name, distance] of [[undefined, 0] as const, ...lineage(one.parents, table)]) {
+    const says = name === undefined ? one : table.get(name);
+    const weak = new Set(says?.weaknesses.flatMap((weakness) => weakness.controls));
+    for (const control of new Set([...(says?.provides ?? []), ...weak])) {
       const before = said.get(control);
       const isWeak = weak.has(control);
       if (before === undefined) said.set(control, { distance, weak: isWeak, kind: name });
-      else if (before.distance === distance && before.weak !== isWeak) {
-        yield contradiction(
-          mechanism.name,
-          mechanism.range,
-          control,
-          [before.kind, name],
-          `Say of '${mechanism.name}' itself which it is.`,
-        );
-      }
+      else if (before.distance === distance && before.weak !== isWeak) torn.push({ control, kinds: [before.kind, name] });
     }
   }
+  return torn;
 }
 
 function contradiction(name: string, range: SourceRange, about: string, kinds: readonly string[], advice: string): Mistake {

@@ -95,7 +95,8 @@ function* wrongValue({ name, type, range: definition }: Attribute, value: Value,
   yield { code: 'wrong-type', severity: 'error', message: `'${name}' takes ${wanted(type)}.`, range, related };
 }
 
-function fits(type: ValueType, value: Value): boolean {
+/** Whether an attribute of a type may hold a value. */
+export function fits(type: ValueType, value: Value): boolean {
   switch (type.kind) {
     case 'words':
       return value.kind === 'word' && type.words.includes(value.word);

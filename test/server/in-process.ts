@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { completionNeeds, registerCompletion } from '../../server/completion.js';
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../server/module.js';
 import { navigationNeeds, registerNavigation } from '../../server/navigation/index.js';
 import { viewNeeds } from '../../server/views.js';
@@ -51,7 +52,8 @@ export class Session {
     this.shared = shared;
     this.services = meter;
     registerNavigation(connection, shared);
-    startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds });
+    registerCompletion(connection, shared, meter);
+    startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds, ...completionNeeds });
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.client.onRequest('client/registerCapability', () => null);
     this.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));

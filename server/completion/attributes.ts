@@ -1,0 +1,82 @@
+import { AstUtils } from 'langium';
+import * as ast from '../../language/generated/ast.js';
+import type { Attribute, Place, Value } from '../../language/model/index.js';
+import { operandWords } from '../../language/model/index.js';
+import { mayStand } from '../../language/wellformed/grants.js';
+import { fits } from '../../language/wellformed/settings.js';
+import { isOperator } from './cursor.js';
+import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
+import { wantedHere } from './open.js';
+import { subjectOf, type Situation } from './situation.js';
+import { attributesSet } from './statement.js';
+import { typeWords, valueIn } from './values.js';
+
+/** In a body: attributes that may stand there and have no value yet, what the review asks for first. */
+export function attributesHere(situation: Situation): Offer[] {
+  const { catalogue, place, node, statement } = situation;
+  if (place === undefined) return [];
+  // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
+  const excludes = node !== undefined && AstUtils.getContainerOfType(node, ast.isSetting)?.$containerProperty === 'exclusions';
+  const at: Place = excludes ? 'component' : place;
+  const set = excludes ? new Set<string>() : attributesSet(statement);
+  const value = isOperator(statement.after[0]) ? valueIn(statement.after.slice(1)) : undefined;
+  const asked = askedFor(situation);
+  const possible = [...catalogue.attributes.values()].filter(
+    (one) => !set.has(one.name) && mayBeSet(one, at) && (value === undefined || fits(one.type, value)),
+  );
+  const behind = isOperator(statement.after[0]);
+  return ranked(possible, ({ name, places }) => [asked.has(name) ? 0 : 1, places.includes(at) ? 0 : 1]).map((attribute) => {
+    const requirements = asked.get(attribute.name);
+    const offer = offerOf(attribute, requirements === undefined ? undefined : `asked for by ${some([...requirements])}`);
+    return behind ? offer : { ...offer, insert: `${attribute.name} = `, again: true };
+  });
+}
+
+/** What a zone says holds for the components in it. */
+function mayBeSet(attribute: Attribute, place: Place): boolean {
+  return mayStand(attribute, place) || (place === 'zone' && mayStand(attribute, 'component'));
+}
+
+/** Attributes on which findings of the element depend, with their requirements. */
+function askedFor(situation: Situation): Map<string, Set<string>> {
+  const asked = new Map<string, Set<string>>();
+  const add = (attribute: string, requirement: string) => {
+    asked.set(attribute, (asked.get(attribute) ?? new Set()).add(requirement));
+  };
+  for (const { requirement, leaves, finding } of wantedHere(situation)) {
+    for (const leaf of leaves) {
+      if (leaf.kind !== 'condition') continue;
+      const { condition, unset, element } = leaf;
+      if (condition.kind === 'compare' || condition.kind === 'set' || condition.kind === 'extreme') add(condition.attribute, requirement);
+      for (const fact of unset) if (fact.element === element) add(fact.fact, requirement);
+    }
+    for (const reason of finding.reasons) {
+      if (reason.kind !== 'unset') continue;
+      for (const { element, fact } of reason.facts) if (element === situation.owner?.name) add(fact, requirement);
+    }
+  }
+  return asked;
+}
+
+/** In a condition: attributes that say something of what the condition is about. */
+export function attributesAsked(situation: Situation): Offer[] {
+  const subject = subjectOf(situation);
+  const value = isOperator(situation.statement.after[0]) ? valueIn(situation.statement.after.slice(1)) : undefined;
+  return [...situation.catalogue.attributes.values()]
+    .filter((one) => mayBeAsked(one, subject) && (value === undefined || fits(one.type, value)))
+    .map((one) => offerOf(one));
+}
+
+function mayBeAsked(attribute: Attribute, subject: Place | 'protocol' | undefined): boolean {
+  if (subject === undefined) return true;
+  // A protocol has nothing but the default.
+  if (subject === 'protocol') return attribute.default !== undefined;
+  const asked: readonly Place[] =
+    subject === 'component' ? ['component', 'zone'] : subject === 'link' || subject === 'flow' ? [subject, 'component', 'zone'] : [subject];
+  return asked.some((place) => mayStand(attribute, place));
+}
+
+function offerOf(attribute: Attribute, why?: string): Offer {
+  const silence = attribute.default === undefined ? undefined : `${operandWords(attribute.default as Value)} unless said`;
+  return { ...definitionOffer('Attribute', attribute), detail: detail([attribute.title, why, typeWords(attribute.type), silence]) };
+}

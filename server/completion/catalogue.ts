@@ -1,0 +1,101 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import * as ast from '../../language/generated/ast.js';
+import { standardName } from '../../review/index.js';
+import { definitionOffer, detail, ranked, type Offer } from './offer.js';
+import type { Situation } from './situation.js';
+import { bodyTokens } from './statement.js';
+
+/** After `see` and `cite`. */
+export function standards({ catalogue, listed }: Situation): Offer[] {
+  return [...catalogue.standards.values()]
+    .filter(({ name }) => !listed.has(name))
+    .map((one) => ({
+      ...definitionOffer('Standard', one),
+      detail: detail([one.title ?? standardName(one.name, catalogue), one.publisher]),
+    }));
+}
+
+export function threats(situation: Situation): Offer[] {
+  return unlisted('Threat', situation.catalogue.threats.values(), situation);
+}
+
+export function harms(situation: Situation): Offer[] {
+  return unlisted('Harm', situation.catalogue.harms.values(), situation);
+}
+
+/** After `profile` in a design, and `extends`: never a profile that comes back to this one. */
+export function profiles(situation: Situation): Offer[] {
+  const { owner, catalogue } = situation;
+  const own = ast.isProfile(owner) ? owner.name : undefined;
+  const leadsBack = (name: string) => own !== undefined && reaches(name, own, (one) => catalogue.profiles.get(one)?.extends ?? []);
+  const there = inBody(situation, ['profile', 'extends']);
+  const all = unlisted('Profile', catalogue.profiles.values(), situation);
+  return all.filter(({ label }) => !there.has(label) && !leadsBack(label));
+}
+
+/** After `includes`: what no profile includes yet first. */
+export function includable(situation: Situation): Offer[] {
+  const { catalogue } = situation;
+  const included = new Set([...catalogue.profiles.values()].flatMap((profile) => profile.includes));
+  const there = inBody(situation, ['includes']);
+  const all = [...catalogue.requirements.values()].filter(({ name }) => !there.has(name));
+  return unlisted(
+    'Requirement',
+    ranked(all, ({ name, builtIn }) => [included.has(name) ? 1 : 0, builtIn ? 1 : 0]),
+    situation,
+  );
+}
+
+/** After `refines` and `for`: never a requirement that refines this one in turn. */
+export function requirements(situation: Situation): Offer[] {
+  const { owner, catalogue } = situation;
+  const own = ast.isRequirement(owner) ? owner.name : undefined;
+  const leadsBack = (name: string) => own !== undefined && reaches(name, own, (one) => catalogue.requirements.get(one)?.refines ?? []);
+  return unlisted('Requirement', catalogue.requirements.values(), situation).filter(({ label }) => !leadsBack(label));
+}
+
+/** After `category`: those in use. */
+export function categories({ catalogue }: Situation): Offer[] {
+  const counts = new Map<string, number>();
+  for (const { category } of catalogue.requirements.values()) {
+    if (category !== undefined) counts.set(category, (counts.get(category) ?? 0) + 1);
+  }
+  return [...counts].map(([label, count]) => ({
+    label,
+    kind: CompletionItemKind.EnumMember,
+    detail: `${count} ${count === 1 ? 'requirement' : 'requirements'}`,
+  }));
+}
+
+function unlisted(
+  type: string,
+  all: Iterable<{ readonly name: string; readonly title: string | undefined }>,
+  { listed }: Situation,
+): Offer[] {
+  return [...all].filter(({ name }) => !listed.has(name)).map((one) => definitionOffer(type, one));
+}
+
+function reaches(from: string, to: string, next: (name: string) => readonly string[]): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (name === to) return true;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    open.push(...next(name));
+  }
+  return false;
+}
+
+/** Names that the body lists behind some words already. */
+function inBody(situation: Situation, words: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  const { before, after } = bodyTokens(situation.statement);
+  for (const tokens of [before, after]) {
+    tokens.forEach(({ image }, index) => {
+      const opener = tokens[index - 1]?.image;
+      if (opener === ',' || (opener !== undefined && words.includes(opener))) names.add(image);
+    });
+  }
+  return names;
+}

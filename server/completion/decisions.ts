@@ -1,0 +1,105 @@
+import type { Assessment, Result } from '../../review/index.js';
+import { shapes } from '../../report/words.js';
+import { severities } from '../../language/model/index.js';
+import { definitionOffer, detail, kindOf, ranked, some, type Offer } from './offer.js';
+import { assessmentsOf, type Situation } from './situation.js';
+import { isName } from './statement.js';
+
+/** After `accept` and `exclude`: requirements with something open here, the worst first. */
+export function decidable(situation: Situation): Offer[] {
+  const targets = namesBehind(situation, 'on');
+  const found = new Map<string, { result: Result; elements: Set<string>; worst: number }>();
+  for (const result of openResults(situation)) {
+    if (targets.size > 0 && !targets.has(result.element)) continue;
+    const worst = severities.indexOf(result.severity);
+    const known = found.get(result.requirement);
+    if (known === undefined) found.set(result.requirement, { result, elements: new Set([result.element]), worst });
+    else {
+      known.elements.add(result.element);
+      if (worst < known.worst) Object.assign(known, { result, worst });
+    }
+  }
+  const all = [...found.values()].filter(({ result }) => !situation.listed.has(result.requirement));
+  return ranked(all, ({ worst, elements }) => [worst, -elements.size]).map(({ result, elements }) => {
+    const requirement = situation.catalogue.requirements.get(result.requirement);
+    const offer = definitionOffer('Requirement', requirement ?? { name: result.requirement, title: undefined });
+    const where = `${shapes[result.severity]} ${result.severity} on ${some([...elements])}`;
+    return { ...offer, detail: detail([requirement?.title, where]) };
+  });
+}
+
+/** After `on`: the elements on which the requirements named before are open. */
+export function decidableTargets(situation: Situation): Offer[] {
+  const { designs, listed } = situation;
+  const requirements = namesBefore(situation);
+  const found = new Map<string, { result: Result; open: Set<string>; uri: string | undefined; type: string }>();
+  for (const result of openResults(situation)) {
+    if (requirements.size > 0 && !requirements.has(result.requirement)) continue;
+    const known = found.get(result.element);
+    if (known !== undefined) known.open.add(result.requirement);
+    else {
+      const type = result.place.charAt(0).toUpperCase() + result.place.slice(1);
+      const uri = uriOf(result, designs);
+      if (uri !== undefined) found.set(result.element, { result, open: new Set([result.requirement]), uri, type });
+    }
+  }
+  const visible = situation.services.shared.meter.Visibility.elements(situation.document.uri);
+  return [...found]
+    .filter(([name]) => !listed.has(name) && visible.has(name))
+    .map(([name, { open, uri, type, result }]) => ({
+      label: name,
+      kind: kindOf(type),
+      detail: detail([result.place, `open: ${some([...open])}`]),
+      about: { type, name, ...(uri === undefined ? {} : { uri }) },
+    }));
+}
+
+function uriOf({ element, place }: Result, designs: Situation['designs']): string | undefined {
+  for (const design of designs) {
+    if (place === 'design') return design.design.implicit ? undefined : design.design.range.uri;
+    const tables = { zone: design.zones, component: design.components, data: design.data, link: design.links, flow: design.flows };
+    const found = tables[place].get(element);
+    if (found !== undefined) return found.range.uri;
+  }
+  return undefined;
+}
+
+/** What is open; also what the decision under the cursor covers, which is open without it. */
+function openResults(situation: Situation): Result[] {
+  return assessmentsOf(situation).flatMap((assessment) => [...found(assessment), ...covered(assessment, situation)]);
+}
+
+function found({ results, findings }: Assessment): Result[] {
+  const shown = new Set(findings.map(({ requirement, element }) => `${requirement} ${element}`));
+  return results.filter(({ requirement, element }) => shown.has(`${requirement} ${element}`));
+}
+
+function covered({ results }: Assessment, { document, cursor }: Situation): Result[] {
+  const uri = document.uri.toString();
+  return results.filter(({ decision }) => {
+    if (decision?.range.uri !== uri) return false;
+    return decision.range.startOffset <= cursor.start && cursor.start <= decision.range.endOffset;
+  });
+}
+
+/** The names between `accept` and `on`, those before the cursor. */
+function namesBefore({ statement }: Situation): Set<string> {
+  const on = statement.before.findIndex(({ image }) => image === 'on');
+  return new Set(
+    statement.before
+      .slice(1, on < 0 ? undefined : on)
+      .filter(isName)
+      .map(({ image }) => image),
+  );
+}
+
+/** The names behind a keyword that stands behind the cursor. */
+function namesBehind({ statement }: Situation, keyword: string): Set<string> {
+  const at = statement.after.findIndex(({ image }) => image === keyword);
+  const names = new Set<string>();
+  for (let index = at + 1; at >= 0 && isName(statement.after[index]); index += 2) {
+    names.add(statement.after[index]!.image);
+    if (statement.after[index + 1]?.image !== ',') break;
+  }
+  return names;
+}

@@ -1,0 +1,91 @@
+import type { Step } from './automaton.js';
+import { attributesAsked, attributesHere } from './attributes.js';
+import { categories, harms, includable, profiles, requirements, standards, threats } from './catalogue.js';
+import { allControls, controlsHere } from './controls.js';
+import { decidable, decidableTargets } from './decisions.js';
+import { elementsOf } from './elements.js';
+import { allKinds, kindsHere, kindsOfSubject } from './kinds.js';
+import { allMechanisms, mechanismsFor, mechanismsHere } from './mechanisms.js';
+import type { Offer } from './offer.js';
+import { linkEnds, openers, partiesHere, spanEnds, stopsHere, viaLinks, zonesHere } from './paths.js';
+import type { Situation } from './situation.js';
+
+type Offering = (situation: Situation) => Offer[];
+
+const dataHere: Offering = (situation) => elementsOf(['Data'], situation);
+
+/** What is offered for a name, by the type and property of the node that would hold it. */
+const offerings: Readonly<Record<string, Offering>> = {
+  'Zone.kinds': kindsHere,
+  'Component.kinds': kindsHere,
+  'Data.kinds': kindsHere,
+  'Flow.kinds': kindsHere,
+  'ZoneKind.parents': kindsHere,
+  'ComponentKind.parents': kindsHere,
+  'DataClass.parents': kindsHere,
+  'Service.parents': kindsHere,
+  'Mechanism.parents': kindsHere,
+
+  'Zone.zones': zonesHere,
+  'Component.zones': zonesHere,
+  'Link.zones': zonesHere,
+  'Zone.parties': partiesHere,
+  'Component.parties': partiesHere,
+  'Link.sources': linkEnds,
+  'Link.targets': linkEnds,
+  'Link.openers': openers,
+  'Link.carries': dataHere,
+  'Flow.carries': dataHere,
+  'Flow.returns': dataHere,
+  'Flow.links': viaLinks,
+  'Stop.components': stopsHere,
+  'Layer.stack': mechanismsHere,
+  'Layer.starts': spanEnds,
+  'Layer.ends': spanEnds,
+
+  'ControlUse.control': controlsHere,
+  'ControlUse.mechanisms': mechanismsFor,
+  'ControlUse.starts': spanEnds,
+  'ControlUse.ends': spanEnds,
+  'MechanismUse.mechanisms': mechanismsHere,
+  'Stores.data': dataHere,
+  'Setting.attribute': attributesHere,
+  'Design.profiles': profiles,
+  'Decision.requirements': decidable,
+  'Decision.targets': decidableTargets,
+
+  'Control.implies': allControls,
+  'Mechanism.provides': allControls,
+  'Weakness.controls': allControls,
+  'Citation.standard': standards,
+  'Cite.standard': standards,
+  'Cite.requirements': requirements,
+  'Threat.harms': harms,
+  'AttackMethod.threats': threats,
+  'Profile.extends': profiles,
+  'Profile.includes': includable,
+  'Requirement.refines': requirements,
+  'Requirement.mitigates': threats,
+  'Requirement.categories': categories,
+
+  'IsCondition.kind': kindsOfSubject,
+  'DataCondition.data': (situation) => allKinds('DataClass', situation.catalogue),
+  'PathCondition.kind': (situation) => allKinds('ComponentKind', situation.catalogue),
+  'InZoneCondition.zone': (situation) => allKinds('ZoneKind', situation.catalogue),
+  'OverCondition.mechanism': allMechanisms,
+  'OverCondition.outer': allMechanisms,
+  'HasCondition.control': allControls,
+  'CompareCondition.attribute': attributesAsked,
+  'Relation.sameAttribute': attributesAsked,
+  'ControlNeed.control': allControls,
+  'ControlNeed.across': (situation) => allKinds('ComponentKind', situation.catalogue),
+};
+
+/** Every type and property for which names are offered. */
+export const namedPlaces = Object.keys(offerings);
+
+/** The names that may stand at the cursor, best first. */
+export function namesFor(steps: readonly Step[], situation: Situation): Offer[] {
+  const places = new Set(steps.filter(({ terminal }) => terminal === 'Name').map(({ type, property }) => `${type}.${property ?? ''}`));
+  return [...places].flatMap((place) => offerings[place]?.(situation) ?? []);
+}

@@ -1,0 +1,69 @@
+import { impliedBy } from '../../language/model/kinds.js';
+import { severities, type Severity } from '../../language/model/index.js';
+import { Evaluator, leavesOf, type Finding, type Leaf } from '../../review/index.js';
+import { without } from '../../review/gaps.js';
+import { assessmentsOf, elementOf, type Situation } from './situation.js';
+import { some } from './offer.js';
+
+/** A finding that something on the element under the cursor could close or help to close. */
+export interface Wanted {
+  readonly requirement: string;
+  readonly severity: Severity;
+  readonly leaves: readonly Leaf[];
+  readonly finding: Finding;
+}
+
+/** What is open on the element under the cursor, whichever element the finding stands on. */
+export function wantedHere(situation: Situation): Wanted[] {
+  const element = elementOf(situation);
+  if (element === undefined) return [];
+  const found = new Map<string, Wanted>();
+  for (const { findings } of assessmentsOf(situation)) {
+    for (const finding of findings) {
+      const leaves = leavesOf(finding.gaps).filter((leaf) => leaf.element === element.name);
+      const key = `${finding.requirement} ${finding.element}`;
+      if (leaves.length > 0 && !found.has(key)) {
+        found.set(key, { requirement: finding.requirement, severity: finding.severity, leaves, finding });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+export interface Effect {
+  /** Requirements of which a finding would be closed, and of which a part would be. */
+  readonly closes: readonly string[];
+  readonly helps: readonly string[];
+  /** The worst severity of those, as an index. */
+  readonly worst: number;
+}
+
+/** What it would close if the element under the cursor had some controls. */
+export function effectOf(wanted: readonly Wanted[], has: (control: string) => boolean): Effect {
+  const closes = new Set<string>();
+  const helps = new Set<string>();
+  let worst: number = severities.length;
+  for (const { requirement, severity, leaves, finding } of wanted) {
+    const met = (leaf: Leaf) => leaf.kind === 'control' && leaves.includes(leaf) && has(leaf.control);
+    if (!leaves.some(met)) continue;
+    worst = Math.min(worst, severities.indexOf(severity));
+    (without(finding.gaps, met) === undefined ? closes : helps).add(requirement);
+  }
+  return { closes: [...closes], helps: [...helps].filter((one) => !closes.has(one)), worst };
+}
+
+export function effectWords({ closes, helps }: Effect): string | undefined {
+  if (closes.length > 0) return `closes ${some(closes)}`;
+  return helps.length > 0 ? `helps with ${some(helps)}` : undefined;
+}
+
+/** Whether a control is or implies another one. */
+export function brings(control: string, other: string, { catalogue }: Situation): boolean {
+  return control === other || impliedBy(control, catalogue).includes(other);
+}
+
+/** What mechanisms grant; undefined where no design is there to judge by. */
+export function grantsOf({ services, designs }: Situation): Evaluator['grants'] | undefined {
+  const [design] = designs.length > 0 ? designs : services.shared.meter.Designs.all();
+  return design === undefined ? undefined : new Evaluator(design, services.shared.server.today()).grants;
+}

@@ -1,0 +1,113 @@
+import * as ast from '../../language/generated/ast.js';
+import type { Flow, Link } from '../../language/model/index.js';
+import { lineage } from '../../language/model/kinds.js';
+import { distinct } from '../../language/read/body.js';
+import { carriesFrom, linksByEnd } from '../../language/read/hops.js';
+import type { Token } from './cursor.js';
+import { elementsOf } from './elements.js';
+import { ranked, some, type Offer } from './offer.js';
+import { elementOf, placeholder, written, type Situation } from './situation.js';
+import { itemTokens, stopsIn } from './statement.js';
+
+/** In a flow's path: components that links join with the stops before and behind, or all where no link is there to go by. */
+export function stopsHere(situation: Situation): Offer[] {
+  const { before, after } = situation.statement;
+  const previous = stopsIn(behindColon(before)).at(-2);
+  const next = stopsIn(after)[1];
+  const all = elementsOf(['Component'], situation);
+  const links = linksOf(situation);
+  if (previous === undefined && next === undefined) {
+    const leaves = (name: string) => links.some((link) => link.sources.includes(name) || (link.twoWay && link.targets.includes(name)));
+    return ranked(all, ({ label }) => [leaves(label) ? 0 : 1]);
+  }
+  const between = linksByEnd(links);
+  const over = (from: string, to: string) => (between.get(from) ?? []).filter((link) => carriesFrom(link, from, to));
+  const joined = all.flatMap((offer) => {
+    const from = (previous ?? []).map((stop) => over(stop, offer.label));
+    const to = (next ?? []).map((stop) => over(offer.label, stop));
+    if ([...from, ...to].some((found) => found.length === 0)) return [];
+    return [{ ...offer, mark: `over ${some(distinct([...from, ...to].flat().map(({ name }) => name)))}` }];
+  });
+  return joined;
+}
+
+/** After `from` and `to`: the stops of this flow, in the order of the way. */
+export function spanEnds(situation: Situation): Offer[] {
+  const { owner, statement, cursor, steps } = situation;
+  if (!ast.isFlow(owner)) return [];
+  const stops = stopsIn(behindColon(statement.before)).flat();
+  const line = itemTokens(statement, cursor.text);
+  const layer = line.before.findLastIndex(({ image }) => image === 'over');
+  const tokens = [...line.before.slice(Math.max(layer, 0)), ...line.after];
+  const named = (word: string) => stops.indexOf(tokens[tokens.findIndex(({ image }) => image === word) + 1]?.image ?? '');
+  const isEnd = steps.some(({ property }) => property === 'ends');
+  const [from, to] = [named('from'), named('to')];
+  const possible = stops.filter((_, index) => (isEnd ? from < 0 || index > from : to < 0 || index < to));
+  const offers = elementsOf(['Component'], situation, (name) => possible.includes(name)).filter(({ edits }) => edits === undefined);
+  return ranked(offers, ({ label }) => [isEnd ? -possible.indexOf(label) : possible.indexOf(label)]);
+}
+
+/** The tokens of a path: those behind the colon of a head. */
+function behindColon(tokens: readonly Token[]): readonly Token[] {
+  const colon = tokens.findIndex(({ image }) => image === ':');
+  return colon < 0 ? [] : tokens.slice(colon + 1);
+}
+
+/** After `via`: links that carry a step of this flow, where there is a choice first. */
+export function viaLinks(situation: Situation): Offer[] {
+  const all = elementsOf(['Link'], situation);
+  const element = elementOf(situation);
+  const hops = element?.place === 'flow' ? (element as Flow).hops : [];
+  const open = new Set(hops.filter(({ candidates }) => candidates.length > 1).flatMap(({ candidates }) => candidates));
+  const possible = new Set(hops.flatMap(({ candidates }) => candidates));
+  const fitting = all.filter(({ label }) => possible.has(label));
+  return ranked(fitting.length > 0 ? fitting : all, ({ label }) => [open.has(label) ? 0 : 1]);
+}
+
+/** After `opened by`: the ends of this link. */
+export function openers(situation: Situation): Offer[] {
+  const { owner } = situation;
+  if (!ast.isLink(owner)) return [];
+  const ends = new Set(written([...owner.sources, ...owner.targets]));
+  return elementsOf(['Component'], situation, (name) => ends.has(name)).filter(({ edits }) => edits === undefined);
+}
+
+/** Ends of a link: all components. */
+export function linkEnds(situation: Situation): Offer[] {
+  const { owner } = situation;
+  const others = new Set(ast.isLink(owner) ? written(owner.sources) : []);
+  // A link from something to itself is a mesh, which is rare.
+  return ranked(elementsOf(['Component'], situation), ({ label, edits }) => [edits === undefined ? 0 : 1, others.has(label) ? 1 : 0]);
+}
+
+/** After `in`: zones, never a zone inside itself. */
+export function zonesHere(situation: Situation): Offer[] {
+  const { owner, designs } = situation;
+  const own = ast.isZone(owner) && owner.name !== placeholder ? owner.name : undefined;
+  const leadsBack = (name: string) =>
+    designs.some(({ zones }) => {
+      const seen = new Set<string>();
+      for (let at: string | undefined = name; at !== undefined && !seen.has(at); at = zones.get(at)?.zone) {
+        if (at === own) return true;
+        seen.add(at);
+      }
+      return false;
+    });
+  return elementsOf(['Zone'], situation, (name) => own === undefined || (name !== own && !leadsBack(name)));
+}
+
+/** After `run by`: other organisations first. */
+export function partiesHere(situation: Situation): Offer[] {
+  const { designs, owner, catalogue } = situation;
+  const isParty = (name: string) =>
+    designs.some(({ components }) => lineage(components.get(name)?.kinds ?? [], catalogue.componentKinds).has('external-party'));
+  return ranked(
+    elementsOf(['Component'], situation, (name) => name !== owner?.name),
+    ({ label, edits }) => [edits === undefined ? 0 : 1, isParty(label) ? 0 : 1],
+  );
+}
+
+export function linksOf({ designs }: Situation): Link[] {
+  const found = new Map(designs.flatMap((design) => [...design.links]));
+  return [...found.values()];
+}

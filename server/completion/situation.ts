@@ -1,0 +1,101 @@
+import { CstUtils, type AstNode, type LangiumDocument } from 'langium';
+import * as ast from '../../language/generated/ast.js';
+import type { Architecture, Catalogue, Element, Place } from '../../language/model/index.js';
+import { subjectSort } from '../../language/names/subject.js';
+import { placeOf } from '../../language/wellformed/uses.js';
+import { elementNamed, type Assessment } from '../../review/index.js';
+import type { MeterServerServices } from '../module.js';
+import type { GrammarAutomaton, Step } from './automaton.js';
+import type { Cursor, Token } from './cursor.js';
+import { listedAround, readings, statementAt, type Statement } from './statement.js';
+
+/** Stands for the word that is being written. */
+export const placeholder = 'the-word-being-written';
+
+/** Everything that is known of the place where something is completed. */
+export interface Situation {
+  readonly services: MeterServerServices;
+  readonly document: LangiumDocument;
+  readonly cursor: Cursor;
+  readonly statement: Statement;
+  /** The tokens of the statement that were read up to the word, and what may follow them. */
+  readonly tokens: readonly Token[];
+  readonly steps: readonly Step[];
+  /** The node that would hold the word, or the nearest one around it; it belongs to no document. */
+  readonly node: AstNode | undefined;
+  /** The statement that it stands in. */
+  readonly owner: (AstNode & { readonly name?: string }) | undefined;
+  readonly place: Place | undefined;
+  readonly catalogue: Catalogue;
+  /** The designs that the file is part of. */
+  readonly designs: readonly Architecture[];
+  /** The other names of the same list. */
+  readonly listed: ReadonlySet<string>;
+}
+
+export function situationAt(
+  services: MeterServerServices,
+  document: LangiumDocument,
+  cursor: Cursor,
+  automaton: GrammarAutomaton,
+): Situation | undefined {
+  const { Designs, Visibility } = services.shared.meter;
+  const catalogue = Designs.catalogue();
+  const elements = Visibility.elements(document.uri);
+  const isDeclared = (name: string) =>
+    elements.has(name) || Object.values(catalogue).some((table) => (table as Map<string, unknown>).has(name));
+  const statement = statementAt(cursor);
+  for (const tokens of readings(statement)) {
+    const steps = automaton.after(tokens, isDeclared);
+    if (steps === undefined) continue;
+    const node = nodeAt(services, tokens);
+    const owner = ownerOf(node);
+    const place = owner === undefined ? undefined : placeOf(owner);
+    const designs = Designs.of(document.uri);
+    const listed = listedAround(statement);
+    return { services, document, cursor, statement, tokens, steps, node, owner, place, catalogue, designs, listed };
+  }
+  return undefined;
+}
+
+function nodeAt(services: MeterServerServices, tokens: readonly Token[]): AstNode | undefined {
+  const text = tokens.map(({ image }) => image).join(' ');
+  // A name where a name may stand makes the reader see the node that it is written for.
+  const { value } = services.parser.LangiumParser.parse(`${text} ${placeholder}`);
+  return value.$cstNode === undefined ? undefined : CstUtils.findLeafNodeBeforeOffset(value.$cstNode, text.length + 1)?.astNode;
+}
+
+function ownerOf(node: AstNode | undefined): AstNode | undefined {
+  let owner = node;
+  while (owner !== undefined && !ast.isElement(owner) && !ast.isDefinition(owner) && !ast.isDesign(owner)) owner = owner.$container;
+  return owner;
+}
+
+/** What a condition under the cursor is about. Until `applies to` is read, what stands behind the cursor says it. */
+export function subjectOf({ node, statement }: Situation): Place | 'protocol' | undefined {
+  const known = node === undefined ? undefined : subjectSort(node);
+  if (known !== undefined || node === undefined) return known;
+  const all = [...statement.before, ...statement.after];
+  const rule = all.findIndex(({ image }, index) => image === 'applies' && all[index + 1]?.image === 'to');
+  return rule < 0 ? undefined : (all[rule + 2]?.image as Place | undefined);
+}
+
+/** The reviews of the designs that the file is part of. */
+export function assessmentsOf({ services, designs }: Situation): Assessment[] {
+  return designs.map((design) => services.shared.server.Assessments.of(design));
+}
+
+/** The element that the cursor stands in, as the first design has it that has it at all. */
+export function elementOf({ designs, owner, place }: Situation): Element | undefined {
+  if (owner?.name === undefined || ast.isDefinition(owner)) return undefined;
+  for (const design of designs) {
+    const element = elementNamed(design, owner.name);
+    if (element !== undefined && element.place === place) return element;
+  }
+  return undefined;
+}
+
+/** Names of references, those that stand for the word being written left out. */
+export function written(references: readonly { readonly $refText: string }[] | undefined): string[] {
+  return (references ?? []).map(({ $refText }) => $refText).filter((name) => name !== placeholder);
+}

@@ -1,0 +1,138 @@
+import { isFirstOnLine, isOperator, opensStatement, type Cursor, type Token } from './cursor.js';
+
+/** The statement around a cursor. */
+export interface Statement {
+  /** Its tokens before the word under the cursor, and behind that word. */
+  readonly before: readonly Token[];
+  readonly after: readonly Token[];
+  /** Index in `before` of the brace that is still open; -1 in the head. */
+  readonly brace: number;
+  /** Index in `before` where the line of the body begins in which the word stands; -1 where there is none. */
+  readonly item: number;
+  /** What begins a line of its body. */
+  readonly items: readonly string[];
+}
+
+const ofBodies = ['control', 'uses', 'stores', 'note'];
+/** The words with which a line of a body begins, by the first words of the statement. */
+const itemsOf: Readonly<Record<string, readonly string[]>> = {
+  design: [...ofBodies, 'version', 'owner', 'profile'],
+  zone: ofBodies,
+  component: ofBodies,
+  data: ofBodies,
+  link: ofBodies,
+  flow: ofBodies,
+  'define zone': ofBodies,
+  'define component': ofBodies,
+  'define data': ofBodies,
+  'define service': [...ofBodies, 'not'],
+  'define control': ['implies', 'note'],
+  'define mechanism': ['provides', 'weak', 'see', 'note'],
+  'define standard': ['publisher', 'edition', 'url', 'note'],
+  'define harm': ['see', 'note'],
+  'define threat': ['leads', 'note'],
+  'define attack': ['leads', 'note'],
+  'define attribute': ['note'],
+  'define profile': ['extends', 'includes', 'note'],
+  'define requirement': ['category', 'severity', 'applies', 'refines', 'mitigates', 'see', 'because', 'guidance', 'note'],
+};
+
+export function statementAt(cursor: Cursor): Statement {
+  const { text } = cursor;
+  const first = cursor.before.findLastIndex((token, index) => opensStatement(text, token, cursor.before[index + 1]));
+  const next = cursor.after.findIndex((token, index) => opensStatement(text, token, cursor.after[index + 1]));
+  const before = cursor.before.slice(Math.max(first, 0));
+  const after = cursor.after.slice(0, next < 0 ? undefined : next);
+  const brace = openBrace(before);
+  const items = itemsOf[sortOf(before)] ?? [];
+  const item = brace < 0 ? -1 : before.findLastIndex((token, index) => index > brace && beginsItem(token, before[index + 1], items, text));
+  return { before, after, brace, item, items };
+}
+
+/** The first words of a statement: `component`, `define component`. */
+export function sortOf([head, second]: readonly Token[]): string {
+  return head?.image === 'define' ? `define ${second?.image ?? ''}` : (head?.image ?? '');
+}
+
+function openBrace(tokens: readonly Token[]): number {
+  const open: number[] = [];
+  tokens.forEach(({ image }, index) => {
+    if (image === '{') open.push(index);
+    else if (image === '}') open.pop();
+  });
+  return open.at(-1) ?? -1;
+}
+
+function beginsItem(token: Token, next: Token | undefined, items: readonly string[], text: string): boolean {
+  if (!isFirstOnLine(text, token)) return false;
+  if (isOperator(next)) return next?.image === '=' && items.includes('uses');
+  return items.includes(token.image);
+}
+
+/**
+ * The ways to read what stands before the word, best first. Other lines of the body are left out: a mistake in one of them
+ * must not spoil this one.
+ */
+export function readings({ before, brace, item }: Statement): (readonly Token[])[] {
+  if (brace < 0) return [before];
+  const head = before.slice(0, brace + 1);
+  const named = before.slice(0, before[0]?.image === 'define' ? 3 : 2);
+  const line = before.slice(item < 0 ? brace + 1 : item);
+  // Without what stands between the name and the brace, where that cannot be read.
+  return [
+    [...head, ...line],
+    [...named, before[brace]!, ...line],
+  ];
+}
+
+/** The tokens of the line of the body around the cursor; in the head, those of the head. The word itself is left out. */
+export function itemTokens({ before, after, brace, item, items }: Statement, text: string): { before: Token[]; after: Token[] } {
+  const start = brace < 0 ? 0 : item < 0 ? brace + 1 : item;
+  const end = after.findIndex(
+    (token, index) => token.image === '{' || token.image === '}' || (brace >= 0 && beginsItem(token, after[index + 1], items, text)),
+  );
+  return { before: before.slice(start), after: after.slice(0, end < 0 ? undefined : end) };
+}
+
+export const isName = (token: Token | undefined): token is Token => token !== undefined && /^[\p{L}\d_]/u.test(token.image);
+
+/** The other names of the list in which the word under the cursor stands. */
+export function listedAround({ before, after }: Statement): Set<string> {
+  const names = new Set<string>();
+  for (let index = before.length - 1; before[index]?.image === ',' && isName(before[index - 1]); index -= 2) {
+    names.add(before[index - 1]!.image);
+  }
+  for (let index = 0; after[index]?.image === ',' && isName(after[index + 1]); index += 2) names.add(after[index + 1]!.image);
+  return names;
+}
+
+/** The stops of a flow's path, as far as they stand in some tokens behind the colon; those that are not written yet are empty. */
+export function stopsIn(tokens: readonly Token[]): string[][] {
+  const stops: string[][] = [[]];
+  for (const [index, token] of tokens.entries()) {
+    if (token.image === '->') stops.push([]);
+    else if (token.image !== ',') {
+      if (!isName(token) || (stops.at(-1)!.length > 0 && tokens[index - 1]?.image !== ',')) break;
+      stops.at(-1)!.push(token.image);
+    }
+  }
+  return stops;
+}
+
+/** The tokens of the body around the cursor (of the whole statement where there is no open brace), the word itself left out. */
+export function bodyTokens({ before, after, brace }: Statement): { readonly before: readonly Token[]; readonly after: readonly Token[] } {
+  const close = after.findIndex(({ image }) => image === '}' || image === '{');
+  return { before: before.slice(brace + 1), after: after.slice(0, close < 0 ? undefined : close) };
+}
+
+/** Attributes that the body around the cursor gives a value, before and behind it. */
+export function attributesSet(statement: Statement): Set<string> {
+  const { before, after } = bodyTokens(statement);
+  const names = new Set<string>();
+  for (const tokens of [before, after]) {
+    tokens.forEach((token, index) => {
+      if (tokens[index + 1]?.image === '=') names.add(token.image);
+    });
+  }
+  return names;
+}
