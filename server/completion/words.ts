@@ -138,7 +138,7 @@ export function beginsLine({ cursor }: Situation): boolean {
 }
 
 function saysSomething(step: Step, word: string, situation: Situation): boolean {
-  const { statement, owner, document, cursor, tokens } = situation;
+  const { statement, owner, document, cursor, tokens, services } = situation;
   if (statement.after[0]?.image === word && statement.after[0].startOffset > cursor.end) {
     if (!openers.has(word) || !statementRules.has(step.rule)) return false;
   }
@@ -159,6 +159,8 @@ function saysSomething(step: Step, word: string, situation: Situation): boolean 
     case 'ControlUse':
       return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
     case 'Decision':
+      // In this project decisions may count in other files only.
+      if (openers.has(word)) return services.shared.meter.DecisionFiles.refusedBy(document.uri) === undefined;
       return word !== 'until' || tokens[0]?.image === 'accept';
     case 'Unit':
       return unitsFor(tokens.at(-1)?.image ?? '').includes(word) && takesDuration(situation);
