@@ -1,34 +1,63 @@
-import { severities, type Severity } from '../language/model/index.js';
 import type { Reviewed } from '../report/problem.js';
-import { counted, toText } from '../report/text.js';
+import { compareWithBaseline } from '../report/baseline.js';
+import { toText } from '../report/text.js';
+import { baselineOf, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
-import { complain, isIncomplete, open, type Opened } from './open.js';
+import { complain, isIncomplete, open, type Opened, type OpenOptions } from './open.js';
+import type { Bar } from './project.js';
 import { reviewAll, type ReviewOptions } from './review-all.js';
 import { inFormat, put } from './tell.js';
-import { exitCodes } from './usage.js';
+import { exitCodes, UsageError } from './usage.js';
+import { isOverTheBar } from './verdict.js';
 
-export interface CheckOptions extends ReviewOptions {
+export interface CheckOptions extends ReviewOptions, OpenOptions {
   readonly paths: readonly string[];
   /** `text`, or one of the report's list. */
   readonly format: string;
   readonly output: string | undefined;
-  readonly failOn: Severity | 'none';
+  /** Undefined where the project's own holds. */
+  readonly failOn: Bar | undefined;
   readonly colour: ColourChoice;
+  /** The file of what is known, instead of the project's. */
+  readonly baseline: string | undefined;
+}
+
+/** What one review came to. */
+export interface Checked {
+  readonly content: string | Uint8Array;
+  readonly code: number;
+  readonly opened: Opened;
+  /** The file of what is known, where one was read. */
+  readonly baseline: string | undefined;
 }
 
 /** Reviews what the paths hold and tells it; gives the exit code. */
 export async function check(options: CheckOptions): Promise<number> {
   const started = Date.now();
-  const opened = await open(options.paths);
-  if (opened === undefined) return exitCodes.couldNotRun;
-  const reviewed = reviewAll(opened, options);
-  await put(tell(reviewed, opened, options), options.output);
-  complain(opened.unreadable);
+  const checked = await checkOnce(options);
+  if (checked === undefined) return exitCodes.couldNotRun;
+  await put(checked.content, options.output);
+  complain(checked.opened.unreadable);
   if (options.output !== undefined && process.stderr.isTTY) {
     process.stderr.write(`Wrote ${options.output} in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
   }
-  if (isIncomplete(opened)) return exitCodes.couldNotRun;
-  return isOverTheBar(reviewed, options.failOn) ? exitCodes.findings : exitCodes.clean;
+  return checked.code;
+}
+
+/** Reviews what the paths hold; undefined where that is nothing, which is told then. */
+export async function checkOnce(options: CheckOptions): Promise<Checked | undefined> {
+  const opened = await open(options.paths, options);
+  if (opened === undefined) return undefined;
+  const { project } = opened;
+  const reviewed = reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
+  // Of a part nobody can say what is gone; `merge` compares the whole.
+  const file = options.shard === undefined ? baselineOf(options.baseline, project) : undefined;
+  const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
+  const compared: Reviewed = { ...reviewed, baseline };
+  const content = tell(compared, opened, options);
+  const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
+  const code = isIncomplete(opened) ? exitCodes.couldNotRun : over ? exitCodes.findings : exitCodes.clean;
+  return { content, code, opened, baseline: file };
 }
 
 function tell(reviewed: Reviewed, opened: Opened, { format, colour, output }: CheckOptions): string | Uint8Array {
@@ -37,9 +66,15 @@ function tell(reviewed: Reviewed, opened: Opened, { format, colour, output }: Ch
   return toText(reviewed, { toPath, linesOf: (uri) => textOf(uri)?.split('\n'), paint: painter(colour, output === undefined) });
 }
 
-function isOverTheBar({ assessments, problems }: Reviewed, bar: Severity | 'none'): boolean {
-  if (bar === 'none') return false;
-  if (problems.some(({ severity }) => severity === 'error')) return true;
-  const worst = severities.indexOf(bar);
-  return assessments.some(({ findings }) => findings.some((finding) => counted(finding) && severities.indexOf(finding.severity) <= worst));
+/** Refuses options that contradict each other before anything is read. */
+export function refuseContradictions(given: CheckOptions, { stdin, watch }: { readonly stdin: boolean; readonly watch: boolean }): void {
+  const { shard, baseline, paths } = given;
+  const contradictions: readonly (readonly [boolean, string])[] = [
+    [shard !== undefined && baseline !== undefined, 'a shard knows a part only: give --baseline to `meterlint merge`'],
+    [stdin && paths.length > 0, '--stdin reviews the standard input: leave the paths out, and name it with --stdin-path'],
+    [stdin && watch, '--watch cannot follow the standard input'],
+    [watch && shard !== undefined, '--watch reviews everything: leave --shard out'],
+  ];
+  const [first] = contradictions.filter(([holds]) => holds);
+  if (first !== undefined) throw new UsageError(first[1]);
 }

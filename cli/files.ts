@@ -7,17 +7,38 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-const largestFile = 10_000_000;
+export const largestFile = 10_000_000;
 const readsAtOnce = 16;
 
-/** All `.meter` files below the given paths, each once, sorted. Hidden folders, `node_modules` and symbolic links are passed over. */
-export async function findFiles(paths: readonly string[]): Promise<{ files: string[]; unreadable: Unreadable[] }> {
+export interface Found {
+  readonly files: readonly string[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface Texts {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Where designs come from: full paths of files, and their texts. */
+export interface Source {
+  readonly find: (paths: readonly string[], isLeftOut: (file: string) => boolean) => Promise<Found>;
+  readonly read: (files: readonly string[]) => Promise<Texts>;
+}
+
+export const disk: Source = { find: findFiles, read: readTexts };
+
+/**
+ * All `.meter` files below the given paths, each once, sorted. Hidden folders, `node_modules` and symbolic links are passed over, and
+ * what is left out, unless it is named itself.
+ */
+export async function findFiles(paths: readonly string[], isLeftOut: (file: string) => boolean = () => false): Promise<Found> {
   const files = new Set<string>();
   const unreadable: Unreadable[] = [];
   for (const given of paths) {
     try {
       const entry = await stat(given);
-      if (entry.isDirectory()) await walk(path.resolve(given), files, unreadable);
+      if (entry.isDirectory()) await walk(path.resolve(given), isLeftOut, files, unreadable);
       else if (entry.isFile()) files.add(path.resolve(given));
       else unreadable.push({ path: given, reason: 'it is neither a file nor a folder' });
     } catch (error) {
@@ -27,13 +48,13 @@ export async function findFiles(paths: readonly string[]): Promise<{ files: stri
   return { files: [...files].sort(), unreadable };
 }
 
-async function walk(folder: string, files: Set<string>, unreadable: Unreadable[]): Promise<void> {
+async function walk(folder: string, isLeftOut: (file: string) => boolean, files: Set<string>, unreadable: Unreadable[]): Promise<void> {
   try {
     for await (const entry of await opendir(folder)) {
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(full, files, unreadable);
-      } else if (entry.isFile() && entry.name.endsWith('.meter')) files.add(full);
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(full, isLeftOut, files, unreadable);
+      } else if (entry.isFile() && entry.name.endsWith('.meter') && !isLeftOut(full)) files.add(full);
     }
   } catch (error) {
     unreadable.push({ path: folder, reason: reasonOf(error) });
@@ -41,7 +62,7 @@ async function walk(folder: string, files: Set<string>, unreadable: Unreadable[]
 }
 
 /** Reads texts, a few at a time, so that thousands of files do not exhaust the handles of the system. */
-export async function readTexts(files: readonly string[]): Promise<{ texts: Map<string, string>; unreadable: Unreadable[] }> {
+export async function readTexts(files: readonly string[]): Promise<Texts> {
   const texts = new Map<string, string>();
   const unreadable: Unreadable[] = [];
   const queue = [...files];

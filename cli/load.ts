@@ -6,7 +6,8 @@ import { catalogueFiles } from '../catalogue/index.js';
 import { importsOf, importTarget, catalogueUri, isBuiltIn } from '../language/names/imports.js';
 import { createMeterServices } from '../language/services.js';
 import type { MeterSharedServices } from '../language/module.js';
-import { readTexts, type Unreadable } from './files.js';
+import type { DecisionRule } from '../language/names/decision-files.js';
+import { disk, readTexts, type Source, type Unreadable } from './files.js';
 
 export interface Loaded {
   readonly shared: MeterSharedServices;
@@ -16,10 +17,15 @@ export interface Loaded {
 }
 
 /** Loads the built-in catalogue, the given files and everything they import inside the root folders; builds and checks all of it. */
-export async function load(files: readonly string[], roots: readonly string[]): Promise<Loaded> {
+export async function load(
+  files: readonly string[],
+  roots: readonly string[],
+  { source = disk, decisions = [] }: { readonly source?: Source; readonly decisions?: readonly DecisionRule[] } = {},
+): Promise<Loaded> {
   const { shared } = createMeterServices(EmptyFileSystem);
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
   shared.meter.WorkspaceFolders.set(roots.map((root) => URI.file(root)));
+  shared.meter.DecisionFiles.set(decisions);
   const unreadable: Unreadable[] = [];
   const add = (uri: URI, text: string): LangiumDocument => {
     const document = LangiumDocumentFactory.fromString(text, uri);
@@ -38,7 +44,7 @@ export async function load(files: readonly string[], roots: readonly string[]): 
   const documents: LangiumDocument[] = [];
   let wanted = files;
   while (wanted.length > 0) {
-    const { texts, unreadable: failed } = await readTexts(wanted);
+    const { texts, unreadable: failed } = await source.read(wanted);
     unreadable.push(...failed.filter(({ path: file }) => files.includes(file)));
     const added = wanted.flatMap((file) => {
       const text = texts.get(file);

@@ -3,8 +3,11 @@ import { URI } from 'langium';
 import { isBuiltIn } from '../language/names/imports.js';
 import { problemsOf } from '../language/problems.js';
 import { locate, pathsBelow, type ToPath } from '../report/locate.js';
-import { findFiles, type Unreadable } from './files.js';
+import { compileGlob } from '../language/names/glob.js';
+import { disk, type Source, type Unreadable } from './files.js';
 import { load, type Loaded } from './load.js';
+import { withoutLists } from './path-lists.js';
+import { findProject, type Project } from './project.js';
 import { exitCodes } from './usage.js';
 
 /** The files below the given paths with everything they import, read and checked. */
@@ -13,30 +16,61 @@ export interface Opened extends Loaded {
   readonly files: readonly string[];
   /** The folder that imports may not leave and that paths are told from. */
   readonly root: string;
+  /** What the project states for everybody. */
+  readonly project: Project;
   readonly toPath: ToPath;
   readonly textOf: (uri: string) => string | undefined;
 }
 
+export interface OpenOptions {
+  /** Patterns of files that may hold decisions, instead of the project's; relative to the folder that paths are told from. */
+  readonly decisionsFrom?: readonly string[] | undefined;
+  /** Patterns of files that are passed over, beside the project's. */
+  readonly exclude?: readonly string[] | undefined;
+  readonly source?: Source;
+}
+
 /** Opens what the paths hold; undefined where that is nothing, which is told then. */
-export async function open(paths: readonly string[]): Promise<Opened | undefined> {
-  const { files, unreadable } = await findFiles(paths);
+export async function open(given: readonly string[], options: OpenOptions = {}): Promise<Opened | undefined> {
+  const { source = disk, exclude = [] } = options;
+  const project = await findProject(process.cwd());
+  const paths = await withoutLists(given);
+  const root = rootOf(paths);
+  const isLeftOut = anyOf([...below(root, exclude), ...below(project.folder, project.exclude ?? [])]);
+  const { files, unreadable } = await source.find(paths, isLeftOut);
   if (files.length === 0) {
     complain(unreadable);
     if (unreadable.length === 0) process.stderr.write(`meterlint: no .meter file below ${paths.join(', ')}\n`);
     return undefined;
   }
   if (files.length > 200 && process.stderr.isTTY) process.stderr.write(`Reading ${files.length} files ...\n`);
-  const root = rootOf(paths);
-  const loaded = await load(files, [root]);
+  const rule =
+    options.decisionsFrom === undefined || options.decisionsFrom.length === 0
+      ? { folder: URI.file(project.folder), from: project.decisionsFrom ?? [] }
+      : { folder: URI.file(root), from: options.decisionsFrom };
+  const loaded = await load(files, [root], { source, decisions: rule.from.length === 0 ? [] : [rule] });
   const { LangiumDocuments } = loaded.shared.workspace;
   return {
     ...loaded,
     unreadable: [...unreadable, ...loaded.unreadable],
     files,
     root,
+    project,
     toPath: pathsBelow(URI.file(root).toString()),
     textOf: (uri) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
   };
+}
+
+/** Tests of full paths by patterns that are relative to a folder. */
+function below(folder: string, globs: readonly string[]): ((file: string) => boolean)[] {
+  return globs.map((glob) => {
+    const matches = compileGlob(glob);
+    return (file) => matches(path.relative(folder, file).split(path.sep).join('/'));
+  });
+}
+
+function anyOf(tests: readonly ((file: string) => boolean)[]): (file: string) => boolean {
+  return (file) => tests.some((test) => test(file));
 }
 
 /** Whether a part of what was asked for was not read: a file that cannot be, or an error that hides what stands behind it. */

@@ -1,3 +1,5 @@
+import { globProblem } from '../language/names/glob.js';
+import { readShard, type Shard } from './shard.js';
 import { nearest, UsageError } from './usage.js';
 
 /** An option of a verb: how it is told, and how what was written is read. */
@@ -69,6 +71,39 @@ export function list(value: string, described: string, allowed: readonly string[
       const empty = words.includes('');
       if (empty) throw new UsageError(`${name} takes names with commas between them, not '${written.join(' ')}'`);
       return allowed.length === 0 ? words : words.map((word) => oneOf(name, word, allowed));
+    },
+  };
+}
+
+/** Patterns of files, one a value: a comma may stand in the braces of one. */
+export function patterns(described: string): Option<readonly string[]> {
+  return {
+    ...plain,
+    value: 'GLOB',
+    described,
+    many: true,
+    read: (written, name) => {
+      for (const glob of written) {
+        const problem = globProblem(glob);
+        if (problem !== undefined) throw new UsageError(`${name} '${glob}' ${problem}`);
+      }
+      return written;
+    },
+  };
+}
+
+/** A part of the work: `2/5`. */
+export function shard(described: string): Option<Shard | undefined> {
+  return {
+    ...plain,
+    value: 'I/N',
+    described,
+    read: (written, name) => {
+      const given = written.at(-1);
+      const read = given === undefined ? undefined : readShard(given);
+      if (given !== undefined && read === undefined)
+        throw new UsageError(`${name} takes a part of a number of parts, such as 2/5, not '${given}'`);
+      return read;
     },
   };
 }

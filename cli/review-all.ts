@@ -1,29 +1,60 @@
+import type { Architecture } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { problemsOf } from '../language/problems.js';
 import { decisionProblems } from '../report/decisions.js';
-import type { Reviewed } from '../report/problem.js';
+import { locate } from '../report/locate.js';
+import { inPlaceOrder } from '../report/merge.js';
+import type { Problem, Reviewed } from '../report/problem.js';
 import { redundancyProblems } from '../report/redundant.js';
-import { review } from '../review/index.js';
-import type { Loaded } from './load.js';
+import { review, type Assessment } from '../review/index.js';
+import type { Opened } from './open.js';
+import { shardOf, type Shard } from './shard.js';
 import { nearest, UsageError } from './usage.js';
 
 export interface ReviewOptions {
-  /** The profile to review against instead of the designs' own. */
+  /** The profile to review against instead of the project's or the designs' own. */
   readonly profile: string | undefined;
   readonly date: string;
   /** Whether to tell which declarations nothing depends on. */
   readonly redundant?: boolean;
+  /** Whether to review as if nobody had decided anything. */
+  readonly ignoreDecisions?: boolean;
+  /** The part to review, instead of all. */
+  readonly shard?: Shard | undefined;
 }
 
-/** Reviews all designs of what was loaded, with the mistakes of its writing. */
-export function reviewAll({ shared, documents }: Loaded, { profile, date, redundant = false }: ReviewOptions): Reviewed {
-  const designs = shared.meter.Designs.all();
+/** Reviews all designs of what was opened, or those of one shard, with the mistakes of its writing. */
+export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
+  const { shared, documents, toPath, project } = opened;
+  const { date, redundant = false, ignoreDecisions = false, shard } = options;
+  const profile = options.profile ?? project.profile;
   checkProfile(shared, profile);
-  const assessments = designs.map((architecture) => review(architecture, date, profile === undefined ? undefined : [profile]));
-  const written = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
-  // Another profile than the design's own says nothing about what its decisions are for.
-  const decisions = profile === undefined ? decisionProblems(assessments) : [];
-  return { assessments, problems: [...written, ...decisions, ...(redundant ? redundancyProblems(assessments) : [])] };
+  const designs = shared.meter.Designs.all().map((one) => (ignoreDecisions ? { ...one, decisions: [], refused: [] } : one));
+  const made = new Map<Architecture, Assessment>();
+  const assess = (design: Architecture): Assessment => {
+    const assessment = made.get(design) ?? review(design, date, profile === undefined ? undefined : [profile]);
+    made.set(design, assessment);
+    return assessment;
+  };
+  const isMine = (uri: string) => shard === undefined || shardOf(toPath(uri), shard.of) === shard.index;
+  const positions = designs.flatMap((design, index) => (isMine(design.files[0]!) ? [index] : []));
+  const assessments = positions.map((index) => assess(designs[index]!));
+  // What nothing depends on in one design may be needed by another that imports the same file.
+  const importing = (needs: (design: Architecture) => boolean) =>
+    designs.filter((design) => needs(design) && design.files.some(isMine)).map(assess);
+  const problems: Problem[] = [
+    ...documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint')),
+    // Another profile than the usual one says nothing about what the decisions are for.
+    ...(options.profile === undefined ? decisionProblems(importing(({ decisions }) => decisions.length > 0)) : []),
+    ...(redundant ? redundancyProblems(importing(() => true)) : []),
+  ];
+  const mine = problems
+    .filter(({ range }) => isMine(range.uri))
+    .map((problem) => ({ problem, place: { ...problem, location: locate(problem.range, toPath) } }))
+    .sort((one, other) => inPlaceOrder(one.place, other.place))
+    .map(({ problem }) => problem);
+  const part = shard === undefined ? undefined : { ...shard, date, profile: profile ?? null, positions };
+  return { assessments, problems: mine, shard: part };
 }
 
 /** Says that a profile is unknown, with the nearest known one. */

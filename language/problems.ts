@@ -15,6 +15,11 @@ const severityNames = ['error', 'warning', 'information', 'hint'] as const;
 /** Mistakes that leave a part of the file unread, or a name without what it means. */
 const hidingCodes = new Set(['syntax-error', 'unknown-name', 'import-missing', 'import-outside', 'import-path']);
 
+/** Whether a mistake of this code leaves a part unread. */
+export function hidesPart(code: string): boolean {
+  return hidingCodes.has(code);
+}
+
 /** What a validated document's diagnostics say of its writing, in the order of the text; in an editor findings stand among them. */
 export function problemsOf(document: LangiumDocument): WrittenProblem[] {
   const offset = (position: { line: number; character: number }) => document.textDocument.offsetAt(position);

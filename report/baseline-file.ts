@@ -68,7 +68,8 @@ function parsed(text: string): Readonly<Record<string, unknown>> | string {
 
 const openStates: readonly unknown[] = ['missing', 'weak', 'planned', 'unknown'] satisfies KnownFinding['state'][];
 
-function isKnownFinding(value: unknown): value is KnownFinding {
+/** Whether a value of a file has what a finding is compared by. */
+export function isKnownFinding(value: unknown): value is KnownFinding {
   if (typeof value !== 'object' || value === null) return false;
   const { id, state, severity } = value as Partial<Record<keyof KnownFinding, unknown>>;
   return typeof id === 'string' && openStates.includes(state) && (severities as readonly unknown[]).includes(severity);

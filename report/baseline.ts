@@ -29,24 +29,37 @@ export interface FindingStanding {
 }
 
 /** What a review says against a baseline. */
-export interface Comparison {
+export interface Comparison<F = Finding> {
   readonly version: string;
-  readonly standings: ReadonlyMap<Finding, FindingStanding>;
+  readonly standings: ReadonlyMap<F, FindingStanding>;
   /** Known findings of the reviewed designs that are there no more. */
   readonly gone: readonly KnownFinding[];
   /** How many known findings are of designs that were not reviewed. */
   readonly elsewhere: number;
 }
 
+/** Compares the findings of some reviews with those that were known. */
+export function compareWithBaseline(assessments: readonly Assessment[], baseline: Baseline): Comparison {
+  const designs = assessments.map(({ architecture }) => architecture.design.name);
+  return compareFindings(
+    assessments.flatMap(({ findings }) => findings),
+    designs,
+    baseline,
+  );
+}
+
 /**
- * Compares the findings of some reviews with those that were known. Two designs of one name share their ids: the worst finding is
+ * Compares findings of some designs with those that were known. Two designs of one name share their ids: the worst finding is
  * compared with the worst line then, and each line is used once.
  */
-export function compareWithBaseline(assessments: readonly Assessment[], baseline: Baseline): Comparison {
-  const findings = assessments.flatMap((assessment) => assessment.findings);
+export function compareFindings<F extends KnownFinding & { readonly requirement: string }>(
+  findings: readonly F[],
+  designs: readonly string[],
+  baseline: Baseline,
+): Comparison<F> {
   const known = byId(baseline.findings);
   const requirements = new Set(baseline.requirements);
-  const standings = new Map<Finding, FindingStanding>(findings.map((finding) => [finding, unknownBefore(finding, requirements)]));
+  const standings = new Map<F, FindingStanding>(findings.map((finding) => [finding, unknownBefore(finding, requirements)]));
   for (const [id, same] of byId(findings)) {
     const lines = known.get(id) ?? [];
     known.set(id, lines.slice(same.length));
@@ -55,13 +68,13 @@ export function compareWithBaseline(assessments: readonly Assessment[], baseline
       standings.set(finding, { against: isWorse(finding, was) ? 'worse' : 'known', was, newRequirement: false });
     }
   }
-  const reviewed = new Set(assessments.map(({ architecture }) => architecture.design.name));
+  const reviewed = new Set(designs);
   const rest = [...known.values()].flat();
   const gone = rest.filter(({ id }) => reviewed.has(id.slice(0, id.indexOf('/'))));
   return { version: baseline.version, standings, gone, elsewhere: rest.length - gone.length };
 }
 
-function unknownBefore(finding: Finding, requirements: ReadonlySet<string>): FindingStanding {
+function unknownBefore(finding: { readonly requirement: string }, requirements: ReadonlySet<string>): FindingStanding {
   return { against: 'new', was: undefined, newRequirement: !requirements.has(finding.requirement) };
 }
 
@@ -82,11 +95,17 @@ function byId<F extends KnownFinding>(findings: readonly F[]): Map<string, F[]> 
 }
 
 /** `2 new (1 of a new requirement), 1 worse, 76 known, 3 gone` */
-export function comparisonWords({ standings, gone, elsewhere, version }: Comparison): string {
+export function comparisonWords({ standings, gone, elsewhere, version }: Comparison<unknown>): string {
   const all = [...standings.values()];
   const count = (against: FindingStanding['against']) => all.filter((one) => one.against === against).length;
   const added = all.filter(({ newRequirement }) => newRequirement).length;
   const since = added === 0 ? '' : ` (${added} of requirements that the catalogue of ${version} did not have)`;
   const others = elsewhere === 0 ? '' : `; ${elsewhere} more known in designs that are not reviewed here`;
   return `${count('new')} new${since}, ${count('worse')} worse, ${count('known')} known, ${gone.length} gone${others}`;
+}
+
+/** `new`, `new requirement`, `worse: was weak, medium` */
+export function standingWords({ against, was, newRequirement }: FindingStanding): string {
+  if (against === 'worse' && was !== undefined) return `worse: was ${was.state}, ${was.severity}`;
+  return newRequirement ? 'new requirement' : against;
 }

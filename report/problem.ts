@@ -10,10 +10,24 @@ export interface Problem {
   readonly range: SourceRange;
 }
 
+/** Which part of a larger review this is, with what the other parts have to agree with. */
+export interface ShardOf {
+  /** From 1. */
+  readonly index: number;
+  readonly of: number;
+  readonly date: string;
+  /** The profile that was reviewed against instead of the designs' own. */
+  readonly profile: string | null;
+  /** Where the designs stand among all of them, from 0. */
+  readonly positions: readonly number[];
+}
+
 /** What a report is made from. */
 export interface Reviewed {
   readonly assessments: readonly Assessment[];
   readonly problems: readonly Problem[];
   /** How the findings stand against a baseline, where one was given. */
   readonly baseline?: Comparison | undefined;
+  /** Where only a part of the designs was reviewed. */
+  readonly shard?: ShardOf | undefined;
 }

@@ -1,5 +1,6 @@
 import { severities, type Severity } from '../language/model/index.js';
 import type { Assessment, Finding, State } from '../review/index.js';
+import { comparisonWords, standingWords } from './baseline.js';
 import { harmsOf } from './harms.js';
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
@@ -22,19 +23,30 @@ export interface TextOptions {
 export function toText(reviewed: Reviewed, options: TextOptions): string {
   const parts = [
     ...reviewed.problems.map((problem) => problemText(problem, options)),
-    ...reviewed.assessments.flatMap((assessment) => assessment.findings.map((finding) => findingText(finding, assessment, options))),
+    ...reviewed.assessments.flatMap((assessment) =>
+      assessment.findings
+        .filter((finding) => isNews(finding, reviewed))
+        .map((finding) => findingText(finding, assessment, options, reviewed)),
+    ),
   ];
   return [...parts, summary(reviewed, options.paint)].join('\n');
 }
 
-function findingText(finding: Finding, assessment: Assessment, options: TextOptions): string {
+/** Against a baseline, what is known is counted only. */
+export function isNews(finding: Finding, { baseline }: Reviewed): boolean {
+  return baseline?.standings.get(finding)?.against !== 'known';
+}
+
+function findingText(finding: Finding, assessment: Assessment, options: TextOptions, { baseline }: Reviewed): string {
   const { paint } = options;
   const where = locate(finding.range, options.toPath);
   const severity = paint(`${shapes[finding.severity]} ${finding.severity}`, finding.severity);
   const state = finding.state === 'missing' ? '' : paint(` (${finding.state})`, 'quiet');
   // The message says the severity first, for readers who hear it; here the word stands before it already.
   const message = findingMessage(finding, assessment).replace(/^\w+: /, '');
-  const head = `${paint(placeOf(where), 'strong')} ${severity}${state} ${finding.requirement} ${message}`;
+  const standing = baseline?.standings.get(finding);
+  const label = standing === undefined ? '' : paint(` [${standingWords(standing)}]`, 'strong');
+  const head = `${paint(placeOf(where), 'strong')} ${severity}${state}${label} ${finding.requirement} ${message}`;
   return `${head}\n${excerpt(finding.range.uri, where, options)}`;
 }
 
@@ -72,19 +84,28 @@ function isWide(character: string): boolean {
   );
 }
 
-function summary({ assessments, problems }: Reviewed, paint: Paint): string {
+function summary({ assessments, problems, baseline, shard }: Reviewed, paint: Paint): string {
   const lines = assessments.map((assessment) => {
     const { design } = assessment.architecture;
     const name = design.implicit ? `fragment ${design.name}` : `design ${design.name}`;
-    return `${paint(name, 'strong')}: ${counts(assessment)}; ${states(assessment)}${decided(assessment)}${harms(assessment)}`;
+    return `${paint(name, 'strong')}: ${countWords(assessment.findings)}; ${states(assessment)}${decided(assessment)}${harms(assessment)}`;
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) lines.push(paint(`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed`, 'error'));
-  if (lines.length === 0) lines.push('No design was found.');
+  if (lines.length === 0)
+    lines.push(shard === undefined ? 'No design was found.' : `No design falls to shard ${shard.index} of ${shard.of}.`);
+  if (baseline !== undefined)
+    lines.push(`${paint('against the baseline', 'strong')}: ${comparisonWords(baseline)} (what is known is not shown)`);
   return `${lines.join('\n')}\n`;
 }
 
-function counts({ findings }: Assessment): string {
+interface Countable {
+  readonly state: Finding['state'];
+  readonly severity: Severity;
+}
+
+/** `3 findings (1 critical, 1 high, 1 planned)` */
+export function countWords(findings: readonly Countable[]): string {
   if (findings.length === 0) return 'no findings';
   const open = severities
     .map((severity) => ({ severity, count: findings.filter((f) => f.severity === severity && counted(f)).length }))
@@ -115,7 +136,7 @@ function harms({ findings, architecture }: Assessment): string {
 }
 
 /** Planned and unknown findings do not count for a pass or fail bar. */
-export function counted(finding: Finding): boolean {
+export function counted(finding: Pick<Countable, 'state'>): boolean {
   return finding.state === 'missing' || finding.state === 'weak';
 }
 

@@ -1,14 +1,19 @@
-import { check } from '../check.js';
-import { choice, day, flag, text } from '../option.js';
+import { check, refuseContradictions } from '../check.js';
+import { choice, day, flag, patterns, shard, text } from '../option.js';
+import { bars } from '../project.js';
 import { today } from '../review-all.js';
+import { standardInput } from '../stdin.js';
 import { formatNames } from '../tell.js';
+import { UsageError } from '../usage.js';
 import { paths, verb } from '../verb.js';
+import { watch } from '../watch.js';
 
 export const checkVerb = verb({
   name: 'check',
   summary: 'review files and folders',
   about: [
     'Reviews the designs below the paths and everything that they import. Hidden folders, node_modules and symbolic links are passed over; imports never leave the reviewed folder.',
+    'A path @list.txt stands for the paths in that file, one a line. What holds for everybody may stand in meterlint.json of the folder or of one around it: profile, failOn, decisionsFrom, exclude, baseline and redundant; options go before it.',
     'Findings go to the standard output, everything else (progress, what cannot be read) to the standard error output.',
   ],
   args: [paths],
@@ -16,18 +21,23 @@ export const checkVerb = verb({
     format: choice<string>(['text', ...formatNames], 'text', 'how findings are told'),
     output: text('FILE', 'write to a file, as a whole or not at all, instead of to the terminal', 'files'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
-    'fail-on': choice(
-      ['critical', 'high', 'medium', 'low', 'none'],
-      'high',
-      'exit with 1 from this severity up; planned and unknown findings never count',
-    ),
+    'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
     date: day('compare `until` and `planned for` with this day', 'today'),
+    baseline: text('FILE', 'fail on findings only that are new or worse against this file of known ones', 'files'),
+    'decisions-from': patterns('let accept and exclude count in these files only; elsewhere they are errors'),
+    'ignore-decisions': flag('review as if nothing were accepted or excluded'),
+    exclude: patterns('pass these files over'),
     redundant: flag('tell declarations that no review depends on, too'),
+    stdin: flag('review the text of the standard input'),
+    'stdin-path': text('NAME', 'the path that the standard input stands for: imports are read from there, and messages name it'),
+    shard: shard('review part I of N of the designs; `meterlint merge` puts the JSON reports together'),
+    watch: flag('review again whenever a file changes, until Ctrl+C'),
     color: choice(['auto', 'always', 'never'], 'auto', 'colour; `auto` means on a terminal, and NO_COLOR is honoured'),
   },
   examples: [
     { line: 'meterlint check designs', told: 'reviews all designs below the folder designs' },
     { line: 'meterlint check designs --format sarif --output findings.sarif', told: 'writes the findings for code scanning' },
+    { line: 'meterlint check --baseline meterlint-baseline.json', told: 'fails on what is new or worse only' },
     { line: 'meterlint check --profile germany --fail-on critical', told: 'reviews the current folder against another profile and bar' },
   ],
   exits: [
@@ -35,15 +45,30 @@ export const checkVerb = verb({
     { code: 1, meaning: 'findings at or above the bar, or errors of writing (not with `--fail-on none`)' },
     { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part' },
   ],
-  run: ({ args, options }) =>
-    check({
-      paths: args.length === 0 ? ['.'] : args,
+  run: async ({ args, options, stated }) => {
+    const given = {
+      paths: args,
       format: options.format,
       output: options.output,
       profile: options.profile,
-      failOn: options['fail-on'],
+      failOn: stated.has('fail-on') ? options['fail-on'] : undefined,
       date: options.date ?? today(),
+      baseline: options.baseline,
+      decisionsFrom: options['decisions-from'],
+      ignoreDecisions: options['ignore-decisions'],
+      exclude: options.exclude,
       redundant: options.redundant,
+      shard: options.shard,
       colour: options.color,
-    }),
+    };
+    refuseContradictions(given, options);
+    if (options['stdin-path'] !== undefined && !options.stdin)
+      throw new UsageError('--stdin-path names the text of --stdin: give that, too');
+    if (options.stdin) {
+      const name = options['stdin-path'] ?? 'stdin.meter';
+      return check({ ...given, paths: [name], source: await standardInput(name) });
+    }
+    const paths = args.length === 0 ? ['.'] : args;
+    return options.watch ? watch({ ...given, paths }) : check({ ...given, paths });
+  },
 });

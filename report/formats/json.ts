@@ -3,7 +3,8 @@ import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type R
 import { harmsOf } from '../harms.js';
 import { locate, type ToPath } from '../locate.js';
 import { findingMessage } from '../message.js';
-import type { Reviewed } from '../problem.js';
+import type { Comparison } from '../baseline.js';
+import type { Reviewed, ShardOf } from '../problem.js';
 import { reasonWords } from '../reasons.js';
 import type { ReportContext, ReportFormat } from './format.js';
 
@@ -21,16 +22,44 @@ export const schemaName = 'meterlint-findings/1';
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 /** Everything a review computed, as documented in `docs/json-schema.md`. The same review gives the same bytes. */
-function toJson({ assessments, problems }: Reviewed, { toPath }: ReportContext): string {
+function toJson(reviewed: Reviewed, { toPath, version }: ReportContext): string {
+  const { assessments, problems, baseline, shard } = reviewed;
+  const decided = assessments.map((assessment) => assessment.results.flatMap((result) => decidedOf(result, assessment, toPath)));
   const report = {
     schema: schemaName,
     date: assessments[0]?.date ?? null,
     designs: assessments.map((assessment) => designOf(assessment, toPath)),
-    findings: assessments.flatMap((assessment) => assessment.findings.map((finding) => findingOf(finding, assessment, toPath))),
-    decided: assessments.flatMap((assessment) => assessment.results.flatMap((result) => decidedOf(result, assessment, toPath))),
+    findings: assessments.flatMap((assessment) =>
+      assessment.findings.map((finding) => ({ ...findingOf(finding, assessment, toPath), ...standingOf(finding, baseline) })),
+    ),
+    decided: decided.flat(),
     problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
+    ...(baseline === undefined ? {} : { baseline: baselineOf(baseline) }),
+    ...(shard === undefined ? {} : { shard: shardOf(shard, reviewed, decided, version) }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** How a finding stands against the baseline, where there is one. */
+export function standingOf<F>(finding: F, baseline: Comparison<F> | undefined) {
+  const standing = baseline?.standings.get(finding);
+  if (standing === undefined) return {};
+  return { baseline: { against: standing.against, newRequirement: standing.newRequirement } };
+}
+
+export function baselineOf({ version, gone, elsewhere }: Comparison<unknown>) {
+  return { version, gone: gone.map(({ id, state, severity }) => ({ id, state, severity })), elsewhere };
+}
+
+/** What `meterlint merge` needs to put the parts of a review together as the whole would have been told. */
+function shardOf(shard: ShardOf, { assessments }: Reviewed, decided: readonly (readonly unknown[])[], version: string) {
+  const { index, of, date, profile, positions } = shard;
+  const designs = positions.map((position, at) => ({
+    position,
+    findings: assessments[at]!.findings.length,
+    decided: decided[at]!.length,
+  }));
+  return { version, index, of, date, profile, designs };
 }
 
 function designOf(assessment: Assessment, toPath: ToPath) {

@@ -1,0 +1,87 @@
+import { severities } from '../language/model/index.js';
+import { hidesPart } from '../language/problems.js';
+import { compareFindings, comparisonWords, standingWords, type Comparison } from '../report/baseline.js';
+import { baselineOf as toldBaseline, standingOf } from '../report/formats/json.js';
+import { mergeReports, type MergedReport, type ReportedFinding } from '../report/merge.js';
+import { counted, countWords } from '../report/text.js';
+import { shapes } from '../report/words.js';
+import { baselineOf, readBaselineFile } from './baseline.js';
+import { readTexts } from './files.js';
+import { withoutLists } from './path-lists.js';
+import { findProject, type Bar } from './project.js';
+import { put } from './tell.js';
+import { exitCodes, UsageError } from './usage.js';
+
+export interface MergeOptions {
+  readonly files: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly output: string | undefined;
+  readonly failOn: Bar | undefined;
+  readonly baseline: string | undefined;
+}
+
+type Compared = Comparison<ReportedFinding> | undefined;
+
+/** Puts the reports of all shards together, and gives the exit code that the whole would have had. */
+export async function merge({ files: given, format, output, failOn, baseline }: MergeOptions): Promise<number> {
+  const project = await findProject(process.cwd());
+  const files = await withoutLists(given);
+  const { texts, unreadable } = await readTexts([...new Set(files)]);
+  if (unreadable[0] !== undefined) throw new UsageError(`cannot read ${unreadable[0].path}: ${unreadable[0].reason}`);
+  const merged = mergeReports(files.map((name) => ({ name, text: texts.get(name)! })));
+  if ('problem' in merged) throw new UsageError(merged.problem);
+  const known = baselineOf(baseline, project);
+  const compared = known === undefined ? undefined : compareFindings(merged.findings, designNames(merged), await readBaselineFile(known));
+  await put(format === 'json' ? toJson(merged, compared) : toText(merged, compared), output);
+  if (merged.problems.some(({ code, severity }) => severity === 'error' && hidesPart(code))) return exitCodes.couldNotRun;
+  return isOverTheBar(merged, compared, failOn ?? project.failOn ?? 'high') ? exitCodes.findings : exitCodes.clean;
+}
+
+function designNames({ designs }: MergedReport): string[] {
+  return designs.map(({ name }) => name);
+}
+
+function isNews(finding: ReportedFinding, compared: Compared): boolean {
+  return compared?.standings.get(finding)?.against !== 'known';
+}
+
+function isOverTheBar({ findings, problems }: MergedReport, compared: Compared, bar: Bar): boolean {
+  if (bar === 'none') return false;
+  if (problems.some(({ severity }) => severity === 'error')) return true;
+  const worst = severities.indexOf(bar);
+  return findings.some((finding) => counted(finding) && isNews(finding, compared) && severities.indexOf(finding.severity) <= worst);
+}
+
+/** The bytes that `check --format json` gives for the whole. */
+function toJson(merged: MergedReport, compared: Compared): string {
+  const findings = merged.findings.map((finding) => ({ ...finding, ...standingOf(finding, compared) }));
+  const baseline = compared === undefined ? {} : { baseline: toldBaseline(compared) };
+  return `${JSON.stringify({ ...merged, findings, ...baseline }, undefined, 2)}\n`;
+}
+
+function toText(merged: MergedReport, compared: Compared): string {
+  const problems = merged.problems.map(({ code, severity, message, location }) => `${place(location)} ${severity} ${code} ${message}`);
+  const findings = merged.findings
+    .filter((finding) => isNews(finding, compared))
+    .map((finding) => {
+      const { state, severity, requirement, message, location } = finding;
+      const standing = compared?.standings.get(finding);
+      const label = standing === undefined ? '' : ` [${standingWords(standing)}]`;
+      const words = message.replace(/^\w+: /, '');
+      return `${place(location)} ${shapes[severity]} ${severity}${state === 'missing' ? '' : ` (${state})`}${label} ${requirement} ${words}`;
+    });
+  const told = merged.designs.map(({ name, fragment }) => {
+    const own = merged.findings.filter(({ design }) => design === name);
+    return `${fragment ? 'fragment' : 'design'} ${name}: ${countWords(own)}`;
+  });
+  const summary = [
+    ...(told.length === 0 ? ['No design was found.'] : told),
+    ...(compared === undefined ? [] : [`against the baseline: ${comparisonWords(compared)} (what is known is not shown)`]),
+  ];
+  const lines = [...problems, ...findings];
+  return `${[...lines, ...(lines.length === 0 ? [] : ['']), ...summary].join('\n')}\n`;
+}
+
+function place({ file, line, column }: ReportedFinding['location']): string {
+  return `${file}:${line}:${column}`;
+}

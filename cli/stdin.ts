@@ -1,0 +1,24 @@
+import { buffer } from 'node:stream/consumers';
+import path from 'node:path';
+import { disk, largestFile, type Source } from './files.js';
+import { UsageError } from './usage.js';
+
+/** A source in which the text of the standard input stands in the place of one file, whether there is such a file or not. */
+export async function standardInput(name: string): Promise<Source> {
+  const file = path.resolve(name);
+  const bytes = await buffer(process.stdin);
+  if (bytes.length > largestFile) throw new UsageError(`the standard input is larger than ${largestFile / 1_000_000} MB`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError('the standard input is not UTF-8 text');
+  }
+  return {
+    find: () => Promise.resolve({ files: [file], unreadable: [] }),
+    read: async (files) => {
+      const { texts, unreadable } = await disk.read(files.filter((one) => one !== file));
+      return { texts: files.includes(file) ? new Map([...texts, [file, text]]) : texts, unreadable };
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { severities } from '../language/model/index.js';
+import type { Reviewed } from '../report/problem.js';
+import { counted, isNews } from '../report/text.js';
+import type { Bar } from './project.js';
+
+/** Whether something fails: an error of writing, or a finding from a severity up that is missing or weak and not known before. */
+export function isOverTheBar(reviewed: Reviewed, bar: Bar): boolean {
+  if (bar === 'none') return false;
+  if (reviewed.problems.some(({ severity }) => severity === 'error')) return true;
+  const worst = severities.indexOf(bar);
+  return reviewed.assessments.some(({ findings }) =>
+    findings.some((finding) => counted(finding) && isNews(finding, reviewed) && severities.indexOf(finding.severity) <= worst),
+  );
+}

@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { checkOnce, type Checked, type CheckOptions } from './check.js';
+import { findFiles } from './files.js';
+import { complain } from './open.js';
+import { projectFile } from './project.js';
+import { put } from './tell.js';
+import { exitCodes, UsageError } from './usage.js';
+
+/** How long to wait between two looks at the files, in milliseconds; a look that takes long makes the waits longer. */
+const shortestWait = 300;
+const looksShare = 10;
+
+/**
+ * Reviews again whenever a file changed, until the user stops it, and tells a review that came out otherwise than the one before. Files
+ * are looked at, not subscribed to: that works on network drives and in containers, too, and after an editor replaced a file.
+ */
+export async function watch(options: CheckOptions): Promise<number> {
+  let stop = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    await follow(options, stopped);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+  return exitCodes.clean;
+}
+
+async function follow(options: CheckOptions, stopped: Promise<void>): Promise<void> {
+  let isOver = false;
+  void stopped.then(() => (isOver = true));
+  // What is wrong with how it was started ends it, as without --watch; later mistakes are told and may be repaired.
+  let last = await checkOnce(options);
+  if (last === undefined) throw new UsageError('there is nothing to watch');
+  await tell(last, options);
+  process.stderr.write('Watching for changes; Ctrl+C ends it.\n');
+  let seen = await look(options, last);
+  for (;;) {
+    const started = Date.now();
+    const now = await look(options, last);
+    await pause(Math.max(shortestWait, (Date.now() - started) * looksShare), stopped);
+    if (isOver) return;
+    // Only when two looks see the same is whoever writes done.
+    if (now === seen || now !== (await look(options, last))) continue;
+    seen = now;
+    const checked = await again(options);
+    if (checked === undefined) continue;
+    const isNew = !same(checked.content, last.content) || checked.code !== last.code;
+    last = checked;
+    seen = await look(options, last);
+    if (isNew) await tell(checked, options);
+  }
+}
+
+async function again(options: CheckOptions): Promise<Checked | undefined> {
+  try {
+    return await checkOnce(options);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`meterlint: ${error.message}\n`);
+    return undefined;
+  }
+}
+
+async function tell({ content, opened }: Checked, { output }: CheckOptions): Promise<void> {
+  await put(content, output);
+  complain(opened.unreadable);
+}
+
+function same(one: string | Uint8Array, other: string | Uint8Array): boolean {
+  return typeof one === 'string' && typeof other === 'string' ? one === other : Buffer.compare(Buffer.from(one), Buffer.from(other)) === 0;
+}
+
+/** What can be seen of all files that a review depends on without reading them. */
+async function look({ paths }: CheckOptions, { opened, baseline }: Checked): Promise<string> {
+  const { files } = await findFiles(paths.filter((given) => !given.startsWith('@')));
+  const lists = paths.filter((given) => given.startsWith('@')).map((given) => given.slice(1));
+  const read = opened.documents.map(({ uri }) => uri.fsPath);
+  const settings = [opened.project.file ?? path.join(process.cwd(), projectFile), ...(baseline === undefined ? [] : [baseline])];
+  const all = [...new Set([...files, ...read, ...lists, ...settings])].sort();
+  const seen = await Promise.all(
+    all.map(async (file) => {
+      const entry = await stat(file).catch(() => undefined);
+      return `${file} ${entry === undefined ? 'absent' : `${entry.mtimeMs} ${entry.size} ${entry.ino}`}`;
+    }),
+  );
+  return seen.join('\n');
+}
+
+/** Ends early when the user stops it. */
+async function pause(milliseconds: number, stopped: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))), stopped]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,157 @@
+import { elementsOf, severities, type Place, type Severity } from '../language/model/index.js';
+import { elementNamed, isOpen, type Assessment, type Result, type State } from '../review/index.js';
+import { isWorse } from './worse.js';
+
+/** How one requirement stands on one element. */
+export interface Side {
+  readonly state: State;
+  readonly severity: Severity;
+}
+
+/** One requirement on one element that stands otherwise than before. */
+export interface Change {
+  readonly requirement: string;
+  /** The requirement's title, else its id. */
+  readonly title: string;
+  readonly element: string;
+  readonly place: Place;
+  /** `decided`: it was open or met, and now somebody accepts or excludes it. */
+  readonly direction: 'worse' | 'better' | 'decided';
+  /** Undefined where the element, or the question, is only on the other side. */
+  readonly before: Side | undefined;
+  readonly after: Side | undefined;
+}
+
+export interface NamedElement {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** What changed in one design, or in one that is only on one side. */
+export interface DesignDiff {
+  readonly name: string;
+  /** The name before, where two single designs of different names are compared. */
+  readonly nameBefore: string | undefined;
+  readonly on: 'both' | 'old' | 'new';
+  readonly added: readonly NamedElement[];
+  readonly removed: readonly NamedElement[];
+  readonly changes: readonly Change[];
+}
+
+/** What changed from one set of reviews to another: designs by their names, elements by theirs; nothing that was renamed is guessed. */
+export function diffReviews(old: readonly Assessment[], now: readonly Assessment[]): DesignDiff[] {
+  return pairsOf(old, now).map(([before, after]) => diffDesigns(before, after));
+}
+
+type Pair = readonly [before: Assessment | undefined, after: Assessment | undefined];
+
+/** One design against one is compared whatever they are called: somebody named two files. */
+function pairsOf(old: readonly Assessment[], now: readonly Assessment[]): Pair[] {
+  if (old.length === 1 && now.length === 1) return [[old[0], now[0]]];
+  const left = new Map<string, Assessment[]>();
+  for (const one of old) left.set(nameOf(one), [...(left.get(nameOf(one)) ?? []), one]);
+  const pairs = now.map((after): Pair => [left.get(nameOf(after))?.shift(), after]);
+  return [...pairs, ...[...left.values()].flat().map((before): Pair => [before, undefined])];
+}
+
+function nameOf({ architecture }: Assessment): string {
+  return architecture.design.name;
+}
+
+function diffDesigns(before: Assessment | undefined, after: Assessment | undefined): DesignDiff {
+  const name = nameOf((after ?? before)!);
+  return {
+    name,
+    nameBefore: before !== undefined && after !== undefined && nameOf(before) !== name ? nameOf(before) : undefined,
+    on: before === undefined ? 'new' : after === undefined ? 'old' : 'both',
+    added: before === undefined || after === undefined ? [] : onlyIn(after, before),
+    removed: before === undefined || after === undefined ? [] : onlyIn(before, after),
+    changes: changesOf(before, after),
+  };
+}
+
+const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow'];
+
+/** Elements by name and sort; the design itself is not one of its parts. */
+function onlyIn({ architecture }: Assessment, other: Assessment): NamedElement[] {
+  return places.flatMap((place) =>
+    elementsOf(architecture, place)
+      .filter(({ name }) => elementNamed(other.architecture, name)?.place !== place)
+      .map(({ name }) => ({ name, place })),
+  );
+}
+
+function changesOf(before: Assessment | undefined, after: Assessment | undefined): Change[] {
+  const old = new Map((before?.results ?? []).map((result) => [keyOf(result, before!), result]));
+  const now = new Map((after?.results ?? []).map((result) => [keyOf(result, after!), result]));
+  const changes = [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
+    const [one, other] = [old.get(key), now.get(key)];
+    const direction = directionOf(one, other);
+    if (direction === undefined) return [];
+    const { requirement, element, place } = (other ?? one)!;
+    const { catalogue } = (after ?? before)!.architecture;
+    const title = (catalogue.requirements.get(requirement) ?? before?.architecture.catalogue.requirements.get(requirement))?.title;
+    return [{ requirement, title: title ?? requirement, element, place, direction, before: sideOf(one), after: sideOf(other) }];
+  });
+  return changes.sort(worstFirst);
+}
+
+/** The design's own element is the same one whatever it is called. */
+function keyOf({ requirement, element, place }: Result, { architecture }: Assessment): string {
+  return [requirement, place, place === 'design' && element === architecture.design.name ? '' : element].join(' ');
+}
+
+function sideOf(result: Result | undefined): Side | undefined {
+  return result === undefined ? undefined : { state: result.state, severity: result.severity };
+}
+
+/** What is not there asks nothing of anybody. */
+const nothing: Side = { state: 'not applicable', severity: 'info' };
+
+function directionOf(before: Result | undefined, after: Result | undefined): Change['direction'] | undefined {
+  const [one, other] = [settled(before), settled(after)];
+  // Of a gap that another requirement reports, that one tells.
+  if (after !== undefined && isTold(after) && !isOpenBy(before)) return undefined;
+  if (before !== undefined && isTold(before) && !isOpenBy(after)) return undefined;
+  const isDecided = (side: Side) => side.state === 'accepted' || side.state === 'excluded';
+  if (isDecided(other)) return one.state === other.state ? undefined : 'decided';
+  if (isWorse(other, one)) return 'worse';
+  return isWorse(one, other) ? 'better' : undefined;
+}
+
+/** Whether its gaps are all reported by other requirements. */
+function isTold({ state, open }: Result): boolean {
+  return isOpen(state) && open === undefined;
+}
+
+function isOpenBy(result: Result | undefined): boolean {
+  return result !== undefined && isOpen(result.state);
+}
+
+/** Met and not applicable are the same for whoever has to act; the severity counts only where something is open. */
+function settled(result: Result | undefined): Side {
+  if (result === undefined || result.state === 'met' || result.state === 'not applicable') return nothing;
+  return isOpen(result.state) ? result : { state: result.state, severity: 'info' };
+}
+
+const directions: readonly Change['direction'][] = ['worse', 'decided', 'better'];
+
+function worstFirst(one: Change, other: Change): number {
+  const severityOf = (change: Change) =>
+    severities.indexOf(((change.direction === 'better' ? change.before : change.after) ?? nothing).severity);
+  return directions.indexOf(one.direction) - directions.indexOf(other.direction) || severityOf(one) - severityOf(other);
+}
+
+/** Whether something got worse that is missing or weak and at or above a severity. */
+export function isWorseFrom(diffs: readonly DesignDiff[], bar: Severity | 'none'): boolean {
+  if (bar === 'none') return false;
+  return diffs.some(({ changes }) =>
+    changes.some(
+      ({ direction, after }) =>
+        direction === 'worse' &&
+        after !== undefined &&
+        (after.state === 'missing' || after.state === 'weak') &&
+        severities.indexOf(after.severity) <= severities.indexOf(bar),
+    ),
+  );
+}
