@@ -24,7 +24,8 @@ export async function fix(options: FixOptions): Promise<number> {
   const opened = await open(options.paths);
   if (opened === undefined) return exitCodes.couldNotRun;
   const { shared } = opened;
-  checkProfile(shared, options.profile);
+  const profile = options.profile ?? opened.project.profile;
+  checkProfile(shared, profile);
   checkRequirements(opened, options.requirements);
   const uris = new Set(opened.files.map((file) => URI.file(file).toString()));
   const before = new Map([...uris].map((uri) => [uri, opened.textOf(uri) ?? '']));
@@ -33,7 +34,7 @@ export async function fix(options: FixOptions): Promise<number> {
   // What hides a part of a design makes findings of what stands there.
   const hidden = hiddenParts(opened);
   const unread = new Set(hidden.map(({ uri }) => uri));
-  const profiles = options.profile === undefined ? undefined : [options.profile];
+  const profiles = profile === undefined ? undefined : [profile];
   const fixed = await fixFindings(shared, {
     uris,
     inPlace: true,
