@@ -1,0 +1,33 @@
+import { elementsOf, type Element, type Place } from '../../../language/model/index.js';
+import type { NamedReview } from '../../named.js';
+import { elementRef } from './refs.js';
+
+/** The elements that claims are about. The format knows components and services: zones, links, flows and designs are told as services. */
+export function targetsOf(reviews: readonly NamedReview[]) {
+  return {
+    components: [...told(reviews, 'component', 'device'), ...told(reviews, 'data', 'data')],
+    services: (['design', 'zone', 'link', 'flow'] as const).flatMap((place) => told(reviews, place, undefined)),
+  };
+}
+
+function told(reviews: readonly NamedReview[], place: Place, type: 'device' | 'data' | undefined) {
+  return reviews.flatMap((review) =>
+    elementsOf(review.assessment.architecture, place)
+      .filter(({ name }) => review.applied(name).length > 0)
+      .map((element) => ({
+        ...(type === undefined ? {} : { type }),
+        'bom-ref': elementRef(review, element.name),
+        name: element.title ?? element.name,
+        properties: propertiesOf(element, review),
+      })),
+  );
+}
+
+function propertiesOf({ name, place, kinds }: Element, { id }: NamedReview) {
+  return [
+    { name: 'meterlint:design', value: id },
+    { name: 'meterlint:element', value: name },
+    { name: 'meterlint:sort', value: place },
+    ...kinds.map((kind) => ({ name: 'meterlint:kind', value: kind })),
+  ];
+}

@@ -1,0 +1,30 @@
+import { elementsOf, type Place } from '../../../language/model/index.js';
+import type { NamedReview } from '../../named.js';
+import { elementUuid, type Telling } from './telling.js';
+import { markup, markupLine, property } from './values.js';
+
+/** What OSCAL calls the sorts of elements; it has no word for data. */
+const types: Readonly<Record<Place, string>> = {
+  design: 'this-system',
+  zone: 'network',
+  component: 'system',
+  data: 'data',
+  link: 'interconnection',
+  flow: 'service',
+};
+
+/** The elements that a requirement applies to, for observations to point to. */
+export function subjectsOf(review: NamedReview, telling: Telling) {
+  const { architecture } = review.assessment;
+  return (Object.keys(types) as Place[])
+    .flatMap((place) => elementsOf(architecture, place))
+    .filter(({ name }) => review.applied(name).length > 0)
+    .map(({ name, title, documentation, place, kinds }) => ({
+      uuid: elementUuid(name, review, telling),
+      type: types[place],
+      title: markupLine(title ?? name),
+      description: markup(documentation ?? title ?? name),
+      props: [property('element', name), property('sort', place), ...kinds.map((kind) => property('kind', kind))],
+      status: { state: 'under-development', remarks: 'A design says what is to be built.' },
+    }));
+}

@@ -1,0 +1,62 @@
+import { operandWords, type ControlUse, type Decision, type Element } from '../../../language/model/index.js';
+import { isOpen } from '../../../review/index.js';
+import type { NamedReview } from '../../named.js';
+
+/** What the format has no field for, as texts by name. */
+export type Attributes = Record<string, string>;
+
+/** What a design says of itself; its name is in each key, since several designs are one project. */
+export function designAttributes({ id: name, assessment }: NamedReview): Attributes {
+  const { architecture, profiles, findings, results } = assessment;
+  const { design } = architecture;
+  return {
+    [`${name}.title`]: design.title ?? design.name,
+    ...(design.version === undefined ? {} : { [`${name}.version`]: design.version }),
+    ...(design.owner === undefined ? {} : { [`${name}.owner`]: design.owner }),
+    [`${name}.profiles`]: profiles.join(', '),
+    [`${name}.findings`]: String(findings.length),
+    [`${name}.accepted`]: String(results.filter(({ state }) => state === 'accepted').length),
+    [`${name}.excluded`]: String(results.filter(({ state }) => state === 'excluded').length),
+  };
+}
+
+/** What an element says and what its review found, with the decisions about it. */
+export function attributesOf(element: Element, { assessment, applied }: NamedReview): Attributes {
+  const { name, place, kinds, settings, controls, mechanisms, notes } = element;
+  const decisions = assessment.architecture.decisions.filter(({ targets }) => targets.includes(name));
+  return {
+    sort: place,
+    ...listed('kinds', kinds),
+    ...Object.fromEntries(settings.map(({ attribute, value }) => [`set.${attribute}`, operandWords(value)])),
+    ...listed('controls', controls.map(controlWords)),
+    ...listed(
+      'mechanisms',
+      mechanisms.map(({ mechanism }) => mechanism),
+    ),
+    ...listed('notes', notes),
+    ...listed(
+      'open',
+      applied(name).flatMap(({ requirement, state, severity }) => (isOpen(state) ? [`${requirement}: ${state} (${severity})`] : [])),
+    ),
+    ...Object.fromEntries(
+      decisions.flatMap((decision) => decision.requirements.map((one) => [`decision.${one}`, decisionWords(decision)])),
+    ),
+  };
+}
+
+function listed(key: string, words: readonly string[]): Attributes {
+  return words.length === 0 ? {} : { [key]: words.join('; ') };
+}
+
+/** `secure-boot by tpm (planned for 2027-06-30)` */
+function controlWords({ control, mechanisms, planned, due, evidence }: ControlUse): string {
+  const by = mechanisms.length === 0 ? '' : ` by ${mechanisms.join(', ')}`;
+  const later = planned ? ` (planned${due === undefined ? '' : ` for ${due}`})` : '';
+  return `${control}${by}${later}${evidence === undefined ? '' : `, evidence: ${evidence}`}`;
+}
+
+/** `accept until 2027-06-30: Replaced in Q2 (CISO)` */
+function decisionWords({ verb, until, because, by }: Decision): string {
+  const reason = because ?? 'no reason given';
+  return `${verb}${until === undefined ? '' : ` until ${until}`}: ${reason}${by === undefined ? '' : ` (${by})`}`;
+}

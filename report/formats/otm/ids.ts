@@ -1,0 +1,19 @@
+import type { Element } from '../../../language/model/index.js';
+import type { NamedReview } from '../../named.js';
+import { escapeMarkdown } from '../../page.js';
+import { attributesOf } from './attributes.js';
+
+/** `riverside/meter`: unique over all designs of a review. */
+export function idOf(name: string, review: NamedReview): string {
+  return `${review.id}/${name}`;
+}
+
+/** What every element has in this format. */
+export function basics(element: Element, review: NamedReview) {
+  return {
+    id: idOf(element.name, review),
+    name: element.title ?? element.name,
+    ...(element.documentation === undefined ? {} : { description: escapeMarkdown(element.documentation) }),
+    attributes: attributesOf(element, review),
+  };
+}
