@@ -43,13 +43,17 @@ function notAskedWords(reasons: readonly Reason[]): string {
   return told.length === 0 ? 'not asked here' : `not asked: ${told.join('; ')}`;
 }
 
-/** `message integrity on link plc by g3-plc; encryption by tls-1.3`, the controls that count; else what holds. */
-function metWords(reasons: readonly Reason[]): string {
+/**
+ * `message integrity on link plc by g3-plc; encryption by tls-1.3`, the controls that count; else what holds. On the element
+ * that is asked about, where one is given, nothing has to say where.
+ */
+export function metWords(reasons: readonly Reason[], subject?: string): string {
   const granted = reasons.flatMap((reason) => {
     if (reason.kind !== 'granted') return [];
     const by = [...new Set(reason.sources.map(({ mechanism }) => mechanism))];
     const sources = by.map((one) => one ?? 'a statement of the design');
-    return [`${controlWords(reason.control)} on ${reason.element}${sources.length === 0 ? '' : ` by ${listed(sources, 'and')}`}`];
+    const where = reason.element === subject ? '' : ` on ${reason.element}`;
+    return [`${controlWords(reason.control)}${where}${sources.length === 0 ? '' : ` by ${listed(sources, 'and')}`}`];
   });
   const holds = reasons.flatMap((reason) => (reason.kind === 'holds' ? [`"${conditionWords(reason.condition)}" holds`] : []));
   const told = [...new Set([...granted, ...holds])];

@@ -2,6 +2,7 @@ import type { ControlUse, Element, MechanismUse, SourceRange } from '../language
 import type { Source } from './assessment.js';
 import type { Facts } from './facts.js';
 import { impliedBy, kindTable } from '../language/model/kinds.js';
+import { grantsOfMechanism, type MechanismGrant } from './mechanisms.js';
 
 /** missing < weak < planned < met */
 export type Level = 0 | 1 | 2 | 3;
@@ -9,12 +10,6 @@ export const levels = ['missing', 'weak', 'planned', 'met'] as const;
 
 export function levelOf(source: Source): Level {
   return levels.indexOf(source.state) as Level;
-}
-
-/** What a mechanism says of a control; `because` tells why it is weak for it. */
-interface MechanismGrant {
-  readonly granted: string;
-  readonly because: string | undefined;
 }
 
 /** A grant and the part of a flow's path that it spans; elsewhere the span says nothing. */
@@ -39,47 +34,21 @@ export class Grants {
 
   /** All grants of a control on an element, its own and the inherited ones. */
   of(element: Element, control: string): readonly Grant[] {
-    let table = this.elements.get(element);
-    if (table === undefined) this.elements.set(element, (table = this.collect(element)));
-    return table.get(control) ?? [];
+    return this.all(element).get(control) ?? [];
   }
 
-  /**
-   * Everything that a mechanism grants. What it says itself goes before what its parents say; weak goes before
-   * provided where both are said at the same distance; what a granted control implies comes along, unless something is said of it.
-   */
-  ofMechanism(name: string): ReadonlyMap<string, MechanismGrant> {
-    let table = this.mechanisms.get(name);
-    if (table === undefined) this.mechanisms.set(name, (table = this.readMechanism(name)));
+  /** Everything that an element is granted, by control. */
+  all(element: Element): GrantTable {
+    let table = this.elements.get(element);
+    if (table === undefined) this.elements.set(element, (table = this.collect(element)));
     return table;
   }
 
-  private readMechanism(name: string): ReadonlyMap<string, MechanismGrant> {
-    const said = new Map<string, MechanismGrant & { distance: number }>();
-    for (const [kind, distance] of this.facts.mechanismKinds(name)) {
-      const mechanism = this.facts.catalogue.mechanisms.get(kind);
-      for (const { controls, because } of mechanism?.weaknesses ?? []) {
-        for (const control of controls) {
-          const before = said.get(control);
-          if (before === undefined || (before.distance === distance && before.because === undefined)) {
-            said.set(control, { granted: control, because, distance });
-          }
-        }
-      }
-      for (const control of mechanism?.provides ?? []) {
-        if (!said.has(control)) said.set(control, { granted: control, because: undefined, distance });
-      }
-    }
-    const all = new Map<string, MechanismGrant>(said);
-    for (const [control, { because }] of said) {
-      for (const implied of impliedBy(control, this.facts.catalogue)) {
-        if (said.has(implied)) continue;
-        const before = all.get(implied);
-        if (before === undefined || (before.because !== undefined && because === undefined))
-          all.set(implied, { granted: control, because });
-      }
-    }
-    return all;
+  /** Everything that a mechanism grants. */
+  ofMechanism(name: string): ReadonlyMap<string, MechanismGrant> {
+    let table = this.mechanisms.get(name);
+    if (table === undefined) this.mechanisms.set(name, (table = grantsOfMechanism(name, this.facts.catalogue)));
+    return table;
   }
 
   private collect(element: Element): GrantTable {

@@ -8,7 +8,12 @@ import { refine } from './refine.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
-  const evaluator = new Evaluator(architecture, date);
+  return reviewWith(new Evaluator(architecture, date), profiles);
+}
+
+/** The same with an evaluator that others use as well: what it has found out already is not computed again. */
+export function reviewWith(evaluator: Evaluator, profiles: readonly string[] = evaluator.facts.design.profiles): Assessment {
+  const { architecture, date } = evaluator.facts;
   const requirements = requirementsOf(profiles, architecture.catalogue);
   const evaluations = requirements.flatMap((requirement) =>
     elementsFor(requirement, architecture).map((element) => evaluator.evaluate(requirement, element)),

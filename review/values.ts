@@ -4,27 +4,49 @@ import { kindTable } from '../language/model/kinds.js';
 
 export type Comparison = Extract<Condition, { kind: 'compare' }>;
 
+/** Where a value was written: on the element, on one of its kinds, on a zone or one of its kinds, or as what silence means. */
+export type Origin =
+  | { readonly kind: 'own' | 'default' }
+  | { readonly kind: 'kind'; readonly name: string }
+  | { readonly kind: 'zone'; readonly name: string; readonly zoneKind: string | undefined };
+
+export interface FoundValue {
+  readonly value: Value;
+  readonly origin: Origin;
+}
+
 /** Reads attribute values where the language looks for them: the element, its kinds, its zones, the default. */
 export function lookUp(facts: Facts, subject: Subject, attribute: string): Value | undefined {
-  const fallback = facts.catalogue.attributes.get(attribute)?.default;
-  if (subject.place === 'protocol') return fallback;
+  return findValue(facts, subject, attribute)?.value;
+}
+
+/** The same, with where it was found. */
+export function findValue(facts: Facts, subject: Subject, attribute: string): FoundValue | undefined {
+  if (subject.place === 'protocol') return defaultOf(facts, attribute);
   if (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow')) return undefined;
   const own = ownValue(facts, subject, attribute);
   if (own !== undefined) return own;
   for (const zone of zonesOf(facts, subject)) {
-    const value = ownValue(facts, zone, attribute);
-    if (value !== undefined) return value;
+    const found = ownValue(facts, zone, attribute);
+    if (found === undefined) continue;
+    const zoneKind = found.origin.kind === 'kind' ? found.origin.name : undefined;
+    return { value: found.value, origin: { kind: 'zone', name: zone.name, zoneKind } };
   }
-  return fallback;
+  return defaultOf(facts, attribute);
 }
 
-function ownValue(facts: Facts, element: Element, attribute: string): Value | undefined {
+function defaultOf(facts: Facts, attribute: string): FoundValue | undefined {
+  const value = facts.catalogue.attributes.get(attribute)?.default;
+  return value && { value, origin: { kind: 'default' } };
+}
+
+function ownValue(facts: Facts, element: Element, attribute: string): FoundValue | undefined {
   const set = valueIn(element.settings, attribute);
-  if (set !== undefined) return set;
+  if (set !== undefined) return { value: set, origin: { kind: 'own' } };
   const table = kindTable(element.place, facts.catalogue);
   for (const kind of facts.kinds(element).keys()) {
     const value = valueIn(table.get(kind)?.settings ?? [], attribute);
-    if (value !== undefined) return value;
+    if (value !== undefined) return { value, origin: { kind: 'kind', name: kind } };
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ import { MeterSemanticTokens } from './colours/provider.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
-import { MeterHover } from './hover.js';
+import { MeterHover } from './hover/index.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { MeterRename } from './rename.js';

@@ -6,3 +6,4 @@ export type * from './source.js';
 export type * from './value.js';
 export * from './words.js';
 export * from './kinds.js';
+export * from './names.js';

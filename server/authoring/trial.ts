@@ -1,6 +1,6 @@
 import { DocumentState, WorkspaceCache } from 'langium';
-import type { Architecture, Requirement } from '../../language/model/index.js';
-import { Evaluator, tryOut, type Trial } from '../../review/index.js';
+import type { Requirement } from '../../language/model/index.js';
+import { tryOut, type Trial } from '../../review/index.js';
 import type { MeterServerSharedServices } from '../module.js';
 
 /** What a requirement comes to, in words that a reader takes in at once. */
@@ -17,11 +17,9 @@ export interface TrialCount {
  */
 export class Trials {
   private readonly cache: WorkspaceCache<string, readonly Trial[]>;
-  private readonly evaluators: WorkspaceCache<string, Evaluator>;
 
   constructor(private readonly services: MeterServerSharedServices) {
     this.cache = new WorkspaceCache(services, DocumentState.IndexedReferences);
-    this.evaluators = new WorkspaceCache(services, DocumentState.IndexedReferences);
   }
 
   /**
@@ -40,12 +38,9 @@ export class Trials {
 
   private ofDefinition(definition: Requirement): readonly Trial[] {
     return this.cache.get(`${definition.name} ${this.services.server.today()}`, () =>
-      this.services.meter.Designs.all().flatMap((architecture) => tryOut(definition, this.evaluatorOf(architecture))),
+      this.services.meter.Designs.all().flatMap((architecture) =>
+        tryOut(definition, this.services.server.Assessments.evaluatorOf(architecture)),
+      ),
     );
-  }
-
-  private evaluatorOf(architecture: Architecture): Evaluator {
-    const today = this.services.server.today();
-    return this.evaluators.get(`${architecture.files[0]} ${today}`, () => new Evaluator(architecture, today));
   }
 }

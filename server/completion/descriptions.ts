@@ -1,5 +1,5 @@
 import { isAstNode, URI } from 'langium';
-import { MeterHover } from '../hover.js';
+import { MeterHover } from '../hover/index.js';
 import type { MeterServerServices } from '../module.js';
 import type { About } from './offer.js';
 

@@ -1,0 +1,20 @@
+import type { Element } from '../language/model/index.js';
+import type { Evaluator } from './evaluate.js';
+import { findValue, type FoundValue } from './values.js';
+
+/** What an attribute comes to on an element, and where that was written. */
+export interface EffectiveValue extends FoundValue {
+  readonly attribute: string;
+}
+
+/** Every attribute that has a value on an element: first what the element itself says, then in the order of the catalogue. */
+export function valuesOf(element: Element, { facts }: Evaluator): EffectiveValue[] {
+  const own = element.settings.map(({ attribute }) => attribute);
+  const possible = [...facts.catalogue.attributes.values()]
+    .filter(({ places }) => places.length === 0 || places.includes(element.place))
+    .map(({ name }) => name);
+  return [...new Set([...own, ...possible])].flatMap((attribute) => {
+    const found = findValue(facts, element, attribute);
+    return found === undefined ? [] : [{ attribute, ...found }];
+  });
+}

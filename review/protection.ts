@@ -1,0 +1,60 @@
+import type { Element, Flow } from '../language/model/index.js';
+import type { Source } from './assessment.js';
+import type { Evaluator } from './evaluate.js';
+import { standing, type Grant, type Standing } from './grants.js';
+import { covers } from './spans.js';
+
+/** How a control came to an element: said of it, with a mechanism behind it, by `uses`, by a layer, or by its kind. */
+export type Way = 'stated' | 'by' | 'uses' | 'over' | 'kind';
+
+/** A control that an element has, or will have, or has in a weak form. */
+export interface Granted {
+  readonly source: Source;
+  readonly way: Way;
+  /** The part of a flow's path that it spans. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What decides of each control on an element. Of a flow all that is granted for a part of its path counts. */
+export function grantedTo(element: Element, { grants }: Evaluator): Granted[] {
+  const found = new Map<string, Granted>();
+  for (const all of grants.all(element).values()) {
+    for (const { source, from, to, ...grant } of deciding(element, all)) {
+      const key = [source.control, source.mechanism, source.kind, source.state, from, to].join(' ');
+      if (!found.has(key)) found.set(key, { source, way: wayOf(element, source, grant.statement), from, to });
+    }
+  }
+  return [...found.values()];
+}
+
+function deciding(element: Element, grants: readonly Grant[]): readonly Grant[] {
+  if (element.place === 'flow') {
+    const isPart = ({ from, to }: Grant) => from !== undefined || to !== undefined;
+    if (grants.some(isPart)) return grants;
+  }
+  const { sources } = standing(grants);
+  return grants.filter(({ source }) => sources.includes(source));
+}
+
+function wayOf(element: Element, source: Source, statement: object): Way {
+  if (source.kind !== undefined) return 'kind';
+  if (element.controls.some((use) => use === statement)) return source.mechanism === undefined ? 'stated' : 'by';
+  const layers: readonly object[] = element.place === 'link' || element.place === 'flow' ? element.layers : [];
+  return layers.includes(statement) ? 'over' : 'uses';
+}
+
+/** How one hop of a flow stands with a control: what the flow itself brings there, and what its link brings. */
+export interface HopProtection {
+  readonly onFlow: Standing;
+  readonly onLink: Standing;
+}
+
+/** `index` points into `flow.hops`. */
+export function hopProtection(flow: Flow, index: number, control: string, { facts, grants }: Evaluator): HopProtection {
+  const link = facts.link(flow.hops[index]?.link);
+  return {
+    onFlow: standing(grants.of(flow, control).filter((grant) => covers(flow, grant, index))),
+    onLink: standing(link === undefined ? [] : grants.of(link, control)),
+  };
+}

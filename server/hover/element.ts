@@ -1,0 +1,56 @@
+import { AstUtils, GrammarUtils } from 'langium';
+import type * as ast from '../../language/generated/ast.js';
+import type { Architecture, Element } from '../../language/model/index.js';
+import { documentationOf } from '../../language/read/range.js';
+import { elementNamed } from '../../review/index.js';
+import type { Assessments } from '../assessments.js';
+import { bullets, code, paragraphs, text } from '../markdown.js';
+import { controlLines } from './controls.js';
+import { factLines } from './facts.js';
+import { standingParts } from './standing.js';
+
+type ElementNode = Exclude<ast.Element, ast.Decision> | ast.Design;
+
+/** More designs than these are named only. */
+const mostDesigns = 3;
+
+/** What an element is and how it stands, for each of some designs; what several of them say alike is said once. */
+export function elementHover(node: ElementNode, designs: readonly Architecture[], assessments: Assessments): string {
+  const documentation = documentationOf(node);
+  const said = new Map<string, string[]>();
+  for (const architecture of designs) {
+    const element = declaredBy(node, architecture);
+    if (element === undefined) continue;
+    const content = elementContent(element, architecture, assessments);
+    said.set(content, [...(said.get(content) ?? []), architecture.design.name]);
+  }
+  const parts = [...said].slice(0, mostDesigns).flatMap(([content, names]) => {
+    const heading = `**In ${names.length === 1 ? 'design' : 'designs'} ${names.map(text).join(', ')}**`;
+    return designs.length > 1 ? [heading, content] : [content];
+  });
+  const left = [...said.values()].slice(mostDesigns).flat();
+  return paragraphs([
+    `${code(`${node.$type.toLowerCase()} ${node.name}`)}${node.title === undefined ? '' : ` ${text(node.title)}`}`,
+    documentation === undefined ? undefined : text(documentation),
+    ...parts,
+    left.length === 0 ? undefined : `It stands differently in ${left.length} more designs: ${left.slice(0, 8).map(text).join(', ')}`,
+  ]);
+}
+
+/** Of several with one name the review knows the first only. */
+function declaredBy(node: ElementNode, architecture: Architecture): Element | undefined {
+  const element = elementNamed(architecture, node.name);
+  const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+  const same = element?.range.uri === AstUtils.getDocument(node).uri.toString() && element.range.startOffset === name?.offset;
+  return same ? element : undefined;
+}
+
+function elementContent(element: Element, architecture: Architecture, assessments: Assessments): string {
+  const evaluator = assessments.evaluatorOf(architecture);
+  const controls = controlLines(element, evaluator);
+  return paragraphs([
+    bullets(factLines(element, evaluator)),
+    controls.length === 0 ? undefined : `**Controls**\n\n${bullets(controls)}`,
+    ...standingParts(element.name, assessments.of(architecture)),
+  ]);
+}

@@ -1,0 +1,88 @@
+import { operandWords, type Element } from '../../language/model/index.js';
+import { exposureOf, valuesOf, type EffectiveValue, type Evaluator } from '../../review/index.js';
+import { bounded, code, names, text } from '../markdown.js';
+
+/** What an element is, where it stands, its attributes with where each was written, and the data it has to do with. */
+export function factLines(element: Element, evaluator: Evaluator): string[] {
+  return [...placeLines(element, evaluator), ...valueLines(element, evaluator), ...dataLines(element, evaluator)];
+}
+
+function placeLines(element: Element, { facts }: Evaluator): string[] {
+  const lines: string[] = [];
+  const kinds = [...facts.kinds(element).keys()];
+  if (kinds.length > 0) lines.push(`is ${names(kinds)}`);
+  if (element.place === 'component' || element.place === 'zone') {
+    const zones = facts.zonesAround(element.zone).map(({ name }) => code(name));
+    if (zones.length > 0) lines.push(`in ${zones.join(', within ')}`);
+    else if (element.place === 'component') lines.push('in no zone');
+    const party = element.runBy ?? facts.zonesAround(element.zone).find(({ runBy }) => runBy !== undefined)?.runBy;
+    if (party !== undefined) lines.push(`run by ${code(party)}`);
+  }
+  if (element.place === 'link') {
+    const ends = `${names(element.sources)} ${element.twoWay ? 'and' : 'to'} ${names(element.targets)}`;
+    lines.push(`between ${ends}${element.zones.length === 0 ? '' : `, in ${names(element.zones)}`}`);
+    if (element.openedBy.length > 0) lines.push(`opened by ${names(element.openedBy)}`);
+  }
+  if (element.place === 'flow') {
+    lines.push(`path: ${element.stops.map((stop) => names(stop)).join(' to ')}`);
+    const links = [...new Set(element.hops.flatMap(({ link }) => link ?? []))];
+    if (links.length > 0) lines.push(`over the links ${names(links)}`);
+  }
+  if (element.place === 'zone') {
+    const inside = facts.componentsIn(element.name).map(({ name }) => name);
+    lines.push(inside.length === 0 ? 'holds no component' : `holds ${names(inside)}`);
+  }
+  if (element.place === 'design') {
+    lines.push(`reviewed against ${names(element.profiles)}`);
+    const { zones, components, data, links, flows } = facts.architecture;
+    const counts = Object.entries({ zone: zones, component: components, data, link: links, flow: flows }).map(
+      ([word, { size }]) => `${size} ${word}${size === 1 || word === 'data' ? '' : 's'}`,
+    );
+    lines.push(counts.join(', '));
+  }
+  return lines;
+}
+
+function valueLines(element: Element, evaluator: Evaluator): string[] {
+  const values = valuesOf(element, evaluator);
+  const stated = values.filter(({ origin }) => origin.kind !== 'default');
+  const silent = values.filter(({ origin }) => origin.kind === 'default');
+  const lines = bounded(
+    stated,
+    (found) => `${valueWords(found)}${originWords(found)}`,
+    { most: 14 },
+    (rest) => `${rest.length} more attributes: ${names(rest.map(({ attribute }) => attribute))}`,
+  );
+  if (silent.length > 0) lines.push(`by default ${bounded(silent, valueWords, { most: 8 }, (rest) => `${rest.length} more`).join(', ')}`);
+  return lines;
+}
+
+function valueWords({ attribute, value }: EffectiveValue): string {
+  return `${code(attribute)} = ${text(operandWords(value))}`;
+}
+
+function originWords({ origin }: EffectiveValue): string {
+  switch (origin.kind) {
+    case 'own':
+    case 'default':
+      return '';
+    case 'kind':
+      return `, from kind ${code(origin.name)}`;
+    case 'zone':
+      return `, from zone ${code(origin.name)}${origin.zoneKind === undefined ? '' : `, which is ${code(origin.zoneKind)}`}`;
+  }
+}
+
+function dataLines(element: Element, evaluator: Evaluator): string[] {
+  const { stores, carries, returns, sees, passes, seenBy, carriedBy } = exposureOf(element, evaluator);
+  const told: readonly (readonly [words: string, list: readonly string[]])[] = [
+    ['stores', stores],
+    ['carries', carries],
+    ['returns', returns],
+    ['can read', sees],
+    ['passes on without reading', passes],
+    ['carried by', carriedBy],
+    ['can be read by', seenBy],
+  ];
+  return told.filter(([, list]) => list.length > 0).map(([words, list]) => `${words} ${names(list)}`);
+}

@@ -1,0 +1,42 @@
+import { AstUtils, GrammarAST, type AstNode } from 'langium';
+import { code, paragraphs, text } from '../markdown.js';
+
+type Commented = { readonly $comment?: string };
+
+/** What a word of the language says at a place: the grammar's comment on it there, else on what it is a part of. */
+export function keywordHover(keyword: GrammarAST.Keyword): string | undefined {
+  const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
+  // A word that is used as a name says nothing of the language.
+  if (rule === undefined || rule.name === 'Name' || !/^\p{L}/u.test(keyword.value)) return undefined;
+  const words = wordsOf(keyword) ?? wordsBefore(keyword) ?? wordsOf(sameIn(rule, keyword)) ?? wordsOf(rule);
+  return words === undefined ? undefined : paragraphs([code(keyword.value), text(words)]);
+}
+
+/** `by` of `run by`: the comment stands before the first of the words that belong together. */
+function wordsBefore(keyword: GrammarAST.Keyword): string | undefined {
+  for (let node: AstNode = keyword; node.$container !== undefined && !GrammarAST.isParserRule(node); node = node.$container) {
+    const group = node.$container;
+    if (!GrammarAST.isGroup(group)) continue;
+    const before = group.elements[(node.$containerIndex ?? 0) - 1];
+    const words = wordsOf(GrammarAST.isAssignment(before) ? before.terminal : before);
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+function wordsOf(node: object | undefined): string | undefined {
+  const comment = (node as Commented | undefined)?.$comment;
+  if (comment?.startsWith('/**') !== true) return undefined;
+  const lines = comment.slice(3, -2).split(/\r?\n/);
+  return lines
+    .map((line) => line.replace(/^\s*\* ?/, '').trim())
+    .join(' ')
+    .trim();
+}
+
+/** The same word elsewhere in a rule, where one comment serves all of them. */
+function sameIn(rule: GrammarAST.ParserRule, { value }: GrammarAST.Keyword): GrammarAST.Keyword | undefined {
+  return AstUtils.streamAst(rule)
+    .filter(GrammarAST.isKeyword)
+    .find((keyword) => keyword.value === value && wordsOf(keyword) !== undefined);
+}

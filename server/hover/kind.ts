@@ -1,0 +1,52 @@
+import * as ast from '../../language/generated/ast.js';
+import { elementsOf, kindTable, lineage, operandWords, type Kind, type Place } from '../../language/model/index.js';
+import { bounded, code, names, text } from '../markdown.js';
+import type { MeterServerSharedServices } from '../module.js';
+import { askedBy } from './catalogue.js';
+
+type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
+
+/** What a kind is, what it brings along, who asks about it, and what of this workspace is of it. */
+export function kindLines(node: KindNode, shared: MeterServerSharedServices): string[] {
+  const catalogue = shared.meter.Designs.catalogue();
+  const place = placeOf(node);
+  const kind = kindTable(place, catalogue).get(node.name);
+  if (kind === undefined) return [];
+  const above = [...lineage(kind.parents, kindTable(place, catalogue)).keys()].filter((name) => name !== kind.name);
+  const below = [...kindTable(place, catalogue).values()].filter(({ parents }) => parents.includes(kind.name)).map(({ name }) => name);
+  const sort = ast.isService(node) ? 'kind' : place;
+  return [
+    ...(above.length === 0 ? [] : [`is ${names(above)}`]),
+    ...(below.length === 0 ? [] : [`kinds of it: ${names(below)}`]),
+    ...broughtLines(kind),
+    ...askedBy(catalogue, (mentioned) => mentioned.name === kind.name && (mentioned.sort === sort || mentioned.sort === 'kind')),
+    ...usedLines(kind.name, place, shared),
+  ];
+}
+
+function placeOf(node: KindNode): Place {
+  if (ast.isComponentKind(node)) return 'component';
+  if (ast.isZoneKind(node)) return 'zone';
+  return ast.isDataClass(node) ? 'data' : 'flow';
+}
+
+function broughtLines({ settings, controls, mechanisms, notes }: Kind): string[] {
+  return [
+    ...settings.map(({ attribute, value }) => `brings ${code(attribute)} = ${text(operandWords(value))}`),
+    ...controls.map(({ control, mechanisms: by }) => `brings control ${code(control)}${by.length === 0 ? '' : ` by ${names(by)}`}`),
+    ...(mechanisms.length === 0 ? [] : [`brings ${names(mechanisms.map(({ mechanism }) => mechanism))}`]),
+    ...notes.map(text),
+  ];
+}
+
+function usedLines(kind: string, place: Place, shared: MeterServerSharedServices): string[] {
+  const used = shared.meter.Designs.all().flatMap((architecture) => {
+    const { facts } = shared.server.Assessments.evaluatorOf(architecture);
+    return elementsOf(architecture, place).filter((element) => facts.is(element, kind));
+  });
+  // A file that several designs share counts once.
+  const distinct = new Map(used.map(({ name, range }) => [`${range.uri} ${range.startOffset}`, name]));
+  if (distinct.size === 0) return [];
+  const list = bounded([...new Set(distinct.values())], code, { most: 8 }, (rest) => `${rest.length} more names`);
+  return [`${distinct.size} in this workspace: ${list.join(', ')}`];
+}

@@ -1,0 +1,61 @@
+import { standingOf, type Told } from '../../report/standing.js';
+import { tallyWords } from '../../report/tally.js';
+import { shapes } from '../../report/words.js';
+import type { Assessment } from '../../review/index.js';
+import { bounded, bullets, code, names, text } from '../markdown.js';
+
+/** The requirements of an element by state: open ones in full, met and decided ones with a short why, the others by their reason. */
+export function standingParts(element: string, assessment: Assessment): string[] {
+  const { open, elsewhere, decided, met, notApplicable } = standingOf(element, assessment);
+  const away = notApplicable.reduce((sum, { requirements }) => sum + requirements.length, 0);
+  const state = (wanted: string) => decided.filter((one) => one.state === wanted);
+  const tally = tallyWords(
+    open.map(({ finding }) => finding),
+    [],
+  );
+  return [
+    section(
+      `Open: ${tally}`,
+      bounded(
+        open,
+        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${code(requirement)} ${text(words)}`,
+        { most: 8, characters: 4000 },
+        (rest) =>
+          `and ${rest.length} more: ${tallyWords(
+            rest.map(({ finding }) => finding),
+            [],
+          )}`,
+      ),
+    ),
+    section('Open, told with another requirement', told(elsewhere, 3)),
+    section('Accepted', told(state('accepted'), 5)),
+    section('Excluded', told(state('excluded'), 5)),
+    section(`Met: ${met.length}`, told(met, 6)),
+    section(
+      `Not applicable: ${away}`,
+      bounded(
+        notApplicable,
+        ({ why, requirements }) => `${text(why)}: ${names(requirements, 3)}`,
+        { most: 4 },
+        (rest) => `for ${rest.length} other reasons: ${rest.reduce((sum, { requirements }) => sum + requirements.length, 0)} more`,
+      ),
+    ),
+  ].filter((part) => part !== '');
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `**${text(title)}**\n\n${bullets(lines)}`;
+}
+
+function told(list: readonly Told[], most: number): string[] {
+  return bounded(
+    list,
+    ({ requirement, words }) => `${code(requirement)} ${text(words)}`,
+    { most, characters: 1500 },
+    (rest) =>
+      `and ${rest.length} more: ${names(
+        rest.map(({ requirement }) => requirement),
+        8,
+      )}`,
+  );
+}
