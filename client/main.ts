@@ -1,11 +1,13 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { copyFinding } from './copy-finding.js';
 import { exportFindings } from './export.js';
 import { newDesign } from './new-design.js';
 import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
+import { CheckTasks } from './tasks.js';
 
 let running: ReviewServer | undefined;
 
@@ -25,7 +27,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new StatusItem();
   // What follows a completed keyword is offered at once.
   const initializationOptions = { completeAgain: 'editor.action.triggerSuggest' };
-  const server = new ReviewServer(launch, { documentSelector, outputChannel, initializationOptions }, (client) => {
+  // The matchers of task output name the same owner, so that a finding is marked once whoever tells it.
+  const diagnosticCollectionName = 'meterlint';
+  const options = { documentSelector, outputChannel, initializationOptions, diagnosticCollectionName };
+  const server = new ReviewServer(launch, options, (client) => {
     status.follow(client);
   });
   running = server;
@@ -35,6 +40,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
     vscode.commands.registerCommand('meterlint.newDesign', (answers?: unknown) => newDesign(server.client, answers)),
+    vscode.commands.registerCommand('meterlint.copyFinding', () => copyFinding(server.client)),
+    vscode.tasks.registerTaskProvider('meterlint', new CheckTasks(context.asAbsolutePath(path.join('dist', 'cli', 'main.mjs')))),
     vscode.commands.registerCommand('meterlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('meterlint.showOutput', () => {
       outputChannel.show();

@@ -61,3 +61,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*)(\d+)\./gm, '$1$2\\.')
     .replace(/^(\s*)-/gm, '$1\\-');
 }
+
+/** A word as code, between more backticks than it holds in a row. */
+export function codeSpan(value: string): string {
+  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${value.startsWith('`') ? ' ' : ''}${value.replace(/[\r\n]+/g, ' ')}${value.endsWith('`') ? ' ' : ''}${fence}`;
+}

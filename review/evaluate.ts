@@ -1,4 +1,4 @@
-import type { Architecture, Element, Requirement, Severity } from '../language/model/index.js';
+import type { Architecture, Condition, Element, Requirement, Severity } from '../language/model/index.js';
 import { severities } from '../language/model/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
 import { Conditions } from './conditions.js';
@@ -22,6 +22,14 @@ export class Evaluator {
     this.grants = new Grants(this.facts);
     this.conditions = new Conditions(this.facts, this.grants);
     this.needs = new Needs(this.facts, this.grants, this.conditions);
+  }
+
+  /** Whether anything is asked of an element at all: its state is not `not applicable`. Costs a fraction of `evaluate`. */
+  isAsked({ rules }: Requirement, element: Element): boolean {
+    const mayHold = (condition: Condition | undefined) => condition === undefined || this.conditions.of(condition, element) !== 0;
+    return rules.some(
+      (rule) => rule.place === element.place && mayHold(rule.condition) && rule.needs.some((line) => mayHold(line.condition)),
+    );
   }
 
   /** One pair by itself. The element's place must be one of the requirement's. */

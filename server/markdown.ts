@@ -1,4 +1,6 @@
-import { escapeMarkdown } from '../report/page.js';
+import { codeSpan as code, escapeMarkdown } from '../report/page.js';
+
+export { code };
 
 const longestText = 1200;
 
@@ -13,12 +15,6 @@ export function text(value: string): string {
     .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}&#46;`)
     .replace(/^(=+)$/gm, '\\$1')
     .replace(/\r?\n/g, '  \n');
-}
-
-export function code(value: string): string {
-  const longest = Math.max(0, ...[...value.matchAll(/`+/g)].map((run) => run[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}${value.startsWith('`') ? ' ' : ''}${value.replace(/[\r\n]+/g, ' ')}${value.endsWith('`') ? ' ' : ''}${fence}`;
 }
 
 export function bullets(lines: readonly string[]): string {

@@ -39,6 +39,25 @@ export interface ExportedReport {
   readonly content: string;
 }
 
+/** Findings whose name stands at a position, as somebody passes them on. Takes `FindingsAtParams`; answers with `ToldFinding[]`. */
+export const findingsAtRequest = 'meterlint/findingsAt';
+
+export interface FindingsAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface ToldFinding {
+  readonly requirement: string;
+  readonly element: string;
+  readonly severity: string;
+  /** The sign that stands for the severity. */
+  readonly shape: string;
+  readonly message: string;
+  /** The whole finding as Markdown. */
+  readonly markdown: string;
+}
+
 /** Sent by the server after each build. */
 export const statusNotification = 'meterlint/status';
 

@@ -3,7 +3,10 @@ import type { Connection } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import { problemsOf } from '../language/problems.js';
 import { formatNamed, formats } from '../report/formats/index.js';
-import { pathsBelow } from '../report/locate.js';
+import { findingMarkdown } from '../report/finding-markdown.js';
+import { pathsBelow, type ToPath } from '../report/locate.js';
+import { findingMessage } from '../report/message.js';
+import { shapes } from '../report/words.js';
 import type { Reviewed } from '../report/problem.js';
 import type { MeterServerSharedServices } from './module.js';
 import { newDesignStep } from './new-design.js';
@@ -11,14 +14,17 @@ import {
   exportFormatsRequest,
   exportRequest,
   newDesignRequest,
+  findingsAtRequest,
   reviewRequest,
   statusNotification,
   type ExportedReport,
   type ExportFormat,
   type ExportParams,
   type NewDesignParams,
+  type FindingsAtParams,
   type ReviewSummary,
   type Status,
+  type ToldFinding,
 } from './protocol.js';
 
 export interface RequestContext {
@@ -39,6 +45,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   connection.onRequest(exportFormatsRequest, () =>
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
+  connection.onRequest(findingsAtRequest, (params: FindingsAtParams) => settled(() => findingsAt(params, shared)));
   connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, shared, context)));
 
   connection.onRequest(newDesignRequest, (params: NewDesignParams) =>
@@ -66,6 +73,25 @@ function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
   };
 }
 
+function findingsAt({ uri, position }: FindingsAtParams, shared: MeterServerSharedServices): ToldFinding[] {
+  const before = (line: number, column: number) => line < position.line || (line === position.line && column <= position.character);
+  return shared.server.Assessments.inFile(URI.parse(uri))
+    .filter(({ finding: { range } }) => before(range.startLine, range.startColumn) && !before(range.endLine, range.endColumn + 1))
+    .map(({ finding, assessment }) => ({
+      requirement: finding.requirement,
+      element: finding.element,
+      severity: finding.severity,
+      shape: shapes[finding.severity],
+      message: findingMessage(finding, assessment),
+      markdown: findingMarkdown(finding, assessment, pathsBelowWorkspace(shared)),
+    }));
+}
+
+function pathsBelowWorkspace(shared: MeterServerSharedServices): ToPath {
+  const [folder] = shared.meter.WorkspaceFolders.all();
+  return pathsBelow((folder ?? URI.parse('file:///')).toString());
+}
+
 function exported(format: string, shared: MeterServerSharedServices, { version, digest, toBase64 }: RequestContext): ExportedReport {
   const found = formatNamed(format);
   if (found === undefined) throw new Error(`There is no export format '${format}'.`);
@@ -73,8 +99,7 @@ function exported(format: string, shared: MeterServerSharedServices, { version, 
   const documents = LangiumDocuments.all.filter((document) => !isBuiltIn(document.uri)).toArray();
   const problems = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
   const reviewed: Reviewed = { assessments: shared.server.Assessments.all(), problems };
-  const [folder] = shared.meter.WorkspaceFolders.all();
-  const toPath = pathsBelow((folder ?? URI.parse('file:///')).toString());
+  const toPath = pathsBelowWorkspace(shared);
   const textOf = (uri: string) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText();
   const content = found.write(reviewed, { toPath, version, digest, textOf });
   return typeof content === 'string' ? { encoding: 'utf8', content } : { encoding: 'base64', content: toBase64(content) };

@@ -195,6 +195,12 @@ describe('the shipped language server, over stdio', () => {
   it('answers its own requests: review and export', async () => {
     const summary = await client.request<{ designs: { name: string; findings: number }[] }>('meterlint/review');
     assert.ok(summary.designs.some(({ name, findings }) => name === 'riverside' && findings > 20));
+    const here = { uri: client.uri('riverside.meter'), position: position('riverside.meter', 'dcu ', 1) };
+    const found = await client.request<{ requirement: string; element: string; markdown: string }[]>('meterlint/findingsAt', here);
+    assert.ok(found.length > 0 && found.every(({ element }) => element === 'dcu'), JSON.stringify(found));
+    assert.ok(found.every(({ markdown }) => markdown.includes('- Place: `riverside.meter:')));
+    const nowhere = { ...here, position: { line: 0, character: 0 } };
+    assert.deepEqual(await client.request('meterlint/findingsAt', nowhere), []);
     const { content } = await client.request<{ content: string }>('meterlint/export', { format: 'sarif' });
     const sarif = JSON.parse(content) as { runs: { results: unknown[] }[] };
     assert.ok(sarif.runs[0]!.results.length > 20);

@@ -1,0 +1,55 @@
+// Findings that leave the editor, and how the review stands.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+
+export async function steps({ page, file, row, shot, retry, command, open, errors, waitUntil }, step) {
+  for (const [label, extension, sign] of [
+    ['SARIF', 'sarif', '"version": "2.1.0"'],
+    ['CSV', 'csv', 'design,requirement,title'],
+  ]) {
+    await step(`findings are exported as ${label} through the command palette`, async () => {
+      await command('Meterlint: Export Findings...');
+      await row('.quick-input-list', label).waitFor();
+      if (extension === 'sarif') await shot('export');
+      await page.keyboard.type(label);
+      await page.keyboard.press('Enter');
+      const name = page.locator('.quick-input-widget input').first();
+      await waitUntil(async () => (await name.inputValue()).endsWith(`findings.${extension}`), 10_000);
+      await retry(async () => {
+        await page.keyboard.press('Enter');
+        await waitUntil(() => existsSync(file(`findings.${extension}`)), 6_000);
+      });
+      // It appears all at once.
+      assert.ok(readFileSync(file(`findings.${extension}`), 'utf8').includes(sign));
+    });
+  }
+
+  await step('a task reviews the folder, and its output leads to the places without doubling them', async () => {
+    await open('riverside.meter');
+    const before = await errors();
+    await command('Tasks: Run Task');
+    await row('.quick-input-list', 'meterlint').waitFor({ timeout: 10_000 });
+    await page.keyboard.type('meterlint');
+    await page.keyboard.press('Enter');
+    await row('.quick-input-list', 'Meterlint: check').waitFor({ timeout: 10_000 });
+    await page.keyboard.press('Enter');
+    const terminal = page.locator('.terminal-tab, .terminal-wrapper.active').first();
+    await terminal.waitFor({ timeout: 20_000 });
+    await shot('task');
+    await waitUntil(async () => (await errors()) === before, 20_000);
+    await command('View: Toggle Panel Visibility');
+  });
+
+  await step('the status of the language says how many findings there are', async () => {
+    await page.locator('.tab', { hasText: 'riverside.meter' }).first().click();
+    const item = page
+      .locator('.statusbar-item', { has: page.locator('[aria-label*="Editor Language Status"], .codicon-bracket, .codicon-bracket-dot') })
+      .first();
+    await item.hover();
+    await page
+      .locator('.hover-language-status', { hasText: /\d+ findings in \d+ designs/ })
+      .first()
+      .waitFor({ timeout: 15_000 });
+    await shot('status');
+  });
+}

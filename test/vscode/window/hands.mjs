@@ -1,0 +1,89 @@
+// What a user's eyes and hands do in VS Code's window.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { shotsFolder } from '../support.mjs';
+
+/** The means of a step: `line` and `row` find what is shown, `command`, `toLine` and `open` do what keys do, `shot` takes a picture. */
+export function handsOn(page, workspace) {
+  const file = (name) => path.join(workspace, name);
+  const textOf = (name) => readFileSync(file(name), 'utf8');
+  const line = (text) => page.locator('.monaco-editor .view-line', { hasText: text }).first();
+  const row = (list, text) => page.locator(`${list} .monaco-list-row`, { hasText: text }).first();
+  const shot = (name) => page.screenshot({ path: path.join(shotsFolder, `${name}.png`) });
+  const input = () => page.locator('.quick-input-widget input').first();
+
+  /** VS Code loses keys that arrive while it is busy: try until what they should bring is there. */
+  const retry = async (act, times = 6) => {
+    for (let left = times; ; left--) {
+      try {
+        return await act();
+      } catch (error) {
+        if (left === 1) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
+  };
+
+  const command = (title) =>
+    retry(async () => {
+      await page.keyboard.press('F1');
+      await input().fill(`>${title}`, { timeout: 4_000 });
+      // The best match is not always the command of that very name.
+      const exact = page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${title.replace(/[.*+?()]/g, '\\$&')}$`) });
+      await exact.first().click({ timeout: 4_000 });
+    });
+
+  const toLine = (number, column = 1) =>
+    retry(async () => {
+      await page.keyboard.press('Control+g');
+      await input().fill(`:${number}:${column}`, { timeout: 4_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
+    });
+
+  /** Shows a file of the workspace, whichever editors are open. */
+  const open = (name) =>
+    retry(async () => {
+      await page.keyboard.press('Control+p');
+      await input().fill(name, { timeout: 4_000 });
+      await row('.quick-input-list', name).waitFor({ timeout: 4_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 6_000 });
+    });
+
+  /** Puts the file in front back to what is on the disk. */
+  const revert = () => command('File: Revert File');
+
+  const waitUntil = async (holds, milliseconds) => {
+    const end = Date.now() + milliseconds;
+    while (!(await holds())) {
+      assert.ok(Date.now() < end, `not within ${milliseconds / 1000} seconds`);
+      await page.waitForTimeout(100);
+    }
+  };
+
+  /** As the status bar counts them. */
+  const errors = async () => {
+    const label = await page.locator('[id="status.problems"] [aria-label]').first().getAttribute('aria-label');
+    const [, count] = /Errors: (\d+)/.exec(label ?? '') ?? [];
+    assert.ok(count, `'${label}' counts errors`);
+    return Number(count);
+  };
+
+  /** The number of the first line of a file in which a text stands, and the column of that text, both from 1. */
+  const placeOf = (name, text) => {
+    const lines = textOf(name).split('\n');
+    const at = lines.findIndex((one) => one.includes(text));
+    assert.notEqual(at, -1, `'${text}' stands in ${name}`);
+    return { line: at + 1, column: lines[at].indexOf(text) + 1 };
+  };
+
+  /** Puts the cursor before a text of the file in front, or some characters behind its start. */
+  const toText = (name, text, within = 0) => {
+    const place = placeOf(name, text);
+    return toLine(place.line, place.column + within);
+  };
+
+  return { page, file, textOf, line, row, shot, input, retry, command, toLine, toText, open, revert, waitUntil, errors, placeOf };
+}
