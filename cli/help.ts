@@ -1,5 +1,5 @@
 import { written } from './option.js';
-import { shown, type Exit, type Verb } from './verb.js';
+import { shown, type Argument, type Exit, type Verb } from './verb.js';
 
 const width = 80;
 
@@ -33,7 +33,7 @@ export function helpOf(verb: Verb): string {
     ...wrap(`meterlint ${verb.name}: ${verb.summary}`, width),
     ...section('Usage', [`  ${usageOf(verb)}`]),
     ...verb.about.flatMap((paragraph) => ['', ...wrap(paragraph, width)]),
-    ...section('Arguments', table(verb.args.map((one): Row => [one.name, one.described]))),
+    ...section('Arguments', table(verb.args.map((one): Row => [one.name, argumentWords(one)]))),
     ...section('Options', table(options)),
     ...section(
       'Examples',
@@ -53,6 +53,11 @@ export const commonExits: readonly Exit[] = [
 
 export function usageOf({ name, args }: Verb): string {
   return ['meterlint', name, ...args.map(shown)].join(' ');
+}
+
+/** What an argument is, with the words it may be. */
+export function argumentWords({ described, allowed }: Argument): string {
+  return allowed === undefined ? described : `${described}: ${allowed.join(', ')}`;
 }
 
 type Row = readonly [left: string, right: string];

@@ -1,4 +1,4 @@
-import { usageOf } from '../help.js';
+import { argumentWords, usageOf } from '../help.js';
 import { written } from '../option.js';
 import type { Verb } from '../verb.js';
 
@@ -9,7 +9,7 @@ export function referenceOf(verbs: readonly Verb[]): string {
 }
 
 function sectionOf(verb: Verb): string {
-  const args = verb.args.map(({ name, described }) => [name, described]);
+  const args = verb.args.map((one) => [one.name, argumentWords(one)]);
   const options = Object.entries(verb.options).map(([name, option]) => [
     `\`${written(name, option)}\``,
     option.described + (option.fallback === undefined ? '' : `; \`${option.fallback}\` by default`),

@@ -4,9 +4,22 @@ import { checkVerb } from './check.js';
 import { exportVerb } from './export.js';
 import { explainVerb } from './explain.js';
 import { fixVerb } from './fix.js';
+import { formatVerb } from './format.js';
 import { mergeVerb } from './merge.js';
 import { helpVerb } from './help.js';
 import { initVerb } from './init.js';
+import { listVerb } from './list.js';
 
 /** All verbs, in the order that help tells them. Parsing, help, completions and the manual are made from this list. */
-export const verbs: readonly Verb[] = [checkVerb, baselineVerb, mergeVerb, fixVerb, exportVerb, explainVerb, initVerb, helpVerb];
+export const verbs: readonly Verb[] = [
+  checkVerb,
+  fixVerb,
+  formatVerb,
+  initVerb,
+  explainVerb,
+  listVerb,
+  exportVerb,
+  baselineVerb,
+  mergeVerb,
+  helpVerb,
+];

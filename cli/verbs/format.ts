@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { EmptyFileSystem, type LangiumParser } from 'langium';
+import { applied, formatEdits } from '../../language/formatting/format.js';
+import { createMeterServices } from '../../language/services.js';
+import { findFiles, readStandardInput, readTexts } from '../files.js';
+import { complain } from '../open.js';
+import { flag } from '../option.js';
+import { rewrite, type Rewrite } from '../rewrite.js';
+import { exitCodes, UsageError } from '../usage.js';
+import { paths, verb } from '../verb.js';
+
+export const formatVerb = verb({
+  name: 'format',
+  summary: 'bring files into the one style',
+  about: [
+    'Only white space changes: every word and comment stays. A file with errors of syntax is left as it is.',
+    'Each file is written as a whole or not at all, with its line ends and byte order mark as they were.',
+  ],
+  args: [paths],
+  options: {
+    check: flag('change nothing; list the files that would change'),
+    stdin: flag('format the standard input to the standard output'),
+  },
+  examples: [
+    { line: 'meterlint format designs', told: 'formats all files below designs and lists those it changed' },
+    { line: 'meterlint format --check designs', told: 'fails a build where one is not formatted' },
+    { line: 'meterlint format --stdin < riverside.meter', told: 'for editors' },
+  ],
+  exits: [
+    { code: 0, meaning: 'done; with `--check`: nothing would change' },
+    { code: 1, meaning: '`--check`: files that would change are listed' },
+    { code: 2, meaning: 'could not run: usage, a path that cannot be read or written, or a file with errors of syntax' },
+  ],
+  run: ({ args, options }) => {
+    if (options.stdin && args.length > 0) throw new UsageError('format takes paths or --stdin, not both');
+    return options.stdin ? formatStdin(options.check) : formatFiles(args.length === 0 ? ['.'] : args, options.check);
+  },
+});
+
+async function formatFiles(given: readonly string[], check: boolean): Promise<number> {
+  const { files, unreadable } = await findFiles(given);
+  if (files.length === 0 && unreadable.length === 0) {
+    process.stderr.write(`meterlint: no .meter file below ${given.join(', ')}\n`);
+    return exitCodes.couldNotRun;
+  }
+  const { texts, unreadable: failed } = await readTexts(files);
+  const rewrites: Rewrite[] = [];
+  let isBroken = false;
+  for (const [file, before] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const result = formatted(before);
+    if ('error' in result) process.stderr.write(`meterlint: ${relative(file)}:${result.error}\n`);
+    if ('error' in result) isBroken = true;
+    else if (result.text !== before) rewrites.push({ file, before, after: result.text });
+  }
+  if (!check) await rewrite(rewrites);
+  for (const { file } of rewrites) process.stdout.write(`${relative(file)}\n`);
+  complain([...unreadable, ...failed]);
+  if (isBroken || unreadable.length + failed.length > 0) return exitCodes.couldNotRun;
+  return check && rewrites.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+async function formatStdin(check: boolean): Promise<number> {
+  const { mark, text } = await readStandardInput();
+  const result = formatted(text);
+  if ('error' in result) {
+    // Nothing is printed: an editor would put it in the place of the text.
+    process.stderr.write(`meterlint: standard input:${result.error}\n`);
+    return exitCodes.couldNotRun;
+  }
+  if (!check) process.stdout.write(mark + result.text);
+  return check && result.text !== text ? exitCodes.findings : exitCodes.clean;
+}
+
+let parser: LangiumParser | undefined;
+
+/** The text in the one style, or the place and message of its first error. */
+function formatted(text: string): { readonly text: string } | { readonly error: string } {
+  parser ??= createMeterServices(EmptyFileSystem).meter.parser.LangiumParser;
+  const result = parser.parse(text);
+  const [unread] = result.lexerErrors;
+  const [wrong] = result.parserErrors;
+  if (unread !== undefined) return { error: `${unread.line ?? 1}:${unread.column ?? 1}: ${unread.message}` };
+  if (wrong !== undefined) {
+    const { startLine = 0, startColumn = 0 } = wrong.token;
+    const lines = text.split('\n');
+    // The end of a file is no token with a place.
+    const place = startLine > 0 ? `${startLine}:${startColumn}` : `${lines.length}:${lines.at(-1)!.length + 1}`;
+    return { error: `${place}: ${wrong.message}` };
+  }
+  return { text: applied(text, formatEdits(text, result)) };
+}
+
+function relative(file: string): string {
+  return path.relative(process.cwd(), file).split(path.sep).join('/');
+}

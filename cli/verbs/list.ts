@@ -1,0 +1,43 @@
+import { listed, listingJson, listingOf, listingText, type Listed } from '../../report/listing.js';
+import { load } from '../load.js';
+import { complainOfGaps, open } from '../open.js';
+import { choice, text } from '../option.js';
+import { checkProfile } from '../review-all.js';
+import { exitCodes, UsageError } from '../usage.js';
+import { paths, verb } from '../verb.js';
+
+export const listVerb = verb({
+  name: 'list',
+  summary: 'list what the catalogue defines',
+  about: [
+    'Lists the built-in catalogue and, where paths are given, what their files define, which is marked as own. meterlint explain NAME tells more of a requirement, mechanism, control or threat.',
+  ],
+  args: [
+    { name: 'WHAT', described: 'what to list', least: 1, most: 1, allowed: listed },
+    { ...paths, described: 'files and folders whose definitions are listed, too (default: none)' },
+  ],
+  options: {
+    profile: text('NAME', 'with requirements: only those of this profile'),
+    format: choice(['text', 'json'], 'text', 'a table, or JSON for programs'),
+  },
+  examples: [
+    { line: 'meterlint list profiles', told: 'the profiles to review against' },
+    { line: 'meterlint list requirements --profile x1332-core', told: 'what one of them asks for' },
+    { line: 'meterlint list mechanisms designs --format json', told: 'the mechanisms, those of the folder designs included' },
+  ],
+  exits: [
+    { code: 0, meaning: 'the list was printed' },
+    { code: 2, meaning: 'could not run: usage, or a path that cannot be read (what could be read is listed)' },
+  ],
+  run: async ({ args: [word, ...given], options }) => {
+    const what = word as Listed;
+    if (options.profile !== undefined && what !== 'requirements') throw new UsageError('--profile goes with meterlint list requirements');
+    const opened = given.length === 0 ? undefined : await open(given);
+    if (given.length > 0 && opened === undefined) return exitCodes.couldNotRun;
+    const { shared } = opened ?? (await load([], []));
+    checkProfile(shared, options.profile);
+    const found = listingOf(what, shared.meter.Designs.catalogue(), options.profile);
+    process.stdout.write(options.format === 'json' ? listingJson(what, found) : listingText(found));
+    return opened === undefined ? exitCodes.clean : complainOfGaps(opened);
+  },
+});

@@ -1,0 +1,162 @@
+import {
+  severities,
+  type Attribute,
+  type Catalogue,
+  type Definition,
+  type Kind,
+  type Requirement,
+  type Value,
+} from '../language/model/index.js';
+import { requirementsOf } from '../review/index.js';
+import { atMost, oneLine } from './clean.js';
+
+/** What can be listed, in the order that users see. */
+export const listed = [
+  'requirements',
+  'controls',
+  'mechanisms',
+  'standards',
+  'profiles',
+  'kinds',
+  'attributes',
+  'services',
+  'threats',
+  'harms',
+] as const;
+export type Listed = (typeof listed)[number];
+
+/** A cell is a word, or a list of words. */
+type Cell = string | readonly string[];
+
+/** Rows by column; each has a name and a title, and whether it is shipped with the product. */
+export interface Listing {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, Cell | boolean>>[];
+}
+
+/** All definitions of one sort, by name; of requirements those of a profile only, where one is named. */
+export function listingOf(what: Listed, catalogue: Catalogue, profile?: string): Listing {
+  switch (what) {
+    case 'requirements':
+      return listing(profile === undefined ? catalogue.requirements.values() : requirementsOf([profile], catalogue), {
+        severity: severitiesOf,
+        'applies to': ({ rules }) => distinct(rules.map(({ place }) => place)),
+        category: ({ category }) => category ?? '',
+      });
+    case 'controls':
+      return listing(catalogue.controls.values(), { places: ({ places }) => places, implies: ({ implies }) => implies });
+    case 'mechanisms':
+      return listing(catalogue.mechanisms.values(), {
+        places: ({ places }) => places,
+        is: ({ parents }) => parents,
+        provides: ({ provides }) => provides,
+        'weak for': ({ weaknesses }) => distinct(weaknesses.flatMap(({ controls }) => controls)),
+      });
+    case 'standards':
+      return listing(catalogue.standards.values(), {
+        publisher: ({ publisher }) => publisher ?? '',
+        edition: ({ edition }) => edition ?? '',
+        address: ({ url }) => url ?? '',
+      });
+    case 'profiles':
+      return listing(catalogue.profiles.values(), {
+        extends: (one) => one.extends,
+        requirements: ({ name }) => String(requirementsOf([name], catalogue).length),
+      });
+    case 'kinds':
+      return listing(
+        [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses].flatMap((table) => [...table.values()]),
+        { of: ({ sort }) => sort, is: ({ parents }) => parents },
+      );
+    case 'services':
+      return listing(catalogue.services.values(), { is: ({ parents }: Kind) => parents });
+    case 'attributes':
+      return listing(catalogue.attributes.values(), {
+        places: ({ places }) => places,
+        takes: typeWords,
+        default: (one) => valueWords(one.default),
+      });
+    case 'threats':
+      return listing(catalogue.threats.values(), { 'leads to': ({ leadsTo }) => leadsTo });
+    case 'harms':
+      return listing(catalogue.harms.values(), {});
+  }
+}
+
+function listing<T extends Definition>(all: Iterable<T>, columns: Readonly<Record<string, (one: T) => Cell>>): Listing {
+  return {
+    columns: ['name', ...Object.keys(columns), 'title'],
+    rows: [...all]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((one) => ({
+        name: one.name,
+        ...Object.fromEntries(Object.entries(columns).map(([column, cell]) => [column, cell(one)])),
+        title: one.title ?? '',
+        builtIn: one.builtIn,
+      })),
+  };
+}
+
+/** From the worst down; several where it depends. */
+function severitiesOf({ severity }: Requirement): string[] {
+  const all = [...severity.branches.map((branch) => branch.severity), severity.otherwise];
+  return severities.filter((one) => all.includes(one));
+}
+
+function typeWords({ type }: Attribute): Cell {
+  return type.kind === 'words' ? type.words : type.kind;
+}
+
+function valueWords(value: Value | undefined): string {
+  switch (value?.kind) {
+    case undefined:
+      return '';
+    case 'integer':
+      return String(value.number);
+    case 'duration':
+      return value.written;
+    case 'text':
+      return value.text;
+    case 'date':
+      return value.date;
+    case 'word':
+      return value.word;
+  }
+}
+
+function distinct<T>(words: readonly T[]): T[] {
+  return [...new Set(words)];
+}
+
+/** Longer cells are cut in a table; JSON has all of them. */
+const widest = 44;
+
+/** A table with a line each; the title stands last, where its length does no harm. What the workspace defines has a mark. */
+export function listingText({ columns, rows }: Listing): string {
+  const cells = rows.map((row) =>
+    columns.map((column) => {
+      const cell = row[column] as Cell;
+      const text = oneLine(typeof cell === 'string' ? cell : cell.join(', '));
+      if (column === 'name') return row['builtIn'] === false ? `${text} (own)` : text;
+      return column === 'title' ? text : atMost(text, widest);
+    }),
+  );
+  const shown = [columns as string[], ...cells];
+  const widths = columns.map((_, index) => Math.max(...shown.map((row) => row[index]!.length)));
+  return shown
+    .map(
+      (row) =>
+        `${row
+          .map((cell, index) => cell.padEnd(widths[index]!))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+/** The same for programs, as `docs/cli.md` describes it. */
+export function listingJson(what: Listed, { rows }: Listing): string {
+  const camel = (column: string) => column.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+  const items = rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [camel(column), cell])));
+  return `${JSON.stringify({ schema: 'meterlint-list/1', what, items }, undefined, 2)}\n`;
+}

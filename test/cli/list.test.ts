@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { listed } from '../../report/listing.js';
+import { inFolder, meterlint } from '../support/cli.js';
+import { root } from '../support/workspace.js';
+
+interface Json {
+  readonly schema: string;
+  readonly what: string;
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+}
+
+const own = [
+  'define requirement own-rule "Ours\u001B[31m" { severity low applies to link needs encryption because "b" }',
+  'define profile ours { extends x1332-core includes own-rule }',
+  'define control own-control on component',
+].join('\n');
+
+describe('meterlint list', () => {
+  for (const what of listed) {
+    it(`lists ${what}, a line each, sorted, and the same as JSON`, async () => {
+      const { code, out, err } = await meterlint(['list', what], root);
+      assert.deepEqual([code, err], [0, '']);
+      const [head, ...rows] = out.trimEnd().split('\n');
+      assert.match(head!, /^name .*title$/);
+      const json = JSON.parse((await meterlint(['list', what, '--format', 'json'], root)).out) as Json;
+      assert.deepEqual([json.schema, json.what], ['meterlint-list/1', what]);
+      const names = json.items.map(({ name }) => name);
+      assert.ok(names.length > 2);
+      assert.deepEqual(names, [...names].sort());
+      assert.deepEqual(
+        rows.map((row) => row.split(' ')[0]),
+        names,
+      );
+    });
+  }
+
+  it('lists the requirements of a profile only, where one is named', async () => {
+    const names = async (args: readonly string[]) => (await meterlint(['list', 'requirements', ...args], root)).out.split('\n').length;
+    const [all, core] = [await names([]), await names(['--profile', 'x1332-core'])];
+    assert.ok(core > 10 && core < all);
+    const unknown = await meterlint(['list', 'requirements', '--profile', 'x1323'], root);
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.err, /there is no profile 'x1323'; did you mean 'x1332'\?/);
+    assert.match(
+      (await meterlint(['list', 'controls', '--profile', 'x1332'], root)).err,
+      /--profile goes with meterlint list requirements/,
+    );
+  });
+
+  it('lists what the workspace defines, marked, where paths are given, and nothing in it acts on a terminal', async () => {
+    await inFolder({ 'own.meter': own }, async (folder) => {
+      const { code, out } = await meterlint(['list', 'requirements', '.', '--profile', 'ours'], folder);
+      assert.equal(code, 0);
+      assert.match(out, /^own-rule \(own\) +low +link +Ours\[31m$/m);
+      assert.doesNotMatch((await meterlint(['list', 'requirements'], folder)).out, /own-rule/);
+      const json = JSON.parse((await meterlint(['list', 'controls', '.', '--format', 'json'], folder)).out) as Json;
+      assert.deepEqual(
+        json.items.find(({ name }) => name === 'own-control'),
+        { name: 'own-control', places: ['component'], implies: [], title: '', builtIn: false },
+      );
+    });
+  });
+
+  it('says what it lists, where it is asked for something else', async () => {
+    const { code, out, err } = await meterlint(['list', 'mechanism'], root);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /list takes requirements, controls, .*, not 'mechanism'; did you mean 'mechanisms'\?/);
+    assert.match((await meterlint(['list'], root)).err, /list takes one what/);
+    const missing = await meterlint(['list', 'controls', 'nowhere'], root);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /cannot read nowhere/);
+  });
+});
