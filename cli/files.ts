@@ -1,6 +1,5 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError } from './usage.js';
 
 /** A path that could not be read, with the reason in words. */
 export interface Unreadable {
@@ -106,17 +105,4 @@ const systemReasons: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   return (code === undefined ? undefined : systemReasons[code]) ?? (error instanceof Error ? error.message : String(error));
-}
-
-/** What is written to the standard input, with the mark before it by itself. */
-export async function readStandardInput(): Promise<{ mark: string; text: string }> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
-    const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-    return { mark, text: text.slice(mark.length) };
-  } catch {
-    throw new UsageError('the standard input is not UTF-8 text');
-  }
 }

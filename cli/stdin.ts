@@ -6,14 +6,7 @@ import { UsageError } from './usage.js';
 /** A source in which the text of the standard input stands in the place of one file, whether there is such a file or not. */
 export async function standardInput(name: string): Promise<Source> {
   const file = path.resolve(name);
-  const bytes = await buffer(process.stdin);
-  if (bytes.length > largestFile) throw new UsageError(`the standard input is larger than ${largestFile / 1_000_000} MB`);
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UsageError('the standard input is not UTF-8 text');
-  }
+  const { text } = await readStandardInput();
   return {
     find: () => Promise.resolve({ files: [file], unreadable: [] }),
     read: async (files) => {
@@ -21,4 +14,17 @@ export async function standardInput(name: string): Promise<Source> {
       return { texts: files.includes(file) ? new Map([...texts, [file, text]]) : texts, unreadable };
     },
   };
+}
+
+/** What is written to the standard input, with the byte order mark before it by itself. */
+export async function readStandardInput(): Promise<{ mark: string; text: string }> {
+  const bytes = await buffer(process.stdin);
+  if (bytes.length > largestFile) throw new UsageError(`the standard input is larger than ${largestFile / 1_000_000} MB`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+    return { mark, text: text.slice(mark.length) };
+  } catch {
+    throw new UsageError('the standard input is not UTF-8 text');
+  }
 }
