@@ -1,3 +1,4 @@
+import { compareValues } from '../language/model/compare.js';
 import type { Condition, Decision, Flow, Hop } from '../language/model/index.js';
 import { dataOfFlow, type Facts, type Subject } from './facts.js';
 import { standing, type Grants } from './grants.js';
@@ -6,7 +7,7 @@ import { crosses, inZone, openedBy } from './placement.js';
 import { membersOf } from './relations.js';
 import { covers, onFlow, sees } from './spans.js';
 import { roleOf, stopsFor } from './stops.js';
-import { bearers, compared, compareValues, lookUp, operandValue, type Comparison } from './values.js';
+import { bearers, compared, lookUp, operandValue, type Comparison } from './values.js';
 
 /** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
 function isCostly({ kind }: Condition): boolean {

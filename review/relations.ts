@@ -1,6 +1,7 @@
+import { compareValues } from '../language/model/compare.js';
 import type { Element, Flow, Link, Relation, RelationName } from '../language/model/index.js';
 import { dataOfFlow, endsOfLink, firstStop, lastStop, relaysOf, type Facts, type Subject } from './facts.js';
-import { compareValues, lookUp } from './values.js';
+import { lookUp } from './values.js';
 
 /** The members of a relation, seen from the subject; each once. */
 export function membersOf(facts: Facts, subject: Subject, relation: Relation): readonly Subject[] {

@@ -1,4 +1,4 @@
-import type { Condition, Element, Operand, Operator, Setting, Value, Zone } from '../language/model/index.js';
+import type { Condition, Element, Operand, Setting, Value, Zone } from '../language/model/index.js';
 import { endsOfLink, firstStop, lastStop, type Facts, type Subject } from './facts.js';
 import { kindTable } from '../language/model/kinds.js';
 
@@ -93,41 +93,6 @@ export function compared(facts: Facts, subject: Subject, { attribute, operand }:
 
 export function operandValue(facts: Facts, subject: Subject, operand: Operand): Value | undefined {
   return operand.kind === 'attribute' ? lookUp(facts, subject, operand.attribute) : operand;
-}
-
-/** Values of different types are unequal and in no order; words and texts have no order. */
-export function compareValues(left: Value, operator: Operator, right: Value): boolean {
-  const a = comparable(left);
-  const b = comparable(right);
-  const same = a.type === b.type;
-  if (operator === '=') return same && a.key === b.key;
-  if (operator === '!=') return !same || a.key !== b.key;
-  if (!same || a.type === 'word') return false;
-  switch (operator) {
-    case '<':
-      return a.key < b.key;
-    case '<=':
-      return a.key <= b.key;
-    case '>':
-      return a.key > b.key;
-    case '>=':
-      return a.key >= b.key;
-  }
-}
-
-function comparable(value: Value): { type: string; key: number | string } {
-  switch (value.kind) {
-    case 'integer':
-      return { type: 'integer', key: value.number };
-    case 'duration':
-      return { type: 'duration', key: value.seconds };
-    case 'date':
-      return { type: 'date', key: value.date };
-    case 'text':
-      return { type: 'word', key: value.text };
-    case 'word':
-      return { type: 'word', key: value.word };
-  }
 }
 
 /** Who runs a component: a name, or a word of the attribute `party`; undefined where nobody said. */

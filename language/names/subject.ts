@@ -9,26 +9,8 @@ import {
   type Relation,
 } from '../generated/ast.js';
 import type { Place } from '../model/catalogue.js';
-import type { RelationName } from '../model/condition.js';
+import { sortOfRelation } from '../model/proofs/members.js';
 import { relationName } from './relation.js';
-
-const sortOfRelation: Readonly<Record<RelationName, Place | 'protocol'>> = {
-  flow: 'flow',
-  'incoming flow': 'flow',
-  'outgoing flow': 'flow',
-  link: 'link',
-  hop: 'link',
-  'first hop': 'link',
-  'last hop': 'link',
-  end: 'component',
-  relay: 'component',
-  neighbour: 'component',
-  data: 'data',
-  component: 'component',
-  holder: 'component',
-  zone: 'zone',
-  protocol: 'protocol',
-};
 
 /** What the members of a relation are. */
 export function relationSort(relation: Relation): Place | 'protocol' | undefined {

@@ -1,5 +1,8 @@
 import type { Catalogue, Mechanism, Place } from '../model/index.js';
 import { impliedBy, lineage } from '../model/kinds.js';
+import { mayStand } from '../model/proofs/grantable.js';
+
+export { mayStand };
 
 /** Every control that a mechanism says something of, as provided or as weak, what they imply included. */
 export function controlsOf(mechanism: string, catalogue: Catalogue): Set<string> {
@@ -38,8 +41,4 @@ export function providersOf(control: string, place: Place, catalogue: Catalogue)
     table.set(key, found);
   }
   return found;
-}
-
-export function mayStand({ places }: { readonly places: readonly Place[] }, place: Place): boolean {
-  return places.length === 0 || places.includes(place);
 }

@@ -1,0 +1,72 @@
+import type { Catalogue } from '../catalogue.js';
+import type { Condition } from '../condition.js';
+import { canBeFalse, canBeTrue, isDefinite } from './atoms.js';
+import { haveNoValue } from './bounds.js';
+import { asksTheImpossible, contradict, implies } from './literals.js';
+import { sortOfRelation, type Sort } from './members.js';
+import { waysOf, type Literal } from './normal.js';
+
+export type { Sort } from './members.js';
+
+/**
+ * Whether no subject of a sort can ever make all of some conditions true. It is proven from the catalogue alone, for every
+ * design in which names stand where their definitions allow them; `false` proves nothing.
+ */
+export function excludeEachOther(conditions: readonly Condition[], sort: Sort, catalogue: Catalogue): boolean {
+  const whole: Condition = conditions.length === 1 ? conditions[0]! : { kind: 'and', operands: conditions };
+  const ways = waysOf(whole, sort, catalogue);
+  return ways?.every((literals) => isContradiction(literals, catalogue)) === true;
+}
+
+/** Whether a condition is never true. */
+export function neverHolds(condition: Condition, sort: Sort, catalogue: Catalogue): boolean {
+  return excludeEachOther([condition], sort, catalogue);
+}
+
+/** Whether a condition is always true (never false, never unknown), or is so wherever another one holds. */
+export function alwaysHolds(condition: Condition, sort: Sort, catalogue: Catalogue, where?: Condition): boolean {
+  if (!isNeverUnknown(condition, sort, catalogue)) return false;
+  return excludeEachOther([...(where === undefined ? [] : [where]), { kind: 'not', operand: condition }], sort, catalogue);
+}
+
+/** Whether a condition is true or false of every subject, and never unknown. */
+export function isNeverUnknown(condition: Condition, sort: Sort, catalogue: Catalogue): boolean {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.operands.every((operand) => isNeverUnknown(operand, sort, catalogue));
+    case 'not':
+      return isNeverUnknown(condition.operand, sort, catalogue);
+    case 'design':
+      return isNeverUnknown(condition.condition, 'design', catalogue);
+    case 'source':
+    case 'target':
+      return isNeverUnknown(condition.condition, 'component', catalogue);
+    case 'quantified':
+      return condition.condition === undefined || isNeverUnknown(condition.condition, sortOfRelation[condition.relation.name], catalogue);
+    default:
+      return isDefinite(condition, sort, catalogue);
+  }
+}
+
+function isContradiction(literals: readonly Literal[], catalogue: Catalogue): boolean {
+  const own = literals.filter(({ ofDesign }) => !ofDesign);
+  const designs = literals.filter(({ ofDesign }) => ofDesign);
+  return isContradictory(own, catalogue) || isContradictory(designs, catalogue);
+}
+
+/** Literals about one subject. */
+function isContradictory(literals: readonly Literal[], catalogue: Catalogue): boolean {
+  const excludes = (conditions: readonly Condition[], sort: Sort) => excludeEachOther(conditions, sort, catalogue);
+  const alone = literals.some(({ atom, positive, sort }) =>
+    positive ? !canBeTrue(atom, sort, catalogue) || asksTheImpossible(atom, excludes) : !canBeFalse(atom, sort, catalogue),
+  );
+  if (alone) return true;
+  const isTrue = literals.filter(({ positive }) => positive);
+  const isFalse = literals.filter(({ positive }) => !positive);
+  return (
+    isTrue.some((one) => isFalse.some((other) => implies(one.atom, other.atom, one.sort, catalogue, excludes))) ||
+    isTrue.some((one, index) => isTrue.slice(index + 1).some((other) => contradict(one.atom, other.atom, excludes))) ||
+    haveNoValue(literals, catalogue)
+  );
+}

@@ -1,0 +1,96 @@
+import { AstUtils, type AstNode } from 'langium';
+import * as ast from '../../generated/ast.js';
+import type { Condition } from '../../model/index.js';
+import { conditionWords } from '../../model/index.js';
+import { alwaysHolds, excludeEachOther, neverHolds } from '../../model/proofs/index.js';
+import { sortOfRelation, type Sort } from '../../model/proofs/members.js';
+import { readCondition, readRelation } from '../../read/condition.js';
+import { rangeOf } from '../../read/range.js';
+import type { Context, Mistake } from '../mistake.js';
+import { whyNever } from './words.js';
+
+/** What mistakes of a condition are called, and what follows from it where it stands. */
+export interface Asked {
+  readonly never: { readonly code: string; readonly follows: string };
+  readonly always: { readonly code: string; readonly follows: string };
+}
+
+export const guard: Asked = {
+  never: { code: 'condition-never-holds', follows: 'Correct it, or take it away.' },
+  always: { code: 'condition-always-holds', follows: 'It tells nothing apart: correct it, or take it away.' },
+};
+
+/** A condition as data; undefined while it is half written or names what nobody defines, which is told elsewhere. */
+export function conditionOf(node: ast.Condition | undefined, { catalogue }: Context): Condition | undefined {
+  if (node === undefined || namesUnknown(node)) return undefined;
+  return readCondition(node, (attribute) => catalogue.attributes.get(attribute)?.type);
+}
+
+export function namesUnknown(node: AstNode): boolean {
+  return AstUtils.streamAst(node)
+    .flatMap((one) => AstUtils.streamReferences(one))
+    .some(({ reference }) => reference.error !== undefined);
+}
+
+/**
+ * The innermost parts of a condition that never hold, or always do, of whatever they are asked of. Returns whether there was
+ * anything to tell: what is around such a part is not told again.
+ */
+export function* fixedParts(node: ast.Condition, sort: Sort, context: Context, asked: Asked = guard): Generator<Mistake, boolean> {
+  let told = false;
+  for (const [inner, of] of partsOf(node, sort)) {
+    const below: boolean = yield* fixedParts(inner, of, context);
+    told ||= below;
+  }
+  if (told) return true;
+  const condition = conditionOf(node, context);
+  if (condition === undefined) return true;
+  // Of a `not` its operand was looked at: one is never true where the other always is.
+  if (ast.isNotCondition(node)) return false;
+  const range = rangeOf(context.document, node);
+  if (neverHolds(condition, sort, context.catalogue)) {
+    const { code, follows } = asked.never;
+    yield { code, severity: 'warning', message: `This never holds: ${whyNot(condition, sort, context)}. ${follows}`, range };
+    return true;
+  }
+  if (alwaysHolds(condition, sort, context.catalogue)) {
+    const { code, follows } = asked.always;
+    yield { code, severity: 'info', message: `This always holds, of whatever is asked. ${follows}`, range };
+    return true;
+  }
+  return false;
+}
+
+/** The conditions directly within one, each with what it is asked of. */
+function partsOf(node: ast.Condition, sort: Sort): (readonly [ast.Condition, Sort])[] {
+  // While it is being written, any part may be missing.
+  const parts: (readonly [ast.Condition | undefined, Sort | undefined])[] =
+    ast.isAndCondition(node) || ast.isOrCondition(node)
+      ? [
+          [node.left, sort],
+          [node.right, sort],
+        ]
+      : ast.isNotCondition(node)
+        ? [[node.operand, sort]]
+        : ast.isRoleCondition(node)
+          ? [[node.condition, node.role === 'design' ? 'design' : 'component']]
+          : ast.isQuantifiedCondition(node)
+            ? [[node.condition, memberSort(node.relation)]]
+            : [];
+  return parts.flatMap(([part, of]) => (part === undefined || of === undefined ? [] : [[part, of] as const]));
+}
+
+export function memberSort(node: ast.Relation | undefined): Sort | undefined {
+  const relation = readRelation(node);
+  return relation && sortOfRelation[relation.name];
+}
+
+function whyNot(condition: Condition, sort: Sort, { catalogue }: Context): string {
+  if (condition.kind !== 'and') return whyNever(condition, sort, catalogue);
+  const { operands } = condition;
+  for (const [index, one] of operands.entries()) {
+    const other = operands.slice(index + 1).find((later) => excludeEachOther([one, later], sort, catalogue));
+    if (other !== undefined) return `'${conditionWords(one)}' and '${conditionWords(other)}' exclude each other`;
+  }
+  return 'its parts exclude each other';
+}

@@ -1,0 +1,107 @@
+import * as ast from '../../generated/ast.js';
+import type { Control, Place } from '../../model/index.js';
+import { isGrantable } from '../../model/proofs/grantable.js';
+import { leadsNowhere, sortOfRelation, type Sort } from '../../model/proofs/members.js';
+import { relationWords } from '../../model/index.js';
+import { hereName } from '../../names/relation.js';
+import { readRelation } from '../../read/condition.js';
+import { rangeOf, rangeOfCst } from '../../read/range.js';
+import { replacement, type Context, type Mistake } from '../mistake.js';
+import { fixedParts, memberSort, type Asked } from './conditions.js';
+import { nameOf, whyNotGranted } from './words.js';
+
+const needed: Asked = {
+  never: { code: 'need-never-met', follows: 'Whatever it applies to would be reported for ever: correct it.' },
+  always: { code: 'need-always-met', follows: 'Nothing would ever be reported: correct it, or take it away.' },
+};
+
+/** What nothing can meet, or everything does. */
+export function* needMistakes(node: ast.Need, place: Place, context: Context): Iterable<Mistake> {
+  if (ast.isAndNeed(node) || ast.isOrNeed(node)) {
+    for (const part of [node.left, node.right] as (ast.Need | undefined)[])
+      if (part !== undefined) yield* needMistakes(part, place, context);
+  } else if (ast.isConditionNeed(node)) {
+    if ((node.condition as ast.Condition | undefined) !== undefined) yield* fixedParts(node.condition, place, context, needed);
+  } else yield* ofControl(node, place, context);
+}
+
+function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iterable<Mistake> {
+  const { catalogue, document } = context;
+  const control = catalogue.controls.get((node.control as ast.ControlNeed['control'] | undefined)?.$refText ?? '');
+  if (control === undefined) return;
+  const own = rangeOfCst(document, node.control.$refNode);
+  if (node.across !== undefined && place !== 'flow') {
+    const message = `Only a flow passes others on its way, so that nothing of ${nameOf(place)} is 'across' them. Ask for '${control.name}' on every flow.`;
+    yield { code: 'need-never-met', severity: 'warning', message, range: rangeOf(document, node) };
+  } else if (node.places.length === 0 && !isGrantable(control.name, place, catalogue)) {
+    const message = `Nothing can meet this: ${whyNotGranted(control.name, place, catalogue)}. Ask for it there with 'on'.`;
+    const repairs =
+      node.across === undefined
+        ? elsewhere(control, place).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
+        : [];
+    yield { code: 'need-never-met', severity: 'warning', message, range: own, related: definition(control), repairs };
+  }
+  for (const where of node.places) {
+    const target = sortThere(where, place);
+    if (target === undefined) continue;
+    const range = rangeOf(document, where);
+    if (target === 'nowhere') {
+      const message = `This leads nowhere from ${nameOf(place)}, so that nothing there meets the need. Ask for '${control.name}' somewhere else.`;
+      yield { code: 'need-never-met', severity: 'warning', message, range };
+    } else if (target === 'protocol' || !isGrantable(control.name, target, catalogue)) {
+      const why = target === 'protocol' ? 'a mechanism in a stack declares nothing' : whyNotGranted(control.name, target, catalogue);
+      yield {
+        code: 'need-never-met',
+        severity: 'warning',
+        message: `Nothing can meet this: ${why}. Ask for it there.`,
+        range,
+        related: definition(control),
+      };
+    } else if (ast.isRelatedPlace(where) && where.filter !== undefined) {
+      const sort = memberSort(where.relation);
+      if (sort !== undefined) yield* fixedParts(where.filter, sort, context);
+    }
+  }
+}
+
+function definition({ name, range }: Control) {
+  return { range, message: `definition of '${name}'` };
+}
+
+/** What stands at a place that a need names; undefined while it is half written. */
+function sortThere(where: ast.NeedPlace, place: Place): Sort | 'nowhere' | undefined {
+  const isPath = place === 'link' || place === 'flow';
+  if (ast.isRelatedPlace(where)) {
+    const relation = readRelation(where.relation);
+    return relation && (leadsNowhere(relation, place) ? 'nowhere' : sortOfRelation[relation.name]);
+  }
+  const name = hereName(where.name);
+  switch (name) {
+    case 'design':
+      return 'design';
+    case 'source':
+    case 'target':
+    case 'both ends':
+      return isPath ? 'component' : 'nowhere';
+    case 'zone':
+      return place === 'zone' || place === 'component' || place === 'link' ? 'zone' : 'nowhere';
+    default: {
+      if (name === place) return place;
+      const relation = { name: name === 'link' && place === 'flow' ? ('hop' as const) : name, within: undefined };
+      return leadsNowhere(relation, place) ? 'nowhere' : sortOfRelation[relation.name];
+    }
+  }
+}
+
+/** Where a control that cannot stand on the subject may be asked for instead, in the words of a need. */
+function elsewhere({ places }: Control, from: Place): string[] {
+  const ways: Readonly<Partial<Record<Place, Readonly<Partial<Record<Place, string>>>>>> = {
+    component: { zone: 'zone', link: 'every link', flow: 'every flow', design: 'design' },
+    link: { component: 'both ends', zone: 'zone', flow: 'every flow', design: 'design' },
+    flow: { component: 'both ends', link: 'every hop', design: 'design' },
+    zone: { component: 'every component', design: 'design' },
+    data: { component: 'every holder', flow: 'every flow', design: 'design' },
+    design: { component: `every ${relationWords({ name: 'component', within: { kind: 'design' } })}` },
+  };
+  return places.flatMap((place) => ways[from]?.[place] ?? []);
+}

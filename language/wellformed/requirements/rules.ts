@@ -1,0 +1,67 @@
+import { CstUtils } from 'langium';
+import * as ast from '../../generated/ast.js';
+import type { Condition, Place } from '../../model/index.js';
+import { conditionWords } from '../../model/index.js';
+import { alwaysHolds, excludeEachOther, isNeverUnknown } from '../../model/proofs/index.js';
+import { rangeBetween, rangeOf } from '../../read/range.js';
+import type { Context, Mistake, Repair } from '../mistake.js';
+import { conditionOf, fixedParts } from './conditions.js';
+import { contradictingNeeds } from './contradictions.js';
+import { needMistakes } from './needs.js';
+
+/** Conditions of requirements that never or always hold, and needs that nothing can meet or that contradict each other. */
+export function* ruleMistakes(context: Context): Iterable<Mistake> {
+  for (const requirement of context.model.definitions) {
+    if (!ast.isRequirement(requirement)) continue;
+    for (const rule of requirement.rules) if ((rule.place as string | undefined) !== undefined) yield* ofRule(rule, context);
+    yield* ofSeverity(requirement, context);
+  }
+}
+
+function* ofRule(rule: ast.Rule, context: Context): Iterable<Mistake> {
+  const place = rule.place as Place;
+  const told = rule.condition !== undefined && (yield* fixedParts(rule.condition, place, context));
+  const applies = told ? undefined : conditionOf(rule.condition, context);
+  for (const line of rule.needs) {
+    const found = line.condition !== undefined && (yield* fixedParts(line.condition, place, context));
+    if (!found && line.condition !== undefined) yield* beside(line.condition, applies, place, context);
+    if ((line.need as ast.Need | undefined) !== undefined) yield* needMistakes(line.need, place, context);
+  }
+  yield* contradictingNeeds(rule, place, context);
+}
+
+/** The branches of a severity are asked of what the requirement applies to: of several sorts nothing can be said of all. */
+function* ofSeverity({ rules, severities }: ast.Requirement, context: Context): Iterable<Mistake> {
+  const places = new Set(rules.map((rule) => rule.place as Place | undefined));
+  const [place] = places;
+  if (place === undefined || places.size > 1) return;
+  for (const { condition } of severities.flatMap(({ branches }) => branches)) {
+    const told = (condition as ast.Condition | undefined) === undefined || (yield* fixedParts(condition, place, context));
+    if (!told && rules.length === 1) yield* beside(condition, conditionOf(rules[0]!.condition, context), place, context);
+  }
+}
+
+/** A condition that is asked only where another one holds already, or cannot hold. */
+function* beside(node: ast.Condition, applies: Condition | undefined, place: Place, context: Context): Iterable<Mistake> {
+  const condition = conditionOf(node, context);
+  if (condition === undefined || applies === undefined) return;
+  const range = rangeOf(context.document, node);
+  const where = `where the rule applies ('${conditionWords(applies)}')`;
+  if (excludeEachOther([applies, condition], place, context.catalogue)) {
+    const message = `This never holds ${where}, so that it has no effect. Correct one of the two.`;
+    yield { code: 'condition-never-holds', severity: 'warning', message, range };
+  } else if (isNeverUnknown(applies, place, context.catalogue) && alwaysHolds(condition, place, context.catalogue, applies)) {
+    const message = `This always holds ${where}, so that it has no effect. Take it away.`;
+    yield { code: 'condition-always-holds', severity: 'info', message, range, repairs: withoutWhere(node, context) };
+  }
+}
+
+/** Takes `where CONDITION` away; behind a severity it has a form of its own, which stays. */
+function withoutWhere(node: ast.Condition, { document }: Context): Repair[] {
+  const cst = node.$cstNode;
+  const word = cst && CstUtils.getPreviousNode(cst);
+  if (cst === undefined || word?.text !== 'where' || !ast.isNeedLine(node.$container)) return [];
+  const before = CstUtils.getPreviousNode(word);
+  const range = rangeBetween(document, before?.end ?? word.offset, cst.end);
+  return [{ title: `Remove the condition`, preferred: true, edits: [{ range, newText: '' }] }];
+}

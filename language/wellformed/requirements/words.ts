@@ -1,0 +1,93 @@
+import type { Catalogue, Condition, Place } from '../../model/index.js';
+import { relationWords } from '../../model/index.js';
+import { bearerOf, defaultOf, isNeverSet } from '../../model/proofs/attributes.js';
+import { leadsNowhere, sortOfRelation, type Sort } from '../../model/proofs/members.js';
+import { operandWords } from '../../model/words.js';
+
+const called: Readonly<Record<Sort, string>> = {
+  component: 'a component',
+  zone: 'a zone',
+  data: 'data',
+  link: 'a link',
+  flow: 'a flow',
+  design: 'a design',
+  protocol: 'a mechanism in a stack',
+};
+
+/** What a condition or a control is asked of, as a part of a sentence. */
+export function nameOf(sort: Sort): string {
+  return called[sort];
+}
+
+/** `a component or a zone` */
+export function listed(places: readonly Place[]): string {
+  const words = places.map(nameOf);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** Why a condition that is not put together can never be true of a sort of subject. */
+export function whyNever(condition: Condition, sort: Sort, catalogue: Catalogue): string {
+  switch (condition.kind) {
+    case 'carries':
+      return 'only a link or a flow carries data';
+    case 'stores':
+      return 'only a component, or a zone with its components, stores data';
+    case 'sees':
+      return 'only a component sees data';
+    case 'via':
+      return 'only a flow has stops between its first and its last';
+    case 'touches':
+    case 'from':
+    case 'to':
+    case 'source':
+    case 'target':
+      return 'only a link or a flow has ends';
+    case 'opened by':
+      return 'only a link, or a flow over links, is opened by somebody';
+    case 'crosses':
+      return 'only a link or a flow crosses a border';
+    case 'in':
+      return `${nameOf(sort)} stands in no zone`;
+    case 'over':
+      if (sort !== 'link' && sort !== 'flow') return 'only a link or a flow runs over something';
+      return `nothing that is '${condition.mechanism}' may stand on ${nameOf(sort)}`;
+    case 'has':
+      return whyNotGranted(condition.control, sort, catalogue);
+    case 'quantified':
+      return leadsNowhere(condition.relation, sort)
+        ? `'${relationWords(condition.relation)}' leads nowhere from ${nameOf(sort)}`
+        : `no '${relationWords(condition.relation)}' can be so`;
+    case 'set':
+    case 'compare': {
+      const attributes = [
+        condition.attribute,
+        ...(condition.kind === 'compare' && condition.operand.kind === 'attribute' ? [condition.operand.attribute] : []),
+      ];
+      const unset = attributes.find((attribute) => isNeverSet(attribute, sort, catalogue));
+      if (unset !== undefined) return whyUnset(unset, sort, catalogue);
+      const value = defaultOf(condition.attribute, sort, catalogue);
+      return value === undefined
+        ? 'its sides exclude each other'
+        : `'${condition.attribute}' of ${nameOf(sort)} is always ${operandWords(value)}`;
+    }
+    case 'extreme': {
+      const members = sortOfRelation[condition.relation.name];
+      if (leadsNowhere(condition.relation, sort)) return `'${relationWords(condition.relation)}' leads nowhere from ${nameOf(sort)}`;
+      return bearerOf(condition.attribute, members, catalogue) === 'own'
+        ? 'what it is compared with is never set'
+        : whyUnset(condition.attribute, members, catalogue);
+    }
+    default:
+      return 'it contradicts itself';
+  }
+}
+
+export function whyNotGranted(control: string, sort: Sort, { controls }: Catalogue): string {
+  const places = controls.get(control)?.places ?? [];
+  return `nothing brings '${control}' to ${nameOf(sort)}; it stands on ${listed(places)}`;
+}
+
+function whyUnset(attribute: string, sort: Sort, { attributes }: Catalogue): string {
+  const places = attributes.get(attribute)?.places ?? [];
+  return `'${attribute}' says nothing of ${nameOf(sort)}; it is an attribute of ${listed(places)}`;
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { Architecture, Catalogue, ElementBase, Kind, Layer, Place } from '../../../language/model/index.js';
+import { mayStand } from '../../../language/model/proofs/grantable.js';
+import type { Body } from './catalogue.js';
+import { places } from './catalogue.js';
+import { architecture } from './design.js';
+import { controls, mechanisms } from './names.js';
+
+const somePlaces = fc.uniqueArray(fc.constantFrom(...places), { maxLength: 3 });
+
+/** Designs in which everything stands where its definition allows it: what an author sees without an error. */
+export const placed: fc.Arbitrary<Architecture> = fc
+  .tuple(architecture, fc.tuple(...controls.map(() => somePlaces)), fc.tuple(...mechanisms.map(() => somePlaces)))
+  .map(([design, ofControls, ofMechanisms]) => {
+    const { catalogue } = design;
+    const restricted: Catalogue = {
+      ...catalogue,
+      controls: mapped(catalogue.controls, (one) => ({ ...one, places: ofControls[controls.indexOf(one.name)] ?? [] })),
+      mechanisms: mapped(catalogue.mechanisms, (one) => ({ ...one, places: ofMechanisms[mechanisms.indexOf(one.name)] ?? [] })),
+    };
+    const body = <B extends Body>(one: B, place: Place): B => ({ ...one, ...wellPlaced(one, place, restricted) });
+    const kinds = (table: ReadonlyMap<string, Kind>, place: Place) => mapped(table, (kind) => body(kind, place));
+    const layered = <E extends ElementBase & { readonly layers: readonly Layer[] }>(one: E, place: Place): E => {
+      const layers = one.layers.map((layer) => ({ ...layer, stack: layer.stack.filter((name) => stands(name, place, restricted)) }));
+      return { ...body(one, place), layers: layers.filter(({ stack }) => stack.length > 0) };
+    };
+    return {
+      ...design,
+      catalogue: {
+        ...restricted,
+        componentKinds: kinds(restricted.componentKinds, 'component'),
+        zoneKinds: kinds(restricted.zoneKinds, 'zone'),
+        dataClasses: kinds(restricted.dataClasses, 'data'),
+        services: kinds(restricted.services, 'flow'),
+      },
+      design: body(design.design, 'design'),
+      zones: mapped(design.zones, (one) => body(one, 'zone')),
+      components: mapped(design.components, (one) => body(one, 'component')),
+      data: mapped(design.data, (one) => body(one, 'data')),
+      links: mapped(design.links, (one) => layered(one, 'link')),
+      flows: mapped(design.flows, (one) => layered(one, 'flow')),
+    };
+  });
+
+function wellPlaced({ settings, controls: uses, mechanisms: used }: Body, place: Place, catalogue: Catalogue): Body {
+  return {
+    settings: settings.filter(({ attribute }) => {
+      const one = catalogue.attributes.get(attribute)!;
+      return mayStand(one, place) || (place === 'zone' && mayStand(one, 'component'));
+    }),
+    controls: uses
+      .filter(({ control }) => mayStand(catalogue.controls.get(control)!, place))
+      .map((use) => ({ ...use, mechanisms: use.mechanisms.filter((name) => stands(name, place, catalogue)) })),
+    mechanisms: used.filter(({ mechanism }) => stands(mechanism, place, catalogue)),
+  };
+}
+
+function stands(mechanism: string, place: Place, catalogue: Catalogue): boolean {
+  return mayStand(catalogue.mechanisms.get(mechanism)!, place);
+}
+
+function mapped<V>(table: ReadonlyMap<string, V>, change: (value: V) => V): ReadonlyMap<string, V> {
+  return new Map([...table].map(([name, value]) => [name, change(value)]));
+}
