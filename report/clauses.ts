@@ -1,4 +1,4 @@
-import type { Requirement } from '../language/model/index.js';
+import type { Catalogue, Requirement } from '../language/model/index.js';
 import { standardName, type Assessment, type Result, type State } from '../review/index.js';
 import { inNaturalOrder, placesIn, whole } from './coverage-rows.js';
 
@@ -46,13 +46,13 @@ export interface ClauseRow {
   readonly requirements: readonly ClauseRequirement[];
 }
 
-/** Every place of every standard that a requirement of the catalogue names, by standard in the catalogue's order, then by clause. */
+/** Every place of every standard that a requirement of the catalogue names, by the standard's name, then by clause. */
 export function clauseRows(assessment: Assessment): ClauseRow[] {
   const { architecture, requirements: asked } = assessment;
   const { catalogue, design } = architecture;
   const results = resultsByRequirement(assessment);
-  const rows = new Map<string, Map<string, ClauseRequirement[]>>([...catalogue.standards.keys()].map((name) => [name, new Map()]));
-  const order = [...new Set([...asked, ...catalogue.requirements.keys()])];
+  const rows = new Map<string, Map<string, ClauseRequirement[]>>(namesInOrder(catalogue).map((name) => [name, new Map()]));
+  const order = [...new Set([...asked, ...[...catalogue.requirements.keys()].sort()])];
   for (const requirement of order.map((name) => catalogue.requirements.get(name)).filter((one) => one !== undefined)) {
     const told = rollUp(requirement, asked.includes(requirement.name) ? (results.get(requirement.name) ?? []) : undefined);
     for (const citation of requirement.see) {
@@ -86,6 +86,13 @@ export function clauseRows(assessment: Assessment): ClauseRow[] {
 }
 
 export { whole as wholeDocument };
+
+/** Publishers together, numbers by their value: as one looks them up in a printed list. */
+function namesInOrder(catalogue: Catalogue): string[] {
+  return [...catalogue.standards.keys()].sort(
+    (one, other) => inNaturalOrder(standardName(one, catalogue), standardName(other, catalogue)) || (one < other ? -1 : 1),
+  );
+}
 
 function resultsByRequirement({ results }: Assessment): Map<string, Result[]> {
   const byRequirement = new Map<string, Result[]>();

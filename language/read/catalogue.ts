@@ -24,9 +24,15 @@ import { readValue } from './value.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer N, infer D> ? Map<N, D> : T[K] };
 
-/** All definitions of the given files; of a name that is defined twice the first, built-in files first. */
+/**
+ * All definitions of the given files; of a name that is defined twice the first. Built-in files come first, in their own order; those of
+ * the workspace in the order of their addresses, so that nothing depends on which of them was read first.
+ */
 export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue {
-  const ordered = [...documents].sort((a, b) => Number(isBuiltIn(b.uri)) - Number(isBuiltIn(a.uri)));
+  const ordered = [
+    ...documents.filter(({ uri }) => isBuiltIn(uri)),
+    ...documents.filter(({ uri }) => !isBuiltIn(uri)).sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1)),
+  ];
   const catalogue = emptyCatalogue();
   const later: { document: LangiumDocument; node: ast.Requirement }[] = [];
   const add = <D extends Definition>(table: Map<string, D>, definition: D) => {

@@ -7,6 +7,7 @@ import type { Comparison } from '../baseline.js';
 import type { Reviewed, ShardOf } from '../problem.js';
 import { reasonWords } from '../reasons.js';
 import type { ReportContext, ReportFormat } from './format.js';
+import { jsonText } from './json-text.js';
 
 export const json: ReportFormat = {
   id: 'json',
@@ -37,7 +38,7 @@ function toJson(reviewed: Reviewed, { toPath, version }: ReportContext): string 
     ...(baseline === undefined ? {} : { baseline: baselineOf(baseline) }),
     ...(shard === undefined ? {} : { shard: shardOf(shard, reviewed, decided, version) }),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }
 
 /** How a finding stands against the baseline, where there is one. */

@@ -7,6 +7,7 @@ import { claimsOf } from './claims.js';
 import { evidenceOf } from './evidence.js';
 import { standardsOf } from './standards.js';
 import { targetsOf } from './targets.js';
+import { jsonText } from '../json-text.js';
 
 export const cyclonedx: ReportFormat = {
   id: 'cyclonedx',
@@ -42,5 +43,5 @@ function toCycloneDx({ assessments }: Reviewed, { version, digest }: ReportConte
     version: 1,
     ...body,
   };
-  return `${JSON.stringify(bom, undefined, 2)}\n`;
+  return jsonText(bom);
 }

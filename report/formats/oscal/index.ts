@@ -4,6 +4,7 @@ import { uuidOf } from '../../uuid.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { emptyResult, resultOf } from './result.js';
 import { momentOf } from './values.js';
+import { jsonText } from '../json-text.js';
 
 export const oscal: ReportFormat = {
   id: 'oscal',
@@ -47,5 +48,5 @@ function toOscal({ assessments }: Reviewed, context: ReportContext): string {
       },
     },
   };
-  return `${JSON.stringify(document, undefined, 2)}\n`;
+  return jsonText(document);
 }

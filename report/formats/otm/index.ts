@@ -9,6 +9,7 @@ import { risksOf } from './risks.js';
 import { mitigationsOf, threatsOf } from './threats.js';
 import { trustZonesOf } from './zones.js';
 import { assetsOf } from './assets.js';
+import { jsonText } from '../json-text.js';
 
 export const otm: ReportFormat = {
   id: 'otm',
@@ -32,7 +33,7 @@ function toOtm({ assessments }: Reviewed, { version }: ReportContext): string {
     threats: threatsOf(assessments, risks),
     mitigations: mitigationsOf(assessments, risks),
   };
-  return `${JSON.stringify(model, undefined, 2)}\n`;
+  return jsonText(model);
 }
 
 function projectOf(reviews: readonly NamedReview[], version: string) {

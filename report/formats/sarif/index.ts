@@ -1,5 +1,6 @@
 import type { Log, Result as SarifResult, Run as SarifRun } from 'sarif';
 import { severities, type Severity } from '../../../language/model/index.js';
+import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { sarifFixes } from './fixes.js';
@@ -9,6 +10,7 @@ import { artifactAt } from './places.js';
 import { absentResult, openResult, otherResult, type Run, type Told } from './results.js';
 import { ruleOf } from './rules.js';
 import { taxonomiesOf, type RuleSource } from './taxonomies.js';
+import { jsonText } from '../json-text.js';
 
 export const sarif: ReportFormat = {
   id: 'sarif',
@@ -41,14 +43,12 @@ function toSarif(reviewed: Reviewed, context: ReportContext): string {
     mostWithFixes,
   );
   const withFixes = new Set(repairable);
-  const occurrences = new Map<string, number>();
+  const unique = countOccurrences();
   const results = kept.map((told): SarifResult => {
-    const occurrence = (occurrences.get(told.id) ?? 0) + 1;
-    occurrences.set(told.id, occurrence);
     const fixes = withFixes.has(told) ? sarifFixes(told.finding!.finding, told.finding!.assessment, context) : [];
     return {
       ...told.result,
-      partialFingerprints: fingerprints(told.id, occurrence, context),
+      partialFingerprints: fingerprints(unique(told.id), context),
       ...(fixes.length === 0 ? {} : { fixes }),
     };
   });
@@ -84,7 +84,7 @@ function toSarif(reviewed: Reviewed, context: ReportContext): string {
     },
   };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun] };
-  return `${JSON.stringify(log, undefined, results.length > mostIndented ? undefined : 2)}\n`;
+  return jsonText(log, results.length > mostIndented ? 'compact' : 'indented');
 }
 
 /** The lines of each file, split once. */
@@ -133,9 +133,8 @@ function artifactsOf({ assessments }: Reviewed, { toPath }: ReportContext): Sari
   return [...files].sort().map((file) => ({ location: artifactAt(file), roles: ['analysisTarget'], sourceLanguage: 'meter' }));
 }
 
-/** Two designs of one name share ids; the occurrence tells them apart. */
-function fingerprints(id: string, occurrence: number, { digest }: ReportContext): Record<string, string> {
-  const value = digest(occurrence === 1 ? id : `${id}\n${occurrence}`);
+function fingerprints(id: string, { digest }: ReportContext): Record<string, string> {
+  const value = digest(id);
   // Code scanning follows a result by the second name only; the identity holds no line, so both are the same.
   return { 'elementPath/v1': value, primaryLocationLineHash: `${value.slice(0, 16)}:1` };
 }

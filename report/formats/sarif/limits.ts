@@ -1,4 +1,4 @@
-import { severities } from '../../../language/model/index.js';
+import { urgency } from '../../worst-first.js';
 import type { Told } from './results.js';
 
 /** GitHub code scanning refuses a run with more, and shows the worst 5,000 of them. */
@@ -17,6 +17,5 @@ export function withinLimit(all: readonly Told[], most: number): { readonly kept
 
 function weight({ finding, result }: Told): number {
   if (finding === undefined) return result.kind === undefined ? 100 : 101;
-  const { severity, state } = finding.finding;
-  return severities.indexOf(severity) + (state === 'missing' || state === 'weak' ? 0 : severities.length);
+  return urgency(finding.finding);
 }

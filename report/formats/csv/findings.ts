@@ -1,16 +1,16 @@
-import { stringify } from 'csv-stringify/sync';
-import { leavesOf } from '../../review/index.js';
-import { harmsOf } from '../harms.js';
-import { locate } from '../locate.js';
-import { findingMessage } from '../message.js';
-import type { Reviewed } from '../problem.js';
-import { citationWords } from '../words.js';
-import type { ReportContext, ReportFormat } from './format.js';
+import { leavesOf } from '../../../review/index.js';
+import { harmsOf } from '../../harms.js';
+import { locate } from '../../locate.js';
+import { findingMessage } from '../../message.js';
+import type { Reviewed } from '../../problem.js';
+import { citationWords } from '../../words.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { tableText } from './table.js';
 
 export const csv: ReportFormat = {
   id: 'csv',
   label: 'CSV',
-  description: 'for spreadsheets',
+  description: 'the findings for spreadsheets',
   extension: 'csv',
   write: toCsv,
 };
@@ -32,7 +32,7 @@ const columns = [
   'references',
 ] as const;
 
-/** One row a finding, for spreadsheets. No cell can start a formula. */
+/** One row a finding. */
 function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
   const rows = assessments.flatMap((assessment) =>
     assessment.findings.map((finding) => {
@@ -55,13 +55,8 @@ function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
         [...new Set(missing)].join('; '),
         (requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; '),
         (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; '),
-      ].map((cell) => (typeof cell === 'string' ? withoutLead(cell) : cell));
+      ];
     }),
   );
-  return stringify([[...columns], ...rows], { escape_formulas: true, record_delimiter: 'windows' });
-}
-
-/** A line break or control character before `=` would slip past the guard against formulas. */
-function withoutLead(text: string): string {
-  return text.replace(/^[\s\u0000-\u001F\u007F]+/, '').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '');
+  return tableText(columns, rows);
 }

@@ -1,0 +1,54 @@
+import { locate } from '../../locate.js';
+import type { Reviewed } from '../../problem.js';
+import { decisionRegister } from '../../register.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { tableText } from './table.js';
+
+export const decisionsCsv: ReportFormat = {
+  id: 'decisions-csv',
+  label: 'Decisions (CSV)',
+  description: 'who accepted or excluded what, until when, and what stands behind it',
+  extension: 'decisions.csv',
+  write: toCsv,
+};
+
+const columns = [
+  'design',
+  'decision',
+  'requirement',
+  'title',
+  'element',
+  'standing',
+  'reason',
+  'owner',
+  'until',
+  'days left',
+  'without decision',
+  'severity',
+  'file',
+  'line',
+] as const;
+
+/** One row a requirement and element that a decision names. */
+function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
+  const rows = decisionRegister(assessments).map((entry) => {
+    const { file, line } = locate(entry.decision.range, toPath);
+    return [
+      entry.design,
+      entry.verb,
+      entry.requirement,
+      entry.title,
+      entry.element,
+      entry.standing,
+      entry.reason ?? '',
+      entry.owner ?? '',
+      entry.until ?? '',
+      entry.daysLeft ?? '',
+      entry.computed ?? '',
+      entry.severity ?? '',
+      file,
+      line,
+    ];
+  });
+  return tableText(columns, rows);
+}

@@ -1,0 +1,60 @@
+import { locate } from '../../locate.js';
+import { matrixRows } from '../../matrix.js';
+import type { Reviewed } from '../../problem.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { tableText } from './table.js';
+
+export const matrixCsv: ReportFormat = {
+  id: 'matrix-csv',
+  label: 'Traceability matrix (CSV)',
+  description: 'every requirement by element, with its state and why',
+  extension: 'matrix.csv',
+  write: toCsv,
+};
+
+const columns = [
+  'design',
+  'requirement',
+  'title',
+  'category',
+  'element',
+  'element title',
+  'place',
+  'state',
+  'without decisions',
+  'severity',
+  'reason',
+  'decided by',
+  'decided until',
+  'file',
+  'line',
+] as const;
+
+/** One row a requirement and element that it is asked of, also where all is well. */
+function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
+  const rows = assessments.flatMap((assessment) =>
+    matrixRows(assessment).map((row) => {
+      const { result, declared } = row;
+      const where = declared === undefined ? undefined : locate(declared.range, toPath);
+      return [
+        row.design,
+        row.requirement,
+        row.title,
+        row.category ?? '',
+        row.element,
+        row.elementTitle ?? '',
+        row.place,
+        row.state,
+        result.computed,
+        // What does not apply has no severity worth a column of numbers.
+        result.computed === 'not applicable' ? '' : result.severity,
+        row.reason,
+        result.decision?.by ?? '',
+        result.decision?.until ?? '',
+        where?.file ?? '',
+        where?.line ?? '',
+      ];
+    }),
+  );
+  return tableText(columns, rows);
+}

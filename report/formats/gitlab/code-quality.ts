@@ -1,0 +1,55 @@
+import type { Severity } from '../../../language/model/index.js';
+import { atMost, oneLine, wellFormed } from '../../clean.js';
+import { locate } from '../../locate.js';
+import { findingMessage } from '../../message.js';
+import { countOccurrences } from '../../occurrences.js';
+import type { Reviewed } from '../../problem.js';
+import { worstOf, type Reported } from '../../worst-first.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { jsonText } from '../json-text.js';
+
+export const gitlabCodeQuality: ReportFormat = {
+  id: 'gitlab-code-quality',
+  label: 'GitLab code quality',
+  description: 'for the code quality widget of merge requests',
+  extension: 'gl-code-quality.json',
+  write: toCodeQuality,
+};
+
+/** A merge request with more shows none of them well; what is left out is said in an entry of its own. */
+const mostEntries = 25_000;
+const mostCharacters = 2_000;
+
+const grades: Readonly<Record<Severity, 'blocker' | 'critical' | 'major' | 'minor' | 'info'>> = {
+  critical: 'blocker',
+  high: 'critical',
+  medium: 'major',
+  low: 'minor',
+  info: 'info',
+};
+
+/** An entry a finding; an empty list where there are none. The fingerprint holds no line, so that it follows a finding. */
+function toCodeQuality({ assessments }: Reviewed, context: ReportContext): string {
+  const { kept, left } = worstOf(assessments, mostEntries);
+  const unique = countOccurrences();
+  const entries = kept.map((reported) => entryOf(reported, unique, context));
+  const first = entries[0];
+  const notice = { description: `${left} further findings are left out here. Another format tells them all.`, check_name: 'meterlint' };
+  const told =
+    left === 0 || first === undefined
+      ? entries
+      : [{ ...notice, fingerprint: context.digest('left out'), severity: 'info', location: first.location }, ...entries];
+  return jsonText(told);
+}
+
+function entryOf({ finding, assessment }: Reported, unique: (id: string) => string, { toPath, digest }: ReportContext) {
+  const { file, line } = locate(finding.range, toPath);
+  const later = finding.state === 'planned' || finding.state === 'unknown';
+  return {
+    description: atMost(oneLine(findingMessage(finding, assessment)), mostCharacters),
+    check_name: finding.requirement,
+    fingerprint: digest(unique(finding.id)),
+    severity: later ? 'info' : grades[finding.severity],
+    location: { path: wellFormed(file), lines: { begin: line } },
+  };
+}

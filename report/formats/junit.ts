@@ -1,0 +1,107 @@
+import type { Assessment, Finding } from '../../review/index.js';
+import { atMost, oneLine, printable } from '../clean.js';
+import { locate } from '../locate.js';
+import { findingMessage } from '../message.js';
+import type { Reviewed } from '../problem.js';
+import { stateReason } from '../reasons.js';
+import { elementWords } from '../words.js';
+import type { ReportContext, ReportFormat } from './format.js';
+
+export const junit: ReportFormat = {
+  id: 'junit',
+  label: 'JUnit XML',
+  description: 'for the test views of build servers',
+  extension: 'junit.xml',
+  write: toJunit,
+};
+
+/** GitLab refuses a report of 250,000 parts; a case is up to some twenty of them. */
+const mostCases = 10_000;
+const mostCharacters = 4_000;
+
+/** A case a requirement and element: `failure` is open, `skipped` is left to somebody or to later, nothing is met. */
+interface Case {
+  readonly name: string;
+  readonly suite: string;
+  readonly outcome: 'failure' | 'skipped' | 'met';
+  readonly type: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+/** What all readers agree on: suites, cases, failures, skipped ones. The requirement is in the name, as some read nothing else. */
+function toJunit({ assessments }: Reviewed, context: ReportContext): string {
+  const suites = assessments.map((assessment) => ({ assessment, cases: casesOf(assessment, context) }));
+  const total = suites.reduce((sum, { cases }) => sum + cases.length, 0);
+  const chosen = total > mostCases ? mostImportant(suites.flatMap(({ cases }) => cases)) : undefined;
+  const told = suites.map(({ assessment, cases }) => ({
+    assessment,
+    cases: chosen === undefined ? cases : cases.filter((one) => chosen.has(one)),
+  }));
+  const left = total - told.reduce((sum, { cases }) => sum + cases.length, 0);
+  const body = [...told.map(({ assessment, cases }) => suiteText(assessment.architecture.design.name, cases)), ...noticeSuite(left)];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body.join('')}</testsuites>\n`;
+}
+
+function casesOf(assessment: Assessment, context: ReportContext): Case[] {
+  const findings = new Map(assessment.findings.map((finding) => [`${finding.requirement} ${finding.element}`, finding]));
+  return assessment.results
+    .filter(({ state }) => state !== 'not applicable' || context.everything === true)
+    .map((result): Case => {
+      const { requirement, element, state } = result;
+      const finding = findings.get(`${requirement} ${element}`);
+      const failed = finding !== undefined && (state === 'missing' || state === 'weak');
+      const reason = finding === undefined ? stateReason(result, assessment) : findingMessage(finding, assessment);
+      return {
+        name: `${requirement} on ${elementWords(assessment.architecture, element)}`,
+        suite: assessment.architecture.design.name,
+        outcome: failed ? 'failure' : state === 'met' ? 'met' : 'skipped',
+        type: failed ? `${finding.severity} ${state}` : state,
+        message: reason,
+        text: finding === undefined ? reason : `${placeOf(finding, context)}\n${reason}`,
+      };
+    });
+}
+
+function placeOf({ range }: Finding, { toPath }: ReportContext): string {
+  const { file, line, column } = locate(range, toPath);
+  return `${file}:${line}:${column}`;
+}
+
+/** Failures first, then what is skipped, then what is met. */
+function mostImportant(cases: readonly Case[]): ReadonlySet<Case> {
+  const order = ['failure', 'skipped', 'met'];
+  return new Set([...cases].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome)).slice(0, mostCases));
+}
+
+function suiteText(name: string, cases: readonly Case[]): string {
+  const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length;
+  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}" time="0"`;
+  return `  <testsuite name="${attribute(name)}" ${counts}>\n${cases.map(caseText).join('')}  </testsuite>\n`;
+}
+
+function caseText({ name, suite, outcome, type, message, text }: Case): string {
+  const head = `    <testcase name="${attribute(name)}" classname="${attribute(suite)}" time="0"`;
+  if (outcome === 'met') return `${head}/>\n`;
+  const inner =
+    outcome === 'skipped'
+      ? `<skipped message="${attribute(message)}"/>`
+      : `<failure type="${attribute(type)}" message="${attribute(message)}">${escape(atMost(printable(text), mostCharacters))}</failure>`;
+  return `${head}>${inner}</testcase>\n`;
+}
+
+function noticeSuite(left: number): string[] {
+  if (left === 0) return [];
+  const message = `${left} further results are left out here, the least important. Another format tells them all.`;
+  const notice: Case = { name: 'results that are left out', suite: 'meterlint', outcome: 'skipped', type: 'notice', message, text: '' };
+  return [suiteText('meterlint', [notice])];
+}
+
+function attribute(text: string): string {
+  return escape(atMost(oneLine(text), mostCharacters));
+}
+
+function escape(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (character) => entities[character]!);
+}

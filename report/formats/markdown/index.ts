@@ -1,0 +1,151 @@
+import { handbookAddress } from '../../handbook.js';
+import { comparisonWords } from '../../baseline.js';
+import { countSeverities, groupFindings, type FindingGroup } from '../../groups.js';
+import { locate } from '../../locate.js';
+import { openWords, whyHere } from '../../message.js';
+import type { Problem, Reviewed } from '../../problem.js';
+import { daysWords, decisionRegister } from '../../register.js';
+import { capital, elementWords, shapes } from '../../words.js';
+import type { Assessment, Finding } from '../../../review/index.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { mdCode, mdTable, mdText } from './escape.js';
+
+export const markdown: ReportFormat = {
+  id: 'markdown',
+  label: 'Markdown',
+  description: 'a summary for a merge request, an issue or a wiki',
+  extension: 'md',
+  write: toMarkdown,
+};
+
+/** A comment of GitHub holds 65,536 characters; below that is room for what a robot writes around it. */
+const mostCharacters = 60_000;
+
+/** So much of one sort is told line by line; then how many more there are. */
+const mostFindings = 40;
+const mostDecisions = 100;
+const mostProblems = 50;
+
+/** A part of the report; one with findings may be left out where the whole grows too long. */
+interface Block {
+  readonly text: string;
+  readonly findings: number;
+}
+
+function toMarkdown({ assessments, problems }: Reviewed, context: ReportContext): string {
+  const blocks = [
+    ...(context.comparison === undefined ? [] : [fixed(`Against the baseline: ${mdText(comparisonWords(context.comparison))}.`)]),
+    ...assessments.flatMap((assessment) => designBlocks(assessment, context)),
+    ...(assessments.length === 0 ? [fixed('No design was found.')] : []),
+    ...problemBlocks(problems, context),
+    fixed(`Reviewed with Meterlint ${mdText(context.version)}. A review without findings does not show that a design is secure.`),
+  ];
+  return within(blocks);
+}
+
+function fixed(text: string): Block {
+  return { text, findings: 0 };
+}
+
+/** Blocks with findings from the end are left out until the rest fits, and how many is said; what has none is cut last. */
+function within(blocks: readonly Block[]): string {
+  const kept = [...blocks];
+  let length = blocks.reduce((sum, { text }) => sum + text.length + 2, 200);
+  let left = 0;
+  for (let at = kept.length - 1; at >= 0 && length > mostCharacters; at--) {
+    const { text, findings } = kept[at]!;
+    if (findings === 0) continue;
+    left += findings;
+    length -= text.length + 2;
+    kept.splice(at, 1);
+  }
+  while (length > mostCharacters && kept.length > 1) length -= kept.pop()!.text.length + 2;
+  const notice = `**${left} further findings are left out here**: a comment holds no more. Another format tells them all.`;
+  const parts = [...kept.map(({ text }) => text), ...(left > 0 ? [notice] : [])];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function designBlocks(assessment: Assessment, context: ReportContext): Block[] {
+  const { architecture, date, profiles } = assessment;
+  const { design } = architecture;
+  const facts = [
+    `${design.implicit ? 'Fragment' : 'Design'} ${mdCode(design.name)}`,
+    ...(design.version === undefined ? [] : [`version ${mdText(design.version)}`]),
+    ...(design.owner === undefined ? [] : [`owner ${mdText(design.owner)}`]),
+    `reviewed as of ${mdText(date)} against ${profiles.map((name) => mdCode(name)).join(', ')}`,
+  ];
+  const groups = groupFindings(assessment);
+  return [
+    fixed(`# Security review: ${mdText(design.title ?? design.name)}`),
+    fixed(`${facts.join(', ')}.`),
+    fixed(summary(assessment)),
+    ...(groups.length === 0 ? [] : [fixed('## Findings')]),
+    ...groups.map((group) => groupBlock(group, assessment, context)),
+    ...decisionBlocks(assessment),
+  ];
+}
+
+function summary(assessment: Assessment): string {
+  if (assessment.findings.length === 0) return 'No findings.';
+  const rows = countSeverities(assessment)
+    .filter(({ open, planned, unknown }) => open + planned + unknown > 0)
+    .map(({ severity, open, planned, unknown }) => [`${shapes[severity]} ${severity}`, `${open}`, `${planned}`, `${unknown}`]);
+  return mdTable(['Severity', 'Missing or weak', 'Planned', 'Cannot be judged'], rows);
+}
+
+function groupBlock(group: FindingGroup, assessment: Assessment, context: ReportContext): Block {
+  const { severity, title, requirement, definition, findings } = group;
+  const address = handbookAddress(definition);
+  const name = mdCode(requirement);
+  const lines = [
+    `### ${shapes[severity]} ${capital(severity)}: ${mdText(title)}`,
+    '',
+    `${address === undefined ? name : `[${name}](${address})`}${definition?.because === undefined ? '' : ` ${mdText(definition.because)}`}`,
+    '',
+    ...findings.slice(0, mostFindings).map((finding) => findingLine(finding, assessment, context)),
+    ...more(findings.length - mostFindings),
+    ...(definition?.guidance === undefined ? [] : ['', `To do: ${mdText(definition.guidance)}`]),
+  ];
+  return { text: lines.join('\n'), findings: findings.length };
+}
+
+function more(left: number): string[] {
+  return left > 0 ? [`- **and ${left} more**`] : [];
+}
+
+function findingLine(finding: Finding, { architecture }: Assessment, { toPath, comparison }: ReportContext): string {
+  const { file, line } = locate(finding.range, toPath);
+  const against = comparison?.standings.get(finding)?.against;
+  const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';
+  const why = whyHere(finding);
+  const because = why === '' ? '' : ` Asked for because ${mdText(why)}.`;
+  const words = `${mdText(elementWords(architecture, finding.element))} ${mdText(openWords(finding, architecture))}.`;
+  return `- ${mark}${words}${because} ${mdCode(`${file}:${line}`)}`;
+}
+
+function decisionBlocks(assessment: Assessment): Block[] {
+  const entries = decisionRegister([assessment]);
+  if (entries.length === 0) return [];
+  const rows = entries
+    .slice(0, mostDecisions)
+    .map(({ verb, requirement, element, standing, until, daysLeft, owner, reason }) => [
+      `${verb} ${mdCode(requirement, true)} on ${mdCode(element, true)}`,
+      standing,
+      until === undefined ? 'no end' : `${mdText(until)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}`,
+      mdText(owner ?? ''),
+      mdText(reason ?? 'no reason given'),
+    ]);
+  const left = entries.length - mostDecisions;
+  const rest = left > 0 ? `\n\n**and ${left} more**` : '';
+  return [fixed(`## Decisions\n\n${mdTable(['Decision', 'Standing', 'Until', 'By', 'Reason'], rows)}${rest}`)];
+}
+
+function problemBlocks(problems: readonly Problem[], { toPath }: ReportContext): Block[] {
+  const told = problems.filter(({ severity }) => severity !== 'hint');
+  if (told.length === 0) return [];
+  const lines = told.slice(0, mostProblems).map(({ severity, message, range, code }) => {
+    const { file, line } = locate(range, toPath);
+    return `- ${severity} ${mdCode(code)}: ${mdText(message)} ${mdCode(`${file}:${line}`)}`;
+  });
+  return [fixed(`## Mistakes of writing\n\n${[...lines, ...more(told.length - mostProblems)].join('\n')}`)];
+}
