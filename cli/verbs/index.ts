@@ -1,6 +1,7 @@
 import type { Verb } from '../verb.js';
 import { baselineVerb } from './baseline.js';
 import { checkVerb } from './check.js';
+import { diffVerb } from './diff.js';
 import { exportVerb } from './export.js';
 import { explainVerb } from './explain.js';
 import { fixVerb } from './fix.js';
@@ -20,6 +21,7 @@ export const verbs: readonly Verb[] = [
   listVerb,
   exportVerb,
   baselineVerb,
+  diffVerb,
   mergeVerb,
   helpVerb,
 ];

@@ -1,0 +1,38 @@
+import type { Change, DesignDiff, Side } from './diff.js';
+
+/** The name of the schema in `docs/diff.schema.json`; a change that breaks readers raises the number. */
+export const diffSchema = 'meterlint-diff/1';
+
+/** What changed, as documented in `docs/baseline-and-diff.md`. */
+export function diffJson(diffs: readonly DesignDiff[], { old, now, date }: { old: string; now: string; date: string }): string {
+  const changes = diffs.flatMap((diff) => diff.changes);
+  const count = (direction: Change['direction']) => changes.filter((change) => change.direction === direction).length;
+  const report = {
+    schema: diffSchema,
+    date,
+    old,
+    new: now,
+    summary: { worse: count('worse'), decided: count('decided'), better: count('better') },
+    designs: diffs.map(({ name, nameBefore, on, added, removed, changes }) => ({
+      name,
+      nameBefore: nameBefore ?? null,
+      on,
+      added: added.map(({ name, place }) => ({ name, elementKind: place })),
+      removed: removed.map(({ name, place }) => ({ name, elementKind: place })),
+      changes: changes.map((change) => ({
+        requirement: change.requirement,
+        title: change.title,
+        element: change.element,
+        elementKind: change.place,
+        direction: change.direction,
+        before: sideOf(change.before),
+        after: sideOf(change.after),
+      })),
+    })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function sideOf(side: Side | undefined) {
+  return side === undefined ? null : { state: side.state, severity: side.severity };
+}

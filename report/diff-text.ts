@@ -1,0 +1,53 @@
+import type { Change, DesignDiff, NamedElement, Side } from './diff.js';
+import { listed, shapes } from './words.js';
+
+/** What changed, for a terminal: a line each, the worst first. */
+export function diffText(diffs: readonly DesignDiff[]): string {
+  const parts = diffs.filter(hasChanged).map(designText);
+  return `${[...parts, `${summaryOf(diffs)}\n`].join('\n')}`;
+}
+
+export function hasChanged({ on, added, removed, changes, nameBefore }: DesignDiff): boolean {
+  return on !== 'both' || added.length + removed.length + changes.length > 0 || nameBefore !== undefined;
+}
+
+function designText(diff: DesignDiff): string {
+  const lines = [
+    headingOf(diff),
+    ...elementLines('added', diff.added),
+    ...elementLines('removed', diff.removed),
+    ...diff.changes.map((change) => `  ${change.direction.padEnd(7)} ${lineOf(change)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** `design riverside (was hillside)` */
+export function headingOf({ name, nameBefore, on }: DesignDiff): string {
+  const note = on === 'new' ? ' (added)' : on === 'old' ? ' (removed)' : nameBefore === undefined ? '' : ` (was ${nameBefore})`;
+  return `design ${name}${note}`;
+}
+
+function elementLines(word: string, elements: readonly NamedElement[]): string[] {
+  if (elements.length === 0) return [];
+  const names = elements.map(({ place, name }) => `${place} ${name}`);
+  return [`  ${word.padEnd(7)} ${listed(names, 'and')}`];
+}
+
+function lineOf({ requirement, place, element, before, after, title }: Change): string {
+  return `${requirement} on ${place} '${element}': ${sideWords(before)} -> ${sideWords(after)} (${title})`;
+}
+
+/** `■ critical missing`; met and not applicable have no severity that would matter. */
+export function sideWords(side: Side | undefined): string {
+  if (side === undefined) return 'not there';
+  const { state, severity } = side;
+  return state === 'met' || state === 'not applicable' ? state : `${shapes[severity]} ${severity} ${state}`;
+}
+
+/** `2 worse, 1 decided, 3 better` */
+export function summaryOf(diffs: readonly DesignDiff[]): string {
+  const changes = diffs.flatMap((diff) => diff.changes);
+  if (changes.length === 0) return diffs.some(hasChanged) ? 'No requirement stands otherwise than before.' : 'Nothing changed.';
+  const count = (direction: Change['direction']) => changes.filter((change) => change.direction === direction).length;
+  return `${count('worse')} worse, ${count('decided')} accepted or excluded, ${count('better')} better`;
+}
