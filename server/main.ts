@@ -9,6 +9,7 @@ import { createDisk, readCatalogueTexts } from './disk.js';
 import { createServerServices } from './module.js';
 import { completionNeeds, registerCompletion } from './completion.js';
 import { navigationNeeds, registerNavigation } from './navigation/index.js';
+import { followSettings } from './settings.js';
 import { registerRequests } from './requests.js';
 import { viewNeeds } from './views.js';
 import type { MeterWorkspaceManager } from './workspace.js';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     const manager = shared.workspace.WorkspaceManager as MeterWorkspaceManager;
     const gone = new Set(removed.map(({ uri }) => uri));
     manager.setFolders([...(manager.workspaceFolders ?? []).filter(({ uri }) => !gone.has(uri)), ...added]);
+    await shared.server.Settings.read();
     await shared.workspace.WorkspaceLock.write((token) =>
       shared.workspace.DocumentBuilder.update(
         added.map(({ uri }) => URI.parse(uri)),
@@ -60,6 +62,7 @@ async function start(): Promise<void> {
       ),
     );
   };
+  followSettings(connection, shared);
   registerNavigation(connection, shared);
   registerCompletion(connection, shared, meter);
   startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds, ...completionNeeds });

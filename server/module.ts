@@ -33,6 +33,8 @@ export interface MeterAddedServerServices {
     readonly Assessments: Assessments;
     /** What each requirement would come to on the designs of the workspace. */
     readonly Trials: Trials;
+    /** Reads what users set; says whether something changed. */
+    readonly Settings: { read: () => Promise<boolean> };
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
     /** Writes a line to the client's output. */
@@ -54,6 +56,7 @@ function sharedModule(context: ServerContext): Module<MeterServerSharedServices,
       CatalogueTexts: () => context.catalogueTexts,
       Assessments: (services) => new Assessments(services),
       Trials: (services) => new Trials(services),
+      Settings: () => ({ read: () => Promise.resolve(false) }),
       today: () => context.today,
       log: () => context.log,
     },

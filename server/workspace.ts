@@ -22,6 +22,8 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
 
   override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
     this.setFolders(folders);
+    // Before anything is reviewed; without an answer the rules of no setting hold.
+    await this.shared.server.Settings.read().catch((error: unknown) => this.shared.server.log(`Settings: ${String(error)}`));
     return super.performStartup(folders);
   }
 

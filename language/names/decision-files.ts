@@ -1,5 +1,5 @@
 import type { URI } from 'langium';
-import { compileGlob, type Matches } from './glob.js';
+import { compileGlob, globProblem, type Matches } from './glob.js';
 import { contains } from './folders.js';
 
 /** Which files of a folder may hold decisions; no pattern: all of them. */
@@ -15,9 +15,9 @@ export interface DecisionRule {
 export class DecisionFiles {
   private rules: readonly { readonly folder: URI; readonly from: readonly string[]; readonly matches: readonly Matches[] }[] = [];
 
-  /** The patterns have to be ones that `globProblem` finds nothing wrong with. */
+  /** A pattern that `globProblem` finds something wrong with matches nothing: a slip of the pen must not open all files. */
   set(rules: readonly DecisionRule[]): void {
-    this.rules = rules.map(({ folder, from }) => ({ folder, from, matches: from.map(compileGlob) }));
+    this.rules = rules.map(({ folder, from }) => ({ folder, from, matches: from.filter((glob) => globProblem(glob) === undefined).map(compileGlob) }));
   }
 
   /** The patterns that hold for a file; undefined where it may hold decisions. */

@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver/node';
 import { completionNeeds, registerCompletion } from '../../server/completion.js';
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../server/module.js';
+import { followSettings } from '../../server/settings.js';
 import { navigationNeeds, registerNavigation } from '../../server/navigation/index.js';
 import { viewNeeds } from '../../server/views.js';
 import { builtInCatalogue } from '../support/workspace.js';
@@ -28,6 +29,8 @@ export class Session {
   readonly shared: MeterServerSharedServices;
   readonly services: MeterServerServices;
   readonly texts: Map<string, string>;
+  /** What the user set, by section. */
+  readonly settings: Record<string, unknown> = {};
   private readonly client: ProtocolConnection;
   initialized!: InitializeResult;
 
@@ -51,17 +54,21 @@ export class Session {
     });
     this.shared = shared;
     this.services = meter;
+    followSettings(connection, shared);
     registerNavigation(connection, shared);
     registerCompletion(connection, shared, meter);
     startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds, ...completionNeeds });
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     this.client.onRequest('client/registerCapability', () => null);
-    this.client.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+    this.client.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
+      items.map(({ section }) => this.settings[section ?? ''] ?? null),
+    );
     this.client.listen();
   }
 
-  static async with(files: Readonly<Record<string, string>>, capabilities: object = {}): Promise<Session> {
+  static async with(files: Readonly<Record<string, string>>, capabilities: object = {}, settings: object = {}): Promise<Session> {
     const session = new Session(files);
+    Object.assign(session.settings, settings);
     session.initialized = await session.request('initialize', {
       processId: null,
       rootUri: 'file:///ws',
@@ -70,6 +77,10 @@ export class Session {
     });
     await session.client.sendNotification('initialized', {});
     return session;
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.client.sendNotification(method, params);
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
@@ -94,7 +105,7 @@ export class Session {
     await this.until(() => this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() === text);
   }
 
-  private async until(holds: () => boolean): Promise<void> {
+  async until(holds: () => boolean): Promise<void> {
     for (let turn = 0; turn < 5_000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 2));
     assert.ok(holds(), 'the server took the text in');
   }
