@@ -1,6 +1,8 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
+import { chooseFixCommand } from '../server/protocol.js';
+import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
 import { exportFindings } from './export.js';
 import { newDesign } from './new-design.js';
@@ -26,7 +28,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   ];
   const status = new StatusItem();
   // What follows a completed keyword is offered at once.
-  const initializationOptions = { completeAgain: 'editor.action.triggerSuggest' };
+  const initializationOptions = { completeAgain: 'editor.action.triggerSuggest', commands: [chooseFixCommand] };
   // The matchers of task output name the same owner, so that a finding is marked once whoever tells it.
   const diagnosticCollectionName = 'meterlint';
   const options = { documentSelector, outputChannel, initializationOptions, diagnosticCollectionName };
@@ -42,6 +44,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('meterlint.newDesign', (answers?: unknown) => newDesign(server.client, answers)),
     vscode.commands.registerCommand('meterlint.copyFinding', () => copyFinding(server.client)),
     vscode.tasks.registerTaskProvider('meterlint', new CheckTasks(context.asAbsolutePath(path.join('dist', 'cli', 'main.mjs')))),
+    vscode.commands.registerCommand(chooseFixCommand, (request?: unknown) => chooseFix(server.client, request)),
     vscode.commands.registerCommand('meterlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('meterlint.showOutput', () => {
       outputChannel.show();

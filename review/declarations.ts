@@ -103,7 +103,8 @@ function leftOut<T>(list: readonly T[], one: T): T[] {
   return list.filter((_, index) => index !== at);
 }
 
-function withElement(architecture: Architecture, element: Element): Architecture {
+/** The design with an element in the place of the one that has its name. */
+export function withElement(architecture: Architecture, element: Element): Architecture {
   const put = <E extends Element>(table: ReadonlyMap<string, E>) => new Map(table).set(element.name, element as E);
   switch (element.place) {
     case 'design':

@@ -1,5 +1,5 @@
 export * from './assessment.js';
-export { declarationsOf, type Declaration } from './declarations.js';
+export { declarationsOf, withElement, type Declaration } from './declarations.js';
 export { idleDecisions, type IdleDecision } from './decisions.js';
 export * from './fix.js';
 export { fixesFor } from './fixes/index.js';

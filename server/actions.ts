@@ -1,11 +1,21 @@
 import { URI, type LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { newlineOf } from '../language/formatting/gaps.js';
 import { isBuiltIn } from '../language/names/imports.js';
-import { fixesFor, type Assessment, type Finding, type Fix, type TextEdit } from '../review/index.js';
+import { withNewlines } from './changes.js';
 import type { FindingData } from './diagnostics.js';
+import { findingActions, type Asked } from './finding-fixes.js';
 import { fixAll, fixAllKind } from './fix-all.js';
 import type { MeterServerServices } from './module.js';
+import { refactorActions } from './refactor/index.js';
 
 /** A fix that a diagnostic of a mistake of writing carries. */
 interface WrittenFix {
@@ -14,53 +24,53 @@ interface WrittenFix {
   readonly edits: readonly { readonly uri: string; readonly range: Diagnostic['range']; readonly newText: string }[];
 }
 
-/** Offers the fixes of findings and of mistakes of writing at a place, and one that takes all preferred ones of the file. */
+/** Offers the fixes of findings and of mistakes of writing at a place, ways to rewrite what is selected, and all preferred fixes of the file in one. */
 export class MeterCodeActions implements CodeActionProvider {
   constructor(private readonly services: MeterServerServices) {}
 
   async getCodeActions(document: LangiumDocument, params: CodeActionParams): Promise<CodeAction[]> {
     if (isBuiltIn(document.uri)) return [];
-    const { only, diagnostics } = params.context;
+    const { only, triggerKind } = params.context;
     const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-    const actions: CodeAction[] = [];
-    if (wants(CodeActionKind.QuickFix)) {
-      const found = this.services.shared.server.Assessments.inFile(document.uri);
-      for (const diagnostic of this.atPlace(document, params)) {
-        const asked = diagnostics.find((one) => sameDiagnostic(one, diagnostic)) ?? diagnostic;
-        const data = diagnostic.data as Partial<FindingData> & { fixes?: readonly WrittenFix[] };
-        for (const fix of data.fixes ?? []) actions.push(written(fix, asked));
-        const match = found.find(({ finding }) => finding.id === data.finding);
-        if (match !== undefined) actions.push(...this.findingActions(match.finding, match.assessment, asked));
-      }
-    }
-    if (wants(fixAllKind)) {
+    const actions = wants(CodeActionKind.QuickFix) ? this.quickFixes(document, params) : [];
+    actions.push(...(await refactorActions(document, params, this.services.shared, wants)));
+    // A cursor that moves needs no answer that takes a review of the file for each of its steps.
+    const isAsked = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
+    if (isAsked && wants(fixAllKind)) {
       const edit = await fixAll(document, this.services.shared);
       if (edit !== undefined) actions.push({ title: 'Add the best control for every finding in this file', kind: fixAllKind, edit });
     }
     return actions;
   }
 
-  private findingActions(finding: Finding, assessment: Assessment, diagnostic: Diagnostic): CodeAction[] {
-    return fixesFor(finding, assessment)
-      .filter((fix) => this.mayCount(fix))
-      .map((fix) => ({
-        title: fix.title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnostic],
-        isPreferred: fix.preferred,
-        edit: toWorkspaceEdit(fix),
-      }));
-  }
-
-  /** A decision in a file that may hold none would be an error and do nothing. */
-  private mayCount({ kind, edits }: Fix): boolean {
-    if (kind !== 'accept' && kind !== 'exclude') return true;
-    return edits.every(({ uri }) => this.services.shared.meter.DecisionFiles.refusedBy(URI.parse(uri)) === undefined);
+  private quickFixes(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
+    const { shared } = this.services;
+    const found = shared.server.Assessments.inFile(document.uri);
+    const actions: CodeAction[] = [];
+    const findings: Asked[] = [];
+    for (const own of this.atPlace(document, params)) {
+      const diagnostic = params.context.diagnostics.find((one) => sameDiagnostic(one, own)) ?? own;
+      const data = own.data as Partial<FindingData> & { fixes?: readonly WrittenFix[] };
+      for (const fix of data.fixes ?? []) actions.push(this.written(fix, diagnostic));
+      const match = found.find(({ finding }) => finding.id === data.finding);
+      if (match !== undefined) findings.push({ ...match, diagnostic });
+    }
+    return [...actions, ...findingActions(findings, shared)];
   }
 
   /** The document's own diagnostics at the asked place: a client may have dropped the data of those it sends. */
   private atPlace(document: LangiumDocument, { range }: CodeActionParams): Diagnostic[] {
     return (document.diagnostics ?? []).filter((diagnostic) => overlaps(diagnostic.range, range));
+  }
+
+  private written(fix: WrittenFix, diagnostic: Diagnostic): CodeAction {
+    const { LangiumDocuments } = this.services.shared.workspace;
+    const changes: NonNullable<WorkspaceEdit['changes']> = {};
+    for (const { uri, range, newText } of fix.edits) {
+      const newline = newlineOf(LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? '');
+      (changes[uri] ??= []).push({ range, newText: withNewlines(newText, newline) });
+    }
+    return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit: { changes } };
   }
 }
 
@@ -72,26 +82,4 @@ function overlaps(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
 
 function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
   return a.code === b.code && a.range.start.line === b.range.start.line && a.range.start.character === b.range.start.character;
-}
-
-function toWorkspaceEdit(fix: Fix): WorkspaceEdit {
-  return { changes: groupByFile(fix.edits) };
-}
-
-export function groupByFile(edits: readonly TextEdit[]): NonNullable<WorkspaceEdit['changes']> {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { uri, start, end, newText } of edits) {
-    const range = {
-      start: { line: start.line, character: start.column },
-      end: { line: end.line, character: end.column },
-    };
-    (changes[uri] ??= []).push({ range, newText });
-  }
-  return changes;
-}
-
-function written(fix: WrittenFix, diagnostic: Diagnostic): CodeAction {
-  const changes: NonNullable<WorkspaceEdit['changes']> = {};
-  for (const { uri, range, newText } of fix.edits) (changes[uri] ??= []).push({ range, newText });
-  return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit: { changes } };
 }

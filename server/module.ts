@@ -12,6 +12,7 @@ import {
 import { MeterGeneratedModule, MeterGeneratedSharedModule } from '../language/generated/module.js';
 import { MeterCoreModule, MeterSharedModule, type MeterAddedSharedServices } from '../language/module.js';
 import { catalogueScheme } from '../language/names/imports.js';
+import { ClientAbilities } from './abilities.js';
 import { MeterCodeActions } from './actions.js';
 import { Assessments } from './assessments.js';
 import { Trials } from './authoring/trial.js';
@@ -35,6 +36,7 @@ export interface MeterAddedServerServices {
     readonly Trials: Trials;
     /** Reads what users set; says whether something changed. */
     readonly Settings: { read: () => Promise<boolean> };
+    readonly ClientAbilities: ClientAbilities;
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
     /** Writes a line to the client's output. */
@@ -57,6 +59,7 @@ function sharedModule(context: ServerContext): Module<MeterServerSharedServices,
       Assessments: (services) => new Assessments(services),
       Trials: (services) => new Trials(services),
       Settings: () => ({ read: () => Promise.resolve(false) }),
+      ClientAbilities: () => new ClientAbilities(),
       today: () => context.today,
       log: () => context.log,
     },

@@ -93,3 +93,33 @@ export type NewDesignStep =
       /** What to change first. */
       readonly select: { readonly offset: number; readonly length: number };
     };
+
+/** A command of the client: shows all fixes of a finding and makes the one that is chosen. Takes `ChooseFixParams`. */
+export const chooseFixCommand = 'meterlint.chooseFix';
+
+export interface ChooseFixParams {
+  /** The file of the finding. */
+  readonly uri: string;
+  /** The finding's id: design, requirement and element. */
+  readonly finding: string;
+}
+
+/** All fixes of a finding, best first. Takes `ChooseFixParams`; answers with `FixChoice[]`, empty where the finding is gone. */
+export const fixesRequest = 'meterlint/fixes';
+
+export interface FixChoice {
+  readonly title: string;
+  readonly kind: 'mechanism' | 'evidence' | 'condition' | 'all' | 'accept' | 'exclude';
+  /** By file, as in a workspace edit of the protocol. */
+  readonly changes: { readonly [uri: string]: readonly PlainEdit[] };
+}
+
+export interface PlainEdit {
+  readonly range: { readonly start: PlainPosition; readonly end: PlainPosition };
+  readonly newText: string;
+}
+
+export interface PlainPosition {
+  readonly line: number;
+  readonly character: number;
+}

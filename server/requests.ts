@@ -8,6 +8,7 @@ import { pathsBelow, type ToPath } from '../report/locate.js';
 import { findingMessage } from '../report/message.js';
 import { shapes } from '../report/words.js';
 import type { Reviewed } from '../report/problem.js';
+import { fixChoices } from './finding-fixes.js';
 import type { MeterServerSharedServices } from './module.js';
 import { newDesignStep } from './new-design.js';
 import {
@@ -15,8 +16,10 @@ import {
   exportRequest,
   newDesignRequest,
   findingsAtRequest,
+  fixesRequest,
   reviewRequest,
   statusNotification,
+  type ChooseFixParams,
   type ExportedReport,
   type ExportFormat,
   type ExportParams,
@@ -46,6 +49,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
   connection.onRequest(findingsAtRequest, (params: FindingsAtParams) => settled(() => findingsAt(params, shared)));
+  connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) => settled(() => fixChoices(URI.parse(uri), finding, shared)));
   connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, shared, context)));
 
   connection.onRequest(newDesignRequest, (params: NewDesignParams) =>

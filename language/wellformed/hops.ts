@@ -6,6 +6,7 @@ import { modelOf } from '../parsing/model.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { carriesFrom } from '../read/hops.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { freeName } from './lookup.js';
 import { quoted } from './nearest.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
@@ -80,14 +81,10 @@ function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
 }
 
 function newLink(hop: Hop, flow: Flow, design: Architecture, { document }: Context, preferred: boolean): Repair {
-  const taken = (name: string) =>
-    name === design.design.name ||
-    [design.zones, design.components, design.data, design.links, design.flows].some((table) => table.has(name));
-  let name = `${hop.from}-${hop.to}`;
-  for (let count = 2; taken(name); count++) name = `${hop.from}-${hop.to}-${count}`;
+  const name = freeName(`${hop.from}-${hop.to}`, [design]);
   const arrow = flow.returns.length > 0 ? '<->' : '->';
   const line = `link ${name}: ${hop.from} ${arrow} ${hop.to}`;
-  return lineBefore(document, flow.extent.startOffset, line, `Draw a link from '${hop.from}' to '${hop.to}'`, preferred);
+  return lineBefore(document, flow.extent.startOffset, [line], `Draw a link from '${hop.from}' to '${hop.to}'`, preferred);
 }
 
 function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<Mistake> {

@@ -67,8 +67,8 @@ export function replacement(range: SourceRange, newText: string, title: string, 
   return { title, preferred, edits: [{ range, newText }] };
 }
 
-/** A repair that writes a line of its own before the line in which something starts; a doc comment stays with what it explains. */
-export function lineBefore(document: LangiumDocument, offset: number, line: string, title: string, preferred: boolean): Repair {
+/** A repair that writes lines before the one in which something starts; a doc comment stays with what it explains. */
+export function lineBefore(document: LangiumDocument, offset: number, lines: readonly string[], title: string, preferred: boolean): Repair {
   const text = document.textDocument.getText();
   let start = text.lastIndexOf('\n', offset - 1) + 1;
   const comment = /\/\*\*(?:[^*]|\*(?!\/))*\*\/\s*$/.exec(text.slice(0, offset));
@@ -78,7 +78,8 @@ export function lineBefore(document: LangiumDocument, offset: number, line: stri
   // Something else may stand before it on its line.
   const own = text.slice(start, offset).trim() === '' || comment !== null;
   const at = own ? start : offset;
-  return { title, preferred, edits: [{ range: rangeBetween(document, at, at), newText: `${own ? indent : ''}${line}${newline}` }] };
+  const newText = lines.map((line) => `${own ? indent : ''}${line}${newline}`).join('');
+  return { title, preferred, edits: [{ range: rangeBetween(document, at, at), newText }] };
 }
 
 /** What a reference leads to; undefined where it leads nowhere. */

@@ -106,5 +106,5 @@ function importing(document: LangiumDocument, file: string, preferred: boolean):
 function creation({ name, container }: Unknown, keyword: string, document: LangiumDocument, preferred: boolean): Repair {
   let top = container;
   while (top.$container?.$container !== undefined && !isQuantifiedCondition(top)) top = top.$container;
-  return lineBefore(document, top.$cstNode?.offset ?? 0, `${keyword} ${name}`, `Declare ${keyword} '${name}'`, preferred);
+  return lineBefore(document, top.$cstNode?.offset ?? 0, [`${keyword} ${name}`], `Declare ${keyword} '${name}'`, preferred);
 }

@@ -4,7 +4,12 @@ import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
 
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
-export function candidatesFor(gap: ControlGap, element: Element, evaluator: Evaluator, findings: readonly Finding[]): Mechanism[] {
+export function candidatesFor(
+  gap: Pick<ControlGap, 'element' | 'control'>,
+  element: Element,
+  evaluator: Evaluator,
+  findings: readonly Finding[],
+): Mechanism[] {
   const { facts, grants } = evaluator;
   const wanted = openControls(gap, findings);
   const ranked = [...facts.catalogue.mechanisms.values()]
@@ -39,7 +44,7 @@ export function mayStand(mechanism: Mechanism, element: Element): boolean {
 }
 
 /** Everything that is open on the same element: a mechanism that closes more of it is the better one. */
-function openControls(gap: ControlGap, findings: readonly Finding[]): Set<string> {
+function openControls(gap: Pick<ControlGap, 'element'>, findings: readonly Finding[]): Set<string> {
   const leaves = findings.flatMap((finding) => leavesOf(finding.gaps));
   return new Set(leaves.flatMap((leaf) => (leaf.kind === 'control' && leaf.element === gap.element ? [leaf.control] : [])));
 }

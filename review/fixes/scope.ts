@@ -1,5 +1,6 @@
 import type { Architecture, Condition, ControlUse, Element, Layer, Mechanism, Need, Requirement } from '../../language/model/index.js';
 import { impliedBy } from '../../language/model/kinds.js';
+import { withElement } from '../declarations.js';
 import { Evaluator } from '../evaluate.js';
 import { requirementsOf } from '../profiles.js';
 import { elementsFor, elementNamed, isOpen } from '../review.js';
@@ -72,29 +73,11 @@ function grantedBy({ grants, facts }: Evaluator, mechanism: Mechanism, element: 
 function withMechanism(architecture: Architecture, element: Element, mechanism: Mechanism, control: string): Architecture {
   if (isLayer(mechanism, element)) {
     const layer: Layer = { stack: [mechanism.name], from: undefined, to: undefined, range: element.head };
-    return replaced(architecture, { ...element, layers: [...element.layers, layer] });
+    return withElement(architecture, { ...element, layers: [...element.layers, layer] });
   }
   const none = { from: undefined, to: undefined, planned: false, due: undefined, evidence: undefined };
   const use: ControlUse = { ...none, control, mechanisms: [mechanism.name], range: element.head };
-  return replaced(architecture, { ...element, controls: [...element.controls, use] });
-}
-
-function replaced(architecture: Architecture, element: Element): Architecture {
-  const put = <E extends Element>(table: ReadonlyMap<string, E>) => new Map(table).set(element.name, element as E);
-  switch (element.place) {
-    case 'zone':
-      return { ...architecture, zones: put(architecture.zones) };
-    case 'component':
-      return { ...architecture, components: put(architecture.components) };
-    case 'data':
-      return { ...architecture, data: put(architecture.data) };
-    case 'link':
-      return { ...architecture, links: put(architecture.links) };
-    case 'flow':
-      return { ...architecture, flows: put(architecture.flows) };
-    case 'design':
-      return { ...architecture, design: element };
-  }
+  return withElement(architecture, { ...element, controls: [...element.controls, use] });
 }
 
 /** Something that a condition asks and that an added mechanism can change: a layer, a control, or, without a name, any of them. */

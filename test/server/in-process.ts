@@ -67,6 +67,7 @@ export class Session {
   }
 
   static async with(files: Readonly<Record<string, string>>, capabilities: object = {}, settings: object = {}): Promise<Session> {
+  static async with(files: Readonly<Record<string, string>>, capabilities: object = {}, options: object = {}): Promise<Session> {
     const session = new Session(files);
     Object.assign(session.settings, settings);
     session.initialized = await session.request('initialize', {
@@ -74,6 +75,7 @@ export class Session {
       rootUri: 'file:///ws',
       workspaceFolders: [{ uri: 'file:///ws', name: 'ws' }],
       capabilities: { workspace: { workspaceFolders: true, configuration: true }, ...capabilities },
+      initializationOptions: options,
     });
     await session.client.sendNotification('initialized', {});
     return session;

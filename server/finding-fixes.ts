@@ -1,0 +1,97 @@
+import { URI } from 'langium';
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { fixesFor, type Assessment, type Finding, type Fix } from '../review/index.js';
+import { changeOf, workspaceEdit } from './changes.js';
+import type { MeterServerSharedServices } from './module.js';
+import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
+
+/** A finding at the place that is asked about. */
+export interface Asked {
+  readonly finding: Finding;
+  readonly assessment: Assessment;
+  readonly diagnostic: Diagnostic;
+}
+
+/** How many gaps of a finding are shown, and how many ways to close each, by the number of findings in the menu; the last for more. */
+const room = [
+  { gaps: 3, ways: 3 },
+  { gaps: 2, ways: 2 },
+  { gaps: 1, ways: 1 },
+] as const;
+
+const known = new WeakMap<Finding, readonly Fix[]>();
+
+/** A finding is the same object until something changes in the workspace. Decisions where none may stand are left out: they would do nothing. */
+function allFixes(finding: Finding, assessment: Assessment, { DecisionFiles }: MeterServerSharedServices['meter']): readonly Fix[] {
+  let fixes = known.get(finding);
+  if (fixes === undefined) known.set(finding, (fixes = fixesFor(finding, assessment)));
+  const isRefused = ({ uri }: Fix['edits'][number]): boolean => DecisionFiles.refusedBy(URI.parse(uri)) !== undefined;
+  return fixes.filter(({ kind, edits }) => (kind !== 'accept' && kind !== 'exclude') || !edits.some(isRefused));
+}
+
+/**
+ * The fixes to show of findings at one place, finding by finding. Of the mechanisms for a gap the best ones stand in the menu;
+ * all of them are a choice away in clients that can show one, and in completion elsewhere.
+ */
+export function findingActions(asked: readonly Asked[], { server, workspace, meter }: MeterServerSharedServices): CodeAction[] {
+  const chooses = server.ClientAbilities.has(chooseFixCommand);
+  const actions: CodeAction[] = [];
+  const listed = new Set<string>();
+  for (const { finding, assessment, diagnostic } of asked) {
+    const crowd = new Set(asked.filter((one) => one.finding.element === finding.element).map((one) => one.finding.id)).size;
+    const all = allFixes(finding, assessment, meter);
+    const shown = shortened(all, crowd, chooses);
+    for (const fix of shown) {
+      const edit = workspaceEdit(fix.edits.map(changeOf), workspace.LangiumDocuments);
+      const key = JSON.stringify(edit);
+      // What stands in the menu is not told again; but the best of each finding is told as what closes that finding.
+      if (listed.has(key) && !fix.preferred) continue;
+      listed.add(key);
+      actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit });
+    }
+    const left = all.filter((fix) => !shown.includes(fix));
+    if (chooses && left.length > 0) actions.push(choice(finding, diagnostic, left));
+  }
+  return actions;
+}
+
+function shortened(fixes: readonly Fix[], crowd: number, chooses: boolean): readonly Fix[] {
+  const most = room[Math.min(crowd, room.length) - 1]!;
+  const isCrowded = most === room.at(-1);
+  const gaps = new Map<string, number>();
+  const takesAll = fixes.some(({ kind }) => kind === 'all');
+  return fixes.filter(({ kind, closes, preferred }) => {
+    if (kind === 'accept' || kind === 'exclude') return !isCrowded || !chooses;
+    if (closes === undefined) return true;
+    const key = `${closes.element} ${closes.what}`;
+    const count = gaps.get(key) ?? 0;
+    gaps.set(key, count + 1);
+    // What takes everything in one step stands for its parts, too.
+    if (preferred && (!takesAll || !chooses)) return true;
+    const gap = [...gaps.keys()].indexOf(key);
+    return count < most.ways && gap < most.gaps && !(isCrowded && takesAll);
+  });
+}
+
+function choice({ id, requirement, range }: Finding, diagnostic: Diagnostic, left: readonly Fix[]): CodeAction {
+  const what = left.every(({ kind }) => kind === 'mechanism') ? 'mechanism for' : 'answer to';
+  const title = `Choose another ${what} ${requirement}... (${left.length} more)`;
+  const argument: ChooseFixParams = { uri: range.uri, finding: id };
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command: chooseFixCommand, arguments: [argument] },
+  };
+}
+
+/** All fixes of a finding, for a client that lets its user choose. */
+export function fixChoices(uri: URI, id: string, { server, workspace, meter }: MeterServerSharedServices): FixChoice[] {
+  const match = server.Assessments.inFile(uri).find(({ finding }) => finding.id === id);
+  if (match === undefined) return [];
+  return allFixes(match.finding, match.assessment, meter).map(({ title, kind, edits }) => ({
+    title,
+    kind,
+    changes: workspaceEdit(edits.map(changeOf), workspace.LangiumDocuments).changes ?? {},
+  }));
+}

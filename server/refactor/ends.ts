@@ -1,0 +1,113 @@
+import { AstUtils, CstUtils, URI } from 'langium';
+import { isControlUse, type Model } from '../../language/generated/ast.js';
+import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';
+import { isBuiltIn } from '../../language/names/imports.js';
+import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
+import { intoBody } from '../../review/fixes/write.js';
+import { changeOf, type Change } from '../changes.js';
+import { takeOut } from './bodies.js';
+import type { Offer, Refactoring, Selection } from './refactoring.js';
+import { inDesigns, reviewIfNoWorse } from './trial.js';
+
+/**
+ * A control on a link that is a matter of the components at its ends goes there: one that cannot stand on a link, or that is open at
+ * an end; and only where no state of the review gets worse, so that a link keeps what it is asked for itself.
+ */
+export const ends: Refactoring = { kind: 'refactor.rewrite.meterlint.ends', offers };
+
+function* offers(selection: Selection): Iterable<Offer> {
+  const link = linkAt(selection);
+  if (link === undefined) return;
+  const found = inDesigns(selection, link.name, link.range.uri);
+  const movesAll = (controls: readonly ControlUse[]): boolean =>
+    controls.length > 0 && found.length > 0 && found.every(({ assessment }) => isBetterAtEnds(assessment, link.name, controls));
+  const alone = link.controls.filter((use) => isSelected(use, link, selection) && movesAll([use]));
+  const together = movesAll(alone) ? alone : alone.slice(0, 1);
+  const [first] = found;
+  if (first === undefined || together.length === 0) return;
+  const { architecture, date } = first.assessment;
+  const components = receivers(link, new Evaluator(architecture, date), together);
+  yield {
+    title: `Move ${together.map((use) => use.control).join(', ')} from link ${link.name} to ${components.map(({ name }) => name).join(' and ')}`,
+    changes: [...removals(link, together, selection.text), ...additions(components, together, selection.model)],
+  };
+}
+
+function linkAt({ document, model, designs, start, end }: Selection): Link | undefined {
+  const nodes = model.elements.filter(({ $cstNode: cst }) => cst !== undefined && cst.offset <= end && cst.end >= start);
+  const [node] = nodes;
+  const link = nodes.length === 1 && node?.$type === 'Link' ? designs[0]?.links.get(node.name) : undefined;
+  return link?.range.uri === document.uri.toString() ? link : undefined;
+}
+
+/** Those that the selection touches; where it touches none, all of the link. */
+function isSelected(use: ControlUse, { controls }: Link, { start, end }: Selection): boolean {
+  const touches = ({ range }: ControlUse): boolean => range.startOffset <= end && range.endOffset >= start;
+  return touches(use) || !controls.some(touches);
+}
+
+function isBetterAtEnds(assessment: Assessment, name: string, controls: readonly ControlUse[]): boolean {
+  const { architecture, date } = assessment;
+  const link = architecture.links.get(name)!;
+  const fits = (use: ControlUse): boolean => {
+    const control = architecture.catalogue.controls.get(use.control);
+    const mechanisms = use.mechanisms.map((one) => architecture.catalogue.mechanisms.get(one));
+    const stands = [control, ...mechanisms].every((one) => one !== undefined && mayStandAt(one.places));
+    return stands && use.from === undefined && use.to === undefined;
+  };
+  const components = receivers(link, new Evaluator(architecture, date), controls);
+  if (components.length === 0 || !controls.every(fits) || components.some(({ range }) => isBuiltIn(URI.parse(range.uri)))) return false;
+  const without: Architecture = withElement(architecture, { ...link, controls: link.controls.filter((one) => !controls.includes(one)) });
+  const changed = components.reduce((design, one) => withElement(design, { ...one, controls: [...one.controls, ...controls] }), without);
+  const after = reviewIfNoWorse(assessment, changed);
+  if (after === undefined) return false;
+  const isMisplaced = controls.every(({ control }) => {
+    const known = architecture.catalogue.controls.get(control);
+    return known !== undefined && known.places.length > 0 && !known.places.includes('link');
+  });
+  return isMisplaced || openAt(components, after) < openAt(components, assessment);
+}
+
+function mayStandAt(places: readonly string[]): boolean {
+  return places.length === 0 || places.includes('component');
+}
+
+/** The ends that have none of the controls yet. People are no place for a control. */
+function receivers(link: Link, { facts }: Evaluator, controls: readonly ControlUse[]): Component[] {
+  const names = [...new Set([...link.sources, ...link.targets])];
+  return names.flatMap((name) => {
+    const component = facts.architecture.components.get(name);
+    if (component === undefined || facts.is(component, 'person')) return [];
+    return component.controls.some((own) => controls.some(({ control }) => control === own.control)) ? [] : [component];
+  });
+}
+
+function openAt(components: readonly Component[], { findings }: Assessment): number {
+  const names = new Set(components.map(({ name }) => name));
+  return findings.flatMap(({ gaps }) => leavesOf(gaps)).filter(({ element }) => names.has(element)).length;
+}
+
+/** All in one: where nothing else stands in the body, it goes with them. */
+function removals(link: Link, controls: readonly ControlUse[], text: string): Change[] {
+  const [first, ...others] = controls;
+  if (first === undefined) return [];
+  if (others.length === 0) return takeOut(link, first.range, text);
+  const body = link.body!;
+  let rest = text.slice(body.startOffset + 1, body.endOffset - 1);
+  for (const { range } of controls) rest = rest.replace(text.slice(range.startOffset, range.endOffset), '');
+  if (rest.trim() === '') return [{ uri: body.uri, start: link.head.endOffset, end: body.endOffset, newText: '' }];
+  return controls.flatMap(({ range }) => takeOut(link, range, text));
+}
+
+function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model): Change[] {
+  const statements = controls.map((use) => wordsOf(use, model));
+  return components.map((component) => changeOf(intoBody(component, ...statements)));
+}
+
+/** The statement on one line, without the comments in it. */
+function wordsOf({ range, control }: ControlUse, model: Model): string {
+  const node = AstUtils.streamAst(model).find((one) => isControlUse(one) && one.$cstNode?.offset === range.startOffset);
+  if (node?.$cstNode === undefined) return `control ${control}`;
+  const words = CstUtils.flattenCst(node.$cstNode).filter((leaf) => !leaf.hidden);
+  return words.reduce((text, { text: word }) => (text === '' || word === ',' ? text + word : `${text} ${word}`), '');
+}

@@ -1,0 +1,136 @@
+import { URI, UriUtils, type LangiumDocument } from 'langium';
+import { isComponent, isData, isFlow, isLink, isZone, type Element } from '../../language/generated/ast.js';
+import { applied, formatEdits } from '../../language/formatting/format.js';
+import { newlineOf } from '../../language/formatting/gaps.js';
+import { importsOf, importTarget } from '../../language/names/imports.js';
+import { withNewlines, type Change } from '../changes.js';
+import type { MeterServerSharedServices } from '../module.js';
+import { neededBy, referencesIn, type Needed } from './needed.js';
+import { isEmpty, type Offer, type Refactoring, type Selection } from './refactoring.js';
+import { blocksOf, lineStartOf, stretchesOf, type Block } from './statements.js';
+
+/** Zones and data, and what is selected with them, go into a new file that this one imports. */
+export const extract: Refactoring = { kind: 'refactor.extract.meterlint', offers };
+
+async function offers(selection: Selection): Promise<Offer[]> {
+  const { document, model, text, shared } = selection;
+  // An untitled file has no folder that another one could lie in.
+  if (!shared.server.ClientAbilities.createsFiles || document.uri.scheme === 'untitled') return [];
+  const blocks = blocksOf(model, text);
+  const chosen = chosenOf(selection, blocks);
+  const needed = chosen === undefined ? undefined : neededBy(chosen, document, model, shared);
+  if (chosen === undefined || needed === undefined || !staysInUse(needed, document, model.designs.length > 0)) return [];
+  const moved = blocks.filter(({ node }) => needed.moved.has(node as Element));
+  const uri = await freeFile(chosen.find(isZone)?.name ?? chosen.find(isData)!.name, document, shared);
+  const file = UriUtils.basename(uri);
+  const emptied = importsToLeaveOut(needed, document, model.designs.length > 0, shared);
+  const replaced = blocks.findLast(({ node }) => emptied.delete(node));
+  const importing = importAt(blocks, replaced, text, file);
+  const taken = stretchesOf(new Set<unknown>([...needed.moved, ...emptied]), blocks, text).map((stretch) => ({ ...stretch, newText: '' }));
+  const changes: Change[] = [importing, ...taken].map((change) => ({ uri: document.uri.toString(), ...change }));
+  return [{ title: titleOf(chosen, needed, file), changes, creates: { uri, text: newText(moved, needed, document, shared) } }];
+}
+
+/** The elements that are selected, with a zone or data among them; where nothing is selected, the zone or data at the cursor. */
+function chosenOf(selection: Selection, blocks: readonly Block[]): Element[] | undefined {
+  const touched = blocks.filter(({ node }) => node.$cstNode!.offset <= selection.end && node.$cstNode!.end >= selection.start);
+  // A selection of whole lines ends where the next statement begins.
+  const within = isEmpty(selection)
+    ? touched.slice(0, 1)
+    : touched.filter(({ node }) => node.$cstNode!.offset < selection.end && node.$cstNode!.end > selection.start);
+  const elements = within.map(({ node }) => node).filter(isMovable);
+  if (elements.length < within.length || !elements.some((one) => isZone(one) || isData(one))) return undefined;
+  return elements;
+}
+
+function isMovable(node: Block['node']): node is Element {
+  return isZone(node) || isData(node) || isComponent(node) || isLink(node) || isFlow(node);
+}
+
+/** Whether something here still uses what has moved; an import that nothing uses would be reported. */
+function staysInUse({ moved }: Needed, document: LangiumDocument, hasDesign: boolean): boolean {
+  const names = new Set([...moved].map((one) => ('name' in one ? one.name : '')));
+  const rest = (offset: number) => ![...moved].some(({ $cstNode }) => offset >= $cstNode!.offset && offset < $cstNode!.end);
+  const own = document.uri.toString();
+  return (
+    hasDesign ||
+    referencesIn(document).some(
+      ({ offset, description }) => rest(offset) && description?.documentUri.toString() === own && names.has(description.name),
+    )
+  );
+}
+
+/** Imports of a fragment that only the moved elements used: the new file has them, and here they would be reported. */
+function importsToLeaveOut(
+  needed: Needed,
+  document: LangiumDocument,
+  hasDesign: boolean,
+  { meter, workspace }: MeterServerSharedServices,
+): Set<unknown> {
+  if (hasDesign) return new Set();
+  const inMoved = (offset: number) => [...needed.moved].some(({ $cstNode: cst }) => offset >= cst!.offset && offset < cst!.end);
+  const stillUsed = new Set(
+    referencesIn(document).flatMap(({ offset, description }) =>
+      description === undefined || inMoved(offset) ? [] : [description.documentUri.toString()],
+    ),
+  );
+  return new Set(
+    importsOf(document).filter(({ path }) => {
+      const found = path === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
+      const target = found !== undefined && 'uri' in found ? workspace.LangiumDocuments.getDocument(found.uri) : undefined;
+      if (target === undefined || !needed.files.has(target.uri.toString())) return false;
+      return !meter.Visibility.closure(target).some((file) => stillUsed.has(file.uri.toString()));
+    }),
+  );
+}
+
+/** In the place of one that goes, else behind the last import, else before the first statement. */
+function importAt(blocks: readonly Block[], replaced: Block | undefined, text: string, file: string): Omit<Change, 'uri'> {
+  const cst = replaced?.node.$cstNode;
+  if (cst !== undefined) return { start: cst.offset, end: cst.end, newText: `import "${file}"` };
+  const last = blocks.findLast(({ node }) => node.$type === 'Import');
+  if (last !== undefined) return { start: last.end, end: last.end, newText: `\nimport "${file}"` };
+  const at = lineStartOf(text, blocks[0]!.start);
+  return { start: at, end: at, newText: `import "${file}"\n\n` };
+}
+
+/** In the style of the formatter, and with the line ends of the file that it comes from. */
+function newText(moved: readonly Block[], { files }: Needed, document: LangiumDocument, shared: MeterServerSharedServices): string {
+  const text = document.textDocument.getText();
+  const folder = UriUtils.dirname(document.uri);
+  const paths = [...files].map((uri) => UriUtils.relative(folder, URI.parse(uri)).replaceAll('"', '\\"')).sort();
+  const imports = paths.map((path) => `import "${path}"\n`).join('');
+  const parts = moved.map((block, index) => {
+    const before = moved[index - 1];
+    const gap = before === undefined ? '' : text.slice(before.end, block.start);
+    const isApart = gap.trim() !== '' || (gap.match(/\r\n|\r|\n/g)?.length ?? 0) > 1;
+    return `${before === undefined ? '' : isApart ? '\n\n' : '\n'}${text.slice(block.start, block.end)}`;
+  });
+  const plain = withNewlines(`${imports}${imports === '' ? '' : '\n'}${parts.join('')}\n`, newlineOf(text));
+  const { LangiumParser } = shared.ServiceRegistry.getServices(document.uri).parser;
+  return applied(plain, formatEdits(plain, LangiumParser.parse(plain)));
+}
+
+/** A name that no file of the folder has; disks that make no difference between `Home` and `home` are thought of. */
+async function freeFile(name: string, document: LangiumDocument, { workspace }: MeterServerSharedServices): Promise<URI> {
+  const folder = UriUtils.dirname(document.uri);
+  const known = new Set(workspace.LangiumDocuments.all.map(({ uri }) => uri.toString().toLowerCase()));
+  for (let count = 1; ; count++) {
+    const uri = UriUtils.joinPath(folder, `${name}${count === 1 ? '' : `-${count}`}.meter`);
+    if (!known.has(uri.toString().toLowerCase()) && !(await workspace.FileSystemProvider.exists(uri))) return uri;
+  }
+}
+
+const mostNamed = 3;
+
+function titleOf(chosen: readonly Element[], { moved }: Needed, file: string): string {
+  const along = [...moved].filter((one) => !chosen.includes(one));
+  return `Move ${listed(chosen)} to a new file ${file}${along.length === 0 ? '' : `, with ${listed(along)}`}`;
+}
+
+function listed(elements: readonly Element[]): string {
+  const names = elements.map((one) => `${one.$type.toLowerCase()} ${'name' in one ? one.name : ''}`);
+  const rest = names.length - mostNamed;
+  const shown = rest > 0 ? [...names.slice(0, mostNamed), `${rest} more`] : names;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,59 @@
+import type { Architecture, Flow, Hop } from '../../language/model/index.js';
+import { carriesFrom } from '../../language/read/hops.js';
+import { freeName } from '../../language/wellformed/lookup.js';
+import { lineBefore } from '../../language/wellformed/mistake.js';
+import type { Offer, Refactoring, Selection } from './refactoring.js';
+
+/** Writes the links that the hops of a flow lack, above the flow. */
+export const hops: Refactoring = { kind: 'refactor.rewrite.meterlint.hops', offers };
+
+function* offers(selection: Selection): Iterable<Offer> {
+  const { document, designs } = selection;
+  const flow = flowAt(selection);
+  if (flow === undefined) return;
+  const missing = pairsWithoutLink(flow, designs);
+  if (missing.length === 0) return;
+  const taken = new Set<string>();
+  const lines = missing.map(({ from, to, twoWay }) => {
+    const name = freeName(`${from}-${to}`, designs, taken);
+    taken.add(name);
+    return `link ${name}: ${from} ${twoWay ? '<->' : '->'} ${to}`;
+  });
+  const { edits } = lineBefore(document, flow.extent.startOffset, lines, '', false);
+  const what = missing.map(({ from, to, twoWay }) => `${from} ${twoWay ? '<->' : '->'} ${to}`).join(', ');
+  yield {
+    title: `Draw ${missing.length === 1 ? 'the link' : `the ${missing.length} links`} that flow ${flow.name} lacks: ${what}`,
+    changes: edits.map(({ range, newText }) => ({ uri: range.uri, start: range.startOffset, end: range.endOffset, newText })),
+  };
+}
+
+export function flowAt({ document, model, designs, start, end }: Selection): Flow | undefined {
+  const nodes = model.elements.filter(({ $cstNode: cst }) => cst !== undefined && cst.offset <= end && cst.end >= start);
+  const [node] = nodes;
+  const flow = nodes.length === 1 && node?.$type === 'Flow' ? designs[0]?.flows.get(node.name) : undefined;
+  return flow?.range.uri === document.uri.toString() && flow.extent.startOffset === node?.$cstNode?.offset ? flow : undefined;
+}
+
+interface Pair {
+  readonly from: string;
+  readonly to: string;
+  readonly twoWay: boolean;
+}
+
+/** Each two components once, both ways where the flow passes both ways or something comes back. */
+function pairsWithoutLink(flow: Flow, designs: readonly Architecture[]): Pair[] {
+  const open = flow.hops.filter((hop) => designs.every((design) => isWithoutLink(hop, design)));
+  const pairs = new Map<string, Pair>();
+  for (const { from, to } of open) {
+    const back = pairs.get(`${to} ${from}`);
+    if (back !== undefined) pairs.set(`${to} ${from}`, { ...back, twoWay: true });
+    else if (!pairs.has(`${from} ${to}`)) pairs.set(`${from} ${to}`, { from, to, twoWay: flow.returns.length > 0 });
+  }
+  return [...pairs.values()];
+}
+
+/** Neither this way nor the other: a link that goes the wrong way is to be turned, not doubled. */
+function isWithoutLink({ from, to }: Hop, { links, components }: Architecture): boolean {
+  if (from === to || !components.has(from) || !components.has(to)) return false;
+  return ![...links.values()].some((link) => carriesFrom(link, from, to) || carriesFrom(link, to, from));
+}

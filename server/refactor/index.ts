@@ -1,0 +1,46 @@
+import type { LangiumDocument } from 'langium';
+import { CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { modelOf } from '../../language/parsing/model.js';
+import { workspaceEdit } from '../changes.js';
+import type { MeterServerSharedServices } from '../module.js';
+import { ends } from './ends.js';
+import { everyHop } from './every-hop.js';
+import { extract } from './extract.js';
+import { hops } from './hops.js';
+import { inline } from './inline.js';
+import { mechanism } from './mechanism.js';
+import { order } from './order.js';
+import { isEmpty, type Refactoring, type Selection } from './refactoring.js';
+
+/** In the order in which they are offered. */
+const refactorings: readonly Refactoring[] = [mechanism, ends, hops, everyHop, extract, inline, order];
+
+export const refactorKinds: readonly string[] = refactorings.map(({ kind }) => kind);
+
+/** What can be done with what is selected. An editor that asks whenever the cursor moves is told only where something is selected. */
+export async function refactorActions(
+  document: LangiumDocument,
+  { range, context }: CodeActionParams,
+  shared: MeterServerSharedServices,
+  wants: (kind: string) => boolean,
+): Promise<CodeAction[]> {
+  const selection: Selection = {
+    document,
+    model: modelOf(document),
+    text: document.textDocument.getText(),
+    start: document.textDocument.offsetAt(range.start),
+    end: document.textDocument.offsetAt(range.end),
+    designs: shared.meter.Designs.of(document.uri),
+    shared,
+  };
+  const { lexerErrors, parserErrors } = document.parseResult;
+  if (lexerErrors.length + parserErrors.length > 0) return [];
+  if (isEmpty(selection) && context.triggerKind === CodeActionTriggerKind.Automatic) return [];
+  const actions: CodeAction[] = [];
+  for (const { kind, offers } of refactorings.filter((one) => wants(one.kind))) {
+    for (const { title, changes, creates } of await offers(selection)) {
+      actions.push({ title, kind, edit: workspaceEdit(changes, shared.workspace.LangiumDocuments, creates) });
+    }
+  }
+  return actions;
+}

@@ -1,0 +1,142 @@
+import { AstUtils } from 'langium';
+import { isControlUse } from '../../language/generated/ast.js';
+import {
+  elementsOf,
+  type ControlUse,
+  type Element,
+  type Flow,
+  type Layer,
+  type Link,
+  type SourceRange,
+} from '../../language/model/index.js';
+import { Evaluator, withElement, type Assessment } from '../../review/index.js';
+import { candidatesFor, isLayer, mayStand, provides } from '../../review/fixes/candidates.js';
+import type { Change } from '../changes.js';
+import { takeOut } from './bodies.js';
+import type { Offer, Refactoring, Selection } from './refactoring.js';
+import { inDesigns, reviewIfNoWorse } from './trial.js';
+
+/** `control C by M` becomes `over M` or `uses M`, and `control C` what provides it, where no state of the review gets worse. */
+export const mechanism: Refactoring = { kind: 'refactor.rewrite.meterlint.mechanism', offers };
+
+/** Of what could provide a control that is stated without a mechanism; completion lists them all. */
+const mostMechanisms = 5;
+const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
+
+/** One way to write it. */
+interface Form {
+  readonly title: string;
+  readonly changes: readonly Change[];
+  readonly changed: (element: Element) => Element;
+}
+
+function* offers(selection: Selection): Iterable<Offer> {
+  const uri = selection.document.uri.toString();
+  for (const { name, use } of selectedUses(selection)) {
+    const found = inDesigns(selection, name, uri);
+    const [first] = found;
+    if (first === undefined) continue;
+    const evaluator = new Evaluator(first.assessment.architecture, first.assessment.date);
+    for (const names of mechanismsFor(use, first.element, evaluator, first.assessment)) {
+      const form = formOf(use, names, first.element, selection);
+      const isNoLoss = ({ assessment, element }: (typeof found)[number]): boolean =>
+        form !== undefined && reviewIfNoWorse(assessment, withElement(assessment.architecture, form.changed(element))) !== undefined;
+      if (form !== undefined && found.every(isNoLoss)) yield { title: form.title, changes: form.changes };
+    }
+  }
+}
+
+/** Statements of a control that the selection touches, each with the element that it stands on. */
+function selectedUses({ document, designs, start, end }: Selection): { name: string; use: ControlUse }[] {
+  const uri = document.uri.toString();
+  const touches = ({ startOffset, endOffset }: SourceRange): boolean => startOffset <= end && endOffset >= start;
+  const [design] = designs;
+  const own = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place)).filter(({ range }) => range.uri === uri);
+  return own
+    .filter(({ extent }) => touches(extent))
+    .flatMap(({ name, controls }) => controls.filter(({ range, planned }) => !planned && touches(range)).map((use) => ({ name, use })));
+}
+
+/** Each a list of the mechanisms to write instead: those that are named, or one that could be. */
+function mechanismsFor(use: ControlUse, element: Element, evaluator: Evaluator, { findings }: Assessment): readonly (readonly string[])[] {
+  const { control, mechanisms, evidence } = use;
+  if (mechanisms.length > 0) {
+    const isFit = (name: string): boolean => {
+      const known = evaluator.facts.catalogue.mechanisms.get(name);
+      return known !== undefined && mayStand(known, element) && provides(evaluator, name, control);
+    };
+    return evidence === undefined && mechanisms.every(isFit) ? [mechanisms] : [];
+  }
+  const all = candidatesFor({ element: element.name, control }, element, evaluator, findings);
+  return all.slice(0, mostMechanisms).map(({ name }) => [name]);
+}
+
+function formOf(use: ControlUse, names: readonly string[], element: Element, selection: Selection): Form | undefined {
+  const { catalogue } = selection.designs[0]!;
+  const controls = element.controls.filter((one) => one.range.startOffset !== use.range.startOffset);
+  if (use.evidence !== undefined) return withEvidence(use, names, element, controls, selection);
+  const isOver = names.every((name) => isLayer(catalogue.mechanisms.get(name)!, element));
+  if (isOver && (element.place === 'link' || element.place === 'flow')) {
+    return names.length === 1 ? asLayer(use, names[0]!, element, controls, selection.text) : undefined;
+  }
+  if (use.from !== undefined || use.to !== undefined) return undefined;
+  const uses = names.filter((name) => !element.mechanisms.some(({ mechanism: other }) => other === name));
+  const words = `uses ${uses.join(', ')}`;
+  const { uri, startOffset: start, endOffset: end } = use.range;
+  const mechanisms = [...element.mechanisms, ...uses.map((name) => ({ mechanism: name, range: use.range }))];
+  return {
+    title: titleOf(use, uses.length > 0 ? words : undefined, `uses ${names.join(', ')}`),
+    changes: uses.length > 0 ? [{ uri, start, end, newText: words }] : takeOut(element, use.range, selection.text),
+    changed: (other) => ({ ...other, controls, mechanisms }),
+  };
+}
+
+/** On top of what a link runs over; of a flow a layer of its own, over as much of the path. */
+function asLayer(use: ControlUse, name: string, element: Link | Flow, controls: readonly ControlUse[], text: string): Form {
+  const layer: Layer = { stack: [name], from: use.from, to: use.to, range: use.range };
+  const isThere = element.layers.some(({ stack, from, to }) => stack.includes(name) && from === use.from && to === use.to);
+  const bounds = `${use.from === undefined ? '' : ` from ${use.from}`}${use.to === undefined ? '' : ` to ${use.to}`}`;
+  const words = `over ${name}${bounds}`;
+  const changed = (other: Element): Element =>
+    ({ ...other, controls, layers: isThere ? element.layers : withLayer(element, layer) }) as Element;
+  const title = titleOf(use, isThere ? undefined : words, words);
+  if (isThere) return { title, changes: takeOut(element, use.range, text), changed };
+  const top = element.place === 'link' ? element.layers.at(-1)?.stackRanges?.at(-1) : undefined;
+  if (top === undefined) return { title, changes: takeOut(element, use.range, text, ` ${words}`), changed };
+  if (top.endOffset === element.head.endOffset) return { title, changes: takeOut(element, use.range, text, `, ${name}`), changed };
+  const { uri, endOffset } = top;
+  return {
+    title,
+    changes: [{ uri, start: endOffset, end: endOffset, newText: `, ${name}` }, ...takeOut(element, use.range, text)],
+    changed,
+  };
+}
+
+function withLayer({ place, layers }: Link | Flow, layer: Layer): readonly Layer[] {
+  const top = place === 'link' ? layers.at(-1) : undefined;
+  return top === undefined ? [...layers, layer] : [...layers.slice(0, -1), { ...top, stack: [...top.stack, ...layer.stack] }];
+}
+
+/** What shows that the control is there stays: only `control` has room for it. */
+function withEvidence(
+  use: ControlUse,
+  names: readonly string[],
+  element: Element,
+  controls: readonly ControlUse[],
+  { model }: Selection,
+): Form | undefined {
+  const node = AstUtils.streamAst(model).find((one) => isControlUse(one) && one.$cstNode?.offset === use.range.startOffset);
+  const at = node !== undefined && isControlUse(node) ? node.control?.$refNode?.end : undefined;
+  if (at === undefined) return undefined;
+  return {
+    title: `Say that '${use.control}' is there by ${names.join(', ')}`,
+    changes: [{ uri: element.range.uri, start: at, end: at, newText: ` by ${names.join(', ')}` }],
+    changed: (other) => ({ ...other, controls: [...controls, { ...use, mechanisms: names }] }),
+  };
+}
+
+/** `words`: what is written; undefined where `given` stands there already. */
+function titleOf({ control, mechanisms }: ControlUse, words: string | undefined, given: string): string {
+  const old = `control ${control}${mechanisms.length > 0 ? ` by ${mechanisms.join(', ')}` : ''}`;
+  return words === undefined ? `Remove '${old}': '${given}' says it already` : `Write '${words}' in place of '${old}'`;
+}

@@ -1,0 +1,114 @@
+import { isComponent, isData, isDecision, isDesign, isFlow, isImport, isLink, isZone } from '../../language/generated/ast.js';
+import type { Architecture, Link } from '../../language/model/index.js';
+import { isEmpty, type Offer, type Refactoring, type Selection } from './refactoring.js';
+import { blocksOf, statementsOf, type Block } from './statements.js';
+
+/** Puts statements into an order that shows the zones. Nothing but the order changes. */
+export const order: Refactoring = { kind: 'refactor.rewrite.meterlint.order', offers };
+
+function* offers(selection: Selection): Iterable<Offer> {
+  const { document, model, text, start, end, designs } = selection;
+  const [design] = designs;
+  if (isEmpty(selection) && isElsewhere(selection)) return;
+  if (design === undefined || model.designs.length > 1 || designs.some(dependsOnOrder) || hasDoubles(selection)) return;
+  const all = blocksOf(model, text, true).filter(({ node }) => !isImport(node));
+  const chosen = isEmpty(selection) ? all : all.filter(({ node: { $cstNode: cst } }) => cst!.offset < end && cst!.end > start);
+  const ranked = chosen.map((block, index) => ({ block, index, group: groupOf(block, design) }));
+  const sorted = ranked.toSorted((a, b) => compare(a.group, b.group) || a.index - b.index);
+  if (sorted.every(({ index }, at) => index === at) || !chosen.some(({ node }) => isZone(node) || isComponent(node))) return;
+  const what = isEmpty(selection) ? 'all statements' : `the ${chosen.length} selected statements`;
+  yield {
+    title: `Sort ${what} by zone`,
+    changes: [
+      {
+        uri: document.uri.toString(),
+        start: Math.min(...chosen.map((block) => block.start)),
+        end: Math.max(...chosen.map((block) => block.end)),
+        newText: sorted
+          .map(({ block, group }, at) => gapBefore(sorted[at - 1]?.group, group) + text.slice(block.start, block.end))
+          .join(''),
+      },
+    ],
+  };
+}
+
+/** On what has no zone nobody looks for this. */
+function isElsewhere({ model, start }: Selection): boolean {
+  const node = statementsOf(model).find(({ $cstNode: cst }) => cst!.offset <= start && cst!.end >= start);
+  return node !== undefined && !isZone(node) && !isComponent(node) && !isDesign(node);
+}
+
+/** Chapter, then zone, then what it is. */
+type Group = readonly [chapter: number, zone: number, sort: number];
+
+const chapters = { design: 0, definitions: 1, data: 2, zones: 3, elsewhere: 4, links: 5, flows: 6, decisions: 7 } as const;
+
+function groupOf({ node }: Block, design: Architecture): Group {
+  if (isDesign(node)) return [chapters.design, 0, 0];
+  if (isData(node)) return [chapters.data, 0, 0];
+  if (isFlow(node)) return [chapters.flows, 0, 0];
+  if (isDecision(node)) return [chapters.decisions, 0, 0];
+  const zones = zonesInOrder(design);
+  if (isZone(node)) return [chapters.zones, zones.indexOf(node.name), 0];
+  if (isComponent(node)) {
+    const zone = design.components.get(node.name)?.zone;
+    return zone === undefined || !zones.includes(zone) ? [chapters.elsewhere, 0, 0] : [chapters.zones, zones.indexOf(zone), 1];
+  }
+  if (isLink(node)) {
+    const link = design.links.get(node.name);
+    const zone = link === undefined ? undefined : zoneOfEnds(link, design);
+    return zone === undefined || !zones.includes(zone) ? [chapters.links, 0, 0] : [chapters.zones, zones.indexOf(zone), 2];
+  }
+  return [chapters.definitions, 0, 0];
+}
+
+const known = new WeakMap<Architecture, readonly string[]>();
+
+/** Each zone before those within it, else in the order of their declarations. */
+function zonesInOrder(design: Architecture): readonly string[] {
+  let order = known.get(design);
+  if (order !== undefined) return order;
+  const found = new Set<string>();
+  const within = (around: string | undefined): void => {
+    for (const { name, zone } of design.zones.values()) {
+      if (found.has(name) || (zone !== undefined && design.zones.has(zone) ? zone : undefined) !== around) continue;
+      found.add(name);
+      within(name);
+    }
+  };
+  within(undefined);
+  known.set(design, (order = [...found]));
+  return order;
+}
+
+/** The zone in which a link stays. */
+function zoneOfEnds({ sources, targets }: Link, { components }: Architecture): string | undefined {
+  const zones = new Set([...sources, ...targets].map((end) => components.get(end)?.zone));
+  return zones.size === 1 ? [...zones][0] : undefined;
+}
+
+/** Where `via` names several links of one hop, the first of them is taken. */
+function dependsOnOrder({ flows }: Architecture): boolean {
+  return [...flows.values()].some(({ hops, via }) =>
+    hops.some(({ candidates }) => candidates.filter((one) => via.includes(one)).length > 1),
+  );
+}
+
+/** Of a name that is declared twice, the first counts. */
+function hasDoubles({ model, designs, document, shared }: Selection): boolean {
+  const roots = [document.uri.toString(), ...designs.map(({ files }) => files[0]!)];
+  const tables = shared.workspace.LangiumDocuments.all
+    .filter(({ uri }) => roots.includes(uri.toString()))
+    .map(({ uri }) => shared.meter.Visibility.elements(uri))
+    .toArray();
+  return model.elements.some((one) => 'name' in one && tables.some((table) => (table.get(one.name)?.length ?? 0) > 1));
+}
+
+function compare(a: Group, b: Group): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+function gapBefore(before: Group | undefined, group: Group): string {
+  if (before === undefined) return '';
+  return before[0] === group[0] && before[1] === group[1] ? '\n' : '\n\n';
+}

@@ -1,0 +1,29 @@
+import type { Architecture, Element } from '../../language/model/index.js';
+import { elementNamed, review, type Assessment, type Finding, type State } from '../../review/index.js';
+import type { Selection } from './refactoring.js';
+
+const ranks: Readonly<Partial<Record<State, number>>> = { missing: 0, weak: 1, unknown: 2, planned: 3 };
+const best = 4;
+
+/** The element that a statement declares, in each design that the file is part of, with the review of that design. */
+export function inDesigns({ designs, shared }: Selection, name: string, uri: string): { element: Element; assessment: Assessment }[] {
+  return designs.flatMap((design) => {
+    const element = elementNamed(design, name);
+    return element?.range.uri === uri ? [{ element, assessment: shared.server.Assessments.of(design) }] : [];
+  });
+}
+
+/** The review of a design as it would be, if no state of it is worse than now; else undefined. */
+export function reviewIfNoWorse(before: Assessment, changed: Architecture): Assessment | undefined {
+  const after = review(changed, before.date, before.profiles);
+  const states = new Map(after.results.map(({ requirement, element, state }) => [`${requirement} ${element}`, state]));
+  const isWorse = before.results.some(({ requirement, element, state }) => {
+    const now = states.get(`${requirement} ${element}`);
+    return now === undefined || (ranks[now] ?? best) < (ranks[state] ?? best);
+  });
+  return isWorse ? undefined : after;
+}
+
+export function findingsOn({ findings }: Assessment, element: string): readonly Finding[] {
+  return findings.filter((finding) => finding.element === element);
+}

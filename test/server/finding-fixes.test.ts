@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionTriggerKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { changeOf, workspaceEdit } from '../../server/changes.js';
+import { fixChoices } from '../../server/finding-fixes.js';
+import { chooseFixCommand, type ChooseFixParams } from '../../server/protocol.js';
+import { URI } from 'langium';
+import { fixesFor } from '../../review/index.js';
+import { root } from '../support/workspace.js';
+import { Session } from './in-process.js';
+
+const example = (file: string) => readFileSync(path.join(root, 'examples', file), 'utf8');
+const files = { 'riverside.meter': example('riverside.meter'), 'zones.meter': example('zones.meter') };
+
+describe('the list of quick fixes', () => {
+  let chooses: Session;
+  let plain: Session;
+  before(async () => {
+    chooses = await Session.with(files, {}, { commands: [chooseFixCommand] });
+    plain = await Session.with(files);
+    await chooses.open('riverside.meter');
+    await plain.open('riverside.meter');
+  });
+  after(() => {
+    chooses.stop();
+    plain.stop();
+  });
+
+  const at = async (session: Session, part: string, context: object = {}) => {
+    const { textDocument, position } = session.at('riverside.meter', part);
+    const range = { start: position, end: position };
+    const asked = { diagnostics: [], only: ['quickfix'], ...context };
+    return session.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context: asked });
+  };
+  const elements = [
+    'm|eter "Residential',
+    'd|cu  "Street',
+    'h|es  "Head',
+    'p|lc      "PLC',
+    'b|ackhaul "Cell',
+    'b|us      :',
+    'k|eys     :',
+    's|hare    "',
+    'd|isconnect is',
+    'd|isclosure "',
+  ];
+  const findingsAt = (session: Session, action: CodeAction) => {
+    const ids = action.diagnostics!.map(({ data }) => (data as { finding: string }).finding);
+    return session.shared.server.Assessments.inFile(URI.parse('file:///ws/riverside.meter')).filter(({ finding }) =>
+      ids.includes(finding.id),
+    );
+  };
+
+  it('is short at every element, however many mechanisms there are', async () => {
+    let whole = 0;
+    for (const element of elements) {
+      const actions = await at(chooses, element);
+      const findings = new Set(actions.flatMap((action) => findingsAt(chooses, action).map(({ finding }) => finding.id))).size;
+      assert.ok(
+        actions.length > 0 && actions.length <= 12 + 3 * findings,
+        `${actions.length} actions for ${findings} findings at ${element}`,
+      );
+      whole += (await at(plain, element)).length;
+      assert.ok((await at(plain, element)).length <= 80, element);
+    }
+    assert.ok(whole > 0);
+  });
+
+  it('keeps the preferred fix of every finding', async () => {
+    for (const session of [chooses, plain]) {
+      for (const element of elements) {
+        const actions = await at(session, element);
+        const preferred = new Set(actions.filter(({ isPreferred }) => isPreferred === true).map(({ edit }) => JSON.stringify(edit)));
+        const ids = new Set(actions.flatMap((action) => findingsAt(session, action).map(({ finding }) => finding.id)));
+        for (const { finding, assessment } of findingsOn(session).filter((one) => ids.has(one.finding.id))) {
+          const [first] = fixesFor(finding, assessment).filter((fix) => fix.preferred);
+          if (first === undefined) continue;
+          const edit = workspaceEdit(first.edits.map(changeOf), session.shared.workspace.LangiumDocuments);
+          assert.ok(preferred.has(JSON.stringify(edit)), `${finding.id}: ${first.title}`);
+        }
+      }
+    }
+  });
+
+  const findingsOn = (session: Session) => session.shared.server.Assessments.inFile(URI.parse('file:///ws/riverside.meter'));
+
+  it('goes finding by finding, and tells nothing twice but the best of each', async () => {
+    for (const element of elements) {
+      const actions = await at(chooses, element);
+      const order = actions.map((action) => (action.diagnostics![0]!.data as { finding: string }).finding);
+      assert.deepEqual(
+        order,
+        [...new Set(order)].flatMap((id) => order.filter((one) => one === id)),
+        element,
+      );
+      const seen = new Set<string>();
+      for (const { edit, isPreferred, title } of actions.filter((action) => action.edit !== undefined)) {
+        const told = JSON.stringify(edit);
+        assert.ok(isPreferred === true || !seen.has(told), `${element}: ${title}`);
+        seen.add(told);
+      }
+    }
+  });
+
+  it('leads to all others through one action of a finding, where the client can show a choice', async () => {
+    const actions = await at(chooses, 'b|us      :');
+    const choices = actions.filter(({ command }) => command !== undefined);
+    assert.ok(choices.length > 0);
+    for (const { title, command, edit } of choices) {
+      assert.match(title, /^Choose another (mechanism for|answer to) [a-z-]+\.\.\. \(\d+ more\)$/);
+      assert.equal(command!.command, chooseFixCommand);
+      assert.equal(edit, undefined);
+      const [{ uri, finding }] = command!.arguments as [ChooseFixParams];
+      const offered = fixChoices(URI.parse(uri), finding, chooses.shared);
+      const match = findingsOn(chooses).find((one) => one.finding.id === finding)!;
+      assert.deepEqual(
+        offered.map(({ title: one }) => one),
+        fixesFor(match.finding, match.assessment).map(({ title: one }) => one),
+      );
+      const document = TextDocument.create('', 'meter', 0, files['riverside.meter']);
+      for (const { changes, title: one } of offered) {
+        const text = TextDocument.applyEdits(document, (changes[uri] ?? []) as never);
+        assert.notEqual(text, files['riverside.meter'], one);
+      }
+    }
+    assert.ok((await at(plain, 'b|us      :')).every(({ command }) => command === undefined));
+  });
+
+  it('answers for a finding that is gone with nothing', () => {
+    assert.deepEqual(fixChoices(URI.parse('file:///ws/riverside.meter'), 'riverside/comm-replay/nothing', chooses.shared), []);
+    assert.deepEqual(fixChoices(URI.parse('file:///ws/nowhere.meter'), 'riverside/comm-replay/reading', chooses.shared), []);
+  });
+
+  it('keeps CRLF', async () => {
+    const text = files['riverside.meter'].replaceAll('\n', '\r\n');
+    const session = await Session.with({ ...files, 'riverside.meter': text });
+    try {
+      await session.open('riverside.meter');
+      const { textDocument, position } = session.at('riverside.meter', 'mdms   ');
+      const range = { start: position, end: position };
+      const context = { diagnostics: [] as Diagnostic[], only: ['quickfix'] };
+      const actions = await session.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+      const changes = actions.flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flat());
+      assert.ok(changes.some(({ newText }) => newText.includes('\r\n')));
+      for (const { newText } of changes) assert.doesNotMatch(newText, /(?<!\r)\n/);
+    } finally {
+      session.stop();
+    }
+  });
+
+  it('has neither refactorings nor a review of the file while the cursor only moves', async () => {
+    const kinds = async (triggerKind: number) => {
+      const actions = await at(chooses, 'm|eter "Residential', { only: undefined, triggerKind });
+      return [...new Set(actions.map(({ kind }) => kind))].sort();
+    };
+    assert.deepEqual(await kinds(CodeActionTriggerKind.Automatic), ['quickfix']);
+    assert.deepEqual(await kinds(CodeActionTriggerKind.Invoked), [
+      'quickfix',
+      'refactor.rewrite.meterlint.order',
+      'source.fixAll.meterlint',
+    ]);
+  });
+});
