@@ -18,7 +18,7 @@ describe('the list of quick fixes', () => {
   let chooses: Session;
   let plain: Session;
   before(async () => {
-    chooses = await Session.with(files, {}, { commands: [chooseFixCommand] });
+    chooses = await Session.with(files, {}, {}, { commands: [chooseFixCommand] });
     plain = await Session.with(files);
     await chooses.open('riverside.meter');
     await plain.open('riverside.meter');

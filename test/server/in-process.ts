@@ -66,8 +66,12 @@ export class Session {
     this.client.listen();
   }
 
-  static async with(files: Readonly<Record<string, string>>, capabilities: object = {}, settings: object = {}): Promise<Session> {
-  static async with(files: Readonly<Record<string, string>>, capabilities: object = {}, options: object = {}): Promise<Session> {
+  static async with(
+    files: Readonly<Record<string, string>>,
+    capabilities: object = {},
+    settings: object = {},
+    options: object = {},
+  ): Promise<Session> {
     const session = new Session(files);
     Object.assign(session.settings, settings);
     session.initialized = await session.request('initialize', {
