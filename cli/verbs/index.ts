@@ -2,10 +2,12 @@ import type { Verb } from '../verb.js';
 import { baselineVerb } from './baseline.js';
 import { checkVerb } from './check.js';
 import { diffVerb } from './diff.js';
+import { completionsVerb } from './completions.js';
 import { exportVerb } from './export.js';
 import { explainVerb } from './explain.js';
 import { fixVerb } from './fix.js';
 import { formatVerb } from './format.js';
+import { lspVerb } from './lsp.js';
 import { mergeVerb } from './merge.js';
 import { helpVerb } from './help.js';
 import { initVerb } from './init.js';
@@ -23,5 +25,7 @@ export const verbs: readonly Verb[] = [
   baselineVerb,
   diffVerb,
   mergeVerb,
+  lspVerb,
+  completionsVerb,
   helpVerb,
 ];

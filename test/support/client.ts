@@ -23,8 +23,11 @@ export class TestClient {
   private readonly texts = new Map<string, TextDocument>();
   readonly log: string[] = [];
 
-  constructor(readonly folder: string) {
-    this.child = spawn(process.execPath, [path.join(root, 'dist/server/main.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  constructor(
+    readonly folder: string,
+    command: readonly string[] = [path.join(root, 'dist/server/main.cjs'), '--stdio'],
+  ) {
+    this.child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.child.stderr!.on('data', (data: Buffer) => this.log.push(data.toString()));
     this.connection = createMessageConnection(new StreamMessageReader(this.child.stdout!), new StreamMessageWriter(this.child.stdin!));
     this.connection.onNotification(
@@ -120,6 +123,10 @@ export class TestClient {
 
   get isAlive(): boolean {
     return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  get exitCode(): number | null {
+    return this.child.exitCode;
   }
 
   async stop(): Promise<void> {
