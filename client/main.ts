@@ -1,10 +1,11 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { chooseFixCommand } from '../server/protocol.js';
+import { chooseFixCommand, showFindingsCommand } from '../server/protocol.js';
 import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
 import { exportFindings } from './export.js';
+import { showFindings } from './findings.js';
 import { newDesign } from './new-design.js';
 import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
@@ -28,7 +29,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   ];
   const status = new StatusItem();
   // What follows a completed keyword is offered at once.
-  const initializationOptions = { completeAgain: 'editor.action.triggerSuggest', commands: [chooseFixCommand] };
+  const initializationOptions = { completeAgain: 'editor.action.triggerSuggest', commands: [chooseFixCommand, showFindingsCommand] };
   // The matchers of task output name the same owner, so that a finding is marked once whoever tells it.
   const diagnosticCollectionName = 'meterlint';
   const options = { documentSelector, outputChannel, initializationOptions, diagnosticCollectionName };
@@ -41,6 +42,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status,
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
+    vscode.commands.registerCommand(showFindingsCommand, (query?: unknown) => showFindings(server.client, query)),
     vscode.commands.registerCommand('meterlint.newDesign', (answers?: unknown) => newDesign(server.client, answers)),
     vscode.commands.registerCommand('meterlint.copyFinding', () => copyFinding(server.client)),
     vscode.tasks.registerTaskProvider('meterlint', new CheckTasks(context.asAbsolutePath(path.join('dist', 'cli', 'main.mjs')))),

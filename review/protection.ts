@@ -44,17 +44,24 @@ function wayOf(element: Element, source: Source, statement: object): Way {
   return layers.includes(statement) ? 'over' : 'uses';
 }
 
-/** How one hop of a flow stands with a control: what the flow itself brings there, and what its link brings. */
+/** How one hop of a flow is protected, by the flow and by the link that carries it. */
 export interface HopProtection {
-  readonly onFlow: Standing;
-  readonly onLink: Standing;
+  /** Of both the better. */
+  readonly encryption: Standing;
+  /** What is there in full on this hop, the link's before the flow's. */
+  readonly controls: readonly Source[];
 }
 
 /** `index` points into `flow.hops`. */
-export function hopProtection(flow: Flow, index: number, control: string, { facts, grants }: Evaluator): HopProtection {
+export function hopProtection(flow: Flow, index: number, { facts, grants }: Evaluator): HopProtection {
   const link = facts.link(flow.hops[index]?.link);
+  const ofLink = link === undefined ? [] : [...grants.all(link).values()];
+  const ofFlow = [...grants.all(flow).values()].map((all) => all.filter((grant) => covers(flow, grant, index)));
+  const standings = [...ofLink, ...ofFlow].map(standing);
+  const encrypting = standings.filter(({ sources }) => sources[0]?.control === 'encryption');
+  const level = Math.max(0, ...encrypting.map((one) => one.level)) as Standing['level'];
   return {
-    onFlow: standing(grants.of(flow, control).filter((grant) => covers(flow, grant, index))),
-    onLink: standing(link === undefined ? [] : grants.of(link, control)),
+    encryption: { level, sources: encrypting.filter((one) => one.level === level).flatMap(({ sources }) => sources) },
+    controls: standings.filter((one) => one.level === 3).flatMap(({ sources }) => sources),
   };
 }

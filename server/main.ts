@@ -11,7 +11,7 @@ import { completionNeeds, registerCompletion } from './completion.js';
 import { navigationNeeds, registerNavigation } from './navigation/index.js';
 import { followSettings } from './settings.js';
 import { registerRequests } from './requests.js';
-import { viewNeeds } from './views.js';
+import { registerViews, viewNeeds } from './views.js';
 import type { MeterWorkspaceManager } from './workspace.js';
 
 /** Set by the bundler. */
@@ -64,6 +64,7 @@ async function start(): Promise<void> {
   };
   followSettings(connection, shared);
   registerNavigation(connection, shared);
+  registerViews(connection, shared);
   registerCompletion(connection, shared, meter);
   startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds, ...completionNeeds });
 }

@@ -16,15 +16,15 @@ import { ClientAbilities } from './abilities.js';
 import { MeterCodeActions } from './actions.js';
 import { Assessments } from './assessments.js';
 import { Trials } from './authoring/trial.js';
-import { MeterSemanticTokens } from './colours/provider.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
-import { MeterHover } from './hover/index.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { MeterRename } from './rename.js';
 import { MeterNodeKinds } from './symbols.js';
+import { Switches } from './switches.js';
+import { views } from './views.js';
 import { MeterDocumentBuilder, MeterWorkspaceManager } from './workspace.js';
 
 export interface MeterAddedServerServices {
@@ -43,7 +43,9 @@ export interface MeterAddedServerServices {
     readonly log: (message: string) => void;
   };
 }
-export type MeterServerSharedServices = LangiumSharedServices & MeterAddedSharedServices & MeterAddedServerServices;
+export type MeterServerSharedServices = LangiumSharedServices &
+  MeterAddedSharedServices &
+  MeterAddedServerServices & { readonly workspace: { readonly ConfigurationProvider: Switches } };
 export type MeterServerServices = LangiumServices & { readonly shared: MeterServerSharedServices };
 
 export interface ServerContext extends DefaultSharedModuleContext {
@@ -71,6 +73,7 @@ function sharedModule(context: ServerContext): Module<MeterServerSharedServices,
     },
     workspace: {
       WorkspaceManager: (services) => new MeterWorkspaceManager(services),
+      ConfigurationProvider: (services) => new Switches(services),
       DocumentBuilder: (services) => new MeterDocumentBuilder(services),
     },
   };
@@ -81,10 +84,9 @@ const languageModule: Module<MeterServerServices, PartialLangiumServices> = {
     CodeActionProvider: (services) => new MeterCodeActions(services),
     CompletionProvider: (services) => new MeterCompletion(services),
     Formatter: (services) => new MeterFormatter(services),
-    HoverProvider: (services) => new MeterHover(services),
     RenameProvider: (services) => new MeterRename(services),
-    SemanticTokenProvider: (services) => new MeterSemanticTokens(services),
     ...navigation,
+    ...views,
   },
   parser: { GrammarConfig: grammarConfig },
   validation: {

@@ -123,3 +123,30 @@ export interface PlainPosition {
   readonly line: number;
   readonly character: number;
 }
+
+/** A command of the client: lists what a line above a name leads to, and goes to what is chosen. Takes a `FindingsQuery`, or nothing for all findings. */
+export const showFindingsCommand = 'meterlint.showFindings';
+
+/** Lists what a line above a name leads to. Takes a `FindingsQuery`; answers with `FoundPlace[]`. */
+export const findingsRequest = 'meterlint/findings';
+
+/** The findings of some designs, of one element in them, or the elements that a requirement concerns. */
+export interface FindingsQuery {
+  /** Addresses of the designs' own files; without them, all. */
+  readonly designs?: readonly string[];
+  readonly element?: string;
+  readonly requirement?: string;
+}
+
+/** A finding, or an element that a requirement concerns, and where it stands. */
+export interface FoundPlace {
+  /** Severity as shape and word, state, requirement. */
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly uri: string;
+  readonly range: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+}

@@ -1,5 +1,5 @@
 import { DocumentState } from 'langium';
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import type { DecisionRule } from '../language/names/decision-files.js';
 import { globProblem } from '../language/names/glob.js';
 import { isBuiltIn } from '../language/names/imports.js';
@@ -14,12 +14,6 @@ export function followSettings(connection: Connection, shared: MeterServerShared
   let known = '';
   shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     canAsk = capabilities.workspace?.configuration === true;
-  });
-  shared.lsp.LanguageServer.onInitialized(() => {
-    if (canAsk) {
-      // A client that cannot be asked to tell may tell anyway.
-      connection.client.register(DidChangeConfigurationNotification.type, { section }).catch(() => undefined);
-    }
   });
   ConfigurationProvider.onConfigurationSectionUpdate((change) => {
     if (change.section === section) void refresh().catch((error: unknown) => shared.server.log(`Settings: ${String(error)}`));

@@ -1,6 +1,36 @@
 import { WorkspaceState, type ServiceRequirements } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { MeterSemanticTokens } from './colours/provider.js';
+import { MeterInlayHints } from './hints/provider.js';
+import { MeterHover } from './hover/index.js';
+import { findPlaces } from './lenses/found.js';
+import { MeterCodeLenses } from './lenses/provider.js';
+import type { MeterServerServices, MeterServerSharedServices } from './module.js';
+import { findingsRequest, type FindingsQuery } from './protocol.js';
+import { registerRefresh } from './refresh.js';
 
-/** What has to be done before a view of the review is answered: names are coloured by what they mean in the whole workspace. */
+/** How a file looks in the light of its review: services of the language. */
+export const views = {
+  CodeLensProvider: (services: MeterServerServices) => new MeterCodeLenses(services),
+  HoverProvider: (services: MeterServerServices) => new MeterHover(services),
+  InlayHintProvider: (services: MeterServerServices) => new MeterInlayHints(services),
+  SemanticTokenProvider: (services: MeterServerServices) => new MeterSemanticTokens(services),
+};
+
+/** What has to be done before a view is answered: names and findings depend on the whole workspace. */
 export const viewNeeds: Partial<ServiceRequirements> = {
+  CodeLensProvider: WorkspaceState.Validated,
+  HoverProvider: WorkspaceState.IndexedReferences,
+  InlayHintProvider: WorkspaceState.Validated,
   SemanticTokenProvider: WorkspaceState.IndexedReferences,
 };
+
+/** Answers what the lines above names lead to, and keeps what is shown up to date. */
+export function registerViews(connection: Connection, shared: MeterServerSharedServices): void {
+  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
+  connection.onRequest(findingsRequest, async (query: FindingsQuery) => {
+    await WorkspaceManager.ready;
+    return WorkspaceLock.read(() => findPlaces(query, shared));
+  });
+  registerRefresh(connection, shared);
+}

@@ -16,7 +16,7 @@ import { completionNeeds, registerCompletion } from '../../server/completion.js'
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../server/module.js';
 import { followSettings } from '../../server/settings.js';
 import { navigationNeeds, registerNavigation } from '../../server/navigation/index.js';
-import { viewNeeds } from '../../server/views.js';
+import { registerViews, viewNeeds } from '../../server/views.js';
 import { builtInCatalogue } from '../support/workspace.js';
 
 export interface Place {
@@ -31,6 +31,8 @@ export class Session {
   readonly texts: Map<string, string>;
   /** What the user set, by section. */
   readonly settings: Record<string, unknown> = {};
+  /** What the server asked the client to ask for again, in order. */
+  readonly refreshed: string[] = [];
   private readonly client: ProtocolConnection;
   initialized!: InitializeResult;
 
@@ -56,6 +58,7 @@ export class Session {
     this.services = meter;
     followSettings(connection, shared);
     registerNavigation(connection, shared);
+    registerViews(connection, shared);
     registerCompletion(connection, shared, meter);
     startLanguageServer(shared, { ...navigationNeeds, ...viewNeeds, ...completionNeeds });
     this.client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -63,6 +66,12 @@ export class Session {
     this.client.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
       items.map(({ section }) => this.settings[section ?? ''] ?? null),
     );
+    for (const view of ['codeLens', 'inlayHint', 'semanticTokens']) {
+      this.client.onRequest(`workspace/${view}/refresh`, () => {
+        this.refreshed.push(view);
+        return null;
+      });
+    }
     this.client.listen();
   }
 

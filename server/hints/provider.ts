@@ -1,0 +1,39 @@
+import type { LangiumDocument } from 'langium';
+import type { InlayHintProvider } from 'langium/lsp';
+import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
+import { bullets, text } from '../markdown.js';
+import type { MeterServerServices } from '../module.js';
+import { protectionHints } from './protection.js';
+import { severityHints } from './severity.js';
+
+/** A few words behind a place of the text, and the whole story. */
+export interface Hint {
+  readonly position: Range['start'];
+  readonly words: string;
+  readonly lines: readonly string[];
+}
+
+/** What follows from elsewhere, beside the place that it is about: the protection of each hop, the severity that counts. */
+export class MeterInlayHints implements InlayHintProvider {
+  constructor(private readonly services: MeterServerServices) {}
+
+  getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
+    const { shared } = this.services;
+    const { ConfigurationProvider: settings } = shared.workspace;
+    try {
+      return [
+        ...(settings.isOn('inlayHints.protection') ? protectionHints(document, range, shared) : []),
+        ...(settings.isOn('inlayHints.severity') ? severityHints(document, range, shared) : []),
+      ].map(({ position, words, lines }) => ({
+        position,
+        label: words,
+        paddingLeft: true,
+        paddingRight: true,
+        tooltip: { kind: 'markdown', value: bullets(lines.map(text)) },
+      }));
+    } catch (error) {
+      shared.server.log(`Inlay hints failed: ${String(error)}`);
+      return [];
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { LangiumDocument } from 'langium';
+import { elementsOf, type Architecture, type Element, type Place } from '../../language/model/index.js';
+import { tallyWords } from '../../report/tally.js';
+import type { Assessment, Finding, Result } from '../../review/index.js';
+import { rangeOf } from '../diagnostics.js';
+import type { MeterServerSharedServices } from '../module.js';
+import type { Lens } from './provider.js';
+
+const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+/** Of a file that more designs share, the rest is told by number. */
+const mostDesigns = 4;
+
+/** How each design, each component, and whatever else has something open stands; in a shared file for each design by itself. */
+export function elementLenses(document: LangiumDocument, shared: MeterServerSharedServices): Lens[] {
+  const { ConfigurationProvider: settings } = shared.workspace;
+  const [designs, others] = [settings.isOn('codeLens.designs'), settings.isOn('codeLens.elements')];
+  const uri = document.uri.toString();
+  const architectures = shared.meter.Designs.of(document.uri);
+  const found = new Map<number, { readonly element: Element; readonly told: Map<string, Architecture[]> }>();
+  for (const architecture of architectures) {
+    const table = standings(shared.server.Assessments.of(architecture));
+    for (const element of places.flatMap((place) => elementsOf(architecture, place))) {
+      if (element.range.uri !== uri || !(element.place === 'design' ? designs : others)) continue;
+      const title = titleOf(element, table, shared.server.Assessments.of(architecture));
+      if (title === undefined) continue;
+      const entry = found.get(element.range.startOffset) ?? { element, told: new Map<string, Architecture[]>() };
+      found.set(element.range.startOffset, entry);
+      entry.told.set(title, [...(entry.told.get(title) ?? []), architecture]);
+    }
+  }
+  return [...found.values()].flatMap(({ element, told }) => lensesOf(element, told, architectures.length));
+}
+
+function lensesOf(element: Element, told: ReadonlyMap<string, readonly Architecture[]>, designs: number): Lens[] {
+  const range = rangeOf(element.range);
+  const of = (list: readonly Architecture[]) => ({
+    designs: list.map(({ files }) => files[0]!),
+    ...(element.place === 'design' ? {} : { element: element.name }),
+  });
+  const lenses = [...told].slice(0, mostDesigns).map(([title, list]): Lens => {
+    const names = list.map(({ design }) => design.name);
+    const within =
+      designs > 1 && element.place !== 'design'
+        ? `${names.slice(0, mostDesigns).join(', ')}${names.length > mostDesigns ? ', …' : ''}: `
+        : '';
+    return { range, title: `${within}${title}`, query: of(list) };
+  });
+  const left = [...told.values()].slice(mostDesigns).flat();
+  return left.length === 0 ? lenses : [...lenses, { range, title: `${left.length} more designs`, query: of(left) }];
+}
+
+type Standings = ReadonlyMap<string, { readonly findings: Finding[]; readonly results: Result[] }>;
+
+function titleOf(element: Element, table: Standings, { findings, results }: Assessment): string | undefined {
+  if (element.place === 'design') return tallyWords(findings, results) || 'nothing applies';
+  const standing = table.get(element.name);
+  if (standing === undefined || (element.place !== 'component' && standing.findings.length === 0)) return undefined;
+  return tallyWords(standing.findings, standing.results) || undefined;
+}
+
+const known = new WeakMap<Assessment, Standings>();
+
+/** One pass over a review answers for all of its elements. */
+function standings(assessment: Assessment): Standings {
+  const before = known.get(assessment);
+  if (before !== undefined) return before;
+  const table = new Map<string, { findings: Finding[]; results: Result[] }>();
+  const of = (element: string) => {
+    let entry = table.get(element);
+    if (entry === undefined) table.set(element, (entry = { findings: [], results: [] }));
+    return entry;
+  };
+  for (const finding of assessment.findings) of(finding.element).findings.push(finding);
+  for (const result of assessment.results) of(result.element).results.push(result);
+  known.set(assessment, table);
+  return table;
+}

@@ -1,0 +1,51 @@
+import { findingMessage } from '../../report/message.js';
+import { stateReason } from '../../report/reasons.js';
+import { elementWords, shapes } from '../../report/words.js';
+import type { Assessment, Finding, Result } from '../../review/index.js';
+import { concernedBy } from '../concerned.js';
+import { rangeOf } from '../diagnostics.js';
+import type { MeterServerSharedServices } from '../module.js';
+import type { FindingsQuery, FoundPlace } from '../protocol.js';
+
+/** What a line above a name leads to: the findings of designs or of one element, or the elements that a requirement concerns. */
+export function findPlaces(query: FindingsQuery, shared: MeterServerSharedServices): FoundPlace[] {
+  if (query.requirement !== undefined) return concerned(query.requirement, shared);
+  const { Assessments } = shared.server;
+  const assessments = Assessments.all().filter(
+    ({ architecture }) => query.designs === undefined || query.designs.includes(architecture.files[0]!),
+  );
+  return assessments.flatMap((assessment) =>
+    assessment.findings
+      .filter(({ element }) => query.element === undefined || element === query.element)
+      .map((finding) => placeOf(finding, assessment)),
+  );
+}
+
+function placeOf(finding: Finding, assessment: Assessment): FoundPlace {
+  const { severity, state, requirement, element, range } = finding;
+  return {
+    label: `${shapes[severity]} ${severity} ${state}: ${requirement}`,
+    description: elementWords(assessment.architecture, element),
+    detail: findingMessage(finding, assessment),
+    uri: range.uri,
+    range: rangeOf(range),
+  };
+}
+
+/** What is open before what is not. */
+function concerned(requirement: string, shared: MeterServerSharedServices): FoundPlace[] {
+  const all = concernedBy(requirement, shared);
+  return [...all.filter(({ open }) => open), ...all.filter(({ open }) => !open)].map((one): FoundPlace => {
+    const { architecture, element, state, severity, open, asked, range } = one;
+    const assessment = shared.server.Assessments.of(architecture);
+    const result = assessment.results.find((found: Result) => found.requirement === requirement && found.element === element);
+    const would = asked ? '' : 'would be ';
+    return {
+      label: `${open ? `${shapes[severity]} ${severity} ` : '✓ '}${would}${state}`,
+      description: `${elementWords(architecture, element)} in ${architecture.design.name}`,
+      detail: result === undefined ? 'No profile of the design asks for it.' : stateReason(result, assessment),
+      uri: range.uri,
+      range: rangeOf(range),
+    };
+  });
+}
