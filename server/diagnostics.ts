@@ -1,4 +1,7 @@
-import type { DefaultDocumentValidator, LangiumDocument, URI } from 'langium';
+import { GrammarUtils, type DefaultDocumentValidator, type LangiumDocument, type URI } from 'langium';
+import { modelOf } from '../language/parsing/model.js';
+import { rangeOfCst } from '../language/read/range.js';
+import { addDays, daysToCarry } from '../review/fixes/decisions.js';
 import { WritingValidator } from '../language/wellformed/validator.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
 import type { SourceRange } from '../language/model/index.js';
@@ -64,8 +67,21 @@ export class FindingsValidator extends WritingValidator {
         ...(code === 'decision-past' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
         range: rangeOf(range),
         message,
-        data: { code, fixes: [removal(range, code !== 'decision-past')] },
+        data: {
+          code,
+          fixes: [...(code === 'decision-past' ? this.carriedOn(document, range) : []), removal(range, code !== 'decision-past')],
+        },
       }));
+  }
+
+  /** The risk is looked at again, and carried for as long as a new decision would. */
+  private carriedOn(document: LangiumDocument, { uri, startOffset }: SourceRange) {
+    const node = modelOf(document).elements.find((one) => one.$cstNode?.offset === startOffset);
+    const until = GrammarUtils.findNodeForProperty(node?.$cstNode, 'until');
+    if (until === undefined) return [];
+    const day = addDays(this.shared.server.today(), daysToCarry);
+    const edits = [{ uri, range: rangeOf(rangeOfCst(document, until)), newText: day }];
+    return [{ title: `Accept the risk again, until ${day}`, preferred: false, edits }];
   }
 }
 

@@ -17,7 +17,11 @@ export class DecisionFiles {
 
   /** A pattern that `globProblem` finds something wrong with matches nothing: a slip of the pen must not open all files. */
   set(rules: readonly DecisionRule[]): void {
-    this.rules = rules.map(({ folder, from }) => ({ folder, from, matches: from.filter((glob) => globProblem(glob) === undefined).map(compileGlob) }));
+    this.rules = rules.map(({ folder, from }) => ({
+      folder,
+      from,
+      matches: from.filter((glob) => globProblem(glob) === undefined).map(compileGlob),
+    }));
   }
 
   /** The patterns that hold for a file; undefined where it may hold decisions. */

@@ -1,7 +1,7 @@
-import type { Architecture, Flow, Kind } from '../model/index.js';
+import type { Architecture, Flow, Kind, Setting } from '../model/index.js';
 import { kindTable, lineage } from '../model/kinds.js';
 import { valueOf } from './lookup.js';
-import type { Context, Mistake } from './mistake.js';
+import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Flows of a service to a component that states it cannot do it. */
 export function* capabilities({ uri, designs }: Context): Iterable<Mistake> {
@@ -26,8 +26,16 @@ function* absent(flow: Flow, design: Architecture): Iterable<Mistake> {
           message: `'${flow.name}' is a ${service!.title?.toLowerCase() ?? name}, but '${stop}' has ${attribute} = ${value.word}. Correct one of the two.`,
           range: flow.range,
           related: { range: said?.range ?? component!.range, message: `${attribute} = ${value.word}` },
+          repairs: said === undefined ? [] : otherwise(said, value.word, stop, design),
         };
       }
     }
   }
+}
+
+/** The other words that the attribute takes: which of them is true, only the author knows. */
+function otherwise({ attribute, range }: Setting, word: string, component: string, { catalogue }: Architecture): Repair[] {
+  const type = catalogue.attributes.get(attribute)?.type;
+  const words = type?.kind === 'words' ? type.words.filter((one) => one !== word) : [];
+  return words.map((one) => replacement(range, `${attribute} = ${one}`, `State that '${component}' has ${attribute} = ${one}`, false));
 }

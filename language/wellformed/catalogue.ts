@@ -1,9 +1,12 @@
 import { DocumentState, WorkspaceCache } from 'langium';
 import * as ast from '../generated/ast.js';
 import { isBuiltIn } from '../names/imports.js';
-import { nameRange, rangeOf } from '../read/range.js';
+import { modelOf } from '../parsing/model.js';
+import { defaultProfile } from '../read/architecture.js';
+import { nameRange, rangeBetween, rangeOf } from '../read/range.js';
 import type { MeterSharedServices } from '../module.js';
-import { describedBy, removal, type Context, type Mistake } from './mistake.js';
+import { addItem } from './leave-out.js';
+import { describedBy, removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Definitions of the workspace that have no use, and profiles that ask for nothing. */
 export function* catalogueMistakes(context: Context): Iterable<Mistake> {
@@ -16,11 +19,12 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
     if (ast.isProfile(definition)) {
       if (definition.includes.length + definition.extends.length > 0) continue;
       const message = `Profile '${definition.name}' asks for nothing. Name requirements with 'includes', or a profile with 'extends'.`;
-      yield { code: 'empty-profile', severity: 'warning', message, range };
+      const repairs = [addItem(document, definition, `extends ${defaultProfile}`, `Let it extend '${defaultProfile}'`)];
+      yield { code: 'empty-profile', severity: 'warning', message, range, repairs };
     } else if (ast.isRequirement(definition)) {
       if ([...catalogue.profiles.values()].some((profile) => profile.includes.includes(definition.name))) continue;
       const message = `No profile includes '${definition.name}', so that it is never reviewed. Include it in a profile that a design names.`;
-      yield { code: 'requirement-in-no-profile', severity: 'info', message, range };
+      yield { code: 'requirement-in-no-profile', severity: 'info', message, range, repairs: [...inclusions(definition.name, context)] };
     } else if (!used.has(`${definition.$type} ${definition.name}`)) {
       yield {
         code: 'unused-definition',
@@ -31,6 +35,19 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
         repairs: [removal(document, rangeOf(document, definition), `Remove the definition of '${definition.name}'`, false)],
       };
     }
+  }
+}
+
+/** One for each profile of the workspace; a built-in one cannot be changed. */
+function* inclusions(requirement: string, { catalogue, documentAt }: Context): Iterable<Repair> {
+  for (const { name, range, builtIn } of catalogue.profiles.values()) {
+    const document = builtIn ? undefined : documentAt(range.uri);
+    if (document === undefined) continue;
+    const node = modelOf(document).definitions.find((one): one is ast.Profile => ast.isProfile(one) && one.name === name);
+    const title = `Include it in profile '${name}'`;
+    const last = node?.includes.at(-1)?.$refNode?.end;
+    if (last !== undefined) yield replacement(rangeBetween(document, last, last), `, ${requirement}`, title, false);
+    else if (node !== undefined) yield addItem(document, node, `includes ${requirement}`, title);
   }
 }
 

@@ -1,7 +1,8 @@
-import { AstUtils, GrammarUtils, type AstNode } from 'langium';
+import { AstUtils, GrammarUtils, type AstNode, type CstNode } from 'langium';
 import * as ast from '../generated/ast.js';
-import { nameRange, rangeOf, rangeOfCst } from '../read/range.js';
-import { replacement, type Context, type Mistake } from './mistake.js';
+import { nameRange, rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
+import { withWords } from './leave-out.js';
+import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Clauses that a statement may give once, by the property that collects them. */
 const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -55,8 +56,15 @@ function* repeated(node: AstNode, { document }: Context): Iterable<Mistake> {
       message: `'${clause}' stands here a second time, and only the first counts. Keep one.${formOf(node)}`,
       range: rangeOfCst(document, places[1] ?? node.$cstNode),
       related: { range: rangeOfCst(document, places[0] ?? node.$cstNode), message: `the first '${clause}'` },
+      repairs: places[1] === undefined || property === 'planned' ? [] : [withoutSecond(places[1], property, document)],
     };
   }
+}
+
+/** What does not count goes; a severity brings its own word along. */
+function withoutSecond({ offset, end }: CstNode, property: string, document: Context['document']): Repair {
+  const range = property === 'severities' ? rangeBetween(document, offset, end) : withWords(document, offset, end);
+  return replacement(range, '', 'Remove the second, which does not count', true);
 }
 
 function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {

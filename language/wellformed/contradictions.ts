@@ -1,32 +1,46 @@
-import type { Catalogue, Element, Kind, Mechanism } from '../model/index.js';
-import { elementsOf } from '../model/index.js';
+import type { Catalogue, Element, Kind, Mechanism, Setting } from '../model/index.js';
+import { elementsOf, operandWords } from '../model/index.js';
 import { kindTable, lineage } from '../model/kinds.js';
 import type { SourceRange } from '../model/source.js';
-import type { Context, Mistake } from './mistake.js';
+import { nameRange } from '../read/range.js';
+import { addItem } from './leave-out.js';
+import type { Context, Mistake, Repair } from './mistake.js';
 import { quoted } from './nearest.js';
 
 /** Kinds at the same distance that say different things: nobody knows which one counts. */
-export function* contradictions({ uri, catalogue, designs }: Context): Iterable<Mistake> {
+export function* contradictions(context: Context): Iterable<Mistake> {
+  const { uri, catalogue, designs } = context;
   for (const table of [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses, catalogue.services]) {
-    for (const kind of table.values()) if (kind.range.uri === uri) yield* between(kind, kind.parents, table);
+    for (const kind of table.values()) if (kind.range.uri === uri) yield* between(kind, kind.parents, table, context);
   }
   for (const mechanism of catalogue.mechanisms.values()) if (mechanism.range.uri === uri) yield* inMechanism(mechanism, catalogue);
   for (const design of designs) {
     for (const place of ['zone', 'component', 'data', 'flow'] as const) {
       for (const element of elementsOf(design, place)) {
-        if (element.range.uri === uri) yield* between(element, element.kinds, kindTable(place, catalogue));
+        if (element.range.uri === uri) yield* between(element, element.kinds, kindTable(place, catalogue), context);
       }
     }
   }
 }
 
-function* between(one: Kind | Element, parents: readonly string[], table: ReadonlyMap<string, Kind>): Iterable<Mistake> {
+function* between(one: Kind | Element, parents: readonly string[], table: ReadonlyMap<string, Kind>, context: Context): Iterable<Mistake> {
   for (const [attribute, kinds] of ties(one, parents, table)) {
     // A kind that is torn itself is told of where it is defined.
     const inherited = [...lineage(parents, table).keys()].map((name) => table.get(name));
     if (inherited.some((kind) => kind !== undefined && ties(kind, kind.parents, table).has(attribute))) continue;
-    yield contradiction(one.name, one.range, attribute, kinds, `Set '${attribute}' on '${one.name}' itself.`);
+    const mistake = contradiction(one.name, one.range, attribute, kinds, `Set '${attribute}' on '${one.name}' itself.`);
+    const values = kinds.flatMap((name) => table.get(name)?.settings.filter((setting) => setting.attribute === attribute) ?? []);
+    yield { ...mistake, repairs: settled(one, values, context) };
   }
+}
+
+/** Each of the values as what it says itself. */
+function settled({ name, range }: Kind | Element, values: readonly Setting[], { model, document }: Context): Repair[] {
+  const nodes = [...model.definitions, ...model.elements];
+  const node = nodes.find((one) => 'name' in one && nameRange(document, one).startOffset === range.startOffset);
+  if (node === undefined) return [];
+  const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${operandWords(value)}`))];
+  return statements.map((statement) => addItem(document, node, statement, `Set ${statement} on '${name}'`));
 }
 
 /** Attributes for which equally near kinds give different values, with two of those kinds. */

@@ -1,5 +1,7 @@
 import type { Context, Mistake } from './mistake.js';
 import type { SourceRange } from '../model/source.js';
+import { nameRange } from '../read/range.js';
+import { leaveOut } from './leave-out.js';
 
 interface Node {
   readonly name: string;
@@ -7,7 +9,8 @@ interface Node {
 }
 
 /** Definitions and zones that lead back to themselves. */
-export function* cycles({ uri, catalogue, designs }: Context): Iterable<Mistake> {
+export function* cycles(context: Context): Iterable<Mistake> {
+  const { catalogue, designs } = context;
   const { componentKinds, zoneKinds, dataClasses, services, mechanisms } = catalogue;
   const kinds: readonly ReadonlyMap<string, Node & { readonly parents: readonly string[] }>[] = [
     componentKinds,
@@ -17,30 +20,44 @@ export function* cycles({ uri, catalogue, designs }: Context): Iterable<Mistake>
     mechanisms,
   ];
   for (const table of kinds) {
-    yield* inTable(table, (kind) => kind.parents, uri, 'kind-cycle', 'is', "Nothing can be a kind of itself: take one 'is' away.");
+    yield* inTable(
+      table,
+      (kind) => kind.parents,
+      context,
+      'kind-cycle',
+      'is',
+      'parents',
+      "Nothing can be a kind of itself: take one 'is' away.",
+    );
   }
-  yield* inTable(catalogue.controls, (one) => one.implies, uri, 'implies-cycle', 'implies', "Take one 'implies' away.");
-  yield* inTable(catalogue.requirements, (one) => one.refines, uri, 'refines-cycle', 'refines', "Take one 'refines' away.");
-  yield* inTable(catalogue.profiles, (one) => one.extends, uri, 'profile-cycle', 'extends', "Take one 'extends' away.");
+  yield* inTable(catalogue.controls, (one) => one.implies, context, 'implies-cycle', 'implies', 'implies', "Take one 'implies' away.");
+  yield* inTable(catalogue.requirements, (one) => one.refines, context, 'refines-cycle', 'refines', 'refines', "Take one 'refines' away.");
+  yield* inTable(catalogue.profiles, (one) => one.extends, context, 'profile-cycle', 'extends', 'extends', "Take one 'extends' away.");
   for (const { zones } of designs) {
     const inside = (zone: { readonly zone: string | undefined }) => (zone.zone === undefined ? [] : [zone.zone]);
-    yield* inTable(zones, inside, uri, 'zone-cycle', 'in', "No zone is inside itself: take one 'in' away.");
+    yield* inTable(zones, inside, context, 'zone-cycle', 'in', 'zones', "No zone is inside itself: take one 'in' away.");
   }
 }
 
 function* inTable<T extends Node>(
   table: ReadonlyMap<string, T>,
   next: (node: T) => readonly string[],
-  uri: string,
+  { uri, model, document }: Context,
   code: string,
   word: string,
+  property: string,
   advice: string,
 ): Iterable<Mistake> {
   for (const node of table.values()) {
     if (node.range.uri !== uri) continue;
     const path = pathBack(table, node.name, next);
     if (path === undefined) continue;
-    yield { code, severity: 'error', message: `'${path.join(`' ${word} '`)}'. ${advice}`, range: node.range };
+    const { definitions, elements } = model;
+    const written = [...definitions, ...elements].find(
+      (one) => 'name' in one && nameRange(document, one).startOffset === node.range.startOffset,
+    );
+    const repairs = written === undefined ? [] : leaveOut(document, written, property, path[1]!, `Take '${word} ${path[1]}' away`);
+    yield { code, severity: 'error', message: `'${path.join(`' ${word} '`)}'. ${advice}`, range: node.range, repairs };
   }
 }
 

@@ -1,7 +1,7 @@
 import { AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { rangeOfCst } from '../read/range.js';
-import type { Context, Mistake } from './mistake.js';
+import { replacement, type Context, type Mistake } from './mistake.js';
 
 /** Days that are in no calendar. */
 export function* dates({ model, document }: Context): Iterable<Mistake> {
@@ -15,9 +15,18 @@ export function* dates({ model, document }: Context): Iterable<Mistake> {
         severity: 'error',
         message: `There is no day ${place.text}. Write year, month and day, such as 2027-06-30.`,
         range: rangeOfCst(document, place),
+        repairs: lastDay(place.text).map((day) => replacement(rangeOfCst(document, place), day, `Change to ${day}`, false)),
       };
     }
   }
+}
+
+/** The last day of a month that has fewer days; none for a month that does not exist. */
+function lastDay(text: string): string[] {
+  const [year, month] = text.split('-').map(Number);
+  if (year === undefined || month === undefined || month < 1 || month > 12) return [];
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return last.startsWith(text.slice(0, 8)) ? [last] : [];
 }
 
 function isDay(text: string): boolean {

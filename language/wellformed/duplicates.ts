@@ -1,7 +1,10 @@
 import { GrammarUtils, type AstNodeDescription } from 'langium';
 import { isBuiltIn } from '../names/imports.js';
 import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
-import type { Context, Mistake } from './mistake.js';
+import { isReferredTo } from './leave-out.js';
+import { freeName } from './lookup.js';
+import type { SourceRange } from '../model/source.js';
+import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Names that are declared twice, and definitions that are given again. */
 export function* duplicates(context: Context): Iterable<Mistake> {
@@ -20,7 +23,8 @@ export function* duplicates(context: Context): Iterable<Mistake> {
   yield* redefinitions(context);
 }
 
-function* duplicateElements({ uri, designs, document, shared, documentAt }: Context): Iterable<Mistake> {
+function* duplicateElements(context: Context): Iterable<Mistake> {
+  const { uri, designs, document, shared, documentAt } = context;
   const roots = new Set([uri, ...designs.map((design) => design.files[0]!)]);
   for (const root of roots) {
     const at = documentAt(root)?.uri;
@@ -28,11 +32,13 @@ function* duplicateElements({ uri, designs, document, shared, documentAt }: Cont
     for (const [name, declared] of shared.meter.Visibility.elements(at)) {
       for (const [description, other] of clashes(declared)) {
         if (description.documentUri.toString() !== uri) continue;
+        const range = rangeOfDescription(description, document);
         yield {
           code: 'duplicate-name',
           severity: 'error',
           message: `'${name}' is declared already, and elements of a design share one name space. Rename one of the two.`,
-          range: rangeOfDescription(description, document),
+          range,
+          repairs: renaming(range, freeName(name, designs), context),
           related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: `'${name}' is declared here, too` },
         };
       }
@@ -59,7 +65,8 @@ function clashes(declared: readonly AstNodeDescription[]): (readonly [AstNodeDes
   return found;
 }
 
-function* redefinitions({ model, document, shared, documentAt }: Context): Iterable<Mistake> {
+function* redefinitions(context: Context): Iterable<Mistake> {
+  const { model, document, shared, documentAt } = context;
   for (const definition of model.definitions) {
     if (definition.name === undefined) continue;
     const same = shared.meter.Visibility.definitions(definition.$type).get(definition.name) ?? [];
@@ -77,9 +84,21 @@ function* redefinitions({ model, document, shared, documentAt }: Context): Itera
       severity: 'error',
       message: `'${definition.name}' is defined already; ${advice}.`,
       range,
+      repairs: renaming(range, freeDefinition(definition.name, shared.meter.Visibility.definitions(definition.$type)), context),
       related: { range: firstRange, message: `the first definition of '${definition.name}'` },
     };
   }
+}
+
+/** Another name for what nothing refers to; where something does, only its author knows which of the two was meant. */
+function renaming(range: SourceRange, name: string, context: Context): Repair[] {
+  return isReferredTo(range, context) ? [] : [replacement(range, name, `Rename it to '${name}'`, false)];
+}
+
+function freeDefinition(name: string, known: ReadonlyMap<string, unknown>): string {
+  let count = 2;
+  while (known.has(`${name}-${count}`)) count++;
+  return `${name}-${count}`;
 }
 
 function rangeOfDescription(description: AstNodeDescription, document: Context['document'] | undefined) {

@@ -6,6 +6,7 @@ import { modelOf } from '../parsing/model.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { carriesFrom } from '../read/hops.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { leaveOut } from './leave-out.js';
 import { freeName } from './lookup.js';
 import { quoted } from './nearest.js';
 
@@ -96,6 +97,7 @@ function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<M
       severity: 'warning',
       message: `'${flow.name}' does not pass link '${reference.$refText}': it joins no two stops that follow each other. Correct the path or the link.`,
       range: rangeOfCst(document, reference.$refNode),
+      repairs: leaveOut(document, node, 'links', reference.$refText, `Leave '${reference.$refText}' out of 'via'`, true),
     };
   }
 }

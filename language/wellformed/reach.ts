@@ -1,12 +1,13 @@
-import type { Architecture, Component, Element } from '../model/index.js';
+import type { Architecture, Component, Element, Link } from '../model/index.js';
+import { isReferredTo, leaveOut } from './leave-out.js';
 import { isKind, valueOf } from './lookup.js';
-import { removal, type Context, type Mistake } from './mistake.js';
+import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** What nothing leads to: components without a link, data that nobody keeps or sends, designs in which nothing flows; and links to oneself. */
 export function* reach(context: Context): Iterable<Mistake> {
   const { uri } = context;
   for (const design of context.designs) {
-    yield* selfLinks(design, uri);
+    yield* selfLinks(design, context);
     // A fragment that is reviewed alone waits for a design that joins its parts.
     if (design.design.implicit) continue;
     if (design.design.range.uri === uri && design.flows.size === 0) {
@@ -17,12 +18,13 @@ export function* reach(context: Context): Iterable<Mistake> {
         range: design.design.range,
       };
     }
-    yield* unreached(design, uri);
+    yield* unreached(design, context);
   }
   yield* unused(context);
 }
 
-function* selfLinks(design: Architecture, uri: string): Iterable<Mistake> {
+function* selfLinks(design: Architecture, context: Context): Iterable<Mistake> {
+  const { uri } = context;
   for (const link of design.links.values()) {
     if (link.range.uri !== uri) continue;
     for (const name of link.sources.filter((source) => link.targets.includes(source))) {
@@ -35,12 +37,24 @@ function* selfLinks(design: Architecture, uri: string): Iterable<Mistake> {
         message: `Link '${link.name}' joins '${name}' with itself. Name the other end, or, where many of them form a mesh, say how many with 'count'.`,
         range: link.range,
         related: component === undefined ? undefined : { range: component.range, message: `component '${name}'` },
+        repairs: apart(link, name, design, context),
       };
     }
   }
 }
 
-function* unreached(design: Architecture, uri: string): Iterable<Mistake> {
+/** The name goes from the side that has others; a link that has nothing else goes where nothing needs it. */
+function apart(link: Link, name: string, design: Architecture, context: Context): Repair[] {
+  const { model, document } = context;
+  const node = model.elements.find((one) => one.$type === 'Link' && one.name === link.name);
+  const side = link.targets.length > 1 ? 'targets' : link.sources.length > 1 ? 'sources' : undefined;
+  if (node !== undefined && side !== undefined) return leaveOut(document, node, side, name, `Leave '${name}' out of one side`);
+  const isUsed = [...design.flows.values()].some(({ hops }) => hops.some((hop) => hop.candidates.includes(link.name)));
+  return isUsed || isReferredTo(link.range, context) ? [] : [removal(document, link.extent, `Remove link '${link.name}'`, false)];
+}
+
+function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
+  const { uri, document } = context;
   const reached = new Set<string>();
   for (const link of design.links.values()) for (const end of [...link.sources, ...link.targets]) reached.add(end);
   for (const flow of design.flows.values()) for (const stop of flow.stops.flat()) reached.add(stop);
@@ -51,6 +65,9 @@ function* unreached(design: Architecture, uri: string): Iterable<Mistake> {
       severity: 'warning',
       message: `No link ends at '${component.name}'. Draw how it is reached, or remove it.`,
       range: component.range,
+      repairs: isReferredTo(component.range, context)
+        ? []
+        : [removal(document, component.extent, `Remove component '${component.name}'`, false)],
     };
   }
 }
@@ -60,7 +77,8 @@ function mayStandAlone(component: Component, design: Architecture): boolean {
   return isKind(design, component, 'external-party') || isKind(design, component, 'person');
 }
 
-function* unused({ uri, designs, document }: Context): Iterable<Mistake> {
+function* unused(context: Context): Iterable<Mistake> {
+  const { uri, designs, document } = context;
   const real = designs.filter((design) => !design.design.implicit);
   if (real.length === 0) return;
   const needed = new Set(real.flatMap(usedData));
@@ -75,7 +93,7 @@ function* unused({ uri, designs, document }: Context): Iterable<Mistake> {
         message: `Nothing stores or carries '${data.name}'. Say where it is with 'stores' or 'carries', or remove it.`,
         range: data.range,
         unnecessary: true,
-        repairs: [removal(document, data.extent, `Remove data '${data.name}'`)],
+        repairs: isReferredTo(data.range, context) ? [] : [removal(document, data.extent, `Remove data '${data.name}'`)],
       };
     }
   }

@@ -1,10 +1,10 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Attribute, Place, Value, ValueType } from '../model/index.js';
+import { operandWords, type Attribute, type Place, type Value, type ValueType } from '../model/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
 import { mayStand } from './grants.js';
-import { replacement, type Context, type Mistake } from './mistake.js';
+import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf, quoted } from './nearest.js';
 import { placeOf } from './uses.js';
 
@@ -45,6 +45,7 @@ function* misplaced(setting: ast.Setting, place: Place, { catalogue, document }:
     message: `'${attribute.name}' says nothing of a ${place}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
     range: rangeOfCst(document, setting.attribute?.$refNode),
     related: { range: attribute.range, message: `definition of '${attribute.name}'` },
+    repairs: [removal(document, rangeOf(document, setting), `Remove '${attribute.name}'`, false)],
   };
 }
 
@@ -62,6 +63,7 @@ function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, 
     message: `'${name}' is set a second time, and only the first counts. Keep one.`,
     range: rangeOf(document, setting),
     related: { range: rangeOf(document, before), message: `the first '${name}'` },
+    repairs: [removal(document, rangeOf(document, setting), 'Remove the second, which does not count')],
   };
 }
 
@@ -92,10 +94,31 @@ function* wrongValue({ name, type, range: definition }: Attribute, value: Value,
     };
     return;
   }
-  yield { code: 'wrong-type', severity: 'error', message: `'${name}' takes ${wanted(type)}.`, range, related };
+  const repairs = asType(type, value).map((text) => replacement(range, text, `Change to ${text}`, false));
+  yield { code: 'wrong-type', severity: 'error', message: `'${name}' takes ${wanted(type)}.`, range, related, repairs };
 }
 
 /** Whether an attribute of a type may hold a value. */
+/** What may have been meant by a value of another sort. */
+function asType(type: ValueType, value: Value): string[] {
+  const plain =
+    value.kind === 'integer' ? String(value.number) : value.kind === 'word' ? value.word : value.kind === 'text' ? value.text : '';
+  switch (type.kind) {
+    case 'words':
+      return type.words.includes(plain) ? [plain] : type.words.slice(0, 8);
+    case 'boolean':
+      return ['true', 'false'];
+    case 'integer':
+      return [value.kind === 'duration' ? (/^\d+/.exec(value.written)?.[0] ?? '') : plain].filter((one) => /^\d+$/.test(one));
+    case 'duration':
+      return /^\d+$/.test(plain) ? ['minutes', 'hours', 'days', 'months'].map((unit) => `${plain} ${unit}`) : [];
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(plain) ? [plain] : [];
+    case 'text':
+      return [`"${operandWords(value).replaceAll('"', '\\"')}"`];
+  }
+}
+
 export function fits(type: ValueType, value: Value): boolean {
   switch (type.kind) {
     case 'words':

@@ -3,7 +3,8 @@ import * as ast from '../generated/ast.js';
 import type { Place } from '../model/index.js';
 import { rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
 import { controlsOf, mayStand, providersOf } from './grants.js';
-import { removal, replacement, type Context, type Mistake } from './mistake.js';
+import { leaveOut } from './leave-out.js';
+import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { quoted } from './nearest.js';
 
 /** The place that a body or a stack belongs to; kinds stand for the elements that they are kinds of. */
@@ -37,10 +38,10 @@ export function* uses(context: Context): Iterable<Mistake> {
     if (place === undefined) continue;
     for (const node of AstUtils.streamAllContents(owner)) {
       if (ast.isControlUse(node)) yield* controlUse(node, place, owner, context);
-      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, place, context);
+      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, node, place, context);
       else if (ast.isLayer(node)) {
-        for (const used of node.stack) yield* misplacedMechanism(used, place, context);
-        yield* span([...node.starts, ...node.ends], owner, context);
+        for (const used of node.stack) yield* misplacedMechanism(used, node, place, context);
+        yield* span([...node.starts, ...node.ends], node, owner, context);
       } else if (ast.isStores(node) && place !== 'component') {
         yield {
           code: 'misplaced-clause',
@@ -66,16 +67,23 @@ function* controlUse(use: ast.ControlUse, place: Place, owner: AstNode, context:
       message: `'${control.name}' cannot stand on a ${place}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
       range,
       related: { range: control.range, message: `definition of '${control.name}'` },
+      repairs: [removal(document, rangeOf(document, use), `Remove 'control ${control.name}'`, false)],
     };
   }
-  for (const reference of use.mechanisms) yield* unfit(reference, control.name, place, context);
-  yield* span([...use.starts, ...use.ends], owner, context);
+  for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, place, context);
+  yield* span([...use.starts, ...use.ends], use, owner, context);
   if (use.mechanisms.length === 0 && use.evidence.length === 0 && use.planned.length === 0 && mayStand(control, place)) {
     yield saysTooLittle(use, control.name, place, context);
   }
 }
 
-function* unfit(reference: Reference<ast.Mechanism>, control: string, place: Place, context: Context): Iterable<Mistake> {
+function* unfit(
+  reference: Reference<ast.Mechanism>,
+  use: ast.ControlUse,
+  control: string,
+  place: Place,
+  context: Context,
+): Iterable<Mistake> {
   const mechanism = context.catalogue.mechanisms.get(reference.$refText);
   if (mechanism === undefined) return;
   const range = rangeOfCst(context.document, reference.$refNode);
@@ -89,12 +97,20 @@ function* unfit(reference: Reference<ast.Mechanism>, control: string, place: Pla
       message: `'${mechanism.name}' does not provide '${control}'. ${hint}`,
       range,
       related: { range: mechanism.range, message: `definition of '${mechanism.name}'` },
-      repairs: better.map(({ name, title }, index) => replacement(range, name, `Use ${title ?? name}`, index === 0)),
+      repairs: [
+        ...better.map(({ name, title }, index) => replacement(range, name, `Use ${title ?? name}`, index === 0)),
+        ...leaveOut(context.document, use, 'mechanisms', mechanism.name, `Leave '${mechanism.name}' out`),
+      ],
     };
-  } else yield* misplacedMechanism(reference, place, context);
+  } else yield* misplacedMechanism(reference, use, place, context);
 }
 
-function* misplacedMechanism(reference: Reference<ast.Mechanism>, place: Place, { catalogue, document }: Context): Iterable<Mistake> {
+function* misplacedMechanism(
+  reference: Reference<ast.Mechanism>,
+  node: ast.ControlUse | ast.MechanismUse | ast.Layer,
+  place: Place,
+  { catalogue, document }: Context,
+): Iterable<Mistake> {
   const mechanism = catalogue.mechanisms.get(reference.$refText);
   if (mechanism === undefined || mayStand(mechanism, place)) return;
   yield {
@@ -103,11 +119,25 @@ function* misplacedMechanism(reference: Reference<ast.Mechanism>, place: Place, 
     message: `'${mechanism.name}' cannot stand on a ${place}: it is a mechanism of ${listed(mechanism.places)}. Move it there, or choose another.`,
     range: rangeOfCst(document, reference.$refNode),
     related: { range: mechanism.range, message: `definition of '${mechanism.name}'` },
+    repairs: withoutMechanism(node, mechanism.name, document),
   };
 }
 
+/** A statement or layer of one mechanism goes with it. */
+function withoutMechanism(node: ast.ControlUse | ast.MechanismUse | ast.Layer, name: string, document: Context['document']): Repair[] {
+  const title = `Leave '${name}' out`;
+  if (ast.isMechanismUse(node) && node.mechanisms.length === 1) return [removal(document, rangeOf(document, node), title, false)];
+  if (ast.isLayer(node) && node.stack.length === 1) return [replacement(rangeOf(document, node), '', title, false)];
+  return leaveOut(document, node, ast.isLayer(node) ? 'stack' : 'mechanisms', name, title);
+}
+
 /** `from` and `to` name stops of the flow. */
-function* span(bounds: readonly Reference<ast.Component>[], owner: AstNode, { document }: Context): Iterable<Mistake> {
+function* span(
+  bounds: readonly Reference<ast.Component>[],
+  node: ast.Layer | ast.ControlUse,
+  owner: AstNode,
+  { document }: Context,
+): Iterable<Mistake> {
   if (bounds.length === 0) return;
   const stops = ast.isFlow(owner) ? new Set(owner.path.flatMap((stop) => stop.components.map((one) => one.$refText))) : undefined;
   for (const bound of bounds) {
@@ -117,7 +147,16 @@ function* span(bounds: readonly Reference<ast.Component>[], owner: AstNode, { do
       stops === undefined
         ? `Only a flow has a way that 'from' and 'to' can bound. Leave them out here.`
         : `'${bound.$refText}' is no stop of this flow, so that this covers nothing. Name one of ${quoted([...stops])}.`;
-    const repairs = [...(stops ?? [])].slice(0, 5).map((stop) => replacement(range, stop, `Change to '${stop}'`, false));
+    const property = node.starts.includes(bound) ? 'starts' : 'ends';
+    const without = leaveOut(
+      document,
+      node,
+      property,
+      bound.$refText,
+      `Leave '${property === 'starts' ? 'from' : 'to'} ${bound.$refText}' out`,
+    );
+    const others = [...(stops ?? [])].slice(0, 5).map((stop) => replacement(range, stop, `Change to '${stop}'`, false));
+    const repairs = stops === undefined ? without.map((one) => ({ ...one, preferred: true })) : [...others, ...without];
     yield { code: 'span-off-path', severity: 'error', message, range, repairs };
   }
 }

@@ -4,7 +4,7 @@ import type { Fix } from '../fix.js';
 import { behind } from './write.js';
 
 /** Days until an accepted risk is looked at again. */
-const daysToCarry = 90;
+export const daysToCarry = 90;
 
 export function decisionFixes(finding: Finding, element: Element, date: string): Fix[] {
   const { requirement, id } = finding;
@@ -27,6 +27,6 @@ export function decisionFixes(finding: Finding, element: Element, date: string):
 }
 
 /** `YYYY-MM-DD`, some days later. */
-function addDays(date: string, days: number): string {
+export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -81,6 +81,7 @@ function applied(
 
 describe('mistakes of writing', () => {
   const codes = new Set<string>();
+  const repaired = new Set<string>();
 
   for (const name of readdirSync(folder)) {
     describe(name, () => {
@@ -113,9 +114,10 @@ describe('mistakes of writing', () => {
         for (const { file, diagnostic } of before) {
           const { fixes } = diagnostic.data as Written;
           for (const fix of fixes ?? []) {
-            const repaired = applied(workspace, files, fix.edits);
-            assert.notDeepEqual(repaired, files, fix.title);
-            const after = diagnosticsOf(await createWorkspace(repaired), repaired);
+            const changed = applied(workspace, files, fix.edits);
+            assert.notDeepEqual(changed, files, fix.title);
+            const after = diagnosticsOf(await createWorkspace(changed), changed);
+            repaired.add(String(diagnostic.code));
             const same = after.filter((one) => one.file === file && told(one.diagnostic) === told(diagnostic));
             const sameBefore = before.filter((one) => one.file === file && told(one.diagnostic) === told(diagnostic));
             assert.ok(same.length < sameBefore.length, `'${fix.title}' leaves: ${told(diagnostic)}`);
@@ -141,6 +143,19 @@ describe('mistakes of writing', () => {
 
   // Last, when the fixtures have shown which codes there are.
   describe('their codes', () => {
+    it('have a repair wherever the text says enough for one', () => {
+      assert.deepEqual([...codes].filter((code) => !repaired.has(code)).sort(), [
+        // What a condition was meant to say, what flows, what it is, and which elements go with which design, only the author knows.
+        'condition-never-holds',
+        'contradicting-needs',
+        'design-without-flow',
+        'missing-clause',
+        'need-always-met',
+        'several-designs',
+        'syntax-error',
+      ]);
+    });
+
     it('are all explained in docs/problems.md', () => {
       const page = readFileSync(path.join(import.meta.dirname, '../../docs/problems.md'), 'utf8');
       const explained = new Set([...page.matchAll(/^\| `([a-z-]+)`/gm)].map((match) => match[1]));
