@@ -1,0 +1,136 @@
+// What the editor knows of the field, as a user meets it: colours, completion, renaming, hierarchies, a new design.
+import assert from 'node:assert/strict';
+
+export async function steps({ page, line, row, shot, retry, command, toText, open, revert, waitUntil, textOf }, step) {
+  const suggestions = (text) => row('.suggest-widget', text);
+  /** Types a line before a text of the file in front, and waits for what is offered behind it. */
+  const offered = async (before, typed, expected) => {
+    await toText('riverside.meter', before);
+    await page.keyboard.type(typed);
+    await retry(async () => {
+      await page.keyboard.press('Control+Space');
+      await suggestions(expected).waitFor({ timeout: 6_000 });
+    });
+  };
+
+  await step('names have the colour of their role', async () => {
+    await open('riverside.meter');
+    await toText('riverside.meter', 'component meter');
+    const colourOf = (text) =>
+      page
+        .locator('.monaco-editor .view-line span span', { hasText: new RegExp(`^${text}$`) })
+        .first()
+        .evaluate((span) => getComputedStyle(span).color);
+    await line('component meter').waitFor();
+    await waitUntil(async () => (await colourOf('smart-meter')) !== (await colourOf('meter')), 15_000);
+    await shot('colours');
+  });
+
+  for (const [what, before, typed, expected] of [
+    ['completion-over', 'flow reading', 'link spare: hes <-> kms over tls', 'tls-1.3'],
+    ['completion-control', 'component dcu', 'component box is relay { control ', 'tamper-detection'],
+    ['completion-hop', 'flow time', 'flow spare is scheduled-reading: meter -> ', 'dcu'],
+    ['completion-value', 'component dcu', 'component box is smart-meter in home { key-scope = ', 'per-device'],
+    ['completion-decision', 'exclude priv-home-display', 'accept ', 'comm-'],
+  ]) {
+    await step(`completion knows what fits: ${what}`, async () => {
+      await offered(before, typed, expected);
+      await page.waitForTimeout(500);
+      await shot(what);
+      await page.keyboard.press('Escape');
+      await revert();
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+    });
+  }
+
+  await step('a snippet writes a whole statement', async () => {
+    await offered('component dcu', 'component', 'component');
+    await page.waitForTimeout(500);
+    await shot('completion-statement');
+    await page.keyboard.press('Escape');
+    await revert();
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+  });
+
+  await step('a name of the catalogue is told on hover', async () => {
+    await toText('riverside.meter', 'tls-1.3 opened', 2);
+    await retry(async () => {
+      await command('Show or Focus Hover');
+      await page.locator('.monaco-hover', { hasText: 'TLS 1.3' }).first().waitFor({ timeout: 6_000 });
+    });
+    await shot('hover-mechanism');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('references show beside each other', async () => {
+    await toText('riverside.meter', 'component dcu', 11);
+    await retry(async () => {
+      await command('Peek References');
+      await page.locator('.peekview-widget .monaco-list-row').first().waitFor({ timeout: 6_000 });
+    });
+    await page.waitForTimeout(500);
+    await shot('references');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('the flow of data is a call hierarchy', async () => {
+    await toText('riverside.meter', 'component hes', 11);
+    await retry(async () => {
+      await command('Calls: Peek Call Hierarchy');
+      await page.locator('.call-hierarchy .monaco-list-row, .peekview-widget .monaco-list-row').first().waitFor({ timeout: 8_000 });
+    });
+    await page.waitForTimeout(800);
+    await shot('call-hierarchy');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('kinds are a type hierarchy', async () => {
+    await toText('riverside.meter', 'smart-meter in home', 2);
+    await retry(async () => {
+      await command('Types: Peek Type Hierarchy');
+      await page.locator('.type-hierarchy .monaco-list-row, .peekview-widget .monaco-list-row').first().waitFor({ timeout: 8_000 });
+    });
+    await page.waitForTimeout(800);
+    await shot('type-hierarchy');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('an element is renamed everywhere, by F2', async () => {
+    const before = textOf('riverside.meter');
+    await toText('riverside.meter', 'component dcu', 11);
+    await retry(async () => {
+      await page.keyboard.press('F2');
+      await page.locator('.rename-box input, .rename-input').first().fill('cabinet', { timeout: 6_000 });
+    });
+    await shot('rename');
+    await page.keyboard.press('Enter');
+    await line('component cabinet').waitFor({ timeout: 15_000 });
+    await line('dcu').waitFor({ state: 'detached', timeout: 15_000 });
+    assert.equal(textOf('riverside.meter'), before, 'nothing is saved by itself');
+    await revert();
+    await line('component dcu').waitFor();
+  });
+
+  await step('a new design comes from questions', async () => {
+    await command('Meterlint: New Design...');
+    await page.locator('.quick-input-widget', { hasText: 'New design' }).first().waitFor({ timeout: 15_000 });
+    await row('.quick-input-list', 'concentrator').waitFor();
+    await shot('new-design-topology');
+    const title = () => page.locator('.quick-input-title').first().textContent();
+    const asked = new Set();
+    // Each question has a usual answer; Enter takes it.
+    for (let number = 0; number < 12; number++) {
+      if (!(await page.locator('.quick-input-widget').first().isVisible())) break;
+      const before = await title();
+      if (/Services/.test(before)) await shot('new-design-services');
+      asked.add(before);
+      await page.keyboard.press('Enter');
+      await waitUntil(async () => !(await page.locator('.quick-input-widget').first().isVisible()) || (await title()) !== before, 10_000);
+    }
+    assert.ok(asked.size >= 5, [...asked].join('; '));
+    await line('design new-design').waitFor({ timeout: 20_000 });
+    await page.locator('.monaco-editor .squiggly-error').first().waitFor({ timeout: 30_000 });
+    await shot('new-design');
+    await command('View: Revert and Close Editor');
+  });
+}
