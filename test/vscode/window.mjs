@@ -22,7 +22,9 @@ export async function runWindow({ folder, vsix }) {
   const server = await startServer({ folder: path.join(folder, 'window'), vsix });
   const { browser, page, refused } = await openBrowser();
   const results = [];
+  const hands = handsOn(page, workspace);
   const step = async (title, act) => {
+    hands.nextTurn();
     try {
       await within(longestStep, title, act());
       results.push({ title });
@@ -34,7 +36,6 @@ export async function runWindow({ folder, vsix }) {
   };
   try {
     await page.goto(windowUrl(server, workspace, { openFile: path.join(workspace, 'riverside.meter') }), { timeout: 60_000 });
-    const hands = handsOn(page, workspace);
     for (const { steps } of parts) await steps(hands, step);
     await step('nothing asked for an address outside this machine because of the extension', async () => {
       const foreign = [...refused].filter((origin) => /meterlint/.test(origin));

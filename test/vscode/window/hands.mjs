@@ -13,13 +13,20 @@ export function handsOn(page, workspace) {
   const shot = (name) => page.screenshot({ path: path.join(shotsFolder, `${name}.png`) });
   const input = () => page.locator('.quick-input-widget input').first();
 
+  let turn = 0;
+  /** What an earlier step still tries must not press keys in the next one. */
+  const nextTurn = () => {
+    turn++;
+  };
+
   /** VS Code loses keys that arrive while it is busy: try until what they should bring is there. */
   const retry = async (act, times = 6) => {
+    const mine = turn;
     for (let left = times; ; left--) {
       try {
         return await act();
       } catch (error) {
-        if (left === 1) throw error;
+        if (left === 1 || turn !== mine) throw error;
         await page.keyboard.press('Escape');
       }
     }
@@ -52,12 +59,22 @@ export function handsOn(page, workspace) {
       await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 6_000 });
     });
 
+  /** Types on a line of its own above a text of the file in front. */
+  const typeAbove = async (name, text, typed) => {
+    await toLine(placeOf(name, text).line);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.type(typed);
+  };
+
   /** Puts the file in front back to what is on the disk. */
   const revert = () => command('File: Revert File');
 
   const waitUntil = async (holds, milliseconds) => {
     const end = Date.now() + milliseconds;
+    const mine = turn;
     while (!(await holds())) {
+      assert.equal(turn, mine, 'the step was given up');
       assert.ok(Date.now() < end, `not within ${milliseconds / 1000} seconds`);
       await page.waitForTimeout(100);
     }
@@ -85,5 +102,5 @@ export function handsOn(page, workspace) {
     return toLine(place.line, place.column + within);
   };
 
-  return { page, file, textOf, line, row, shot, input, retry, command, toLine, toText, open, revert, waitUntil, errors, placeOf };
+  return { page, file, textOf, line, row, shot, input, retry, nextTurn, command, toLine, toText, typeAbove, open, revert, waitUntil, errors, placeOf };
 }
