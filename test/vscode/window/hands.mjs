@@ -102,5 +102,24 @@ export function handsOn(page, workspace) {
     return toLine(place.line, place.column + within);
   };
 
-  return { page, file, textOf, line, row, shot, input, retry, nextTurn, command, toLine, toText, typeAbove, open, revert, waitUntil, errors, placeOf };
+  return {
+    page,
+    file,
+    textOf,
+    line,
+    row,
+    shot,
+    input,
+    retry,
+    nextTurn,
+    command,
+    toLine,
+    toText,
+    typeAbove,
+    open,
+    revert,
+    waitUntil,
+    errors,
+    placeOf,
+  };
 }
