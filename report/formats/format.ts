@@ -13,6 +13,8 @@ export interface ReportContext {
   readonly textOf: (uri: string) => string | undefined;
   /** Whether to tell what is met and what does not apply, too, where a format leaves them out by default. */
   readonly everything?: boolean;
+  /** Names are pseudonyms and places are lines: edits of the text make no sense and are left out. */
+  readonly redacted?: boolean;
   /** How the findings stand against a baseline, where one was given. */
   readonly comparison?: Comparison;
 }

@@ -9,6 +9,7 @@ const mostMechanisms = 2;
 
 /** What is surely right first. Left out: decisions, and what only the author knows to be true; evidence is left to fill, as its title says. */
 export function sarifFixes(finding: Finding, assessment: Assessment, context: ReportContext): SarifFix[] {
+  if (context.redacted === true) return [];
   const ready = fixesFor(finding, assessment, mostMechanisms).filter(
     ({ kind }) => kind === 'mechanism' || kind === 'all' || kind === 'evidence',
   );

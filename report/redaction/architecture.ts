@@ -1,0 +1,136 @@
+import {
+  elementsOf,
+  type Architecture,
+  type Catalogue,
+  type Component,
+  type Decision,
+  type Element,
+  type ElementBase,
+  type Flow,
+  type Layer,
+  type Link,
+  type Place,
+} from '../../language/model/index.js';
+import { redactControlUse, redactMechanismUse, redactSetting } from './catalogue.js';
+import type { Names } from './names.js';
+
+/** Names of elements, whatever place they have. */
+type Renaming = (name: string) => string;
+
+const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+
+/** How the elements of one design are called. */
+export function elementNames(architecture: Architecture, names: Names): Renaming {
+  const placeOf = new Map<string, Place>(
+    places.flatMap((place) => elementsOf(architecture, place).map((element) => [element.name, place] as const)),
+  );
+  return (name) => names.element(placeOf.get(name) ?? 'element', name);
+}
+
+/** The design with everything replaced that its author wrote, but for kinds and values that the built-in catalogue has words for. */
+export function redactArchitecture(architecture: Architecture, catalogue: Catalogue, names: Names): Architecture {
+  const { design, zones, components, data, links, flows, decisions, refused, files } = architecture;
+  const element = elementNames(architecture, names);
+  const maybe = (name: string | undefined) => (name === undefined ? undefined : element(name));
+  const table = <E extends Element>(elements: ReadonlyMap<string, E>, own: (one: E) => Omit<E, keyof ElementBase>) =>
+    new Map([...elements.values()].map((one): [string, E] => [element(one.name), { ...base(one, names, element), ...own(one) } as E]));
+  const decision = (one: Decision) => redactDecision(one, names, element);
+  return {
+    catalogue,
+    design: {
+      ...base(design, names, element),
+      name: names.element('design', design.name),
+      place: 'design',
+      version: design.version === undefined ? undefined : names.text(design.version),
+      owner: design.owner === undefined ? undefined : names.party(design.owner),
+      profiles: design.profiles.map(names.defined),
+      implicit: design.implicit,
+    },
+    zones: table(zones, ({ place, zone, runBy }) => ({ place, zone: maybe(zone), runBy: maybe(runBy) })),
+    components: table(components, ({ place, zone, runBy, stores }): Omit<Component, keyof ElementBase> => ({
+      place,
+      zone: maybe(zone),
+      runBy: maybe(runBy),
+      stores: stores.map(element),
+    })),
+    data: table(data, ({ place }) => ({ place })),
+    links: table(links, (link) => redactLink(link, names, element)),
+    flows: table(flows, (flow) => redactFlow(flow, names, element)),
+    decisions: decisions.map(decision),
+    refused: refused.map(decision),
+    files: files.map(names.file),
+  };
+}
+
+function base(one: Element, names: Names, element: Renaming): ElementBase {
+  return {
+    name: element(one.name),
+    title: undefined,
+    documentation: undefined,
+    range: names.range(one.range),
+    extent: names.range(one.extent),
+    head: names.range(one.head),
+    body: one.body === undefined ? undefined : names.range(one.body),
+    kinds: one.kinds.map(names.defined),
+    settings: one.settings.map((setting) => redactSetting(setting, names)),
+    controls: one.controls.map((use) => redactControlUse(use, names, element)),
+    mechanisms: one.mechanisms.map((use) => redactMechanismUse(use, names)),
+    notes: [],
+  };
+}
+
+function redactLink(link: Link, names: Names, element: Renaming): Omit<Link, keyof ElementBase> {
+  const { place, sources, targets, twoWay, zones, layers, carries, openedBy } = link;
+  return {
+    place,
+    sources: sources.map(element),
+    targets: targets.map(element),
+    twoWay,
+    zones: zones.map(element),
+    layers: layers.map((layer) => redactLayer(layer, names, element)),
+    carries: carries.map(element),
+    openedBy: openedBy.map(element),
+  };
+}
+
+function redactFlow(flow: Flow, names: Names, element: Renaming): Omit<Flow, keyof ElementBase> {
+  const { place, stops, carries, returns, layers, via, hops } = flow;
+  return {
+    place,
+    stops: stops.map((stop) => stop.map(element)),
+    carries: carries.map(element),
+    returns: returns.map(element),
+    layers: layers.map((layer) => redactLayer(layer, names, element)),
+    via: via.map(element),
+    hops: hops.map(({ from, to, link, candidates, step }) => ({
+      from: element(from),
+      to: element(to),
+      link: link === undefined ? undefined : element(link),
+      candidates: candidates.map(element),
+      step,
+    })),
+  };
+}
+
+function redactLayer({ stack, stackRanges, from, to, range }: Layer, names: Names, element: Renaming): Layer {
+  return {
+    stack: stack.map(names.defined),
+    ...(stackRanges === undefined ? {} : { stackRanges: stackRanges.map(names.range) }),
+    from: from === undefined ? undefined : element(from),
+    to: to === undefined ? undefined : element(to),
+    range: names.range(range),
+  };
+}
+
+function redactDecision(decision: Decision, names: Names, element: Renaming): Decision {
+  const { verb, requirements, targets, until, because, by, range } = decision;
+  return {
+    verb,
+    requirements: requirements.map(names.defined),
+    targets: targets.map(element),
+    until,
+    because: because === undefined ? undefined : names.text(because),
+    by: by === undefined ? undefined : names.party(by),
+    range: names.range(range),
+  };
+}

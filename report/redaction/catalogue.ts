@@ -1,0 +1,159 @@
+import type {
+  Attribute,
+  Catalogue,
+  Citation,
+  ControlUse,
+  Definition,
+  Kind,
+  Mechanism,
+  MechanismUse,
+  Requirement,
+  Setting,
+} from '../../language/model/index.js';
+import { redactCondition, redactNeedLine } from './conditions.js';
+import type { Names } from './names.js';
+
+// Every part is put together field by field: what the model holds in time to come is left out until somebody thinks about it here.
+
+/** The catalogue with everything replaced that the workspace adds to it; what is built in stays. */
+export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
+  const listed = (list: readonly string[]) => list.map(names.defined);
+  const kinds = (table: ReadonlyMap<string, Kind>) => redacted(table, names, (kind) => redactKind(kind, names));
+  return {
+    componentKinds: kinds(catalogue.componentKinds),
+    zoneKinds: kinds(catalogue.zoneKinds),
+    dataClasses: kinds(catalogue.dataClasses),
+    services: kinds(catalogue.services),
+    controls: redacted(catalogue.controls, names, ({ places, implies }) => ({ places, implies: listed(implies) })),
+    mechanisms: redacted(catalogue.mechanisms, names, (mechanism) => redactMechanism(mechanism, names)),
+    attributes: redacted(catalogue.attributes, names, (attribute) => redactAttribute(attribute, names)),
+    standards: redacted(catalogue.standards, names, () => ({ publisher: undefined, edition: undefined, url: undefined })),
+    harms: redacted(catalogue.harms, names, ({ see }) => ({ see: see.map((one) => redactCitation(one, names)) })),
+    threats: redacted(catalogue.threats, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
+    attacks: redacted(catalogue.attacks, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
+    requirements: withCitations(
+      redacted(catalogue.requirements, names, (requirement) => redactRequirement(requirement, names)),
+      names,
+    ),
+    profiles: redacted(catalogue.profiles, names, (profile) => ({ extends: listed(profile.extends), includes: listed(profile.includes) })),
+  };
+}
+
+/** A table with the workspace's definitions replaced, in the same order. */
+function redacted<D extends Definition>(
+  table: ReadonlyMap<string, D>,
+  names: Names,
+  own: (definition: D) => Omit<D, keyof Definition>,
+): ReadonlyMap<string, D> {
+  return new Map(
+    [...table.values()].map((definition): [string, D] => {
+      if (definition.builtIn) return [definition.name, definition];
+      const name = names.defined(definition.name);
+      const common: Definition = {
+        name,
+        title: undefined,
+        documentation: undefined,
+        notes: [],
+        range: names.range(definition.range),
+        builtIn: false,
+      };
+      return [name, { ...common, ...own(definition) } as D];
+    }),
+  );
+}
+
+function redactKind({ sort, parents, settings, controls, mechanisms, excludes }: Kind, names: Names): Omit<Kind, keyof Definition> {
+  return {
+    sort,
+    parents: parents.map(names.defined),
+    settings: settings.map((one) => redactSetting(one, names)),
+    controls: controls.map((one) => redactControlUse(one, names)),
+    mechanisms: mechanisms.map((one) => redactMechanismUse(one, names)),
+    ...(excludes === undefined ? {} : { excludes: excludes.map((one) => redactSetting(one, names)) }),
+  };
+}
+
+function redactMechanism({ parents, places, provides, weaknesses, see }: Mechanism, names: Names): Omit<Mechanism, keyof Definition> {
+  return {
+    parents: parents.map(names.defined),
+    places,
+    provides: provides.map(names.defined),
+    weaknesses: weaknesses.map(({ controls, because }) => ({ controls: controls.map(names.defined), because: names.text(because) })),
+    see: see.map((one) => redactCitation(one, names)),
+  };
+}
+
+function redactAttribute({ places, type, default: fallback }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
+  const word = (one: string) => names.value({ kind: 'word', word: one }).word;
+  return {
+    places,
+    type: type.kind === 'words' ? { kind: 'words', words: type.words.map(word) } : type,
+    default: fallback === undefined ? undefined : names.value(fallback),
+  };
+}
+
+function redactRequirement(requirement: Requirement, names: Names): Omit<Requirement, keyof Definition> {
+  const { category, severity, rules, refines, mitigates, see } = requirement;
+  return {
+    category: category === undefined ? undefined : names.category(category),
+    severity: {
+      branches: severity.branches.map((branch) => ({ severity: branch.severity, condition: redactCondition(branch.condition, names) })),
+      otherwise: severity.otherwise,
+    },
+    rules: rules.map(({ place, condition, needs, range }) => ({
+      place,
+      condition: condition === undefined ? undefined : redactCondition(condition, names),
+      needs: needs.map((one) => redactNeedLine(one, names)),
+      range: names.range(range),
+    })),
+    refines: refines.map(names.defined),
+    mitigates: mitigates.map(names.defined),
+    see: see.map((one) => redactCitation(one, names)),
+    because: undefined,
+    guidance: undefined,
+  };
+}
+
+/** What `cite` in the workspace adds to a built-in requirement is the workspace's. */
+function withCitations(requirements: ReadonlyMap<string, Requirement>, names: Names): ReadonlyMap<string, Requirement> {
+  return new Map(
+    [...requirements].map(([name, requirement]) => [
+      name,
+      requirement.builtIn ? { ...requirement, see: requirement.see.map((one) => redactCitation(one, names)) } : requirement,
+    ]),
+  );
+}
+
+/** A citation that the catalogue itself makes stays; of another one its standard stays, if that is built in. */
+function redactCitation(citation: Citation, names: Names): Citation {
+  const { standard, clause, unverified } = citation;
+  const range = names.range(citation.range);
+  if (range === citation.range) return citation;
+  return { standard: names.defined(standard), clause: clause === undefined ? undefined : names.text(clause), unverified, range };
+}
+
+export function redactSetting({ attribute, value, range }: Setting, names: Names): Setting {
+  return { attribute: names.defined(attribute), value: names.value(value), range: names.range(range) };
+}
+
+/** `element` names what `from` and `to` point to; kinds have neither. */
+export function redactControlUse(
+  { control, mechanisms, from, to, planned, due, evidence, range }: ControlUse,
+  names: Names,
+  element: (name: string) => string = names.text,
+): ControlUse {
+  return {
+    control: names.defined(control),
+    mechanisms: mechanisms.map(names.defined),
+    from: from === undefined ? undefined : element(from),
+    to: to === undefined ? undefined : element(to),
+    planned,
+    due,
+    evidence: evidence === undefined ? undefined : names.text(evidence),
+    range: names.range(range),
+  };
+}
+
+export function redactMechanismUse({ mechanism, range }: MechanismUse, names: Names): MechanismUse {
+  return { mechanism: names.defined(mechanism), range: names.range(range) };
+}

@@ -1,0 +1,59 @@
+import type { Catalogue, SourceRange, Value } from '../../language/model/index.js';
+import type { Pseudonyms, Sort } from './pseudonyms.js';
+import { vocabularyOf } from './vocabulary.js';
+
+/** How the names, texts and places of one catalogue and its designs are replaced. */
+export interface Names {
+  /** Of what a catalogue defines. */
+  readonly defined: (name: string) => string;
+  readonly category: (name: string) => string;
+  readonly text: (text: string) => string;
+  readonly party: (text: string) => string;
+  readonly value: <V extends Value>(value: V) => V;
+  /** Of an element of a place; a name that is a word of the catalogue's values stays one, since `run by` makes it a value. */
+  readonly element: (sort: Sort, name: string) => string;
+  readonly range: (range: SourceRange) => SourceRange;
+  readonly file: (uri: string) => string;
+}
+
+const sorts = {
+  componentKinds: 'kind',
+  zoneKinds: 'kind',
+  dataClasses: 'kind',
+  services: 'kind',
+  controls: 'control',
+  mechanisms: 'mechanism',
+  attributes: 'attribute',
+  standards: 'standard',
+  harms: 'harm',
+  threats: 'threat',
+  attacks: 'attack',
+  requirements: 'requirement',
+  profiles: 'profile',
+} as const satisfies Readonly<Record<keyof Catalogue, Sort>>;
+
+export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms): Names {
+  const words = vocabularyOf(catalogue);
+  const tables = Object.entries(sorts) as [keyof Catalogue, Sort][];
+  const sortOf = (name: string): Sort => tables.find(([table]) => catalogue[table].has(name))?.[1] ?? 'requirement';
+  const content = (text: string) => (words.values.has(text) ? text : pseudonyms.of('text', text));
+  const file = (uri: string) => (words.files.has(uri) ? uri : `file:///redacted/${pseudonyms.of('file', uri)}.meter`);
+  return {
+    defined: (name) => (words.names.has(name) ? name : pseudonyms.of(sortOf(name), name)),
+    category: (name) => (words.categories.has(name) ? name : pseudonyms.of('category', name)),
+    text: (text) => pseudonyms.of('text', text),
+    party: (text) => pseudonyms.of('party', text),
+    value: (value) => {
+      if (value.kind === 'word') return { ...value, word: content(value.word) };
+      return value.kind === 'text' ? { ...value, text: content(value.text) } : value;
+    },
+    element: (sort, name) => (words.values.has(name) ? name : pseudonyms.of(sort, name)),
+    file,
+    range: (range) => (words.files.has(range.uri) ? range : linesOnly(range, file(range.uri))),
+  };
+}
+
+/** Lines stay, so that whoever has the key finds the place. Columns go: they tell how long a name is. */
+function linesOnly({ startLine, endLine, startOffset, endOffset }: SourceRange, uri: string): SourceRange {
+  return { uri, startLine, startColumn: 0, endLine, endColumn: 1, startOffset, endOffset };
+}
