@@ -1,12 +1,14 @@
 import type { Reviewed } from '../report/problem.js';
 import { compareWithBaseline } from '../report/baseline.js';
+import type { ReportContext } from '../report/formats/index.js';
 import { toText } from '../report/text.js';
 import { baselineOf, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
 import { complain, isIncomplete, open, type Opened, type OpenOptions } from './open.js';
 import type { Bar } from './project.js';
+import { redactWith, refuseOneFile } from './redaction.js';
 import { reviewAll, type ReviewOptions } from './review-all.js';
-import { inFormat, put } from './tell.js';
+import { contextOf, inFormat, put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
 
@@ -20,6 +22,8 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
   readonly colour: ColourChoice;
   /** The file of what is known, instead of the project's. */
   readonly baseline: string | undefined;
+  /** The file of the key, where names are replaced. */
+  readonly redact: string | undefined;
 }
 
 /** What one review came to. */
@@ -54,21 +58,24 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const file = options.shard === undefined ? baselineOf(options.baseline, project) : undefined;
   const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
   const compared: Reviewed = { ...reviewed, baseline };
-  const content = tell(compared, opened, options);
+  const plain = { reviewed: compared, context: contextOf(opened) };
+  const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
+  const content = tell(told.reviewed, told.context, options);
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
   const code = isIncomplete(opened) ? exitCodes.couldNotRun : over ? exitCodes.findings : exitCodes.clean;
   return { content, code, opened, baseline: file };
 }
 
-function tell(reviewed: Reviewed, opened: Opened, { format, colour, output }: CheckOptions): string | Uint8Array {
-  if (format !== 'text') return inFormat(format, reviewed, opened);
-  const { toPath, textOf } = opened;
+function tell(reviewed: Reviewed, context: ReportContext, { format, colour, output }: CheckOptions): string | Uint8Array {
+  if (format !== 'text') return inFormat(format, reviewed, context);
+  const { toPath, textOf } = context;
   return toText(reviewed, { toPath, linesOf: (uri) => textOf(uri)?.split('\n'), paint: painter(colour, output === undefined) });
 }
 
 /** Refuses options that contradict each other before anything is read. */
 export function refuseContradictions(given: CheckOptions, { stdin, watch }: { readonly stdin: boolean; readonly watch: boolean }): void {
   const { shard, baseline, paths } = given;
+  refuseOneFile(given.redact, given.output);
   const contradictions: readonly (readonly [boolean, string])[] = [
     [shard !== undefined && baseline !== undefined, 'a shard knows a part only: give --baseline to `meterlint merge`'],
     [stdin && paths.length > 0, '--stdin reviews the standard input: leave the paths out, and name it with --stdin-path'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatNamed, formats } from '../report/formats/index.js';
+import { formatNamed, formats, type ReportContext } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
 import type { Opened } from './open.js';
 import { UsageError } from './usage.js';
@@ -9,10 +9,14 @@ import { writeWhole } from './write.js';
 /** The names of all formats, as the list of the report has them. */
 export const formatNames = formats.map(({ id }) => id);
 
+/** What reports of what was opened are told with. */
+export function contextOf({ toPath, textOf }: Opened): ReportContext {
+  return { toPath, version, digest: (text) => createHash('sha256').update(text).digest('hex'), textOf };
+}
+
 /** A review in the format of that name. */
-export function inFormat(format: string, reviewed: Reviewed, { toPath, textOf }: Opened): string | Uint8Array {
-  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-  return formatNamed(format)!.write(reviewed, { toPath, version, digest, textOf });
+export function inFormat(format: string, reviewed: Reviewed, context: ReportContext): string | Uint8Array {
+  return formatNamed(format)!.write(reviewed, context);
 }
 
 /** Writes to the file, or to the standard output where there is none; never bytes that are no text to a terminal. */

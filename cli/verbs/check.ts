@@ -32,6 +32,11 @@ export const checkVerb = verb({
     'stdin-path': text('NAME', 'the path that the standard input stands for: imports are read from there, and messages name it'),
     shard: shard('review part I of N of the designs; `meterlint merge` puts the JSON reports together'),
     watch: flag('review again whenever a file changes, until Ctrl+C'),
+    redact: text(
+      'KEYFILE',
+      'replace all names and texts by pseudonyms; the file of the key is read, or made, and gives them back',
+      'files',
+    ),
     color: choice(['auto', 'always', 'never'], 'auto', 'colour; `auto` means on a terminal, and NO_COLOR is honoured'),
   },
   examples: [
@@ -59,6 +64,7 @@ export const checkVerb = verb({
       exclude: options.exclude,
       redundant: options.redundant,
       shard: options.shard,
+      redact: options.redact,
       colour: options.color,
     };
     refuseContradictions(given, options);

@@ -1,8 +1,9 @@
 import { formats } from '../../report/formats/index.js';
 import { day, needed, text } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
+import { redactWith, refuseOneFile } from '../redaction.js';
 import { reviewAll, today } from '../review-all.js';
-import { formatNames, inFormat, put } from '../tell.js';
+import { contextOf, formatNames, inFormat, put } from '../tell.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
 
@@ -19,20 +20,32 @@ export const exportVerb = verb({
     output: text('FILE', 'write to a file, as a whole or not at all, instead of to the standard output', 'files'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
+    redact: text(
+      'KEYFILE',
+      'replace all names and texts by pseudonyms; the file of the key is read, or made, and gives them back',
+      'files',
+    ),
   },
   examples: [
     { line: 'meterlint export --format sarif --output findings.sarif designs', told: 'for code scanning' },
     { line: 'meterlint export --format csv > findings.csv', told: 'the findings of the current folder for a spreadsheet' },
+    {
+      line: 'meterlint export --format xlsx --redact keys/ami.json --output findings.xlsx',
+      told: 'a workbook without names, for somebody outside',
+    },
   ],
   exits: [
     { code: 0, meaning: 'written, whatever was found' },
     { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is written)' },
   ],
   run: async ({ args, options }) => {
+    refuseOneFile(options.redact, options.output);
     const opened = await open(args.length === 0 ? ['.'] : args);
     if (opened === undefined) return exitCodes.couldNotRun;
     const reviewed = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
-    await put(inFormat(options.format, reviewed, opened), options.output);
+    const plain = { reviewed, context: contextOf(opened) };
+    const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);
+    await put(inFormat(options.format, told.reviewed, told.context), options.output);
     return complainOfGaps(opened);
   },
 });

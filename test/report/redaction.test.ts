@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Architecture, Catalogue, Definition } from '../../language/model/index.js';
 import { compareWithBaseline } from '../../report/baseline.js';
-import { formats } from '../../report/formats/index.js';
+import { formats, type ReportContext } from '../../report/formats/index.js';
 import type { Problem, Reviewed } from '../../report/problem.js';
 import { redact, type RedactionKey } from '../../report/redaction/index.js';
 import { readKey, writeKey } from '../../report/redaction/key-file.js';
@@ -71,9 +71,9 @@ const secret = {
 };
 
 /** Every report of every format, and the text for terminals, unzipped where it is an archive. */
-function everyReport({ reviewed, context }: { reviewed: Reviewed; context: typeof reportContext }): Map<string, string> {
+function everyReport({ reviewed, context }: { reviewed: Reviewed; context: ReportContext }, modes = [false, true]): Map<string, string> {
   const told = new Map<string, string>();
-  for (const everything of [false, true]) {
+  for (const everything of modes) {
     for (const { id, write } of formats) {
       const report = write(reviewed, { ...context, everything });
       const name = `${id}${everything ? ' with everything' : ''}`;
@@ -153,7 +153,7 @@ describe('redaction', () => {
       const builtIn = JSON.stringify(builtInPart(catalogue));
       const own = [...written, ...Object.keys(files)].filter((words) => !builtIn.includes(words));
       assert.ok(own.length > 5);
-      for (const [name, report] of everyReport(redact(reviewed, key, { ...reportContext, textOf: (uri) => files[uri] }))) {
+      for (const [name, report] of everyReport(redact(reviewed, key, { ...reportContext, textOf: (uri) => files[uri] }), [true])) {
         for (const words of own) assert.ok(!report.includes(words), `${name}: ${words}`);
       }
     }
@@ -163,7 +163,7 @@ describe('redaction', () => {
     const reviewed = await reviewOf(exampleFiles());
     const first = redact(reviewed, key, reportContext);
     const again = redact(reviewed, first.key, reportContext);
-    assert.deepEqual([...everyReport(first)], [...everyReport(again)]);
+    assert.deepEqual([...everyReport(first, [true])], [...everyReport(again, [true])]);
     assert.deepEqual(again.key, first.key);
     const other = redact(reviewed, { salt: 'ffeeddccbbaa99887766554433221100', names: new Map() }, reportContext);
     const shared = [...first.key.names.keys()].filter((name) => other.key.names.has(name));
