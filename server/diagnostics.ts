@@ -3,14 +3,18 @@ import { modelOf } from '../language/parsing/model.js';
 import { rangeOfCst } from '../language/read/range.js';
 import { addDays, daysToCarry } from '../review/fixes/decisions.js';
 import { WritingValidator } from '../language/wellformed/validator.js';
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation, type Range } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { SourceRange } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import { decisionProblems } from '../report/decisions.js';
 import { handbookAddress } from '../report/handbook.js';
 import { findingMessage } from '../report/message.js';
 import { elementNamed, type Assessment, type Finding } from '../review/index.js';
+import { rangeOf } from './range.js';
+import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
+
+export { rangeOf };
 
 /** More findings than this in one file drown each other; the rest is counted in one more diagnostic. */
 const mostFindings = 250;
@@ -36,7 +40,7 @@ export class FindingsValidator extends WritingValidator {
   ): Promise<Diagnostic[]> {
     if (isBuiltIn(document.uri)) return [];
     const written = await super.validateDocument(document, ...rest);
-    return [...written, ...this.findings(document.uri), ...this.idleDecisions(document)];
+    return [...written, ...this.findings(document.uri), ...this.idleDecisions(document), ...doublesIn(document, this.shared)];
   }
 
   private findings(uri: URI): Diagnostic[] {
@@ -161,11 +165,4 @@ function relatedTo(finding: Finding, assessment: Assessment): DiagnosticRelatedI
 
 function locationOf(range: SourceRange) {
   return { uri: range.uri, range: rangeOf(range) };
-}
-
-export function rangeOf(range: SourceRange): Range {
-  return {
-    start: { line: range.startLine, character: range.startColumn },
-    end: { line: range.endLine, character: range.endColumn },
-  };
 }

@@ -12,6 +12,7 @@ import { layers } from './layers.js';
 import { contradictions } from './contradictions.js';
 import { capabilities } from './capabilities.js';
 import { reach } from './reach.js';
+import { doubledRequirements } from './requirements/doubled.js';
 import { ruleMistakes } from './requirements/rules.js';
 import { settings } from './settings.js';
 import { uses } from './uses.js';
@@ -34,4 +35,5 @@ export const checks: readonly Check[] = [
   decisionPlaces,
   catalogueMistakes,
   ruleMistakes,
+  doubledRequirements,
 ];

@@ -1,0 +1,38 @@
+import type { Catalogue, NeedLine, Requirement, Rule } from '../catalogue.js';
+import type { Condition } from '../condition.js';
+import { needWords } from '../words.js';
+import { excludeEachOther } from './index.js';
+
+/** Whether one requirement refines another, directly or through others. */
+export function isRefinedBy({ name }: Requirement, one: Requirement, { requirements }: Catalogue): boolean {
+  const seen = new Set<string>();
+  const open = [...one.refines];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === name) return true;
+    if (!seen.has(next)) open.push(...(requirements.get(next)?.refines ?? []));
+    seen.add(next);
+  }
+  return false;
+}
+
+/** Whether each gap of the one is a gap of the other: it applies where the other does, and asks for nothing else. */
+export function reportsNoMore(one: Requirement, other: Requirement, catalogue: Catalogue): boolean {
+  return one.rules.every((rule) => {
+    if (rule.needs.length === 0) return false;
+    return other.rules.some((around) => around.place === rule.place && covers(around, rule, catalogue));
+  });
+}
+
+function covers(around: Rule, rule: Rule, catalogue: Catalogue): boolean {
+  const follows = (condition: Condition | undefined, known: readonly (Condition | undefined)[]): boolean => {
+    if (condition === undefined) return true;
+    const where = known.filter((one) => one !== undefined);
+    return where.length > 0 && excludeEachOther([...where, { kind: 'not', operand: condition }], rule.place, catalogue);
+  };
+  const same = (line: NeedLine, wanted: NeedLine) => needWords(line.need) === needWords(wanted.need);
+  if (!rule.needs.every((line) => around.needs.some((wanted) => same(line, wanted)))) return false;
+  if (!follows(around.condition, [rule.condition])) return false;
+  return rule.needs.every((line) =>
+    around.needs.some((wanted) => same(line, wanted) && follows(wanted.condition, [rule.condition, line.condition])),
+  );
+}

@@ -1,0 +1,80 @@
+import * as ast from '../../generated/ast.js';
+import type { Profile, Requirement } from '../../model/index.js';
+import { isRefinedBy, reportsNoMore } from '../../model/proofs/doubled.js';
+import { rangeBetween, rangeOf } from '../../read/range.js';
+import type { Context, Mistake, Repair } from '../mistake.js';
+
+/** Requirements that report what another one reports as well, wherever a design is reviewed against both. */
+export function* doubledRequirements(context: Context): Iterable<Mistake> {
+  const { model, catalogue, uri } = context;
+  for (const node of model.definitions) {
+    if (!ast.isRequirement(node) || (node.name as string | undefined) === undefined) continue;
+    const own = catalogue.requirements.get(node.name);
+    if (own === undefined || own.rules.length === 0 || own.range.uri !== uri) continue;
+    for (const other of rivalsOf(own, context)) {
+      if (isRefinedBy(other, own, catalogue) || isRefinedBy(own, other, catalogue)) continue;
+      const [less, more] = [reportsNoMore(own, other, catalogue), reportsNoMore(other, own, catalogue)];
+      // Of two that report the same the later one is told of, of two others the one that is not needed.
+      if (less && more && isLater(other, own)) continue;
+      if (!less && !(more && other.builtIn)) continue;
+      yield {
+        code: 'doubled-requirement',
+        severity: 'info',
+        message: less
+          ? `Whatever '${own.name}' reports, '${other.name}' reports as well. Let one refine the other, so that it is told once, or take one away.`
+          : `Whatever '${other.name}' reports, '${own.name}' reports as well. Let '${own.name}' refine it, so that it is told once.`,
+        range: own.range,
+        related: { range: other.range, message: `requirement '${other.name}'` },
+        repairs: [refinement(node, other.name, context)],
+      };
+    }
+  }
+}
+
+/** The requirements that some design may be reviewed against together with it; as long as no profile includes it, all of them. */
+function rivalsOf(own: Requirement, { catalogue, shared }: Context): Requirement[] {
+  const designs = shared.meter.Designs.all().map(({ design }) => design.profiles);
+  const together = [...[...catalogue.profiles.keys()].map((name) => [name]), ...designs]
+    .map((profiles) => requirementsIn(profiles, catalogue.profiles))
+    .filter((names) => names.has(own.name));
+  const names = together.length === 0 ? new Set(catalogue.requirements.keys()) : new Set(together.flatMap((one) => [...one]));
+  return [...names].flatMap((name) => (name === own.name ? [] : (catalogue.requirements.get(name) ?? [])));
+}
+
+function requirementsIn(profiles: readonly string[], table: ReadonlyMap<string, Profile>): Set<string> {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const open = [...profiles];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const profile = table.get(name);
+    if (profile === undefined || seen.has(name)) continue;
+    seen.add(name);
+    open.push(...profile.extends);
+    for (const requirement of profile.includes) found.add(requirement);
+  }
+  return found;
+}
+
+/** Whether one of two stands behind the other: in a workspace behind what is built in, in a file further down. */
+export function isLater(one: Requirement, other: Requirement): boolean {
+  if (one.builtIn !== other.builtIn) return other.builtIn;
+  if (one.range.uri !== other.range.uri) return one.range.uri > other.range.uri;
+  return one.range.startOffset > other.range.startOffset;
+}
+
+/** A repair that lets a requirement refine another one. */
+export function refinement(node: ast.Requirement, other: string, { document }: Pick<Context, 'document'>): Repair {
+  const last = node.rules.at(-1);
+  const text = document.textDocument.getText();
+  const rule = rangeOf(document, last ?? node);
+  const lineStart = text.lastIndexOf('\n', rule.startOffset - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const ownLine = text.slice(lineStart, rule.startOffset).trim() === '';
+  const newText = ownLine ? `${newline}${indent}refines ${other}` : ` refines ${other}`;
+  return {
+    title: `Let '${node.name}' refine '${other}'`,
+    preferred: false,
+    edits: [{ range: rangeBetween(document, rule.endOffset, rule.endOffset), newText }],
+  };
+}

@@ -1,0 +1,48 @@
+import type { LangiumDocument } from 'langium';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import * as ast from '../../language/generated/ast.js';
+import { isRefinedBy, reportsNoMore } from '../../language/model/proofs/doubled.js';
+import { modelOf } from '../../language/parsing/model.js';
+import { isLater, refinement } from '../../language/wellformed/requirements/doubled.js';
+import { reportedTogether } from '../../review/index.js';
+import { rangeOf } from '../range.js';
+import type { MeterServerSharedServices } from '../module.js';
+
+/** Hints at requirements of a file that, on the designs of this workspace, report just what another one reports. */
+export function doublesIn(document: LangiumDocument, shared: MeterServerSharedServices): Diagnostic[] {
+  const nodes = modelOf(document).definitions.filter((node) => ast.isRequirement(node));
+  if (nodes.length === 0) return [];
+  const catalogue = shared.meter.Designs.catalogue();
+  const designs = shared.meter.Designs.all().map((architecture) => ({
+    assessment: shared.server.Assessments.of(architecture),
+    evaluator: shared.server.Assessments.evaluatorOf(architecture),
+  }));
+  return nodes.flatMap((node) => {
+    const own = catalogue.requirements.get(node.name);
+    if (own?.range.uri !== document.uri.toString()) return [];
+    return reportedTogether(own, designs).flatMap((name): Diagnostic[] => {
+      const other = catalogue.requirements.get(name)!;
+      if (isRefinedBy(own, other, catalogue) || isRefinedBy(other, own, catalogue)) return [];
+      // Of two in the workspace the later one is told of.
+      if (isLater(other, own)) return [];
+      // What is proven from the words of the two is told as such.
+      if (reportsNoMore(own, other, catalogue) || reportsNoMore(other, own, catalogue)) return [];
+      const code = 'doubled-requirement';
+      const { title, preferred, edits } = refinement(node, name, { document });
+      return [
+        {
+          source: 'meterlint',
+          code,
+          severity: DiagnosticSeverity.Hint,
+          range: rangeOf(own.range),
+          message: `In this workspace '${own.name}' and '${name}' are open on the same elements with the same gaps, and on no others. If they mean the same, let one refine the other or take one away.`,
+          relatedInformation: [{ location: { uri: other.range.uri, range: rangeOf(other.range) }, message: `requirement '${name}'` }],
+          data: {
+            code,
+            fixes: [{ title, preferred, edits: edits.map(({ range, newText }) => ({ uri: range.uri, range: rangeOf(range), newText })) }],
+          },
+        },
+      ];
+    });
+  });
+}
