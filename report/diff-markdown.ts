@@ -2,6 +2,7 @@ import type { Change, DesignDiff, NamedElement } from './diff.js';
 import { hasChanged, sideWords, summaryOf } from './diff-text.js';
 
 /** A comment on a pull request may be 65,536 characters long. */
+const longestComment = 60_000;
 const mostRows = 200;
 
 /** What changed, as a comment for a pull request. Whatever somebody named stands as code: it mentions, links and closes nothing. */
@@ -14,14 +15,11 @@ export function diffMarkdown(diffs: readonly DesignDiff[], old: string, now: str
     return sectionOf(diff, rows);
   });
   const cut = told.reduce((sum, { changes }) => sum + changes.length, 0) - mostRows;
-  return [
-    `## Meterlint: ${summaryOf(diffs)}`,
-    `From ${inert(old)} to ${inert(now)}.`,
-    ...sections,
-    ...(cut > 0 ? [`${cut} further changes are left out here; \`meterlint diff\` tells all of them.`] : []),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  const text = [`## Meterlint: ${summaryOf(diffs)}`, `From ${inert(old)} to ${inert(now)}.`, ...sections].join('\n\n');
+  const end = text.length > longestComment ? text.lastIndexOf('\n', longestComment) : text.length;
+  if (cut <= 0 && end === text.length) return `${text}\n`;
+  const what = cut > 0 ? `${cut} further changes` : 'Further changes';
+  return `${text.slice(0, end)}\n\n${what} are left out here; \`meterlint diff\` tells all of them.\n`;
 }
 
 function sectionOf(diff: DesignDiff, rows: readonly Change[]): string {

@@ -1,5 +1,5 @@
 import { GrammarUtils, UriUtils, type LangiumDocument } from 'langium';
-import type { Import } from '../generated/ast.js';
+import { isDecision, type Import } from '../generated/ast.js';
 import { importTarget, importsOf, isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
@@ -66,6 +66,8 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
   const { document, shared } = context;
   const closure = shared.meter.Visibility.closure(target);
   if (closure.includes(document)) {
+    // A file of decisions names what it decides about, and the design reads what was decided: each needs the other.
+    if (target !== document && (holdsDecisionsOnly(target) || holdsDecisionsOnly(document))) return;
     const back = target === document ? undefined : backFrom(closure, document, context);
     const message =
       target === document
@@ -89,6 +91,11 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
     unnecessary: true,
     repairs: [{ ...remove, preferred: true }],
   };
+}
+
+function holdsDecisionsOnly(document: LangiumDocument): boolean {
+  const { designs, elements } = modelOf(document);
+  return designs.length === 0 && elements.length > 0 && elements.every(isDecision);
 }
 
 function isElement(type: string): boolean {

@@ -98,3 +98,25 @@ describe('the files that may hold decisions', () => {
     assert.deepEqual(rule.refusedBy(URI.file('/w s/電 100%/x.meter')), ['Ent scheide/**']);
   });
 });
+
+describe('a file of decisions only', () => {
+  it('may import the design that imports it', async () => {
+    const text =
+      'import "decisions/risk.meter"\ndesign one {}\nzone street is neighbourhood-network\ncomponent box is smart-meter in street\n';
+    const workspace = await createWorkspace({
+      'one.meter': text,
+      'decisions/risk.meter': 'import "../one.meter"\naccept fw-signed on box because "x"\n',
+      'two.meter': text.replace('decisions/risk', 'three').replace('one', 'two'),
+      'three.meter': 'import "two.meter"\nzone other is back-office\n',
+    });
+    const codes = (file: string) => (workspace.document(file).diagnostics ?? []).map(({ code }) => code);
+    for (const file of ['one.meter', 'decisions/risk.meter']) {
+      assert.ok(!codes(file).includes('import-cycle') && !codes(file).includes('unknown-name'), file);
+    }
+    for (const file of ['two.meter', 'three.meter']) assert.ok(codes(file).includes('import-cycle'), file);
+    assert.deepEqual(
+      workspace.shared.meter.Designs.all().map(({ design, decisions }) => `${design.name} ${decisions.length}`),
+      ['one 1', 'two 0'],
+    );
+  });
+});
