@@ -19,12 +19,14 @@ export function registerRefresh(connection: Connection, shared: MeterServerShare
   };
   // Builds that were interrupted count as well: their changes are seen when one ends.
   const edited = new Set<string>();
+  let isPending = false;
   DocumentBuilder.onUpdate((changed) => {
+    isPending = true;
     for (const uri of changed) edited.add(uri.toString());
   });
   DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
-    const others = TextDocuments.keys().some((uri) => !edited.has(uri));
-    if (edited.size > 0 && others) refresh();
+    if (isPending && TextDocuments.keys().some((uri) => !edited.has(uri))) refresh();
+    isPending = false;
     edited.clear();
   });
   ConfigurationProvider.onChange(refresh);

@@ -30,6 +30,10 @@ describe('what a client shows', () => {
   /** The server has answered what came before. */
   const settle = (session: Session) => session.request('textDocument/codeLens', { textDocument: { uri: session.uri('town.meter') } });
 
+  const refreshes = async (session: Session, count: number): Promise<void> => {
+    for (let turn = 0; turn < 2_000 && session.refreshed.length < count; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
   it('is asked for again after an edit of another file, and not after an edit of the only file shown', async () => {
     const session = await Session.with(files, able);
     await session.open('town.meter');
@@ -52,15 +56,23 @@ describe('what a client shows', () => {
     session.stop();
   });
 
-  it('is asked for again when a file changes on the disk that others depend on', async () => {
-    const session = await Session.with(files, able);
+  it('is asked for again when a file that others depend on changes on the disk, or goes', async () => {
+    const session = await Session.with(
+      { ...files, 'more.meter': 'define requirement far { category a severity low applies to flow }' },
+      able,
+    );
     await session.open('town.meter');
     await settle(session);
-    session.refreshed.length = 0;
-    session.texts.set(session.uri('rules.meter'), rules.replace('else high', 'else medium'));
-    await session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: session.uri('rules.meter'), type: 2 }] });
-    for (let turn = 0; turn < 2_000 && session.refreshed.length === 0; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
-    assert.deepEqual(session.refreshed, ['codeLens', 'inlayHint', 'semanticTokens']);
+    for (const [file, type] of [
+      ['more.meter', 3],
+      ['rules.meter', 2],
+    ] as const) {
+      session.refreshed.length = 0;
+      session.texts.set(session.uri('rules.meter'), rules.replace('else high', 'else medium'));
+      await session.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: session.uri(file), type }] });
+      await refreshes(session, 3);
+      assert.deepEqual(session.refreshed, ['codeLens', 'inlayHint', 'semanticTokens'], file);
+    }
     assert.deepEqual(await seen(session, 'town.meter'), ['1 medium missing · 1 accepted', 'medium']);
     session.stop();
   });
@@ -103,7 +115,7 @@ describe('what a client shows', () => {
       // A client may only say that something changed, and wait to be asked.
       session.settings['meterlint'] = {};
       await session.notify('workspace/didChangeConfiguration', { settings: null });
-      for (let turn = 0; turn < 2_000 && session.refreshed.length === 3; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+      await refreshes(session, 6);
       assert.deepEqual(await seen(session, 'town.meter'), all);
       session.stop();
       const later = await Session.with(files, able, { meterlint: tree });
