@@ -7,6 +7,7 @@ import { exportVerb } from './export.js';
 import { explainVerb } from './explain.js';
 import { fixVerb } from './fix.js';
 import { formatVerb } from './format.js';
+import { graphVerb } from './graph.js';
 import { lspVerb } from './lsp.js';
 import { mergeVerb } from './merge.js';
 import { helpVerb } from './help.js';
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   explainVerb,
   listVerb,
   exportVerb,
+  graphVerb,
   baselineVerb,
   diffVerb,
   mergeVerb,

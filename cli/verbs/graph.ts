@@ -1,0 +1,58 @@
+import { toDot } from '../../report/graph/dot.js';
+import { graphOf } from '../../report/graph/graph.js';
+import { toMermaid } from '../../report/graph/mermaid.js';
+import { complainOfGaps, open } from '../open.js';
+import { choice, day, flag, text } from '../option.js';
+import { reviewAll, today } from '../review-all.js';
+import { put } from '../tell.js';
+import { exitCodes, nearest, UsageError } from '../usage.js';
+import { paths, verb } from '../verb.js';
+
+const drawings = { dot: toDot, mermaid: toMermaid } as const;
+
+export const graphVerb = verb({
+  name: 'graph',
+  summary: 'draw a design for Graphviz or Mermaid',
+  about: [
+    'Draws zones, components and links with their protocols. What has findings is marked with the worst severity in a word, a shape and a colour.',
+  ],
+  args: [paths],
+  options: {
+    format: choice(['dot', 'mermaid'], 'dot', 'for Graphviz, or for Mermaid, which many wikis show'),
+    output: text('FILE', 'write to a file, as a whole or not at all, instead of to the standard output', 'files'),
+    design: text('NAME', 'the design to draw, where the paths hold several'),
+    flows: flag('draw flows, too, as dashed arrows'),
+    plain: flag('leave the marks of findings out'),
+    profile: text('NAME', "review against this profile instead of the design's own"),
+    date: day('compare `until` and `planned for` with this day', 'today'),
+  },
+  examples: [
+    { line: 'meterlint graph riverside.meter | dot -Tpdf > riverside.pdf', told: 'draws a design with Graphviz' },
+    { line: 'meterlint graph --format mermaid --flows riverside.meter', told: 'for a page of a wiki, with flows' },
+  ],
+  exits: [
+    { code: 0, meaning: 'drawn, whatever was found' },
+    {
+      code: 2,
+      meaning:
+        'could not run: usage, no design or several, a path that cannot be read, or errors that hide a part (what could be read is drawn)',
+    },
+  ],
+  run: async ({ args, options }) => {
+    const opened = await open(args.length === 0 ? ['.'] : args);
+    if (opened === undefined) return exitCodes.couldNotRun;
+    const { assessments } = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
+    const names = assessments.map(({ architecture }) => architecture.design.name);
+    const wanted = assessments.filter(({ architecture }) => options.design === undefined || architecture.design.name === options.design);
+    if (options.design !== undefined && wanted.length === 0) {
+      const near = nearest(options.design, names);
+      throw new UsageError(`there is no design '${options.design}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
+    }
+    if (wanted.length > 1) throw new UsageError(`there are several designs; name one with --design: ${[...new Set(names)].join(', ')}`);
+    const [assessment] = wanted;
+    if (assessment === undefined) throw new UsageError('no design was found');
+    const graph = graphOf(assessment, { flows: options.flows, findings: !options.plain });
+    await put(drawings[options.format](graph), options.output);
+    return complainOfGaps(opened);
+  },
+});
