@@ -6,6 +6,7 @@ import { cyclonedx } from './cyclonedx/index.js';
 import type { ReportFormat } from './format.js';
 import { gitlabCodeQuality } from './gitlab/code-quality.js';
 import { gitlabSast } from './gitlab/sast.js';
+import { htmlReport } from './html/index.js';
 import { json } from './json.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown/index.js';
@@ -19,6 +20,7 @@ export type { ReportContext, ReportFormat } from './format.js';
 /** Every format that a review can be told in, in the order that users see. The text for terminals is not among them: it is no file. */
 export const formats: readonly ReportFormat[] = [
   sarif,
+  htmlReport,
   markdown,
   csv,
   matrixCsv,

@@ -4,7 +4,7 @@ import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { sarifFixes } from './fixes.js';
-import { mostIndented, mostResults, mostWithFixes, withinLimit } from './limits.js';
+import { mostReadable, mostResults, mostWithFixes, withinLimit } from './limits.js';
 import { notificationsOf } from './notifications.js';
 import { artifactAt } from './places.js';
 import { absentResult, openResult, otherResult, type Run, type Told } from './results.js';
@@ -40,7 +40,7 @@ function toSarif(reviewed: Reviewed, context: ReportContext): string {
   const { kept, left } = withinLimit(all, mostResults);
   const { kept: repairable, left: unrepairable } = withinLimit(
     kept.filter(({ finding }) => finding !== undefined),
-    mostWithFixes,
+    all.length > mostReadable ? 0 : mostWithFixes,
   );
   const withFixes = new Set(repairable);
   const unique = countOccurrences();
@@ -55,7 +55,11 @@ function toSarif(reviewed: Reviewed, context: ReportContext): string {
   const worst = worstByRule(reviewed);
   const notices = [
     ...(left > 0 ? [`${left} further results are left out: code scanning takes ${mostResults} at most. The worst are told.`] : []),
-    ...(unrepairable > 0 ? [`${unrepairable} results are told without ways to repair them; the worst ${mostWithFixes} have some.`] : []),
+    ...(unrepairable > 0
+      ? [
+          `${unrepairable} results are told without ways to repair them${repairable.length > 0 ? `; the worst ${repairable.length} have some` : ''}.`,
+        ]
+      : []),
   ];
   const sarifRun: SarifRun = {
     tool: {
@@ -84,7 +88,7 @@ function toSarif(reviewed: Reviewed, context: ReportContext): string {
     },
   };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun] };
-  return jsonText(log, results.length > mostIndented ? 'compact' : 'indented');
+  return jsonText(log, results.length > mostReadable ? 'compact' : 'indented');
 }
 
 /** The lines of each file, split once. */

@@ -3,10 +3,13 @@ import type { Told } from './results.js';
 
 /** GitHub code scanning refuses a run with more, and shows the worst 5,000 of them. */
 export const mostResults = 25_000;
-/** Ways to repair are for people who look at results one by one, and each is tried on the design; of a longer list the worst have them. */
-export const mostWithFixes = 500;
+/**
+ * Ways to repair are for people who look at results one by one, and each is tried on the design: the worst findings have them, and none
+ * where there are more results than anybody looks at.
+ */
+export const mostWithFixes = 200;
 /** A longer report is written without indentation: code scanning takes 10 MB after packing, and editors open no giants. */
-export const mostIndented = 2_000;
+export const mostReadable = 2_000;
 
 /** The most important results in the order that they came in, and how many are left out: open ones before others, worst first. */
 export function withinLimit(all: readonly Told[], most: number): { readonly kept: readonly Told[]; readonly left: number } {

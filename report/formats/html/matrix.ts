@@ -1,0 +1,135 @@
+import type { Place } from '../../../language/model/index.js';
+import type { Assessment, State } from '../../../review/index.js';
+import { matrixGrid, matrixRows, type MatrixGrid, type MatrixRow } from '../../matrix.js';
+import { listed } from '../../words.js';
+import { html, type Markup } from './markup.js';
+import { signs, stateChip, stateClass } from './words.js';
+
+/** What fits the breadth of a page, and what a document can hold. */
+const columnsAtOnce = 20;
+const mostElements = 240;
+const mostReasons = 5_000;
+
+const plurals: Readonly<Record<Place, string>> = {
+  design: 'The design',
+  zone: 'Zones',
+  component: 'Components',
+  data: 'Data',
+  link: 'Links',
+  flow: 'Flows',
+};
+
+/** Requirements by elements as signs: a table for each sort of element with the requirements that are asked of it, in parts that fit a page. */
+export function gridOf(assessment: Assessment): Markup {
+  const grid = matrixGrid(assessment);
+  const shown = grid.elements.slice(0, mostElements);
+  const places = [...new Set(shown.map(({ place }) => place))];
+  const left = grid.elements.length - shown.length;
+  const notice = html`<p><strong>${left} further elements are left out here.</strong> The matrix as CSV or workbook tells all.</p>`;
+  return html`<p class="note">${signLegend()}.</p>
+    ${places.map((place) =>
+      sortOf(
+        place,
+        shown.filter((element) => element.place === place),
+        grid,
+      ),
+    )}${left > 0 ? notice : undefined}`;
+}
+
+function sortOf(place: Place, elements: MatrixGrid['elements'], { requirements, stateOf }: MatrixGrid): Markup {
+  const asked = requirements.filter(({ name }) => elements.some((element) => stateOf(name, element.name) !== undefined));
+  const parts: Markup[] = [];
+  for (let from = 0; from < elements.length; from += columnsAtOnce) {
+    const own = elements.slice(from, from + columnsAtOnce);
+    const of = elements.length > columnsAtOnce ? `, ${from + 1} to ${from + own.length} of ${elements.length}` : '';
+    const heads = own.map(({ name }) => html`<th scope="col"><span>${name}</span></th>`);
+    const rows = asked.map(
+      ({ name, title }) =>
+        html`<tr>
+          <th scope="row">${title}</th>
+          ${own.map((element) => cellOf(stateOf(name, element.name)))}
+        </tr> `,
+    );
+    parts.push(
+      html`<div class="scroll">
+        <table class="grid">
+          <caption>
+            Requirements by element: ${plurals[place].toLowerCase()}${of}.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="corner">Requirement</th>
+              ${heads}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div> `,
+    );
+  }
+  return html`<h3>${plurals[place]}</h3>
+    ${parts}`;
+}
+
+function cellOf(state: State | undefined): Markup {
+  return state === undefined ? html`<td></td>` : html`<td class="${stateClass(state)}">${signs[state]}<i>${state}</i></td>`;
+}
+
+function signLegend(): string {
+  return (['missing', 'weak', 'unknown', 'planned', 'accepted', 'excluded', 'met', 'not applicable'] as const)
+    .map((state) => `${signs[state]} ${state}`)
+    .join(', ');
+}
+
+/** Why each pair has its state; elements that a requirement is not asked of stand in one line. */
+export function reasonsOf(assessment: Assessment): Markup {
+  const all = matrixRows(assessment);
+  const byRequirement = new Map<string, MatrixRow[]>();
+  for (const row of all.slice(0, mostReasons)) {
+    const rows = byRequirement.get(row.requirement);
+    if (rows === undefined) byRequirement.set(row.requirement, [row]);
+    else rows.push(row);
+  }
+  const groups = [...byRequirement.values()].map((rows) => {
+    const asked = rows.filter(({ state }) => state !== 'not applicable');
+    const others = rows.filter(({ state }) => state === 'not applicable').map(({ element }) => element);
+    const { title, requirement } = rows[0]!;
+    return html`<tbody>
+      <tr class="group">
+        <th colspan="3" scope="rowgroup">${title} <code>${requirement}</code></th>
+      </tr>
+      ${asked.map(
+        (row) =>
+          html`<tr>
+            <th scope="row" class="what">${row.element}</th>
+            <td class="narrow">${stateChip(row.state)}</td>
+            <td>${row.reason}</td>
+          </tr> `,
+      )}${
+        others.length === 0
+          ? undefined
+          : html`<tr>
+              <td colspan="3" class="note">Not asked of ${listed(others, 'and')}.</td>
+            </tr> `
+      }
+    </tbody> `;
+  });
+  const left = all.length - mostReasons;
+  const notice = html`<p><strong>${left} further pairs are left out here.</strong> The matrix as CSV or workbook tells all.</p>`;
+  return html`<table>
+      <caption>
+        Why each requirement has its state on each element.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Element</th>
+          <th scope="col">State</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      ${groups}
+    </table>
+    ${left > 0 ? notice : undefined}`;
+}
