@@ -9,7 +9,12 @@ export async function showFindings(client: LanguageClient, query: unknown): Prom
     void vscode.window.showInformationMessage('Meterlint: nothing is open here.');
     return found;
   }
-  const items = found.map((place) => ({ label: place.label, description: place.description, detail: place.detail, place }));
+  const items = found.map((place) => ({
+    label: withoutIcons(place.label),
+    description: withoutIcons(place.description),
+    detail: withoutIcons(place.detail),
+    place,
+  }));
   const picked = vscode.window.showQuickPick(items, {
     title: found.length === 1 ? '1 place' : `${found.length} places`,
     placeHolder: 'Choose one to go to',
@@ -21,6 +26,11 @@ export async function showFindings(client: LanguageClient, query: unknown): Prom
     if (item !== undefined) await reveal(item.place);
   });
   return found;
+}
+
+/** The list would draw an icon for `$(name)` in a title; behind a backslash it stays text. */
+function withoutIcons(text: string): string {
+  return text.replace(/\$\([\w-]+(~\w+)?\)/g, '\\$&');
 }
 
 async function reveal({ uri, range: { start, end } }: FoundPlace): Promise<void> {
