@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { exampleFiles, reviewFiles, smallDesign } from '../support/designs.js';
+import { told } from '../support/reports.js';
+import { root } from '../support/workspace.js';
+
+function validator(name: string) {
+  return new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(path.join(root, 'test/report/schemas', name), 'utf8')) as object);
+}
+
+describe('GitLab reports', () => {
+  const sast = validator('gitlab-sast-15.json');
+  const quality = validator('gitlab-code-quality.json');
+
+  it('follow what GitLab asks for, on all examples and with no design at all', async () => {
+    const { reviewed } = await reviewFiles(exampleFiles('riverside.meter', 'hardened.meter', 'zones.meter', 'house-rules.meter'));
+    for (const input of [reviewed, { assessments: [], problems: [] }]) {
+      assert.ok(sast(JSON.parse(told('gitlab-sast', input))), JSON.stringify(sast.errors?.slice(0, 3)));
+      assert.ok(quality(JSON.parse(told('gitlab-code-quality', input))), JSON.stringify(quality.errors?.slice(0, 3)));
+    }
+    assert.equal(told('gitlab-code-quality', { assessments: [], problems: [] }), '[]\n');
+  });
+
+  it('tell each open finding once, with its severity and its place; decided ones are none', async () => {
+    const { reviewed } = await reviewFiles(smallDesign, { catalogue: false });
+    const entries = JSON.parse(told('gitlab-code-quality', reviewed)) as {
+      check_name: string;
+      severity: string;
+      fingerprint: string;
+      location: { path: string; lines: { begin: number } };
+    }[];
+    const lines = smallDesign['small.meter'].split('\n');
+    assert.deepEqual(
+      entries.map(({ check_name: name, severity, location }) => [name, severity, location.path, lines[location.lines.begin - 1]]),
+      [
+        ['closed', 'critical', 'small.meter', 'component box "The box" is thing { uses tape }'],
+        ['closed', 'critical', 'small.meter', 'component hub is thing'],
+        ['closed', 'info', 'small.meter', 'component shed is thing { control shut planned for 2027-06-30 }'],
+        ['cool', 'info', 'small.meter', 'component lamp1 is lamp'],
+        ['wired', 'blocker', 'small.meter', 'flow f "Water": box -> hub -> end'],
+      ],
+    );
+    const report = JSON.parse(told('gitlab-sast', reviewed)) as {
+      scan: { start_time: string };
+      vulnerabilities: { name: string; severity: string; identifiers: { type: string; value: string }[]; solution?: string }[];
+    };
+    assert.equal(report.scan.start_time, '2026-11-24T00:00:00');
+    assert.deepEqual(
+      report.vulnerabilities.map(({ name, severity, identifiers }) => [name, severity, ...identifiers.map(({ value }) => value)]),
+      [
+        ['Every thing is closed', 'High', 'closed', 'The Book, 1.2', 'The Book, 1.10 (not checked against the text)'],
+        ['Every thing is closed', 'High', 'closed', 'The Book, 1.2', 'The Book, 1.10 (not checked against the text)'],
+        ['Every thing is closed', 'Info', 'closed', 'The Book, 1.2', 'The Book, 1.10 (not checked against the text)'],
+        ['Lamps stay cool', 'Info', 'cool'],
+        ['What flows is covered', 'Critical', 'wired', 'The Book, 4', 'Another Book'],
+      ],
+    );
+  });
+
+  it('follow a finding over moved lines, and tell findings of one name apart', async () => {
+    const ids = async (files: Record<string, string>) => {
+      const { reviewed } = await reviewFiles(files, { catalogue: false });
+      const report = JSON.parse(told('gitlab-sast', reviewed)) as { vulnerabilities: { id: string }[] };
+      const entries = JSON.parse(told('gitlab-code-quality', reviewed)) as { fingerprint: string }[];
+      return [...report.vulnerabilities.map(({ id }) => id), ...entries.map(({ fingerprint }) => fingerprint)];
+    };
+    const text = smallDesign['small.meter'];
+    const before = await ids({ 'small.meter': text });
+    assert.equal(new Set(before).size, 10);
+    const moved = text.replace('design d', '\n\n// More lines.\r\ndesign d');
+    assert.deepEqual(await ids({ 'small.meter': moved }), before);
+    const twice = await ids({ 'small.meter': text, 'again.meter': text.slice(text.indexOf('design d')) });
+    assert.equal(new Set(twice).size, 20);
+  });
+});
+
+describe('JUnit', () => {
+  it('has a case for each requirement on each element, and what is open alone fails', async () => {
+    const { reviewed } = await reviewFiles(smallDesign, { catalogue: false });
+    const cases = [...told('junit', reviewed).matchAll(/<testcase name="([^"]*)"[^>]*?(\/>|><(\w+))/g)].map(([, name, , outcome]) => [
+      name,
+      outcome,
+    ]);
+    assert.deepEqual(cases, [
+      ['closed on component &#39;box&#39; (The box)', 'failure'],
+      ['closed on component &#39;hub&#39;', 'failure'],
+      ['closed on component &#39;shed&#39;', 'skipped'],
+      ['closed on component &#39;end&#39;', undefined],
+      ['closed on component &#39;old&#39;', 'skipped'],
+      ['closed on component &#39;older&#39;', 'skipped'],
+      ['wired on flow &#39;f&#39; (Water)', 'failure'],
+      ['cool on component &#39;lamp1&#39;', 'skipped'],
+    ]);
+    assert.match(told('junit', reviewed), /<testsuite name="d" tests="8" failures="3" errors="0" skipped="4" time="0">/);
+    const everything = told('junit', reviewed, { everything: true });
+    assert.equal(everything.match(/<testcase /g)!.length, reviewed.assessments[0]!.results.length);
+  });
+});
