@@ -30,9 +30,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new StatusItem();
   // What follows a completed keyword is offered at once.
   const initializationOptions = { completeAgain: 'editor.action.triggerSuggest', commands: [chooseFixCommand, showFindingsCommand] };
-  // The matchers of task output name the same owner, so that a finding is marked once whoever tells it.
-  const diagnosticCollectionName = 'meterlint';
-  const options = { documentSelector, outputChannel, initializationOptions, diagnosticCollectionName };
+  const options = { documentSelector, outputChannel, initializationOptions };
   const server = new ReviewServer(launch, options, (client) => {
     status.follow(client);
   });

@@ -11,7 +11,7 @@ interface CheckDefinition extends vscode.TaskDefinition {
 }
 
 /**
- * Tasks that run `meterlint check`, as a build does, and lead from its output to the places. The command line that the extension
+ * Tasks that run `meterlint check`, as a build does. The command line that the extension
  * brings along runs on VS Code's own runtime: nothing has to be installed, and no shell reads the arguments.
  */
 export class CheckTasks implements vscode.TaskProvider {

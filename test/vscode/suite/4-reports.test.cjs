@@ -1,6 +1,6 @@
 const assert = require('node:assert/strict');
 const vscode = require('vscode');
-const { allFindings, codeOf, fileUri, findings, show, someFindings, until } = require('./support.cjs');
+const { allFindings, codeOf, fileUri, findings, show, until } = require('./support.cjs');
 
 describe('findings leave VS Code', () => {
   it('a finding is copied as Markdown', async () => {
@@ -15,19 +15,8 @@ describe('findings leave VS Code', () => {
     await until('text in the clipboard', async () => (await vscode.env.clipboard.readText()) === markdown);
   });
 
-  it('a task reviews the folder as the command line does, and its output leads to the same findings', async () => {
-    // What an open document shows is the server's; the output of a task tells of the others.
-    const uri = fileUri('hardened.meter');
-    await someFindings(uri);
-    const told = () => findings(uri).map((one) => `${one.range.start.line + 1} ${vscode.DiagnosticSeverity[one.severity]} ${codeOf(one)}`);
-    const before = new Set(told());
-    const alone = told().length;
-    const tasks = await vscode.tasks.fetchTasks({ type: 'meterlint' });
-    assert.deepEqual(
-      tasks.map(({ name, source }) => `${source}: ${name}`),
-      ['Meterlint: check'],
-    );
-    const [task] = tasks;
+  /** Runs a task and gives its exit code. */
+  const run = async (task) => {
     const ended = new Promise((resolve) => {
       const subscription = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
         if (execution.task.name !== task.name) return;
@@ -36,10 +25,39 @@ describe('findings leave VS Code', () => {
       });
     });
     await vscode.tasks.executeTask(task);
-    assert.equal(await ended, 1, 'the examples have findings above the bar');
-    // The window shows one marker for both: they have one owner. An extension sees both, and they say the same.
-    await until('places found in the output', () => told().length > alone);
-    const hints = (one) => !one.includes(' Hint ');
-    assert.deepEqual([...new Set(told())].filter(hints).sort(), [...before].filter(hints).sort());
+    return ended;
+  };
+  const told = (diagnostics) =>
+    diagnostics.map((one) => `${one.range.start.line + 1} ${vscode.DiagnosticSeverity[one.severity]} ${codeOf(one)}`);
+
+  it('a task reviews the folder as the command line does', async () => {
+    const tasks = await vscode.tasks.fetchTasks({ type: 'meterlint' });
+    assert.deepEqual(
+      tasks.map(({ name, source }) => `${source}: ${name}`),
+      ['Meterlint: check'],
+    );
+    assert.equal(await run(tasks[0]), 1, 'the examples have findings above the bar');
+  });
+
+  it('the problem matchers find in the output what the server finds', async () => {
+    const [{ definition, scope, execution }] = await vscode.tasks.fetchTasks({ type: 'meterlint' });
+    const matchers = ['$meterlint-error', '$meterlint-warning', '$meterlint-info'];
+    const uri = fileUri('riverside.meter');
+    await allFindings(uri);
+    await run(new vscode.Task(definition, scope, 'check with matchers', 'test', execution, matchers));
+    // A problem has no severity below information: hints of severity info are told as information, unknown ones not at all.
+    const asProblem = (one) => one.replace(' Hint ', ' Information ');
+    const shown = new Set(told(findings(uri)));
+    const matched = () => new Set(told(vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'meterlint check')));
+    const certain = (all) => [...all].filter((one) => / (Error|Warning) /.test(one)).sort();
+    await until('the same findings from the output', () => certain(matched()).length >= certain(shown).length);
+    assert.deepEqual(certain(matched()), certain(shown));
+    const others = [...matched()].filter((one) => one.includes(' Information '));
+    const known = new Set([...shown].map(asProblem));
+    assert.deepEqual(
+      others.filter((one) => !known.has(one)),
+      [],
+    );
+    assert.ok([...shown].filter((one) => one.includes(' Information ')).every((one) => others.includes(one)));
   });
 });
