@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import '../tools/group-by.mjs';
+import { reasonOf } from './files.js';
 import { globalHelp, helpOf } from './help.js';
 import { parse } from './parse.js';
 import { exitCodes, nearest, UsageError } from './usage.js';
@@ -34,7 +35,9 @@ function unknown(name: string): string {
 
 // A reader that stops early (`meterlint check | head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? exitCodes.clean : exitCodes.couldNotRun);
+  if (error.code === 'EPIPE') process.exit(exitCodes.clean);
+  process.stderr.write(`meterlint: cannot write the standard output: ${reasonOf(error)}\n`);
+  process.exit(exitCodes.couldNotRun);
 });
 
 run(process.argv.slice(2)).then(

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readSettings } from '../../cli/project.js';
+import { Ajv } from 'ajv';
+import { projectKeys, readSettings } from '../../cli/project.js';
 import { binary, inFolder, meterlint, type Run } from '../support/cli.js';
 import { both, catalogue, design } from '../support/metering.js';
+import { root } from '../support/workspace.js';
 
 const bad = design('one', { a: 'loud = yes control watched' });
 const day = ['--date', '2026-11-24'];
@@ -138,6 +140,24 @@ describe('meterlint.json', () => {
       assert.match(settings as string, message);
     });
   }
+
+  it('has a schema that takes what the command line takes', () => {
+    const schema = JSON.parse(readFileSync(path.join(root, 'docs/project.schema.json'), 'utf8')) as { properties: object };
+    const validate = new Ajv({ strict: true }).compile(schema);
+    assert.deepEqual(Object.keys(schema.properties), projectKeys);
+    for (const [text] of wrong.filter(([one]) => one !== '')) assert.ok(!validate(JSON.parse(text)) || text.includes('../'), text);
+    assert.ok(
+      validate({
+        $schema: 'x',
+        profile: 'p',
+        failOn: 'low',
+        decisionsFrom: ['d/**', '{a,b}/*'],
+        exclude: [],
+        baseline: 'b.json',
+        redundant: true,
+      }),
+    );
+  });
 
   it('reads all settings', () => {
     const all = { profile: 'p', failOn: 'low', decisionsFrom: ['d/**'], exclude: [], baseline: 'b.json', redundant: true };
