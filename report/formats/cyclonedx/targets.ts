@@ -1,4 +1,5 @@
 import { elementsOf, type Element, type Place } from '../../../language/model/index.js';
+import { oneLine } from '../../clean.js';
 import type { NamedReview } from '../../named.js';
 import { elementRef } from './refs.js';
 
@@ -17,7 +18,7 @@ function told(reviews: readonly NamedReview[], place: Place, type: 'device' | 'd
       .map((element) => ({
         ...(type === undefined ? {} : { type }),
         'bom-ref': elementRef(review, element.name),
-        name: element.title ?? element.name,
+        name: oneLine(element.title ?? element.name) || element.name,
         properties: propertiesOf(element, review),
       })),
   );

@@ -1,3 +1,4 @@
+import { oneLine, printable } from '../../clean.js';
 import { escapeMarkdown } from '../../page.js';
 
 // The texts of OSCAL: most are a subset of Markdown, some are one line without spaces around it, some are words.
@@ -12,12 +13,12 @@ export function markupLine(text: string): string {
 
 /** Paragraphs of Markdown in which nothing of the user's is markup. */
 export function markup(text: string): string {
-  return escapeMarkdown(text.trim()) || '-';
+  return escapeMarkdown(printable(text).trim()) || '-';
 }
 
 /** A value in one line; there is no empty one. */
 export function line(text: string): string {
-  return text.replace(/\s+/g, ' ').trim() || '-';
+  return oneLine(text).replace(/\s+/g, ' ') || '-';
 }
 
 /** A word of the sort that ids are; those of the language may start with a digit. */

@@ -1,4 +1,5 @@
 import type { Element } from '../../../language/model/index.js';
+import { oneLine } from '../../clean.js';
 import type { NamedReview } from '../../named.js';
 import { escapeMarkdown } from '../../page.js';
 import { attributesOf } from './attributes.js';
@@ -12,7 +13,7 @@ export function idOf(name: string, review: NamedReview): string {
 export function basics(element: Element, review: NamedReview) {
   return {
     id: idOf(element.name, review),
-    name: element.title ?? element.name,
+    name: oneLine(element.title ?? element.name) || element.name,
     ...(element.documentation === undefined ? {} : { description: escapeMarkdown(element.documentation) }),
     attributes: attributesOf(element, review),
   };

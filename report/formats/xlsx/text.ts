@@ -1,21 +1,16 @@
+import { printable } from '../../clean.js';
+
 /** The most characters (UTF-16 units) that a cell holds; Excel calls a file with more of them damaged. */
 export const mostCharacters = 32_767;
 
 /** What a cell holds of a text: line ends as LF, no character that XML 1.0 cannot hold, and no more than fits, with a notice where it is cut. */
 export function cellText(text: string): string {
-  const clean = withoutIllegal(text.replace(/\r\n?/g, '\n'));
+  const clean = printable(text);
   if (clean.length <= mostCharacters) return clean;
   const notice = ` ... (cut, ${clean.length} characters in all)`;
   const kept = clean.slice(0, mostCharacters - notice.length);
   // A cut between the halves of a character would leave half of it.
   return kept.replace(/[\uD800-\uDBFF]$/, '') + notice;
-}
-
-/** Replaces control characters, halves of characters and the two that are none by the sign for "something was here". */
-export function withoutIllegal(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
-    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 }
 
 /** Text and attribute values of any XML part. */
