@@ -110,6 +110,76 @@ export async function steps({ page, line, row, shot, retry, command, toText, typ
     await line('component dcu').waitFor();
   });
 
+  await step('lines above names say how they stand, and lead to the list', async () => {
+    await open('riverside.meter');
+    await toText('riverside.meter', 'component meter');
+    const lens = page.locator('.codelens-decoration a', { hasText: 'critical' }).first();
+    await lens.waitFor({ timeout: 20_000 });
+    await shot('lenses');
+    await lens.click();
+    await row('.quick-input-list', /critical|high/).waitFor({ timeout: 10_000 });
+    await shot('findings-list');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('each step of a flow says what protects it', async () => {
+    await toText('riverside.meter', 'flow update');
+    await page.locator('.monaco-editor .view-line', { hasText: 'unprotected' }).first().waitFor({ timeout: 20_000 });
+    await shot('hints');
+  });
+
+  await step('refactorings stand in their menu', async () => {
+    await open('zones.meter');
+    await toText('zones.meter', 'zone', 6);
+    await retry(async () => {
+      await command('Refactor...');
+      await page.locator('.action-widget .monaco-list-row').nth(1).waitFor({ timeout: 8_000 });
+    });
+    await shot('refactor');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('a control becomes a mechanism by a refactoring', async () => {
+    await open('riverside.meter');
+    await toText('riverside.meter', 'control tamper-detection', 10);
+    await retry(async () => {
+      await command('Refactor...');
+      await page
+        .locator('.action-widget .monaco-list-row', { hasText: /tamper/i })
+        .first()
+        .waitFor({ timeout: 8_000 });
+    });
+    await shot('refactor-control');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('a requirement that is being written says whom it concerns', async () => {
+    await open('house-rules.meter');
+    const name = /define requirement (\S+)/.exec(textOf('house-rules.meter'))[1];
+    await toText('house-rules.meter', `define requirement ${name}`, 'define requirement '.length + 1);
+    await page.locator('.codelens-decoration', { hasText: /appl/ }).first().waitFor({ timeout: 20_000 });
+    await retry(async () => {
+      await command('Show or Focus Hover');
+      await page.locator('.monaco-hover', { hasText: name }).first().waitFor({ timeout: 6_000 });
+    });
+    await shot('requirement');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('a condition that can never hold is told while it is written', async () => {
+    await open('house-rules.meter');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(
+      '\ndefine requirement idle "Never asked" { severity low applies to component where is smart-meter and not is smart-meter needs secure-boot',
+    );
+    await command('Problems: Focus on Problems View');
+    await row('.markers-panel', /never hold/).waitFor({ timeout: 20_000 });
+    await shot('never-holds');
+    await command('View: Toggle Panel Visibility');
+    await page.locator('.tab', { hasText: 'house-rules.meter' }).first().click();
+    await revert();
+  });
+
   await step('a new design comes from questions', async () => {
     await command('Meterlint: New Design...');
     await page.locator('.quick-input-widget', { hasText: 'New design' }).first().waitFor({ timeout: 15_000 });
