@@ -40,16 +40,21 @@ interface Pair {
   readonly twoWay: boolean;
 }
 
-/** Each two components once, both ways where the flow passes both ways or something comes back. */
+/** Each two components once, both ways where something comes back, or where this or another flow passes the other way. */
 function pairsWithoutLink(flow: Flow, designs: readonly Architecture[]): Pair[] {
   const open = flow.hops.filter((hop) => designs.every((design) => isWithoutLink(hop, design)));
   const pairs = new Map<string, Pair>();
   for (const { from, to } of open) {
     const back = pairs.get(`${to} ${from}`);
     if (back !== undefined) pairs.set(`${to} ${from}`, { ...back, twoWay: true });
-    else if (!pairs.has(`${from} ${to}`)) pairs.set(`${from} ${to}`, { from, to, twoWay: flow.returns.length > 0 });
+    else if (!pairs.has(`${from} ${to}`))
+      pairs.set(`${from} ${to}`, { from, to, twoWay: flow.returns.length > 0 || isPassed(to, from, designs) });
   }
   return [...pairs.values()];
+}
+
+function isPassed(from: string, to: string, designs: readonly Architecture[]): boolean {
+  return designs.some(({ flows }) => [...flows.values()].some(({ hops }) => hops.some((hop) => hop.from === from && hop.to === to)));
 }
 
 /** Neither this way nor the other: a link that goes the wrong way is to be turned, not doubled. */

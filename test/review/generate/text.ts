@@ -15,7 +15,7 @@ import {
   type Requirement,
 } from '../../../language/model/index.js';
 
-/** A generated design as a `.meter` text, for people who read a counterexample; kinds that say nothing are left out. */
+/** A generated design as a `.meter` text: for people who read a counterexample, and for tests of what works on texts. */
 export function asText(architecture: Architecture): string {
   const { design, zones, components, data, links, flows, decisions } = architecture;
   return [
@@ -51,7 +51,7 @@ function clause(word: string, name: string | undefined): string {
 }
 
 function braces(inner: readonly string[]): string {
-  return inner.length === 0 ? '' : ` { ${inner.join('; ')} }`;
+  return inner.length === 0 ? '' : ` { ${inner.join(' ')} }`;
 }
 
 function items(one: Pick<Kind, 'settings' | 'controls' | 'mechanisms'>): string[] {
@@ -89,17 +89,16 @@ function catalogueLines(catalogue: Catalogue): string[] {
     ...table.values(),
   ]);
   return [
-    ...kinds
-      .filter((kind) => kind.parents.length > 0 || items(kind).length > 0)
-      .map((kind) => `define ${kind.sort} ${kind.name}${list('is', kind.parents)}${braces(items(kind))}`),
-    ...[...catalogue.controls.values()]
-      .filter((one) => one.implies.length > 0)
-      .map((one) => `define control ${one.name}${braces([`implies ${one.implies.join(', ')}`])}`),
+    ...kinds.map((kind) => `define ${kind.sort} ${kind.name}${list('is', kind.parents)}${braces(items(kind))}`),
+    ...[...catalogue.controls.values()].map(
+      (one) => `define control ${one.name}${braces(one.implies.length > 0 ? [`implies ${one.implies.join(', ')}`] : [])}`,
+    ),
     ...[...catalogue.mechanisms.values()].map(mechanismLine),
     ...[...catalogue.attributes.values()].map(attributeLine),
     ...[...catalogue.requirements.values()].map(requirementLines),
     ...[...catalogue.profiles.values()].map(
-      (one) => `define profile ${one.name}${braces([`includes ${one.includes.join(', ')}`, `extends ${one.extends.join(', ')}`])}`,
+      (one) =>
+        `define profile ${one.name}${braces([list('includes', one.includes), list('extends', one.extends)].filter((part) => part !== ''))}`,
     ),
   ];
 }
@@ -122,5 +121,5 @@ function requirementLines(one: Requirement): string {
     );
     return [`  applies to ${rule.place}${rule.condition ? ` where ${conditionWords(rule.condition)}` : ''}`, ...needs].join('\n');
   });
-  return `define requirement ${one.name}${list('refines', one.refines)}\n  severity ${branches}${one.severity.otherwise}\n${rules.join('\n')}`;
+  return `define requirement ${one.name} {${list('refines', one.refines)}\n  severity ${branches}${one.severity.otherwise}\n${rules.join('\n')}\n}`;
 }

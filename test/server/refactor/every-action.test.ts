@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { DocumentState, EmptyFileSystem, URI } from 'langium';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { problemsOf } from '../../../language/problems.js';
+import { elementsOf } from '../../../language/model/index.js';
+import { catalogueUri } from '../../../language/names/imports.js';
+import { importsOf } from '../../../language/names/imports.js';
+import { chooseFixCommand } from '../../../server/protocol.js';
+import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../../server/module.js';
+import { leafKey, leavesOf, type Assessment } from '../../../review/index.js';
+import { goodDesigns, weakDesigns } from '../../accuracy/designs.js';
+import { architecture } from '../../review/generate/design.js';
+import { today } from '../../review/generate/names.js';
+import { asText } from '../../review/generate/text.js';
+import { builtInCatalogue } from '../../support/workspace.js';
+
+const seed = 20_270_315;
+/** Of each sort of action, so many of one design are applied, drawn by the seed. */
+const mostOfASort = 1;
+const generatedDesigns = 12;
+
+type Files = ReadonlyMap<string, string>;
+
+/** A server on one design in memory, without a client. */
+class Bench {
+  readonly shared: MeterServerSharedServices;
+  readonly services: MeterServerServices;
+  texts: Files = new Map();
+
+  constructor(private readonly catalogue: ReadonlyMap<string, string>) {
+    const made = createServerServices({
+      ...EmptyFileSystem,
+      catalogueTexts: catalogue,
+      today: () => today,
+      log: (line) => assert.fail(line),
+    });
+    [this.shared, this.services] = [made.shared, made.meter];
+    this.shared.meter.WorkspaceFolders.set([URI.parse('file:///ws')]);
+    this.shared.server.ClientAbilities.learn({
+      processId: null,
+      rootUri: null,
+      capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
+      initializationOptions: { commands: [chooseFixCommand] },
+    });
+    for (const [file, text] of this.catalogue) this.put(catalogueUri(file), text);
+  }
+
+  private put(uri: URI, text: string): void {
+    const { LangiumDocuments, LangiumDocumentFactory } = this.shared.workspace;
+    LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, uri));
+  }
+
+  async set(texts: Files): Promise<void> {
+    const { LangiumDocuments, DocumentBuilder } = this.shared.workspace;
+    for (const [uri, text] of this.texts) if (texts.get(uri) !== text) LangiumDocuments.deleteDocument(URI.parse(uri));
+    for (const [uri, text] of texts) if (this.texts.get(uri) !== text) this.put(URI.parse(uri), text);
+    this.texts = texts;
+    for (const document of LangiumDocuments.all) {
+      if (document.uri.scheme === 'file') DocumentBuilder.resetToState(document, DocumentState.Parsed);
+    }
+    await DocumentBuilder.build(LangiumDocuments.all.toArray(), { validation: true });
+  }
+
+  documents() {
+    return this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file').toArray();
+  }
+
+  /** Everything that is offered: at every element, control and import, and for each file as a whole. */
+  async actions(): Promise<CodeAction[]> {
+    const all = new Map<string, CodeAction>();
+    for (const document of this.documents()) {
+      const own = (range: { uri: string }) => range.uri === document.uri.toString();
+      const [design] = this.shared.meter.Designs.of(document.uri);
+      const elements = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place));
+      const offsets = [
+        ...elements.filter(({ range }) => own(range)).flatMap(({ range, controls }) => [range, ...controls.map((use) => use.range)]),
+      ].map(({ startOffset }) => startOffset);
+      offsets.push(...importsOf(document).map(({ $cstNode }) => $cstNode!.offset));
+      const ranges = offsets.map((offset) => ({
+        start: document.textDocument.positionAt(offset),
+        end: document.textDocument.positionAt(offset),
+      }));
+      ranges.push(...(document.diagnostics ?? []).filter(({ data }) => data?.fixes !== undefined).map(({ range }) => range));
+      for (const range of ranges) await this.collect(all, document, range, ['quickfix', 'refactor']);
+      await this.collect(all, document, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ['source']);
+    }
+    return [...all.values()];
+  }
+
+  private async collect(
+    all: Map<string, CodeAction>,
+    document: ReturnType<Bench['documents']>[number],
+    range: Diagnostic['range'],
+    only: string[],
+  ) {
+    const params = { textDocument: { uri: document.uri.toString() }, range, context: { diagnostics: [], only } };
+    const found = (await this.services.lsp.CodeActionProvider!.getCodeActions(document, params)) ?? [];
+    for (const action of found as CodeAction[]) if (action.edit !== undefined) all.set(JSON.stringify(action), action);
+  }
+
+  after({ edit }: CodeAction, from: Files): Files {
+    const texts = new Map(from);
+    const change = (uri: string, edits: readonly object[]) => {
+      const before = TextDocument.create(uri, 'meter', 0, texts.get(uri) ?? '');
+      texts.set(uri, TextDocument.applyEdits(before, [...edits] as never));
+    };
+    for (const [uri, edits] of Object.entries(edit?.changes ?? {})) change(uri, edits);
+    for (const one of edit?.documentChanges ?? []) {
+      if (!('kind' in one)) change(one.textDocument.uri, one.edits);
+      else assert.ok(one.kind === 'create' && !texts.has(one.uri), 'only new files are created');
+    }
+    return texts;
+  }
+
+  errors(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { code, message } of this.documents().flatMap((document) =>
+      problemsOf(document).filter(({ severity }) => severity === 'error'),
+    )) {
+      counts.set(`${code} ${message}`, (counts.get(`${code} ${message}`) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  told(code: string, message: string): number {
+    return this.documents().flatMap((document) =>
+      (document.diagnostics ?? []).filter((one) => one.code === code && one.message === message),
+    ).length;
+  }
+
+  assessments(): Map<string, Assessment> {
+    return new Map(this.shared.server.Assessments.all().map((one) => [one.architecture.files[0]!, one]));
+  }
+}
+
+const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
+const ranks: Readonly<Record<string, number>> = { missing: 0, weak: 1, unknown: 2, planned: 3 };
+
+/** What an assessment says, in whatever order. */
+const said = ({ results, findings }: Assessment) => [
+  ...results.map(({ requirement, element, state }) => `${requirement} ${element} ${state}`).sort(),
+  ...findings.map(({ id, gaps }) => `${id} ${leavesOf(gaps).map(leafKey).sort().join(' ')}`).sort(),
+];
+
+function sortOf({ kind, title, diagnostics }: CodeAction): string {
+  if (kind !== 'quickfix') return kind!;
+  const data = diagnostics?.[0]?.data as { finding?: string } | undefined;
+  if (data?.finding === undefined) return 'mistake';
+  return /^(Add all|Add .* left to fill|Add|State|Accept|Exclude)/.exec(title)![1]!.replace(/^Add .*fill$/, 'Add evidence');
+}
+
+/**
+ * What an action promises, asked of the workspace after it; `before` was taken from it before. `closes`: fixes are held to what they
+ * close, too. The rules of generated catalogues contradict each other: there an added mechanism may be what reopens its gap.
+ */
+function check(bench: Bench, action: CodeAction, before: ReadonlyMap<string, Assessment>, toldBefore: number, closes: boolean): void {
+  const after = bench.assessments();
+  const sort = sortOf(action);
+  const shared = [...before].filter(([file]) => after.has(file)).map(([file, one]) => [one, after.get(file)!] as const);
+  assert.equal(shared.length, before.size, 'every design is still one');
+  if (/extract|inline|order/.test(sort)) for (const [old, now] of shared) assert.deepEqual(said(now), said(old));
+  else if (/mechanism|ends|every-hop/.test(sort)) for (const [old, now] of shared) assertNoWorse(old, now);
+  if (/source/.test(sort) && closes) assert.ok(stillOpen(before, after) < stillOpen(before, before), 'less is open of what was reported');
+  const diagnostic = action.diagnostics?.[0];
+  const data = diagnostic?.data as { finding?: string } | undefined;
+  if (sort === 'mistake') assert.ok(bench.told(String(diagnostic!.code), String(diagnostic!.message)) < toldBefore, 'the mistake is gone');
+  else if (data?.finding !== undefined && closes) assert.ok(hasLess(data.finding, before, after, sort), 'what it closes is gone');
+}
+
+/** The leaves of the findings that were reported before. */
+function stillOpen(before: ReadonlyMap<string, Assessment>, after: ReadonlyMap<string, Assessment>): number {
+  const ids = new Set([...before.values()].flatMap(({ findings }) => findings.map(({ id }) => id)));
+  return [...after.values()].flatMap(({ findings }) => findings.filter(({ id }) => ids.has(id)).flatMap(({ gaps }) => leavesOf(gaps)))
+    .length;
+}
+
+function assertNoWorse(old: Assessment, now: Assessment): void {
+  const states = new Map(now.results.map(({ requirement, element, state }) => [`${requirement} ${element}`, state]));
+  for (const { requirement, element, state } of old.results) {
+    const then = states.get(`${requirement} ${element}`)!;
+    assert.ok((ranks[then] ?? 4) >= (ranks[state] ?? 4), `${requirement} on ${element}: ${state} becomes ${then}`);
+  }
+}
+
+/** Whether a part of a finding's gaps is closed; a decision closes all of it. */
+function hasLess(id: string, before: ReadonlyMap<string, Assessment>, after: ReadonlyMap<string, Assessment>, sort: string): boolean {
+  const leaves = (all: ReadonlyMap<string, Assessment>) =>
+    [...all.values()].flatMap(({ findings }) => findings.filter((one) => one.id === id)).flatMap(({ gaps }) => leavesOf(gaps).map(leafKey));
+  const now = new Set(leaves(after));
+  return sort === 'Accept' || sort === 'Exclude' ? now.size === 0 : leaves(before).some((leaf) => !now.has(leaf));
+}
+
+describe('every action that is offered', () => {
+  const met = new Map<string, number>();
+  const applied = new Map<string, number>();
+  const broken: string[] = [];
+  let random = seed;
+  const next = (most: number) => {
+    random = (Math.imul(random, 1_103_515_245) + 12_345) >>> 0;
+    return (random >>> 8) % most;
+  };
+
+  async function applySome(bench: Bench, texts: Files, closes: boolean): Promise<void> {
+    await bench.set(texts);
+    const bySort = new Map<string, CodeAction[]>();
+    for (const action of await bench.actions()) bySort.set(sortOf(action), [...(bySort.get(sortOf(action)) ?? []), action]);
+    const before = bench.assessments();
+    const errors = bench.errors();
+    const chosen: { action: CodeAction; told: number }[] = [];
+    for (const [sort, actions] of bySort) {
+      met.set(sort, (met.get(sort) ?? 0) + actions.length);
+      for (let left = mostOfASort; left > 0 && actions.length > 0; left--) {
+        const [action] = actions.splice(next(actions.length), 1);
+        const { code, message } = action!.diagnostics?.[0] ?? {};
+        chosen.push({ action: action!, told: bench.told(String(code), String(message)) });
+      }
+    }
+    for (const { action, told } of chosen) {
+      const sort = sortOf(action);
+      try {
+        await bench.set(bench.after(action, texts));
+        for (const [error, number] of bench.errors()) assert.ok(number <= (errors.get(error) ?? 0), `brings: ${error}`);
+        check(bench, action, before, told, closes);
+      } catch (error) {
+        broken.push(`${[...texts.keys()][0]}: '${action.title}' (${sort}): ${(error as Error).message}`);
+      }
+      applied.set(sort, (applied.get(sort) ?? 0) + 1);
+    }
+    await bench.set(new Map());
+  }
+
+  it('keeps its promise in the examples, the reference designs and the designs with faults', async function () {
+    this.timeout(600_000);
+    const bench = new Bench(builtInCatalogue());
+    for (const { files } of [...weakDesigns(), ...goodDesigns()]) {
+      await applySome(bench, new Map(Object.entries(files).map(([file, text]) => [`file:///ws/${file}`, text])), true);
+    }
+  });
+
+  it(`keeps its promise in ${generatedDesigns} generated designs, seed ${seed}`, async function () {
+    this.timeout(600_000);
+    for (const design of fc.sample(architecture, { seed, numRuns: generatedDesigns })) {
+      await applySome(new Bench(new Map()), new Map([['file:///ws/generated.meter', `${asText(design)}\n`]]), false);
+    }
+  });
+
+  after(() => {
+    const lines = [...met].sort().map(([sort, number]) => `      ${sort}: ${applied.get(sort) ?? 0} of ${number} applied`);
+    console.log(lines.join('\n'));
+  });
+
+  it('has kept every promise', () => {
+    assert.deepEqual(broken, []);
+  });
+
+  it('was met in every sort, so that this means something', () => {
+    const wanted = [
+      'Accept',
+      'Add',
+      'Add all',
+      'Add evidence',
+      'Exclude',
+      'State',
+      'mistake',
+      'refactor.extract.meterlint',
+      'refactor.inline.meterlint',
+      'refactor.rewrite.meterlint.ends',
+      'refactor.rewrite.meterlint.every-hop',
+      'refactor.rewrite.meterlint.hops',
+      'refactor.rewrite.meterlint.mechanism',
+      'refactor.rewrite.meterlint.order',
+      'source.fixAll.meterlint',
+    ];
+    assert.deepEqual([...applied.keys()].sort(), wanted);
+  });
+});
