@@ -15,8 +15,15 @@ export interface ReportContext {
   readonly everything?: boolean;
   /** Names are pseudonyms and places are lines: edits of the text make no sense and are left out. */
   readonly redacted?: boolean;
-  /** How the findings stand against a baseline, where one was given. */
-  readonly comparison?: Comparison;
+}
+
+/** The same together with how the findings stand against a baseline, where one was given. */
+export interface ComparedContext extends ReportContext {
+  readonly comparison: Comparison | undefined;
+}
+
+export function withComparison({ baseline }: Reviewed, context: ReportContext): ComparedContext {
+  return { ...context, comparison: baseline };
 }
 
 /** One way to tell a review. A new one is one file beside this and one line in the list of `index.ts`. */

@@ -43,8 +43,7 @@ export function redact(reviewed: Reviewed, key: RedactionKey, context: ReportCon
   const [first] = catalogues.values();
   const file = first?.names.file ?? ((uri: string) => `file:///redacted/${pseudonyms.of('file', uri)}.meter`);
   const { problems, shard } = reviewed;
-  const compared = reviewed.baseline ?? context.comparison;
-  const baseline = compared === undefined ? undefined : redactComparison(compared, pairs, pseudonyms);
+  const baseline = reviewed.baseline === undefined ? undefined : redactComparison(reviewed.baseline, pairs, pseudonyms);
   const profile = (name: string) => first?.names.defined(name) ?? pseudonyms.of('profile', name);
   return {
     reviewed: {
@@ -53,7 +52,7 @@ export function redact(reviewed: Reviewed, key: RedactionKey, context: ReportCon
       baseline,
       shard: shard === undefined ? undefined : redactShard(shard, profile),
     },
-    context: redactContext(context, baseline),
+    context: redactContext(context),
     key: pseudonyms.key(),
   };
 }
@@ -62,9 +61,8 @@ function redactShard({ index, of, date, profile, positions }: ShardOf, nameOf: (
   return { index, of, date, profile: profile === null ? null : nameOf(profile), positions };
 }
 
-function redactContext({ toPath, version, digest, everything }: ReportContext, comparison: Comparison | undefined): ReportContext {
-  const given = { ...(everything === undefined ? {} : { everything }), ...(comparison === undefined ? {} : { comparison }) };
-  return { toPath, version, digest, textOf: () => undefined, ...given, redacted: true };
+function redactContext({ toPath, version, digest, everything }: ReportContext): ReportContext {
+  return { toPath, version, digest, textOf: () => undefined, ...(everything === undefined ? {} : { everything }), redacted: true };
 }
 
 /** Messages name what they are about, in words of many makers: only the sort of mistake and its line are told. */

@@ -3,7 +3,7 @@ import { groupFindings, type FindingGroup } from '../../groups.js';
 import { locate } from '../../locate.js';
 import { openWords, whyHere } from '../../message.js';
 import { capital, citationWords, elementWords } from '../../words.js';
-import type { ReportContext } from '../format.js';
+import type { ComparedContext } from '../format.js';
 import { html, type Markup } from './markup.js';
 import { severityChip, stateChip } from './words.js';
 
@@ -11,7 +11,7 @@ import { severityChip, stateChip } from './words.js';
 export const mostFindings = 5_000;
 
 /** Worst first; what is asked is told once, then each element where it is open. `anchorOf`: where a requirement's text stands. */
-export function findingsOf(assessment: Assessment, context: ReportContext, anchorOf: (requirement: string) => string): Markup {
+export function findingsOf(assessment: Assessment, context: ComparedContext, anchorOf: (requirement: string) => string): Markup {
   const groups = groupFindings(assessment);
   if (groups.length === 0) return html`<p>No findings.</p>`;
   let room = mostFindings;
@@ -28,7 +28,7 @@ export function findingsOf(assessment: Assessment, context: ReportContext, ancho
   return html`${told}${left > 0 ? notice : undefined}`;
 }
 
-function groupOf(group: FindingGroup, assessment: Assessment, context: ReportContext, anchorOf: (requirement: string) => string): Markup {
+function groupOf(group: FindingGroup, assessment: Assessment, context: ComparedContext, anchorOf: (requirement: string) => string): Markup {
   const { severity, title, requirement, definition, findings } = group;
   const { catalogue } = assessment.architecture;
   const see = (definition?.see ?? []).map((citation) => citationWords(citation, catalogue));
@@ -58,7 +58,7 @@ function groupOf(group: FindingGroup, assessment: Assessment, context: ReportCon
   </section> `;
 }
 
-function rowOf(finding: Finding, { architecture }: Assessment, { toPath, comparison }: ReportContext): Markup {
+function rowOf(finding: Finding, { architecture }: Assessment, { toPath, comparison }: ComparedContext): Markup {
   const { file, line } = locate(finding.range, toPath);
   const against = comparison?.standings.get(finding)?.against;
   const why = whyHere(finding);

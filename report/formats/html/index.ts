@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../review/index.js';
 import { locate } from '../../locate.js';
 import type { Problem, Reviewed } from '../../problem.js';
-import type { ReportContext, ReportFormat } from '../format.js';
+import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { clausesOf } from './clauses.js';
 import { decisionsOf } from './decisions.js';
 import { findingsOf } from './findings.js';
@@ -22,7 +22,9 @@ export const htmlReport: ReportFormat = {
 // Nothing is fetched and nothing runs, whatever a text of the design holds.
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-function toHtml({ assessments, problems }: Reviewed, context: ReportContext): string {
+function toHtml(reviewed: Reviewed, given: ReportContext): string {
+  const { assessments, problems } = reviewed;
+  const context = withComparison(reviewed, given);
   const designs = assessments.map((assessment, at) => designOf(assessment, at + 1, context));
   const [first] = assessments;
   const title =
@@ -60,7 +62,7 @@ function toHtml({ assessments, problems }: Reviewed, context: ReportContext): st
   return page.markup;
 }
 
-function designOf(assessment: Assessment, number: number, context: ReportContext): Markup {
+function designOf(assessment: Assessment, number: number, context: ComparedContext): Markup {
   const { architecture, date, profiles } = assessment;
   const { design, catalogue, files } = architecture;
   const anchors = new Map(assessment.requirements.map((name, at) => [name, `d${number}-requirement-${at + 1}`]));

@@ -4,12 +4,12 @@ import { comparisonWords } from '../../baseline.js';
 import { countSeverities } from '../../groups.js';
 import { decisionRegister, registerWords } from '../../register.js';
 import { shapes } from '../../words.js';
-import type { ReportContext } from '../format.js';
+import type { ComparedContext } from '../format.js';
 import { html, joined, type Markup } from './markup.js';
 import { meanings, stateChip } from './words.js';
 
 /** What the design is, and how it stands in numbers. */
-export function summaryOf(assessment: Assessment, context: ReportContext): Markup {
+export function summaryOf(assessment: Assessment, context: ComparedContext): Markup {
   const counts = countSeverities(assessment);
   const decisions = registerWords(decisionRegister([assessment]));
   const tiles = counts.map(

@@ -7,7 +7,7 @@ import type { Problem, Reviewed } from '../../problem.js';
 import { daysWords, decisionRegister } from '../../register.js';
 import { capital, elementWords, shapes } from '../../words.js';
 import type { Assessment, Finding } from '../../../review/index.js';
-import type { ReportContext, ReportFormat } from '../format.js';
+import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { mdCode, mdTable, mdText } from './escape.js';
 
 export const markdown: ReportFormat = {
@@ -32,7 +32,9 @@ interface Block {
   readonly findings: number;
 }
 
-function toMarkdown({ assessments, problems }: Reviewed, context: ReportContext): string {
+function toMarkdown(reviewed: Reviewed, given: ReportContext): string {
+  const { assessments, problems } = reviewed;
+  const context = withComparison(reviewed, given);
   const blocks = [
     ...(context.comparison === undefined ? [] : [fixed(`Against the baseline: ${mdText(comparisonWords(context.comparison))}.`)]),
     ...assessments.flatMap((assessment) => designBlocks(assessment, context)),
@@ -65,7 +67,7 @@ function within(blocks: readonly Block[]): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function designBlocks(assessment: Assessment, context: ReportContext): Block[] {
+function designBlocks(assessment: Assessment, context: ComparedContext): Block[] {
   const { architecture, date, profiles } = assessment;
   const { design } = architecture;
   const facts = [
@@ -93,7 +95,7 @@ function summary(assessment: Assessment): string {
   return mdTable(['Severity', 'Missing or weak', 'Planned', 'Cannot be judged'], rows);
 }
 
-function groupBlock(group: FindingGroup, assessment: Assessment, context: ReportContext): Block {
+function groupBlock(group: FindingGroup, assessment: Assessment, context: ComparedContext): Block {
   const { severity, title, requirement, definition, findings } = group;
   const address = handbookAddress(definition);
   const name = mdCode(requirement);
@@ -113,7 +115,7 @@ function more(left: number): string[] {
   return left > 0 ? [`- **and ${left} more**`] : [];
 }
 
-function findingLine(finding: Finding, { architecture }: Assessment, { toPath, comparison }: ReportContext): string {
+function findingLine(finding: Finding, { architecture }: Assessment, { toPath, comparison }: ComparedContext): string {
   const { file, line } = locate(finding.range, toPath);
   const against = comparison?.standings.get(finding)?.against;
   const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';

@@ -2,7 +2,7 @@ import type { Log, Result as SarifResult, Run as SarifRun } from 'sarif';
 import { severities, type Severity } from '../../../language/model/index.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
-import type { ReportContext, ReportFormat } from '../format.js';
+import { withComparison, type ReportContext, type ReportFormat } from '../format.js';
 import { sarifFixes } from './fixes.js';
 import { mostReadable, mostResults, mostWithFixes, withinLimit } from './limits.js';
 import { notificationsOf } from './notifications.js';
@@ -21,7 +21,8 @@ export const sarif: ReportFormat = {
 };
 
 /** The findings as SARIF 2.1.0, those accepted or excluded as suppressed results; against a baseline those that are gone, too. */
-function toSarif(reviewed: Reviewed, context: ReportContext): string {
+function toSarif(reviewed: Reviewed, given: ReportContext): string {
+  const context = withComparison(reviewed, given);
   const { assessments, problems } = reviewed;
   const sources = [...sourcesOf(reviewed).values()];
   const ruleIndex = new Map(sources.map(({ requirement }, at) => [requirement.name, at]));

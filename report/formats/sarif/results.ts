@@ -7,7 +7,7 @@ import { locate } from '../../locate.js';
 import { findingMessage } from '../../message.js';
 import { stateReason } from '../../reasons.js';
 import { capital, elementWords } from '../../words.js';
-import type { ReportContext } from '../format.js';
+import type { ComparedContext } from '../format.js';
 import { codeFlowsOf } from './flows.js';
 import { contextOf, logical, messageText, physical, placeOf } from './places.js';
 import { relatedTo } from './related.js';
@@ -15,7 +15,7 @@ import { levels, ranks } from './severity.js';
 
 /** What results share: the rules by name, their taxa, the findings by id and what was known before. */
 export interface Run {
-  readonly context: ReportContext;
+  readonly context: ComparedContext;
   readonly ruleIndex: ReadonlyMap<string, number>;
   readonly taxaOf: (requirement: string) => readonly ReportingDescriptorReference[];
   readonly findings: ReadonlyMap<string, Finding>;
