@@ -153,7 +153,7 @@ function sortOf({ kind, title, diagnostics }: CodeAction): string {
 
 /**
  * What an action promises, asked of the workspace after it; `before` was taken from it before. `closes`: fixes are held to what they
- * close, too. The rules of generated catalogues contradict each other: there an added mechanism may be what reopens its gap.
+ * close, too. Generated requirements ask of elements what these cannot have, such as a component's source, and no fix closes that.
  */
 function check(bench: Bench, action: CodeAction, before: ReadonlyMap<string, Assessment>, toldBefore: number, closes: boolean): void {
   const after = bench.assessments();
