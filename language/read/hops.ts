@@ -1,10 +1,13 @@
 import type { Hop, Link } from '../model/architecture.js';
 
-/** Links by the components they join, so that each hop looks only at those of its own ends. */
-export type LinksByEnd = ReadonlyMap<string, readonly Link[]>;
+/** What of a link says which components it joins. */
+type Ends = Pick<Link, 'sources' | 'targets' | 'twoWay'>;
 
-export function linksByEnd(links: Iterable<Link>): LinksByEnd {
-  const table = new Map<string, Link[]>();
+/** Links by the components they join, so that each hop looks only at those of its own ends. */
+export type LinksByEnd<L extends Ends = Link> = ReadonlyMap<string, readonly L[]>;
+
+export function linksByEnd<L extends Ends>(links: Iterable<L>): LinksByEnd<L> {
+  const table = new Map<string, L[]>();
   for (const link of links) {
     for (const end of new Set([...link.sources, ...link.targets])) {
       const known = table.get(end);
@@ -34,7 +37,7 @@ export function readHops(stops: readonly (readonly string[])[], via: readonly st
 }
 
 /** Whether information can go from one component to the other over a link: each left end with each right end. */
-export function carriesFrom(link: Link, from: string, to: string): boolean {
+export function carriesFrom(link: Ends, from: string, to: string): boolean {
   if (link.sources.includes(from) && link.targets.includes(to)) return true;
   return link.twoWay && link.targets.includes(from) && link.sources.includes(to);
 }

@@ -4,6 +4,7 @@ import type { Attribute, Place, Value } from '../../language/model/index.js';
 import { operandWords } from '../../language/model/index.js';
 import { mayStand } from '../../language/wellformed/grants.js';
 import { fits } from '../../language/wellformed/settings.js';
+import { mayBeAsked } from './asked.js';
 import { isOperator } from './cursor.js';
 import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
 import { wantedHere } from './open.js';
@@ -65,15 +66,6 @@ export function attributesAsked(situation: Situation): Offer[] {
   return [...situation.catalogue.attributes.values()]
     .filter((one) => mayBeAsked(one, subject) && (value === undefined || fits(one.type, value)))
     .map((one) => offerOf(one));
-}
-
-function mayBeAsked(attribute: Attribute, subject: Place | 'protocol' | undefined): boolean {
-  if (subject === undefined) return true;
-  // A protocol has nothing but the default.
-  if (subject === 'protocol') return attribute.default !== undefined;
-  const asked: readonly Place[] =
-    subject === 'component' ? ['component', 'zone'] : subject === 'link' || subject === 'flow' ? [subject, 'component', 'zone'] : [subject];
-  return asked.some((place) => mayStand(attribute, place));
 }
 
 function offerOf(attribute: Attribute, why?: string): Offer {

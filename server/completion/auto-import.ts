@@ -2,7 +2,7 @@ import { URI, UriUtils, type LangiumDocument } from 'langium';
 import type { TextEdit } from 'vscode-languageserver';
 import { importsOf, importTarget } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
-import { elementOffer } from './elements.js';
+import { elementOffer } from './element-offer.js';
 import type { Offer } from './offer.js';
 import type { Situation } from './situation.js';
 

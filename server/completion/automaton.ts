@@ -1,5 +1,5 @@
 import { GrammarAST } from 'langium';
-import type { Token } from './cursor.js';
+import { openers, type Token } from './cursor.js';
 
 /** What the grammar allows at one place. */
 export interface Step {
@@ -11,8 +11,8 @@ export interface Step {
   readonly rule: string;
   readonly type: string;
   readonly property: string | undefined;
-  /** Whether it refers to something with that name. */
-  readonly reference: boolean;
+  /** The type of what it refers to by name; undefined where it does not. */
+  readonly target: string | undefined;
 }
 
 interface State {
@@ -35,10 +35,24 @@ interface Position {
   readonly cost: number;
 }
 
-/** A keyword that has to be read as a name, and a name that is not written yet. */
-const keywordAsName = 1;
-const keywordAsUnknownName = 3;
+type Frames = Map<string, Frame>;
+
+/** How far some tokens lead, in every way in which they can be read. */
+export interface Reading {
+  readonly frames: Frames;
+  readonly positions: readonly Position[];
+  readonly isKnown: IsKnown;
+}
+
+/** Whether there is something of a type that has a name. */
+export type IsKnown = (type: string, name: string) => boolean;
+
+/** What speaks against a reading: a name that nothing has, or a keyword that is taken for a name, or a name that is not written yet. */
+const unknownName = 1;
+const keywordAsKnownName = 1;
 const missingName = 2;
+const keywordAsNewName = 3;
+const keywordAsUnknownName = 4;
 
 /**
  * The grammar as an automaton with calls. It follows every way in which some tokens can be read at once, so that it knows all
@@ -59,33 +73,73 @@ export class GrammarAutomaton {
     this.start = this.entries.get(rules.find(({ entry }) => entry)!.name)!;
   }
 
-  /** What may follow some tokens at the start of a file; undefined where they cannot be read. */
-  after(tokens: readonly Token[], isDeclared: (name: string) => boolean): readonly Step[] | undefined {
-    const frames = new Map<string, Frame>();
-    let positions = this.reach(frames, [{ state: this.start, frame: undefined, cost: 0 }]);
+  /** Reads some tokens from the start of a file. */
+  read(tokens: readonly Token[], isKnown: IsKnown): Reading {
+    const frames: Frames = new Map();
+    const start = this.reach(frames, [{ state: this.start, frame: undefined, cost: 0 }]);
+    return this.readOn({ frames, positions: start, isKnown }, tokens);
+  }
+
+  /** Reads more tokens. A reading without positions has failed. */
+  readOn({ frames, positions, isKnown }: Reading, tokens: readonly Token[]): Reading {
+    let now = positions;
     for (const token of tokens) {
       const moved: Position[] = [];
-      for (const position of positions) {
-        moved.push(...this.consume(position, token, isDeclared));
+      for (const position of now) {
+        moved.push(...this.consume(position, token, isKnown));
         if (position.state.step?.terminal !== 'Name') continue;
         const { state, frame, cost } = position;
         const without = this.reach(frames, [{ state: state.next[0]!, frame, cost: cost + missingName }]);
-        for (const skipped of without) moved.push(...this.consume(skipped, token, isDeclared));
+        for (const skipped of without) moved.push(...this.consume(skipped, token, isKnown));
       }
-      positions = this.reach(frames, moved);
-      if (positions.length === 0) return undefined;
+      now = this.reach(frames, moved);
     }
+    return { frames, positions: now, isKnown };
+  }
+
+  /** What may follow. */
+  steps({ positions }: Reading): readonly Step[] {
     const least = Math.min(...positions.map(({ cost }) => cost));
     return positions.filter(({ cost }) => cost === least).map(({ state }) => state.step!);
   }
 
-  private consume({ state, frame, cost }: Position, { image, tokenType }: Token, isDeclared: (name: string) => boolean): Position[] {
-    const { word, terminal, reference } = state.step!;
+  /**
+   * What speaks against some tokens behind a step; infinite where they cannot be read. What has to follow the step, up to so many
+   * tokens, may be missing between them, but no more than that: it ends where a statement, or a line of a body, may end.
+   */
+  costBehind(reading: Reading, step: Step, rest: readonly Token[], missing: number): number {
+    const { frames, isKnown } = reading;
+    const next = (positions: readonly Position[]) =>
+      this.reach(
+        frames,
+        positions.map(({ state, frame }) => ({ state: state.next[0]!, frame, cost: 0 })),
+      );
+    let positions = next(reading.positions.filter((position) => position.state.step === step));
+    let least = Infinity;
+    for (let written = 0; ; written++) {
+      least = Math.min(least, this.costOf({ frames, positions, isKnown }, rest));
+      if (least === 0 || written === missing || mayEnd(positions.map(({ state }) => state.step!))) return least;
+      positions = next(positions);
+    }
+  }
+
+  /** What speaks against some tokens that follow what was read; infinite, too, where the first is a keyword of the next line. */
+  costOf(reading: Reading, rest: readonly Token[]): number {
+    const before = Math.min(...reading.positions.map(({ cost }) => cost));
+    const first = this.readOn(reading, rest.slice(0, 1));
+    const behind = { ...first, positions: first.positions.filter(({ cost }) => cost - before < keywordAsNewName) };
+    return Math.min(...this.readOn(behind, rest.slice(1)).positions.map(({ cost }) => cost - before));
+  }
+
+  private consume({ state, frame, cost }: Position, { image, tokenType }: Token, isKnown: IsKnown): Position[] {
+    const { word, terminal, target } = state.step!;
     let extra: number | undefined;
     if (word !== undefined) extra = word === image ? 0 : undefined;
     else if (terminal !== 'Name') extra = terminal === tokenType.name ? 0 : undefined;
-    else if (tokenType.name === 'ID') extra = 0;
-    else if (this.nameWords.has(image)) extra = !reference || isDeclared(image) ? keywordAsName : keywordAsUnknownName;
+    else if (tokenType.name === 'ID') extra = target === undefined || isKnown(target, image) ? 0 : unknownName;
+    else if (this.nameWords.has(image)) {
+      extra = target === undefined ? keywordAsNewName : isKnown(target, image) ? keywordAsKnownName : keywordAsUnknownName;
+    }
     return extra === undefined ? [] : [{ state: state.next[0]!, frame, cost: cost + extra }];
   }
 
@@ -110,20 +164,22 @@ export class GrammarAutomaton {
     if (GrammarAST.isGroup(element)) return element.elements.reduceRight((next, part) => this.compile(part, next, rule, property), then);
     if (GrammarAST.isAlternatives(element)) return this.state(element.elements.map((part) => this.compile(part, then, rule, property)));
     if (GrammarAST.isAssignment(element)) return this.compile(element.terminal, then, rule, element.feature);
-    const step = { word: undefined, terminal: undefined, rule: rule.name, type: rule.returnType?.ref?.name ?? rule.name, property };
-    if (GrammarAST.isKeyword(element)) return this.state([then], { step: { ...step, word: element.value, reference: false } });
-    if (GrammarAST.isCrossReference(element)) return this.state([then], { step: { ...step, terminal: 'Name', reference: true } });
+    const type = rule.returnType?.ref?.name ?? rule.name;
+    const step = { word: undefined, terminal: undefined, rule: rule.name, type, property, target: undefined };
+    if (GrammarAST.isKeyword(element)) return this.state([then], { step: { ...step, word: element.value } });
+    if (GrammarAST.isCrossReference(element))
+      return this.state([then], { step: { ...step, terminal: 'Name', target: element.type.$refText } });
     if (GrammarAST.isRuleCall(element)) {
       const called = element.rule.$refText;
       const isTerminal = called === 'Name' || GrammarAST.isTerminalRule(element.rule.ref);
-      return this.state([then], isTerminal ? { step: { ...step, terminal: called, reference: false } } : { call: called });
+      return this.state([then], isTerminal ? { step: { ...step, terminal: called } } : { call: called });
     }
     // Actions read nothing.
     return then;
   }
 
   /** The places at which a token is read next, each at the least cost. */
-  private reach(frames: Map<string, Frame>, starts: readonly Position[]): Position[] {
+  private reach(frames: Frames, starts: readonly Position[]): Position[] {
     const known = new Map<string, Position>();
     const open = [...starts];
     for (let position = open.pop(); position !== undefined; position = open.pop()) {
@@ -142,8 +198,20 @@ export class GrammarAutomaton {
   }
 }
 
+const statementRules = new Set(['Import', 'Design', 'Zone', 'Component', 'Data', 'Link', 'Flow', 'Decision', 'Definition', 'Cite']);
+
+/** Whether a step begins a statement. */
+export function beginsStatement({ word, rule }: Step): boolean {
+  return word !== undefined && openers.includes(word) && statementRules.has(rule);
+}
+
+/** Whether a statement, or a body, may end where some steps may follow. */
+export function mayEnd(steps: readonly Step[]): boolean {
+  return steps.some((step) => step.word === '}' || beginsStatement(step));
+}
+
 /** Frames are shared, so that two ways to one place are one. */
-function frameOf(frames: Map<string, Frame>, back: State, parent: Frame | undefined): Frame {
+function frameOf(frames: Frames, back: State, parent: Frame | undefined): Frame {
   const key = `${back.id} ${parent?.id ?? ''}`;
   let frame = frames.get(key);
   if (frame === undefined) frames.set(key, (frame = { id: frames.size, back, parent }));

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
+import type { Profile } from '../../language/model/index.js';
 import { standardName } from '../../review/index.js';
 import { definitionOffer, detail, ranked, type Offer } from './offer.js';
 import type { Situation } from './situation.js';
@@ -29,8 +30,12 @@ export function profiles(situation: Situation): Offer[] {
   const own = ast.isProfile(owner) ? owner.name : undefined;
   const leadsBack = (name: string) => own !== undefined && reaches(name, own, (one) => catalogue.profiles.get(one)?.extends ?? []);
   const there = inBody(situation, ['profile', 'extends']);
-  const all = unlisted('Profile', catalogue.profiles.values(), situation);
+  const all = unlisted('Profile', largestFirst(catalogue.profiles.values()), situation);
   return all.filter(({ label }) => !there.has(label) && !leadsBack(label));
+}
+
+export function largestFirst(all: Iterable<Profile>): Profile[] {
+  return ranked(all, ({ includes }) => [-includes.length]);
 }
 
 /** After `includes`: what no profile includes yet first. */

@@ -64,7 +64,20 @@ export function isFirstOnLine(text: string, token: Token): boolean {
   return text.slice(line, token.startOffset).trim() === '';
 }
 
-const openers = ['import', 'design', 'zone', 'component', 'data', 'link', 'flow', 'accept', 'exclude', 'define', 'cite'];
+/** The words with which statements begin. */
+export const openers: readonly string[] = [
+  'import',
+  'design',
+  'zone',
+  'component',
+  'data',
+  'link',
+  'flow',
+  'accept',
+  'exclude',
+  'define',
+  'cite',
+];
 
 /** Whether a token seems to begin a statement: the first of a line, and not the name in `data = 3`. */
 export function opensStatement(text: string, token: Token, next: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Assessment, Result } from '../../review/index.js';
+import type { Result } from '../../review/index.js';
 import { shapes } from '../../report/words.js';
 import { severities } from '../../language/model/index.js';
 import { definitionOffer, detail, kindOf, ranked, some, type Offer } from './offer.js';
@@ -64,22 +64,22 @@ function uriOf({ element, place }: Result, designs: Situation['designs']): strin
   return undefined;
 }
 
+/** Whether there is anything to decide. */
+export function isAnythingOpen(situation: Situation): boolean {
+  return assessmentsOf(situation).some(({ findings }) => findings.length > 0);
+}
+
 /** What is open; also what the decision under the cursor covers, which is open without it. */
 function openResults(situation: Situation): Result[] {
-  return assessmentsOf(situation).flatMap((assessment) => [...found(assessment), ...covered(assessment, situation)]);
-}
-
-function found({ results, findings }: Assessment): Result[] {
-  const shown = new Set(findings.map(({ requirement, element }) => `${requirement} ${element}`));
-  return results.filter(({ requirement, element }) => shown.has(`${requirement} ${element}`));
-}
-
-function covered({ results }: Assessment, { document, cursor }: Situation): Result[] {
-  const uri = document.uri.toString();
-  return results.filter(({ decision }) => {
-    if (decision?.range.uri !== uri) return false;
-    return decision.range.startOffset <= cursor.start && cursor.start <= decision.range.endOffset;
+  return assessmentsOf(situation).flatMap(({ results, findings }) => {
+    const shown = new Set(findings.map(({ requirement, element }) => `${requirement} ${element}`));
+    return results.filter((result) => shown.has(`${result.requirement} ${result.element}`) || isCovered(result, situation));
   });
+}
+
+function isCovered({ decision }: Result, { document, cursor }: Situation): boolean {
+  if (decision?.range.uri !== document.uri.toString()) return false;
+  return decision.range.startOffset <= cursor.start && cursor.start <= decision.range.endOffset;
 }
 
 /** The names between `accept` and `on`, those before the cursor. */

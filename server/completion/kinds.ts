@@ -18,9 +18,7 @@ export function kindsHere(situation: Situation): Offer[] {
   const possible = [...table.values()].filter(
     (kind) => !covered.has(kind.name) && !leadsTo(kind, own, table) && !clashes([...listed, kind.name], settings, table),
   );
-  const abstract = abstractOf(table);
-  const ordered = ranked(possible, (kind) => [abstract.has(kind.name) ? 1 : 0, kind.builtIn ? 1 : 0]);
-  return ordered.map((kind) => definitionOffer(types[kind.sort], kind));
+  return inOrder(possible, table).map((kind) => definitionOffer(types[kind.sort], kind));
 }
 
 function leadsTo(kind: { readonly name: string }, name: string | undefined, table: ReadonlyMap<string, Kind>): boolean {
@@ -30,6 +28,12 @@ function leadsTo(kind: { readonly name: string }, name: string | undefined, tabl
 /** Whether kinds beside each other say different things of an attribute that the element leaves to them. */
 function clashes(kinds: readonly string[], settings: readonly Setting[], table: ReadonlyMap<string, Kind>): boolean {
   return kinds.length > 1 && ties({ settings }, kinds, table).size > 0;
+}
+
+/** What is most exact first, and of those what the workspace defines. */
+function inOrder(kinds: Iterable<Kind>, table: ReadonlyMap<string, Kind>): Kind[] {
+  const abstract = abstractOf(table);
+  return ranked(kinds, ({ name, parents, builtIn }) => [abstract.has(name) ? 2 : parents.length === 0 ? 1 : 0, builtIn ? 1 : 0]);
 }
 
 /** Kinds on which several others of the same origin build. */
@@ -78,6 +82,5 @@ export function allKinds(type: string, catalogue: Catalogue): Offer[] {
 
 /** A kind that stands in a form until somebody chooses: the first that kinds are offered with. */
 export function exampleOf(table: ReadonlyMap<string, Kind>): string | undefined {
-  const abstract = abstractOf(table);
-  return [...table.keys()].find((name) => !abstract.has(name)) ?? table.keys().next().value;
+  return inOrder(table.values(), table)[0]?.name;
 }

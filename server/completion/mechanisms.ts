@@ -53,10 +53,13 @@ function inOrder(mechanisms: readonly Mechanism[], situation: Situation): Offer[
   const ordered = ranked(judged, ({ mechanism, effect, weak }) => [
     there.has(mechanism.name) ? 1 : 0,
     groupOf(effect, weak),
+    weak === undefined ? 0 : 1,
     -effect.closes.length,
     -effect.helps.length,
     // One that cites nothing only names a class of others.
     mechanism.see.length === 0 ? 1 : 0,
+    // What may stand on links alone is mostly a medium, and is not put on top of what a link already runs over.
+    situation.place === 'link' && there.size > 0 && mechanism.places.length === 1 ? 1 : 0,
   ]);
   return ordered.map(({ mechanism, effect, weak }) => {
     const why = weak === undefined ? undefined : `weak for ${weak.control.replaceAll('-', ' ')}: ${weak.because}`;

@@ -6,9 +6,10 @@ import { decidable, decidableTargets } from './decisions.js';
 import { elementsOf } from './elements.js';
 import { allKinds, kindsHere, kindsOfSubject } from './kinds.js';
 import { allMechanisms, mechanismsFor, mechanismsHere } from './mechanisms.js';
-import type { Offer } from './offer.js';
+import { definitionOffer, type Offer } from './offer.js';
 import { linkEnds, openers, partiesHere, spanEnds, stopsHere, viaLinks, zonesHere } from './paths.js';
 import type { Situation } from './situation.js';
+import { declaredInText } from './swallowed.js';
 
 type Offering = (situation: Situation) => Offer[];
 
@@ -84,8 +85,46 @@ const offerings: Readonly<Record<string, Offering>> = {
 /** Every type and property for which names are offered. */
 export const namedPlaces = Object.keys(offerings);
 
+/** The sort of definition that a name stands for, by type and property. */
+const definitionTypes: Readonly<Record<string, string>> = {
+  'Zone.kinds': 'ZoneKind',
+  'ZoneKind.parents': 'ZoneKind',
+  'Component.kinds': 'ComponentKind',
+  'ComponentKind.parents': 'ComponentKind',
+  'Data.kinds': 'DataClass',
+  'DataClass.parents': 'DataClass',
+  'Flow.kinds': 'Service',
+  'Service.parents': 'Service',
+  'Mechanism.parents': 'Mechanism',
+  'Control.implies': 'Control',
+  'Citation.standard': 'Standard',
+  'Cite.standard': 'Standard',
+  'Cite.requirements': 'Requirement',
+  'Threat.harms': 'Harm',
+  'AttackMethod.threats': 'Threat',
+  'Profile.extends': 'Profile',
+  'Profile.includes': 'Requirement',
+  'Requirement.refines': 'Requirement',
+  'Requirement.mitigates': 'Threat',
+};
+
 /** The names that may stand at the cursor, best first. */
 export function namesFor(steps: readonly Step[], situation: Situation): Offer[] {
   const places = new Set(steps.filter(({ terminal }) => terminal === 'Name').map(({ type, property }) => `${type}.${property ?? ''}`));
-  return [...places].flatMap((place) => offerings[place]?.(situation) ?? []);
+  return [...places].flatMap((place) => {
+    const offers = offerings[place]?.(situation) ?? [];
+    const type = definitionTypes[place];
+    return type === undefined ? offers : [...offers, ...hiddenDefinitions(type, offers, situation)];
+  });
+}
+
+/** Definitions that a half-written statement hides, but for those that speak of the one under the cursor. */
+function hiddenDefinitions(type: string, offers: readonly Offer[], situation: Situation): Offer[] {
+  const { services, owner, listed } = situation;
+  const known = services.shared.meter.Visibility.definitions(type);
+  const own = owner?.name;
+  return declaredInText(situation)
+    .filter((one) => one.type === type && one.name !== own && !listed.has(one.name) && !known.has(one.name))
+    .filter(({ name, tokens }) => offers.every(({ label }) => label !== name) && tokens.every(({ image }) => image !== own))
+    .map(({ name }) => definitionOffer(type, { name, title: undefined }));
 }

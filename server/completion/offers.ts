@@ -1,12 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { importPaths } from './auto-import.js';
+import { mayEnd } from './automaton.js';
 import { dayOffers } from './days.js';
 import { namesFor } from './names.js';
 import type { Offer } from './offer.js';
 import type { Situation } from './situation.js';
 import { formFor } from './statements.js';
 import { typeNames, valuesHere } from './values.js';
-import { beginsLine, mayEnd, wordOffer, wordsHere, type Word } from './words.js';
+import { beginsLine, endsLine, wordOffer, wordsHere, type Word } from './words.js';
 
 /** Attributes stand behind the words of the language: there are many. */
 const attributePlaces = new Set(['Setting.attribute', 'CompareCondition.attribute']);
@@ -17,7 +18,7 @@ export function offersAt(situation: Situation, snippets: boolean): Offer[] {
   const wants = (terminal: string, ...places: string[]) =>
     steps.some((step) => step.terminal === terminal && places.includes(`${step.type}.${step.property ?? ''}`));
   if (wants('STRING', 'Import.path')) return paths(situation);
-  if (cursor.quoted !== undefined) return [];
+  if (cursor.quoted !== undefined || !endsLine(situation)) return [];
   const words = wordsHere(situation);
   const of = (opens: Word['opens']) => words.filter((word) => word.opens === opens).flatMap((word) => offersFor(word, situation, snippets));
   const isAttribute = (step: (typeof steps)[number]) => attributePlaces.has(`${step.type}.${step.property ?? ''}`);
@@ -48,9 +49,10 @@ function mayNameAttribute({ steps, cursor }: Situation, beginning: boolean): boo
 
 function offersFor(word: Word, situation: Situation, snippets: boolean): Offer[] {
   const plain = wordOffer(word);
-  const { cursor, tokens } = situation;
+  const { cursor, tokens, statement } = situation;
   const restOfLine = /^[^\r\n]*/.exec(cursor.text.slice(cursor.end))![0];
-  if (!snippets || restOfLine.trim() !== '') return [plain];
+  // What stands behind the cursor goes on with the statement that begins there.
+  if (!snippets || restOfLine.trim() !== '' || (word.opens === 'statement' && statement.after.length > 0)) return [plain];
   if (tokens.length === 1 && tokens[0]!.image === 'define') {
     return [withForm(plain, formFor(`define ${word.word}`, situation)?.slice('define '.length))];
   }

@@ -1,5 +1,5 @@
 import * as ast from '../../language/generated/ast.js';
-import type { Flow, Link } from '../../language/model/index.js';
+import type { Flow } from '../../language/model/index.js';
 import { lineage } from '../../language/model/kinds.js';
 import { distinct } from '../../language/read/body.js';
 import { carriesFrom, linksByEnd } from '../../language/read/hops.js';
@@ -8,6 +8,7 @@ import { elementsOf } from './elements.js';
 import { ranked, some, type Offer } from './offer.js';
 import { elementOf, placeholder, written, type Situation } from './situation.js';
 import { itemTokens, stopsIn } from './statement.js';
+import { declaredInText, endsOf, type Ends } from './swallowed.js';
 
 /** In a flow's path: components that links join with the stops before and behind, or all where no link is there to go by. */
 export function stopsHere(situation: Situation): Offer[] {
@@ -93,7 +94,10 @@ export function zonesHere(situation: Situation): Offer[] {
       }
       return false;
     });
-  return elementsOf(['Zone'], situation, (name) => own === undefined || (name !== own && !leadsBack(name)));
+  // Of zones that a half-written statement hides, no more is known than what they mention.
+  const hidden = declaredInText(situation).filter(({ type, tokens }) => type === 'Zone' && tokens.some(({ image }) => image === own));
+  const isHidden = (name: string) => hidden.some((one) => one.name === name) && designs.every(({ zones }) => !zones.has(name));
+  return elementsOf(['Zone'], situation, (name) => own === undefined || (name !== own && !leadsBack(name) && !isHidden(name)));
 }
 
 /** After `run by`: other organisations first. */
@@ -107,7 +111,12 @@ export function partiesHere(situation: Situation): Offer[] {
   );
 }
 
-export function linksOf({ designs }: Situation): Link[] {
-  const found = new Map(designs.flatMap((design) => [...design.links]));
+/** The links of the designs, and those that a half-written statement hides. */
+export function linksOf(situation: Situation): Ends[] {
+  const found = new Map<string, Ends>(situation.designs.flatMap((design) => [...design.links]));
+  for (const declared of declaredInText(situation)) {
+    const ends = found.has(declared.name) ? undefined : endsOf(declared);
+    if (ends !== undefined) found.set(declared.name, ends);
+  }
   return [...found.values()];
 }

@@ -5,7 +5,7 @@ import { subjectSort } from '../../language/names/subject.js';
 import { placeOf } from '../../language/wellformed/uses.js';
 import { elementNamed, type Assessment } from '../../review/index.js';
 import type { MeterServerServices } from '../module.js';
-import type { GrammarAutomaton, Step } from './automaton.js';
+import { beginsStatement, type GrammarAutomaton, type IsKnown, type Reading, type Step } from './automaton.js';
 import type { Cursor, Token } from './cursor.js';
 import { listedAround, readings, statementAt, type Statement } from './statement.js';
 
@@ -42,12 +42,17 @@ export function situationAt(
   const { Designs, Visibility } = services.shared.meter;
   const catalogue = Designs.catalogue();
   const elements = Visibility.elements(document.uri);
-  const isDeclared = (name: string) =>
-    elements.has(name) || Object.values(catalogue).some((table) => (table as Map<string, unknown>).has(name));
+  const isKnown: IsKnown = (type, name) => {
+    if (type === 'Subject') return elements.has(name);
+    if (elementTypes.has(type)) return elements.get(name)?.some((description) => description.type === type) === true;
+    const types = type === 'Kind' ? ['ZoneKind', 'ComponentKind', 'DataClass', 'Service'] : [type];
+    return types.some((one) => Visibility.definitions(one).has(name));
+  };
   const statement = statementAt(cursor);
   for (const tokens of readings(statement)) {
-    const steps = automaton.after(tokens, isDeclared);
-    if (steps === undefined) continue;
+    const reading = automaton.read(tokens, isKnown);
+    if (reading.positions.length === 0) continue;
+    const steps = fitting(reading, statement, automaton);
     const node = nodeAt(services, tokens);
     const owner = ownerOf(node);
     const place = owner === undefined ? undefined : placeOf(owner);
@@ -56,6 +61,31 @@ export function situationAt(
     return { services, document, cursor, statement, tokens, steps, node, owner, place, catalogue, designs, listed };
   }
   return undefined;
+}
+
+const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow']);
+/** Behind a keyword so many tokens may have to be written before the rest goes on. */
+const mostMissing = 5;
+const restLooked = 3;
+
+/** Of what may follow, what goes best with the rest of the statement: most often all of it. */
+function fitting(reading: Reading, { before, after }: Statement, automaton: GrammarAutomaton): readonly Step[] {
+  const steps = automaton.steps(reading);
+  const rest = after.slice(0, restLooked);
+  if (rest.length === 0) return steps;
+  const asItStands = automaton.costOf(reading, rest);
+  const isInside = before.length > 0 && asItStands < Infinity;
+  // An attribute is followed by its value.
+  const isWhole = (step: Step) => step.word === undefined && step.property !== 'attribute';
+  // No statement begins in the middle of another.
+  const costs = steps.map((step) =>
+    isInside && beginsStatement(step) ? Infinity : automaton.costBehind(reading, step, rest, isWhole(step) ? 0 : mostMissing),
+  );
+  const least = Math.min(...costs);
+  if (asItStands < least) return [];
+  // A rest that cannot be read in any case says something only of what it can be read behind without doubt.
+  if (asItStands === Infinity && least > 0) return steps;
+  return steps.filter((_, index) => costs[index] === least);
 }
 
 function nodeAt(services: MeterServerServices, tokens: readonly Token[]): AstNode | undefined {

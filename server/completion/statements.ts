@@ -1,5 +1,6 @@
 import { kindTable } from '../../language/model/index.js';
 import { importPaths } from './auto-import.js';
+import { largestFirst } from './catalogue.js';
 import { decidable, decidableTargets } from './decisions.js';
 import { daysFrom } from './days.js';
 import { definitionForms } from './definitions.js';
@@ -22,13 +23,13 @@ const forms: Readonly<Record<string, (situation: Situation) => string | undefine
     return first && `import "\${1:${first.path}}"`;
   },
   design: (situation) => {
-    const [profile] = situation.catalogue.profiles.keys();
+    const [profile] = largestFirst(situation.catalogue.profiles.values());
     if (profile === undefined) return undefined;
     const lines = [
       `design \${1:${freshElement('new-design', situation)}} "\${2:Title}" {`,
       '    version "${3:1.0}"',
       '    owner "${4:Owner}"',
-      `    profile \${5:${profile}}`,
+      `    profile \${5:${profile.name}}`,
       '}',
     ];
     return lines.join('\n');

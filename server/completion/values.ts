@@ -2,12 +2,13 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import type { Attribute, Catalogue, Condition, Value, ValueType } from '../../language/model/index.js';
 import { operandWords } from '../../language/model/index.js';
+import { mayBeAsked } from './asked.js';
 import { conditionsOf } from './conditions.js';
 import type { Token } from './cursor.js';
 import { daysFrom } from './days.js';
 import { definitionOffer, detail, some, type Offer } from './offer.js';
 import { wantedHere } from './open.js';
-import type { Situation } from './situation.js';
+import { subjectOf, type Situation } from './situation.js';
 
 const units = ['seconds', 'minutes', 'hours', 'days', 'months', 'years'];
 const typical = ['15 minutes', '1 hour', '1 day', '30 days', '13 months', '2 years'];
@@ -40,7 +41,7 @@ export function valuesHere(situation: Situation): Offer[] {
   const words = wordsOf(type, written, [...new Set([...closing.keys(), ...asked.keys(), ...used])], situation);
   const offers = words.map((word): Offer => ({ label: word, kind: CompletionItemKind.EnumMember, detail: why(word) }));
   const ordered = [...offers.filter(({ label }) => closing.has(label)), ...offers.filter(({ label }) => !closing.has(label))];
-  return inCondition && attribute !== undefined ? [...ordered, ...attributesOfType(attribute, catalogue)] : ordered;
+  return inCondition && attribute !== undefined ? [...ordered, ...attributesOfType(attribute, situation)] : ordered;
 }
 
 function wordsOf(type: ValueType, written: string, used: readonly string[], { services }: Situation): readonly string[] {
@@ -101,8 +102,10 @@ function states(condition: Condition, attribute: string): condition is Extract<C
 }
 
 /** A value may be compared with another attribute of the same type. */
-function attributesOfType(attribute: Attribute, { attributes }: Catalogue): Offer[] {
-  return [...attributes.values()]
+function attributesOfType(attribute: Attribute, situation: Situation): Offer[] {
+  const subject = subjectOf(situation);
+  return [...situation.catalogue.attributes.values()]
+    .filter((one) => mayBeAsked(one, subject))
     .filter((one) => one.name !== attribute.name && typeWords(one.type) === typeWords(attribute.type))
     .filter((one) => attribute.type.kind !== 'words' || !attribute.type.words.includes(one.name))
     .map((one) => definitionOffer('Attribute', one));

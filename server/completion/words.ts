@@ -1,8 +1,12 @@
+import { AstUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
+import type { Place } from '../../language/model/index.js';
 import { modelOf } from '../../language/parsing/model.js';
-import type { Step } from './automaton.js';
-import { isFirstOnLine, type Token } from './cursor.js';
+import { mayStand, providersOf } from '../../language/wellformed/grants.js';
+import { beginsStatement, type Step } from './automaton.js';
+import { isFirstOnLine, openers, type Token } from './cursor.js';
+import { isAnythingOpen } from './decisions.js';
 import { explanationOf } from './explanations.js';
 import { ranked, type Offer } from './offer.js';
 import { subjectOf, type Situation } from './situation.js';
@@ -37,8 +41,6 @@ const once: Readonly<Record<string, readonly string[]>> = {
 };
 /** Rules whose words stand once in a body, not once in a line of it. */
 const ofBody = new Set(['Design', 'Standard', 'Requirement', 'SeverityClause', 'Threat', 'AttackMethod']);
-const statementRules = new Set(['Import', 'Design', 'Zone', 'Component', 'Data', 'Link', 'Flow', 'Decision', 'Definition', 'Cite']);
-const openers = new Set(['import', 'design', 'zone', 'component', 'data', 'link', 'flow', 'accept', 'exclude', 'define', 'cite']);
 /** What a word of a condition asks of, where it can be true of some only. */
 const askedOf: Readonly<Record<string, readonly string[]>> = {
   is: ['zone', 'component', 'data', 'flow'],
@@ -56,6 +58,15 @@ const askedOf: Readonly<Record<string, readonly string[]>> = {
   source: ['link', 'flow'],
   target: ['link', 'flow'],
   design: ['zone', 'component', 'data', 'link', 'flow'],
+};
+/** Relations that lead somewhere from a subject; the others do in the whole design only. */
+const relationsOf: Readonly<Record<string, readonly string[]>> = {
+  component: ['flow', 'incoming', 'outgoing', 'link', 'neighbour', 'data', 'zone'],
+  link: ['flow', 'end', 'data', 'zone', 'protocol'],
+  flow: ['link', 'hop', 'first', 'last', 'end', 'relay', 'data', 'protocol'],
+  data: ['flow', 'holder'],
+  zone: ['flow', 'link', 'data', 'component'],
+  design: ['component'],
 };
 const predicateRules = new Set([
   'IsCondition',
@@ -86,10 +97,34 @@ const order = [
     'harm',
     'profile',
   ],
-  ...['is', 'in', 'on', 'needs', 'where', 'else', 'and', 'or', 'by', 'carries', 'over', 'from', 'to', 'via', 'opened', 'returns', 'run'],
+  ...[
+    'for',
+    'is',
+    'in',
+    'with',
+    'on',
+    'that',
+    'needs',
+    'where',
+    'else',
+    'and',
+    'or',
+    'until',
+    'because',
+    'by',
+    'carries',
+    'over',
+    'from',
+    'to',
+    'via',
+    'opened',
+    'returns',
+    'run',
+  ],
   ...['has', 'crosses', 'stores', 'sees', 'touches', 'source', 'target', 'design'],
   ...['not', 'some', 'every', 'no', 'at', 'least', 'greatest', 'accepted'],
-  ...['until', 'because', 'planned', 'for', 'evidence', 'critical', 'high', 'medium', 'low', 'info', 'both', 'hop', 'first', 'last'],
+  ...['planned', 'evidence', 'critical', 'high', 'medium', 'low', 'info'],
+  ...['neighbour', 'incoming', 'outgoing', 'hop', 'first', 'last', 'end', 'relay', 'holder', 'protocol', 'both'],
   ...['second', 'seconds', 'minute', 'minutes', 'hour', 'hours', 'day', 'days', 'month', 'months', 'year', 'years'],
 ];
 /** Words behind which nothing has to follow. */
@@ -109,13 +144,16 @@ export interface Word {
 export function wordsHere(situation: Situation): Word[] {
   const found = new Map<string, Word>();
   for (const step of situation.steps) {
-    const { word, rule } = step;
+    const { word } = step;
     if (word === undefined || !/^\p{L}/u.test(word) || found.has(word)) continue;
     const { brace, items } = situation.statement;
-    const opens = statementRules.has(rule) && openers.has(word) ? 'statement' : brace >= 0 && items.includes(word) ? 'line' : undefined;
-    if (mayBegin(opens, situation) && saysSomething(step, word, situation)) found.set(word, { step, word, opens });
+    const opens = beginsStatement(step) ? 'statement' : brace >= 0 && items.includes(word) ? 'line' : undefined;
+    const one = { step, word, opens } as const;
+    if (mayBegin(opens, situation) && saysSomething(one, situation)) found.set(word, one);
   }
-  return ranked(found.values(), ({ word, opens }) => [
+  const subject = subjectOf(situation) ?? '';
+  return ranked(found.values(), ({ word, opens, step }) => [
+    step.rule === 'RelationName' && relationsOf[subject]?.includes(word) !== true ? 1 : 0,
     opens === 'line' ? situation.statement.items.indexOf(word) : positionIn(opens === 'statement' ? statementOrder : order, word),
   ]);
 }
@@ -128,20 +166,34 @@ function positionIn(list: readonly string[], word: string): number {
 /** A statement begins a line; what stands in a body does so, too, unless somebody writes it on one line with the brace. */
 function mayBegin(opens: Word['opens'], situation: Situation): boolean {
   if (opens === undefined) return true;
-  const { cursor } = situation;
+  const { cursor, statement } = situation;
+  if (opens === 'line' && goesOn(statement.after, statement.items)) return false;
   if (opens === 'statement') return beginsLine(situation);
   return beginsLine(situation) || cursor.before.at(-1)?.image === '{' || cursor.start < cursor.offset;
+}
+
+/** Whether the line of the body goes on behind the cursor. */
+function goesOn([next, second]: readonly Token[], items: readonly string[]): boolean {
+  return next !== undefined && next.image !== '}' && !items.includes(next.image) && second?.image !== '=' && clauses.has(next.image);
+}
+
+/** What goes on with a line of a body. */
+const clauses = new Set(['by', 'from', 'to', 'planned', 'for', 'evidence', 'because', 'where', 'else', 'needs', 'and', 'or', 'unverified']);
+
+/** Whether nothing stands behind the word in its line but the rest of its statement. */
+export function endsLine({ cursor, statement }: Situation): boolean {
+  const next = cursor.after[0];
+  const isBehind = next !== undefined && !cursor.text.slice(cursor.end, next.startOffset).includes('\n');
+  return !isBehind || statement.after[0] === next;
 }
 
 export function beginsLine({ cursor }: Situation): boolean {
   return isFirstOnLine(cursor.text, { startOffset: cursor.start } as Token);
 }
 
-function saysSomething(step: Step, word: string, situation: Situation): boolean {
-  const { statement, owner, document, cursor, tokens, services } = situation;
-  if (statement.after[0]?.image === word && statement.after[0].startOffset > cursor.end) {
-    if (!openers.has(word) || !statementRules.has(step.rule)) return false;
-  }
+function saysSomething({ step, word, opens }: Word, situation: Situation): boolean {
+  const { statement, owner, document, cursor, tokens, place, catalogue } = situation;
+  if (opens === undefined && statement.after[0]?.image === word) return false;
   if (once[step.rule]?.includes(word) === true && isThere(step.rule, word, situation)) return false;
   if (predicateRules.has(step.rule) && word in askedOf) {
     const subject = subjectOf(situation);
@@ -150,29 +202,40 @@ function saysSomething(step: Step, word: string, situation: Situation): boolean 
   switch (step.rule) {
     case 'Import':
       return cursor.before.every(
-        (token, index) => !openers.has(token.image) || token.image === 'import' || cursor.before[index - 1]?.image === 'import',
+        (token, index) => !openers.includes(token.image) || token.image === 'import' || cursor.before[index - 1]?.image === 'import',
       );
     case 'Design':
       return word !== 'design' || modelOf(document).designs.every(({ $cstNode }) => $cstNode?.offset === cursor.start);
     case 'Stores':
       return ast.isComponent(owner) || ast.isComponentKind(owner);
+    case 'MechanismUse':
+      return place === undefined || [...catalogue.mechanisms.values()].some((mechanism) => mayStand(mechanism, place));
     case 'ControlUse':
+      if (word === 'by' && place !== undefined) return isProvided(situation, place);
       return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
     case 'Decision':
-      // In this project decisions may count in other files only.
-      if (openers.has(word)) return services.shared.meter.DecisionFiles.refusedBy(document.uri) === undefined;
+      if (openers.includes(word)) return mayDecide(situation);
       return word !== 'until' || tokens[0]?.image === 'accept';
     case 'Unit':
       return unitsFor(tokens.at(-1)?.image ?? '').includes(word) && takesDuration(situation);
-    case 'CompareCondition':
-      return word !== 'set' || situation.catalogue.attributes.has(tokens.at(-1)?.image ?? '');
-    case 'ControlNeed':
-      return isControlNeed(word, situation);
     case 'Place':
       return !situation.listed.has(word);
     default:
       return true;
   }
+}
+
+/** Whether some mechanism provides the control that the line names. */
+function isProvided({ node, catalogue }: Situation, place: Place): boolean {
+  const use = node === undefined ? undefined : AstUtils.getContainerOfType(node, ast.isControlUse);
+  const control = use?.control?.$refText ?? '';
+  return !catalogue.controls.has(control) || providersOf(control, place, catalogue).length > 0;
+}
+
+/** Whether something is open that a decision in this file could be about: a project may bind decisions to other files. */
+function mayDecide(situation: Situation): boolean {
+  const { services, document } = situation;
+  return services.shared.meter.DecisionFiles.refusedBy(document.uri) === undefined && isAnythingOpen(situation);
 }
 
 function isThere(rule: string, word: string, { statement, cursor }: Situation): boolean {
@@ -188,18 +251,6 @@ function takesDuration({ tokens, catalogue, owner }: Situation): boolean {
   if (behind?.image === 'default' || name?.image === 'default') return ast.isAttribute(owner) && owner.words[0] === 'duration';
   const type = catalogue.attributes.get(name?.image ?? '')?.type;
   return type === undefined || type.kind === 'duration';
-}
-
-/** `on` and `across` follow a control, and a name before them may be an attribute instead. */
-function isControlNeed(word: string, { tokens, catalogue }: Situation): boolean {
-  if (word === 'or') return true;
-  const name = tokens.at(-1)?.image ?? '';
-  return catalogue.controls.has(name) || !catalogue.attributes.has(name);
-}
-
-/** Whether the statement, or a line of it, may end at the cursor. */
-export function mayEnd(steps: readonly Step[]): boolean {
-  return steps.some(({ word, rule }) => word === '}' || (word !== undefined && statementRules.has(rule) && openers.has(word)));
 }
 
 export function wordOffer({ word, step }: Word): Offer {

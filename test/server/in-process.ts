@@ -149,7 +149,7 @@ export class Session {
   }
 }
 
-function positionAt(text: string, offset: number): Place['position'] {
+export function positionAt(text: string, offset: number): Place['position'] {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length - 1, character: before.at(-1)!.length };
 }
