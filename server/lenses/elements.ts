@@ -10,7 +10,7 @@ const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link',
 /** Of a file that more designs share, the rest is told by number. */
 const mostDesigns = 4;
 
-/** How each design, each component, and whatever else has something open stands; in a shared file for each design by itself. */
+/** How each design, each component, and whatever else has a finding above `info` stands; in a shared file for each design by itself. */
 export function elementLenses(document: LangiumDocument, shared: MeterServerSharedServices): Lens[] {
   const { ConfigurationProvider: settings } = shared.workspace;
   const [designs, others] = [settings.isOn('codeLens.designs'), settings.isOn('codeLens.elements')];
@@ -54,7 +54,10 @@ type Standings = ReadonlyMap<string, { readonly findings: Finding[]; readonly re
 function titleOf(element: Element, table: Standings, { findings, results }: Assessment): string | undefined {
   if (element.place === 'design') return tallyWords(findings, results) || 'nothing applies';
   const standing = table.get(element.name);
-  if (standing === undefined || (element.place !== 'component' && standing.findings.length === 0)) return undefined;
+  if (standing === undefined) return undefined;
+  // A line above every link for what is only worth knowing would hide those that need work.
+  const needsWork = standing.findings.some(({ severity }) => severity !== 'info');
+  if (element.place !== 'component' && !needsWork) return undefined;
   return tallyWords(standing.findings, standing.results) || undefined;
 }
 

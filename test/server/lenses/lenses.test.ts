@@ -127,6 +127,24 @@ describe('lines above names', () => {
     session.stop();
   });
 
+  it('leave out links, flows, zones and data of which nothing but information is open', async () => {
+    const session = await Session.with({
+      'a.meter': [
+        'define requirement noted { severity info applies to link needs encryption applies to component needs tamper-detection }',
+        'define requirement sealed { severity low applies to link where over lte needs message-integrity }',
+        'define profile both { includes noted, sealed }',
+        'design d { profile both }',
+        'component a is relay',
+        'component b is relay',
+        'link quiet: a -> b',
+        'link loud: b -> a over lte',
+      ].join('\n'),
+    });
+    const told = (await lenses(session, 'a.meter')).filter((one) => !/applies to/.test(one));
+    assert.deepEqual(told, ['d: 1 low, 4 info missing', 'a: 1 info missing', 'b: 1 info missing', 'loud: 1 low, 1 info missing']);
+    session.stop();
+  });
+
   it('come from the one review of a state of the workspace, however often they are asked for', async () => {
     const session = await Session.with({ 'town.meter': town, 'rules.meter': rules });
     await lenses(session, 'town.meter');
