@@ -1,7 +1,10 @@
 // What the editor knows of the field, as a user meets it: colours, completion, renaming, hierarchies, a new design.
 import assert from 'node:assert/strict';
 
-export async function steps({ page, line, row, shot, retry, command, toText, typeAbove, open, revert, waitUntil, textOf }, step) {
+export async function steps(
+  { page, line, row, shot, retry, command, toLine, toText, typeAbove, placeOf, open, revert, waitUntil, textOf },
+  step,
+) {
   const suggestions = (text) => row('.suggest-widget', text);
   /** Types a line before a text of the file in front, and waits for what is offered behind it. */
   const offered = async (before, typed, expected) => {
@@ -169,16 +172,27 @@ export async function steps({ page, line, row, shot, retry, command, toText, typ
 
   await step('a condition that can never hold is told while it is written', async () => {
     await open('house-rules.meter');
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type(
-      '\ndefine requirement idle "Never asked" { severity low applies to component where is smart-meter and not is smart-meter needs secure-boot',
+    const { line: before } = placeOf('house-rules.meter', 'define requirement house-tested');
+    await toLine(before);
+    await page.keyboard.insertText(
+      [
+        'define requirement idle "Never asked" {',
+        '    category integrity',
+        '    severity low',
+        '    applies to component where is smart-meter and not is smart-meter',
+        '        needs secure-boot',
+        '    because "It shows what a slip looks like."',
+        '    guidance "Take one half away."',
+        '}\n',
+      ].join('\n'),
     );
+    await toLine(before + 3);
     await command('Problems: Focus on Problems View');
     await page
       .getByPlaceholder(/^Filter \(e\.g\. text/)
       .first()
-      .fill('never');
-    await row('.markers-panel', /never/).waitFor({ timeout: 20_000 });
+      .fill('condition-never-holds');
+    await row('.markers-panel', /condition-never-holds/).waitFor({ timeout: 20_000 });
     await shot('never-holds');
     await command('View: Toggle Panel Visibility');
     await page.locator('.tab', { hasText: 'house-rules.meter' }).first().click();
