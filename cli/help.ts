@@ -1,4 +1,4 @@
-import { written } from './option.js';
+import { explained, written } from './option.js';
 import { shown, type Argument, type Exit, type Verb } from './verb.js';
 
 const width = 80;
@@ -26,7 +26,7 @@ export function globalHelp(verbs: readonly Verb[]): string {
 export function helpOf(verb: Verb): string {
   const options = Object.entries(verb.options).map(([name, option]): Row => [
     written(name, option),
-    option.described + (option.fallback === undefined ? '' : ` (default: ${option.fallback})`),
+    explained(option) + (option.fallback === undefined ? '' : ` (default: ${option.fallback})`),
   ]);
   const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
   return [

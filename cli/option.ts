@@ -135,8 +135,20 @@ function dayOf(name: string, value: string): string {
   return value;
 }
 
-/** `--format text|json`, `--output FILE`, `--redundant` */
+/** A longer list of words would not fit on a line of a terminal beside its option. */
+const longestList = 60;
+
+function standsBeside(allowed: readonly string[]): boolean {
+  return allowed.length > 0 && allowed.join('|').length <= longestList;
+}
+
+/** `--fail-on high|low`, `--output FILE`, `--redundant` */
 export function written(name: string, { value, allowed }: Option<unknown>): string {
   if (value === undefined) return `--${name}`;
-  return `--${name} ${allowed.length > 0 ? allowed.join('|') : value}`;
+  return `--${name} ${standsBeside(allowed) ? allowed.join('|') : value}`;
+}
+
+/** What an option is for, with the words that it takes where they do not stand beside it. */
+export function explained({ described, allowed }: Option<unknown>): string {
+  return allowed.length === 0 || standsBeside(allowed) ? described : `${described}: ${allowed.join(', ')}`;
 }
