@@ -3,8 +3,9 @@ import { openers, type Token } from './cursor.js';
 
 /** What the grammar allows at one place. */
 export interface Step {
-  /** A keyword. */
+  /** A keyword, and where the grammar has it. */
   readonly word: string | undefined;
+  readonly keyword: GrammarAST.Keyword | undefined;
   /** `Name`, `STRING`, `INT` or `DATE`, where it is no keyword. */
   readonly terminal: string | undefined;
   /** The grammar rule that it stands in, the type of the node that the rule makes, and the property that would hold it. */
@@ -165,8 +166,8 @@ export class GrammarAutomaton {
     if (GrammarAST.isAlternatives(element)) return this.state(element.elements.map((part) => this.compile(part, then, rule, property)));
     if (GrammarAST.isAssignment(element)) return this.compile(element.terminal, then, rule, element.feature);
     const type = rule.returnType?.ref?.name ?? rule.name;
-    const step = { word: undefined, terminal: undefined, rule: rule.name, type, property, target: undefined };
-    if (GrammarAST.isKeyword(element)) return this.state([then], { step: { ...step, word: element.value } });
+    const step = { word: undefined, keyword: undefined, terminal: undefined, rule: rule.name, type, property, target: undefined };
+    if (GrammarAST.isKeyword(element)) return this.state([then], { step: { ...step, word: element.value, keyword: element } });
     if (GrammarAST.isCrossReference(element))
       return this.state([then], { step: { ...step, terminal: 'Name', target: element.type.$refText } });
     if (GrammarAST.isRuleCall(element)) {

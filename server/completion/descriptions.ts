@@ -1,13 +1,44 @@
-import { isAstNode, URI } from 'langium';
+import { isAstNode, URI, type AstNode } from 'langium';
+import * as ast from '../../language/generated/ast.js';
+import type { Catalogue } from '../../language/model/index.js';
+import { documentationOf } from '../../language/read/range.js';
+import { standardName } from '../../review/index.js';
 import { MeterHover } from '../hover/index.js';
+import { text } from '../markdown.js';
 import type { MeterServerServices } from '../module.js';
 import type { About } from './offer.js';
 
 /** What hovering over the name would show. */
-export function descriptionOf({ type, name, uri }: About, services: MeterServerServices): string | undefined {
+export function descriptionOf(about: About, services: MeterServerServices): string | undefined {
+  const node = nodeOf(about, services);
+  const hover = services.lsp.HoverProvider;
+  return node !== undefined && hover instanceof MeterHover ? hover.describe(node) : undefined;
+}
+
+/**
+ * What its author says of it and what it cites, for clients that want the documentation of all items at once: how each of a thousand
+ * elements stands in the review would take long.
+ */
+export function briefOf(about: About, services: MeterServerServices): string | undefined {
+  const node = nodeOf(about, services);
+  if (node === undefined) return undefined;
+  const parts: (string | undefined)[] = [documentationOf(node)];
+  if (ast.isRequirement(node)) parts.push(node.because[0], node.guidance[0]);
+  if ('notes' in node) parts.push(...(node.notes as ast.Note[]).map((note) => note.text));
+  if ('see' in node)
+    parts.push((node.see as ast.Citation[]).map((one) => citation(one, services.shared.meter.Designs.catalogue())).join('; '));
+  const told = parts.filter((part) => part !== undefined && part !== '').map((part) => text(part!));
+  return told.length === 0 ? undefined : told.join('\n\n');
+}
+
+function citation({ standard, clause, unverified }: ast.Citation, catalogue: Catalogue): string {
+  const name = standard?.$refText === undefined ? '' : standardName(standard.$refText, catalogue);
+  return `${name}${clause === undefined ? '' : `, ${clause}`}${unverified ? ' (unverified)' : ''}`;
+}
+
+function nodeOf({ type, name, uri }: About, services: MeterServerServices): AstNode | undefined {
   const { Visibility } = services.shared.meter;
   const table = uri === undefined ? Visibility.definitions(type) : Visibility.elements(URI.parse(uri));
   const node = table.get(name)?.find((description) => uri === undefined || description.documentUri.toString() === uri)?.node;
-  const hover = services.lsp.HoverProvider;
-  return isAstNode(node) && hover instanceof MeterHover ? hover.describe(node) : undefined;
+  return isAstNode(node) ? node : undefined;
 }

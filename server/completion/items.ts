@@ -7,7 +7,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
-import { descriptionOf } from './descriptions.js';
+import { briefOf, descriptionOf } from './descriptions.js';
 import type { About, Offer } from './offer.js';
 import type { Situation } from './situation.js';
 
@@ -41,17 +41,10 @@ export function itemsOf(offers: readonly Offer[], situation: Situation, client: 
   const start = at(cursor.quoted === undefined ? cursor.start : cursor.quoted.start);
   const insert: Range = { start, end: at(cursor.offset) };
   const replace: Range = { start, end: at(cursor.end) };
-  const documentations = new Map<string, string | undefined>();
-  const documentation = (about: About | undefined) => {
-    if (about === undefined || client.resolves) return undefined;
-    const key = `${about.type} ${about.name}`;
-    if (!documentations.has(key)) documentations.set(key, descriptionOf(about, services));
-    return documentations.get(key);
-  };
   return offers.map((offer, index): CompletionItem => {
     const { label, kind, detail, mark, edits, about, preselect, filter } = offer;
     const newText = client.snippets && offer.snippet !== undefined ? offer.snippet : (offer.insert ?? label);
-    const told = documentation(about);
+    const told = offer.documentation ?? (about === undefined || client.resolves ? undefined : briefOf(about, services));
     return {
       label,
       kind,

@@ -18,6 +18,8 @@ export interface Offer {
   readonly preselect?: boolean;
   /** Made together with the insertion, such as an import. */
   readonly edits?: readonly TextEdit[];
+  /** Markdown, where it costs nothing to have it at hand. */
+  readonly documentation?: string;
   /** What its documentation is found by. */
   readonly about?: About;
 }

@@ -2,12 +2,13 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { importPaths } from './auto-import.js';
 import { mayEnd } from './automaton.js';
 import { dayOffers } from './days.js';
+import { beginsLine, endsLine } from './lines.js';
 import { namesFor } from './names.js';
 import type { Offer } from './offer.js';
 import type { Situation } from './situation.js';
 import { formFor } from './statements.js';
 import { typeNames, valuesHere } from './values.js';
-import { beginsLine, endsLine, wordOffer, wordsHere, type Word } from './words.js';
+import { wordOffer, wordsHere, type Word } from './words.js';
 
 /** Attributes stand behind the words of the language: there are many. */
 const attributePlaces = new Set(['Setting.attribute', 'CompareCondition.attribute']);

@@ -3,13 +3,17 @@ import { code, paragraphs, text } from '../markdown.js';
 
 type Commented = { readonly $comment?: string };
 
-/** What a word of the language says at a place: the grammar's comment on it there, else on what it is a part of. */
 export function keywordHover(keyword: GrammarAST.Keyword): string | undefined {
+  const words = meaningOf(keyword);
+  return words === undefined ? undefined : paragraphs([code(keyword.value), text(words)]);
+}
+
+/** What a word of the language says at a place: the grammar's comment on it there, else on what it is a part of. */
+export function meaningOf(keyword: GrammarAST.Keyword): string | undefined {
   const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
   // A word that is used as a name says nothing of the language.
   if (rule === undefined || rule.name === 'Name' || !/^\p{L}/u.test(keyword.value)) return undefined;
-  const words = wordsOf(keyword) ?? wordsBefore(keyword) ?? wordsOf(sameIn(rule, keyword)) ?? wordsOf(rule);
-  return words === undefined ? undefined : paragraphs([code(keyword.value), text(words)]);
+  return wordsOf(keyword) ?? wordsBefore(keyword) ?? wordsOf(sameIn(rule, keyword)) ?? wordsOf(rule);
 }
 
 /** `by` of `run by`: the comment stands before the first of the words that belong together. */

@@ -1,0 +1,31 @@
+import { isFirstOnLine, type Token } from './cursor.js';
+import type { Situation } from './situation.js';
+import type { Word } from './words.js';
+
+/** A statement begins a line; what stands in a body does so, too, unless somebody writes it on one line with the brace. */
+export function mayBegin(opens: Word['opens'], situation: Situation): boolean {
+  if (opens === undefined) return true;
+  const { cursor, statement } = situation;
+  if (opens === 'line' && goesOn(statement.after, statement.items)) return false;
+  if (opens === 'statement') return beginsLine(situation);
+  return beginsLine(situation) || cursor.before.at(-1)?.image === '{' || cursor.start < cursor.offset;
+}
+
+/** Whether the line of the body goes on behind the cursor. */
+function goesOn([next, second]: readonly Token[], items: readonly string[]): boolean {
+  return next !== undefined && next.image !== '}' && !items.includes(next.image) && second?.image !== '=' && clauses.has(next.image);
+}
+
+/** What goes on with a line of a body. */
+const clauses = new Set(['by', 'from', 'to', 'planned', 'for', 'evidence', 'because', 'where', 'else', 'needs', 'and', 'or', 'unverified']);
+
+/** Whether nothing stands behind the word in its line but the rest of its statement. */
+export function endsLine({ cursor, statement }: Situation): boolean {
+  const next = cursor.after[0];
+  const isBehind = next !== undefined && !cursor.text.slice(cursor.end, next.startOffset).includes('\n');
+  return !isBehind || statement.after[0] === next;
+}
+
+export function beginsLine({ cursor }: Situation): boolean {
+  return isFirstOnLine(cursor.text, { startOffset: cursor.start } as Token);
+}

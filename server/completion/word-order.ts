@@ -1,0 +1,74 @@
+import { subjectOf, type Situation } from './situation.js';
+import type { Word } from './words.js';
+
+/** Relations that lead somewhere from a subject; the others do in the whole design only. */
+const relationsOf: Readonly<Record<string, readonly string[]>> = {
+  component: ['flow', 'incoming', 'outgoing', 'link', 'neighbour', 'data', 'zone'],
+  link: ['flow', 'end', 'data', 'zone', 'protocol'],
+  flow: ['link', 'hop', 'first', 'last', 'end', 'relay', 'data', 'protocol'],
+  data: ['flow', 'holder'],
+  zone: ['flow', 'link', 'data', 'component'],
+  design: ['component'],
+};
+/** The orders in which words are shown; what stands in a body comes in the order of its list. */
+const statementOrder = ['component', 'link', 'flow', 'zone', 'data', 'accept', 'exclude', 'import', 'design', 'define', 'cite'];
+const order = [
+  ...[
+    'component',
+    'link',
+    'flow',
+    'zone',
+    'data',
+    'requirement',
+    'control',
+    'mechanism',
+    'attribute',
+    'service',
+    'standard',
+    'threat',
+    'attack',
+    'harm',
+    'profile',
+  ],
+  ...[
+    'for',
+    'is',
+    'in',
+    'with',
+    'on',
+    'that',
+    'needs',
+    'where',
+    'else',
+    'and',
+    'or',
+    'until',
+    'because',
+    'by',
+    'carries',
+    'over',
+    'from',
+    'to',
+    'via',
+    'opened',
+    'returns',
+    'run',
+  ],
+  ...['has', 'crosses', 'stores', 'sees', 'touches', 'source', 'target', 'design'],
+  ...['not', 'some', 'every', 'no', 'at', 'least', 'greatest', 'accepted'],
+  ...['planned', 'evidence', 'critical', 'high', 'medium', 'low', 'info'],
+  ...['neighbour', 'incoming', 'outgoing', 'hop', 'first', 'last', 'end', 'relay', 'holder', 'protocol', 'both'],
+  ...['second', 'seconds', 'minute', 'minutes', 'hour', 'hours', 'day', 'days', 'month', 'months', 'year', 'years'],
+];
+
+/** What a word is sorted by: relations that lead somewhere first, then the order of the lists. */
+export function rankOf({ word, opens, step }: Word, situation: Situation): readonly number[] {
+  const leads = step.rule !== 'RelationName' || relationsOf[subjectOf(situation) ?? '']?.includes(word) === true;
+  const list = opens === 'line' ? situation.statement.items : opens === 'statement' ? statementOrder : order;
+  return [leads ? 0 : 1, positionIn(list, word)];
+}
+
+function positionIn(list: readonly string[], word: string): number {
+  const at = list.indexOf(word);
+  return at < 0 ? list.length : at;
+}

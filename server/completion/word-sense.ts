@@ -1,0 +1,93 @@
+import { AstUtils } from 'langium';
+import * as ast from '../../language/generated/ast.js';
+import type { Place } from '../../language/model/index.js';
+import { modelOf } from '../../language/parsing/model.js';
+import { mayStand, providersOf } from '../../language/wellformed/grants.js';
+import { openers } from './cursor.js';
+import { isAnythingOpen } from './decisions.js';
+import { subjectOf, type Situation } from './situation.js';
+import { unitsFor } from './values.js';
+import { isSaidAlready } from './word-once.js';
+import type { Word } from './words.js';
+
+/** What a word of a condition asks of, where it can be true of some only. */
+const askedOf: Readonly<Record<string, readonly string[]>> = {
+  is: ['zone', 'component', 'data', 'flow'],
+  in: ['zone', 'component', 'link', 'flow'],
+  crosses: ['link', 'flow'],
+  carries: ['link', 'flow'],
+  stores: ['component', 'zone'],
+  sees: ['component'],
+  touches: ['link', 'flow'],
+  from: ['link', 'flow'],
+  to: ['link', 'flow'],
+  via: ['flow'],
+  opened: ['link', 'flow'],
+  over: ['link', 'flow'],
+  source: ['link', 'flow'],
+  target: ['link', 'flow'],
+  design: ['zone', 'component', 'data', 'link', 'flow'],
+};
+const predicateRules = new Set([
+  'IsCondition',
+  'DataCondition',
+  'PathCondition',
+  'InZoneCondition',
+  'CrossesCondition',
+  'OverCondition',
+  'RoleCondition',
+]);
+
+/** Whether a keyword that the grammar allows says something there that is not said yet, and can be meant. */
+export function saysSomething({ step, word, opens }: Word, situation: Situation): boolean {
+  const { statement, owner, document, cursor, tokens, place, catalogue } = situation;
+  if (opens === undefined && statement.after[0]?.image === word) return false;
+  if (isSaidAlready(step.rule, word, situation)) return false;
+  if (predicateRules.has(step.rule) && word in askedOf) {
+    const subject = subjectOf(situation);
+    if (subject !== undefined && !askedOf[word]!.includes(subject)) return false;
+  }
+  switch (step.rule) {
+    case 'Import':
+      // Imports stand before everything else.
+      return cursor.before.every(({ image, tokenType }) => image === 'import' || tokenType.name === 'STRING');
+    case 'Design':
+      return word !== 'design' || modelOf(document).designs.every(({ $cstNode }) => $cstNode?.offset === cursor.start);
+    case 'Stores':
+      return ast.isComponent(owner) || ast.isComponentKind(owner);
+    case 'MechanismUse':
+      return place === undefined || [...catalogue.mechanisms.values()].some((mechanism) => mayStand(mechanism, place));
+    case 'ControlUse':
+      if (word === 'by' && place !== undefined) return isProvided(situation, place);
+      return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
+    case 'Decision':
+      if (openers.includes(word)) return mayDecide(situation);
+      return word !== 'until' || tokens[0]?.image === 'accept';
+    case 'Unit':
+      return unitsFor(tokens.at(-1)?.image ?? '').includes(word) && takesDuration(situation);
+    case 'Place':
+      return !situation.listed.has(word);
+    default:
+      return true;
+  }
+}
+
+/** Whether some mechanism provides the control that the line names. */
+function isProvided({ node, catalogue }: Situation, place: Place): boolean {
+  const use = node === undefined ? undefined : AstUtils.getContainerOfType(node, ast.isControlUse);
+  const control = use?.control?.$refText ?? '';
+  return !catalogue.controls.has(control) || providersOf(control, place, catalogue).length > 0;
+}
+
+/** Whether something is open that a decision in this file could be about: a project may bind decisions to other files. */
+function mayDecide(situation: Situation): boolean {
+  const { services, document } = situation;
+  return services.shared.meter.DecisionFiles.refusedBy(document.uri) === undefined && isAnythingOpen(situation);
+}
+
+function takesDuration({ tokens, catalogue, owner }: Situation): boolean {
+  const [name, behind] = tokens.slice(-3);
+  if (behind?.image === 'default' || name?.image === 'default') return ast.isAttribute(owner) && owner.words[0] === 'duration';
+  const type = catalogue.attributes.get(name?.image ?? '')?.type;
+  return type === undefined || type.kind === 'duration';
+}
