@@ -15,6 +15,7 @@ import type { FindingData } from './diagnostics.js';
 import { findingActions, type Asked } from './finding-fixes.js';
 import { fixAll, fixAllKind } from './fix-all.js';
 import type { MeterServerServices } from './module.js';
+import { overlaps } from './range.js';
 import { refactorActions } from './refactor/index.js';
 
 /** A fix that a diagnostic of a mistake of writing carries. */
@@ -72,12 +73,6 @@ export class MeterCodeActions implements CodeActionProvider {
     }
     return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit: { changes } };
   }
-}
-
-function overlaps(a: Diagnostic['range'], b: Diagnostic['range']): boolean {
-  const before = (x: Diagnostic['range']['start'], y: Diagnostic['range']['start']) =>
-    x.line < y.line || (x.line === y.line && x.character < y.character);
-  return !before(a.end, b.start) && !before(b.end, a.start);
 }
 
 function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {

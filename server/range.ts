@@ -8,3 +8,9 @@ export function rangeOf(range: SourceRange): Range {
     end: { line: range.endLine, character: range.endColumn },
   };
 }
+
+/** Whether two ranges touch. */
+export function overlaps(a: Range, b: Range): boolean {
+  const before = (x: Range['start'], y: Range['start']) => x.line < y.line || (x.line === y.line && x.character < y.character);
+  return !before(a.end, b.start) && !before(b.end, a.start);
+}

@@ -6,7 +6,7 @@ import { modelOf } from '../../language/parsing/model.js';
 import { tellProtection } from '../../report/protection.js';
 import type { Evaluator } from '../../review/index.js';
 import type { MeterServerSharedServices } from '../module.js';
-import { overlaps } from './overlaps.js';
+import { overlaps } from '../range.js';
 import type { Hint } from './provider.js';
 
 /** Behind each arrow of a flow's path: what encrypts that step, or that nothing does. */

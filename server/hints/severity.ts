@@ -5,7 +5,7 @@ import { conditionWords, severities, type Requirement } from '../../language/mod
 import { modelOf } from '../../language/parsing/model.js';
 import { concernedBy, type Concerned } from '../concerned.js';
 import type { MeterServerSharedServices } from '../module.js';
-import { overlaps } from './overlaps.js';
+import { overlaps } from '../range.js';
 import type { Hint } from './provider.js';
 
 /** Where a severity depends on conditions, which one counts: behind the requirements of decisions, and in the catalogue. */
