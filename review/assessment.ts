@@ -70,6 +70,11 @@ export interface ControlGap {
   readonly hops: readonly number[] | undefined;
   /** `C across KIND`: one span must pass every component of this kind. */
   readonly across: string | undefined;
+  /**
+   * None of the need's places gives an element, such as `on source` of a component or `on every link` of one without links. It is told of
+   * the subject, but no control that stands there closes it.
+   */
+  readonly unplaced: boolean;
 }
 
 export interface ConditionGap {

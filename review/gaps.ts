@@ -8,17 +8,27 @@ export function leafKey(leaf: Leaf): string {
   return `${leaf.control}@${leaf.element}${leaf.across === undefined ? '' : ` across ${leaf.across}`}`;
 }
 
-/** Joins gaps: groups of one are that one, groups within groups of the same sort are merged, equal parts are kept once. */
+/**
+ * Joins gaps: groups of one are that one, groups within groups of the same sort are merged, equal parts are kept once. Of equal
+ * leaves, one without a place leaves an `and` open whatever is done about the others; in an `or`, one with a place is enough.
+ */
 export function join(kind: 'and' | 'or', gaps: readonly (Gap | undefined)[]): Gap | undefined {
   const parts = new Map<string, Gap>();
   for (const gap of gaps) {
     for (const part of gap === undefined ? [] : gap.kind === kind ? gap.gaps : [gap]) {
       const key = gapKey(part);
-      if (!parts.has(key)) parts.set(key, part);
+      const known = parts.get(key);
+      if (known === undefined) parts.set(key, part);
+      else if (known.kind === 'control' && known.unplaced !== isUnplaced(part)) parts.set(key, { ...known, unplaced: kind === 'and' });
     }
   }
   const list = [...parts.values()];
   return list.length < 2 ? list[0] : { kind, gaps: list };
+}
+
+/** Whether no declaration closes a leaf: there is no element on which the control would count. */
+export function isUnplaced(gap: Gap): boolean {
+  return gap.kind === 'control' && gap.unplaced;
 }
 
 /** The same for gaps that differ in nothing but the order of their parts. */

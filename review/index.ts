@@ -5,7 +5,7 @@ export * from './fix.js';
 export { fixesFor } from './fixes/index.js';
 export { merged } from './fixes/together.js';
 export { standardName } from './citation.js';
-export { gapText, leafKey, leavesOf, type Leaf } from './gaps.js';
+export { gapText, isUnplaced, leafKey, leavesOf, type Leaf } from './gaps.js';
 export { requirementsOf } from './profiles.js';
 export { elementNamed, isOpen, review, reviewWith } from './review.js';
 export { grantedTo, hopProtection, type Granted, type HopProtection, type Way } from './protection.js';

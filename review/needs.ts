@@ -59,8 +59,9 @@ export class Needs {
     } else if (need.places.length === 0) outcome = this.at(subject, control);
     else outcome = any(need.places.map((place) => this.atPlace(place, subject, control, unset)));
     if (outcome.low === 3 || outcome.gap !== undefined) return outcome;
-    // No place gave an element to put the control on: what is left is to put it on the subject itself.
-    return { ...outcome, gap: leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, need.across) };
+    // No place gave an element to put the control on: what is left is to tell it of the subject itself.
+    const gap = leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, need.across);
+    return { ...outcome, gap: { ...gap, unplaced: true } };
   }
 
   private at(element: Element, control: string): Outcome {
@@ -160,5 +161,6 @@ function leaf(
     sources: found?.sources ?? [],
     hops,
     across: over,
+    unplaced: false,
   };
 }

@@ -46,7 +46,9 @@ export function mayStand(mechanism: Mechanism, element: Element): boolean {
 /** Everything that is open on the same element: a mechanism that closes more of it is the better one. */
 function openControls(gap: Pick<ControlGap, 'element'>, findings: readonly Finding[]): Set<string> {
   const leaves = findings.flatMap((finding) => leavesOf(finding.gaps));
-  return new Set(leaves.flatMap((leaf) => (leaf.kind === 'control' && leaf.element === gap.element ? [leaf.control] : [])));
+  return new Set(
+    leaves.flatMap((leaf) => (leaf.kind === 'control' && !leaf.unplaced && leaf.element === gap.element ? [leaf.control] : [])),
+  );
 }
 
 /** 2: a more exact form of what already stands there; 1: something of the same family; 0: something else. */

@@ -1,7 +1,7 @@
 import type { Assessment, ControlGap, Finding, Gap } from '../assessment.js';
 import { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
-import { leafKey, leavesOf, type Leaf } from '../gaps.js';
+import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { candidatesFor } from './candidates.js';
 import { conditionFixes } from './conditions.js';
@@ -26,7 +26,7 @@ export function fixesFor(finding: Finding, assessment: Assessment, most = Infini
   for (const leaf of leavesOf(finding.gaps)) {
     const key = leafKey(leaf);
     const element = elementNamed(architecture, leaf.element);
-    if (element === undefined || seen.has(key)) continue;
+    if (element === undefined || seen.has(key) || isUnplaced(leaf)) continue;
     seen.add(key);
     if (leaf.kind === 'control') {
       const ways = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key), most);
@@ -40,9 +40,9 @@ export function fixesFor(finding: Finding, assessment: Assessment, most = Infini
   return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date)];
 }
 
-/** What a leaf takes to close: 0 a mechanism, 1 a control whose evidence is to be filled, 1000 what only its author can say. */
+/** What a leaf takes to close: 0 a mechanism, 1 a control whose evidence is to be filled, 1000 what only its author can say or change. */
 function effort(leaf: Leaf, evaluator: Evaluator, findings: readonly Finding[]): number {
-  if (leaf.kind === 'condition') return 1000;
+  if (leaf.kind === 'condition' || isUnplaced(leaf)) return 1000;
   const element = elementNamed(evaluator.facts.architecture, leaf.element);
   if (element === undefined) return 1000;
   return candidatesFor(leaf as ControlGap, element, evaluator, findings).length > 0 ? 0 : 1;

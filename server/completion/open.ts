@@ -1,6 +1,6 @@
 import { impliedBy } from '../../language/model/kinds.js';
 import { severities, type Severity } from '../../language/model/index.js';
-import { Evaluator, leavesOf, type Finding, type Leaf } from '../../review/index.js';
+import { Evaluator, isUnplaced, leavesOf, type Finding, type Leaf } from '../../review/index.js';
 import { without } from '../../review/gaps.js';
 import { assessmentsOf, elementOf, type Situation } from './situation.js';
 import { some } from './offer.js';
@@ -20,7 +20,7 @@ export function wantedHere(situation: Situation): Wanted[] {
   const found = new Map<string, Wanted>();
   for (const { findings } of assessmentsOf(situation)) {
     for (const finding of findings) {
-      const leaves = leavesOf(finding.gaps).filter((leaf) => leaf.element === element.name);
+      const leaves = leavesOf(finding.gaps).filter((leaf) => leaf.element === element.name && !isUnplaced(leaf));
       const key = `${finding.requirement} ${finding.element}`;
       if (leaves.length > 0 && !found.has(key)) {
         found.set(key, { requirement: finding.requirement, severity: finding.severity, leaves, finding });

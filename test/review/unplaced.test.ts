@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { fixesFor, gapText, leavesOf, review, type Assessment } from '../../review/index.js';
+import { createWorkspace, syntaxErrors } from '../support/workspace.js';
+
+/** Controls and one requirement that has one line of needs. */
+const catalogue = (place: string, needs: string, profile: string) => `
+define control lock on component, zone, link, flow, data, design
+define control guard on component, zone, link, flow, data, design
+define mechanism padlock "Padlock" { provides lock }
+define mechanism patrol "Patrol" { provides guard }
+define component box "Box"
+define zone yard "Yard"
+define data record "Record"
+define requirement safe "Safe" { severity high applies to ${place} needs ${needs} }
+define profile ${profile} "Plain" { includes safe }
+`;
+
+async function reviewed(place: string, needs: string, text: string, profile = 'plain'): Promise<Assessment> {
+  const workspace = await createWorkspace({ 'own.meter': catalogue(place, needs, profile), 'plan.meter': text }, { catalogue: false });
+  assert.deepEqual(syntaxErrors(workspace), []);
+  return review(
+    workspace.shared.meter.Designs.all().find(({ files }) => files[0]!.endsWith('plan.meter'))!,
+    '2026-11-24',
+  );
+}
+
+const fixesOf = (assessment: Assessment) =>
+  assessment.findings.flatMap((finding) =>
+    fixesFor(finding, assessment)
+      .filter(({ kind }) => kind !== 'accept' && kind !== 'exclude')
+      .map(({ title }) => title),
+  );
+
+describe('a control that is asked for where there is nothing', () => {
+  const head = 'design plan { profile plain }\n';
+  const lone = `${head}component a is box\n`;
+  const nowhere: readonly (readonly [name: string, place: string, needs: string, text: string])[] = [
+    ['the source of a component', 'component', 'lock on source', lone],
+    ['both ends of a component', 'component', 'lock on both ends', lone],
+    ['the links of a component that has none', 'component', 'lock on every link', lone],
+    ['some flow that counts, where none does', 'component', 'lock on some flow that carries record', lone],
+    ['the zone of a component without a zone', 'component', 'lock on zone', lone],
+    ['the protocols of a flow', 'flow', 'lock on every protocol', `${head}component a is box\nflow f: a -> a over patrol\n`],
+    ['one span past every box of a component', 'component', 'lock across box', lone],
+    ['two such places', 'component', 'lock on source and guard on every link', lone],
+    ['one such place or another', 'component', 'lock on source or guard on every link', lone],
+  ];
+  for (const [name, place, needs, text] of nowhere) {
+    it(`has no fix: ${name}`, async () => {
+      const assessment = await reviewed(place, needs, text);
+      assert.equal(assessment.findings.length, 1);
+      assert.ok(leavesOf(assessment.findings[0]!.gaps).every((leaf) => leaf.kind === 'control' && leaf.unplaced));
+      assert.deepEqual(fixesOf(assessment), []);
+    });
+  }
+
+  it('has no fix: the design of a fragment that is reviewed alone', async () => {
+    const assessment = await reviewed('component', 'lock on design', 'component a is box\n', 'x1332');
+    assert.deepEqual(
+      assessment.findings.map(({ id }) => id.split('/').slice(1).join('/')),
+      ['safe/a'],
+    );
+    assert.deepEqual(fixesOf(assessment), []);
+  });
+
+  it('leaves the fix of what can be closed beside it, alone and in the order of the gaps', async () => {
+    const both = await reviewed('component', 'lock on source and guard', lone);
+    assert.equal(gapText(both.findings[0]!.gaps), 'lock@a & guard@a');
+    assert.deepEqual(fixesOf(both), ['Add guard with Patrol']);
+    const either = await reviewed('component', 'lock on source or guard', lone);
+    assert.deepEqual(fixesOf(either), ['Add guard with Patrol']);
+  });
+
+  it('is open in an `and` with the same control in a place that exists, and closed by that in an `or`', async () => {
+    for (const needs of ['lock and lock on source', 'lock on source and lock']) {
+      assert.deepEqual(fixesOf(await reviewed('component', needs, lone)), [], needs);
+    }
+    for (const needs of ['lock or lock on source', 'lock on source or lock']) {
+      assert.deepEqual(fixesOf(await reviewed('component', needs, lone)), ['Add lock with Padlock'], needs);
+    }
+  });
+
+  it('has fixes as soon as there is a place', async () => {
+    const zoned = await reviewed('component', 'lock on zone', `${head}zone z is yard\ncomponent a is box in z\n`);
+    assert.deepEqual(fixesOf(zoned), ['Add lock to z with Padlock']);
+  });
+});
