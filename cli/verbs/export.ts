@@ -1,5 +1,5 @@
 import { formats } from '../../report/formats/index.js';
-import { day, needed, text } from '../option.js';
+import { day, flag, needed, text } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { redactWith, refuseOneFile } from '../redaction.js';
 import { reviewAll, today } from '../review-all.js';
@@ -20,6 +20,7 @@ export const exportVerb = verb({
     output: text('FILE', 'write to a file, as a whole or not at all, instead of to the standard output', 'files'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
+    everything: flag('tell what is met and what does not apply, too, where a format leaves it out (sarif, junit, oscal, xlsx)'),
     redact: text(
       'KEYFILE',
       'replace all names and texts by pseudonyms; the file of the key is read, or made, and gives them back',
@@ -43,7 +44,7 @@ export const exportVerb = verb({
     const opened = await open(args.length === 0 ? ['.'] : args);
     if (opened === undefined) return exitCodes.couldNotRun;
     const reviewed = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
-    const plain = { reviewed, context: contextOf(opened) };
+    const plain = { reviewed, context: { ...contextOf(opened), everything: options.everything } };
     const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);
     await put(inFormat(options.format, told.reviewed, told.context), options.output);
     return complainOfGaps(opened);

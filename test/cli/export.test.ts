@@ -28,6 +28,19 @@ describe('meterlint export', () => {
     });
   }
 
+  it('tells what is met and what does not apply where everything is asked for', async () => {
+    await inFolder({ 'a.meter': design }, async (folder) => {
+      const kindsOf = async (...more: string[]) => {
+        const { out } = await meterlint(['export', '--format', 'sarif', 'a.meter', ...day, ...more], folder);
+        const { runs } = JSON.parse(out) as { runs: { results: { kind?: string }[] }[] };
+        return new Set(runs[0]!.results.map(({ kind }) => kind ?? 'fail'));
+      };
+      assert.deepEqual(await kindsOf(), new Set(['fail']));
+      const all = await kindsOf('--everything');
+      assert.ok(all.has('fail') && all.has('notApplicable'), [...all].join(', '));
+    });
+  });
+
   it('needs a format, and knows the nearest', async () => {
     const none = await meterlint(['export', 'examples'], root);
     assert.equal(none.code, 2);
