@@ -146,7 +146,7 @@ const said = ({ results, findings }: Assessment) => [
 
 /** A gap whose parts stand in an order of their own: elements that change places change that of the parts, and nothing else. */
 function sortedText(gap: Gap): string {
-  return gap.kind === 'and' || gap.kind === 'or' ? `${gap.kind}(${gap.gaps.map(sortedText).sort().join(' ')})` : leafKey(gap);
+  return 'gaps' in gap ? `${gap.kind}(${gap.gaps.map(sortedText).sort().join(' ')})` : leafKey(gap);
 }
 
 function sortOf({ kind, title, diagnostics }: CodeAction): string {
