@@ -99,6 +99,10 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 /** Whether a mechanism is written as a layer (`over M`) rather than behind a control (`control C by M`). */
 export function isLayer(mechanism: Mechanism, element: Element): element is Link | Flow {
-  if (element.place !== 'link' && element.place !== 'flow') return false;
-  return mechanism.places.includes('link') && mechanism.places.every((place) => place === 'link' || place === 'flow');
+  return (element.place === 'link' || element.place === 'flow') && isProtocol(mechanism);
+}
+
+/** What may stand on links and flows alone, and so is a layer of what runs there; a firewall is not. */
+export function isProtocol({ places }: Mechanism): boolean {
+  return places.includes('link') && places.every((place) => place === 'link' || place === 'flow');
 }

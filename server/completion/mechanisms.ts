@@ -1,18 +1,30 @@
 import type { Mechanism } from '../../language/model/index.js';
 import * as ast from '../../language/generated/ast.js';
 import { mayStand, providersOf } from '../../language/wellformed/grants.js';
-import { standardName } from '../../review/index.js';
+import { isProtocol, standardName } from '../../review/index.js';
 import { definitionOffer, detail, ranked, type Offer } from './offer.js';
 import { effectOf, effectWords, grantsOf, wantedHere, type Effect } from './open.js';
 import { elementOf, placeholder, type Situation } from './situation.js';
 
-/** After `over` and `uses`: what may stand there, what closes findings here first, what is weak last. */
+/** After `uses`: what may stand there, what closes findings here first, what is weak last. */
 export function mechanismsHere(situation: Situation): Offer[] {
-  const { catalogue, place } = situation;
-  return inOrder(
-    [...catalogue.mechanisms.values()].filter((one) => place === undefined || mayStand(one, place)),
-    situation,
-  );
+  return inOrder(standingHere(situation), situation);
+}
+
+/** After `over`: the same, with protocols before what only stands beside a link, such as a firewall. */
+export function layersHere(situation: Situation): Offer[] {
+  const all = standingHere(situation);
+  return [
+    ...inOrder(all.filter(isProtocol), situation),
+    ...inOrder(
+      all.filter((one) => !isProtocol(one)),
+      situation,
+    ),
+  ];
+}
+
+function standingHere({ catalogue, place }: Situation): Mechanism[] {
+  return [...catalogue.mechanisms.values()].filter((one) => place === undefined || mayStand(one, place));
 }
 
 /** After `control C by`: what provides the control and may stand there. */

@@ -5,7 +5,7 @@ import { allControls, controlsHere } from './controls.js';
 import { decidable, decidableTargets } from './decisions.js';
 import { elementsOf } from './elements.js';
 import { allKinds, kindsHere, kindsOfSubject } from './kinds.js';
-import { allMechanisms, mechanismsFor, mechanismsHere } from './mechanisms.js';
+import { allMechanisms, layersHere, mechanismsFor, mechanismsHere } from './mechanisms.js';
 import { definitionOffer, type Offer } from './offer.js';
 import { linkEnds, openers, partiesHere, spanEnds, stopsHere, viaLinks, zonesHere } from './paths.js';
 import type { Situation } from './situation.js';
@@ -40,7 +40,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Flow.returns': dataHere,
   'Flow.links': viaLinks,
   'Stop.components': stopsHere,
-  'Layer.stack': mechanismsHere,
+  'Layer.stack': layersHere,
   'Layer.starts': spanEnds,
   'Layer.ends': spanEnds,
 
