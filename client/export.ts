@@ -29,7 +29,8 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
     void vscode.window
       .showInformationMessage(`Findings were written to ${vscode.workspace.asRelativePath(target)}.`, open)
       .then((choice) => {
-        if (choice === open) void vscode.window.showTextDocument(target);
+        // VS Code knows an editor for what is no text, too.
+        if (choice === open) void vscode.commands.executeCommand('vscode.open', target);
       });
   }
   return target;

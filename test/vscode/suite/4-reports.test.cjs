@@ -15,6 +15,35 @@ describe('findings leave VS Code', () => {
     await until('text in the clipboard', async () => (await vscode.env.clipboard.readText()) === markdown);
   });
 
+  it('a report is written in every format, as bytes where it is no text', async () => {
+    await allFindings(fileUri('riverside.meter'));
+    const started = {
+      sarif: '{',
+      html: '<!DOCTYPE html>',
+      markdown: '#',
+      csv: 'design,requirement',
+      'matrix-csv': 'design,',
+      'clauses-csv': 'design,',
+      'decisions-csv': 'design,',
+      xlsx: 'PK',
+      junit: '<?xml',
+      'gitlab-code-quality': '[',
+      'gitlab-sast': '{',
+      json: '{',
+      oscal: '{',
+      otm: '{',
+      cyclonedx: '{',
+    };
+    for (const [format, start] of Object.entries(started)) {
+      const target = fileUri(`out/report.${format}`);
+      await vscode.commands.executeCommand('meterlint.exportFindings', { format, target });
+      const text = Buffer.from(await vscode.workspace.fs.readFile(target))
+        .toString('latin1')
+        .replace(/^\u00EF\u00BB\u00BF/, '');
+      assert.ok(text.toLowerCase().startsWith(start.toLowerCase()), `${format}: ${text.slice(0, 40)}`);
+    }
+  });
+
   /** Runs a task and gives its exit code. */
   const run = async (task) => {
     const ended = new Promise((resolve) => {
