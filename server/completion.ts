@@ -38,7 +38,9 @@ export class MeterCompletion implements CompletionProvider {
     const situation = cursor && situationAt(this.services, document, cursor, this.automaton);
     if (situation === undefined) return none;
     if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !isDemanding(situation)) return none;
-    return { isIncomplete: false, items: itemsOf(offersAt(situation, this.client.snippets), situation, this.client) };
+    // A number that grows is followed by other units, so that the list of its beginning says nothing of it.
+    const isIncomplete = situation.steps.some(({ type }) => type === 'IntValue' || type === 'DurationValue');
+    return { isIncomplete, items: itemsOf(offersAt(situation, this.client.snippets), situation, this.client) };
   }
 }
 

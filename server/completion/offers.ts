@@ -8,6 +8,7 @@ import type { Offer } from './offer.js';
 import type { Situation } from './situation.js';
 import { formFor } from './statements.js';
 import { typeNames, valuesHere } from './values.js';
+import { definable } from './word-order.js';
 import { wordOffer, wordsHere, type Word } from './words.js';
 
 /** Attributes stand behind the words of the language: there are many. */
@@ -65,22 +66,6 @@ function offersFor(word: Word, situation: Situation, snippets: boolean): Offer[]
   });
   return [plain, ...forms.filter(({ snippet }) => snippet !== undefined)];
 }
-
-const definable = [
-  'requirement',
-  'control',
-  'mechanism',
-  'attribute',
-  'component',
-  'zone',
-  'data',
-  'service',
-  'standard',
-  'threat',
-  'attack',
-  'harm',
-  'profile',
-];
 
 function withForm(offer: Offer, form: string | undefined): Offer {
   return form === undefined ? offer : { ...offer, snippet: form, kind: CompletionItemKind.Snippet, again: false };

@@ -12,24 +12,13 @@ const relationsOf: Readonly<Record<string, readonly string[]>> = {
 };
 /** The orders in which words are shown; what stands in a body comes in the order of its list. */
 const statementOrder = ['component', 'link', 'flow', 'zone', 'data', 'accept', 'exclude', 'import', 'design', 'define', 'cite'];
+/** What can be defined, in the order in which it is shown. */
+export const definable = [
+  ...['component', 'zone', 'data', 'requirement', 'control', 'mechanism', 'attribute'],
+  ...['service', 'standard', 'threat', 'attack', 'harm', 'profile'],
+];
 const order = [
-  ...[
-    'component',
-    'link',
-    'flow',
-    'zone',
-    'data',
-    'requirement',
-    'control',
-    'mechanism',
-    'attribute',
-    'service',
-    'standard',
-    'threat',
-    'attack',
-    'harm',
-    'profile',
-  ],
+  ...['component', 'link', 'flow', ...definable],
   ...[
     'for',
     'is',

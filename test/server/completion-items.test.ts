@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AstUtils, GrammarAST, URI } from 'langium';
-import type { CompletionItem, InsertReplaceEdit, TextEdit } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, InsertReplaceEdit, TextEdit } from 'vscode-languageserver';
 import { namedPlaces } from '../../server/completion/names.js';
 import { withDefaults } from './completion/edits.js';
 import { itemsAt, labelsAt, modern, named, town } from './completion/asking.js';
@@ -36,6 +36,14 @@ describe('items of completion', () => {
     assert.deepEqual(texts, [...texts].sort());
     assert.equal(new Set(texts).size, texts.length);
     assert.deepEqual(await itemsAt(session, session.at('a.meter', 'hes over |')), first);
+    session.stop();
+  });
+
+  it('are asked for again where a number grows, and nowhere else', async () => {
+    const session = await Session.with({ 'a.meter': town + 'data d is interval-consumption { retention = 1 }\n' });
+    const ask = (part: string) => session.request<CompletionList>('textDocument/completion', session.at('a.meter', part));
+    assert.equal((await ask('retention = 1|')).isIncomplete, true);
+    assert.equal((await ask('data d is |')).isIncomplete, false);
     session.stop();
   });
 

@@ -6,7 +6,6 @@ import { positionAt, Session } from './in-process.js';
 async function offered(session: Session, file: string, offset: number): Promise<CompletionItem[]> {
   const position = positionAt(session.textOf(file), offset);
   const list = await session.request<CompletionList>('textDocument/completion', { textDocument: { uri: session.uri(file) }, position });
-  assert.equal(list.isIncomplete, false);
   return list.items;
 }
 
