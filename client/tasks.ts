@@ -33,11 +33,8 @@ export class CheckTasks implements vscode.TaskProvider {
     if (folder.uri.scheme !== 'file') return undefined;
     const args = [this.commandLine, 'check', ...strings(definition.options), '--', ...strings(definition.paths)];
     const run = new vscode.ProcessExecution(process.execPath, args, { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } });
-    const task = new vscode.Task(definition, folder, 'check', 'Meterlint', run, [
-      '$meterlint-error',
-      '$meterlint-warning',
-      '$meterlint-info',
-    ]);
+    // No problem matcher: the server shows the findings of all files already. The places in the output are links.
+    const task = new vscode.Task(definition, folder, 'check', 'Meterlint', run, []);
     task.detail = 'Review the designs of this folder, as the command line does in a build.';
     task.presentationOptions = { clear: true, reveal: vscode.TaskRevealKind.Silent };
     return task;

@@ -5,11 +5,15 @@ const { allFindings, codeOf, fileUri, findings, show, until } = require('./suppo
 describe('findings leave VS Code', () => {
   it('a finding is copied as Markdown', async () => {
     const document = await show('riverside.meter');
-    const found = await allFindings(document.uri);
-    const lone = found.find((one) => one.code.target !== undefined && found.filter(({ range }) => range.isEqual(one.range)).length === 1);
-    assert.ok(lone, 'some element has a single finding');
-    vscode.window.activeTextEditor.selection = new vscode.Selection(lone.range.start, lone.range.start);
-    const markdown = await vscode.commands.executeCommand('meterlint.copyFinding');
+    // Diagnostics of a text that was just put back may still be on their way: then nothing stands where they say.
+    const { lone, markdown } = await until('finding that stands alone', async () => {
+      const found = await allFindings(document.uri);
+      const lone = found.find((one) => one.code.target !== undefined && found.filter(({ range }) => range.isEqual(one.range)).length === 1);
+      assert.ok(lone, 'some element has a single finding');
+      vscode.window.activeTextEditor.selection = new vscode.Selection(lone.range.start, lone.range.start);
+      const markdown = await vscode.commands.executeCommand('meterlint.copyFinding');
+      return markdown !== undefined && { lone, markdown };
+    });
     assert.match(markdown, new RegExp(`\`${codeOf(lone)}\``));
     assert.match(markdown, new RegExp(`riverside\\.meter:${lone.range.start.line + 1}`));
     await until('text in the clipboard', async () => (await vscode.env.clipboard.readText()) === markdown);

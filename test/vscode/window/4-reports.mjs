@@ -26,7 +26,14 @@ export async function steps({ page, file, row, shot, retry, command, open, error
 
   await step('a task reviews the folder, and its output leads to the places without doubling them', async () => {
     await open('riverside.meter');
-    const before = await errors();
+    // The count holds still once the review has ended.
+    let before = await errors();
+    await waitUntil(async () => {
+      const last = before;
+      await page.waitForTimeout(1_500);
+      before = await errors();
+      return before === last;
+    }, 30_000);
     await command('Tasks: Run Task');
     await row('.quick-input-list', 'meterlint').waitFor({ timeout: 10_000 });
     await page.keyboard.type('meterlint');

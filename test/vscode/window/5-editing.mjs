@@ -117,7 +117,7 @@ export async function steps(
     await open('riverside.meter');
     await toText('riverside.meter', 'component meter');
     // The upper ones may lie under the lines that stick to the top.
-    const lens = page.locator('.codelens-decoration a', { hasText: 'critical' }).last();
+    const lens = page.locator('.codelens-decoration a:visible', { hasText: 'critical' }).last();
     await lens.waitFor({ timeout: 20_000 });
     await shot('lenses');
     await lens.click();
