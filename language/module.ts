@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import { DecisionFiles } from './names/decision-files.js';
 import { WorkspaceFolders } from './names/folders.js';
+import { ImportUse } from './names/import-use.js';
 import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
 import { Visibility } from './names/visibility.js';
@@ -23,6 +24,7 @@ export interface MeterAddedSharedServices {
     readonly WorkspaceFolders: WorkspaceFolders;
     readonly DecisionFiles: DecisionFiles;
     readonly Visibility: Visibility;
+    readonly ImportUse: ImportUse;
     readonly Designs: Designs;
   };
 }
@@ -42,6 +44,7 @@ export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServ
     WorkspaceFolders: () => new WorkspaceFolders(),
     DecisionFiles: () => new DecisionFiles(),
     Visibility: (services) => new Visibility(services, services.meter.WorkspaceFolders),
+    ImportUse: (services) => new ImportUse(services, services.meter.WorkspaceFolders, services.meter.Visibility),
     Designs: (services) => new Designs(services, services.meter.Visibility, services.meter.DecisionFiles),
   },
 };

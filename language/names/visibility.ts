@@ -12,7 +12,7 @@ import { importClosure } from './imports.js';
 /** Descriptions by name, in the order in which they count. */
 export type NameTable = ReadonlyMap<string, readonly AstNodeDescription[]>;
 
-const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Design']);
+export const elementTypes: ReadonlySet<string> = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Design']);
 
 /** Which names may be used where: definitions everywhere, elements in their file and in those that import it. */
 export class Visibility {

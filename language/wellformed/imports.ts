@@ -3,7 +3,7 @@ import { isDecision, type Import } from '../generated/ast.js';
 import { importTarget, importsOf, isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
-import { describedBy, removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { nearestOf } from './nearest.js';
 
 /** Imports that lead nowhere, outside, around in a circle, or to nothing that is needed. */
@@ -76,17 +76,11 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
     yield { code: 'import-cycle', severity: 'warning', message, range, related: back, repairs: [remove] };
     return;
   }
-  const files = new Set(closure.map((one) => one.uri.toString()));
-  const needed = document.references.some((reference) => {
-    const description = describedBy(reference);
-    return description !== undefined && files.has(description.documentUri.toString()) && isElement(description.type);
-  });
-  const adds = context.model.designs.length > 0 && closure.some((one) => modelOf(one).elements.length > 0);
-  if (needed || adds) return;
+  if (shared.meter.ImportUse.isNeeded(document, target)) return;
   yield {
     code: 'unused-import',
     severity: 'warning',
-    message: `Nothing here uses what '${node.path}' declares. Remove the import; definitions are seen everywhere without one.`,
+    message: `Nothing here, or in a file that imports this one, uses what '${node.path}' declares. Remove the import; definitions are seen everywhere without one.`,
     range,
     unnecessary: true,
     repairs: [{ ...remove, preferred: true }],
@@ -96,10 +90,6 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
 function holdsDecisionsOnly(document: LangiumDocument): boolean {
   const { designs, elements } = modelOf(document);
   return designs.length === 0 && elements.length > 0 && elements.every(isDecision);
-}
-
-function isElement(type: string): boolean {
-  return ['Zone', 'Component', 'Data', 'Link', 'Flow', 'Design'].includes(type);
 }
 
 function backFrom(closure: readonly LangiumDocument[], document: LangiumDocument, { shared }: Context): Mistake['related'] {
