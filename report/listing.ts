@@ -1,4 +1,5 @@
 import {
+  operandWords,
   severities,
   type Attribute,
   type Catalogue,
@@ -107,21 +108,10 @@ function typeWords({ type }: Attribute): Cell {
   return type.kind === 'words' ? type.words : type.kind;
 }
 
+/** A value as it is written, a text without its quotes. */
 function valueWords(value: Value | undefined): string {
-  switch (value?.kind) {
-    case undefined:
-      return '';
-    case 'integer':
-      return String(value.number);
-    case 'duration':
-      return value.written;
-    case 'text':
-      return value.text;
-    case 'date':
-      return value.date;
-    case 'word':
-      return value.word;
-  }
+  if (value === undefined) return '';
+  return value.kind === 'text' ? value.text : operandWords(value);
 }
 
 function distinct<T>(words: readonly T[]): T[] {

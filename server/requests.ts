@@ -11,6 +11,7 @@ import type { Reviewed } from '../report/problem.js';
 import { fixChoices } from './finding-fixes.js';
 import type { MeterServerSharedServices } from './module.js';
 import { newDesignStep } from './new-design.js';
+import { overlaps, rangeOf } from './range.js';
 import {
   exportFormatsRequest,
   exportRequest,
@@ -78,16 +79,17 @@ function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
 }
 
 function findingsAt({ uri, position }: FindingsAtParams, shared: MeterServerSharedServices): ToldFinding[] {
-  const before = (line: number, column: number) => line < position.line || (line === position.line && column <= position.character);
+  const toPath = pathsBelowWorkspace(shared);
+  const here = { start: position, end: position };
   return shared.server.Assessments.inFile(URI.parse(uri))
-    .filter(({ finding: { range } }) => before(range.startLine, range.startColumn) && !before(range.endLine, range.endColumn + 1))
+    .filter(({ finding }) => overlaps(rangeOf(finding.range), here))
     .map(({ finding, assessment }) => ({
       requirement: finding.requirement,
       element: finding.element,
       severity: finding.severity,
       shape: shapes[finding.severity],
       message: findingMessage(finding, assessment),
-      markdown: findingMarkdown(finding, assessment, pathsBelowWorkspace(shared)),
+      markdown: findingMarkdown(finding, assessment, toPath),
     }));
 }
 

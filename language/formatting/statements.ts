@@ -7,7 +7,7 @@ export type Reader = Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexe
 export type Word = ReturnType<Reader['Lexer']['tokenize']>['tokens'][number];
 
 /** The words that statements begin with. */
-const starters: ReadonlySet<string> = new Set('import design zone component data link flow accept exclude define cite'.split(' '));
+export const starters: ReadonlySet<string> = new Set('import design zone component data link flow accept exclude define cite'.split(' '));
 
 /**
  * Where statements seem to begin in a text that need not parse: at one of their words, first on its line, outside braces; at the very

@@ -1,4 +1,5 @@
 import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
@@ -11,10 +12,10 @@ export function candidatesFor(
   findings: readonly Finding[],
 ): Mechanism[] {
   const { facts, grants } = evaluator;
-  const wanted = openControls(gap, findings);
+  const wanted = openControls(findings).get(gap.element) ?? [];
   const ranked = [...facts.catalogue.mechanisms.values()]
     .map((mechanism, order) => ({ mechanism, order }))
-    .filter(({ mechanism }) => mayStand(mechanism, element) && provides(evaluator, mechanism.name, gap.control))
+    .filter(({ mechanism }) => mayStand(mechanism, element.place) && provides(evaluator, mechanism.name, gap.control))
     .map(({ mechanism, order }) => {
       const all = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
@@ -39,16 +40,24 @@ export function provides(evaluator: Evaluator, mechanism: string, control: strin
   return grant !== undefined && grant.because === undefined;
 }
 
-export function mayStand(mechanism: Mechanism, element: Element): boolean {
-  return mechanism.places.length === 0 || mechanism.places.includes(element.place);
-}
+type Open = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Everything that is open on the same element: a mechanism that closes more of it is the better one. */
-function openControls(gap: Pick<ControlGap, 'element'>, findings: readonly Finding[]): Set<string> {
-  const leaves = findings.flatMap((finding) => leavesOf(finding.gaps));
-  return new Set(
-    leaves.flatMap((leaf) => (leaf.kind === 'control' && !leaf.unplaced && leaf.element === gap.element ? [leaf.control] : [])),
-  );
+const openOf = new WeakMap<readonly Finding[], Open>();
+
+/** The controls that are open, by element: a mechanism that closes more of them is the better one. One pass serves all gaps of a review. */
+function openControls(findings: readonly Finding[]): Open {
+  let open = openOf.get(findings);
+  if (open === undefined) {
+    const table = new Map<string, Set<string>>();
+    for (const leaf of findings.flatMap((finding) => leavesOf(finding.gaps))) {
+      if (leaf.kind !== 'control' || leaf.unplaced) continue;
+      const controls = table.get(leaf.element);
+      if (controls === undefined) table.set(leaf.element, new Set([leaf.control]));
+      else controls.add(leaf.control);
+    }
+    openOf.set(findings, (open = table));
+  }
+  return open;
 }
 
 /** 2: a more exact form of what already stands there; 1: something of the same family; 0: something else. */

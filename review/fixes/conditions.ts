@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluate.js';
 import type { Fix, TextEdit } from '../fix.js';
 import { membersOf } from '../relations.js';
 import { lookUp } from '../values.js';
-import { mayStand } from './candidates.js';
+import { mayStand } from '../../language/model/proofs/grantable.js';
 import { layerEdit } from './layers.js';
 import { intoHead, settingInto } from './write.js';
 
@@ -57,7 +57,8 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     );
     return forms
       .filter(
-        (form) => mayStand(form, element) && [...grants.ofMechanism(form.name).values()].every(({ because }) => because === undefined),
+        (form) =>
+          mayStand(form, element.place) && [...grants.ofMechanism(form.name).values()].every(({ because }) => because === undefined),
       )
       .map((form) => ({ words: `${element.name} runs over ${form.title ?? form.name}`, edits: [layerEdit(element, form, evaluator)] }));
   }

@@ -1,5 +1,6 @@
 import { GrammarAST } from 'langium';
-import { openers, type Token } from './cursor.js';
+import { starters } from '../../language/formatting/statements.js';
+import type { Token } from './cursor.js';
 
 /** What the grammar allows at one place. */
 export interface Step {
@@ -203,7 +204,7 @@ const statementRules = new Set(['Import', 'Design', 'Zone', 'Component', 'Data',
 
 /** Whether a step begins a statement. */
 export function beginsStatement({ word, rule }: Step): boolean {
-  return word !== undefined && openers.includes(word) && statementRules.has(rule);
+  return word !== undefined && starters.has(word) && statementRules.has(rule);
 }
 
 /** Whether a statement, or a body, may end where some steps may follow. */

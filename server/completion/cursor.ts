@@ -1,4 +1,5 @@
 import type { Lexer } from 'langium';
+import { starters } from '../../language/formatting/statements.js';
 
 export type Token = ReturnType<Lexer['tokenize']>['tokens'][number];
 
@@ -64,24 +65,9 @@ export function isFirstOnLine(text: string, token: Token): boolean {
   return text.slice(line, token.startOffset).trim() === '';
 }
 
-/** The words with which statements begin. */
-export const openers: readonly string[] = [
-  'import',
-  'design',
-  'zone',
-  'component',
-  'data',
-  'link',
-  'flow',
-  'accept',
-  'exclude',
-  'define',
-  'cite',
-];
-
 /** Whether a token seems to begin a statement: the first of a line, and not the name in `data = 3`. */
 export function opensStatement(text: string, token: Token, next: Token | undefined): boolean {
-  return openers.includes(token.image) && isFirstOnLine(text, token) && !isOperator(next);
+  return starters.has(token.image) && isFirstOnLine(text, token) && !isOperator(next);
 }
 
 export function isOperator(token: Token | undefined): boolean {

@@ -1,6 +1,6 @@
 import { impliedBy } from '../../language/model/kinds.js';
 import { severities, type Severity } from '../../language/model/index.js';
-import { Evaluator, isUnplaced, leavesOf, type Finding, type Leaf } from '../../review/index.js';
+import { type Evaluator, isUnplaced, leavesOf, type Finding, type Leaf } from '../../review/index.js';
 import { without } from '../../review/gaps.js';
 import { assessmentsOf, elementOf, type Situation } from './situation.js';
 import { some } from './offer.js';
@@ -65,5 +65,5 @@ export function brings(control: string, other: string, { catalogue }: Situation)
 /** What mechanisms grant; undefined where no design is there to judge by. */
 export function grantsOf({ services, designs }: Situation): Evaluator['grants'] | undefined {
   const [design] = designs.length > 0 ? designs : services.shared.meter.Designs.all();
-  return design === undefined ? undefined : new Evaluator(design, services.shared.server.today()).grants;
+  return design === undefined ? undefined : services.shared.server.Assessments.evaluatorOf(design).grants;
 }

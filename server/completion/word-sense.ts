@@ -3,7 +3,7 @@ import * as ast from '../../language/generated/ast.js';
 import type { Place } from '../../language/model/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { mayStand, providersOf } from '../../language/wellformed/grants.js';
-import { openers } from './cursor.js';
+import { starters } from '../../language/formatting/statements.js';
 import { isAnythingOpen } from './decisions.js';
 import { subjectOf, type Situation } from './situation.js';
 import { unitsFor } from './values.js';
@@ -61,7 +61,7 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
       if (word === 'by' && place !== undefined) return isProvided(situation, place);
       return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
     case 'Decision':
-      if (openers.includes(word)) return mayDecide(situation);
+      if (starters.has(word)) return mayDecide(situation);
       return word !== 'until' || tokens[0]?.image === 'accept';
     case 'Unit':
       return unitsFor(tokens.at(-1)?.image ?? '').includes(word) && takesDuration(situation);

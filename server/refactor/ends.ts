@@ -1,3 +1,4 @@
+import { mayStand } from '../../language/model/proofs/grantable.js';
 import { AstUtils, CstUtils, URI } from 'langium';
 import { isControlUse, type Model } from '../../language/generated/ast.js';
 import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';
@@ -52,7 +53,7 @@ function isBetterAtEnds(assessment: Assessment, name: string, controls: readonly
   const fits = (use: ControlUse): boolean => {
     const control = architecture.catalogue.controls.get(use.control);
     const mechanisms = use.mechanisms.map((one) => architecture.catalogue.mechanisms.get(one));
-    const stands = [control, ...mechanisms].every((one) => one !== undefined && mayStandAt(one.places));
+    const stands = [control, ...mechanisms].every((one) => one !== undefined && mayStand(one, 'component'));
     return stands && use.from === undefined && use.to === undefined;
   };
   const components = receivers(link, new Evaluator(architecture, date), controls);
@@ -63,13 +64,9 @@ function isBetterAtEnds(assessment: Assessment, name: string, controls: readonly
   if (after === undefined) return false;
   const isMisplaced = controls.every(({ control }) => {
     const known = architecture.catalogue.controls.get(control);
-    return known !== undefined && known.places.length > 0 && !known.places.includes('link');
+    return known !== undefined && !mayStand(known, 'link');
   });
   return isMisplaced || openAt(components, after) < openAt(components, assessment);
-}
-
-function mayStandAt(places: readonly string[]): boolean {
-  return places.length === 0 || places.includes('component');
 }
 
 /** The ends that have none of the controls yet. People are no place for a control. */

@@ -1,6 +1,7 @@
+import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import { Evaluator, leafKey, leavesOf, withElement, type Assessment, type Finding, type Leaf } from '../../review/index.js';
-import { candidatesFor, changesMedium, isLayer, mayStand } from '../../review/fixes/candidates.js';
+import { candidatesFor, changesMedium, isLayer } from '../../review/fixes/candidates.js';
 import { layerEdit } from '../../review/fixes/layers.js';
 import { changeOf } from '../changes.js';
 import { flowAt } from './hops.js';
@@ -55,7 +56,7 @@ function bestFor(control: string, links: readonly Link[], evaluator: Evaluator, 
     links.every(
       (link) =>
         isLayer(one, link) &&
-        mayStand(one, link) &&
+        mayStand(one, link.place) &&
         !changesMedium(evaluator, one, link) &&
         !link.layers.some(({ stack }) => stack.includes(one.name)),
     ),

@@ -10,7 +10,8 @@ import {
   type SourceRange,
 } from '../../language/model/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
-import { candidatesFor, isLayer, mayStand, provides } from '../../review/fixes/candidates.js';
+import { mayStand } from '../../language/model/proofs/grantable.js';
+import { candidatesFor, isLayer, provides } from '../../review/fixes/candidates.js';
 import type { Change } from '../changes.js';
 import { takeOut } from './bodies.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
@@ -63,7 +64,7 @@ function mechanismsFor(use: ControlUse, element: Element, evaluator: Evaluator, 
   if (mechanisms.length > 0) {
     const isFit = (name: string): boolean => {
       const known = evaluator.facts.catalogue.mechanisms.get(name);
-      return known !== undefined && mayStand(known, element) && provides(evaluator, name, control);
+      return known !== undefined && mayStand(known, element.place) && provides(evaluator, name, control);
     };
     return evidence === undefined && mechanisms.every(isFit) ? [mechanisms] : [];
   }
