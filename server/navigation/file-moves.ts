@@ -26,25 +26,28 @@ export class MeterFileMoves implements FileOperationHandler {
   async willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
     const { WorkspaceLock, WorkspaceManager } = this.shared.workspace;
     await WorkspaceManager.ready;
-    return WorkspaceLock.read(() => this.edit(moveBy(files)));
+    // A file that was made just now may not have been read yet; that it is moved says that it is there.
+    const named = new Set(files.map(({ oldUri }) => URI.parse(oldUri).toString()));
+    return WorkspaceLock.read(() => this.edit(moveBy(files), named));
   }
 
-  private edit(move: Move): WorkspaceEdit | null {
+  private edit(move: Move, named: ReadonlySet<string>): WorkspaceEdit | null {
     const changes: Record<string, TextEdit[]> = {};
     for (const document of this.shared.workspace.LangiumDocuments.all) {
       if (isBuiltIn(document.uri)) continue;
-      const edits = importsOf(document).flatMap((node) => this.repair(document, node, move));
+      const edits = importsOf(document).flatMap((node) => this.repair(document, node, move, named));
       if (edits.length > 0) changes[document.uri.toString()] = edits;
     }
     return Object.keys(changes).length > 0 ? { changes } : null;
   }
 
   /** A new path where the old one would not lead to the same file any more. */
-  private repair(document: LangiumDocument, node: Import, move: Move): TextEdit[] {
+  private repair(document: LangiumDocument, node: Import, move: Move, named: ReadonlySet<string>): TextEdit[] {
     const string = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
     if (node.path === undefined || string === undefined) return [];
     const target = importTarget(document.uri, node.path, this.shared.meter.WorkspaceFolders);
-    if (!('uri' in target) || !this.shared.workspace.LangiumDocuments.hasDocument(target.uri)) return [];
+    if (!('uri' in target)) return [];
+    if (!named.has(target.uri.toString()) && !this.shared.workspace.LangiumDocuments.hasDocument(target.uri)) return [];
     const folder = UriUtils.dirname(move(document.uri));
     const to = move(target.uri);
     if (UriUtils.equals(UriUtils.resolvePath(folder, node.path), to)) return [];

@@ -86,6 +86,12 @@ describe('moving files', () => {
     assert.deepEqual(await move(['with%20space.meter', 'a%20%22b%22%20%25.meter']), { 'reader.meter': ['import "a \\"b\\" %.meter"'] });
   });
 
+  it('follows a file that was made just now and is not read yet', async () => {
+    assert.deepEqual(await move(['common/nowhere.meter', 'common/somewhere.meter']), {
+      'town.meter': [first, second, 'import "common/somewhere.meter"'],
+    });
+  });
+
   it('leaves imports alone that lead nowhere, stay right, or have no path to go to', async () => {
     assert.deepEqual(await move(['reader.meter', 'other.meter']), {});
     assert.deepEqual(await move(['elsewhere', 'somewhere']), {});
