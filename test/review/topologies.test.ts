@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { review } from '../../review/index.js';
+import { createWorkspace, root, syntaxErrors } from '../support/workspace.js';
+
+// Designs as a utility draws them, each with the answers that a reviewer of that sort of network would give. The fixtures of the
+// requirements hold the smallest designs; these hold the ones in which a rule met something that it had not been made for.
+
+const folder = path.join(root, 'test/review/topologies');
+const files = readdirSync(folder).sort();
+
+/** `// expect REQUIREMENT on ELEMENT: STATE`, with the severity where it is open. */
+const expectation = /^\/\/ expect (?<pair>\S+ on \S+): (?<told>.+)$/;
+
+function expectedIn(text: string): Record<string, string> {
+  const told = text.split('\n').flatMap((line) => {
+    const groups = expectation.exec(line)?.groups;
+    return groups === undefined ? [] : [[groups['pair']!, groups['told']!] as const];
+  });
+  assert.equal(told.length, text.match(/^\/\/ expect/gm)?.length, 'a line that looks like an expectation is one');
+  return Object.fromEntries(told);
+}
+
+describe('designs as utilities draw them', () => {
+  for (const file of files) {
+    it(`${file} is judged as its reviewer would`, async () => {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      const workspace = await createWorkspace({ [file]: text });
+      assert.deepEqual(syntaxErrors(workspace), []);
+      const [architecture] = workspace.shared.meter.Designs.all();
+      const { results } = review(architecture!, '2026-11-24');
+      const expected = expectedIn(text);
+      const found = results.flatMap(({ requirement, element, state, severity }) => {
+        const pair = `${requirement} on ${element}`;
+        if (expected[pair] === undefined) return [];
+        return [[pair, state === 'met' || state === 'not applicable' ? state : `${state} ${severity}`] as const];
+      });
+      assert.deepEqual(Object.fromEntries(found), expected);
+    });
+  }
+});
