@@ -11,6 +11,7 @@ import { reviewAll, type ReviewOptions } from './review-all.js';
 import { contextOf, inFormat, put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
+import { refuseInputs } from './write.js';
 
 export interface CheckOptions extends ReviewOptions, OpenOptions {
   readonly paths: readonly string[];
@@ -53,9 +54,10 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const opened = await open(options.paths, options);
   if (opened === undefined) return undefined;
   const { project } = opened;
-  const reviewed = reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
   // Of a part nobody can say what is gone; `merge` compares the whole.
   const file = options.shard === undefined ? baselineOf(options.baseline, project) : undefined;
+  await refuseInputs(options.output, [...opened.inputs, file]);
+  const reviewed = reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
   const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
   const compared: Reviewed = { ...reviewed, baseline };
   const plain = { reviewed: compared, context: contextOf(opened) };

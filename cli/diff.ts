@@ -10,6 +10,7 @@ import { findProject, type Bar } from './project.js';
 import { reviewAll } from './review-all.js';
 import { put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
+import { refuseInputs } from './write.js';
 
 export const diffFormats = ['text', 'markdown', 'json'] as const;
 
@@ -29,6 +30,7 @@ export async function diff(options: DiffOptions): Promise<number> {
   const before = await reviewSide(old, options);
   const after = await reviewSide(now, options);
   if (before === undefined || after === undefined) return exitCodes.couldNotRun;
+  await refuseInputs(options.output, [...before.inputs, ...after.inputs]);
   const diffs = diffReviews(before.assessments, after.assessments);
   await put(tell(diffs, options), options.output);
   // What is hidden on one side would seem to have come or gone.
@@ -45,6 +47,7 @@ export async function diff(options: DiffOptions): Promise<number> {
 interface ReviewedSide {
   readonly assessments: readonly Assessment[];
   readonly isWhole: boolean;
+  readonly inputs: readonly string[];
 }
 
 /** A path goes before a revision of the same name: `REV:` is always a revision. */
@@ -58,5 +61,5 @@ async function reviewSide(given: string, options: DiffOptions): Promise<Reviewed
   const opened = await open([revision?.start ?? given], { decisionsFrom, exclude, ...source });
   if (opened === undefined) return undefined;
   const { assessments } = reviewAll(opened, { profile, date });
-  return { assessments, isWhole: complainOfGaps(opened) === exitCodes.clean };
+  return { assessments, inputs: opened.inputs, isWhole: complainOfGaps(opened) === exitCodes.clean };
 }

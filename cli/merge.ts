@@ -7,10 +7,11 @@ import { counted, countWords } from '../report/text.js';
 import { shapes } from '../report/words.js';
 import { baselineOf, readBaselineFile } from './baseline.js';
 import { readTexts } from './files.js';
-import { withoutLists } from './path-lists.js';
+import { listsIn, withoutLists } from './path-lists.js';
 import { findProject, type Bar } from './project.js';
 import { put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
+import { refuseInputs } from './write.js';
 
 export interface MergeOptions {
   readonly files: readonly string[];
@@ -31,6 +32,7 @@ export async function merge({ files: given, format, output, failOn, baseline }: 
   const merged = mergeReports(files.map((name) => ({ name, text: texts.get(name)! })));
   if ('problem' in merged) throw new UsageError(merged.problem);
   const known = baselineOf(baseline, project);
+  await refuseInputs(output, [...files, ...listsIn(given), known]);
   const compared = known === undefined ? undefined : compareFindings(merged.findings, designNames(merged), await readBaselineFile(known));
   await put(format === 'json' ? toJson(merged, compared) : toText(merged, compared), output);
   if (merged.problems.some(({ code, severity }) => severity === 'error' && hidesPart(code))) return exitCodes.couldNotRun;

@@ -6,7 +6,7 @@ import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { compileGlob } from '../language/names/glob.js';
 import { disk, type Source, type Unreadable } from './files.js';
 import { load, type Loaded } from './load.js';
-import { withoutLists } from './path-lists.js';
+import { listsIn, withoutLists } from './path-lists.js';
 import { findProject, type Project } from './project.js';
 import { exitCodes } from './usage.js';
 
@@ -16,6 +16,8 @@ export interface Opened extends Loaded {
   readonly files: readonly string[];
   /** The folder that imports may not leave and that paths are told from. */
   readonly root: string;
+  /** All files that were read, which no report may take the place of. */
+  readonly inputs: readonly string[];
   /** What the project states for everybody. */
   readonly project: Project;
   readonly toPath: ToPath;
@@ -55,6 +57,7 @@ export async function open(given: readonly string[], options: OpenOptions = {}):
     unreadable: [...unreadable, ...loaded.unreadable],
     files,
     root,
+    inputs: [...loaded.documents.map(({ uri }) => uri.fsPath), ...listsIn(given), ...(project.file === undefined ? [] : [project.file])],
     project,
     toPath: pathsBelow(URI.file(root).toString()),
     textOf: (uri) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),

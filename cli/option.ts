@@ -58,6 +58,18 @@ export function text(value: string, described: string, completes?: 'files' | 'fo
   return { ...plain, value, described, completes, read: (written) => written.at(-1) };
 }
 
+/** The file that a report goes to; undefined for the standard output, which is what - means, too. */
+export function output(instead: 'the terminal' | 'the standard output'): Option<string | undefined> {
+  const isOutput = instead === 'the standard output';
+  return {
+    ...plain,
+    value: 'FILE',
+    described: `write to a file, as a whole or not at all, instead of to ${instead}${isOutput ? ', which - means, too' : '; - means the standard output'}`,
+    completes: 'files',
+    read: (written) => (written.at(-1) === '-' ? undefined : written.at(-1)),
+  };
+}
+
 /** Any number of texts, with commas between them or the option given again. */
 export function list(value: string, described: string, allowed: readonly string[] = []): Option<readonly string[]> {
   return {

@@ -7,6 +7,11 @@ export async function withoutLists(paths: readonly string[]): Promise<string[]> 
   return all.flat();
 }
 
+/** The files of the lists among paths. */
+export function listsIn(paths: readonly string[]): string[] {
+  return paths.filter((given) => given.startsWith('@')).map((given) => given.slice(1));
+}
+
 async function pathsIn(list: string): Promise<string[]> {
   if (list === '') throw new UsageError('@ takes the name of a list of paths behind it: @changed.txt');
   const { texts, unreadable } = await readTexts([list]);

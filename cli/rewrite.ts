@@ -1,5 +1,6 @@
 import { access, chmod, constants, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { reasonOf } from './files.js';
+import { beginDraft, endDraft } from './interrupted.js';
 import { UsageError } from './usage.js';
 
 /** A design's text as it was read and as it is to be. */
@@ -20,16 +21,24 @@ export async function rewrite(rewrites: readonly Rewrite[]): Promise<void> {
   const drafts: { draft: string; target: string }[] = [];
   for (const { file, before, after } of rewrites) {
     const draft = await drafted(file, before, after).catch(async (error: unknown) => {
-      await Promise.all(drafts.map((one) => rm(one.draft, { force: true })));
+      await takeAway(drafts);
       throw new UsageError(`cannot write ${file}: ${reasonOf(error)}; no file was changed`);
     });
     drafts.push(draft);
   }
   for (const [index, { draft, target }] of drafts.entries()) {
     await rename(draft, target).catch(async (error: unknown) => {
-      await Promise.all(drafts.slice(index).map((one) => rm(one.draft, { force: true })));
+      await takeAway(drafts.slice(index));
       throw new UsageError(`cannot write ${target}: ${reasonOf(error)}; ${index} of ${drafts.length} files were changed`);
     });
+    endDraft(draft);
+  }
+}
+
+async function takeAway(drafts: readonly { readonly draft: string }[]): Promise<void> {
+  for (const { draft } of drafts) {
+    await rm(draft, { force: true });
+    endDraft(draft);
   }
 }
 
@@ -41,11 +50,12 @@ async function drafted(file: string, before: string, after: string): Promise<{ d
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
   if (text.slice(mark.length) !== before) throw new Error('it has changed since it was read');
   const draft = `${target}.${process.pid}.part`;
+  beginDraft(draft);
   try {
     await writeFile(draft, mark + after, { flag: 'wx' });
     await chmod(draft, (await stat(target)).mode);
   } catch (error) {
-    await rm(draft, { force: true });
+    await takeAway([{ draft }]);
     throw error;
   }
   return { draft, target };

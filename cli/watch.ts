@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkOnce, type Checked, type CheckOptions } from './check.js';
 import { findFiles } from './files.js';
 import { complain } from './open.js';
+import { listsIn } from './path-lists.js';
 import { projectFile } from './project.js';
 import { put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
@@ -75,7 +76,7 @@ function same(one: string | Uint8Array, other: string | Uint8Array): boolean {
 /** What can be seen of all files that a review depends on without reading them. */
 async function look({ paths }: CheckOptions, { opened, baseline }: Checked): Promise<string> {
   const { files } = await findFiles(paths.filter((given) => !given.startsWith('@')));
-  const lists = paths.filter((given) => given.startsWith('@')).map((given) => given.slice(1));
+  const lists = listsIn(paths);
   const read = opened.documents.map(({ uri }) => uri.fsPath);
   const settings = [opened.project.file ?? path.join(process.cwd(), projectFile), ...(baseline === undefined ? [] : [baseline])];
   const all = [...new Set([...files, ...read, ...lists, ...settings])].sort();

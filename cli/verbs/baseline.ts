@@ -7,6 +7,7 @@ import { put } from '../tell.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
 import { version } from '../version.js';
+import { refuseInputs } from '../write.js';
 
 export const baselineVerb = verb({
   name: 'baseline',
@@ -37,6 +38,7 @@ export const baselineVerb = verb({
     const { assessments } = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     if (complainOfGaps(opened) !== exitCodes.clean) return exitCodes.couldNotRun;
     const { output = baselineFile } = options;
+    if (output !== '-') await refuseInputs(output, opened.inputs);
     await put(writeBaseline(assessments, version), output === '-' ? undefined : output);
     const count = assessments.reduce((sum, { findings }) => sum + findings.length, 0);
     if (output !== '-') process.stderr.write(`Wrote ${output}: ${count} known ${count === 1 ? 'finding' : 'findings'}.\n`);

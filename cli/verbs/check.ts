@@ -1,5 +1,5 @@
 import { check, refuseContradictions } from '../check.js';
-import { choice, day, flag, patterns, shard, text } from '../option.js';
+import { choice, day, flag, patterns, shard, text, output } from '../option.js';
 import { bars } from '../project.js';
 import { today } from '../review-all.js';
 import { standardInput } from '../stdin.js';
@@ -19,7 +19,7 @@ export const checkVerb = verb({
   args: [paths],
   options: {
     format: choice<string>(['text', ...formatNames], 'text', 'how findings are told'),
-    output: text('FILE', 'write to a file, as a whole or not at all, instead of to the terminal', 'files'),
+    output: output('the terminal'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
     date: day('compare `until` and `planned for` with this day', 'today'),

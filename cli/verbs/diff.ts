@@ -1,5 +1,5 @@
 import { diff, diffFormats } from '../diff.js';
-import { choice, day, patterns, text } from '../option.js';
+import { choice, day, patterns, text, output } from '../option.js';
 import { bars } from '../project.js';
 import { today } from '../review-all.js';
 import { verb } from '../verb.js';
@@ -17,7 +17,7 @@ export const diffVerb = verb({
   ],
   options: {
     format: choice(diffFormats, 'text', 'how changes are told; markdown is for a pull request'),
-    output: text('FILE', 'write to a file, as a whole or not at all, instead of to the terminal', 'files'),
+    output: output('the terminal'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(bars, 'high', 'exit with 1 where something got worse that is missing or weak, from this severity up'),
     date: day('compare `until` and `planned for` with this day, on both sides', 'today'),

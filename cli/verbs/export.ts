@@ -1,9 +1,10 @@
 import { formats } from '../../report/formats/index.js';
-import { day, flag, needed, text } from '../option.js';
+import { day, flag, needed, text, output } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { redactWith, refuseOneFile } from '../redaction.js';
 import { reviewAll, today } from '../review-all.js';
 import { contextOf, formatNames, inFormat, put } from '../tell.js';
+import { refuseInputs } from '../write.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
 
@@ -17,7 +18,7 @@ export const exportVerb = verb({
   args: [paths],
   options: {
     format: needed<string>(formatNames, 'the format, which has to be named'),
-    output: text('FILE', 'write to a file, as a whole or not at all, instead of to the standard output', 'files'),
+    output: output('the standard output'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
     everything: flag('tell what is met and what does not apply, too, where a format leaves it out (sarif, junit, oscal, xlsx)'),
@@ -43,6 +44,7 @@ export const exportVerb = verb({
     refuseOneFile(options.redact, options.output);
     const opened = await open(args.length === 0 ? ['.'] : args);
     if (opened === undefined) return exitCodes.couldNotRun;
+    await refuseInputs(options.output, opened.inputs);
     const reviewed = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     const plain = { reviewed, context: { ...contextOf(opened), everything: options.everything } };
     const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);

@@ -2,9 +2,10 @@ import { toDot } from '../../report/graph/dot.js';
 import { graphOf } from '../../report/graph/graph.js';
 import { toMermaid } from '../../report/graph/mermaid.js';
 import { complainOfGaps, open } from '../open.js';
-import { choice, day, flag, text } from '../option.js';
+import { choice, day, flag, text, output } from '../option.js';
 import { reviewAll, today } from '../review-all.js';
 import { put } from '../tell.js';
+import { refuseInputs } from '../write.js';
 import { exitCodes, nearest, UsageError } from '../usage.js';
 import { paths, verb } from '../verb.js';
 
@@ -19,7 +20,7 @@ export const graphVerb = verb({
   args: [paths],
   options: {
     format: choice(['dot', 'mermaid'], 'dot', 'for Graphviz, or for Mermaid, which many wikis show'),
-    output: text('FILE', 'write to a file, as a whole or not at all, instead of to the standard output', 'files'),
+    output: output('the standard output'),
     design: text('NAME', 'the design to draw, where the paths hold several'),
     flows: flag('draw flows, too, as dashed arrows'),
     plain: flag('leave the marks of findings out'),
@@ -41,6 +42,7 @@ export const graphVerb = verb({
   run: async ({ args, options }) => {
     const opened = await open(args.length === 0 ? ['.'] : args);
     if (opened === undefined) return exitCodes.couldNotRun;
+    await refuseInputs(options.output, opened.inputs);
     const { assessments } = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     const names = assessments.map(({ architecture }) => architecture.design.name);
     const wanted = assessments.filter(({ architecture }) => options.design === undefined || architecture.design.name === options.design);

@@ -1,5 +1,5 @@
 import { merge } from '../merge.js';
-import { choice, text } from '../option.js';
+import { choice, text, output } from '../option.js';
 import { bars } from '../project.js';
 import { verb } from '../verb.js';
 
@@ -13,7 +13,7 @@ export const mergeVerb = verb({
   args: [{ name: 'FILE', described: 'the reports, or @list.txt for a list of them', least: 1, most: 'any', completes: 'files' }],
   options: {
     format: choice(['text', 'json'], 'text', 'how findings are told'),
-    output: text('FILE', 'write to a file, as a whole or not at all, instead of to the terminal', 'files'),
+    output: output('the terminal'),
     'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
     baseline: text('FILE', 'fail on findings only that are new or worse against this file of known ones', 'files'),
   },

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { binary, inFolder, meterlint } from '../support/cli.js';
 import { catalogue, design } from '../support/metering.js';
@@ -96,3 +108,108 @@ describe('a report that cannot be written', () => {
     });
   });
 });
+
+describe('where a report goes', () => {
+  const json = ['check', '--format', 'json', '--fail-on', 'none', '--output'];
+
+  it('is a pipe or a device as it is, which no file takes the place of', async function () {
+    if (process.platform === 'win32') return this.skip();
+    await inFolder(files, async (folder) => {
+      const pipe = path.join(folder, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const [{ code }, read] = await Promise.all([meterlint([...json, 'pipe'], folder), readFile(pipe, 'utf8')]);
+      assert.equal(code, 0);
+      assert.equal((JSON.parse(read) as { schema: string }).schema, 'meterlint-findings/1');
+      assert.ok(lstatSync(pipe).isFIFO());
+      const full = await meterlint([...json, '/dev/full'], folder);
+      if (existsSync('/dev/full')) assert.match(full.err, /cannot write \/dev\/full: the disk is full/);
+    });
+  });
+
+  it('is what a link leads to, and the link stays one', async function () {
+    if (process.platform === 'win32') return this.skip();
+    await inFolder({ ...files, 'deep/real.json': 'old' }, async (folder) => {
+      const at = (name: string) => path.join(folder, name);
+      symlinkSync('deep/real.json', at('link.json'));
+      symlinkSync('deep/fresh.json', at('fresh.json'));
+      symlinkSync('one.meter', at('design.json'));
+      chmodSync(at('deep/real.json'), 0o640);
+      for (const name of ['link.json', 'fresh.json']) {
+        assert.equal((await meterlint([...json, name], folder)).code, 0);
+        assert.ok(lstatSync(at(name)).isSymbolicLink());
+        assert.match(readFileSync(at(name), 'utf8'), /meterlint-findings/);
+      }
+      assert.equal(lstatSync(at('deep/real.json')).mode & 0o777, 0o640, 'who may read it stays');
+      const { code, err } = await meterlint([...json, 'design.json'], folder);
+      assert.deepEqual([code, /would overwrite a /.test(err)], [2, true], err);
+    });
+  });
+
+  it('is the standard output for -', async () => {
+    await inFolder(files, async (folder) => {
+      for (const args of [
+        [...json, '-'],
+        ['export', '--format', 'json', '--output=-'],
+        ['diff', 'one.meter', '.', '--output', '-'],
+      ]) {
+        const { out } = await meterlint(args, folder);
+        assert.ok(out.length > 0, args.join(' '));
+      }
+      assert.deepEqual(readdirSync(folder).sort(), ['catalogue.meter', 'one.meter']);
+    });
+  });
+
+  it('is never a file that the report is made from', async () => {
+    const given = { ...files, 'one.txt': files['one.meter'], 'list.txt': 'one.txt\n', 'meterlint.json': '{}' };
+    await inFolder(given, async (folder) => {
+      await meterlint(['baseline', '--output', 'known.json'], folder);
+      for (const args of [
+        ['check', 'one.txt', 'catalogue.meter', '--output', './one.txt'],
+        ['check', '@list.txt', '--output', 'list.txt'],
+        ['check', '--output', 'meterlint.json'],
+        ['check', '--baseline', 'known.json', '--output', 'known.json'],
+        ['export', '--format', 'csv', 'one.txt', '--output', 'one.txt'],
+        ['graph', '--design', 'one', 'one.txt', '--output', 'one.txt'],
+        ['diff', 'one.txt', 'one.meter', '--output', 'one.txt'],
+        ['baseline', '--output', 'meterlint.json'],
+      ]) {
+        const before = readFileSync(path.join(folder, args.at(-1)!), 'utf8');
+        const { code, err } = await meterlint(args, folder);
+        assert.equal(code, 2, args.join(' '));
+        assert.match(err, /--output \S+ would overwrite a file that the report is made from; choose another name/, args.join(' '));
+        assert.equal(readFileSync(path.join(folder, args.at(-1)!), 'utf8'), before);
+      }
+      await meterlint(['check', '--shard', '1/1', '--format', 'json', '--output', 'part.json'], folder);
+      const merged = await meterlint(['merge', 'part.json', '--format', 'json', '--output', 'part.json'], folder);
+      assert.equal(merged.code, 2, merged.err);
+    });
+  });
+
+  it('holds no draft when the user stops it while it is written', async function () {
+    if (process.platform === 'win32') return this.skip();
+    await inFolder({ ...files, 'interrupt.cjs': interrupt }, async (folder) => {
+      for (const [args, left] of [
+        [
+          ['export', '--format', 'json', '--output', 'out.json'],
+          ['catalogue.meter', 'interrupt.cjs', 'one.meter'],
+        ],
+        [['fix'], ['catalogue.meter', 'interrupt.cjs', 'one.meter']],
+      ] as const) {
+        const child = spawn(process.execPath, ['--require', './interrupt.cjs', binary, ...args], { cwd: folder, stdio: 'ignore' });
+        const signal = await new Promise((resolve) => child.on('close', (_code, by) => resolve(by)));
+        assert.equal(signal, 'SIGINT', args.join(' '));
+        assert.deepEqual(readdirSync(folder).sort(), left);
+      }
+    });
+  });
+});
+
+/** Stops the process, as Ctrl+C does, at the moment when a draft is there and has not its name yet. */
+const interrupt = `
+const fs = require('node:fs/promises');
+fs.rename = () => {
+  process.kill(process.pid, 'SIGINT');
+  return new Promise((resolve) => setTimeout(resolve, 60_000));
+};
+require('node:module').syncBuiltinESMExports();
+`;
