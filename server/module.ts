@@ -16,6 +16,7 @@ import { ClientAbilities } from './abilities.js';
 import { MeterCodeActions } from './actions.js';
 import { Assessments } from './assessments.js';
 import { Trials } from './authoring/trial.js';
+import { MeterDocumentUpdates } from './closing.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
@@ -67,6 +68,7 @@ function sharedModule(context: ServerContext): Module<MeterServerSharedServices,
     },
     lsp: {
       LanguageServer: (services) => new MeterLanguageServer(services),
+      DocumentUpdateHandler: (services) => new MeterDocumentUpdates(services),
       NodeKindProvider: () => new MeterNodeKinds(),
       ...sharedNavigation,
       TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, catalogueScheme),
