@@ -43,7 +43,8 @@ function onlyControl(gap: Gap): string | undefined {
 
 /** `share or each of read and cut` */
 function placeWords(gap: Gap): string {
-  if (gap.kind === 'control' || gap.kind === 'condition') return gap.element;
+  if (gap.kind === 'control') return gap.asked === undefined ? gap.element : nowhereWords(gap.asked).replace('on ', '');
+  if (gap.kind === 'condition') return gap.element;
   const places = listed(gap.gaps.map(placeWords), gap.kind);
   return gap.kind === 'and' ? `each of ${places}` : places;
 }
@@ -58,7 +59,13 @@ function groupsOf(gap: Extract<Gap, { kind: 'and' | 'or' }>): Gap[] {
   return [...groups.values()].map((parts) => (parts.length === 1 ? parts[0]! : { kind: gap.kind, gaps: parts }));
 }
 
+/** Where a control is asked for, and nothing is: no control on the element itself would answer that. */
+function nowhereWords(asked: string): string {
+  return `${asked} (there is none)`;
+}
+
 function controlGapWords(gap: ControlGap, subject: string): string {
+  if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap.asked)}`;
   const where = gap.element === subject ? '' : ` on ${gap.element}`;
   const across = gap.across === undefined ? '' : ` in one piece past every ${gap.across}`;
   return `${controlWords(gap.control)}${where}${across}`;

@@ -75,6 +75,8 @@ export interface ControlGap {
    * the subject, but no control that stands there closes it.
    */
   readonly unplaced: boolean;
+  /** Of such a gap: where the control is asked for, in the language's own words, such as `on every link`. */
+  readonly asked: string | undefined;
 }
 
 export interface ConditionGap {

@@ -19,7 +19,10 @@ export function join(kind: 'and' | 'or', gaps: readonly (Gap | undefined)[]): Ga
       const key = gapKey(part);
       const known = parts.get(key);
       if (known === undefined) parts.set(key, part);
-      else if (known.kind === 'control' && known.unplaced !== isUnplaced(part)) parts.set(key, { ...known, unplaced: kind === 'and' });
+      else if (known.kind === 'control' && part.kind === 'control' && known.unplaced !== part.unplaced) {
+        const asked = kind === 'and' ? (known.asked ?? part.asked) : undefined;
+        parts.set(key, { ...known, unplaced: kind === 'and', asked });
+      }
     }
   }
   const list = [...parts.values()];

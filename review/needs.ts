@@ -1,5 +1,5 @@
 import type { Element, Need, NeedPlace } from '../language/model/index.js';
-import { conditionWords } from '../language/model/index.js';
+import { conditionWords, placesWords } from '../language/model/index.js';
 import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import type { Facts, Subject } from './facts.js';
@@ -61,7 +61,8 @@ export class Needs {
     if (outcome.low === 3 || outcome.gap !== undefined) return outcome;
     // No place gave an element to put the control on: what is left is to tell it of the subject itself.
     const gap = leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, need.across);
-    return { ...outcome, gap: { ...gap, unplaced: true } };
+    const asked = need.across === undefined ? placesWords(need) : `across ${need.across}`;
+    return { ...outcome, gap: { ...gap, unplaced: true, asked } };
   }
 
   private at(element: Element, control: string): Outcome {
@@ -162,5 +163,6 @@ function leaf(
     hops,
     across: over,
     unplaced: false,
+    asked: undefined,
   };
 }

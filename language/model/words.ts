@@ -89,6 +89,11 @@ export function operandWords(operand: Operand): string {
   }
 }
 
+/** Where a control is asked for: `on link or on every flow that carries personal-data`. */
+export function placesWords({ places }: Pick<Extract<Need, { kind: 'control' }>, 'places'>): string {
+  return places.map((place) => `on ${placeWords(place)}`).join(' or ');
+}
+
 /** A need as the language writes it. */
 export function needWords(need: Need, inner = false): string {
   switch (need.kind) {
@@ -99,7 +104,7 @@ export function needWords(need: Need, inner = false): string {
       return words(need.condition, inner ? 2 : 0);
     case 'control': {
       const across = need.across === undefined ? '' : ` across ${need.across}`;
-      return need.control + across + need.places.map((place, index) => `${index === 0 ? '' : ' or'} on ${placeWords(place)}`).join('');
+      return need.control + across + (need.places.length === 0 ? '' : ` ${placesWords(need)}`);
     }
   }
 }

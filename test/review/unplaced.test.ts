@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixesFor, gapText, leavesOf, review, type Assessment } from '../../review/index.js';
+import { openWords } from '../../report/message.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
 
 /** Controls and one requirement that has one line of needs. */
@@ -31,6 +32,8 @@ const fixesOf = (assessment: Assessment) =>
       .map(({ title }) => title),
   );
 
+const told = (assessment: Assessment) => assessment.findings.map((finding) => openWords(finding, assessment.architecture));
+
 describe('a control that is asked for where there is nothing', () => {
   const head = 'design plan { profile plain }\n';
   const lone = `${head}component a is box\n`;
@@ -52,6 +55,29 @@ describe('a control that is asked for where there is nothing', () => {
       assert.ok(leavesOf(assessment.findings[0]!.gaps).every((leaf) => leaf.kind === 'control' && leaf.unplaced));
       assert.deepEqual(fixesOf(assessment), []);
     });
+  }
+
+  const sentences: readonly (readonly [place: string, needs: string, text: string, sentence: string])[] = [
+    ['component', 'lock on every link', lone, 'lacks lock on every link (there is none)'],
+    ['component', 'lock on zone or on every link', lone, 'lacks lock on zone or on every link (there is none)'],
+    [
+      'component',
+      'lock on source and guard on every flow that carries record',
+      lone,
+      'lacks lock on source (there is none) and guard on every flow that carries record (there is none)',
+    ],
+    ['component', 'lock across box', lone, 'lacks lock across box (there is none)'],
+    ['component', 'lock on component and lock on every link', lone, 'lacks lock on every link (there is none)'],
+    ['component', 'lock on component or lock on every link', lone, 'lacks lock'],
+    [
+      'component',
+      'lock on every neighbour or lock on zone',
+      `${head}component a is box\ncomponent b is box in y\nzone y is yard { control lock }\nlink l: a <-> b\n`,
+      'lacks lock on b or zone (there is none)',
+    ],
+  ];
+  for (const [place, needs, text, sentence] of sentences) {
+    it(`is told with where it is asked for: ${needs}`, async () => assert.equal(told(await reviewed(place, needs, text))[0], sentence));
   }
 
   it('has no fix: the design of a fragment that is reviewed alone', async () => {
