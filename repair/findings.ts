@@ -1,6 +1,6 @@
 import type { MeterSharedServices } from '../language/module.js';
 import type { Architecture } from '../language/model/index.js';
-import { fixesFor, merged, type Assessment, type Finding, type Fix } from '../review/index.js';
+import { bestFixes, merged, type Assessment, type Finding, type Fix } from '../review/index.js';
 import { copied, edited, replaceTexts } from './workspace.js';
 
 /** A round takes every preferred fix that touches no text of another; what a mechanism brings into scope takes a further round. */
@@ -53,8 +53,8 @@ export async function fixFindings(original: MeterSharedServices, wanted: Wanted)
 function preferredOf(assessment: Assessment, { uris, takes }: Wanted): Fix[] {
   return assessment.findings
     .filter((finding) => uris.has(finding.range.uri) && (takes === undefined || takes(finding, assessment)))
-    .flatMap((finding) => fixesFor(finding, assessment))
-    .filter((fix) => fix.preferred && fix.kind !== 'all' && fix.edits.every((edit) => uris.has(edit.uri)));
+    .flatMap((finding) => bestFixes(finding, assessment))
+    .filter((fix) => fix.edits.every((edit) => uris.has(edit.uri)));
 }
 
 /** Of fixes that close the same, the first. Elements of two designs may have one name, but not in one file. */

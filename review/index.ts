@@ -3,7 +3,7 @@ export { declarationsOf, withElement, type Declaration } from './declarations.js
 export { idleDecisions, type IdleDecision } from './decisions.js';
 export * from './fix.js';
 export { isProtocol } from './fixes/candidates.js';
-export { fixesFor } from './fixes/index.js';
+export { bestFixes, fixesFor } from './fixes/index.js';
 export { merged } from './fixes/together.js';
 export { standardName } from './citation.js';
 export { gapText, isUnplaced, leafKey, leavesOf, type Leaf } from './gaps.js';

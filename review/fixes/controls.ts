@@ -17,6 +17,7 @@ export function controlFixes(
   findings: readonly Finding[],
   preferred: boolean,
   most: number,
+  tellsScope: boolean,
 ): Fix[] {
   const words = gap.control.replaceAll('-', ' ');
   const closes = { element: gap.element, what: gap.control };
@@ -38,7 +39,7 @@ export function controlFixes(
   }
   const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
   const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
-    const bringsIntoScope = broughtIntoScope(evaluator, element, mechanism, gap.control);
+    const bringsIntoScope = tellsScope ? broughtIntoScope(evaluator, element, mechanism, gap.control) : [];
     const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
     const statement = isLayer(mechanism, element) ? undefined : `control ${gap.control} by ${mechanism.name}`;
     return {

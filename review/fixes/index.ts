@@ -16,6 +16,18 @@ const evaluators = new WeakMap<Assessment, Evaluator>();
  * offered for one control: each of them is tried on the design.
  */
 export function fixesFor(finding: Finding, assessment: Assessment, most = Infinity): readonly Fix[] {
+  return waysFor(finding, assessment, most, true);
+}
+
+/**
+ * The best fix of each gap, for taking rather than for showing: what it brings into scope is not found out. That would be the work of
+ * a review for each of them, and whoever takes them all reviews what comes of it anyway.
+ */
+export function bestFixes(finding: Finding, assessment: Assessment): readonly Fix[] {
+  return waysFor(finding, assessment, 1, false).filter((fix) => fix.preferred && fix.kind !== 'all');
+}
+
+function waysFor(finding: Finding, assessment: Assessment, most: number, tellsScope: boolean): readonly Fix[] {
   let evaluator = evaluators.get(assessment);
   if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date)));
   const { architecture, date, findings } = assessment;
@@ -29,7 +41,7 @@ export function fixesFor(finding: Finding, assessment: Assessment, most = Infini
     if (element === undefined || seen.has(key) || isUnplaced(leaf)) continue;
     seen.add(key);
     if (leaf.kind === 'control') {
-      const ways = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key), most);
+      const ways = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key), most, tellsScope);
       fixes.push(...ways);
       if (wayOut.has(key)) best.push(...ways.slice(0, 1));
     } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
