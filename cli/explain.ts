@@ -3,6 +3,7 @@ import { pageOf } from '../report/pages.js';
 import { load } from './load.js';
 import { findFiles } from './files.js';
 import { exitCodes, nearest } from './usage.js';
+import { warn } from './warn.js';
 
 /** Prints the page of a requirement, mechanism, control or threat, the workspace's own ones below the current folder included. */
 export async function explain(name: string): Promise<number> {
@@ -16,9 +17,7 @@ export async function explain(name: string): Promise<number> {
       ...table.keys(),
     ]);
     const near = nearest(name, known);
-    process.stderr.write(
-      `meterlint: there is no requirement, mechanism, control or threat '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}\n`,
-    );
+    warn(`there is no requirement, mechanism, control or threat '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
     return exitCodes.couldNotRun;
   }
   process.stdout.write(`${plain(page)}\n`);

@@ -1,4 +1,5 @@
 import { URI } from 'langium';
+import { forTerminal } from '../report/clean.js';
 import { patchOf } from '../report/patch.js';
 import { counted } from '../report/text.js';
 import { fixFindings } from '../repair/findings.js';
@@ -8,6 +9,7 @@ import { checkProfile } from './review-all.js';
 import { complainOfGaps, hiddenParts, open, type Opened } from './open.js';
 import { rewrite, withMark } from './rewrite.js';
 import { exitCodes, nearest, UsageError } from './usage.js';
+import { warn } from './warn.js';
 
 export interface FixOptions {
   readonly paths: readonly string[];
@@ -53,11 +55,12 @@ export async function fix(options: FixOptions): Promise<number> {
     process.stdout.write(patchOf(await Promise.all(changes.map(async (change) => ({ ...change, ...(await withMark(change)) })))));
   } else {
     await rewrite(changes);
-    for (const { uri, path } of changes) process.stdout.write(`${path}: ${told(fixed.counts.get(uri), repaired?.counts.get(uri))}\n`);
+    for (const { uri, path } of changes)
+      process.stdout.write(`${forTerminal(path)}: ${told(fixed.counts.get(uri), repaired?.counts.get(uri))}\n`);
   }
   const left = fixed.assessments.flatMap(({ findings }) => findings.filter(counted)).length;
   const verb = options.dryRun ? 'would change' : 'changed';
-  process.stderr.write(`meterlint: ${verb} ${plural(changes.length, 'file')}; ${plural(left, 'finding')} left\n`);
+  warn(`${verb} ${plural(changes.length, 'file')}; ${plural(left, 'finding')} left`);
   if (complainOfGaps(opened, hidden) !== exitCodes.clean) return exitCodes.couldNotRun;
   return options.dryRun && changes.length > 0 ? exitCodes.findings : exitCodes.clean;
 }

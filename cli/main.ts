@@ -6,6 +6,7 @@ import { parse } from './parse.js';
 import { exitCodes, nearest, UsageError } from './usage.js';
 import { verbs } from './verbs/index.js';
 import { version } from './version.js';
+import { warn } from './warn.js';
 
 async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
@@ -33,10 +34,10 @@ function unknown(name: string): string {
   return `unknown ${isOption ? 'option' : 'command'} '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}`;
 }
 
-// A reader that stops early (`meterlint check | head`) is no error.
+// A reader that stops early (`meterlint check | head`) is no error, and what the review came to is the exit code all the same.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(exitCodes.clean);
-  process.stderr.write(`meterlint: cannot write the standard output: ${reasonOf(error)}\n`);
+  if (error.code === 'EPIPE') return;
+  warn(`cannot write the standard output: ${reasonOf(error)}`);
   process.exit(exitCodes.couldNotRun);
 });
 
@@ -45,8 +46,8 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const told = error instanceof UsageError ? `${error.message}. See meterlint --help.` : `internal error: ${String(error)}`;
-    process.stderr.write(`meterlint: ${told}\n`);
+    const ended = (message: string) => (/[.?!]$/.test(message) ? message : `${message}.`);
+    warn(error instanceof UsageError ? `${ended(error.message)} See meterlint --help.` : `internal error: ${String(error)}`);
     process.exitCode = exitCodes.couldNotRun;
   },
 );

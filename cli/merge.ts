@@ -1,5 +1,6 @@
 import { severities } from '../language/model/index.js';
 import { hidesPart } from '../language/problems.js';
+import { forTerminal } from '../report/clean.js';
 import { compareFindings, comparisonWords, standingWords, type Comparison } from '../report/baseline.js';
 import { baselineOf as toldBaseline, standingOf } from '../report/formats/json.js';
 import { mergeReports, type MergedReport, type ReportedFinding } from '../report/merge.js';
@@ -81,7 +82,7 @@ function toText(merged: MergedReport, compared: Compared): string {
     ...(compared === undefined ? [] : [`against the baseline: ${comparisonWords(compared)} (what is known is not shown)`]),
   ];
   const lines = [...problems, ...findings];
-  return `${[...lines, ...(lines.length === 0 ? [] : ['']), ...summary].join('\n')}\n`;
+  return forTerminal(`${[...lines, ...(lines.length === 0 ? [] : ['']), ...summary].join('\n')}\n`);
 }
 
 function place({ file, line, column }: ReportedFinding['location']): string {

@@ -9,6 +9,7 @@ import { load, type Loaded } from './load.js';
 import { listsIn, withoutLists } from './path-lists.js';
 import { findProject, type Project } from './project.js';
 import { exitCodes } from './usage.js';
+import { warn } from './warn.js';
 
 /** The files below the given paths with everything they import, read and checked. */
 export interface Opened extends Loaded {
@@ -42,7 +43,7 @@ export async function open(given: readonly string[], options: OpenOptions = {}):
   const { files, unreadable } = await source.find(paths, isLeftOut);
   if (files.length === 0) {
     complain(unreadable);
-    if (unreadable.length === 0) process.stderr.write(`meterlint: no .meter file below ${paths.join(', ')}\n`);
+    if (unreadable.length === 0) warn(`no .meter file below ${paths.join(', ')}`);
     return undefined;
   }
   if (files.length > 200 && process.stderr.isTTY) process.stderr.write(`Reading ${files.length} files ...\n`);
@@ -84,7 +85,7 @@ export function isIncomplete(opened: Opened, hidden = hiddenParts(opened)): bool
 /** Tells what was not read, for verbs that do not tell mistakes of writing; gives the exit code. */
 export function complainOfGaps(opened: Opened, hidden = hiddenParts(opened)): number {
   complain(opened.unreadable);
-  for (const { place, message } of hidden) process.stderr.write(`meterlint: ${place}: an error hides a part: ${message}\n`);
+  for (const { place, message } of hidden) warn(`${place}: an error hides a part: ${message}`);
   return isIncomplete(opened, hidden) ? exitCodes.couldNotRun : exitCodes.clean;
 }
 
@@ -104,7 +105,7 @@ export function hiddenParts({ shared, toPath }: Opened): { uri: string; place: s
 }
 
 export function complain(unreadable: readonly Unreadable[]): void {
-  for (const { path: file, reason } of unreadable) process.stderr.write(`meterlint: cannot read ${file}: ${reason}\n`);
+  for (const { path: file, reason } of unreadable) warn(`cannot read ${file}: ${reason}`);
 }
 
 /** The current folder, or else the one that holds all paths. */

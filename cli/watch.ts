@@ -7,6 +7,7 @@ import { listsIn } from './path-lists.js';
 import { projectFile } from './project.js';
 import { put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
+import { warn } from './warn.js';
 
 /** How long to wait between two looks at the files, in milliseconds; a look that takes long makes the waits longer. */
 const shortestWait = 300;
@@ -20,10 +21,13 @@ export async function watch(options: CheckOptions): Promise<number> {
   let stop = (): void => undefined;
   const stopped = new Promise<void>((resolve) => (stop = resolve));
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  // Nobody reads any more what would be told.
+  process.stdout.once('error', stop);
   try {
     await follow(options, stopped);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    process.stdout.off('error', stop);
   }
   return exitCodes.clean;
 }
@@ -59,7 +63,7 @@ async function again(options: CheckOptions): Promise<Checked | undefined> {
     return await checkOnce(options);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`meterlint: ${error.message}\n`);
+    warn(error.message);
     return undefined;
   }
 }

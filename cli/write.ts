@@ -53,6 +53,7 @@ export async function refuseInputs(output: string | undefined, inputs: readonly 
   if (target === undefined) return;
   for (const input of inputs) {
     if (input === undefined || (await realpath(input).catch(() => undefined)) !== target) continue;
-    throw new UsageError(`--output ${output} would overwrite a file that the report is made from; choose another name`);
+    const what = /\.meter$/i.test(target) ? 'a design' : 'a file that the report is made from';
+    throw new UsageError(`--output ${output} would overwrite ${what}; choose another name`);
   }
 }

@@ -16,6 +16,14 @@ export function printable(text: string): string {
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');
 }
 
+/**
+ * For a terminal, character by character: a title must neither clear the screen, nor write lines of its own, nor colour them. Lines and
+ * tabs stay.
+ */
+export function forTerminal(text: string): string {
+  return wellFormed(text).replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
+}
+
 /** On one line: line breaks and the white space around them become one blank. */
 export function oneLine(text: string): string {
   return printable(text)

@@ -1,10 +1,11 @@
+import { forTerminal } from './clean.js';
 import type { Change, DesignDiff, NamedElement, Side } from './diff.js';
 import { listed, shapes } from './words.js';
 
 /** What changed, for a terminal: a line each, the worst first. */
 export function diffText(diffs: readonly DesignDiff[]): string {
   const parts = diffs.filter(hasChanged).map(designText);
-  return `${[...parts, `${summaryOf(diffs)}\n`].join('\n')}`;
+  return forTerminal([...parts, `${summaryOf(diffs)}\n`].join('\n'));
 }
 
 export function hasChanged({ on, added, removed, changes, nameBefore }: DesignDiff): boolean {

@@ -1,3 +1,5 @@
+import { forTerminal } from './clean.js';
+
 /** A word, or the name of something that may have a page of its own. */
 export type Part = string | { readonly text: string; readonly page: string };
 
@@ -28,7 +30,7 @@ export function plain(page: Page): string {
   const text = ({ parts, indented }: Line) =>
     `${indented ? '    ' : '  '}${parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')}`;
   const body = filled(page).map(({ title, lines }) => `${title}\n${lines.map(text).join('\n')}\n`);
-  return [`${page.heading}\n${'='.repeat(page.heading.length)}`, ...page.intro, '', ...body].join('\n');
+  return forTerminal([`${page.heading}\n${'='.repeat(page.heading.length)}`, ...page.intro, '', ...body].join('\n'));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { severities, type Severity } from '../language/model/index.js';
 import type { Assessment, Finding, State } from '../review/index.js';
 import { comparisonWords, standingWords } from './baseline.js';
+import { forTerminal } from './clean.js';
 import { harmsOf } from './harms.js';
 import { locate, type Location, type ToPath } from './locate.js';
 import { findingMessage } from './message.js';
@@ -43,7 +44,7 @@ function findingText(finding: Finding, assessment: Assessment, options: TextOpti
   const severity = paint(`${shapes[finding.severity]} ${finding.severity}`, finding.severity);
   const state = finding.state === 'missing' ? '' : paint(` (${finding.state})`, 'quiet');
   // The message says the severity first, for readers who hear it; here the word stands before it already.
-  const message = findingMessage(finding, assessment).replace(/^\w+: /, '');
+  const message = forTerminal(findingMessage(finding, assessment).replace(/^\w+: /, ''));
   const standing = baseline?.standings.get(finding);
   const label = standing === undefined ? '' : paint(` [${standingWords(standing)}]`, 'strong');
   const head = `${paint(placeOf(where), 'strong')} ${severity}${state}${label} ${finding.requirement} ${message}`;
@@ -53,19 +54,19 @@ function findingText(finding: Finding, assessment: Assessment, options: TextOpti
 function problemText(problem: Problem, options: TextOptions): string {
   const where = locate(problem.range, options.toPath);
   const word = problem.severity === 'error' ? options.paint('error', 'error') : options.paint(problem.severity, 'warning');
-  const head = `${options.paint(placeOf(where), 'strong')} ${word} ${problem.code} ${problem.message}`;
+  const head = `${options.paint(placeOf(where), 'strong')} ${word} ${problem.code} ${forTerminal(problem.message)}`;
   return `${head}\n${excerpt(problem.range.uri, where, options)}`;
 }
 
 function placeOf(where: Location): string {
-  return `${where.file}:${where.line}:${where.column}`;
+  return `${forTerminal(where.file)}:${where.line}:${where.column}`;
 }
 
 /** The line with marks under the place; marks line up because what stands before them is copied as blank. */
 function excerpt(uri: string, where: Location, { linesOf, paint }: TextOptions): string {
   const line = linesOf(uri)?.[where.line - 1]?.replace(/\r$/, '');
   if (line === undefined) return '';
-  const shown = line.slice(0, 160);
+  const shown = forTerminal(line.slice(0, 160));
   const before = shown.slice(0, where.column - 1).replace(/[^\t]/gu, (character) => (isWide(character) ? '  ' : ' '));
   const end = where.endLine === where.line ? where.endColumn : line.length + 1;
   const marked = shown.slice(where.column - 1, end - 1);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { forTerminal } from '../../report/clean.js';
 import { EmptyFileSystem, type LangiumParser } from 'langium';
 import { applied, formatEdits } from '../../language/formatting/format.js';
 import { createMeterServices } from '../../language/services.js';
@@ -9,6 +10,7 @@ import { readStandardInput } from '../stdin.js';
 import { rewrite, type Rewrite } from '../rewrite.js';
 import { exitCodes, UsageError } from '../usage.js';
 import { paths, verb } from '../verb.js';
+import { warn } from '../warn.js';
 
 export const formatVerb = verb({
   name: 'format',
@@ -41,7 +43,7 @@ export const formatVerb = verb({
 async function formatFiles(given: readonly string[], check: boolean): Promise<number> {
   const { files, unreadable } = await findFiles(given);
   if (files.length === 0 && unreadable.length === 0) {
-    process.stderr.write(`meterlint: no .meter file below ${given.join(', ')}\n`);
+    warn(`no .meter file below ${given.join(', ')}`);
     return exitCodes.couldNotRun;
   }
   const { texts, unreadable: failed } = await readTexts(files);
@@ -49,12 +51,12 @@ async function formatFiles(given: readonly string[], check: boolean): Promise<nu
   let isBroken = false;
   for (const [file, before] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const result = formatted(before);
-    if ('error' in result) process.stderr.write(`meterlint: ${relative(file)}:${result.error}\n`);
+    if ('error' in result) warn(`${relative(file)}:${result.error}`);
     if ('error' in result) isBroken = true;
     else if (result.text !== before) rewrites.push({ file, before, after: result.text });
   }
   if (!check) await rewrite(rewrites);
-  for (const { file } of rewrites) process.stdout.write(`${relative(file)}\n`);
+  for (const { file } of rewrites) process.stdout.write(`${forTerminal(relative(file))}\n`);
   complain([...unreadable, ...failed]);
   if (isBroken || unreadable.length + failed.length > 0) return exitCodes.couldNotRun;
   return check && rewrites.length > 0 ? exitCodes.findings : exitCodes.clean;
@@ -65,7 +67,7 @@ async function formatStdin(check: boolean): Promise<number> {
   const result = formatted(text);
   if ('error' in result) {
     // Nothing is printed: an editor would put it in the place of the text.
-    process.stderr.write(`meterlint: standard input:${result.error}\n`);
+    warn(`standard input:${result.error}`);
     return exitCodes.couldNotRun;
   }
   if (!check) process.stdout.write(mark + result.text);

@@ -113,6 +113,30 @@ describe('meterlint check', () => {
     });
   });
 
+  it('hands no control characters of a design or of a name on to the terminal', async () => {
+    const evil = '\u001b[2J\u001b]0;x\u0007\r\u009b1m\u202e';
+    const text = high.replace('component mdms', `component mdms "${evil}"`).replace('mdms -> hes', `mdms -> hes "${evil}"`) + rest;
+    await inFolder({ 'a.meter': text, 'b.meter': `define control c "${evil}" { on component }\n`, 'old/a.meter': rest }, async (folder) => {
+      for (const args of [
+        ['check', 'a.meter'],
+        ['check', `${evil}.meter`],
+        ['check', '--profile', evil],
+        ['explain', 'c'],
+        ['explain', evil],
+        ['diff', 'old', 'a.meter'],
+        ['fix', 'a.meter', evil],
+        ['list', 'controls', 'b.meter'],
+        [evil],
+      ]) {
+        const { out, err } = await meterlint(args, folder);
+        assert.doesNotMatch(out + err, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/, args[0]);
+        assert.ok(out + err !== '', args[0]);
+      }
+      const { out } = await meterlint(['check', 'a.meter'], folder);
+      assert.match(out, /^ +3 \| component mdms "\uFFFD\[2J\uFFFD\]0;x\uFFFD{3}1m\uFFFD" is/m);
+    });
+  });
+
   it('says what it cannot read, and exits with 2', async () => {
     await inFolder({ 'a.meter': high + rest, 'empty/x.txt': '' }, async (folder) => {
       const missing = await meterlint(['check', 'a.meter', 'nowhere.meter'], folder);

@@ -59,12 +59,20 @@ describe('the command line', () => {
   });
 
   it('is at peace with a reader that stops early', async () => {
-    const child = spawn(process.execPath, [binary, 'check', 'riverside.meter', '--fail-on', 'none'], { cwd: examples });
-    let err = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    child.stdout.once('data', () => child.stdout.destroy());
-    const code = await new Promise((resolve) => child.on('close', resolve));
-    assert.equal(err, '');
-    assert.equal(code, 0);
+    for (const [args, expected] of [
+      [['check', 'riverside.meter', '--fail-on', 'none'], 0],
+      [['check', 'riverside.meter'], 1],
+      [['check', 'riverside.meter', 'nowhere.meter', '--format', 'json'], 2],
+      [['check', 'riverside.meter', '--watch'], 0],
+    ] as const) {
+      const child = spawn(process.execPath, [binary, ...args], { cwd: examples });
+      let err = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+      // Closed before anything is written, so that the very first write finds nobody.
+      child.stdout.destroy();
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      assert.doesNotMatch(err, /standard output|internal/);
+      assert.equal(code, expected, args.join(' '));
+    }
   });
 });
