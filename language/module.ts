@@ -8,6 +8,7 @@ import {
   type URI,
 } from 'langium';
 import { DecisionFiles } from './names/decision-files.js';
+import { DeclaredNames } from './names/declared.js';
 import { WorkspaceFolders } from './names/folders.js';
 import { ImportUse } from './names/import-use.js';
 import { MeterScopeProvider } from './names/scope.js';
@@ -62,6 +63,7 @@ export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServic
     DocumentValidator: (services) => new WritingValidator(services),
   },
   references: {
+    NameProvider: () => new DeclaredNames(),
     ScopeComputation: (services) => new MeterScopeComputation(services),
     ScopeProvider: (services) => new MeterScopeProvider(services, services.shared.meter.Visibility),
   },

@@ -48,7 +48,11 @@ export function controlFixes(
       preferred: preferred && index === 0 && evidence.length === 0,
       finding: finding.id,
       closes,
-      edits: [statement === undefined ? layerEdit(element as Link | Flow, mechanism, evaluator, gap.across) : intoBody(element, statement)],
+      edits: [
+        statement === undefined
+          ? layerEdit(element as Link | Flow, mechanism, evaluator, { across: gap.across, over: finding.element })
+          : intoBody(element, statement),
+      ],
       ...(statement === undefined ? {} : { adds: { element, statement } }),
       bringsIntoScope,
     };

@@ -24,6 +24,7 @@ const files = {
     'define control sealing on component',
     'define mechanism own-tls is tls-1.3 { provides sealing }',
     'define requirement sealed { category access applies to component where is cabinet needs sealing and seals > 2 }',
+    'define requirement routed { category access applies to link where some flow over own-tls needs sealing on both ends or on every hop }',
   ].join('\n'),
 };
 
@@ -134,6 +135,12 @@ for (const newline of ['\n', '\r\n']) {
       await refused('town.meter', 'compo|nent zähler', 'x', /no name here/);
       await refused('town.meter', '"zäh|ler"', 'x', /no name here/);
       assert.equal(await session.request('textDocument/prepareRename', session.at('town.meter', 'compo|nent zähler')), null);
+      for (const word of ['some fl|ow', 'on bo|th ends', 'every h|op']) {
+        await refused('own.meter', word, 'x', /no name here/);
+        for (const method of ['prepareRename', 'linkedEditingRange']) {
+          assert.equal(await session.request(`textDocument/${method}`, session.at('own.meter', word)), null, `${method} ${word}`);
+        }
+      }
     });
 
     it('selects the whole name to begin with', async () => {
