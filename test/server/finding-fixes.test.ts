@@ -36,8 +36,8 @@ describe('the list of quick fixes', () => {
   };
   const elements = [
     'm|eter "Residential',
-    'd|cu  "Street',
-    'h|es  "Head',
+    'component d|cu ',
+    'component h|es ',
     'p|lc      "PLC',
     'b|ackhaul "Cell',
     'b|us      :',
