@@ -1,12 +1,15 @@
+import path from 'node:path';
+import { URI } from 'langium';
 import type { Architecture } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
-import { problemsOf } from '../language/problems.js';
+import { problemsOf, unreadableFile } from '../language/problems.js';
 import { decisionProblems } from '../report/decisions.js';
 import { locate } from '../report/locate.js';
 import { inPlaceOrder } from '../report/merge.js';
 import type { Problem, Reviewed } from '../report/problem.js';
 import { redundancyProblems } from '../report/redundant.js';
 import { review, type Assessment } from '../review/index.js';
+import type { Unreadable } from './files.js';
 import type { Opened } from './open.js';
 import { shardOf, type Shard } from './shard.js';
 import { nearest, UsageError } from './usage.js';
@@ -43,6 +46,7 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
   const importing = (needs: (design: Architecture) => boolean) =>
     designs.filter((design) => needs(design) && design.files.some(isMine)).map(assess);
   const problems: Problem[] = [
+    ...opened.unreadable.map(unread),
     ...documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint')),
     // Another profile than the usual one says nothing about what the decisions are for.
     ...(options.profile === undefined ? decisionProblems(importing(({ decisions }) => decisions.length > 0)) : []),
@@ -55,6 +59,13 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
     .map(({ problem }) => problem);
   const part = shard === undefined ? undefined : { ...shard, date, profile: profile ?? null, positions };
   return { assessments, problems: mine, shard: part };
+}
+
+/** A report says itself what is not in it: who reads it has not seen the command line. */
+function unread({ path: file, reason }: Unreadable): Problem {
+  const start = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0, startOffset: 0, endOffset: 0 };
+  const range = { uri: URI.file(path.resolve(file)).toString(), ...start };
+  return { code: unreadableFile, severity: 'error', message: `This cannot be read: ${reason}. What stands in it is not reviewed.`, range };
 }
 
 /** Says that a profile is unknown, with the nearest known one. */

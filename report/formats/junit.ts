@@ -2,7 +2,7 @@ import type { Assessment, Finding } from '../../review/index.js';
 import { atMost, oneLine, printable } from '../clean.js';
 import { locate } from '../locate.js';
 import { findingMessage } from '../message.js';
-import type { Reviewed } from '../problem.js';
+import type { Problem, Reviewed } from '../problem.js';
 import { stateReason } from '../reasons.js';
 import { elementWords } from '../words.js';
 import type { ReportContext, ReportFormat } from './format.js';
@@ -18,29 +18,45 @@ export const junit: ReportFormat = {
 /** GitLab refuses a report of 250,000 parts; a case is up to some twenty of them. */
 const mostCases = 10_000;
 const mostCharacters = 4_000;
+const mistakeSuite = 'mistakes of writing';
 
-/** A case a requirement and element: `failure` is open, `skipped` is left to somebody or to later, nothing is met. */
+/** A case a requirement and element: `failure` is open, `skipped` is left to somebody or to later, nothing is met; `error` is a mistake of writing. */
 interface Case {
   readonly name: string;
   readonly suite: string;
-  readonly outcome: 'failure' | 'skipped' | 'met';
+  readonly outcome: 'error' | 'failure' | 'skipped' | 'met';
   readonly type: string;
   readonly message: string;
   readonly text: string;
 }
 
 /** What all readers agree on: suites, cases, failures, skipped ones. The requirement is in the name, as some read nothing else. */
-function toJunit({ assessments }: Reviewed, context: ReportContext): string {
-  const suites = assessments.map((assessment) => ({ assessment, cases: casesOf(assessment, context) }));
+function toJunit({ assessments, problems }: Reviewed, context: ReportContext): string {
+  const mistakes = mistakeCases(problems, context);
+  const suites = [
+    ...(mistakes.length === 0 ? [] : [{ name: mistakeSuite, cases: mistakes }]),
+    ...assessments.map((assessment) => ({ name: assessment.architecture.design.name, cases: casesOf(assessment, context) })),
+  ];
   const total = suites.reduce((sum, { cases }) => sum + cases.length, 0);
   const chosen = total > mostCases ? mostImportant(suites.flatMap(({ cases }) => cases)) : undefined;
-  const told = suites.map(({ assessment, cases }) => ({
-    assessment,
+  const told = suites.map(({ name, cases }) => ({
+    name,
     cases: chosen === undefined ? cases : cases.filter((one) => chosen.has(one)),
   }));
   const left = total - told.reduce((sum, { cases }) => sum + cases.length, 0);
-  const body = [...told.map(({ assessment, cases }) => suiteText(assessment.architecture.design.name, cases)), ...noticeSuite(left)];
+  const body = [...told.map(({ name, cases }) => suiteText(name, cases)), ...noticeSuite(left)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body.join('')}</testsuites>\n`;
+}
+
+/** Errors only: what they hide is in no other case, and a test view without them would be green. */
+function mistakeCases(problems: readonly Problem[], { toPath }: ReportContext): Case[] {
+  return problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, message, range }) => {
+      const { file, line, column } = locate(range, toPath);
+      const place = `${file}:${line}:${column}`;
+      return { name: `${code} at ${place}`, suite: mistakeSuite, outcome: 'error', type: code, message, text: `${place}\n${message}` };
+    });
 }
 
 function casesOf(assessment: Assessment, context: ReportContext): Case[] {
@@ -68,15 +84,15 @@ function placeOf({ range }: Finding, { toPath }: ReportContext): string {
   return `${file}:${line}:${column}`;
 }
 
-/** Failures first, then what is skipped, then what is met. */
+/** Mistakes and failures first, then what is skipped, then what is met. */
 function mostImportant(cases: readonly Case[]): ReadonlySet<Case> {
-  const order = ['failure', 'skipped', 'met'];
+  const order = ['error', 'failure', 'skipped', 'met'];
   return new Set([...cases].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome)).slice(0, mostCases));
 }
 
 function suiteText(name: string, cases: readonly Case[]): string {
   const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length;
-  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}" time="0"`;
+  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="0"`;
   return `  <testsuite name="${attribute(name)}" ${counts}>\n${cases.map(caseText).join('')}  </testsuite>\n`;
 }
 
@@ -86,7 +102,7 @@ function caseText({ name, suite, outcome, type, message, text }: Case): string {
   const inner =
     outcome === 'skipped'
       ? `<skipped message="${attribute(message)}"/>`
-      : `<failure type="${attribute(type)}" message="${attribute(message)}">${escape(atMost(printable(text), mostCharacters))}</failure>`;
+      : `<${outcome} type="${attribute(type)}" message="${attribute(message)}">${escape(atMost(printable(text), mostCharacters))}</${outcome}>`;
   return `${head}>${inner}</testcase>\n`;
 }
 

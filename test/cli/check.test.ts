@@ -149,6 +149,35 @@ describe('meterlint check', () => {
     });
   });
 
+  it('says in the report, too, what it could not read', async () => {
+    await inFolder({ 'a.meter': high + rest, 'latin.meter': Buffer.from('zone stra\xDFe is back-office', 'latin1') }, async (folder) => {
+      const message = 'This cannot be read: it is not UTF-8 text. What stands in it is not reviewed.';
+      const report = JSON.parse((await meterlint(['check', '--format', 'json'], folder)).out) as { problems: Record<string, unknown>[] };
+      assert.deepEqual(
+        report.problems.map(({ code, severity, message, location }) => ({ code, severity, message, location })),
+        [
+          {
+            code: 'unreadable-file',
+            severity: 'error',
+            message,
+            location: { file: 'latin.meter', line: 1, column: 1, endLine: 1, endColumn: 1 },
+          },
+        ],
+      );
+      const sarif = (await meterlint(['export', '--format', 'sarif'], folder)).out;
+      assert.match(sarif, /"executionSuccessful": false/);
+      for (const format of ['markdown', 'html', 'junit', 'gitlab-code-quality', 'sarif']) {
+        const { out, code } = await meterlint(['export', '--format', format], folder);
+        assert.deepEqual([code, out.includes(message)], [2, true], format);
+      }
+      const parts = [1, 2].map((index) => ['check', '--shard', `${index}/2`, '--format', 'json', '--output', `${index}.json`]);
+      for (const part of parts) await meterlint(part, folder);
+      assert.equal((await meterlint(['merge', '1.json', '2.json'], folder)).code, 2, 'the whole was not read, whichever part says so');
+      const hidden = await meterlint(['export', '--format', 'json', '--redact', 'key.json'], folder);
+      assert.doesNotMatch(hidden.out, /latin/);
+    });
+  });
+
   it('never reads an import outside the reviewed folder', async () => {
     await inFolder(
       { 'in/a.meter': 'import "../out.meter"\ncomponent a is relay in secret\n', 'out.meter': 'zone secret is back-office\n' },

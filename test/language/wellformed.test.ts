@@ -169,6 +169,7 @@ describe('mistakes of writing', () => {
         'more-findings',
         'implies-cycle',
         'refines-cycle',
+        'unreadable-file',
       ];
       assert.deepEqual(
         [...explained].filter((code) => !codes.has(code!) && !elsewhere.includes(code!)),

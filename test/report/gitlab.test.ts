@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { Problem } from '../../report/problem.js';
 import { exampleFiles, reviewFiles, smallDesign } from '../support/designs.js';
 import { told } from '../support/reports.js';
 import { root } from '../support/workspace.js';
@@ -73,6 +74,40 @@ describe('GitLab reports', () => {
     assert.deepEqual(await ids({ 'small.meter': moved }), before);
     const twice = await ids({ 'small.meter': text, 'again.meter': text.slice(text.indexOf('design d')) });
     assert.equal(new Set(twice).size, 20);
+  });
+});
+
+/** What could not be read, and what is only untidy. */
+const mistakes: Problem[] = (['error', 'warning'] as const).map((severity) => ({
+  code: 'syntax-error',
+  severity,
+  message: `Expected a <name> here (${severity}).`,
+  range: { uri: 'file:///ws/small.meter', startLine: 6, startColumn: 2, endLine: 6, endColumn: 4, startOffset: 90, endOffset: 92 },
+}));
+
+describe('errors of writing', () => {
+  it('are entries of the code quality report and a suite of the JUnit report, as what they hide is in no other', async () => {
+    const { reviewed } = await reviewFiles(smallDesign, { catalogue: false });
+    const broken = { ...reviewed, problems: mistakes };
+    const entries = JSON.parse(told('gitlab-code-quality', broken)) as Record<string, unknown>[];
+    assert.equal(entries.length, 6);
+    const { fingerprint, ...first } = entries[0]!;
+    assert.match(String(fingerprint), /^[0-9a-f]{64}$/);
+    assert.deepEqual(first, {
+      description: 'Expected a <name> here (error).',
+      check_name: 'syntax-error',
+      severity: 'critical',
+      location: { path: 'small.meter', lines: { begin: 7 } },
+    });
+    const junit = told('junit', broken);
+    assert.match(junit, /<testsuite name="mistakes of writing" tests="1" failures="0" errors="1" skipped="0" time="0">/);
+    assert.match(
+      junit,
+      /<testcase name="syntax-error at small\.meter:7:3" [^>]*><error type="syntax-error" message="Expected a &lt;name&gt;/,
+    );
+    assert.match(junit, /<\/error>/);
+    assert.doesNotMatch(junit, /warning/);
+    assert.match(told('gitlab-sast', broken), /1 error of writing: what they hide is not reviewed/);
   });
 });
 

@@ -3,7 +3,7 @@ import { atMost, oneLine, wellFormed } from '../../clean.js';
 import { locate } from '../../locate.js';
 import { findingMessage } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
-import type { Reviewed } from '../../problem.js';
+import type { Problem, Reviewed } from '../../problem.js';
 import { worstOf, type Reported } from '../../worst-first.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { jsonText } from '../json-text.js';
@@ -18,6 +18,7 @@ export const gitlabCodeQuality: ReportFormat = {
 
 /** A merge request with more shows none of them well; what is left out is said in an entry of its own. */
 const mostEntries = 25_000;
+const mostMistakes = 1_000;
 const mostCharacters = 2_000;
 
 const grades: Readonly<Record<Severity, 'blocker' | 'critical' | 'major' | 'minor' | 'info'>> = {
@@ -28,11 +29,15 @@ const grades: Readonly<Record<Severity, 'blocker' | 'critical' | 'major' | 'mino
   info: 'info',
 };
 
-/** An entry a finding; an empty list where there are none. The fingerprint holds no line, so that it follows a finding. */
-function toCodeQuality({ assessments }: Reviewed, context: ReportContext): string {
+/** An entry a finding and an error of writing; an empty list where there are none. The fingerprint holds no line, so that it follows a finding. */
+function toCodeQuality({ assessments, problems }: Reviewed, context: ReportContext): string {
   const { kept, left } = worstOf(assessments, mostEntries);
   const unique = countOccurrences();
-  const entries = kept.map((reported) => entryOf(reported, unique, context));
+  const mistakes = problems.filter(({ severity }) => severity === 'error').slice(0, mostMistakes);
+  const entries = [
+    ...mistakes.map((problem) => mistakeOf(problem, unique, context)),
+    ...kept.map((reported) => entryOf(reported, unique, context)),
+  ];
   const first = entries[0];
   const notice = { description: `${left} further findings are left out here. Another format tells them all.`, check_name: 'meterlint' };
   const told =
@@ -40,6 +45,18 @@ function toCodeQuality({ assessments }: Reviewed, context: ReportContext): strin
       ? entries
       : [{ ...notice, fingerprint: context.digest('left out'), severity: 'info', location: first.location }, ...entries];
   return jsonText(told);
+}
+
+/** What an error hides is not reviewed: that counts as much as a high finding. */
+function mistakeOf({ code, message, range }: Problem, unique: (id: string) => string, { toPath, digest }: ReportContext) {
+  const { file, line } = locate(range, toPath);
+  return {
+    description: atMost(oneLine(message), mostCharacters),
+    check_name: code,
+    fingerprint: digest(unique(`mistake ${code} ${file} ${message}`)),
+    severity: grades.high,
+    location: { path: wellFormed(file), lines: { begin: line } },
+  };
 }
 
 function entryOf({ finding, assessment }: Reported, unique: (id: string) => string, { toPath, digest }: ReportContext) {

@@ -35,7 +35,7 @@ function toSast({ assessments, problems }: Reviewed, context: ReportContext): st
   const program = { id: 'meterlint', name: 'Meterlint', url: home, version: context.version, vendor: { name: 'Meterlint' } };
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const messages = [
-    ...(errors > 0 ? [`${errors} mistakes of writing hide a part of the design: what they hide is not reviewed.`] : []),
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed.`] : []),
     ...(left > 0 ? [`${left} further findings are left out here, the least severe. Another format tells them all.`] : []),
   ];
   // No clock: the day that the review looked at, from midnight to midnight.
