@@ -3,7 +3,7 @@ import type { Import } from '../generated/ast.js';
 import { modelOf } from '../parsing/model.js';
 import { contains, type WorkspaceFolders } from './folders.js';
 
-export type ImportTarget = { readonly uri: URI } | { readonly problem: 'not a relative path' | 'outside the workspace' };
+export type ImportTarget = { readonly uri: URI } | { readonly problem: 'not a relative path' | 'outside the workspace' | 'not saved yet' };
 
 const longestPath = 1024;
 
@@ -13,6 +13,8 @@ export function importTarget(from: URI, path: string, folders: WorkspaceFolders)
   if (path === '' || path.length > longestPath || path.startsWith('/') || /[\\\0]/.test(path) || /^[A-Za-z][\w+.-]*:/.test(path)) {
     return { problem: 'not a relative path' };
   }
+  // A text that lies nowhere yet has no folder to start from.
+  if (from.scheme === 'untitled') return { problem: 'not saved yet' };
   const uri = UriUtils.resolvePath(UriUtils.dirname(from), path);
   if (!folders.of(from).some((folder) => contains(folder, uri))) return { problem: 'outside the workspace' };
   return { uri };

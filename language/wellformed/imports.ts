@@ -31,18 +31,24 @@ export function* imports(context: Context): Iterable<Mistake> {
   }
 }
 
-function outside(problem: string, range: Mistake['range'], remove: Repair): Mistake {
-  const message =
-    problem === 'outside the workspace'
-      ? 'This import leads out of the folders of the workspace and is not read. Copy the file into it, or open the folder that holds both.'
-      : `An import is a path from this file with '/', such as "zones.meter" or "../common/zones.meter".`;
-  return {
-    code: problem === 'outside the workspace' ? 'import-outside' : 'import-path',
-    severity: 'error',
-    message,
-    range,
-    repairs: [remove],
-  };
+const unread = {
+  'outside the workspace': {
+    code: 'import-outside',
+    message:
+      'This import leads out of the folders of the workspace and is not read. Copy the file into it, or open the folder that holds both.',
+  },
+  'not a relative path': {
+    code: 'import-path',
+    message: `An import is a path from this file with '/', such as "zones.meter" or "../common/zones.meter".`,
+  },
+  'not saved yet': {
+    code: 'import-unsaved',
+    message: 'An import is a path from the folder of this file, which has none before it is saved. Save it, and the import is read.',
+  },
+} as const;
+
+function outside(problem: keyof typeof unread, range: Mistake['range'], remove: Repair): Mistake {
+  return { ...unread[problem], severity: 'error', range, repairs: [remove] };
 }
 
 function absent(node: Import, range: Mistake['range'], remove: Repair, { document, shared }: Context): Mistake {

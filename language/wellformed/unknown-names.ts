@@ -1,7 +1,7 @@
 import { UriUtils, type AstNodeDescription, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { AstNode } from 'langium';
 import { isQuantifiedCondition } from '../generated/ast.js';
-import { isBuiltIn } from '../names/imports.js';
+import { importTarget, isBuiltIn } from '../names/imports.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
 import { nearestOf, quoted } from './nearest.js';
@@ -92,7 +92,12 @@ function elsewhereDeclared({ name, type }: Unknown, { document, shared }: Contex
   if (!(type in creatable) && type !== 'Link' && type !== 'Flow' && type !== 'Subject') return [];
   const files = shared.workspace.IndexManager.allElements(type)
     .filter((description) => description.name === name && !isBuiltIn(description.documentUri))
-    .map((description) => UriUtils.relative(UriUtils.dirname(document.uri), description.documentUri))
+    .map(({ documentUri }) => ({ documentUri, path: UriUtils.relative(UriUtils.dirname(document.uri), documentUri) }))
+    .filter(({ documentUri, path }) => {
+      const target = importTarget(document.uri, path, shared.meter.WorkspaceFolders);
+      return 'uri' in target && UriUtils.equals(target.uri, documentUri);
+    })
+    .map(({ path }) => path)
     .toArray();
   return [...new Set(files)].sort().slice(0, 3);
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { URI } from 'langium';
+import type { CodeAction } from 'vscode-languageserver';
+import { Session } from './in-process.js';
+
+describe('a text that is not saved yet', () => {
+  const untitled = 'untitled:Untitled-1';
+  const text = 'import "lib/zones.meter"\ndesign draft { }\ncomponent meter is smart-meter in home\n';
+  let session: Session;
+  before(async () => {
+    session = await Session.with({ 'lib/zones.meter': 'zone home is customer-premises\n' });
+    await session.open(untitled, text);
+    await session.shared.workspace.DocumentBuilder.waitUntil(6, URI.parse(untitled));
+  });
+  after(() => {
+    session.stop();
+  });
+
+  it('is told to be saved before it imports', () => {
+    const found = session.shared.workspace.LangiumDocuments.getDocument(URI.parse(untitled))!.diagnostics!;
+    const [told, ...others] = found.filter(({ code }) => String(code).startsWith('import-'));
+    assert.deepEqual(others, []);
+    assert.equal(told?.code, 'import-unsaved');
+    assert.match(String(told.message), /Save it, and the import is read/);
+  });
+
+  it('is offered no import that would lead nowhere, and is not told of one', async () => {
+    const { textDocument, position } = session.at(untitled, 'in |home');
+    const actions = await session.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument,
+      range: { start: position, end: position },
+      context: { diagnostics: [], only: ['quickfix'] },
+    });
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes("Declare zone 'home'"), titles.join('\n'));
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Import')),
+      [],
+    );
+    const found = session.shared.workspace.LangiumDocuments.getDocument(URI.parse(untitled))!.diagnostics!;
+    const unknown = found.find(({ code }) => code === 'unknown-name')!;
+    assert.doesNotMatch(String(unknown.message), /declares it: import that file/);
+  });
+});
