@@ -1,5 +1,5 @@
 import { writeBaseline } from '../../report/baseline-file.js';
-import { baselineFile } from '../baseline.js';
+import { baselineFile, baselineOf } from '../baseline.js';
 import { day, patterns, text } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { reviewAll, today } from '../review-all.js';
@@ -18,7 +18,11 @@ export const baselineVerb = verb({
   ],
   args: [paths],
   options: {
-    output: text('FILE', `the file to write instead of ${baselineFile}; - for the standard output`, 'files'),
+    output: text(
+      'FILE',
+      `the file to write instead of the one that meterlint.json names, or ${baselineFile}; - means the standard output`,
+      'files',
+    ),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
     'decisions-from': patterns('let accept and exclude count in these files only'),
@@ -37,7 +41,7 @@ export const baselineVerb = verb({
     if (opened === undefined) return exitCodes.couldNotRun;
     const { assessments } = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     if (complainOfGaps(opened) !== exitCodes.clean) return exitCodes.couldNotRun;
-    const { output = baselineFile } = options;
+    const { output = baselineOf(undefined, opened.project) ?? baselineFile } = options;
     if (output !== '-') await refuseInputs(output, opened.inputs);
     await put(writeBaseline(assessments, version), output === '-' ? undefined : output);
     const count = assessments.reduce((sum, { findings }) => sum + findings.length, 0);

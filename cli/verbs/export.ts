@@ -1,5 +1,7 @@
+import { compareWithBaseline } from '../../report/baseline.js';
 import { formats } from '../../report/formats/index.js';
-import { day, flag, needed, text, output } from '../option.js';
+import { readBaselineFile } from '../baseline.js';
+import { day, flag, needed, output, patterns, text } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { redactWith, refuseOneFile } from '../redaction.js';
 import { reviewAll, today } from '../review-all.js';
@@ -21,6 +23,14 @@ export const exportVerb = verb({
     output: output('the standard output'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
+    baseline: text(
+      'FILE',
+      'tell how findings stand against this file of known ones, where a format has a place for it; without it meterlint.json is not asked',
+      'files',
+    ),
+    'decisions-from': patterns('let accept and exclude count in these files only'),
+    'ignore-decisions': flag('review as if nothing were accepted or excluded'),
+    exclude: patterns('pass these files over'),
     everything: flag('tell what is met and what does not apply, too, where a format leaves it out (sarif, junit, oscal, xlsx)'),
     redact: text(
       'KEYFILE',
@@ -42,10 +52,13 @@ export const exportVerb = verb({
   ],
   run: async ({ args, options }) => {
     refuseOneFile(options.redact, options.output);
-    const opened = await open(args.length === 0 ? ['.'] : args);
+    const opened = await open(args.length === 0 ? ['.'] : args, { decisionsFrom: options['decisions-from'], exclude: options.exclude });
     if (opened === undefined) return exitCodes.couldNotRun;
-    await refuseInputs(options.output, opened.inputs);
-    const reviewed = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
+    await refuseInputs(options.output, [...opened.inputs, options.baseline]);
+    const ignoreDecisions = options['ignore-decisions'];
+    const review = reviewAll(opened, { profile: options.profile, date: options.date ?? today(), ignoreDecisions });
+    const known = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
+    const reviewed = known === undefined ? review : { ...review, baseline: compareWithBaseline(review.assessments, known) };
     const plain = { reviewed, context: { ...contextOf(opened), everything: options.everything } };
     const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);
     await put(inFormat(options.format, told.reviewed, told.context), options.output);

@@ -73,6 +73,10 @@ describe('meterlint baseline, and check --baseline', () => {
     await inFolder(files, async (folder) => {
       await meterlint(['baseline', '--output', 'known.json', '--date', '2026-11-24'], folder);
       assert.equal((await meterlint(['check', '.'], folder)).code, 0);
+      writeFileSync(path.join(folder, 'known.json'), '{}');
+      const { err } = await meterlint(['baseline', '..', '--date', '2026-11-24'], path.join(folder, 'designs'));
+      assert.match(err, /^Wrote \.\.[\\/]known\.json: /);
+      assert.deepEqual(readdirSync(path.join(folder, 'designs')), ['one.meter'], 'what check reads is what baseline writes');
     });
   });
 

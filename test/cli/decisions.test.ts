@@ -45,6 +45,30 @@ describe('meterlint check, on decisions', () => {
     });
   });
 
+  it('holds for reports, too: the pipeline that guards decisions does not export them as in force', async () => {
+    await inFolder({ ...files, 'generated/two.meter': design('two', { c: 'loud = yes' }) }, async (folder) => {
+      const told = async (...args: string[]) => {
+        const { out } = await meterlint(['export', '--format', 'csv', '--date', '2026-11-24', ...args], folder);
+        return [...out.matchAll(/^(\w+),(seal),.*?,missing,(\w)/gm)].map(([, ...parts]) => parts.join(' '));
+      };
+      const exclude = ['--exclude', 'generated/**'];
+      assert.deepEqual(await told(...exclude), []);
+      assert.deepEqual(await told(), ['two seal c']);
+      assert.deepEqual(await told(...exclude, '--decisions-from', 'decisions/**'), ['one seal a']);
+      assert.deepEqual(await told(...exclude, '--ignore-decisions'), ['one seal a', 'one seal b']);
+    });
+  });
+
+  it('tells in a report how findings stand against a baseline, which does not change the exit code', async () => {
+    await inFolder({ 'catalogue.meter': catalogue, 'one.meter': design('one', { a: 'loud = yes control watched' }) }, async (folder) => {
+      await meterlint(['baseline', '--output', 'known.json'], folder);
+      const { code, out } = await meterlint(['export', '--format', 'sarif', '--baseline', 'known.json'], folder);
+      assert.deepEqual([code, out.includes('"baselineState": "unchanged"')], [0, true]);
+      const broken = await meterlint(['export', '--format', 'sarif', '--baseline', 'one.meter'], folder);
+      assert.deepEqual([broken.code, broken.out], [2, '']);
+    });
+  });
+
   it('refuses patterns that are none', async () => {
     await inFolder(files, async (folder) => {
       for (const glob of ['/etc/**', '../x', '!x', '(a+)+', 'a\\b', '*a*a*a*b']) {

@@ -158,6 +158,21 @@ describe('SARIF', () => {
     );
   });
 
+  it('keeps the line ends of the file in repairs', async () => {
+    const text = small.replaceAll('\n', '\r\n').replace(/ \{ uses tape \}/, ' {\r\n    uses tape\r\n}');
+    const input = await reviewed({ 'small.meter': text });
+    const inserted = run(input, { textOf: () => text }).results.flatMap(({ fixes = [] }) =>
+      fixes.flatMap(({ artifactChanges }) =>
+        artifactChanges.flatMap(({ replacements }) => replacements.map(({ insertedContent }) => insertedContent!.text!)),
+      ),
+    );
+    assert.ok(inserted.some((one) => one.includes('\r\n')));
+    assert.ok(
+      inserted.every((one) => !/(^|[^\r])\n/.test(one)),
+      JSON.stringify(inserted),
+    );
+  });
+
   it('tells what is new, changed, the same and gone against a baseline, of all results or of none', async () => {
     const before = await reviewed({
       'small.meter': `${small}\ncomponent old is thing\ncomponent soon is thing { control shut planned for 2027-01-01 }`,

@@ -18,19 +18,24 @@ export function sarifFixes(finding: Finding, assessment: Assessment, context: Re
     .map((fix) => fixOf(fix, context));
 }
 
-function fixOf({ title, edits }: Fix, { toPath }: ReportContext): SarifFix {
+function fixOf({ title, edits }: Fix, { toPath, textOf }: ReportContext): SarifFix {
   return {
     description: { text: messageText(title) },
     artifactChanges: [...new Set(edits.map(({ uri }) => uri))].map((uri) => ({
       artifactLocation: artifactAt(toPath(uri)),
-      replacements: edits.filter((edit) => edit.uri === uri).map(replacementOf),
+      replacements: edits.filter((edit) => edit.uri === uri).map((edit) => replacementOf(edit, lineEndOf(textOf(uri)))),
     })),
   };
 }
 
-function replacementOf({ start, end, newText }: TextEdit): Replacement {
+/** Who applies a repair byte by byte keeps the line ends of the file. */
+function lineEndOf(text: string | undefined): string {
+  return text?.includes('\r\n') === true ? '\r\n' : '\n';
+}
+
+function replacementOf({ start, end, newText }: TextEdit, lineEnd: string): Replacement {
   return {
     deletedRegion: { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 },
-    insertedContent: { text: wellFormed(newText) },
+    insertedContent: { text: wellFormed(newText).replace(/\r?\n/g, lineEnd) },
   };
 }
