@@ -30,6 +30,7 @@ export async function diff(options: DiffOptions): Promise<number> {
   const before = await reviewSide(old, options);
   const after = await reviewSide(now, options);
   if (before === undefined || after === undefined) return exitCodes.couldNotRun;
+  if (before.isEmpty && after.isEmpty) throw new UsageError(`neither '${old}' nor '${now}' has a .meter file below this folder`);
   await refuseInputs(options.output, [...before.inputs, ...after.inputs]);
   const diffs = diffReviews(before.assessments, after.assessments);
   await put(tell(diffs, options), options.output);
@@ -47,6 +48,8 @@ export async function diff(options: DiffOptions): Promise<number> {
 interface ReviewedSide {
   readonly assessments: readonly Assessment[];
   readonly isWhole: boolean;
+  /** A revision before the first design, or after the last one. */
+  readonly isEmpty: boolean;
   readonly inputs: readonly string[];
 }
 
@@ -57,9 +60,10 @@ async function reviewSide(given: string, options: DiffOptions): Promise<Reviewed
   if (revision === undefined && !existsSync(given)) {
     throw new UsageError(`'${given}' is neither a file or folder nor a revision that git knows here`);
   }
+  if (revision?.hasNoDesigns === true) return { assessments: [], inputs: [], isWhole: true, isEmpty: true };
   const source = revision === undefined ? {} : { source: revision.source };
   const opened = await open([revision?.start ?? given], { decisionsFrom, exclude, ...source });
   if (opened === undefined) return undefined;
   const { assessments } = reviewAll(opened, { profile, date });
-  return { assessments, inputs: opened.inputs, isWhole: complainOfGaps(opened) === exitCodes.clean };
+  return { assessments, inputs: opened.inputs, isEmpty: false, isWhole: complainOfGaps(opened) === exitCodes.clean };
 }

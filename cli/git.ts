@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { oneLine } from '../report/clean.js';
 import { largestFile, type Source, type Unreadable } from './files.js';
 import { UsageError } from './usage.js';
 
@@ -8,6 +9,8 @@ export interface Revision {
   readonly source: Source;
   /** The folder or file that is meant, as a full path in the work tree. */
   readonly start: string;
+  /** Whether a revision was named without a path, and has no designs yet, or no more. */
+  readonly hasNoDesigns: boolean;
 }
 
 interface Blob {
@@ -21,7 +24,7 @@ export async function openRevision(given: string): Promise<Revision | undefined>
   const colon = given.indexOf(':');
   const [name, below] = colon === -1 ? [given, undefined] : [given.slice(0, colon), given.slice(colon + 1)];
   if (name === '' || /[\0\n]/.test(given)) return undefined;
-  const top = (await git(['rev-parse', '--show-toplevel']))?.toString('utf8').replace(/\r?\n$/, '');
+  const top = (await git(['rev-parse', '--show-toplevel'], refuse))?.toString('utf8').replace(/\r?\n$/, '');
   const commit = (await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]))?.toString('utf8').trim();
   if (top === undefined || top === '' || commit === undefined || !/^[0-9a-f]{40,64}$/.test(commit)) return undefined;
   const start = startOf(path.resolve(top), below);
@@ -31,6 +34,7 @@ export async function openRevision(given: string): Promise<Revision | undefined>
     .sort();
   return {
     start,
+    hasNoDesigns: below === undefined && found.length === 0,
     source: {
       find: (_paths, isLeftOut) =>
         Promise.resolve(
@@ -89,21 +93,32 @@ async function readBlobs(files: readonly string[], blobs: ReadonlyMap<string, Bl
   return { texts, unreadable };
 }
 
-/** Runs git without a shell; undefined where it fails. */
-function git(args: readonly string[]): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
+/** Tells why Git reads nothing here, unless there is no repository: one of another owner, as containers have it, or no Git at all. */
+function refuse(reason: string): void {
+  if (!reason.includes('not a git repository')) throw new UsageError(`git does not read this folder: ${oneLine(reason)}`);
+}
+
+/** Runs git without a shell; undefined where it fails, which `failed` may tell of. */
+function git(args: readonly string[], failed: (reason: string) => void = () => undefined): Promise<Buffer | undefined> {
+  return new Promise<Buffer | string>((resolve, reject) => {
     const child = spawn('git', ['--no-pager', ...args], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
     });
     const chunks: Buffer[] = [];
+    let reason = '';
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (reason += text));
     child.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') resolve(undefined);
+      if (error.code === 'ENOENT') resolve('it is not installed');
       else reject(error);
     });
     child.on('close', (code) => {
-      resolve(code === 0 ? Buffer.concat(chunks) : undefined);
+      resolve(code === 0 ? Buffer.concat(chunks) : reason);
     });
+  }).then((answer) => {
+    if (typeof answer !== 'string') return answer;
+    failed(answer);
+    return undefined;
   });
 }

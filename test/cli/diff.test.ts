@@ -71,6 +71,31 @@ describe('meterlint diff', () => {
     );
   });
 
+  it('takes a revision before the first design as one without any, as the pull request that brings it needs', async () => {
+    await inFolder({ 'catalogue.meter': catalogue, 'one.meter': bad }, async (folder) => {
+      git(folder, 'init', '--quiet');
+      git(folder, 'commit', '--quiet', '--allow-empty', '--message', 'nothing yet');
+      const first = await meterlint(['diff', 'HEAD', '.', ...day], folder);
+      assert.deepEqual([first.code, first.err], [1, '']);
+      assert.match(first.out, /^design one \(added\)$/m);
+      assert.equal((await meterlint(['diff', '.', 'HEAD', ...day], folder)).code, 0);
+      const neither = await meterlint(['diff', 'HEAD', 'HEAD', ...day], folder);
+      assert.deepEqual([neither.code, /neither 'HEAD' nor 'HEAD' has a \.meter file/.test(neither.err)], [2, true], neither.err);
+      assert.equal((await meterlint(['diff', 'HEAD:designs', '.', ...day], folder)).code, 2, 'a path has to be there');
+    });
+  });
+
+  it('says why Git reads nothing, such as a repository of another owner in a container', async () => {
+    await inFolder({ 'catalogue.meter': catalogue, 'one.meter': bad }, async (folder) => {
+      git(folder, 'init', '--quiet');
+      const foreign = await meterlint(['diff', 'HEAD', '.', ...day], folder, { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' });
+      assert.equal(foreign.code, 2);
+      assert.match(foreign.err, /git does not read this folder: fatal: detected dubious ownership .*safe\.directory/);
+      const none = await meterlint(['diff', 'HEAD', '.', ...day], folder, { PATH: folder });
+      assert.match(none.err, /git does not read this folder: it is not installed/);
+    });
+  });
+
   it('says what it cannot read, and refuses what begins with a dash', async () => {
     await inFolder({ 'catalogue.meter': catalogue, 'one.meter': good, 'broken.meter': `${good}component ( x\n` }, async (folder) => {
       for (const [args, message] of [
