@@ -4,10 +4,13 @@ import { DefaultDocumentBuilder, DocumentState } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
 import { catalogueUri, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
+import { LoneFiles } from './lone-files.js';
 import type { MeterServerSharedServices } from './module.js';
 
 const readsAtOnce = 16;
 const mostFiles = 5000;
+/** How many files in a row, each importing the next, are read for one that was opened without its folder. */
+const longestChain = 100;
 
 /** Loads the catalogue and every `.meter` file of the workspace, a few at a time; a file that cannot be read stops nothing. */
 export class MeterWorkspaceManager extends DefaultWorkspaceManager {
@@ -78,10 +81,12 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
  */
 export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   private readonly shared: MeterServerSharedServices;
+  private readonly lone: LoneFiles;
 
   constructor(services: MeterServerSharedServices) {
     super(services);
     this.shared = services;
+    this.lone = new LoneFiles(services);
     this.updateBuildOptions = { validation: true };
     this.onUpdate((changed, deleted) => {
       if (changed.length === 0 && deleted.length === 0) return;
@@ -112,5 +117,11 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   override async update(changed: URI[], deleted: URI[], cancelToken?: Parameters<DefaultDocumentBuilder['update']>[2]): Promise<void> {
     const ours = (uri: URI) => uri.scheme === 'file' || uri.scheme === 'untitled' || uri.scheme.startsWith('vscode-');
     await super.update(changed.filter(ours), deleted.filter(ours), cancelToken);
+    // What is read may import further files.
+    for (let step = 0; step < longestChain; step++) {
+      const { wanted, idle } = await this.lone.due();
+      if (wanted.length === 0 && idle.length === 0) return;
+      await super.update(wanted, idle, cancelToken);
+    }
   }
 }

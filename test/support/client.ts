@@ -49,11 +49,13 @@ export class TestClient {
     return pathToFileURL(path.join(this.folder, file)).toString();
   }
 
-  async start(): Promise<InitializeResult> {
+  /** @param isOpened whether the folder is opened as a workspace; otherwise none is. */
+  async start(isOpened = true): Promise<InitializeResult> {
+    const uri = pathToFileURL(this.folder).toString();
     const result: InitializeResult = await this.connection.sendRequest('initialize', {
       processId: process.pid,
-      rootUri: pathToFileURL(this.folder).toString(),
-      workspaceFolders: [{ uri: pathToFileURL(this.folder).toString(), name: 'test' }],
+      rootUri: isOpened ? uri : null,
+      workspaceFolders: isOpened ? [{ uri, name: 'test' }] : null,
       capabilities: {
         textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true } },
         workspace: { workspaceFolders: true, configuration: true },
