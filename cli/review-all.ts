@@ -31,7 +31,7 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
   const { shared, documents, toPath, project } = opened;
   const { date, redundant = false, ignoreDecisions = false, shard } = options;
   const profile = options.profile ?? project.profile;
-  checkProfile(shared, profile);
+  checkProfile(shared, profile, options.profile === undefined ? project.file : undefined);
   const designs = shared.meter.Designs.all().map((one) => (ignoreDecisions ? { ...one, decisions: [], refused: [] } : one));
   const made = new Map<Architecture, Assessment>();
   const assess = (design: Architecture): Assessment => {
@@ -68,12 +68,13 @@ function unread({ path: file, reason }: Unreadable): Problem {
   return { code: unreadableFile, severity: 'error', message: `This cannot be read: ${reason}. What stands in it is not reviewed.`, range };
 }
 
-/** Says that a profile is unknown, with the nearest known one. */
-export function checkProfile(shared: MeterSharedServices, profile: string | undefined): void {
+/** Says that a profile is unknown, with the nearest known one, and the file that names it where that is not the command line. */
+export function checkProfile(shared: MeterSharedServices, profile: string | undefined, file?: string): void {
   const { profiles } = shared.meter.Designs.catalogue();
   if (profile === undefined || profiles.has(profile)) return;
   const near = nearest(profile, [...profiles.keys()]);
-  throw new UsageError(`there is no profile '${profile}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
+  const where = file === undefined ? '' : `${path.relative(process.cwd(), file)}: `;
+  throw new UsageError(`${where}there is no profile '${profile}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
 }
 
 /** The current day, `YYYY-MM-DD`. */

@@ -9,6 +9,7 @@ import { flag } from '../option.js';
 import { readStandardInput } from '../stdin.js';
 import { rewrite, type Rewrite } from '../rewrite.js';
 import { exitCodes, UsageError } from '../usage.js';
+import { withoutLists } from '../path-lists.js';
 import { paths, verb } from '../verb.js';
 import { warn } from '../warn.js';
 
@@ -40,7 +41,8 @@ export const formatVerb = verb({
   },
 });
 
-async function formatFiles(given: readonly string[], check: boolean): Promise<number> {
+async function formatFiles(paths: readonly string[], check: boolean): Promise<number> {
+  const given = await withoutLists(paths);
   const { files, unreadable } = await findFiles(given);
   if (files.length === 0 && unreadable.length === 0) {
     warn(`no .meter file below ${given.join(', ')}`);

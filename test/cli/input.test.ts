@@ -77,6 +77,8 @@ describe('a list of paths', () => {
         const { code, out, err } = await meterlint(['check', '@list.txt', 'catalogue.meter'], folder);
         assert.deepEqual([code, err], [1, '']);
         assert.deepEqual(out.match(/^design \w+/gm), ['design one', 'design two']);
+        const formatted = await meterlint(['format', '--check', '@list.txt', 'catalogue.meter'], folder);
+        assert.deepEqual([formatted.code, formatted.err, formatted.out], [1, '', 'catalogue.meter\n']);
         for (const [list, message] of [
           ['@nested.txt', /nested\.txt:2: a list holds paths only, not '@list\.txt'/],
           ['@empty.txt', /the list empty\.txt holds no path/],
@@ -93,6 +95,18 @@ describe('a list of paths', () => {
 });
 
 describe('meterlint.json', () => {
+  it('is named where the profile that it states is unknown', async () => {
+    await inFolder({ 'a/catalogue.meter': catalogue, 'meterlint.json': '{ "profile": "german" }' }, async (folder) => {
+      const { code, err } = await meterlint(['check'], path.join(folder, 'a'));
+      assert.deepEqual(
+        [code, /^meterlint: \.\.[\\/]meterlint\.json: there is no profile 'german'; did you mean/.test(err)],
+        [2, true],
+        err,
+      );
+      assert.match((await meterlint(['check', '--profile', 'german'], folder)).err, /^meterlint: there is no profile/);
+    });
+  });
+
   it('states defaults for all below its folder, up to the folder of the repository; options go before it', async () => {
     const files = {
       'meterlint.json': '{ "$schema": "x", "failOn": "none", "exclude": ["old/**"], "profile": "p" }',

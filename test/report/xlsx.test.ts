@@ -72,6 +72,18 @@ describe('XLSX', () => {
     assert.deepEqual(sheets.get('Clauses')!.length, 3, 'a requirement without references has no clause');
   });
 
+  it('repeats on each printed page what a row and what a column is about', async () => {
+    const workbook = strFromU8(unzipSync(written(await reviewOf({ 'a.meter': small })))['xl/workbook.xml']!);
+    const titles = [...workbook.matchAll(/Print_Titles" localSheetId="\d">([^<]*)</g)].map(([, range]) => range);
+    assert.deepEqual(titles, [
+      "'Summary'!$A:$A,'Summary'!$1:$1",
+      "'Findings'!$A:$C,'Findings'!$1:$1",
+      "'Decisions'!$A:$C,'Decisions'!$1:$1",
+      "'Matrix'!$A:$B,'Matrix'!$1:$1",
+      "'Clauses'!$A:$A,'Clauses'!$1:$1",
+    ]);
+  });
+
   it('has a row for each finding, each pair and each clause of the examples', async () => {
     const reviewed = await reviewOf(exampleFiles());
     const sheets = await sheetsOf(written(reviewed));

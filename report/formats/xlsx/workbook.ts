@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { rangeOf, sheetXml, type Sheet } from './sheet.js';
+import { columnName, rangeOf, sheetXml, type Sheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 import { escapeXml } from './text.js';
 
@@ -53,9 +53,12 @@ function workbookXml(sheets: readonly Sheet[]): string {
     (sheet, index) =>
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${absolute(sheet.name, rangeOf(sheet))}</definedName>`,
   );
-  const titles = sheets.map(
-    ({ name }, index) => `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${escapeXml(name)}'!$1:$1</definedName>`,
-  );
+  // On paper, too, each page says which element and which requirement a cell is about.
+  const titles = sheets.map(({ name, frozen }, index) => {
+    const sheet = `'${escapeXml(name)}'!`;
+    const sides = frozen === 0 ? '' : `${sheet}$A:$${columnName(frozen - 1)},`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sides}${sheet}$1:$1</definedName>`;
+  });
   return (
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${office}">` +
     '<bookViews><workbookView activeTab="0"/></bookViews>' +
