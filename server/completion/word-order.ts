@@ -18,6 +18,7 @@ export const definable = [
   ...['service', 'standard', 'threat', 'attack', 'harm', 'profile'],
 ];
 const order = [
+  ...['<->', '->'],
   ...['component', 'link', 'flow', ...definable],
   ...[
     'for',
@@ -53,6 +54,8 @@ const order = [
 /** What a word is sorted by: relations that lead somewhere first, then the order of the lists. */
 export function rankOf({ word, opens, step }: Word, situation: Situation): readonly number[] {
   const leads = step.rule !== 'RelationName' || relationsOf[subjectOf(situation) ?? '']?.includes(word) === true;
+  // A way that has begun may go on; what it carries is asked first.
+  if (step.rule === 'Flow' && word === '->' && situation.tokens.some(({ image }) => image === word)) return [1, 0];
   const list = opens === 'line' ? situation.statement.items : opens === 'statement' ? statementOrder : order;
   return [leads ? 0 : 1, positionIn(list, word)];
 }

@@ -42,6 +42,7 @@ const predicateRules = new Set([
 export function saysSomething({ step, word, opens }: Word, situation: Situation): boolean {
   const { statement, owner, document, cursor, tokens, place, catalogue } = situation;
   if (opens === undefined && statement.after[0]?.image === word) return false;
+  if (word.endsWith('->') && cursor.after[0]?.image.endsWith('->') === true) return false;
   if (isSaidAlready(step.rule, word, situation)) return false;
   if (predicateRules.has(step.rule) && word in askedOf) {
     const subject = subjectOf(situation);

@@ -14,6 +14,9 @@ const complete = new Set(['planned', 'unverified', 'accepted', 'set', 'party', '
 const completeRules = new Set(['Place', 'Severity', 'RelationName', 'HereName', 'Unit', 'CrossesCondition']);
 const goOn = new Set(['incoming', 'outgoing', 'first', 'last', 'both']);
 
+/** Words and arrows; brackets, colons and commas are written by hand. */
+const isWritten = /^(?:\p{L}|<?->$)/u;
+
 /** A keyword that may stand at the cursor. */
 export interface Word {
   readonly step: Step;
@@ -27,7 +30,7 @@ export function wordsHere(situation: Situation): Word[] {
   const found = new Map<string, Word>();
   for (const step of situation.steps) {
     const { word } = step;
-    if (word === undefined || !/^\p{L}/u.test(word) || found.has(word)) continue;
+    if (word === undefined || !isWritten.test(word) || found.has(word)) continue;
     const { brace, items } = situation.statement;
     const opens = beginsStatement(step) ? 'statement' : brace >= 0 && items.includes(word) ? 'line' : undefined;
     const one = { step, word, opens } as const;

@@ -12,7 +12,7 @@ export function keywordHover(keyword: GrammarAST.Keyword): string | undefined {
 export function meaningOf(keyword: GrammarAST.Keyword): string | undefined {
   const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
   // A word that is used as a name says nothing of the language.
-  if (rule === undefined || rule.name === 'Name' || !/^\p{L}/u.test(keyword.value)) return undefined;
+  if (rule === undefined || rule.name === 'Name' || !/^(?:\p{L}|<?->$)/u.test(keyword.value)) return undefined;
   return wordsOf(keyword) ?? wordsBefore(keyword) ?? wordsOf(sameIn(rule, keyword)) ?? wordsOf(rule);
 }
 
