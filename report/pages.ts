@@ -98,6 +98,7 @@ export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page 
       { title: 'May stand on', lines: placesOf(mechanism) },
       { title: 'Provides', lines: mechanism.provides.map((name) => line(entry(name, catalogue.controls, 'controls/'))) },
       { title: 'Is weak for', lines: mechanism.weaknesses.map(({ controls, because }) => line(`${controls.join(', ')}: ${because}`)) },
+      { title: 'Is offered first where', lines: mechanism.suits === undefined ? [] : [line(conditionWords(mechanism.suits))] },
       { title: 'References', lines: mechanism.see.map((citation) => line(citationWords(citation, catalogue))) },
       { title: 'Notes', lines: mechanism.notes.map((note) => line(note)) },
     ],

@@ -47,6 +47,8 @@ export interface Mechanism extends Definition {
   readonly places: readonly Place[];
   readonly provides: readonly string[];
   readonly weaknesses: readonly Weakness[];
+  /** Where it is made for, besides what its parents say. It may stand elsewhere, and is offered after others there. */
+  readonly suits: Condition | undefined;
   readonly see: readonly Citation[];
 }
 

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import {
+  isMechanism,
   isNeedLine,
   isQuantifiedCondition,
   isRelatedPlace,
@@ -24,6 +25,7 @@ export function subjectSort(node: AstNode): Place | 'protocol' | undefined {
     if (isRelatedPlace(outer) && inner.$containerProperty === 'filter') return relationSort(outer.relation);
     if (isRoleCondition(outer)) return outer.role === 'design' ? 'design' : 'component';
     if (isRule(outer)) return outer.place as Place;
+    if (isMechanism(outer)) return outer.places.length === 1 ? (outer.places[0] as Place) : undefined;
     if (isRequirement(outer)) return outer.rules[0]?.place as Place | undefined;
     if (isNeedLine(outer)) continue;
   }

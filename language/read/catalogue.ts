@@ -34,18 +34,17 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
     ...documents.filter(({ uri }) => !isBuiltIn(uri)).sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1)),
   ];
   const catalogue = emptyCatalogue();
-  const later: { document: LangiumDocument; node: ast.Requirement }[] = [];
+  const later: { document: LangiumDocument; node: ast.Requirement | ast.Mechanism }[] = [];
   const add = <D extends Definition>(table: Map<string, D>, definition: D) => {
     if (!table.has(definition.name)) table.set(definition.name, definition);
   };
   for (const document of ordered) {
     for (const node of modelOf(document).definitions) {
       if (node.name === undefined) continue;
-      if (ast.isRequirement(node)) later.push({ document, node });
+      if (ast.isRequirement(node) || ast.isMechanism(node)) later.push({ document, node });
       else if (ast.isControl(node)) {
         add(catalogue.controls, { ...base(document, node), places: node.places as Place[], implies: namesOf(node.implies) });
-      } else if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node));
-      else if (ast.isAttribute(node)) {
+      } else if (ast.isAttribute(node)) {
         const value = readValue(node.defaults[0]);
         add(catalogue.attributes, { ...base(document, node), places: node.places as Place[], type: typeOfAttribute(node), default: value });
       } else if (ast.isStandard(node)) {
@@ -65,7 +64,10 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
   // Conditions compare with attributes whose types have to be known by now.
   const typeOf: TypeOfAttribute = (attribute) => catalogue.attributes.get(attribute)?.type;
   const cites = readCites(ordered);
-  for (const { document, node } of later) add(catalogue.requirements, readRequirement(document, node, typeOf, cites.get(node.name) ?? []));
+  for (const { document, node } of later) {
+    if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node, typeOf));
+    else add(catalogue.requirements, readRequirement(document, node, typeOf, cites.get(node.name) ?? []));
+  }
   return catalogue;
 }
 
@@ -108,13 +110,14 @@ function readKind(document: LangiumDocument, node: KindNode, sort: KindSort): Ki
   return ast.isService(node) ? { ...kind, excludes: readBody(document, node.exclusions).settings } : kind;
 }
 
-function readMechanism(document: LangiumDocument, node: ast.Mechanism): Mechanism {
+function readMechanism(document: LangiumDocument, node: ast.Mechanism, typeOf: TypeOfAttribute): Mechanism {
   return {
     ...base(document, node),
     parents: namesOf(node.parents),
     places: node.places as Place[],
     provides: namesOf(node.provides),
     weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
+    suits: readCondition(node.suits[0], typeOf),
     see: readCitations(document, node.see),
   };
 }

@@ -13,6 +13,7 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
   Decision: { until: 'until', because: 'because', by: 'by' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
+  Mechanism: { suits: 'suits' },
   Attribute: { defaults: 'default' },
   Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
 };

@@ -73,12 +73,16 @@ function redactKind({ sort, parents, settings, controls, mechanisms, excludes }:
   };
 }
 
-function redactMechanism({ parents, places, provides, weaknesses, see }: Mechanism, names: Names): Omit<Mechanism, keyof Definition> {
+function redactMechanism(
+  { parents, places, provides, weaknesses, suits, see }: Mechanism,
+  names: Names,
+): Omit<Mechanism, keyof Definition> {
   return {
     parents: parents.map(names.defined),
     places,
     provides: provides.map(names.defined),
     weaknesses: weaknesses.map(({ controls, because }) => ({ controls: controls.map(names.defined), because: names.text(because) })),
+    suits: suits === undefined ? undefined : redactCondition(suits, names),
     see: see.map((one) => redactCitation(one, names)),
   };
 }

@@ -22,6 +22,7 @@ export function candidatesFor(
       return {
         mechanism,
         rank: [
+          suits(evaluator, mechanism.name, element) ? 0 : 1,
           -kinship(evaluator, mechanism, element),
           isClassOnly(mechanism) ? 1 : 0,
           [...all.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
@@ -33,6 +34,14 @@ export function candidatesFor(
       };
     });
   return ranked.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
+}
+
+/** Whether an element is one that a mechanism is made for, by its own word and that of all that it is a form of. What is unknown may be. */
+export function suits({ facts, conditions }: Evaluator, mechanism: string, element: Element): boolean {
+  return [mechanism, ...facts.mechanismKinds(mechanism).keys()].every((name) => {
+    const condition = facts.catalogue.mechanisms.get(name)?.suits;
+    return condition === undefined || conditions.of(condition, element) > 0;
+  });
 }
 
 export function provides(evaluator: Evaluator, mechanism: string, control: string): boolean {

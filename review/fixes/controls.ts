@@ -3,7 +3,7 @@ import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
 import { standardName } from '../citation.js';
-import { candidatesFor, changesMedium, isLayer } from './candidates.js';
+import { candidatesFor, changesMedium, isLayer, suits } from './candidates.js';
 import { layerEdit } from './layers.js';
 import { broughtIntoScope } from './scope.js';
 import { intoBody } from './write.js';
@@ -23,8 +23,8 @@ export function controlFixes(
   const closes = { element: gap.element, what: gap.control };
   const mechanisms = candidatesFor(gap, element, evaluator, findings);
   const evidence: Fix[] = [];
-  // Whoever has chosen a medium does not choose another one for a control.
-  if (mechanisms.every((mechanism) => changesMedium(evaluator, mechanism, element))) {
+  // Whoever has chosen a medium does not choose another one for a control, and what is made for other things is no first choice here.
+  if (mechanisms.every((mechanism) => changesMedium(evaluator, mechanism, element) || !suits(evaluator, mechanism.name, element))) {
     const statement = `control ${gap.control} evidence ""`;
     evidence.push({
       title: `Add ${words} to ${element.name}, with its evidence left to fill`,

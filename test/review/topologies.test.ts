@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { review } from '../../review/index.js';
+import { fixesFor, review, type Assessment } from '../../review/index.js';
 import { createWorkspace, root, syntaxErrors } from '../support/workspace.js';
 
 // Designs as a utility draws them, each with the answers that a reviewer of that sort of network would give. The fixtures of the
@@ -22,6 +22,15 @@ function expectedIn(text: string): Record<string, string> {
   return Object.fromEntries(told);
 }
 
+/** `// first CONTROL on ELEMENT: MECHANISM`, or `evidence` where nothing that the catalogue knows is made for it. */
+const offer = /^\/\/ first (?<control>\S+) on (?<element>\S+): (?<mechanism>\S+)$/;
+
+/** What the first fix for a control writes. */
+function written(assessment: Assessment, control: string, element: string): string | undefined {
+  const fixes = assessment.findings.flatMap((finding) => fixesFor(finding, assessment));
+  return fixes.find(({ closes }) => closes?.what === control && closes.element === element)?.edits[0]?.newText;
+}
+
 describe('designs as utilities draw them', () => {
   for (const file of files) {
     it(`${file} is judged as its reviewer would`, async () => {
@@ -29,7 +38,13 @@ describe('designs as utilities draw them', () => {
       const workspace = await createWorkspace({ [file]: text });
       assert.deepEqual(syntaxErrors(workspace), []);
       const [architecture] = workspace.shared.meter.Designs.all();
-      const { results } = review(architecture!, '2026-11-24');
+      const assessment = review(architecture!, '2026-11-24');
+      const { results } = assessment;
+      for (const line of text.split('\n').filter((one) => one.startsWith('// first'))) {
+        const { control, element, mechanism } = offer.exec(line)!.groups!;
+        const text = written(assessment, control!, element!);
+        assert.ok(text !== undefined && new RegExp(`${mechanism!}(?![-.\\w])`).test(text), `${line}, and it is ${text}`);
+      }
       const expected = expectedIn(text);
       const found = results.flatMap(({ requirement, element, state, severity }) => {
         const pair = `${requirement} on ${element}`;
