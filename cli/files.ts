@@ -1,4 +1,4 @@
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { opendir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** A path that could not be read, with the reason in words. */
@@ -8,6 +8,8 @@ export interface Unreadable {
 }
 
 export const largestFile = 10_000_000;
+/** The reason of what was not read because a link leads to it from inside. */
+export const leadsOut = 'a symbolic link leads out of the reviewed folder; copy the file into it';
 const readsAtOnce = 16;
 
 export interface Found {
@@ -23,7 +25,8 @@ export interface Texts {
 /** Where designs come from: full paths of files, and their texts. */
 export interface Source {
   readonly find: (paths: readonly string[], isLeftOut: (file: string) => boolean) => Promise<Found>;
-  readonly read: (files: readonly string[]) => Promise<Texts>;
+  /** With `inside`, only what lies in one of those folders, wherever links lead. */
+  readonly read: (files: readonly string[], inside?: readonly string[]) => Promise<Texts>;
 }
 
 export const disk: Source = { find: findFiles, read: readTexts };
@@ -61,14 +64,19 @@ async function walk(folder: string, isLeftOut: (file: string) => boolean, files:
   }
 }
 
-/** Reads texts, a few at a time, so that thousands of files do not exhaust the handles of the system. */
-export async function readTexts(files: readonly string[]): Promise<Texts> {
+/**
+ * Reads texts, a few at a time, so that thousands of files do not exhaust the handles of the system. With `inside`, no link leads out of
+ * those folders: a report shows pieces of what was read.
+ */
+export async function readTexts(files: readonly string[], inside?: readonly string[]): Promise<Texts> {
   const texts = new Map<string, string>();
   const unreadable: Unreadable[] = [];
   const queue = [...files];
+  const folders = inside && (await Promise.all(inside.map((folder) => realpath(folder).catch(() => folder))));
   const worker = async (): Promise<void> => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       try {
+        if (folders !== undefined) await checkInside(file, folders);
         texts.set(file, await readText(file));
       } catch (error) {
         unreadable.push({ path: file, reason: reasonOf(error) });
@@ -105,4 +113,13 @@ const systemReasons: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   return (code === undefined ? undefined : systemReasons[code]) ?? (error instanceof Error ? error.message : String(error));
+}
+
+async function checkInside(file: string, folders: readonly string[]): Promise<void> {
+  const real = await realpath(file);
+  const isInside = folders.some((folder) => {
+    const [first] = path.relative(folder, real).split(path.sep);
+    return first !== '..' && !path.isAbsolute(path.relative(folder, real));
+  });
+  if (!isInside) throw new Error(leadsOut);
 }

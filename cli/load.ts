@@ -7,7 +7,7 @@ import { importsOf, importTarget, catalogueUri, isBuiltIn } from '../language/na
 import { createMeterServices } from '../language/services.js';
 import type { MeterSharedServices } from '../language/module.js';
 import type { DecisionRule } from '../language/names/decision-files.js';
-import { disk, readTexts, type Source, type Unreadable } from './files.js';
+import { disk, leadsOut, readTexts, type Source, type Unreadable } from './files.js';
 
 export interface Loaded {
   readonly shared: MeterSharedServices;
@@ -44,8 +44,9 @@ export async function load(
   const documents: LangiumDocument[] = [];
   let wanted = files;
   while (wanted.length > 0) {
-    const { texts, unreadable: failed } = await source.read(wanted);
-    unreadable.push(...failed.filter(({ path: file }) => files.includes(file)));
+    // What was named itself is read wherever it lies; what it imports stays inside.
+    const { texts, unreadable: failed } = await source.read(wanted, wanted === files ? undefined : roots);
+    unreadable.push(...failed.filter(({ path: file, reason }) => reason === leadsOut || files.includes(file)));
     const added = wanted.flatMap((file) => {
       const text = texts.get(file);
       return text === undefined ? [] : [add(URI.file(file), text)];

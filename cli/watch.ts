@@ -40,7 +40,8 @@ async function follow(options: CheckOptions, stopped: Promise<void>): Promise<vo
   if (last === undefined) throw new UsageError('there is nothing to watch');
   await tell(last, options);
   process.stderr.write('Watching for changes; Ctrl+C ends it.\n');
-  let seen = await look(options, last);
+  // Nothing tells what changed while files were read: what a review saw is what was seen before it, and of the first one that is nothing.
+  let seen = '';
   for (;;) {
     const started = Date.now();
     const now = await look(options, last);
@@ -53,7 +54,6 @@ async function follow(options: CheckOptions, stopped: Promise<void>): Promise<vo
     if (checked === undefined) continue;
     const isNew = !same(checked.content, last.content) || checked.code !== last.code;
     last = checked;
-    seen = await look(options, last);
     if (isNew) await tell(checked, options);
   }
 }

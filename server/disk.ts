@@ -1,4 +1,4 @@
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { lstat, opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
 
@@ -12,7 +12,7 @@ export function createDisk(report: (message: string) => void): FileSystemProvide
   const read = async (uri: URI): Promise<string> => {
     if (uri.scheme !== 'file') return '';
     try {
-      const entry = await stat(uri.fsPath);
+      const entry = await lstat(uri.fsPath);
       if (!entry.isFile()) return '';
       if (entry.size > largestFile) throw new Error(`it is larger than ${largestFile / 1_000_000} MB`);
       return decode(await readFile(uri.fsPath));
@@ -23,7 +23,7 @@ export function createDisk(report: (message: string) => void): FileSystemProvide
   };
   return {
     stat: async (uri) => {
-      const entry = await stat(uri.fsPath);
+      const entry = await lstat(uri.fsPath);
       return { uri, isFile: entry.isFile(), isDirectory: entry.isDirectory() };
     },
     statSync: (uri) => ({ uri, isFile: true, isDirectory: false }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
 import { projectKeys, readSettings } from '../../cli/project.js';
@@ -191,22 +191,61 @@ describe('meterlint check --watch', () => {
         while (!holds() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
         assert.ok(holds(), `${out}\n${err}`);
       };
-      await until(() => err.includes('Watching for changes'));
-      assert.match(out, /▲ high seal/);
-      const first = out.length;
-      writeFileSync(path.join(folder, 'one.meter'), `${bad}// a comment changes nothing\n`);
-      writeFileSync(path.join(folder, 'two.meter'), design('two', { b: both }));
-      await until(() => /^design two: no findings/m.test(out.slice(first)));
-      const second = out.length;
-      writeFileSync(path.join(folder, 'meterlint.json'), '{ "failOn": 1 }');
-      await until(() => err.includes('"failOn" takes one of'));
-      writeFileSync(path.join(folder, 'meterlint.json'), '{ }');
-      writeFileSync(path.join(folder, 'one.meter'), design('one', { a: both }));
-      await until(() => /^design one: no findings/m.test(out.slice(second)));
-      assert.equal(out.slice(second).match(/^design one/gm)?.length, 1, 'told once');
-      child.kill('SIGINT');
-      const [code] = (await once(child, 'close')) as [number | null];
-      assert.equal(code, 0);
+      try {
+        await until(() => err.includes('Watching for changes'));
+        assert.match(out, /▲ high seal/);
+        const first = out.length;
+        writeFileSync(path.join(folder, 'one.meter'), `${bad}// a comment changes nothing\n`);
+        writeFileSync(path.join(folder, 'two.meter'), design('two', { b: both }));
+        await until(() => /^design two: no findings/m.test(out.slice(first)));
+        const second = out.length;
+        writeFileSync(path.join(folder, 'meterlint.json'), '{ "failOn": 1 }');
+        await until(() => err.includes('"failOn" takes one of'));
+        writeFileSync(path.join(folder, 'meterlint.json'), '{ }');
+        writeFileSync(path.join(folder, 'one.meter'), design('one', { a: both }));
+        await until(() => /^design one: no findings/m.test(out.slice(second)));
+        assert.equal(out.slice(second).match(/^design one/gm)?.length, 1, 'told once');
+        child.kill('SIGINT');
+        const [code] = (await once(child, 'close')) as [number | null];
+        assert.equal(code, 0);
+      } finally {
+        child.kill('SIGKILL');
+      }
+    });
+  });
+});
+
+describe('what an import may reach', () => {
+  const parts = (name: string) => `component ${name} is thing { loud = yes control watched }\n`;
+
+  it('is no file outside the reviewed folder, whatever a symbolic link says', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const files = {
+      'outside/secret.meter': parts('b'),
+      'outside/zones/deep.meter': parts('c'),
+      'inside/real/parts.meter': parts('d'),
+      'inside/one.meter': `import "link.meter"\nimport "zones/deep.meter"\nimport "near.meter"\n${catalogue}\n${bad}`,
+    };
+    await inFolder(files, async (folder) => {
+      symlinkSync('../outside/secret.meter', path.join(folder, 'inside/link.meter'));
+      symlinkSync('../outside/zones', path.join(folder, 'inside/zones'));
+      symlinkSync('real/parts.meter', path.join(folder, 'inside/near.meter'));
+      for (const asked of ['.', 'one.meter']) {
+        const { code, out, err } = await meterlint(['check', asked, ...day], path.join(folder, 'inside'));
+        assert.equal(code, 2, asked);
+        assert.match(`${out}${err}`, /link\.meter: a symbolic link leads out of the reviewed folder; copy the file into it/);
+        assert.match(`${out}${err}`, /deep\.meter: a symbolic link leads out/);
+        assert.doesNotMatch(`${out}${err}`, /near\.meter: a symbolic link|Component '[bc]'/);
+        assert.match(out, /Component 'd'/, asked);
+      }
+    });
+  });
+
+  it('ends with exit code 2 where two elements have one name: the second is not reviewed', async () => {
+    await inFolder({ 'one.meter': `${catalogue}\n${bad}${parts('one')}` }, async (folder) => {
+      const { code, out } = await meterlint(['check', 'one.meter', '--fail-on', 'none', ...day], folder);
+      assert.match(out, /error duplicate-name/);
+      assert.equal(code, 2);
     });
   });
 });
