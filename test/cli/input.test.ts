@@ -240,12 +240,4 @@ describe('what an import may reach', () => {
       }
     });
   });
-
-  it('ends with exit code 2 where two elements have one name: the second is not reviewed', async () => {
-    await inFolder({ 'one.meter': `${catalogue}\n${bad}${parts('one')}` }, async (folder) => {
-      const { code, out } = await meterlint(['check', 'one.meter', '--fail-on', 'none', ...day], folder);
-      assert.match(out, /error duplicate-name/);
-      assert.equal(code, 2);
-    });
-  });
 });
