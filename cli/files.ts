@@ -118,8 +118,8 @@ export function reasonOf(error: unknown): string {
 async function checkInside(file: string, folders: readonly string[]): Promise<void> {
   const real = await realpath(file);
   const isInside = folders.some((folder) => {
-    const [first] = path.relative(folder, real).split(path.sep);
-    return first !== '..' && !path.isAbsolute(path.relative(folder, real));
+    const way = path.relative(folder, real);
+    return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
   });
   if (!isInside) throw new Error(leadsOut);
 }

@@ -1,7 +1,6 @@
 import { URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { contains } from '../language/names/folders.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import type { MeterServerSharedServices } from './module.js';
 
@@ -40,7 +39,7 @@ export class MeterDocumentUpdates extends DefaultDocumentUpdateHandler {
   /** What a file of the workspace holds; undefined where there is none. */
   private async saved(uri: URI): Promise<string | undefined> {
     const { WorkspaceManager, FileSystemProvider } = this.shared.workspace;
-    if (uri.scheme !== 'file' || !this.shared.meter.WorkspaceFolders.all().some((folder) => contains(folder, uri))) return undefined;
+    if (uri.scheme !== 'file' || !this.shared.meter.WorkspaceFolders.holds(uri)) return undefined;
     const entry = await FileSystemProvider.stat(uri).catch(() => undefined);
     if (entry?.isFile !== true || !WorkspaceManager.shouldIncludeEntry(entry)) return undefined;
     return FileSystemProvider.readFile(uri);

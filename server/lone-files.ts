@@ -1,5 +1,4 @@
 import { UriUtils, type URI } from 'langium';
-import { contains } from '../language/names/folders.js';
 import { importsOf, importTarget } from '../language/names/imports.js';
 import type { MeterServerSharedServices } from './module.js';
 
@@ -47,6 +46,6 @@ export class LoneFiles {
   }
 
   private isLone(uri: URI): boolean {
-    return uri.scheme === 'file' && !this.shared.meter.WorkspaceFolders.all().some((folder) => contains(folder, uri));
+    return uri.scheme === 'file' && !this.shared.meter.WorkspaceFolders.holds(uri);
   }
 }

@@ -14,8 +14,12 @@ export class WorkspaceFolders {
 
   /** The folder that holds a file: a workspace folder, else (a single file that was opened) its own folder. */
   of(file: URI): readonly URI[] {
-    const inside = this.folders.filter((folder) => contains(folder, file));
-    return inside.length > 0 ? this.folders : [UriUtils.dirname(file)];
+    return this.holds(file) ? this.folders : [UriUtils.dirname(file)];
+  }
+
+  /** Whether a file lies in one of them. */
+  holds(file: URI): boolean {
+    return this.folders.some((folder) => contains(folder, file));
   }
 }
 

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { firstSentence } from '../../report/words.js';
-import { meaningOf } from '../hover/keyword.js';
+import { isWritten, meaningOf } from '../hover/keyword.js';
 import { text } from '../markdown.js';
 import { beginsStatement, type Step } from './automaton.js';
 import { mayBegin } from './lines.js';
@@ -13,9 +13,6 @@ import { saysSomething } from './word-sense.js';
 const complete = new Set(['planned', 'unverified', 'accepted', 'set', 'party', 'ends', 'info', 'low', 'medium', 'high', 'critical']);
 const completeRules = new Set(['Place', 'Severity', 'RelationName', 'HereName', 'Unit', 'CrossesCondition']);
 const goOn = new Set(['incoming', 'outgoing', 'first', 'last', 'both']);
-
-/** Words and arrows; brackets, colons and commas are written by hand. */
-const isWritten = /^(?:\p{L}|<?->$)/u;
 
 /** A keyword that may stand at the cursor. */
 export interface Word {

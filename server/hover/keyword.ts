@@ -1,6 +1,9 @@
 import { AstUtils, GrammarAST, type AstNode } from 'langium';
 import { code, paragraphs, text } from '../markdown.js';
 
+/** Words and arrows say something; brackets, colons and commas are written by hand. */
+export const isWritten = /^(?:\p{L}|<?->$)/u;
+
 type Commented = { readonly $comment?: string };
 
 export function keywordHover(keyword: GrammarAST.Keyword): string | undefined {
@@ -12,7 +15,7 @@ export function keywordHover(keyword: GrammarAST.Keyword): string | undefined {
 export function meaningOf(keyword: GrammarAST.Keyword): string | undefined {
   const rule = AstUtils.getContainerOfType(keyword, GrammarAST.isParserRule);
   // A word that is used as a name says nothing of the language.
-  if (rule === undefined || rule.name === 'Name' || !/^(?:\p{L}|<?->$)/u.test(keyword.value)) return undefined;
+  if (rule === undefined || rule.name === 'Name' || !isWritten.test(keyword.value)) return undefined;
   return wordsOf(keyword) ?? wordsBefore(keyword) ?? wordsOf(sameIn(rule, keyword)) ?? wordsOf(rule);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { fixesFor, review, type Fix } from '../../review/index.js';
+import { fixesFor, review } from '../../review/index.js';
+import { applied } from '../support/fixed.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
 
 const catalogue = `
@@ -30,15 +30,6 @@ async function reviewed(text: string) {
   assert.deepEqual(syntaxErrors(workspace), []);
   const [architecture] = workspace.shared.meter.Designs.all();
   return review(architecture!, '2026-11-24');
-}
-
-function applied(text: string, { edits }: Fix): string {
-  const document = TextDocument.create('file:///plan.meter', 'meter', 0, text);
-  const changes = edits.map(({ start, end, newText }) => ({
-    range: { start: document.positionAt(start.offset), end: document.positionAt(end.offset) },
-    newText,
-  }));
-  return TextDocument.applyEdits(document, changes);
 }
 
 describe('a mechanism that a link asks of the flows over it', () => {

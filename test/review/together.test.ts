@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { fixesFor, review, type Fix } from '../../review/index.js';
+import { applied } from '../support/fixed.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
 
 const catalogue = `
@@ -27,15 +27,6 @@ async function fixesOf(text: string): Promise<readonly Fix[]> {
   const [finding] = assessment.findings;
   assert.ok(finding);
   return fixesFor(finding, assessment);
-}
-
-function applied(text: string, { edits }: Fix): string {
-  const document = TextDocument.create('file:///plan.meter', 'meter', 0, text);
-  const changes = edits.map(({ start, end, newText }) => ({
-    range: { start: document.positionAt(start.offset), end: document.positionAt(end.offset) },
-    newText,
-  }));
-  return TextDocument.applyEdits(document, changes);
 }
 
 describe('one fix for all that a finding lacks', () => {
