@@ -45,7 +45,7 @@ function weakWords(leaves: readonly ControlGap[]): string {
   const told = leaves.flatMap((leaf) =>
     leaf.sources
       .filter((source) => source.weakness !== undefined)
-      .map((source) => `${source.mechanism} is weak for ${controlWords(leaf.control)} (${source.weakness})`),
+      .map((source) => `${source.mechanism ?? 'what is stated'} is weak for ${controlWords(leaf.control)} (${source.weakness})`),
   );
   return told.length === 0 ? 'the controls that are there are weak' : [...new Set(told)].join('; ');
 }

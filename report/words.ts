@@ -67,7 +67,8 @@ function nowhereWords(asked: string): string {
 function controlGapWords(gap: ControlGap, subject: string): string {
   if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap.asked)}`;
   const where = gap.element === subject ? '' : ` on ${gap.element}`;
-  const across = gap.across === undefined ? '' : ` in one piece past every ${gap.across}`;
+  const across =
+    gap.across === undefined ? '' : ` in one piece past every ${gap.across.startsWith('every relay') ? 'stop in between' : gap.across}`;
   return `${controlWords(gap.control)}${where}${across}`;
 }
 

@@ -50,7 +50,7 @@ export function controlFixes(
       closes,
       edits: [
         statement === undefined
-          ? layerEdit(element as Link | Flow, mechanism, evaluator, { across: gap.across, over: finding.element })
+          ? layerEdit(element as Link | Flow, mechanism, evaluator, { passing: gap.passing, over: finding.element })
           : intoBody(element, statement),
       ],
       ...(statement === undefined ? {} : { adds: { element, statement } }),

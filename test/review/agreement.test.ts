@@ -24,7 +24,6 @@ function differences(design: Architecture): string[] {
 
 function tellResult(result: Result): string {
   const gap = result.gaps && plain(result.gaps);
-  const left = result.open && plain(result.open);
   const reason = result.reasons.find((one) => one.kind === 'condition' && one.truth === 'false');
   return line({
     state: result.state,
@@ -33,8 +32,6 @@ function tellResult(result: Result): string {
     decision: result.decision,
     because: result.computed === 'not applicable' && reason?.kind === 'condition' ? reason.condition : undefined,
     gap: gap && text(gap),
-    left: left && text(left),
-    hidden: gap !== undefined && left === undefined,
     reporters: [...result.reportedBy].sort(),
   });
 }
@@ -49,9 +46,10 @@ function plain(gap: EngineGap): Gap {
         kind: 'leaf',
         element: gap.element,
         asks: `control ${gap.control}${gap.across === undefined ? '' : ` across ${gap.across}`}`,
+        stated: gap.stated,
       };
     case 'condition':
-      return { kind: 'leaf', element: gap.element, asks: JSON.stringify(gap.condition) };
+      return { kind: 'leaf', element: gap.element, asks: JSON.stringify(gap.condition), stated: gap.stated };
   }
 }
 

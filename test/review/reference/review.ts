@@ -11,7 +11,7 @@ import {
 } from '../../../language/model/index.js';
 import { holds } from './conditions.js';
 import { allElements, False, True, type Scene, type Subject } from './elements.js';
-import { contains, leavesIn, without, type Gap, type Leaf } from './gaps.js';
+import { isClosedBy, keyOf, leavesIn, waysToClose, type Gap } from './gaps.js';
 import { Met, Missing, Planned, Weak } from './grants.js';
 import { combine, needed, type Outcome } from './needs.js';
 
@@ -26,13 +26,13 @@ export interface Pair {
   readonly severity: Severity;
   readonly decision: Decision | undefined;
   readonly gap: Gap | undefined;
-  /** What refinement leaves to report, and the refiners that report a leaf of it. */
-  readonly left: Gap | undefined;
+  /** Rule 42: the requirements behind whose results it is hidden. */
   readonly reporters: readonly string[];
   /** The first false part, where it is not applicable. */
   readonly because: Condition | undefined;
 }
 
+type Judged = Omit<Pair, 'reporters'>;
 type Computed = Pick<Pair, 'requirement' | 'element' | 'place' | 'computed' | 'severity' | 'gap' | 'because'>;
 
 export function referenceReview(architecture: Architecture, date: string): Pair[] {
@@ -42,7 +42,8 @@ export function referenceReview(architecture: Architecture, date: string): Pair[
       allElements(scene, place).map((element) => compute(scene, requirement, element as Element)),
     ),
   );
-  return pairs.map((pair) => ({ ...pair, ...decided(scene, pair), ...refined(architecture, pairs, pair) }));
+  const judged = pairs.map((pair) => ({ ...pair, ...decided(scene, pair) }));
+  return judged.map((pair) => ({ ...pair, reporters: reportersOf(architecture, judged, pair) }));
 }
 
 function requirementsIn(architecture: Architecture): Requirement[] {
@@ -140,11 +141,49 @@ function decided(scene: Scene, pair: Computed): Pick<Pair, 'state' | 'decision'>
 }
 
 /** Rule 42. */
-function refined(architecture: Architecture, pairs: readonly Computed[], pair: Computed): Pick<Pair, 'left' | 'reporters'> {
-  if (pair.gap === undefined) return { left: undefined, reporters: [] };
-  const mine = leavesIn(pair.gap);
-  const refiners = pairs.filter((other) => architecture.catalogue.requirements.get(other.requirement)!.refines.includes(pair.requirement));
-  const reported: Leaf[] = refiners.flatMap((other) => leavesIn(other.gap));
-  const reporters = refiners.filter((other) => leavesIn(other.gap).some((leaf) => contains(mine, leaf))).map((other) => other.requirement);
-  return { left: without(pair.gap, reported), reporters: [...new Set(reporters)] };
+function reportersOf(architecture: Architecture, pairs: readonly Judged[], pair: Judged): string[] {
+  const { gap } = pair;
+  if (gap === undefined) return [];
+  const isStated = leavesIn(gap).some(({ stated }) => stated);
+  const before = refinersOf(architecture, pair.requirement, true);
+  const plain = new Set(refinersOf(architecture, pair.requirement, false));
+  const found = pairs.filter(
+    (other) =>
+      before.includes(other.requirement) &&
+      (plain.has(other.requirement) || !isStated) &&
+      other.gap !== undefined &&
+      other.state !== 'excluded' &&
+      isAsLoud(other, pair) &&
+      waysToClose(other.gap).every((way) => isClosedBy(gap, way)) &&
+      isNear(other, other.gap, pair) &&
+      reportersOf(architecture, pairs, other).length === 0,
+  );
+  return [...new Set(found.map(({ requirement }) => requirement))];
+}
+
+/** The requirements that lead to one over `refines`, and over `bundles` as well where that is asked. */
+function refinersOf(architecture: Architecture, requirement: string, bundled: boolean): string[] {
+  const { requirements } = architecture.catalogue;
+  const inProfile = new Set(requirementsIn(architecture).map(({ name }) => name));
+  const leads = (name: string, seen: readonly string[]): string[] =>
+    [...requirements.values()]
+      .filter((one) => inProfile.has(one.name) && !seen.includes(one.name))
+      .filter((one) => one.refines.includes(name) || (bundled && one.bundles.includes(name)))
+      .flatMap((one) => [one.name, ...leads(one.name, [...seen, one.name])]);
+  return leads(requirement, [requirement]);
+}
+
+function isAsLoud(one: Judged, other: Judged): boolean {
+  const loudness = (computed: Pair['computed']) => ['unknown', 'planned'].indexOf(computed);
+  const rank = (pair: Judged) => (loudness(pair.computed) < 0 ? 2 : loudness(pair.computed));
+  return severities.indexOf(one.severity) <= severities.indexOf(other.severity) && rank(one) >= rank(other);
+}
+
+/** On the same element, or on one that every way to close it names. */
+function isNear(other: Judged, gap: Gap, pair: Judged): boolean {
+  if (other.element === pair.element) return true;
+  const own = leavesIn(gap)
+    .filter(({ element }) => element === other.element)
+    .map(keyOf);
+  return waysToClose(gap).every((way) => own.some((key) => way.has(key)));
 }
