@@ -124,9 +124,9 @@ export interface Result extends Omit<Evaluation, 'state'> {
   readonly computed: ComputedState;
   /** The decision in force, where `state` is accepted or excluded. */
   readonly decision: Decision | undefined;
-  /** Requirements that refine this one and whose findings cannot be closed without closing this, too: no finding is shown. */
+  /** Requirements whose findings cannot be closed without closing this, too, where they tell all of it: no finding is shown. */
   readonly reportedBy: readonly string[];
-  /** The gaps, where they are reported here; undefined where nothing is open or a refinement reports it. */
+  /** What of the gaps is told here; undefined where nothing is open, or others tell all of it. */
   readonly open: Gap | undefined;
 }
 

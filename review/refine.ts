@@ -1,114 +1,112 @@
-import { severities, type Requirement } from '../language/model/index.js';
-import type { Evaluation, Gap, State } from './assessment.js';
-import { leafKey, leavesOf } from './gaps.js';
+import type { Requirement } from '../language/model/index.js';
+import type { Evaluation, Gap } from './assessment.js';
+import { join, leafKey, leavesOf } from './gaps.js';
 import { alwaysNames, implies } from './implication.js';
+import { isAsLoud } from './loudness.js';
+import { refinersOf, type Refiner } from './refiners.js';
 
 /** A pair with what was decided about it. */
 export type Judged = Evaluation & { readonly decided: 'accepted' | 'excluded' | undefined };
 
+/** What a result tells of its gaps. */
+export interface Told {
+  /** Undefined where nothing is open, or others tell all of it. */
+  readonly open: Gap | undefined;
+  /** The requirements that tell all of it, where they do. */
+  readonly reportedBy: readonly string[];
+}
+
+const nothing: Told = { open: undefined, reportedBy: [] };
+
 /**
- * For each pair the requirements that report it: those that refine its own and whose finding cannot be closed without closing this one. Such
- * a finding is told as loudly, on the same element or on one that it cannot be closed without. Nothing else hides anything.
+ * What each pair tells. A part of its gaps is left to another result only where that cannot be closed without closing the part, is told as
+ * loudly, and on the same element or on one that it cannot be closed without. Nothing else hides anything.
  */
-export function reporters(requirements: readonly Requirement[], pairs: readonly Judged[]): (readonly string[])[] {
-  const open = new Open(requirements, pairs);
-  return pairs.map((pair) => open.reporting(pair));
+export function tell(requirements: readonly Requirement[], pairs: readonly Judged[]): Told[] {
+  const teller = new Teller(requirements, pairs);
+  return pairs.map((pair) => teller.told(pair));
 }
 
-/** `bundled`: only over a requirement that stands for others as long as nothing is stated of them. */
-interface Refiner {
-  readonly name: string;
-  readonly bundled: boolean;
+/** The parts that all have to be closed. */
+function partsOf(gap: Gap): readonly Gap[] {
+  return gap.kind === 'and' ? gap.gaps : [gap];
 }
 
-class Open {
+function isStated(gap: Gap): boolean {
+  return leavesOf(gap).some(({ stated }) => stated);
+}
+
+class Teller {
   private readonly refiners: ReadonlyMap<string, readonly Refiner[]>;
+  private readonly bundled: ReadonlyMap<string, readonly string[]>;
   private readonly onElement = new Map<string, Judged>();
-  /** Pairs that cannot be closed without their own element, by requirement and leaf: they may report what stands on another element. */
+  /** Pairs that may stand for what is told of other elements, by requirement and leaf. */
   private readonly elsewhere = new Map<string, Judged[]>();
-  private readonly known = new Map<Judged, readonly string[]>();
+  private readonly known = new Map<Judged, Told>();
 
   constructor(requirements: readonly Requirement[], pairs: readonly Judged[]) {
     this.refiners = refinersOf(requirements);
-    const refining = new Set([...this.refiners.values()].flat().map(({ name }) => name));
+    const bundled = new Map<string, string[]>();
+    for (const [name, refiners] of this.refiners) {
+      for (const refiner of refiners) if (refiner.bundled) bundled.set(refiner.name, [...(bundled.get(refiner.name) ?? []), name]);
+    }
+    this.bundled = bundled;
     for (const pair of pairs) {
       const { requirement, element, gaps } = pair;
-      if (gaps === undefined || pair.decided === 'excluded' || !refining.has(requirement)) continue;
+      if (gaps === undefined || pair.decided === 'excluded') continue;
       this.onElement.set(`${requirement} ${element}`, pair);
       if (!alwaysNames(gaps, element)) continue;
       for (const key of new Set(leavesOf(gaps).map(leafKey))) {
-        const list = this.elsewhere.get(`${requirement} ${key}`) ?? [];
-        list.push(pair);
-        this.elsewhere.set(`${requirement} ${key}`, list);
+        const list = this.elsewhere.get(`${requirement} ${key}`);
+        if (list === undefined) this.elsewhere.set(`${requirement} ${key}`, [pair]);
+        else list.push(pair);
       }
     }
   }
 
-  reporting(pair: Judged): readonly string[] {
+  told(pair: Judged): Told {
     const { gaps } = pair;
-    const refiners = gaps === undefined ? undefined : this.refiners.get(pair.requirement);
-    if (gaps === undefined || refiners === undefined) return [];
+    if (gaps === undefined) return nothing;
+    const refiners = this.refiners.get(pair.requirement) ?? [];
+    const bundled = this.bundled.get(pair.requirement) ?? [];
+    if (refiners.length + bundled.length === 0) return { open: gaps, reportedBy: [] };
     const before = this.known.get(pair);
     if (before !== undefined) return before;
-    // While it is being looked for, a pair in a circle of refinements is reported by nobody.
-    this.known.set(pair, []);
-    const isStated = leavesOf(gaps).some(({ stated }) => stated);
-    const found = refiners
-      .filter(({ name, bundled }) => !(bundled && isStated) && this.isReportedBy(name, pair, gaps))
-      .map(({ name }) => name);
-    this.known.set(pair, found);
-    return found;
+    // While it is being looked for, a result in a circle of refinements tells all of it.
+    this.known.set(pair, { open: gaps, reportedBy: [] });
+    const by = new Set<string>();
+    const left = partsOf(gaps).filter((part) => {
+      const tellers = [
+        ...this.leftTo(bundled, pair, part),
+        ...refiners.filter((one) => this.isToldBy(one, pair, part)).map(({ name }) => name),
+      ];
+      tellers.forEach((name) => by.add(name));
+      return tellers.length === 0;
+    });
+    const told = left.length > 0 ? { open: join('and', left), reportedBy: [] } : { open: undefined, reportedBy: [...by] };
+    this.known.set(pair, told);
+    return told;
   }
 
-  private isReportedBy(name: string, pair: Judged, gaps: Gap): boolean {
+  /** Of a bundle, what is stated and wrong is left to the requirements that it stands for. */
+  private leftTo(bundled: readonly string[], { element }: Judged, part: Gap): string[] {
+    if (!isStated(part)) return [];
+    return bundled.filter((name) => {
+      const gaps = this.onElement.get(`${name} ${element}`)?.gaps;
+      return gaps !== undefined && partsOf(gaps).some((one) => isStated(one) && implies(one, part));
+    });
+  }
+
+  private isToldBy({ name, bundled }: Refiner, pair: Judged, part: Gap): boolean {
+    if (bundled && isStated(part)) return false;
     const here = this.onElement.get(`${name} ${pair.element}`);
     const candidates = new Set(here === undefined ? [] : [here]);
-    for (const leaf of leavesOf(gaps)) for (const one of this.elsewhere.get(`${name} ${leafKey(leaf)}`) ?? []) candidates.add(one);
+    for (const leaf of leavesOf(part)) for (const one of this.elsewhere.get(`${name} ${leafKey(leaf)}`) ?? []) candidates.add(one);
     for (const one of candidates) {
-      if (isAsLoud(one, pair) && implies(one.gaps!, gaps) && this.reporting(one).length === 0) return true;
+      if (!isAsLoud(one, pair)) continue;
+      const { open } = this.told(one);
+      if (open !== undefined && implies(open, part) && (one.element === pair.element || alwaysNames(open, one.element))) return true;
     }
     return false;
   }
-}
-
-function isAsLoud(one: Judged, other: Judged): boolean {
-  return severities.indexOf(one.severity) <= severities.indexOf(other.severity) && loudness(one.state) >= loudness(other.state);
-}
-
-/** What is missing or weak is told at its severity, what is planned as information, what is unknown as a hint. */
-function loudness(state: State): number {
-  if (state === 'unknown') return 0;
-  return state === 'planned' ? 1 : 2;
-}
-
-/** Everything that leads to a requirement over `refines` and `bundles`, in the order of the requirements. */
-function refinersOf(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Refiner[]> {
-  const direct = new Map<string, Refiner[]>();
-  for (const { name, refines, bundles } of requirements) {
-    for (const [others, bundled] of [
-      [refines, false],
-      [bundles, true],
-    ] as const) {
-      for (const other of others) direct.set(other, [...(direct.get(other) ?? []), { name, bundled }]);
-    }
-  }
-  const rank = new Map(requirements.map(({ name }, index) => [name, index]));
-  return new Map(
-    [...direct.keys()].map((refined) => {
-      const found = new Map<string, boolean>();
-      const visit = (name: string, bundled: boolean): void => {
-        for (const refiner of direct.get(name) ?? []) {
-          const through = bundled || refiner.bundled;
-          const before = found.get(refiner.name);
-          if (before === false || before === through) continue;
-          found.set(refiner.name, through);
-          visit(refiner.name, through);
-        }
-      };
-      visit(refined, false);
-      found.delete(refined);
-      const all = [...found].map(([name, bundled]): Refiner => ({ name, bundled }));
-      return [refined, all.sort((a, b) => rank.get(a.name)! - rank.get(b.name)!)];
-    }),
-  );
 }

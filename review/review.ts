@@ -4,7 +4,7 @@ import { isInForce } from './conditions.js';
 import { Evaluator } from './evaluate.js';
 import { inReadingOrder, relate } from './findings.js';
 import { requirementsOf } from './profiles.js';
-import { reporters } from './refine.js';
+import { tell } from './refine.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
@@ -39,14 +39,13 @@ export function assess(
     table.size > 0 && isOpen(state) ? table.get(`${requirement} ${element}`) : undefined,
   );
   const decided = decisions.map((decision) => decision && (decision.verb === 'accept' ? ('accepted' as const) : ('excluded' as const)));
-  const reported = reporters(
+  const told = tell(
     requirements,
     evaluations.map((evaluation, index) => ({ ...evaluation, decided: decided[index] })),
   );
   const results = evaluations.map((evaluation, index): Result => {
     const { requirement, element, place, severity, reasons, gaps } = evaluation;
-    const reportedBy = reported[index]!;
-    const open = reportedBy.length === 0 ? gaps : undefined;
+    const { open, reportedBy } = told[index]!;
     const state = decided[index] ?? evaluation.state;
     return {
       requirement,

@@ -24,6 +24,7 @@ function differences(design: Architecture): string[] {
 
 function tellResult(result: Result): string {
   const gap = result.gaps && plain(result.gaps);
+  const left = result.open && plain(result.open);
   const reason = result.reasons.find((one) => one.kind === 'condition' && one.truth === 'false');
   return line({
     state: result.state,
@@ -32,6 +33,7 @@ function tellResult(result: Result): string {
     decision: result.decision,
     because: result.computed === 'not applicable' && reason?.kind === 'condition' ? reason.condition : undefined,
     gap: gap && text(gap),
+    left: left && text(left),
     reporters: [...result.reportedBy].sort(),
   });
 }

@@ -4,6 +4,7 @@ import { allElements, type Scene, type Subject } from '../reference/elements.js'
 import { leavesIn } from '../reference/gaps.js';
 import { needed } from '../reference/needs.js';
 import { membersOf } from '../reference/relations.js';
+import { text } from '../reference/tell.js';
 import { referenceReview } from '../reference/review.js';
 import { relationNames } from './conditions.js';
 import { hereNames } from './requirements.js';
@@ -21,6 +22,7 @@ export function tally(seen: Tally, architecture: Architecture, date: string): vo
   for (const pair of referenceReview(architecture, date)) {
     count(`state ${pair.state}`);
     if (pair.reporters.length > 0) count('hidden by a refinement');
+    if (pair.left !== undefined && text(pair.left) !== text(pair.gap!)) count('partly hidden by a refinement');
     for (const leaf of leavesIn(pair.gap)) count(leaf.stated ? 'leaf stated' : 'leaf silent');
   }
   for (const flow of architecture.flows.values()) {
@@ -101,6 +103,7 @@ const open = ['and', 'or', 'not', 'in', 'crosses', 'opened by', 'compare', 'sour
 const expected: readonly string[] = [
   ...each('state', ['missing', 'weak', 'planned', 'unknown', 'met', 'not applicable', 'accepted', 'excluded']),
   'hidden by a refinement',
+  'partly hidden by a refinement',
   'leaf stated',
   'leaf silent',
   'flow of several hops',

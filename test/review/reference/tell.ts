@@ -11,6 +11,7 @@ export function tellPair(pair: Pair): string {
     decision: pair.decision,
     because: pair.because,
     gap: pair.gap && text(pair.gap),
+    left: pair.left && text(pair.left),
     reporters: [...pair.reporters].sort(),
   });
 }
