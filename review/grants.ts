@@ -115,7 +115,8 @@ export class Grants {
     return limit === undefined ? grant : { ...grant, source: { ...source, state: 'weak', weakness: limit.because } };
   }
 
-  private limitOf(control: string, element: Element): Limit | undefined {
+  /** What makes a control weak on an element, whoever grants it. */
+  limitOf(control: string, element: Element): Limit | undefined {
     return this.facts.catalogue.controls.get(control)?.limits.find(({ condition }) => this.holds(condition, element));
   }
 
