@@ -49,10 +49,13 @@ export class Grants {
 
   /** The same for the path of a flow: where it has two stops, its links are all of its path, and what they are granted counts. */
   onPath(flow: Flow, control: string): readonly Grant[] {
-    const own = this.of(flow, control);
-    if (flow.stops.length !== 2) return own;
+    return flow.stops.length === 2 ? this.alongPath(flow, control) : this.of(flow, control);
+  }
+
+  /** What covers the path step by step: what the flow is granted, and what each of its links is. */
+  alongPath(flow: Flow, control: string): readonly Grant[] {
     const links = [...new Set(flow.hops.flatMap(({ link }) => this.facts.link(link) ?? []))];
-    return [...own, ...links.flatMap((link) => this.of(link, control).map((grant) => ({ ...grant, link: link.name })))];
+    return [...this.of(flow, control), ...links.flatMap((link) => this.of(link, control).map((grant) => ({ ...grant, link: link.name })))];
   }
 
   /** Whether anything is written of a control, be it weak, planned, too late or for a part of a path only. */

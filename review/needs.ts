@@ -6,7 +6,7 @@ import type { Facts, Subject } from './facts.js';
 import { standing, type Grants, type Standing } from './grants.js';
 import { all, any, missing, type Outcome } from './outcome.js';
 import { membersOf } from './relations.js';
-import { across, onFlow, onHopsOver, type FlowStanding } from './spans.js';
+import { across, onFlow, onHopsOver, onPath, type FlowStanding } from './spans.js';
 import { isStatedFalse } from './stated.js';
 import { roleOf } from './stops.js';
 import { unsetBehind } from './unset.js';
@@ -107,6 +107,8 @@ export class Needs {
         return this.each(roleOf(facts, subject, place.name), control);
       case 'both ends':
         return this.each(membersOf(facts, subject, { name: 'end', within: undefined }) as Element[], control);
+      case 'path':
+        return subject.place === 'flow' ? this.stands(subject, control, onPath(facts, this.grants, subject, control)) : missing;
       case 'zone':
         return subject.place === 'zone' ? this.at(subject, control) : this.zone(subject, control);
       default: {

@@ -33,7 +33,15 @@ export interface FlowStanding extends Standing {
 
 /** `C on flow`: by what C protects. */
 export function onFlow(facts: Facts, grants: Grants, flow: Flow, control: string): FlowStanding {
-  const all = grants.onPath(flow, control);
+  return onSteps(facts, flow, control, grants.onPath(flow, control));
+}
+
+/** `C on path`: the same where the links protect the steps that the flow does not. */
+export function onPath(facts: Facts, grants: Grants, flow: Flow, control: string): FlowStanding {
+  return onSteps(facts, flow, control, grants.alongPath(flow, control));
+}
+
+function onSteps(facts: Facts, flow: Flow, control: string, all: readonly Grant[]): FlowStanding {
   const protects = facts.catalogue.controls.get(control)?.protects ?? 'channel';
   if (protects === 'act') return anywhere(flow, all);
   const reasons = flow.hops.map((hop) => sparedBy(facts, flow, hop, protects));

@@ -1,4 +1,4 @@
-import type { Condition, Element, Operand, Setting, Value, Zone } from '../language/model/index.js';
+import type { Component, Condition, Element, Operand, Setting, Value, Zone } from '../language/model/index.js';
 import { endsOfLink, firstStop, lastStop, type Facts, type Subject } from './facts.js';
 import { kindTable } from '../language/model/kinds.js';
 
@@ -8,6 +8,8 @@ export type Comparison = Extract<Condition, { kind: 'compare' }>;
 export type Origin =
   | { readonly kind: 'own' | 'default' }
   | { readonly kind: 'kind'; readonly name: string }
+  /** `party` of what another component runs: that component's. */
+  | { readonly kind: 'run by'; readonly name: string }
   | { readonly kind: 'zone'; readonly name: string; readonly zoneKind: string | undefined };
 
 export interface FoundValue {
@@ -24,6 +26,11 @@ export function lookUp(facts: Facts, subject: Subject, attribute: string): Value
 export function findValue(facts: Facts, subject: Subject, attribute: string): FoundValue | undefined {
   if (subject.place === 'protocol') return defaultOf(facts, attribute);
   if (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow')) return undefined;
+  const operated = attribute === 'party' && subject.place === 'component' ? partyOfOperator(facts, subject) : undefined;
+  return operated ?? writtenValue(facts, subject, attribute) ?? defaultOf(facts, attribute);
+}
+
+function writtenValue(facts: Facts, subject: Element, attribute: string): FoundValue | undefined {
   const own = ownValue(facts, subject, attribute);
   if (own !== undefined) return own;
   for (const zone of zonesOf(facts, subject)) {
@@ -32,7 +39,15 @@ export function findValue(facts: Facts, subject: Subject, attribute: string): Fo
     const zoneKind = found.origin.kind === 'kind' ? found.origin.name : undefined;
     return { value: found.value, origin: { kind: 'zone', name: zone.name, zoneKind } };
   }
-  return defaultOf(facts, attribute);
+  return undefined;
+}
+
+/** The party of the component that runs another one, by its own `run by` or that of its zones. */
+function partyOfOperator(facts: Facts, component: Component): FoundValue | undefined {
+  const name = component.runBy ?? facts.zonesAround(component.zone).find(({ runBy }) => runBy !== undefined)?.runBy;
+  const operator = name === undefined || name === component.name ? undefined : facts.component(name);
+  const found = operator && writtenValue(facts, operator, 'party');
+  return found && { value: found.value, origin: { kind: 'run by', name: operator.name } };
 }
 
 function defaultOf(facts: Facts, attribute: string): FoundValue | undefined {

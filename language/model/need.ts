@@ -1,6 +1,6 @@
 import type { Condition, Relation } from './condition.js';
 
-export type HerePlaceName = 'link' | 'flow' | 'source' | 'target' | 'both ends' | 'zone' | 'design' | 'component' | 'data';
+export type HerePlaceName = 'link' | 'flow' | 'path' | 'source' | 'target' | 'both ends' | 'zone' | 'design' | 'component' | 'data';
 
 /** Where a control is looked for. */
 export type NeedPlace =

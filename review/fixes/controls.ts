@@ -25,7 +25,10 @@ export function controlFixes(
   const mechanisms = candidatesFor(gap, element, evaluator, findings);
   const evidence: Fix[] = [];
   // Whoever has chosen a medium does not choose another one for a control, and what is made for other things is no first choice here.
-  if (!isLimited && mechanisms.every((mechanism) => changesMedium(evaluator, mechanism, element) || !suits(evaluator, mechanism.name, element))) {
+  if (
+    !isLimited &&
+    mechanisms.every((mechanism) => changesMedium(evaluator, mechanism, element) || !suits(evaluator, mechanism.name, element))
+  ) {
     const statement = `control ${gap.control} evidence ""`;
     evidence.push({
       title: `Add ${words} to ${element.name}, with its evidence left to fill`,

@@ -68,6 +68,8 @@ function originWords({ origin }: EffectiveValue): string {
       return '';
     case 'kind':
       return `, from kind ${code(origin.name)}`;
+    case 'run by':
+      return `, from ${code(origin.name)}, which runs it`;
     case 'zone':
       return `, from zone ${code(origin.name)}${origin.zoneKind === undefined ? '' : `, which is ${code(origin.zoneKind)}`}`;
   }

@@ -35,6 +35,7 @@ const memberPlaces: Readonly<Record<RelationName, Place | undefined>> = {
 /** What sort of element a control is looked for on. */
 function placeOf(place: NeedPlace): Place | undefined {
   if (place.kind === 'related') return memberPlaces[place.relation.name];
+  if (place.name === 'path') return 'flow';
   return place.name === 'source' || place.name === 'target' || place.name === 'both ends' ? 'component' : place.name;
 }
 

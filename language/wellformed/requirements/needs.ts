@@ -84,6 +84,8 @@ function sortThere(where: ast.NeedPlace, place: Place): Sort | 'nowhere' | undef
     case 'target':
     case 'both ends':
       return isPath ? 'component' : 'nowhere';
+    case 'path':
+      return place === 'flow' ? 'flow' : 'nowhere';
     case 'zone':
       return place === 'zone' || place === 'component' || place === 'link' ? 'zone' : 'nowhere';
     default: {

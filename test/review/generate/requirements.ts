@@ -14,7 +14,7 @@ import type {
 import { condition, relation, test } from './conditions.js';
 import { componentKinds, controls, maybe, nowhere, requirementNames, some } from './names.js';
 
-export const hereNames: readonly HerePlaceName[] = ['link', 'flow', 'source', 'target', 'both ends', 'component', 'zone', 'data', 'design'];
+export const hereNames: readonly HerePlaceName[] = ['link', 'flow', 'path', 'source', 'target', 'both ends', 'component', 'zone', 'data', 'design'];
 
 const needPlace: fc.Arbitrary<NeedPlace> = fc.oneof(
   fc.record({ kind: fc.constant('here' as const), name: fc.constantFrom(...hereNames) }),

@@ -16,7 +16,7 @@ import { conditionLeaf, controlLeaf, emptyLeaf, group, type Gap } from './gaps.j
 import { Met, Missing } from './grants.js';
 import { endOf, endsOf } from './paths.js';
 import { membersOf } from './relations.js';
-import { stateAcrossStops, stateAt, stateOverLink } from './spans.js';
+import { stateAcrossStops, stateAlong, stateAt, stateOverLink } from './spans.js';
 
 /** An interval on missing < weak < planned < met, and what would make it surely met. */
 export interface Outcome {
@@ -123,6 +123,8 @@ function inPlace(scene: Scene, subject: Subject, place: NeedPlace, control: stri
       return worst(endOf(scene, subject, place.name));
     case 'both ends':
       return worst(endsOf(scene, subject));
+    case 'path':
+      return subject.place === 'flow' ? certain(scene, stateAlong(scene, subject, control), subject, control) : nothing;
     case 'zone':
       return onZones(scene, subject, control);
     case 'link':

@@ -16,19 +16,24 @@ export function stateAt(scene: Scene, element: Element, control: string): number
 }
 
 /** Rule 30. */
-function stateOnFlow(scene: Scene, flow: Flow & { readonly over?: string }, control: string): number {
+function stateOnFlow(scene: Scene, flow: Flow & { readonly over?: string | undefined }, control: string, withLinks = false): number {
   if (flow.over !== undefined) return stateOverLink(scene, flow, scene.architecture.links.get(flow.over)!, control);
   const protects = scene.architecture.catalogue.controls.get(control)?.protects;
-  if (protects === 'act') return stateOfAct(scene, flow, control);
+  if (protects === 'act') return stateOfAct(scene, flow, control, withLinks);
   const counted = flow.hops.filter((hop) => {
     if (isBetweenTrusted(scene, hop)) return false;
     return protects === 'message' ? !isSparedForMessage(scene, flow, hop) : !isAtPerson(scene, hop);
   });
-  return worstOver(scene, flow, counted, control);
+  return worstOver(scene, flow, counted, control, withLinks);
 }
 
-function stateOfAct(scene: Scene, flow: Flow, control: string): number {
-  const somewhere = ownSpans(scene, flow, control).filter((span) => flow.hops.length === 0 || span.hops.length > 0);
+/** Rule 34, `on path`: as on the flow, with what each link is granted as a span over its hops. */
+export function stateAlong(scene: Scene, flow: Flow, control: string): number {
+  return stateOnFlow(scene, { ...flow, over: undefined }, control, true);
+}
+
+function stateOfAct(scene: Scene, flow: Flow, control: string, withLinks: boolean): number {
+  const somewhere = ownSpans(scene, flow, control, withLinks).filter((span) => flow.hops.length === 0 || span.hops.length > 0);
   return ownOver(best(somewhere.map((span) => span.state)), inherited(scene, flow, control));
 }
 
@@ -50,13 +55,13 @@ export function stateOverLink(scene: Scene, flow: Flow, link: Link, control: str
   );
 }
 
-function worstOver(scene: Scene, flow: Flow, hops: readonly Hop[], control: string): number {
-  return Math.min(Met, ...hops.map((hop) => stateAcross(scene, flow, [hop], control)));
+function worstOver(scene: Scene, flow: Flow, hops: readonly Hop[], control: string, withLinks = false): number {
+  return Math.min(Met, ...hops.map((hop) => stateAcross(scene, flow, [hop], control, withLinks)));
 }
 
 /** The best single span that covers all of these hops, an own weak one before an inherited one. */
-function stateAcross(scene: Scene, flow: Flow, hops: readonly Hop[], control: string): number {
-  const covering = ownSpans(scene, flow, control).filter((span) => hops.every((hop) => span.hops.includes(hop)));
+function stateAcross(scene: Scene, flow: Flow, hops: readonly Hop[], control: string, withLinks = false): number {
+  const covering = ownSpans(scene, flow, control, withLinks).filter((span) => hops.every((hop) => span.hops.includes(hop)));
   return ownOver(best(covering.map((span) => span.state)), inherited(scene, flow, control));
 }
 
@@ -89,14 +94,14 @@ function inheritedSpans(scene: Scene, flow: Flow, control: string): Span[] {
 }
 
 /** Rule 29: only the flow's own controls and layers are spans; `uses` reaches all of it. */
-function ownSpans(scene: Scene, flow: Flow, control: string): Span[] {
+function ownSpans(scene: Scene, flow: Flow, control: string, withLinks = false): Span[] {
   return [
     ...flow.controls.map((use) => ({ state: grantedByUse(scene, use, control, flow), hops: reach(flow, use.from, use.to) })),
     ...flow.layers.flatMap((layer) =>
       layer.stack.map((mechanism) => ({ state: grantedBy(scene, mechanism, control, flow), hops: reach(flow, layer.from, layer.to) })),
     ),
     ...flow.mechanisms.map((use) => ({ state: grantedBy(scene, use.mechanism, control, flow), hops: flow.hops })),
-    ...linksOfShortPath(scene, flow).map((link) => ({
+    ...(withLinks ? linksOf(scene, flow) : linksOfShortPath(scene, flow)).map((link) => ({
       state: grantedIn(scene, link, control, link),
       hops: flow.hops.filter((hop) => hop.link === link.name),
     })),
@@ -105,7 +110,10 @@ function ownSpans(scene: Scene, flow: Flow, control: string): Span[] {
 
 /** Rule 29: the links of a flow of two stops. */
 export function linksOfShortPath(scene: Scene, flow: Flow): Link[] {
-  if (flow.stops.length !== 2) return [];
+  return flow.stops.length === 2 ? linksOf(scene, flow) : [];
+}
+
+function linksOf(scene: Scene, flow: Flow): Link[] {
   return [...new Set(flow.hops.map((hop) => linkOf(scene, hop)).filter((link) => link !== undefined))];
 }
 

@@ -7,13 +7,27 @@ export function valueOf(scene: Scene, subject: Subject, attribute: string): Valu
   const fallback = scene.architecture.catalogue.attributes.get(attribute)?.default;
   if (subject.place === 'protocol') return fallback;
   if (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow')) return undefined;
-  return ownOrKinds(scene, subject, attribute) ?? ofZones(scene, subject, attribute) ?? fallback;
+  const ofOperator = attribute === 'party' && subject.place === 'component' ? partyOfOperator(scene, subject) : undefined;
+  return ofOperator ?? written(scene, subject, attribute) ?? fallback;
+}
+
+function written(scene: Scene, element: Element, attribute: string): Value | undefined {
+  return ownOrKinds(scene, element, attribute) ?? ofZones(scene, element, attribute);
+}
+
+/** Rule 2: what is run by a component has that component's party, as far as its own words and places say one. */
+function partyOfOperator(scene: Scene, component: Component): Value | undefined {
+  const around = zonesAround(scene, component.zone).map(({ runBy }) => runBy);
+  const name = [component.runBy, ...around].find((one) => one !== undefined);
+  const operator = name === component.name ? undefined : scene.architecture.components.get(name ?? '');
+  return operator && written(scene, operator, 'party');
 }
 
 /** Whether a value is written anywhere that counts, so that it is not the default. */
 export function isWrittenAt(scene: Scene, subject: Subject, attribute: string): boolean {
   if (subject.place === 'protocol' || (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow'))) return false;
-  return (ownOrKinds(scene, subject, attribute) ?? ofZones(scene, subject, attribute)) !== undefined;
+  const ofOperator = attribute === 'party' && subject.place === 'component' ? partyOfOperator(scene, subject) : undefined;
+  return (ofOperator ?? written(scene, subject, attribute)) !== undefined;
 }
 
 function ownOrKinds(scene: Scene, element: Element, attribute: string): Value | undefined {
