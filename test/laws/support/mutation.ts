@@ -22,6 +22,9 @@ export interface Swap {
   readonly come: string | undefined;
 }
 
+/** No change at all: for what has to hold of each design by itself. */
+export const asItIs = (): readonly Mutation[] => [{ what: 'as it is', apply: (design) => design }];
+
 export const imageOf = ({ image }: Mutation, element: string): readonly string[] => image?.(element) ?? [element];
 
 /** The design with another element of the same name, where it has one. */

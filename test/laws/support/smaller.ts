@@ -3,7 +3,7 @@ import { declarationsOf } from '../../../review/index.js';
 import { rehopped } from './hops.js';
 
 /** So many smaller designs are tried for one counterexample. */
-const mostTries = 1200;
+const mostTries = 500;
 
 /** A design with as little in it as still shows something. */
 export function smallest(design: Architecture, shows: (smaller: Architecture) => boolean): Architecture {
