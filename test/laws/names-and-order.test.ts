@@ -32,7 +32,11 @@ function otherNames(design: Architecture): (old: string) => string {
   return (old) => `n${String(all.indexOf(old)).padStart(4, '0')}`;
 }
 
-const changes: readonly (readonly [name: string, expected: (design: Architecture) => (old: string) => string, change: (design: Architecture) => Architecture])[] = [
+const changes: readonly (readonly [
+  name: string,
+  expected: (design: Architecture) => (old: string) => string,
+  change: (design: Architecture) => Architecture,
+])[] = [
   ['under other names', otherNames, (design) => renamed(design, otherNames(design))],
   ['in another order', () => (old) => old, (design) => reordered(design, randomFrom(seed))],
 ];

@@ -17,7 +17,8 @@ const mostTime = 60_000;
 /** What is open and not shown, although nothing that is told closes it. */
 function hiddenForNothing({ architecture: { catalogue }, results }: Assessment): Breach[] {
   const open = results.filter(({ gaps, computed }) => gaps !== undefined && computed !== 'met' && computed !== 'not applicable');
-  const refining = (result: Result) => open.filter((one) => catalogue.requirements.get(one.requirement)?.refines.includes(result.requirement));
+  const refining = (result: Result) =>
+    open.filter((one) => catalogue.requirements.get(one.requirement)?.refines.includes(result.requirement));
   return open
     .filter((result) => result.open === undefined)
     .filter((result) => !refining(result).some((one) => isAsLoudAs(one, result) && implies(one.gaps!, result.gaps!)))

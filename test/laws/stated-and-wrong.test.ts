@@ -10,8 +10,10 @@ import type { Mutation } from './support/mutation.js';
 function quieterThanSilence(before: Assessment, after: Assessment, mutation: Mutation): Loss[] {
   const { owner, gone: attribute } = mutation.swap!;
   return losses(before, after, mutation).filter(
-    ({ finding, now }) =>
+    ({ finding, now, how }) =>
       now?.computed !== 'met' &&
+      // Of what is not known the severity is a guess that takes the worse: a value that settles it is no step back.
+      !(finding.state === 'unknown' && how.startsWith('milder')) &&
       leavesOf(finding.gaps).some((leaf) => leaf.kind === 'condition' && leaf.element === owner && names(leaf.condition, attribute!)),
   );
 }
@@ -31,9 +33,7 @@ function quieterThanNone(before: Assessment, after: Assessment, mutation: Mutati
     leaf.kind === 'control'
       ? isOwn(leaf) && grants.has(leaf.control) && grants.get(leaf.control)!.because === undefined
       : asksForProtocol(leaf.condition, come!, catalogue);
-  return losses(before, after, mutation).filter(
-    ({ finding }) => leavesOf(finding.gaps).some(isWeak) && !isClosed(finding.gaps, isMet),
-  );
+  return losses(before, after, mutation).filter(({ finding }) => leavesOf(finding.gaps).some(isWeak) && !isClosed(finding.gaps, isMet));
 }
 
 /** Whether a needed condition is about protocols of its sort. */

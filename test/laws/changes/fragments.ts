@@ -21,4 +21,3 @@ export function inFragments(design: Architecture, random: Random): Record<string
     'parts/three.meter': ['import "../one.meter"', 'import "../two.meter"', ...parts.get('parts/three.meter')!].join('\n'),
   };
 }
-

@@ -7,7 +7,8 @@ export function reordered(design: Architecture, random: Random): Architecture {
   const body = <E extends ElementBase & { readonly layers?: readonly Layer[] }>(one: E): E => ({
     ...one,
     // Of a value that is stated twice, which is an error, the first counts.
-    settings: new Set(one.settings.map(({ attribute }) => attribute)).size < one.settings.length ? one.settings : shuffled(one.settings, random),
+    settings:
+      new Set(one.settings.map(({ attribute }) => attribute)).size < one.settings.length ? one.settings : shuffled(one.settings, random),
     controls: shuffled(one.controls, random),
     mechanisms: shuffled(one.mechanisms, random),
     ...(one.layers === undefined ? {} : { layers: shuffled(one.layers, random) }),

@@ -14,7 +14,10 @@ export function removals(design: Architecture, sorts: readonly Declaration['sort
       const { sort, name, owner } = declaration;
       return {
         what: `${owner}: without ${sort} ${name}`,
-        apply: (one) => declarationsOf(one).filter((other) => keyOf(other) === key)[index]?.without(),
+        apply: (one) =>
+          declarationsOf(one)
+            .filter((other) => keyOf(other) === key)
+            [index]?.without(),
         swap: { owner, gone: name, come: undefined },
       };
     });

@@ -69,4 +69,3 @@ function valuesAskedFor({ requirements }: Catalogue): Map<string, Value[]> {
   for (const requirement of requirements.values()) visit([requirement.rules, requirement.severity]);
   return found;
 }
-

@@ -8,9 +8,7 @@ import { swaps } from './swaps.js';
 export function weakerWords(design: Architecture): Mutation[] {
   const { catalogue } = design;
   return swaps(design, (mechanism, element) =>
-    candidates(catalogue, element).filter(
-      (other) => isOfOneClass(other, mechanism, catalogue) && isWeaker(other, mechanism, catalogue),
-    ),
+    candidates(catalogue, element).filter((other) => isOfOneClass(other, mechanism, catalogue) && isWeaker(other, mechanism, catalogue)),
   );
 }
 

@@ -38,7 +38,15 @@ export function losses(before: Assessment, after: Assessment, mutation: Mutation
     if (images.length === 0 || keys.some((key) => shown.has(key) && isAsLoud(shown.get(key)!, finding))) return [];
     if (keys.some((key) => isCarried(finding, results.get(key), after, results))) return [];
     const [element, key] = [images[0]!, keys[0]!];
-    return [{ requirement: finding.requirement, finding, element, now: results.get(key), how: howLost(finding, shown.get(key), results.get(key)) }];
+    return [
+      {
+        requirement: finding.requirement,
+        finding,
+        element,
+        now: results.get(key),
+        how: howLost(finding, shown.get(key), results.get(key)),
+      },
+    ];
   });
 }
 

@@ -9,7 +9,7 @@ const mostTries = 500;
 export function smallest(design: Architecture, shows: (smaller: Architecture) => boolean): Architecture {
   let tries = 0;
   let current = design;
-  for (let before: Architecture | undefined; before !== current; ) {
+  for (let before: Architecture | undefined; before !== current;) {
     before = current;
     for (const reduce of reductions(current)) {
       const next = reduce(current);
@@ -28,11 +28,31 @@ function reductions(design: Architecture): Reduction[] {
   const names = (table: ReadonlyMap<string, unknown>) => [...table.keys()].reverse();
   return [
     (one) => (one.decisions.length > 0 ? { ...one, decisions: [] } : undefined),
-    ...names(design.flows).map((name): Reduction => (one) => (one.flows.has(name) ? { ...one, flows: leftOut(one.flows, name) } : undefined)),
-    ...names(design.components).map((name): Reduction => (one) => withoutComponent(one, name)),
-    ...names(design.links).map((name): Reduction => (one) => withoutLink(one, name)),
-    ...names(design.data).map((name): Reduction => (one) => withoutData(one, name)),
-    ...names(design.zones).map((name): Reduction => (one) => withoutZone(one, name)),
+    ...names(design.flows).map(
+      (name): Reduction =>
+        (one) =>
+          one.flows.has(name) ? { ...one, flows: leftOut(one.flows, name) } : undefined,
+    ),
+    ...names(design.components).map(
+      (name): Reduction =>
+        (one) =>
+          withoutComponent(one, name),
+    ),
+    ...names(design.links).map(
+      (name): Reduction =>
+        (one) =>
+          withoutLink(one, name),
+    ),
+    ...names(design.data).map(
+      (name): Reduction =>
+        (one) =>
+          withoutData(one, name),
+    ),
+    ...names(design.zones).map(
+      (name): Reduction =>
+        (one) =>
+          withoutZone(one, name),
+    ),
     (one) => withoutDeclarations(one),
     ...declarationsOf(design).map(
       ({ sort, name, owner, control }): Reduction =>

@@ -9,7 +9,9 @@ export function asDesign(architecture: Architecture): string {
 /** The definitions that are not built in and that the design names, or that one of them names. */
 export function neededOf(architecture: Architecture): Catalogue {
   const { catalogue } = architecture;
-  const own = Object.values(catalogue).flatMap((table) => [...(table as ReadonlyMap<string, Definition>).values()].filter(({ builtIn }) => !builtIn));
+  const own = Object.values(catalogue).flatMap((table) =>
+    [...(table as ReadonlyMap<string, Definition>).values()].filter(({ builtIn }) => !builtIn),
+  );
   const needed = new Set<Definition>();
   const open: string[] = [JSON.stringify([architecture.design, ...elementsOf(architecture)])];
   for (let text = open.pop(); text !== undefined; text = open.pop()) {
