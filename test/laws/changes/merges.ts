@@ -11,7 +11,7 @@ export function merges(design: Architecture): Mutation[] {
   const components = [...design.components.values()].filter((one) => isSystem(one, design));
   return components.flatMap((one, at) =>
     components.slice(at + 1).flatMap((other) => {
-      if (!mayMerge(one, other)) return [];
+      if (!mayMerge(one, other) || !isBareBetween(design, one.name, other.name)) return [];
       return [
         {
           what: `${one.name} and ${other.name} are one component`,
@@ -28,20 +28,29 @@ function isSystem({ kinds }: Component, { catalogue }: Architecture): boolean {
   return all.has('managed-system') && !all.has('forwarding-device') && !all.has('external-party');
 }
 
+/** Whether nothing is said of what joins the two: it would be gone with it. */
+function isBareBetween(design: Architecture, kept: string, gone: string): boolean {
+  const between = [...design.links.values(), ...design.flows.values()].filter(({ name }) => isBetween(design, name, kept, gone));
+  return between.every(({ layers, controls, mechanisms }) => layers.length + controls.length + mechanisms.length === 0);
+}
+
 function mayMerge(one: Component, other: Component): boolean {
   const says = (attribute: string, { settings }: Component) => settings.find((setting) => setting.attribute === attribute)?.value;
   const agree = one.settings.every(({ attribute, value }) => JSON.stringify(says(attribute, other)) === JSON.stringify(value));
   return one.zone === other.zone && one.runBy === other.runBy && one.settings.length === other.settings.length && agree;
 }
 
-/** What joins the two, and what runs between them alone, is gone with the second. */
+/** What is told of what joins the two, of what runs between them alone and of the step between them goes with that. */
 function imageIn(design: Architecture, element: string, kept: string, gone: string): readonly string[] {
   if (element === gone) return [kept];
-  const joins = (names: readonly string[]) => names.every((name) => name === kept || name === gone);
-  const link = design.links.get(element);
-  const flow = design.flows.get(element);
-  if (link !== undefined) return joins([...link.sources, ...link.targets]) ? [] : [element];
-  return flow !== undefined && joins(flow.stops.flat()) ? [] : [element];
+  const stepsBetween = design.flows.get(element)?.hops.some(({ from, to }) => [kept, gone].includes(from) && [kept, gone].includes(to));
+  return stepsBetween === true || isBetween(design, element, kept, gone) ? [] : [element];
+}
+
+function isBetween({ links, flows }: Architecture, element: string, kept: string, gone: string): boolean {
+  const [link, flow] = [links.get(element), flows.get(element)];
+  const names = link === undefined ? flow?.stops.flat() : [...link.sources, ...link.targets];
+  return names?.every((name) => name === kept || name === gone) ?? false;
 }
 
 function merged(design: Architecture, kept: string, gone: string): Architecture | undefined {
@@ -56,7 +65,7 @@ function merged(design: Architecture, kept: string, gone: string): Architecture 
     controls: one.controls.filter((use) => other.controls.some((same) => keyOf(same) === keyOf(use))),
     mechanisms: one.mechanisms.filter(({ mechanism }) => other.mechanisms.some((use: MechanismUse) => use.mechanism === mechanism)),
   };
-  const isKept = (names: readonly string[]) => imageIn(design, names[0]!, kept, gone).length > 0;
+  const isKept = (name: string) => !isBetween(design, name, kept, gone);
   const party = <E extends { readonly runBy: string | undefined }>(element: E): E =>
     element.runBy === gone ? { ...element, runBy: kept } : element;
   return rehopped({
@@ -67,13 +76,13 @@ function merged(design: Architecture, kept: string, gone: string): Architecture 
     zones: new Map([...design.zones].map(([name, zone]) => [name, party(zone)])),
     links: new Map(
       [...design.links]
-        .filter(([name]) => isKept([name]))
+        .filter(([name]) => isKept(name))
         .map(([name, link]): [string, Link] => [
           name,
           { ...link, sources: renamed(link.sources), targets: renamed(link.targets), openedBy: renamed(link.openedBy) },
         ]),
     ),
-    flows: new Map([...design.flows].filter(([name]) => isKept([name])).map(([name, flow]) => [name, along(flow, rename)])),
+    flows: new Map([...design.flows].filter(([name]) => isKept(name)).map(([name, flow]) => [name, along(flow, rename)])),
     decisions: [],
   });
 }
@@ -85,6 +94,8 @@ function along(flow: Flow, rename: (name: string) => string): Flow {
   return {
     ...flow,
     stops: stops.filter((stop, at) => at === 0 || stop.join() !== stops[at - 1]!.join()),
+    // Links that ran to either now run side by side: the flow keeps those that it took.
+    via: [...new Set([...flow.via, ...flow.hops.flatMap(({ link }) => link ?? [])])],
     layers: flow.layers.map(bounded),
     controls: flow.controls.map(bounded),
   };
