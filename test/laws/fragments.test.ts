@@ -29,12 +29,18 @@ function toldOf(design: Architecture): string[] {
     .sort();
 }
 
+/** Whether each stop and end is there: of an element whose name the design itself has, only the name is left. */
+function isWhole({ links, flows, components }: Architecture): boolean {
+  const ends = [...links.values()].flatMap(({ sources, targets }) => [...sources, ...targets]);
+  return [...ends, ...[...flows.values()].flatMap(({ stops }) => stops.flat())].every((name) => components.has(name));
+}
+
 describe('a design that is written again', function () {
   this.timeout(0);
 
   it('in one file, or over fragments that import each other, is judged as before', async () => {
     const random = randomFrom(seed);
-    const designs = shuffled(await realDesigns(), random).slice(0, sampled);
+    const designs = shuffled((await realDesigns()).filter(isWhole), random).slice(0, sampled);
     const workspace = await createWorkspace({});
     for (const design of designs) {
       const expected = toldOf(design);
