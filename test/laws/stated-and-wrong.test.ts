@@ -1,5 +1,5 @@
 import { lineage, type Catalogue, type Condition } from '../../language/model/index.js';
-import { grantsOfMechanism, leavesOf, type Assessment, type Leaf } from '../../review/index.js';
+import { grantsOfMechanism, leavesOf, type Assessment, type Gap, type Leaf } from '../../review/index.js';
 import { factsStated, weakWordsAdded } from './changes/statements.js';
 import { isClosed } from './support/gaps.js';
 import { holds } from './support/held.js';
@@ -9,13 +9,13 @@ import type { Mutation } from './support/mutation.js';
 /** The findings that ask for the attribute, and are quieter now that it has a value which does not meet them. */
 function quieterThanSilence(before: Assessment, after: Assessment, mutation: Mutation): Loss[] {
   const { owner, gone: attribute } = mutation.swap!;
-  return losses(before, after, mutation).filter(
-    ({ finding, now, how }) =>
-      now?.computed !== 'met' &&
-      // Of what is not known the severity is a guess that takes the worse: a value that settles it is no step back.
-      !(finding.state === 'unknown' && how.startsWith('milder')) &&
-      leavesOf(finding.gaps).some((leaf) => leaf.kind === 'condition' && leaf.element === owner && names(leaf.condition, attribute!)),
-  );
+  const asking = (gaps: Gap | undefined) =>
+    leavesOf(gaps).filter((leaf) => leaf.kind === 'condition' && leaf.element === owner && names(leaf.condition, attribute!));
+  return losses(before, after, mutation).filter(({ finding, now, how }) => {
+    if (now?.computed === 'met' || asking(finding.gaps).length === 0) return false;
+    // Severity is taken at its worst while a fact is not known: a value that settles it and contradicts nothing is no step back.
+    return !how.startsWith('milder') || asking(now?.gaps).some(({ state }) => state === 'missing');
+  });
 }
 
 function names(condition: Condition, attribute: string): boolean {
