@@ -20,7 +20,9 @@ export function asText(architecture: Architecture): string {
   const { design, zones, components, data, links, flows, decisions } = architecture;
   return [
     ...catalogueLines(architecture.catalogue),
-    design.implicit ? '// a fragment, without a design' : `design ${design.name}${braces(items(design))}`,
+    design.implicit
+      ? '// a fragment, without a design'
+      : `design ${design.name}${braces([...design.profiles.filter((name) => name !== 'x1332').map((name) => `profile ${name}`), ...items(design)])}`,
     ...[...zones.values()].map(
       (zone) => `zone ${head(zone)}${clause('in', zone.zone)}${clause('run by', zone.runBy)}${braces(items(zone))}`,
     ),
@@ -64,7 +66,8 @@ function items(one: Pick<Kind, 'settings' | 'controls' | 'mechanisms'>): string[
 
 function useWords(use: ControlUse): string {
   const planned = use.planned ? ` planned${clause('for', use.due)}` : '';
-  return `control ${use.control}${list('by', use.mechanisms)}${clause('from', use.from)}${clause('to', use.to)}${planned}`;
+  const evidence = use.evidence === undefined ? '' : ` evidence ${JSON.stringify(use.evidence)}`;
+  return `control ${use.control}${list('by', use.mechanisms)}${clause('from', use.from)}${clause('to', use.to)}${planned}${evidence}`;
 }
 
 function layerWords(layers: readonly Layer[]): string {
