@@ -1,4 +1,4 @@
-import { elementsOf, type Architecture, type Decision, type Element, type Requirement } from '../language/model/index.js';
+import { elementsOf, type Architecture, type Decision, type Element, type Place, type Requirement } from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
 import { isInForce } from './conditions.js';
 import { Evaluator } from './evaluate.js';
@@ -106,14 +106,16 @@ function findingOf(architecture: Architecture, result: Result): Finding[] {
       severity: result.severity,
       gaps: result.open as Gap,
       reasons: result.reasons,
-      range: elementNamed(architecture, result.element)!.range,
+      range: elementNamed(architecture, result.element, result.place)!.range,
       related: [],
     },
   ];
 }
 
-export function elementNamed(architecture: Architecture, name: string): Element | undefined {
+/** `place` tells the design from an element that was given its name by mistake. */
+export function elementNamed(architecture: Architecture, name: string, place?: Place): Element | undefined {
   const { zones, components, data, links, flows, design } = architecture;
+  if (place === 'design' && !design.implicit) return design;
   const found = zones.get(name) ?? components.get(name) ?? data.get(name) ?? links.get(name) ?? flows.get(name);
   return found ?? (design.name === name && !design.implicit ? design : undefined);
 }

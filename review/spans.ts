@@ -107,8 +107,20 @@ function hopsAt(flow: Flow, stop: number, component: string): number[] {
 /** Decides a condition on a component. */
 type Ask = (that: Extract<Across, { kind: 'relay' }>['that'], component: Component) => Kleene;
 
+/**
+ * The ways past a component at one stop, each as the hops that one span must cover: one hop in and one out. At an end of the path,
+ * and where a side has no hop, it is one hop.
+ */
+function waysPast(flow: Flow, stop: number, component: string): number[][] {
+  const at = hopsAt(flow, stop, component);
+  const comes = at.filter((index) => flow.hops[index]!.step === stop - 1);
+  const goes = at.filter((index) => flow.hops[index]!.step === stop);
+  if (comes.length === 0 || goes.length === 0) return at.map((index) => [index]);
+  return comes.flatMap((one) => goes.map((other) => [one, other]));
+}
+
 interface Passed {
-  readonly hops: readonly number[];
+  readonly ways: readonly (readonly number[])[];
   /** Whether the stop surely counts. */
   readonly sure: boolean;
 }
@@ -121,7 +133,7 @@ function stopsPassed(facts: Facts, flow: Flow, what: Across, ask: Ask): Passed[]
       if (component === undefined) return [];
       const isRelay = index > 0 && index < flow.stops.length - 1;
       const counts = what.kind === 'kind' ? (facts.is(component, what.name) ? 2 : 0) : isRelay ? ask(what.that, component) : 0;
-      return counts === 0 ? [] : [{ hops: hopsAt(flow, index, name), sure: counts === 2 }];
+      return counts === 0 ? [] : [{ ways: waysPast(flow, index, name), sure: counts === 2 }];
     }),
   );
 }
@@ -134,14 +146,12 @@ export interface AcrossStanding {
   readonly passing: readonly number[];
 }
 
-/** `C across K`, `C across every relay that F`: for each such stop, the best single span that covers all its hops there. */
+/** `C across K`, `C across every relay that F`: for each way past such a stop, the best single span that covers it. */
 export function across(facts: Facts, grants: Grants, flow: Flow, control: string, what: Across, ask: Ask): AcrossStanding {
   const all = grants.onPath(flow, control);
-  const each = stopsPassed(facts, flow, what, ask).map(({ hops, sure }) => ({
-    hops,
-    sure,
-    standing: standing(all.filter((grant) => hops.every((hop) => covers(flow, grant, hop)))),
-  }));
+  const each = stopsPassed(facts, flow, what, ask).flatMap(({ ways, sure }) =>
+    ways.map((hops) => ({ hops, sure, standing: standing(all.filter((grant) => hops.every((hop) => covers(flow, grant, hop)))) })),
+  );
   const worst = (some: typeof each): FlowStanding => ({
     ...worstOf(some.map((one) => one.standing)),
     open: [...new Set(some.filter((one) => one.standing.level < 3).flatMap((one) => one.hops))],
@@ -162,8 +172,8 @@ export function sees(facts: Facts, grants: Grants, component: Component, isOfCla
     const encrypting = grants.of(flow, 'encryption').filter((grant) => grant.source.state === 'met');
     for (let stop = 1; stop < flow.stops.length - 1; stop++) {
       if (!flow.stops[stop]!.includes(component.name)) continue;
-      const hops = hopsAt(flow, stop, component.name);
-      if (!encrypting.some((grant) => hops.every((hop) => covers(flow, grant, hop)))) return true;
+      const isHidden = (way: readonly number[]) => encrypting.some((grant) => way.every((hop) => covers(flow, grant, hop)));
+      if (!waysPast(flow, stop, component.name).every(isHidden)) return true;
     }
   }
   return false;

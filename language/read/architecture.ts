@@ -27,7 +27,8 @@ export function readArchitecture(
   const decisions: Decision[] = [];
   const refused: Decision[] = [];
   const design = readDesign(files);
-  const taken = new Set(design.implicit ? [] : [design.name]);
+  // An element with the name of the design is a mistake of writing; leaving it out would hide what is wrong with it.
+  const taken = new Set<string>();
   for (const document of files) {
     const decides = mayDecide(document);
     for (const node of modelOf(document).elements) {

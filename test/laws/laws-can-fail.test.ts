@@ -71,6 +71,8 @@ describe('one gap implies another', () => {
       sources: [],
       hops: undefined,
       across: undefined,
+      passing: undefined,
+      stated: false,
       unplaced: false,
       asked: undefined,
     }) as const;

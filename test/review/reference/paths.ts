@@ -54,6 +54,14 @@ export function hopsAt(flow: Flow, stop: number, component: string): Hop[] {
   return flow.hops.filter((hop) => (hop.step === stop && hop.from === component) || (hop.step === stop - 1 && hop.to === component));
 }
 
+/** Rule 32: the ways past one component at one stop, each with the hops that one span must cover. */
+export function waysPast(flow: Flow, stop: number, component: string): Hop[][] {
+  const into = flow.hops.filter((hop) => hop.step === stop - 1 && hop.to === component);
+  const outOf = flow.hops.filter((hop) => hop.step === stop && hop.from === component);
+  if (into.length === 0 || outOf.length === 0) return [...into, ...outOf].map((hop) => [hop]);
+  return into.flatMap((one) => outOf.map((other) => [one, other]));
+}
+
 export function carriedBy(flow: Flow): string[] {
   return [...flow.carries, ...flow.returns];
 }

@@ -1,7 +1,7 @@
 import type { Component, Element, Flow, Hop, Link } from '../../../language/model/index.js';
 import { componentOf, isA, kindLevels, type Scene } from './elements.js';
 import { best, grantedBy, grantedByUse, grantedIn, inherited, Met, Missing, ownOver } from './grants.js';
-import { hopsAt, isAtPerson, isBetweenTrusted, linkOf } from './paths.js';
+import { isAtPerson, isBetweenTrusted, linkOf, waysPast } from './paths.js';
 
 /** One declaration on a flow and the hops that it reaches. */
 interface Span {
@@ -75,18 +75,17 @@ export function stateAcrossStops(
   const stops = flow.stops.flatMap((stop, index) =>
     stop
       .filter((name) => counts(componentOf(scene, name), index > 0 && index < flow.stops.length - 1))
-      .map((name) => hopsAt(flow, index, name)),
+      .flatMap((name) => waysPast(flow, index, name)),
   );
   return Math.min(Met, ...stops.map((hops) => stateAcross(scene, flow, hops, control)));
 }
 
 /** Rule 33: whether a relay at one stop is strictly inside a span that encrypts. */
 export function passesUnseen(scene: Scene, flow: Flow, stop: number, component: string): boolean {
-  const hops = hopsAt(flow, stop, component);
   const encrypting = [...ownSpans(scene, flow, 'encryption'), ...inheritedSpans(scene, flow, 'encryption')].filter(
     (span) => span.state === Met,
   );
-  return encrypting.some((span) => hops.every((hop) => span.hops.includes(hop)));
+  return waysPast(flow, stop, component).every((way) => encrypting.some((span) => way.every((hop) => span.hops.includes(hop))));
 }
 
 function inheritedSpans(scene: Scene, flow: Flow, control: string): Span[] {
