@@ -16,9 +16,9 @@ export class Evaluator {
   readonly conditions: Conditions;
   private readonly needs: Needs;
 
-  /** `date` is `YYYY-MM-DD`. */
-  constructor(architecture: Architecture, date: string) {
-    this.facts = new Facts(architecture, date);
+  /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. */
+  constructor(architecture: Architecture, date: string, profiles?: readonly string[]) {
+    this.facts = new Facts(architecture, date, profiles);
     this.grants = new Grants(this.facts);
     this.conditions = new Conditions(this.facts, this.grants);
     this.needs = new Needs(this.facts, this.grants, this.conditions);

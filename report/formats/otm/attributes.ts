@@ -1,4 +1,4 @@
-import { operandWords, type ControlUse, type Decision, type Element } from '../../../language/model/index.js';
+import { coveredBy, operandWords, type ControlUse, type Decision, type Element } from '../../../language/model/index.js';
 import { isOpen } from '../../../review/index.js';
 import type { NamedReview } from '../../named.js';
 
@@ -23,7 +23,7 @@ export function designAttributes({ id: name, assessment }: NamedReview): Attribu
 /** What an element says and what its review found, with the decisions about it. */
 export function attributesOf(element: Element, { assessment, applied }: NamedReview): Attributes {
   const { name, place, kinds, settings, controls, mechanisms, notes } = element;
-  const decisions = assessment.architecture.decisions.filter(({ targets }) => targets.includes(name));
+  const decisions = assessment.architecture.decisions.filter((decision) => coveredBy(decision, assessment.architecture).has(name));
   return {
     sort: place,
     ...listed('kinds', kinds),

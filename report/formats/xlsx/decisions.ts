@@ -7,6 +7,7 @@ import type { Look } from './styles.js';
 const looksOfStandings: Readonly<Record<Standing, Look>> = {
   'in force': 'decided',
   past: 'caution',
+  incomplete: 'caution',
   'without effect': 'caution',
   refused: 'caution',
 };
