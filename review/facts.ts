@@ -6,6 +6,7 @@ import {
   type Component,
   type Data,
   type Decision,
+  type Demand,
   type Design,
   type Element,
   type Flow,
@@ -60,10 +61,14 @@ export class Facts {
     return this.architecture.catalogue;
   }
 
+  /** The clauses that every `accept` must have here. */
+  get demands(): readonly Demand[] {
+    return demandsOf(this.profiles, this.catalogue).map(({ clause }) => clause);
+  }
+
   /** The decisions that count on the day of the review. */
   decisionsInForce(): Decision[] {
-    const demands = demandsOf(this.profiles, this.catalogue).map(({ clause }) => clause);
-    return this.architecture.decisions.filter((decision) => isInForce(decision, this.date, demands));
+    return this.architecture.decisions.filter((decision) => isInForce(decision, this.date, this.demands));
   }
 
   /** Whether a risk on an element is accepted, whichever it is. */

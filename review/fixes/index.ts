@@ -49,7 +49,7 @@ function waysFor(finding: Finding, assessment: Assessment, most: number, tellsSc
   const all = together(finding, best);
   if (all !== undefined) fixes.unshift(all);
   const element = elementNamed(architecture, finding.element);
-  return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date)];
+  return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date, evaluator.facts.demands)];
 }
 
 /** What a leaf takes to close: 0 a mechanism, 1 a control whose evidence is to be filled, 1000 what only its author can say or change. */
