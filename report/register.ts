@@ -21,6 +21,7 @@ export const standings = ['in force', 'past', 'incomplete', 'without effect', 'r
 /** One requirement on what one target names, that somebody decided to accept or to exclude. */
 export interface RegisterEntry {
   readonly design: string;
+  readonly designOwner: string | undefined;
   readonly requirement: string;
   /** The requirement's title, else its id. */
   readonly title: string;
@@ -61,12 +62,21 @@ export function decisionRegister(assessments: readonly Assessment[]): RegisterEn
           const isPast = decision.until !== undefined && decision.until < date;
           return {
             design: architecture.design.name,
+            designOwner: architecture.design.owner,
             requirement,
             title: architecture.catalogue.requirements.get(requirement)?.title ?? requirement,
             element: targetWords(target),
             covers,
             verb: decision.verb,
-            standing: refused.has(decision) ? 'refused' : isPast ? 'past' : lacks ? 'incomplete' : covers.length > 0 ? 'in force' : 'without effect',
+            standing: refused.has(decision)
+              ? 'refused'
+              : isPast
+                ? 'past'
+                : lacks
+                  ? 'incomplete'
+                  : covers.length > 0
+                    ? 'in force'
+                    : 'without effect',
             reason: decision.because,
             owner: decision.by,
             until: decision.until,
@@ -131,4 +141,10 @@ export function registerWords(entries: readonly RegisterEntry[]): string | undef
       return `${count} ${standing}${ends}`;
     })
     .join(', ');
+}
+
+/** `accept until 2027-06-30: Replaced in Q2 (CISO)` */
+export function decisionWords({ verb, until, because, by }: Decision): string {
+  const reason = because ?? 'no reason given';
+  return `${verb}${until === undefined ? '' : ` until ${until}`}: ${reason}${by === undefined ? '' : ` (${by})`}`;
 }

@@ -1,4 +1,12 @@
-import { coveredBy, elementsOf, requirementsOf, type Architecture, type Decision, type Element, type Requirement } from '../language/model/index.js';
+import {
+  coveredBy,
+  elementsOf,
+  requirementsOf,
+  type Architecture,
+  type Decision,
+  type Element,
+  type Requirement,
+} from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
 import { Evaluator } from './evaluate.js';
 import type { Facts } from './facts.js';

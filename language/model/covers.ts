@@ -62,7 +62,7 @@ function standingIn(zone: string, architecture: Architecture): Element[] {
 function zonesIn(zone: string, { zones }: Architecture): ReadonlySet<string> {
   const inside = new Set(zones.has(zone) ? [zone] : []);
   // Each round reaches one level deeper, and a set takes every zone once.
-  for (let size = 0; size < inside.size; ) {
+  for (let size = 0; size < inside.size;) {
     size = inside.size;
     for (const { name, zone: around } of zones.values()) if (around !== undefined && inside.has(around)) inside.add(name);
   }

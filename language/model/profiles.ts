@@ -19,7 +19,8 @@ function namesOf(profiles: readonly string[], catalogue: Catalogue, open: readon
     const profile = catalogue.profiles.get(name);
     if (profile === undefined || open.includes(name)) continue;
     const extended = namesOf(profile.extends, catalogue, [...open, name]);
-    for (const { requirements } of profile.omissions.filter(isReasoned)) for (const requirement of requirements) extended.delete(requirement);
+    for (const { requirements } of profile.omissions.filter(isReasoned))
+      for (const requirement of requirements) extended.delete(requirement);
     for (const requirement of [...extended, ...profile.includes]) found.add(requirement);
   }
   return found;
@@ -43,11 +44,13 @@ export function leftOut(profiles: readonly string[], catalogue: Catalogue): Left
   const asked = namesOf(profiles, catalogue, []);
   return [...withExtended(profiles, catalogue)].flatMap((profile) => {
     const there = takenOver(profile, catalogue);
-    return profile.omissions.filter(isReasoned).flatMap(({ requirements, because }) =>
-      requirements
-        .filter((requirement) => there.has(requirement) && !asked.has(requirement))
-        .map((requirement) => ({ requirement, profile: profile.name, because: because! })),
-    );
+    return profile.omissions
+      .filter(isReasoned)
+      .flatMap(({ requirements, because }) =>
+        requirements
+          .filter((requirement) => there.has(requirement) && !asked.has(requirement))
+          .map((requirement) => ({ requirement, profile: profile.name, because: because! })),
+      );
   });
 }
 

@@ -1,6 +1,18 @@
 import { UriUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Architecture, Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Target, Zone } from '../model/architecture.js';
+import type {
+  Architecture,
+  Component,
+  Data,
+  Decision,
+  Design,
+  ElementBase,
+  Flow,
+  Layer,
+  Link,
+  Target,
+  Zone,
+} from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { modelOf } from '../parsing/model.js';
 import { namesOf, readBody, type Body } from './body.js';

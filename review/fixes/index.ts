@@ -29,7 +29,8 @@ export function bestFixes(finding: Finding, assessment: Assessment): readonly Fi
 
 function waysFor(finding: Finding, assessment: Assessment, most: number, tellsScope: boolean): readonly Fix[] {
   let evaluator = evaluators.get(assessment);
-  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date, assessment.profiles)));
+  if (evaluator === undefined)
+    evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date, assessment.profiles)));
   const { architecture, date, findings } = assessment;
   const wayOut = preferredLeaves(finding.gaps, (leaf) => effort(leaf, evaluator, findings)).leaves;
   const fixes: Fix[] = [];

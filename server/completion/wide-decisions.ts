@@ -45,7 +45,8 @@ export function decidableKinds(situation: Situation): Offer[] {
           const kind = table.get(name);
           if (kind === undefined || written.has(`every ${name}`)) continue;
           const known = found.get(name);
-          if (known === undefined) found.set(name, { type: types[kind.sort], title: kind.title, distance, elements: new Set([element.name]) });
+          if (known === undefined)
+            found.set(name, { type: types[kind.sort], title: kind.title, distance, elements: new Set([element.name]) });
           else {
             known.elements.add(element.name);
             known.distance = Math.min(known.distance, distance);

@@ -1,6 +1,7 @@
 import type { Severity } from '../../../language/model/index.js';
 import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
+import { evidenceWords } from '../../evidence.js';
 import { locate } from '../../locate.js';
 import { findingMessage } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
@@ -84,6 +85,7 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
       },
       ...cited.filter((words) => words !== '').map((words) => ({ type: 'reference', name: atMost(words, 255), value: atMost(words, 255) })),
     ].slice(0, mostIdentifiers),
+    ...detailsOf({ finding, assessment }),
     location: {
       file: wellFormed(where.file),
       start_line: where.line,
@@ -92,4 +94,17 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
       method: finding.element,
     },
   };
+}
+
+/** Who answers for the design, and what is named for a control that is planned or weak. */
+function detailsOf({ finding, assessment }: Reported) {
+  const told = [
+    ['owner', 'Owner of the design', assessment.architecture.design.owner ?? ''],
+    ['evidence', 'Evidence', evidenceWords(finding, assessment.architecture)],
+  ] as const;
+  const details = told.flatMap(([key, name, text]) => {
+    const value = atMost(oneLine(text), 7_000);
+    return value === '' ? [] : [[key, { type: 'text', name, value }] as const];
+  });
+  return details.length === 0 ? {} : { details: Object.fromEntries(details) };
 }

@@ -1,5 +1,6 @@
-import { coveredBy, operandWords, type ControlUse, type Decision, type Element } from '../../../language/model/index.js';
+import { coveredBy, operandWords, type ControlUse, type Element } from '../../../language/model/index.js';
 import { isOpen } from '../../../review/index.js';
+import { decisionWords } from '../../register.js';
 import type { NamedReview } from '../../named.js';
 
 /** What the format has no field for, as texts by name. */
@@ -53,10 +54,4 @@ function controlWords({ control, mechanisms, planned, due, evidence }: ControlUs
   const by = mechanisms.length === 0 ? '' : ` by ${mechanisms.join(', ')}`;
   const later = planned ? ` (planned${due === undefined ? '' : ` for ${due}`})` : '';
   return `${control}${by}${later}${evidence === undefined ? '' : `, evidence: ${evidence}`}`;
-}
-
-/** `accept until 2027-06-30: Replaced in Q2 (CISO)` */
-function decisionWords({ verb, until, because, by }: Decision): string {
-  const reason = because ?? 'no reason given';
-  return `${verb}${until === undefined ? '' : ` until ${until}`}: ${reason}${by === undefined ? '' : ` (${by})`}`;
 }
