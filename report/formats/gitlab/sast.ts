@@ -73,7 +73,7 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
   return {
     id: uuidOf(`finding ${unique(finding.id)}`, digest),
     name: atMost(oneLine(requirement?.title ?? ''), 255) || finding.requirement,
-    description: atMost(printable(findingMessage(finding, assessment)), 100_000),
+    description: atMost(printable(descriptionOf({ finding, assessment })), 100_000),
     severity: later ? 'Info' : grades[finding.severity],
     ...(solution === '' ? {} : { solution }),
     identifiers: [
@@ -85,7 +85,6 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
       },
       ...cited.filter((words) => words !== '').map((words) => ({ type: 'reference', name: atMost(words, 255), value: atMost(words, 255) })),
     ].slice(0, mostIdentifiers),
-    ...detailsOf({ finding, assessment }),
     location: {
       file: wellFormed(where.file),
       start_line: where.line,
@@ -96,15 +95,14 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
   };
 }
 
-/** Who answers for the design, and what is named for a control that is planned or weak. */
-function detailsOf({ finding, assessment }: Reported) {
-  const told = [
-    ['owner', 'Owner of the design', assessment.architecture.design.owner ?? ''],
-    ['evidence', 'Evidence', evidenceWords(finding, assessment.architecture)],
-  ] as const;
-  const details = told.flatMap(([key, name, text]) => {
-    const value = atMost(oneLine(text), 7_000);
-    return value === '' ? [] : [[key, { type: 'text', name, value }] as const];
-  });
-  return details.length === 0 ? {} : { details: Object.fromEntries(details) };
+/** The message, what is named for a control that is planned or weak, and who answers for the design: the format has no field for these. */
+function descriptionOf({ finding, assessment }: Reported): string {
+  const { architecture } = assessment;
+  const evidence = evidenceWords(finding, architecture);
+  const { owner } = architecture.design;
+  return [
+    findingMessage(finding, assessment),
+    ...(evidence === '' ? [] : [`Evidence: ${evidence}.`]),
+    ...(owner === undefined ? [] : [`Owner of the design: ${owner}.`]),
+  ].join('\n\n');
 }
