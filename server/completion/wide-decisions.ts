@@ -3,7 +3,7 @@ import { coverOf, kindTable, lineage, targetWords, type Architecture } from '../
 import { openFor } from './decisions.js';
 import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
 import type { Situation } from './situation.js';
-import { targetsIn } from './targets.js';
+import { otherTargets } from './targets.js';
 
 const places = ['component', 'zone', 'data', 'flow'] as const;
 const types = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass', service: 'Service' } as const;
@@ -12,7 +12,7 @@ const types = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass',
 export function widerTargets(situation: Situation): Offer[] {
   const { designs, services, document, statement } = situation;
   const visible = services.shared.meter.Visibility.elements(document.uri);
-  const written = new Set([...targetsIn(statement.before), ...targetsIn(statement.after)].map(targetWords));
+  const written = new Set(otherTargets(statement).map(targetWords));
   const found = new Map<string, string[]>();
   for (const design of designs) {
     const open = openIn(design, situation);
@@ -33,7 +33,7 @@ export function widerTargets(situation: Situation): Offer[] {
 /** After `every`: kinds of what has the requirements named before open, the most exact first. */
 export function decidableKinds(situation: Situation): Offer[] {
   const { designs, catalogue, statement } = situation;
-  const written = new Set([...targetsIn(statement.before), ...targetsIn(statement.after)].map(targetWords));
+  const written = new Set(otherTargets(statement).map(targetWords));
   const found = new Map<string, { type: string; title: string | undefined; distance: number; elements: Set<string> }>();
   for (const design of designs) {
     const open = openIn(design, situation);
