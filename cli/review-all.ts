@@ -48,8 +48,10 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
   const problems: Problem[] = [
     ...opened.unreadable.map(unread),
     ...documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint')),
-    // Another profile than the usual one says nothing about what the decisions are for.
-    ...(options.profile === undefined ? decisionProblems(importing(({ decisions }) => decisions.length > 0)) : []),
+    // Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same.
+    ...decisionProblems(importing(({ decisions }) => decisions.length > 0)).filter(
+      ({ code }) => options.profile === undefined || code === 'decision-incomplete',
+    ),
     ...(redundant ? redundancyProblems(importing(() => true)) : []),
   ];
   const mine = problems

@@ -94,7 +94,7 @@ function namesInOrder(catalogue: Catalogue): string[] {
   );
 }
 
-function resultsByRequirement({ results }: Assessment): Map<string, Result[]> {
+export function resultsByRequirement({ results }: Assessment): Map<string, Result[]> {
   const byRequirement = new Map<string, Result[]>();
   for (const result of results) {
     const list = byRequirement.get(result.requirement);

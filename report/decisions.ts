@@ -1,19 +1,30 @@
+import { clauseWords, type Demanded } from '../language/model/index.js';
 import { idleDecisions, type Assessment } from '../review/index.js';
 import type { Problem } from './problem.js';
 
 /** The decisions that do nothing, as mistakes of writing: hidden risks must not hide behind them. */
 export function decisionProblems(assessments: readonly Assessment[]): Problem[] {
-  return idleDecisions(assessments).map(({ decision, why }) => {
-    const { verb, until, range } = decision;
+  return idleDecisions(assessments).map((idle): Problem => {
+    const { verb, until, range } = idle.decision;
+    if (idle.why === 'incomplete') return { code: 'decision-incomplete', severity: 'error', message: incomplete(idle.lacks), range };
     const past =
       `This ${verb} ended on ${until}: what it covered is reported again. ` +
       'Decide anew with a later date, or repair the design and remove it.';
-    const idle = `This ${verb} has no effect: nothing that it names is open here. Remove it, or correct the requirement or the element.`;
+    const useless = `This ${verb} has no effect: nothing that it names is open here. Remove it, or correct the requirement or the element.`;
     return {
-      code: why === 'past' ? 'decision-past' : 'decision-without-effect',
+      code: idle.why === 'past' ? 'decision-past' : 'decision-without-effect',
       severity: 'warning',
-      message: why === 'past' ? past : idle,
+      message: idle.why === 'past' ? past : useless,
       range,
     };
   });
+}
+
+function incomplete(lacks: readonly Demanded[]): string {
+  const profiles = [...new Set(lacks.map(({ profile }) => `'${profile}'`))];
+  const clauses = [...new Set(lacks.map(({ clause }) => clause))];
+  return (
+    `This accept has no effect: profile ${profiles.join(' and ')} demands ${clauses.map((one) => clauseWords[one]).join(' and ')}. ` +
+    `Add ${clauses.map((one) => (one === 'until' ? "'until DATE'" : `'by "..."'`)).join(' and ')}.`
+  );
 }

@@ -1,12 +1,13 @@
 import { conditionWords } from '../language/model/index.js';
 import type { Assessment, Reason, Result, Spared } from '../review/index.js';
+import { evidenceWords } from './evidence.js';
 import { openWords } from './message.js';
 import { capital, controlWords, listed } from './words.js';
 
 /** Why a pair has its state, in one sentence for people: what is open, what shows that it is met, what keeps it from applying. */
 export function stateReason(result: Result, assessment: Assessment): string {
   const { decision, computed } = result;
-  const found = computedReason(result, assessment);
+  const found = `${computedReason(result, assessment)}${evidenceSentence(result, assessment)}`;
   const reported = result.reportedBy.length === 0 ? '' : ` Reported with ${listed(result.reportedBy, 'and')}.`;
   if (decision === undefined) return `${found}${reported}`;
   const until = decision.until === undefined ? '' : ` until ${decision.until}`;
@@ -14,6 +15,11 @@ export function stateReason(result: Result, assessment: Assessment): string {
   const because = decision.because === undefined ? 'No reason is given' : sentence(decision.because);
   const without = `Without the decision: ${computed}.`;
   return `${capital(result.state)}${until}: ${because}${by}. ${without} ${found}`;
+}
+
+function evidenceSentence(result: Result, { architecture }: Assessment): string {
+  const words = evidenceWords(result, architecture);
+  return words === '' ? '' : ` Evidence: ${sentence(words)}.`;
 }
 
 function computedReason(result: Result, { architecture }: Assessment): string {

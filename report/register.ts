@@ -1,20 +1,34 @@
-import type { Architecture, Decision, Severity } from '../language/model/index.js';
-import type { Assessment, ComputedState } from '../review/index.js';
+import {
+  coverOf,
+  demandsOf,
+  lacking,
+  severities,
+  targetWords,
+  type Architecture,
+  type Decision,
+  type Severity,
+} from '../language/model/index.js';
+import type { Assessment, ComputedState, Result } from '../review/index.js';
+import { stateOrder } from './worse.js';
 
 /**
  * What a decision does for one pair: it covers it, its day is over, or nothing is open there that it could cover (another decision
- * may say the same). A refused one stands in a file that may hold no decisions.
+ * may say the same). An incomplete one lacks what a profile demands; a refused one stands in a file that may hold no decisions.
  */
 export type Standing = (typeof standings)[number];
-export const standings = ['in force', 'past', 'without effect', 'refused'] as const;
+export const standings = ['in force', 'past', 'incomplete', 'without effect', 'refused'] as const;
 
-/** One requirement on one element that somebody decided to accept or to exclude. */
+/** One requirement on what one target names, that somebody decided to accept or to exclude. */
 export interface RegisterEntry {
   readonly design: string;
+  readonly designOwner: string | undefined;
   readonly requirement: string;
   /** The requirement's title, else its id. */
   readonly title: string;
+  /** As it is written: an element, `ZONE and within`, `every KIND`. */
   readonly element: string;
+  /** The elements on which the decision is what counts. */
+  readonly covers: readonly string[];
   readonly verb: Decision['verb'];
   readonly standing: Standing;
   readonly reason: string | undefined;
@@ -23,13 +37,13 @@ export interface RegisterEntry {
   readonly until: string | undefined;
   /** Days from the day of the review to the last one: 0 on the last day, negative afterwards; undefined where there is no end. */
   readonly daysLeft: number | undefined;
-  /** What the review finds there, whatever was decided; undefined where the requirement is not asked of the element. */
+  /** What the review finds there, whatever was decided, at the worst of its elements; undefined where the requirement is asked of none. */
   readonly computed: ComputedState | undefined;
   readonly severity: Severity | undefined;
   readonly decision: Decision;
 }
 
-/** Every decision of the reviewed designs, a row for each pair that it names, in the order of designs, files and lines. */
+/** Every decision of the reviewed designs, a row for each requirement and target that it names, in the order of designs, files and lines. */
 export function decisionRegister(assessments: readonly Assessment[]): RegisterEntry[] {
   return assessments.flatMap((assessment) => {
     const { architecture, date } = assessment;
@@ -37,31 +51,56 @@ export function decisionRegister(assessments: readonly Assessment[]): RegisterEn
     const decisions = [...architecture.decisions, ...refused].sort(inOrderOf(architecture));
     if (decisions.length === 0) return [];
     const results = new Map(assessment.results.map((result) => [`${result.requirement} ${result.element}`, result]));
+    const demands = demandsOf(assessment.profiles, architecture.catalogue).map(({ clause }) => clause);
     return decisions.flatMap((decision) => {
       const daysLeft = decision.until === undefined ? undefined : daysBetween(date, decision.until);
       return decision.requirements.flatMap((requirement) =>
-        decision.targets.map((element): RegisterEntry => {
-          const result = results.get(`${requirement} ${element}`);
+        decision.targets.map((target): RegisterEntry => {
+          const found = coverOf(target, architecture).flatMap((element) => results.get(`${requirement} ${element}`) ?? []);
+          const covers = found.filter((result) => result.decision === decision).map(({ element }) => element);
+          const lacks = lacking(decision, demands).length > 0;
           const isPast = decision.until !== undefined && decision.until < date;
           return {
             design: architecture.design.name,
+            designOwner: architecture.design.owner,
             requirement,
             title: architecture.catalogue.requirements.get(requirement)?.title ?? requirement,
-            element,
+            element: targetWords(target),
+            covers,
             verb: decision.verb,
-            standing: refused.has(decision) ? 'refused' : isPast ? 'past' : result?.decision === decision ? 'in force' : 'without effect',
+            standing: refused.has(decision)
+              ? 'refused'
+              : isPast
+                ? 'past'
+                : lacks
+                  ? 'incomplete'
+                  : covers.length > 0
+                    ? 'in force'
+                    : 'without effect',
             reason: decision.because,
             owner: decision.by,
             until: decision.until,
             daysLeft,
-            computed: result?.computed,
-            severity: result?.severity,
+            ...worstOf(found),
             decision,
           };
         }),
       );
     });
   });
+}
+
+function worstOf(results: readonly Result[]): Pick<RegisterEntry, 'computed' | 'severity'> {
+  const worst = (states: readonly ComputedState[]) => stateOrder.findLast((state) => (states as readonly string[]).includes(state));
+  const computed = worst(results.map((result) => result.computed)) as ComputedState | undefined;
+  const least = results.filter((result) => result.computed === computed).map(({ severity }) => severities.indexOf(severity));
+  return { computed, severity: computed === undefined ? undefined : severities[Math.min(...least)] };
+}
+
+/** A target as it is written; of one that reaches further, also how many elements it decides. */
+export function reachWords({ element, covers, decision }: RegisterEntry): string {
+  const isPlain = decision.targets.some((target) => target.reach === 'itself' && target.name === element);
+  return isPlain ? element : `${element} (${covers.length} ${covers.length === 1 ? 'element' : 'elements'})`;
 }
 
 function inOrderOf({ files }: Architecture) {
@@ -102,4 +141,10 @@ export function registerWords(entries: readonly RegisterEntry[]): string | undef
       return `${count} ${standing}${ends}`;
     })
     .join(', ');
+}
+
+/** `accept until 2027-06-30: Replaced in Q2 (CISO)` */
+export function decisionWords({ verb, until, because, by }: Decision): string {
+  const reason = because ?? 'no reason given';
+  return `${verb}${until === undefined ? '' : ` until ${until}`}: ${reason}${by === undefined ? '' : ` (${by})`}`;
 }

@@ -1,5 +1,5 @@
 import { severities, type Severity } from '../language/model/index.js';
-import type { Assessment, Finding, State } from '../review/index.js';
+import { leftOut, type Assessment, type Finding, type State } from '../review/index.js';
 import { comparisonWords, standingWords } from './baseline.js';
 import { forTerminal } from './clean.js';
 import { harmsOf } from './harms.js';
@@ -89,7 +89,7 @@ function summary({ assessments, problems, baseline, shard }: Reviewed, paint: Pa
   const lines = assessments.map((assessment) => {
     const { design } = assessment.architecture;
     const name = design.implicit ? `fragment ${design.name}` : `design ${design.name}`;
-    return `${paint(name, 'strong')}: ${countWords(assessment.findings)}; ${states(assessment)}${decided(assessment)}${harms(assessment)}`;
+    return `${paint(name, 'strong')}: ${countWords(assessment.findings)}; ${states(assessment)}${dropped(assessment)}${decided(assessment)}${harms(assessment)}`;
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) lines.push(paint(`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed`, 'error'));
@@ -117,6 +117,13 @@ export function countWords(findings: readonly Countable[]): string {
     .filter(({ count }) => count > 0)
     .map(({ state, count }) => `${count} ${state}`);
   return `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} (${[...open, ...later].join(', ')})`;
+}
+
+/** What the profiles leave out, and why. */
+function dropped({ profiles, architecture }: Assessment): string {
+  return leftOut(profiles, architecture.catalogue)
+    .map(({ requirement, profile, because }) => forTerminal(`\n  profile ${profile} is without ${requirement}: ${because}`))
+    .join('');
 }
 
 /** What stands of the decisions, each counted once for every requirement and element that it names. */

@@ -1,5 +1,5 @@
 import { compareValues } from '../language/model/compare.js';
-import type { Condition, Decision, Flow, Hop } from '../language/model/index.js';
+import type { Condition, Flow, Hop } from '../language/model/index.js';
 import { dataOfFlow, linkOfSection, type Facts, type Subject } from './facts.js';
 import { standing, type Grants } from './grants.js';
 import { max, min, not, whether, type Kleene } from './kleene.js';
@@ -86,12 +86,7 @@ export class Conditions {
       case 'has':
         return whether(this.hasControl(subject, condition.control));
       case 'accepted':
-        return whether(
-          this.grants !== undefined &&
-            facts.architecture.decisions.some(
-              (decision) => decision.verb === 'accept' && decision.targets.includes(subject.name) && isInForce(decision, facts.date),
-            ),
-        );
+        return whether(this.grants !== undefined && subject.place !== 'protocol' && facts.isAccepted(subject.name));
       case 'source':
       case 'target':
         return max(roleOf(facts, subject, condition.kind).map((component) => this.of(condition.condition, component)));
@@ -215,9 +210,4 @@ export class Conditions {
 
 function coversHop(flow: Flow, layer: Flow['layers'][number], hop: Hop): boolean {
   return covers(flow, layer, flow.hops.indexOf(hop));
-}
-
-/** A decision holds up to and including its day; without one, always. */
-export function isInForce(decision: Decision, date: string): boolean {
-  return decision.until === undefined || decision.until >= date;
 }

@@ -1,24 +1,29 @@
-import type { Decision } from '../language/model/index.js';
+import { demandsOf, isInForce, lacking, type Decision, type Demanded } from '../language/model/index.js';
 import type { Assessment } from './assessment.js';
-import { isInForce } from './conditions.js';
 
-/** A decision that does nothing: its day is over, or nothing that it names is open. */
-export interface IdleDecision {
-  readonly decision: Decision;
-  readonly why: 'past' | 'without effect';
-}
+/** A decision that does nothing: its day is over, it lacks what a profile demands, or nothing that it names is open. */
+export type IdleDecision =
+  | { readonly decision: Decision; readonly why: 'past' | 'without effect' }
+  | { readonly decision: Decision; readonly why: 'incomplete'; readonly lacks: readonly Demanded[] };
 
-/** The decisions of some reviews that none of them uses, each once; one in a fragment counts where any design uses it. */
+/**
+ * The decisions of some reviews that none of them uses, each once; one in a fragment counts where any design uses it. One that a
+ * design does not let count is told whatever another design makes of it.
+ */
 export function idleDecisions(assessments: readonly Assessment[]): IdleDecision[] {
   const idle = new Map<string, IdleDecision>();
   const useful = new Set<string>();
   for (const assessment of assessments) {
+    const demands = demandsOf(assessment.profiles, assessment.architecture.catalogue);
     const used = new Set(assessment.results.map(({ decision }) => decision));
     for (const decision of assessment.architecture.decisions) {
       const place = `${decision.range.uri} ${decision.range.startOffset}`;
+      const lacks = demands.filter(({ clause }) => lacking(decision, [clause]).length > 0);
       if (used.has(decision)) useful.add(place);
-      else idle.set(place, { decision, why: isInForce(decision, assessment.date) ? 'without effect' : 'past' });
+      else if (!isInForce(decision, assessment.date, [])) idle.set(place, { decision, why: 'past' });
+      else if (lacks.length > 0) idle.set(place, { decision, why: 'incomplete', lacks });
+      else if (idle.get(place)?.why !== 'incomplete') idle.set(place, { decision, why: 'without effect' });
     }
   }
-  return [...idle].filter(([place]) => !useful.has(place)).map(([, one]) => one);
+  return [...idle].filter(([place, { why }]) => why === 'incomplete' || !useful.has(place)).map(([, one]) => one);
 }

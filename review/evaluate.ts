@@ -16,9 +16,9 @@ export class Evaluator {
   readonly conditions: Conditions;
   private readonly needs: Needs;
 
-  /** `date` is `YYYY-MM-DD`. */
-  constructor(architecture: Architecture, date: string) {
-    this.facts = new Facts(architecture, date);
+  /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. */
+  constructor(architecture: Architecture, date: string, profiles?: readonly string[]) {
+    this.facts = new Facts(architecture, date, profiles);
     const plain = new Conditions(this.facts, undefined);
     this.grants = new Grants(this.facts, (condition, element) => plain.of(condition, element) === 2);
     this.conditions = new Conditions(this.facts, this.grants);

@@ -1,4 +1,19 @@
-import type { Architecture, Component, Data, Design, Element, Flow, Hop, Link, Zone } from '../language/model/index.js';
+import {
+  coveredBy,
+  demandsOf,
+  isInForce,
+  type Architecture,
+  type Component,
+  type Data,
+  type Decision,
+  type Demand,
+  type Design,
+  type Element,
+  type Flow,
+  type Hop,
+  type Link,
+  type Zone,
+} from '../language/model/index.js';
 import { kindTable, lineage, type Lineage } from '../language/model/kinds.js';
 
 /** A mechanism in a stack, as the subject of a condition. */
@@ -29,6 +44,8 @@ export function linkOfSection(flow: Flow): string | undefined {
 export class Facts {
   readonly date: string;
   readonly architecture: Architecture;
+  /** The profiles that the design is reviewed against. */
+  readonly profiles: readonly string[];
   private readonly lineages = new Map<Element, Lineage>();
   private readonly mechanismLineages = new Map<string, Lineage>();
   private readonly protocols = new Map<string, Protocol>();
@@ -39,10 +56,12 @@ export class Facts {
   private readonly holdersOf = new Map<string, Component[]>();
   private readonly inside = new Map<string, Component[]>();
   private readonly sections = new Map<string, Section[]>();
+  private accepted: ReadonlySet<string> | undefined;
 
-  constructor(architecture: Architecture, date: string) {
+  constructor(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles) {
     this.architecture = architecture;
     this.date = date;
+    this.profiles = profiles;
     for (const link of architecture.links.values()) for (const end of endsOfLink(link)) push(this.linksOf, end, link);
     for (const flow of architecture.flows.values()) {
       for (const stop of new Set(flow.stops.flat())) push(this.flowsOf, stop, flow);
@@ -57,6 +76,26 @@ export class Facts {
 
   get catalogue() {
     return this.architecture.catalogue;
+  }
+
+  /** The clauses that every `accept` must have here. */
+  get demands(): readonly Demand[] {
+    return demandsOf(this.profiles, this.catalogue).map(({ clause }) => clause);
+  }
+
+  /** The decisions that count on the day of the review. */
+  decisionsInForce(): Decision[] {
+    return this.architecture.decisions.filter((decision) => isInForce(decision, this.date, this.demands));
+  }
+
+  /** Whether a risk on an element is accepted, whichever it is. */
+  isAccepted(element: string): boolean {
+    this.accepted ??= new Set(
+      this.decisionsInForce()
+        .filter(({ verb }) => verb === 'accept')
+        .flatMap((decision) => [...coveredBy(decision, this.architecture)]),
+    );
+    return this.accepted.has(element);
   }
 
   get design(): Design {

@@ -1,24 +1,32 @@
-import { elementsOf, type Architecture, type Decision, type Element, type Place, type Requirement } from '../language/model/index.js';
+import {
+  coveredBy,
+  elementsOf,
+  requirementsOf,
+  type Architecture,
+  type Decision,
+  type Element,
+  type Place,
+  type Requirement,
+} from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
-import { isInForce } from './conditions.js';
 import { Evaluator } from './evaluate.js';
+import type { Facts } from './facts.js';
 import { inReadingOrder, relate } from './findings.js';
-import { requirementsOf } from './profiles.js';
 import { tell } from './refine.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
-  return reviewWith(new Evaluator(architecture, date), profiles);
+  return reviewWith(new Evaluator(architecture, date, profiles));
 }
 
 /** The same with an evaluator that others use as well: what it has found out already is not computed again. */
-export function reviewWith(evaluator: Evaluator, profiles: readonly string[] = evaluator.facts.design.profiles): Assessment {
-  const { architecture, date } = evaluator.facts;
+export function reviewWith(evaluator: Evaluator): Assessment {
+  const { architecture, profiles } = evaluator.facts;
   const requirements = requirementsOf(profiles, architecture.catalogue);
   const evaluations = requirements.flatMap((requirement) =>
     elementsFor(requirement, architecture).map((element) => evaluator.evaluate(requirement, element)),
   );
-  return assess(architecture, date, profiles, requirements, evaluations);
+  return assess(evaluator.facts, requirements, evaluations);
 }
 
 /** Every element that a requirement says something about. */
@@ -27,14 +35,9 @@ export function elementsFor(requirement: Requirement, architecture: Architecture
 }
 
 /** Puts evaluated pairs together: decisions, refinement, findings. */
-export function assess(
-  architecture: Architecture,
-  date: string,
-  profiles: readonly string[],
-  requirements: readonly Requirement[],
-  evaluations: readonly Evaluation[],
-): Assessment {
-  const table = decisionTable(architecture.decisions, date);
+export function assess(facts: Facts, requirements: readonly Requirement[], evaluations: readonly Evaluation[]): Assessment {
+  const { architecture, date, profiles } = facts;
+  const table = decisionTable(facts);
   const decisions = evaluations.map(({ state, requirement, element }) =>
     table.size > 0 && isOpen(state) ? table.get(`${requirement} ${element}`) : undefined,
   );
@@ -77,14 +80,15 @@ export function isOpen(state: Result['state']): state is OpenState {
 }
 
 /** The decision in force for each pair; an exclusion goes before an acceptance, else the first counts. */
-function decisionTable(decisions: readonly Decision[], date: string): Map<string, Decision> {
+function decisionTable(facts: Facts): Map<string, Decision> {
   const table = new Map<string, Decision>();
+  const decisions = facts.decisionsInForce();
   const ordered = [...decisions.filter(({ verb }) => verb === 'exclude'), ...decisions.filter(({ verb }) => verb === 'accept')];
   for (const decision of ordered) {
-    if (!isInForce(decision, date)) continue;
+    const covered = coveredBy(decision, facts.architecture);
     for (const requirement of decision.requirements) {
-      for (const target of decision.targets) {
-        const key = `${requirement} ${target}`;
+      for (const element of covered) {
+        const key = `${requirement} ${element}`;
         if (!table.has(key)) table.set(key, decision);
       }
     }

@@ -64,16 +64,16 @@ export class FindingsValidator extends WritingValidator {
     const assessments = Designs.of(document.uri).map((architecture) => this.shared.server.Assessments.of(architecture));
     return decisionProblems(assessments)
       .filter(({ range }) => range.uri === document.uri.toString())
-      .map(({ code, message, range }) => ({
+      .map(({ code, severity, message, range }) => ({
         source: 'meterlint',
         code,
-        severity: DiagnosticSeverity.Warning,
-        ...(code === 'decision-past' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
+        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
         range: rangeOf(range),
         message,
         data: {
           code,
-          fixes: [...(code === 'decision-past' ? this.carriedOn(document, range) : []), removal(range, code !== 'decision-past')],
+          fixes: [...(code === 'decision-past' ? this.carriedOn(document, range) : []), removal(range, code === 'decision-without-effect')],
         },
       }));
   }

@@ -98,10 +98,17 @@ export interface Flow extends ElementBase {
   readonly hops: readonly Hop[];
 }
 
+/** What a decision is about, as it is written after `on`: an element by itself, `ZONE and within`, or `every KIND`. */
+export interface Target {
+  readonly reach: 'itself' | 'within' | 'every';
+  /** Of the element; of the kind, for `every`. */
+  readonly name: string;
+}
+
 export interface Decision {
   readonly verb: 'accept' | 'exclude';
   readonly requirements: readonly string[];
-  readonly targets: readonly string[];
+  readonly targets: readonly Target[];
   /** `YYYY-MM-DD`; the day itself is included. */
   readonly until: string | undefined;
   readonly because: string | undefined;

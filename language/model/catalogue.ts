@@ -143,7 +143,19 @@ export interface NeedLine {
 export interface Profile extends Definition {
   readonly extends: readonly string[];
   readonly includes: readonly string[];
+  readonly omissions: readonly Omission[];
+  /** The clauses that every `accept` must have. */
+  readonly demands: readonly Demand[];
 }
+
+/** `without REQUIREMENT, ... because "..."` */
+export interface Omission {
+  readonly requirements: readonly string[];
+  readonly because: string | undefined;
+  readonly range: SourceRange;
+}
+
+export type Demand = 'until' | 'by';
 
 export interface Setting {
   readonly attribute: string;

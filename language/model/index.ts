@@ -7,3 +7,6 @@ export type * from './value.js';
 export * from './words.js';
 export * from './kinds.js';
 export * from './names.js';
+export * from './covers.js';
+export * from './profiles.js';
+export * from './in-force.js';

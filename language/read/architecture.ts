@@ -1,6 +1,18 @@
 import { UriUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Architecture, Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Zone } from '../model/architecture.js';
+import type {
+  Architecture,
+  Component,
+  Data,
+  Decision,
+  Design,
+  ElementBase,
+  Flow,
+  Layer,
+  Link,
+  Target,
+  Zone,
+} from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { modelOf } from '../parsing/model.js';
 import { namesOf, readBody, type Body } from './body.js';
@@ -147,10 +159,16 @@ function readDecision(document: LangiumDocument, node: ast.Decision): Decision {
   return {
     verb: node.verb,
     requirements: namesOf(node.requirements),
-    targets: namesOf(node.targets),
+    targets: node.targets.flatMap(readTarget),
     until: node.until[0],
     because: node.because[0],
     by: node.by[0],
     range: rangeOf(document, node),
   };
+}
+
+function readTarget({ subject, within, kind }: ast.Target): Target[] {
+  // A name that is not written yet has no text.
+  if (kind !== undefined) return kind.$refText === '' ? [] : [{ reach: 'every', name: kind.$refText }];
+  return subject === undefined || subject.$refText === '' ? [] : [{ reach: within ? 'within' : 'itself', name: subject.$refText }];
 }

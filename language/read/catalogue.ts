@@ -5,11 +5,13 @@ import type {
   Citation,
   Control,
   Definition,
+  Demand,
   Kind,
   KindSort,
   Mechanism,
   NeedLine,
   Place,
+  Profile,
   Protected,
   Requirement,
   Rule,
@@ -54,7 +56,7 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
       else if (ast.isThreat(node)) add(catalogue.threats, { ...base(document, node), leadsTo: namesOf(node.harms) });
       else if (ast.isAttackMethod(node)) add(catalogue.attacks, { ...base(document, node), leadsTo: namesOf(node.threats) });
       else if (ast.isProfile(node)) {
-        add(catalogue.profiles, { ...base(document, node), extends: namesOf(node.extends), includes: namesOf(node.includes) });
+        add(catalogue.profiles, { ...base(document, node), ...readProfile(document, node) });
       } else if (ast.isComponentKind(node)) add(catalogue.componentKinds, readKind(document, node, 'component'));
       else if (ast.isZoneKind(node)) add(catalogue.zoneKinds, readKind(document, node, 'zone'));
       else if (ast.isDataClass(node)) add(catalogue.dataClasses, readKind(document, node, 'data'));
@@ -133,6 +135,19 @@ function readMechanism(document: LangiumDocument, node: ast.Mechanism, typeOf: T
     weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
     suits: readCondition(node.suits[0], typeOf),
     see: readCitations(document, node.see),
+  };
+}
+
+function readProfile(document: LangiumDocument, node: ast.Profile): Omit<Profile, keyof Definition> {
+  return {
+    extends: namesOf(node.extends),
+    includes: namesOf(node.includes),
+    omissions: node.omissions.map((omission) => ({
+      requirements: namesOf(omission.requirements),
+      because: omission.because[0],
+      range: rangeOf(document, omission),
+    })),
+    demands: [...new Set(node.demands as Demand[])],
   };
 }
 

@@ -4,13 +4,14 @@ import { clauses } from './clauses.js';
 import { cycles } from './cycles.js';
 import { dates } from './dates.js';
 import { decisionPlaces } from './decision-places.js';
-import { decisions } from './decisions.js';
+import { decisions, insides } from './decisions.js';
 import { duplicates } from './duplicates.js';
 import { hops } from './hops.js';
 import { imports } from './imports.js';
 import { layers } from './layers.js';
 import { contradictions } from './contradictions.js';
 import { capabilities } from './capabilities.js';
+import { omissions } from './omissions.js';
 import { reach } from './reach.js';
 import { doubledRequirements } from './requirements/doubled.js';
 import { ruleMistakes } from './requirements/rules.js';
@@ -32,7 +33,9 @@ export const checks: readonly Check[] = [
   capabilities,
   reach,
   decisions,
+  insides,
   decisionPlaces,
+  omissions,
   catalogueMistakes,
   ruleMistakes,
   doubledRequirements,

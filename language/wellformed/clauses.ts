@@ -12,6 +12,7 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Layer: { starts: 'from', ends: 'to' },
   ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
   Decision: { until: 'until', because: 'because', by: 'by' },
+  Omission: { because: 'because' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
   Control: { protects: 'protects' },
   Mechanism: { suits: 'suits' },
@@ -32,6 +33,7 @@ const forms: Readonly<Record<string, string>> = {
   AttackMethod: 'define attack NAME "Title" { leads to THREAT }',
   Weakness: 'weak CONTROL because "..."',
   Limit: 'weak where CONDITION because "..."',
+  Omission: 'without REQUIREMENT because "..."',
   Rule: 'applies to PLACE where CONDITION needs CONTROL',
 };
 
@@ -88,6 +90,9 @@ function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
     if (node.words.length === 0) yield lacks('error', `Nobody says what '${node.name}' holds: add its type or its words after ':'.`);
   } else if (ast.isWeakness(node)) {
     if (node.because.length === 0) yield lacks('warning', 'A weakness says why, because users are shown the reason: add it.');
+  } else if (ast.isOmission(node)) {
+    if (node.because.every((reason) => reason.trim() === ''))
+      yield lacks('error', 'What a profile drops without a reason is asked for all the same: say why.');
   } else if (ast.isAttackMethod(node)) {
     if (node.threats.length === 0) yield lacks('warning', `Nobody says what '${node.name}' leads to: add the threats.`);
   } else if (ast.isRule(node)) {

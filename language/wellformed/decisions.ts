@@ -1,40 +1,94 @@
-import type { Decision } from '../model/index.js';
+import * as ast from '../generated/ast.js';
+import { coverOf, targetWords, type Architecture, type Decision } from '../model/index.js';
+import { rangeOf } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 
-/** Decisions that say again what another says. */
+/** Decisions that say again what another says, in every design that they are part of. */
 export function* decisions(context: Context): Iterable<Mistake> {
-  const { uri, designs, document } = context;
-  for (const design of designs) {
-    const first = new Map<string, Decision>();
-    for (const decision of design.decisions) {
-      const pairs = decision.requirements.flatMap((requirement) => decision.targets.map((target) => `${requirement} on ${target}`));
-      const said = pairs.map((pair) => first.get(`${decision.verb} ${pair}`));
-      for (const pair of pairs) if (!first.has(`${decision.verb} ${pair}`)) first.set(`${decision.verb} ${pair}`, decision);
-      const before = said.find((one) => one !== undefined);
-      if (decision.range.uri !== uri || before === undefined || before === decision) continue;
-      const all = said.every((one) => one !== undefined);
-      const repeated = pairs.filter((_, index) => said[index] !== undefined);
-      yield {
-        code: 'repeated-decision',
-        severity: 'warning',
-        message: `Another decision says the same of ${repeated.join(', ')}. Keep one.`,
-        range: decision.range,
-        related: { range: before.range, message: 'the first decision' },
-        unnecessary: all,
-        repairs: all ? [removal(document, decision.range, 'Remove the decision')] : without(decision, repeated, context),
-      };
-    }
+  const { uri, document } = context;
+  for (const [decision, repeated, before] of repetitions(context)) {
+    if (decision.range.uri !== uri) continue;
+    const pairs = pairsOf(decision);
+    const all = pairs.every((pair) => repeated.has(pair));
+    yield {
+      code: 'repeated-decision',
+      severity: 'warning',
+      message: `Another decision says the same of ${[...repeated].join(', ')}. Keep one.`,
+      range: decision.range,
+      related: { range: before.range, message: 'the first decision' },
+      unnecessary: all,
+      repairs: all ? [removal(document, decision.range, 'Remove the decision')] : without(decision, repeated, context),
+    };
   }
 }
 
+function pairsOf({ requirements, targets }: Decision): string[] {
+  return requirements.flatMap((requirement) => targets.map((target) => `${requirement} on ${targetWords(target)}`));
+}
+
+/** Each decision with what it repeats, and the first that said it. What `every KIND` covers may differ from design to design. */
+function repetitions({ designs }: Context): [Decision, ReadonlySet<string>, Decision][] {
+  const found = new Map<string, [Decision, ReadonlySet<string>, Decision]>();
+  for (const [index, design] of designs.entries()) {
+    const here = repetitionsIn(design);
+    for (const [place, one] of here) {
+      const [decision, repeated, before] = found.get(place) ?? one;
+      if (index === 0 || found.has(place)) found.set(place, [decision, new Set([...repeated].filter((pair) => one[1].has(pair))), before]);
+    }
+    for (const place of found.keys()) if (!here.has(place)) found.delete(place);
+  }
+  return [...found.values()].filter(([, repeated]) => repeated.size > 0);
+}
+
+function repetitionsIn(design: Architecture): Map<string, [Decision, ReadonlySet<string>, Decision]> {
+  const first = new Map<string, Decision>();
+  const found = new Map<string, [Decision, ReadonlySet<string>, Decision]>();
+  for (const decision of design.decisions) {
+    const covered = decision.targets.map((target) => ({ target, elements: coverOf(target, design) }));
+    const repeated = new Set<string>();
+    let before: Decision | undefined;
+    const said: string[] = [];
+    for (const requirement of decision.requirements) {
+      for (const { target, elements } of covered) {
+        const keys = elements.map((element) => `${decision.verb} ${requirement} on ${element}`);
+        said.push(...keys);
+        if (keys.length === 0 || !keys.every((key) => first.has(key))) continue;
+        repeated.add(`${requirement} on ${targetWords(target)}`);
+        before ??= first.get(keys[0]!);
+      }
+    }
+    for (const key of said) if (!first.has(key)) first.set(key, decision);
+    if (before !== undefined) found.set(`${decision.range.uri} ${decision.range.startOffset}`, [decision, repeated, before]);
+  }
+  return found;
+}
+
 /** One that is repeated in whole, for one element or one requirement, goes from its list; several go one by one. */
-function without({ requirements, targets, range }: Decision, repeated: readonly string[], { model, document }: Context): Repair[] {
+function without({ requirements, targets, range }: Decision, repeated: ReadonlySet<string>, { model, document }: Context): Repair[] {
   const node = model.elements.find((one) => one.$cstNode?.offset === range.startOffset);
   if (node === undefined) return [];
-  const isRepeated = (requirement: string, target: string) => repeated.includes(`${requirement} on ${target}`);
-  const target = targets.find((one) => requirements.every((requirement) => isRepeated(requirement, one)));
-  if (target !== undefined) return leaveOut(document, node, 'targets', target, `Leave '${target}' out`, true);
-  const requirement = requirements.find((one) => targets.every((other) => isRepeated(one, other)));
-  return requirement === undefined ? [] : leaveOut(document, node, 'requirements', requirement, `Leave '${requirement}' out`, true);
+  const written = targets.map(targetWords);
+  const isRepeated = (requirement: string, target: string) => repeated.has(`${requirement} on ${target}`);
+  const target = written.find((one) => requirements.every((requirement) => isRepeated(requirement, one)));
+  if (target !== undefined) return leaveOut(document, node, 'targets', written.indexOf(target), `Leave '${target}' out`, true);
+  const requirement = requirements.find((one) => written.every((other) => isRepeated(one, other)));
+  if (requirement === undefined) return [];
+  return leaveOut(document, node, 'requirements', requirement, `Leave '${requirement}' out`, true);
+}
+
+/** `and within` behind what has no inside. */
+export function* insides({ model, document }: Context): Iterable<Mistake> {
+  for (const target of model.elements.filter(ast.isDecision).flatMap(({ targets }) => targets)) {
+    const found = target.subject?.ref;
+    if (!target.within || found === undefined || ast.isZone(found)) continue;
+    const range = rangeOf(document, target);
+    yield {
+      code: 'within-no-zone',
+      severity: 'error',
+      message: `Only a zone has something within: '${found.name}' is a ${found.$type.toLowerCase()}, and nothing is decided here. Name its zone, or leave 'and within' out.`,
+      range,
+      repairs: [{ title: `Leave 'and within' out`, preferred: true, edits: [{ range, newText: found.name }] }],
+    };
+  }
 }

@@ -4,16 +4,16 @@ import { headAndBody, rangeBetween } from '../read/range.js';
 import { replacement, type Context, type Repair } from './mistake.js';
 import { describedBy } from './mistake.js';
 
-/** A repair that takes one name out of a list with its comma, and the last one with the words before the list. */
+/** A repair that takes one name, or what stands at a position, out of a list with its comma, and the last one with the words before the list. */
 export function leaveOut(
   document: LangiumDocument,
   node: AstNode,
   property: string,
-  name: string,
+  which: string | number,
   title: string,
   preferred = false,
 ): Repair[] {
-  const target = GrammarUtils.findNodesForProperty(node.$cstNode, property).find(({ text }) => text === name);
+  const target = GrammarUtils.findNodesForProperty(node.$cstNode, property).find(({ text }, index) => text === which || index === which);
   if (target === undefined) return [];
   const before = CstUtils.getPreviousNode(target, false);
   const after = CstUtils.getNextNode(target, false);

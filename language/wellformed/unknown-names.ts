@@ -1,6 +1,6 @@
 import { UriUtils, type AstNodeDescription, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { AstNode } from 'langium';
-import { isQuantifiedCondition } from '../generated/ast.js';
+import { isQuantifiedCondition, isTarget } from '../generated/ast.js';
 import { importTarget, isBuiltIn } from '../names/imports.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
@@ -70,6 +70,8 @@ export function unknownNames(services: LangiumCoreServices): Check {
 
 function mistakeOf(unknown: Unknown, context: Context): Mistake {
   const { name, type, range } = unknown;
+  const meant = targetMeant(unknown, context);
+  if (meant !== undefined) return { code: 'unknown-name', severity: 'error', range, ...meant };
   const sort = sorts[type] ?? 'name';
   const near = nearestOf(name, unknown.names());
   const repairs: Repair[] = near.map((known, index) => replacement(range, known, `Change to '${known}'`, index === 0));
@@ -80,6 +82,22 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
   const hint = near.length > 0 ? ` Did you mean ${quoted(near)}?` : elsewhere.length > 0 ? '' : ` ${whatToDo(type)}`;
   const imported = elsewhere.length > 0 ? ` '${elsewhere[0]}' declares it: import that file.` : '';
   return { code: 'unknown-name', severity: 'error', message: `There is no ${sort} '${name}' here.${hint}${imported}`, range, repairs };
+}
+
+/** In a decision, a kind where an element is expected, and the other way round. */
+function targetMeant({ name, container }: Unknown, context: Context): Pick<Mistake, 'message' | 'repairs'> | undefined {
+  if (!isTarget(container)) return undefined;
+  const { catalogue, document, shared } = context;
+  const range = rangeOfCst(document, container.$cstNode);
+  if (container.kind !== undefined) {
+    if (!shared.meter.Visibility.elements(document.uri).has(name)) return undefined;
+    const message = `'${name}' is an element, and 'every' takes a kind. To decide on it alone, leave 'every' out.`;
+    return { message, repairs: [replacement(range, name, `Change to '${name}'`, true)] };
+  }
+  const { componentKinds, zoneKinds, dataClasses, services } = catalogue;
+  if (![componentKinds, zoneKinds, dataClasses, services].some((table) => table.has(name))) return undefined;
+  const message = `'${name}' is a kind, not an element of this design. To decide on all that is of it, write 'every ${name}'.`;
+  return { message, repairs: [replacement(range, `every ${name}`, `Change to 'every ${name}'`, true)] };
 }
 
 function whatToDo(type: string): string {

@@ -1,5 +1,6 @@
 import { elementsOf, type Place } from '../../language/model/index.js';
-import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Result } from '../../review/index.js';
+import { elementNamed, leavesOf, leftOut, type Assessment, type Finding, type Gap, type Result } from '../../review/index.js';
+import { statedControls, type StatedControl } from '../evidence.js';
 import { harmsOf } from '../harms.js';
 import { locate, type ToPath } from '../locate.js';
 import { findingMessage } from '../message.js';
@@ -69,7 +70,13 @@ function designOf(assessment: Assessment, toPath: ToPath) {
     name: architecture.design.name,
     title: architecture.design.title ?? null,
     fragment: architecture.design.implicit,
+    owner: architecture.design.owner ?? null,
     profiles: assessment.profiles,
+    leftOut: leftOut(assessment.profiles, architecture.catalogue).map(({ requirement, profile, because }) => ({
+      requirement,
+      profile,
+      because,
+    })),
     files: architecture.files.map(toPath),
     elements: places.flatMap((place) =>
       elementsOf(architecture, place).map((element) => ({
@@ -80,6 +87,7 @@ function designOf(assessment: Assessment, toPath: ToPath) {
         location: locate(element.range, toPath),
       })),
     ),
+    controls: statedControls(architecture).map((stated) => controlOf(stated, toPath)),
     requirements: assessment.requirements,
     states: assessment.results.map((result) => ({
       requirement: result.requirement,
@@ -89,6 +97,11 @@ function designOf(assessment: Assessment, toPath: ToPath) {
       ...(result.reportedBy.length > 0 ? { reportedBy: result.reportedBy } : {}),
     })),
   };
+}
+
+/** A control as the design states it, with what is named for it. */
+function controlOf({ element, control, mechanisms, planned, due, evidence, range }: StatedControl, toPath: ToPath) {
+  return { element, control, mechanisms, planned, due: due ?? null, evidence: evidence ?? null, location: locate(range, toPath) };
 }
 
 function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {

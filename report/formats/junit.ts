@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../../review/index.js';
 import { atMost, oneLine, printable } from '../clean.js';
+import { hasEvidence, statedControls, statementWords } from '../evidence.js';
 import { locate } from '../locate.js';
 import { findingMessage } from '../message.js';
 import type { Problem, Reviewed } from '../problem.js';
@@ -17,6 +18,7 @@ export const junit: ReportFormat = {
 
 /** GitLab refuses a report of 250,000 parts; a case is up to some twenty of them. */
 const mostCases = 10_000;
+const mostProperties = 1_000;
 const mostCharacters = 4_000;
 const mistakeSuite = 'mistakes of writing';
 
@@ -30,21 +32,28 @@ interface Case {
   readonly text: string;
 }
 
+type Property = readonly [name: string, value: string];
+
 /** What all readers agree on: suites, cases, failures, skipped ones. The requirement is in the name, as some read nothing else. */
 function toJunit({ assessments, problems }: Reviewed, context: ReportContext): string {
   const mistakes = mistakeCases(problems, context);
   const suites = [
-    ...(mistakes.length === 0 ? [] : [{ name: mistakeSuite, cases: mistakes }]),
-    ...assessments.map((assessment) => ({ name: assessment.architecture.design.name, cases: casesOf(assessment, context) })),
+    ...(mistakes.length === 0 ? [] : [{ name: mistakeSuite, cases: mistakes, properties: [] }]),
+    ...assessments.map((assessment) => ({
+      name: assessment.architecture.design.name,
+      cases: casesOf(assessment, context),
+      properties: propertiesOf(assessment),
+    })),
   ];
   const total = suites.reduce((sum, { cases }) => sum + cases.length, 0);
   const chosen = total > mostCases ? mostImportant(suites.flatMap(({ cases }) => cases)) : undefined;
-  const told = suites.map(({ name, cases }) => ({
+  const told = suites.map(({ name, cases, properties }) => ({
     name,
+    properties,
     cases: chosen === undefined ? cases : cases.filter((one) => chosen.has(one)),
   }));
   const left = total - told.reduce((sum, { cases }) => sum + cases.length, 0);
-  const body = [...told.map(({ name, cases }) => suiteText(name, cases)), ...noticeSuite(left)];
+  const body = [...told.map(({ name, cases, properties }) => suiteText(name, cases, properties)), ...noticeSuite(left)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${body.join('')}</testsuites>\n`;
 }
 
@@ -79,6 +88,16 @@ function casesOf(assessment: Assessment, context: ReportContext): Case[] {
     });
 }
 
+/** What no case tells: who answers for the design, and what is named for its controls. */
+function propertiesOf({ architecture }: Assessment): Property[] {
+  const { owner } = architecture.design;
+  const evidence = statedControls(architecture).filter(hasEvidence);
+  return [
+    ...(owner === undefined ? [] : [['owner', owner] as const]),
+    ...evidence.slice(0, mostProperties).map((one) => [`evidence: ${statementWords(one)}`, one.evidence] as const),
+  ];
+}
+
 function placeOf({ range }: Finding, { toPath }: ReportContext): string {
   const { file, line, column } = locate(range, toPath);
   return `${file}:${line}:${column}`;
@@ -90,10 +109,16 @@ function mostImportant(cases: readonly Case[]): ReadonlySet<Case> {
   return new Set([...cases].sort((one, other) => order.indexOf(one.outcome) - order.indexOf(other.outcome)).slice(0, mostCases));
 }
 
-function suiteText(name: string, cases: readonly Case[]): string {
+function suiteText(name: string, cases: readonly Case[], properties: readonly Property[] = []): string {
   const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length;
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}" time="0"`;
-  return `  <testsuite name="${attribute(name)}" ${counts}>\n${cases.map(caseText).join('')}  </testsuite>\n`;
+  return `  <testsuite name="${attribute(name)}" ${counts}>\n${propertiesText(properties)}${cases.map(caseText).join('')}  </testsuite>\n`;
+}
+
+function propertiesText(properties: readonly Property[]): string {
+  if (properties.length === 0) return '';
+  const lines = properties.map(([name, value]) => `      <property name="${attribute(name)}" value="${attribute(value)}"/>\n`);
+  return `    <properties>\n${lines.join('')}    </properties>\n`;
 }
 
 function caseText({ name, suite, outcome, type, message, text }: Case): string {

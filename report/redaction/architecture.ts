@@ -127,7 +127,7 @@ function redactDecision(decision: Decision, names: Names, element: Renaming): De
   return {
     verb,
     requirements: requirements.map(names.defined),
-    targets: targets.map(element),
+    targets: targets.map(({ reach, name }) => ({ reach, name: reach === 'every' ? names.defined(name) : element(name) })),
     until,
     because: because === undefined ? undefined : names.text(because),
     by: by === undefined ? undefined : names.party(by),

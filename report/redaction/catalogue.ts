@@ -8,6 +8,7 @@ import type {
   Kind,
   Mechanism,
   MechanismUse,
+  Profile,
   Requirement,
   Setting,
 } from '../../language/model/index.js';
@@ -36,7 +37,7 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
       redacted(catalogue.requirements, names, (requirement) => redactRequirement(requirement, names)),
       names,
     ),
-    profiles: redacted(catalogue.profiles, names, (profile) => ({ extends: listed(profile.extends), includes: listed(profile.includes) })),
+    profiles: redacted(catalogue.profiles, names, (profile) => redactProfile(profile, names)),
   };
 }
 
@@ -103,6 +104,19 @@ function redactAttribute({ places, type, default: fallback }: Attribute, names: 
     places,
     type: type.kind === 'words' ? { kind: 'words', words: type.words.map(word) } : type,
     default: fallback === undefined ? undefined : names.value(fallback),
+  };
+}
+
+function redactProfile({ extends: parents, includes, omissions, demands }: Profile, names: Names): Omit<Profile, keyof Definition> {
+  return {
+    extends: parents.map(names.defined),
+    includes: includes.map(names.defined),
+    omissions: omissions.map(({ requirements, because, range }) => ({
+      requirements: requirements.map(names.defined),
+      because: because === undefined ? undefined : names.text(because),
+      range: names.range(range),
+    })),
+    demands,
   };
 }
 

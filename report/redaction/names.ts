@@ -37,12 +37,14 @@ export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms): Names {
   const tables = Object.entries(sorts) as [keyof Catalogue, Sort][];
   const sortOf = (name: string): Sort => tables.find(([table]) => catalogue[table].has(name))?.[1] ?? 'requirement';
   const content = (text: string) => (words.values.has(text) ? text : pseudonyms.of('text', text));
+  // A blank reason or owner counts as none: a name in its place would make the redacted design look better than the design.
+  const blankOr = (sort: 'text' | 'party', text: string) => (text.trim() === '' ? '' : pseudonyms.of(sort, text));
   const file = (uri: string) => (words.files.has(uri) ? uri : `file:///redacted/${pseudonyms.of('file', uri)}.meter`);
   return {
     defined: (name) => (words.names.has(name) ? name : pseudonyms.of(sortOf(name), name)),
     category: (name) => (words.categories.has(name) ? name : pseudonyms.of('category', name)),
-    text: (text) => pseudonyms.of('text', text),
-    party: (text) => pseudonyms.of('party', text),
+    text: (text) => blankOr('text', text),
+    party: (text) => blankOr('party', text),
     value: (value) => {
       if (value.kind === 'word') return { ...value, word: content(value.word) };
       return value.kind === 'text' ? { ...value, text: content(value.text) } : value;

@@ -1,4 +1,4 @@
-import type { Element } from '../../language/model/index.js';
+import type { Demand, Element } from '../../language/model/index.js';
 import type { Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
 import { behind } from './write.js';
@@ -6,16 +6,18 @@ import { behind } from './write.js';
 /** Days until an accepted risk is looked at again. */
 export const daysToCarry = 90;
 
-export function decisionFixes(finding: Finding, element: Element, date: string): Fix[] {
+export function decisionFixes(finding: Finding, element: Element, date: string, demands: readonly Demand[]): Fix[] {
   const { requirement, id } = finding;
   const until = addDays(date, daysToCarry);
+  // An owner is asked for where a profile demands one, and is not made up.
+  const owner = demands.includes('by') ? ' by ""' : '';
   const base = { preferred: false, finding: id, closes: undefined, bringsIntoScope: [] };
   return [
     {
       ...base,
-      title: `Accept the risk ${requirement} on ${element.name} until ${until}, with the reason left to fill`,
+      title: `Accept the risk ${requirement} on ${element.name} until ${until}, with ${owner === '' ? 'the reason' : 'reason and owner'} left to fill`,
       kind: 'accept',
-      edits: [behind(element, `accept ${requirement} on ${element.name} until ${until} because ""`)],
+      edits: [behind(element, `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
     },
     {
       ...base,

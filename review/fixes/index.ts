@@ -29,7 +29,8 @@ export function bestFixes(finding: Finding, assessment: Assessment): readonly Fi
 
 function waysFor(finding: Finding, assessment: Assessment, most: number, tellsScope: boolean): readonly Fix[] {
   let evaluator = evaluators.get(assessment);
-  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date)));
+  if (evaluator === undefined)
+    evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date, assessment.profiles)));
   const { architecture, date, findings } = assessment;
   const wayOut = preferredLeaves(finding.gaps, (leaf) => effort(leaf, evaluator, findings)).leaves;
   const fixes: Fix[] = [];
@@ -49,7 +50,7 @@ function waysFor(finding: Finding, assessment: Assessment, most: number, tellsSc
   const all = together(finding, best);
   if (all !== undefined) fixes.unshift(all);
   const element = elementNamed(architecture, finding.element);
-  return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date)];
+  return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date, evaluator.facts.demands)];
 }
 
 /** What a leaf takes to close: 0 a mechanism, 1 a control whose evidence is to be filled, 1000 what only its author can say or change. */

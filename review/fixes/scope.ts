@@ -1,8 +1,8 @@
+import { requirementsOf } from '../../language/model/index.js';
 import type { Architecture, Condition, ControlUse, Element, Layer, Mechanism, Need, Requirement } from '../../language/model/index.js';
 import { impliedBy } from '../../language/model/kinds.js';
 import { withElement } from '../declarations.js';
 import { Evaluator } from '../evaluate.js';
-import { requirementsOf } from '../profiles.js';
 import { elementsFor, elementNamed, isOpen } from '../review.js';
 import { isLayer } from './candidates.js';
 

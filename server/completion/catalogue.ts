@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import type { Profile } from '../../language/model/index.js';
+import { takenOver, type Profile } from '../../language/model/index.js';
 import { standardName } from '../../review/index.js';
 import { definitionOffer, detail, ranked, type Offer } from './offer.js';
 import type { Situation } from './situation.js';
@@ -47,6 +47,20 @@ export function includable(situation: Situation): Offer[] {
   return unlisted(
     'Requirement',
     ranked(all, ({ name, builtIn }) => [included.has(name) ? 1 : 0, builtIn ? 1 : 0]),
+    situation,
+  );
+}
+
+/** After `without`: what the profile takes over from those that it extends. */
+export function omittable(situation: Situation): Offer[] {
+  const { owner, catalogue } = situation;
+  const profile = ast.isProfile(owner) ? catalogue.profiles.get(owner.name) : undefined;
+  if (profile === undefined) return [];
+  const there = takenOver(profile, catalogue);
+  const gone = new Set([...profile.includes, ...inBody(situation, ['without'])]);
+  return unlisted(
+    'Requirement',
+    [...catalogue.requirements.values()].filter(({ name }) => there.has(name) && !gone.has(name)),
     situation,
   );
 }

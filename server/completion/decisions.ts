@@ -1,13 +1,14 @@
 import type { Result } from '../../review/index.js';
 import { shapes } from '../../report/words.js';
-import { severities } from '../../language/model/index.js';
+import { coverOf, severities, type Architecture } from '../../language/model/index.js';
 import { definitionOffer, detail, kindOf, ranked, some, type Offer } from './offer.js';
 import { assessmentsOf, type Situation } from './situation.js';
 import { isName } from './statement.js';
+import { targetsIn } from './targets.js';
 
 /** After `accept` and `exclude`: requirements with something open here, the worst first. */
 export function decidable(situation: Situation): Offer[] {
-  const targets = namesBehind(situation, 'on');
+  const targets = elementsBehind(situation);
   const found = new Map<string, { result: Result; elements: Set<string>; worst: number }>();
   for (const result of openResults(situation)) {
     if (targets.size > 0 && !targets.has(result.element)) continue;
@@ -31,10 +32,8 @@ export function decidable(situation: Situation): Offer[] {
 /** After `on`: the elements on which the requirements named before are open. */
 export function decidableTargets(situation: Situation): Offer[] {
   const { designs, listed } = situation;
-  const requirements = namesBefore(situation);
   const found = new Map<string, { result: Result; open: Set<string>; uri: string | undefined; type: string }>();
-  for (const result of openResults(situation)) {
-    if (requirements.size > 0 && !requirements.has(result.requirement)) continue;
+  for (const result of openFor(situation)) {
     const known = found.get(result.element);
     if (known !== undefined) known.open.add(result.requirement);
     else {
@@ -69,9 +68,16 @@ export function isAnythingOpen(situation: Situation): boolean {
   return assessmentsOf(situation).some(({ findings }) => findings.length > 0);
 }
 
+/** What is open of the requirements that stand before `on`, all of them where there are none yet; in one design, or in all. */
+export function openFor(situation: Situation, design?: Architecture): Result[] {
+  const requirements = namesBefore(situation);
+  return openResults(situation, design).filter(({ requirement }) => requirements.size === 0 || requirements.has(requirement));
+}
+
 /** What is open; also what the decision under the cursor covers, which is open without it. */
-function openResults(situation: Situation): Result[] {
-  return assessmentsOf(situation).flatMap(({ results, findings }) => {
+function openResults(situation: Situation, design?: Architecture): Result[] {
+  const asked = assessmentsOf(situation).filter(({ architecture }) => design === undefined || architecture === design);
+  return asked.flatMap(({ results, findings }) => {
     const shown = new Set(findings.map(({ requirement, element }) => `${requirement} ${element}`));
     return results.filter((result) => shown.has(`${result.requirement} ${result.element}`) || isCovered(result, situation));
   });
@@ -93,13 +99,9 @@ function namesBefore({ statement }: Situation): Set<string> {
   );
 }
 
-/** The names behind a keyword that stands behind the cursor. */
-function namesBehind({ statement }: Situation, keyword: string): Set<string> {
-  const at = statement.after.findIndex(({ image }) => image === keyword);
-  const names = new Set<string>();
-  for (let index = at + 1; at >= 0 && isName(statement.after[index]); index += 2) {
-    names.add(statement.after[index]!.image);
-    if (statement.after[index + 1]?.image !== ',') break;
-  }
-  return names;
+/** The elements that the targets behind the cursor are about. */
+function elementsBehind({ statement, designs }: Situation): Set<string> {
+  if (statement.after.every(({ image }) => image !== 'on')) return new Set();
+  const targets = targetsIn(statement.after);
+  return new Set(designs.flatMap((design) => targets.flatMap((target) => coverOf(target, design))));
 }

@@ -1,6 +1,6 @@
 import type { Step } from './automaton.js';
 import { attributesAsked, attributesHere } from './attributes.js';
-import { categories, harms, includable, profiles, requirements, standards, threats } from './catalogue.js';
+import { categories, harms, includable, omittable, profiles, requirements, standards, threats } from './catalogue.js';
 import { allControls, controlsHere } from './controls.js';
 import { decidable, decidableTargets } from './decisions.js';
 import { elementsOf } from './elements.js';
@@ -9,6 +9,7 @@ import { allMechanisms, layersHere, mechanismsFor, mechanismsHere } from './mech
 import { definitionOffer, type Offer } from './offer.js';
 import { linkEnds, openers, partiesHere, spanEnds, stopsHere, viaLinks, zonesHere } from './paths.js';
 import type { Situation } from './situation.js';
+import { decidableKinds, widerTargets } from './wide-decisions.js';
 import { declaredInText } from './swallowed.js';
 
 type Offering = (situation: Situation) => Offer[];
@@ -53,7 +54,8 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Setting.attribute': attributesHere,
   'Design.profiles': profiles,
   'Decision.requirements': decidable,
-  'Decision.targets': decidableTargets,
+  'Target.subject': (situation) => [...decidableTargets(situation), ...widerTargets(situation)],
+  'Target.kind': decidableKinds,
 
   'Control.implies': allControls,
   'Mechanism.provides': allControls,
@@ -65,6 +67,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   'AttackMethod.threats': threats,
   'Profile.extends': profiles,
   'Profile.includes': includable,
+  'Omission.requirements': omittable,
   'Requirement.refines': requirements,
   'Requirement.bundles': requirements,
   'Requirement.mitigates': threats,
@@ -105,6 +108,7 @@ const definitionTypes: Readonly<Record<string, string>> = {
   'AttackMethod.threats': 'Threat',
   'Profile.extends': 'Profile',
   'Profile.includes': 'Requirement',
+  'Omission.requirements': 'Requirement',
   'Requirement.refines': 'Requirement',
   'Requirement.bundles': 'Requirement',
   'Requirement.mitigates': 'Threat',

@@ -13,6 +13,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
   Decision: ['on', 'until', 'because', 'by'],
   ControlUse: ['by', 'from', 'to', 'planned', 'evidence', 'for'],
   Weakness: ['because'],
+  Omission: ['because'],
   ZoneKind: ['is'],
   ComponentKind: ['is'],
   DataClass: ['is'],

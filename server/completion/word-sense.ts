@@ -4,10 +4,13 @@ import type { Place } from '../../language/model/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { mayStand, providersOf } from '../../language/wellformed/grants.js';
 import { starters } from '../../language/formatting/statements.js';
+import { omittable } from './catalogue.js';
 import { isAnythingOpen } from './decisions.js';
 import { subjectOf, type Situation } from './situation.js';
 import { unitsFor } from './values.js';
 import { isSaidAlready } from './word-once.js';
+import { bodyTokens } from './statement.js';
+import { decidableKinds, isDecidableWithin } from './wide-decisions.js';
 import type { Word } from './words.js';
 
 /** What a word of a condition asks of, where it can be true of some only. */
@@ -64,6 +67,15 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
     case 'Decision':
       if (starters.has(word)) return mayDecide(situation);
       return word !== 'until' || tokens[0]?.image === 'accept';
+    case 'Target':
+      if (word === 'every') return decidableKinds(situation).length > 0;
+      return word !== 'and' || isDecidableWithin(situation);
+    case 'Omission':
+      return word !== 'without' || omittable(situation).length > 0;
+    case 'Profile':
+      return word !== 'accept' || !bodyTokens(statement).before.some(({ image }) => image === 'accept');
+    case 'Demand':
+      return !situation.listed.has(word);
     case 'Unit':
       return unitsFor(tokens.at(-1)?.image ?? '').includes(word) && takesDuration(situation);
     case 'Place':

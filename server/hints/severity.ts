@@ -1,7 +1,7 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import { conditionWords, severities, type Requirement } from '../../language/model/index.js';
+import { conditionWords, coveredBy, severities, type Architecture, type Requirement } from '../../language/model/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { concernedBy, type Concerned } from '../concerned.js';
 import type { MeterServerSharedServices } from '../module.js';
@@ -20,16 +20,21 @@ export function severityHints(document: LangiumDocument, range: Range, shared: M
 function decisionHints(node: ast.Decision, range: Range, shared: MeterServerSharedServices): Hint[] {
   if (node.$cstNode === undefined || !overlaps(node.$cstNode.range, range)) return [];
   const uri = AstUtils.getDocument(node).uri.toString();
-  const targets = new Set(node.targets.map(({ $refText }) => $refText));
   return node.requirements.flatMap((reference): Hint[] => {
     const requirement = conditional(reference.$refText, shared);
     if (requirement === undefined || reference.$refNode === undefined) return [];
     const meant = concernedBy(requirement.name, shared).filter(
-      ({ architecture, element, asked }) => asked && targets.has(element) && architecture.files.includes(uri),
+      ({ architecture, element, asked }) => asked && architecture.files.includes(uri) && isAbout(node, element, architecture),
     );
     const words = severityWords(meant, (one) => [...new Set(one.map(({ element }) => element))].join(', '));
     return words === undefined ? [] : [{ position: reference.$refNode.range.end, words, lines: ruleLines(requirement) }];
   });
+}
+
+function isAbout(node: ast.Decision, element: string, architecture: Architecture): boolean {
+  const uri = AstUtils.getDocument(node).uri.toString();
+  const decision = architecture.decisions.find(({ range }) => range.uri === uri && range.startOffset === node.$cstNode?.offset);
+  return decision !== undefined && coveredBy(decision, architecture).has(element);
 }
 
 function clauseHints(node: ast.Requirement, range: Range, shared: MeterServerSharedServices): Hint[] {

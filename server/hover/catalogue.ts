@@ -1,6 +1,14 @@
-import { namesIn, operandWords, type Attribute, type Catalogue, type MentionedName } from '../../language/model/index.js';
+import {
+  clauseWords,
+  demandsOf,
+  namesIn,
+  operandWords,
+  type Attribute,
+  type Catalogue,
+  type MentionedName,
+} from '../../language/model/index.js';
 import { citationWords, listed } from '../../report/words.js';
-import { requirementsOf, standardName } from '../../review/index.js';
+import { leftOut, requirementsOf, standardName } from '../../review/index.js';
 import { code, names, text } from '../markdown.js';
 
 export function attributeLines(name: string, catalogue: Catalogue): string[] {
@@ -75,6 +83,12 @@ export function profileLines(name: string, catalogue: Catalogue): string[] {
   return [
     ...(profile.extends.length === 0 ? [] : [`extends ${names(profile.extends)}`]),
     `${all.length} requirement${all.length === 1 ? '' : 's'}${own === all.length ? '' : `, ${own} of them its own`}`,
+    ...leftOut([name], catalogue).map((one) =>
+      text(`without ${one.requirement}${one.profile === name ? '' : ` (${one.profile})`}: ${one.because}`),
+    ),
+    ...demandsOf([name], catalogue).map(
+      ({ clause, profile: by }) => `every accept needs ${clauseWords[clause]}${by === name ? '' : ` (${by})`}`,
+    ),
     ...(own > 0 && own < 12 ? [`its own: ${names(profile.includes)}`] : []),
   ];
 }

@@ -55,7 +55,7 @@ function labelOf(node: AstNode): Label {
   const property = (of: string) => GrammarUtils.findNodeForProperty(node.$cstNode, of);
   if (ast.isDecision(node)) {
     const name = `${node.verb} ${names(node.requirements)}`.trim();
-    return { name, detail: `on ${names(node.targets)}`, at: property('verb') };
+    return { name, detail: `on ${node.targets.map(({ $cstNode }) => $cstNode?.text ?? '').join(', ')}`, at: property('verb') };
   }
   if (ast.isCite(node)) {
     return { name: `cite ${node.standard?.$refText ?? ''}`.trim(), detail: `for ${names(node.requirements)}`, at: property('standard') };

@@ -85,6 +85,7 @@ describe('CycloneDX attestations', () => {
       timestamp: '2026-11-24T00:00:00Z',
       lifecycles: [{ phase: 'design' }],
       tools: { components: [{ type: 'application', name: 'Meterlint', version: '1.0.0' }] },
+      properties: [{ name: 'meterlint:owner:d', value: 'Grid office' }],
     });
     assert.deepEqual(bom.declarations.attestations, [
       {

@@ -105,7 +105,10 @@ describe('reports', () => {
     const rows = told('csv', input).trim().split('\r\n');
     const findings = input.assessments.reduce((sum, { findings: own }) => sum + own.length, 0);
     assert.equal(rows.length, findings + 1);
-    assert.match(rows[0]!, /^design,requirement,title,severity,state,element,place,file,line,column,message,missing,harms,references$/);
+    assert.match(
+      rows[0]!,
+      /^design,requirement,title,severity,state,element,place,file,line,column,message,missing,harms,references,evidence,design owner$/,
+    );
   });
 
   it('marks stand under the place, whatever stands before it', async () => {

@@ -62,7 +62,7 @@ describe('harms, threats and attack methods', () => {
     const rule = sarif.runs[0]!.tool.driver.rules.find(({ id }) => id === 'avail-fail-state');
     assert.ok(rule?.properties.tags.includes('load-control-abuse'));
     const [head, ...rows] = told('csv', reviewed).split('\r\n');
-    assert.match(head!, /,harms,references$/);
+    assert.match(head!, /,harms,references,evidence,design owner$/);
     assert.ok(rows.some((row) => row.startsWith('riverside,priv-consent,') && row.includes(',personal-data-misuse,')));
   });
 });

@@ -30,7 +30,7 @@ describe('the traceability matrix', () => {
     assert.deepEqual(
       matrixRows(await reviewed()).map(({ requirement, element, state, reason }) => `${requirement} ${element} ${state}: ${reason}`),
       [
-        'closed a met: Seal2 on a by a statement of the design.',
+        'closed a met: Seal2 on a by a statement of the design. Evidence: seal2 on a: "S-1".',
         'closed b missing: Lacks seal2.',
         'closed c planned: Has only planned seal2, for 2027-01-01.',
         'closed e accepted: Accepted until 2027-06-30: Replaced then (Ada). Without the decision: missing. Lacks seal2.',

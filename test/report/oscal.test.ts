@@ -128,7 +128,12 @@ describe('OSCAL assessment results', () => {
       ]),
       [
         ['Own \\*rule\\*: open', 'Lacks secure boot.', 'missing', 'a.meter#L17'],
-        ['Own \\*rule\\*: good', 'Secure boot on good by a statement of the design.', 'met', 'a.meter#L18'],
+        [
+          'Own \\*rule\\*: good',
+          'Secure boot on good by a statement of the design. Evidence: secure-boot on good: "Report 7".',
+          'met',
+          'a.meter#L18',
+        ],
         [
           'Own \\*rule\\*: kept',
           'Accepted until 2027-01-01: Replaced soon \\(CISO\\). Without the decision: missing. Lacks secure boot.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { daysWords, decisionRegister, registerWords } from '../../report/register.js';
+import { daysWords, decisionRegister, reachWords, registerWords } from '../../report/register.js';
 import { review } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 
@@ -31,6 +31,29 @@ describe('the register of decisions', () => {
       'one|accept|key-unique|pole|in force|replaced then|Ada|2027-06-30|1|missing|5',
       'one|exclude|log-events|box|in force|no log||||missing|6',
     ]);
+  });
+
+  it('tells what reaches further as it is written, with the elements that it decides on and the worst that is found on them', async () => {
+    const text = [
+      'accept fw-secure-boot, priv-dpia on every smart-meter because "a"',
+      'exclude fw-signed on pole because "b"',
+      'accept fw-signed on street and within because "c"',
+      'accept key-unique on every head-end because "d"',
+    ].join('\n');
+    const workspace = await createWorkspace({ 'one.meter': `${design}\n${text}\n` });
+    const entries = decisionRegister(workspace.shared.meter.Designs.all().map((architecture) => review(architecture, '2026-11-24')));
+    assert.deepEqual(
+      entries.map((entry) =>
+        [entry.requirement, entry.element, reachWords(entry), entry.covers.join(' '), entry.standing, entry.computed].join('|'),
+      ),
+      [
+        'fw-secure-boot|every smart-meter|every smart-meter (1 element)|pole|in force|missing',
+        'priv-dpia|every smart-meter|every smart-meter (0 elements)||without effect|',
+        'fw-signed|pole|pole|pole|in force|missing',
+        'fw-signed|street and within|street and within (1 element)|box|in force|missing',
+        'key-unique|every head-end|every head-end (0 elements)||without effect|',
+      ],
+    );
   });
 
   it('counts the last day in, and says since when the decision is past', async () => {

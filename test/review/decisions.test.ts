@@ -37,3 +37,53 @@ describe('a decision that does nothing', () => {
     ]);
   });
 });
+
+describe('a decision that lacks what a profile demands', () => {
+  const house = 'define profile house { extends x1332 accept needs until, by }\n';
+  const strict = (decision: string) => `${house}design one { profile house }\ncomponent box is smart-meter\n${decision}\n`;
+
+  async function told(files: Record<string, string>, date: string, profiles?: readonly string[]): Promise<string[]> {
+    const workspace = await createWorkspace(files);
+    const assessments = workspace.shared.meter.Designs.all().map((architecture) => review(architecture, date, profiles));
+    const states = assessments.map(
+      ({ results }) => results.find(({ requirement, element }) => requirement === 'fw-signed' && element === 'box')?.state,
+    );
+    return [...states, ...decisionProblems(assessments).map(({ code, severity, message }) => `${severity} ${code} ${message}`)].map(String);
+  }
+
+  it('has no effect, and is told what to add', async () => {
+    assert.deepEqual(await told({ 'one.meter': strict('accept fw-signed on box because "x"') }, '2026-11-24'), [
+      'missing',
+      "error decision-incomplete This accept has no effect: profile 'house' demands a last day and who decided. Add 'until DATE' and 'by \"...\"'.",
+    ]);
+    assert.deepEqual(await told({ 'one.meter': strict('accept fw-signed on box until 2027-06-30 because "x"') }, '2026-11-24'), [
+      'missing',
+      "error decision-incomplete This accept has no effect: profile 'house' demands who decided. Add 'by \"...\"'.",
+    ]);
+  });
+
+  it('counts with all of it, up to its day, and an exclusion counts without', async () => {
+    const whole = strict('accept fw-signed on box until 2027-06-30 because "x" by "Ada"');
+    assert.deepEqual(await told({ 'one.meter': whole }, '2026-11-24'), ['accepted']);
+    assert.match((await told({ 'one.meter': whole }, '2027-07-01')).join('; '), /^missing; warning decision-past /);
+    assert.deepEqual(await told({ 'one.meter': strict('exclude fw-signed on box because "x"') }, '2026-11-24'), ['excluded']);
+  });
+
+  it('counts in a review against another profile, and only there', async () => {
+    const files = { 'one.meter': strict('accept fw-signed on box because "x"') };
+    assert.deepEqual(await told(files, '2026-11-24', ['x1332']), ['accepted']);
+    const own = { 'one.meter': files['one.meter'].replace('profile house }\ncomponent', 'profile x1332 }\ncomponent') };
+    assert.match((await told(own, '2026-11-24', ['house'])).join('; '), /^missing; error decision-incomplete /);
+  });
+
+  it('is told of a fragment where one design demands it, although another lets it count', async () => {
+    const files = {
+      'part.meter': 'component box is smart-meter\naccept fw-signed on box because "x"\n',
+      'a.meter': `import "part.meter"\n${house}design a { profile house }\n`,
+      'b.meter': 'import "part.meter"\ndesign b {}\n',
+    };
+    const [a, b, ...problems] = await told(files, '2026-11-24');
+    assert.deepEqual([a, b, problems.length], ['missing', 'accepted', 1]);
+    assert.match(problems[0]!, /^error decision-incomplete /);
+  });
+});

@@ -1,5 +1,5 @@
 import * as ast from '../../generated/ast.js';
-import type { Profile, Requirement } from '../../model/index.js';
+import { requirementsOf, type Requirement } from '../../model/index.js';
 import { isRefinedBy, reportsNoMore } from '../../model/proofs/doubled.js';
 import { rangeBetween, rangeOf } from '../../read/range.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
@@ -35,24 +35,10 @@ export function* doubledRequirements(context: Context): Iterable<Mistake> {
 function rivalsOf(own: Requirement, { catalogue, shared }: Context): Requirement[] {
   const designs = shared.meter.Designs.all().map(({ design }) => design.profiles);
   const together = [...[...catalogue.profiles.keys()].map((name) => [name]), ...designs]
-    .map((profiles) => requirementsIn(profiles, catalogue.profiles))
+    .map((profiles) => new Set(requirementsOf(profiles, catalogue).map(({ name }) => name)))
     .filter((names) => names.has(own.name));
   const names = together.length === 0 ? new Set(catalogue.requirements.keys()) : new Set(together.flatMap((one) => [...one]));
   return [...names].flatMap((name) => (name === own.name ? [] : (catalogue.requirements.get(name) ?? [])));
-}
-
-function requirementsIn(profiles: readonly string[], table: ReadonlyMap<string, Profile>): Set<string> {
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  const open = [...profiles];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const profile = table.get(name);
-    if (profile === undefined || seen.has(name)) continue;
-    seen.add(name);
-    open.push(...profile.extends);
-    for (const requirement of profile.includes) found.add(requirement);
-  }
-  return found;
 }
 
 /** Whether one of two stands behind the other: in a workspace behind what is built in, in a file further down. */

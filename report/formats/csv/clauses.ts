@@ -1,5 +1,8 @@
-import { clauseRows } from '../../clauses.js';
+import { leavesOf, type Result } from '../../../review/index.js';
+import { clauseRows, resultsByRequirement } from '../../clauses.js';
+import { evidenceWords } from '../../evidence.js';
 import type { Reviewed } from '../../problem.js';
+import { decisionWords } from '../../register.js';
 import type { ReportFormat } from '../format.js';
 import { tableText } from './table.js';
 
@@ -11,12 +14,29 @@ export const clausesCsv: ReportFormat = {
   write: toCsv,
 };
 
-const columns = ['design', 'standard', 'standard title', 'edition', 'clause', 'reference', 'state', 'requirements', 'elements'] as const;
+const columns = [
+  'design',
+  'standard',
+  'standard title',
+  'edition',
+  'clause',
+  'reference',
+  'state',
+  'requirements',
+  'elements',
+  'evidence',
+  'planned for',
+  'decisions',
+  'design owner',
+] as const;
 
 /** One row a clause, also where all is well or nothing is asked. */
 function toCsv({ assessments }: Reviewed): string {
-  const rows = assessments.flatMap((assessment) =>
-    clauseRows(assessment).map((row) => {
+  const rows = assessments.flatMap((assessment) => {
+    const { architecture } = assessment;
+    const results = resultsByRequirement(assessment);
+    return clauseRows(assessment).map((row) => {
+      const behind = row.requirements.flatMap(({ requirement }) => results.get(requirement) ?? []);
       // The elements are those that make the state what it is.
       const elements = row.requirements.filter(({ state }) => state === row.state).flatMap((one) => one.elements);
       return [
@@ -29,8 +49,23 @@ function toCsv({ assessments }: Reviewed): string {
         row.state,
         row.requirements.map(({ requirement, state }) => `${requirement} (${state})`).join('; '),
         row.state === 'not asked' || row.state === 'not applicable' ? '' : [...new Set(elements)].join('; '),
+        each(behind, (result) => evidenceWords(result, architecture)),
+        each(behind, plansOf),
+        each(behind, ({ decision }) => (decision === undefined ? '' : decisionWords(decision))),
+        architecture.design.owner ?? '',
       ];
-    }),
-  );
+    });
+  });
   return tableText(columns, rows);
+}
+
+/** What some results say, each text once. */
+function each(results: readonly Result[], tell: (result: Result) => string): string {
+  return [...new Set(results.map(tell).filter((words) => words !== ''))].join('; ');
+}
+
+/** The days of the plans that a result waits for. */
+function plansOf({ gaps }: Result): string {
+  const sources = gaps === undefined ? [] : leavesOf(gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
+  return [...new Set(sources.flatMap(({ due }) => due ?? []))].join(', ');
 }

@@ -27,9 +27,11 @@ const columns = [
   'severity',
   'file',
   'line',
+  'elements',
+  'design owner',
 ] as const;
 
-/** One row a requirement and element that a decision names. */
+/** One row a requirement and target that a decision names; the elements are those on which it counts. */
 function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
   const rows = decisionRegister(assessments).map((entry) => {
     const { file, line } = locate(entry.decision.range, toPath);
@@ -48,6 +50,8 @@ function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
       entry.severity ?? '',
       file,
       line,
+      entry.covers.join('; '),
+      entry.designOwner ?? '',
     ];
   });
   return tableText(columns, rows);

@@ -1,4 +1,5 @@
 import { leavesOf } from '../../../review/index.js';
+import { evidenceWords } from '../../evidence.js';
 import { harmsOf } from '../../harms.js';
 import { locate } from '../../locate.js';
 import { findingMessage } from '../../message.js';
@@ -30,6 +31,8 @@ const columns = [
   'missing',
   'harms',
   'references',
+  'evidence',
+  'design owner',
 ] as const;
 
 /** One row a finding. */
@@ -55,6 +58,8 @@ function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
         [...new Set(missing)].join('; '),
         (requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; '),
         (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; '),
+        evidenceWords(finding, assessment.architecture),
+        assessment.architecture.design.owner ?? '',
       ];
     }),
   );

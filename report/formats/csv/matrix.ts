@@ -1,3 +1,4 @@
+import { evidenceWords } from '../../evidence.js';
 import { locate } from '../../locate.js';
 import { matrixRows } from '../../matrix.js';
 import type { Reviewed } from '../../problem.js';
@@ -28,6 +29,8 @@ const columns = [
   'decided until',
   'file',
   'line',
+  'evidence',
+  'design owner',
 ] as const;
 
 /** One row a requirement and element that it is asked of, also where all is well. */
@@ -53,6 +56,8 @@ function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
         result.decision?.until ?? '',
         where?.file ?? '',
         where?.line ?? '',
+        evidenceWords(result, assessment.architecture),
+        assessment.architecture.design.owner ?? '',
       ];
     }),
   );

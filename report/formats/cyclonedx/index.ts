@@ -21,11 +21,16 @@ export const cyclonedx: ReportFormat = {
 function toCycloneDx({ assessments }: Reviewed, { version, digest }: ReportContext): string {
   const reviews = nameReviews(assessments);
   const [first] = assessments;
+  const owners = reviews.flatMap(({ id, assessment }) => {
+    const { owner } = assessment.architecture.design;
+    return owner === undefined ? [] : [{ name: `meterlint:owner:${id}`, value: owner }];
+  });
   const body = {
     metadata: {
       ...(first === undefined ? {} : { timestamp: `${first.date}T00:00:00Z` }),
       lifecycles: [{ phase: 'design' }],
       tools: { components: [{ type: 'application', name: 'Meterlint', version }] },
+      ...(owners.length === 0 ? {} : { properties: owners }),
     },
     declarations: {
       attestations: reviews.map(attestationOf),

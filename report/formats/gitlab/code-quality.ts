@@ -1,5 +1,6 @@
 import type { Severity } from '../../../language/model/index.js';
 import { atMost, oneLine, wellFormed } from '../../clean.js';
+import { evidenceWords } from '../../evidence.js';
 import { locate } from '../../locate.js';
 import { findingMessage } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
@@ -61,9 +62,13 @@ function mistakeOf({ code, message, range }: Problem, unique: (id: string) => st
 
 function entryOf({ finding, assessment }: Reported, unique: (id: string) => string, { toPath, digest }: ReportContext) {
   const { file, line } = locate(finding.range, toPath);
+  const evidence = evidenceWords(finding, assessment.architecture);
   const later = finding.state === 'planned' || finding.state === 'unknown';
   return {
-    description: atMost(oneLine(findingMessage(finding, assessment)), mostCharacters),
+    description: atMost(
+      oneLine(`${findingMessage(finding, assessment)}${evidence === '' ? '' : ` Evidence: ${evidence}.`}`),
+      mostCharacters,
+    ),
     check_name: finding.requirement,
     fingerprint: digest(unique(finding.id)),
     severity: later ? 'info' : grades[finding.severity],

@@ -1,6 +1,7 @@
 import type { Severity } from '../../../language/model/index.js';
 import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
+import { evidenceWords } from '../../evidence.js';
 import { locate } from '../../locate.js';
 import { findingMessage } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
@@ -72,7 +73,7 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
   return {
     id: uuidOf(`finding ${unique(finding.id)}`, digest),
     name: atMost(oneLine(requirement?.title ?? ''), 255) || finding.requirement,
-    description: atMost(printable(findingMessage(finding, assessment)), 100_000),
+    description: atMost(printable(descriptionOf({ finding, assessment })), 100_000),
     severity: later ? 'Info' : grades[finding.severity],
     ...(solution === '' ? {} : { solution }),
     identifiers: [
@@ -92,4 +93,16 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
       method: finding.element,
     },
   };
+}
+
+/** The message, what is named for a control that is planned or weak, and who answers for the design: the format has no field for these. */
+function descriptionOf({ finding, assessment }: Reported): string {
+  const { architecture } = assessment;
+  const evidence = evidenceWords(finding, architecture);
+  const { owner } = architecture.design;
+  return [
+    findingMessage(finding, assessment),
+    ...(evidence === '' ? [] : [`Evidence: ${evidence}.`]),
+    ...(owner === undefined ? [] : [`Owner of the design: ${owner}.`]),
+  ].join('\n\n');
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../review/index.js';
 import { locate } from '../../locate.js';
-import { daysWords, decisionRegister } from '../../register.js';
+import { daysWords, decisionRegister, reachWords } from '../../register.js';
 import { capital } from '../../words.js';
 import type { ReportContext } from '../format.js';
 import { html, type Markup } from './markup.js';
@@ -12,24 +12,23 @@ const mostDecisions = 2_000;
 export function decisionsOf(assessment: Assessment, { toPath }: ReportContext): Markup {
   const entries = decisionRegister([assessment]);
   if (entries.length === 0) return html`<p>Nothing was accepted or excluded.</p>`;
-  const rows = entries
-    .slice(0, mostDecisions)
-    .map(({ verb, requirement, title, element, standing, reason, owner, until, daysLeft, computed, decision }) => {
-      const { file, line } = locate(decision.range, toPath);
-      const end = until === undefined ? 'no end' : `${until}${daysLeft === undefined ? '' : `: ${daysWords(daysLeft)}`}`;
-      return html`<tr>
-        <th scope="row">${capital(verb)}: ${title} <code>${requirement}</code> on <code>${element}</code></th>
-        <td>${capital(standing)}</td>
-        <td>${end}</td>
-        <td>${reason ?? 'No reason is given.'}${owner === undefined ? undefined : html` <span class="note">${owner}</span>`}</td>
-        <td>${computed === undefined ? html`not asked` : stateChip(computed)}</td>
-        <td class="place">${file}:${line}</td>
-      </tr> `;
-    });
+  const rows = entries.slice(0, mostDecisions).map((entry) => {
+    const { verb, requirement, title, standing, reason, owner, until, daysLeft, computed, decision } = entry;
+    const { file, line } = locate(decision.range, toPath);
+    const end = until === undefined ? 'no end' : `${until}${daysLeft === undefined ? '' : `: ${daysWords(daysLeft)}`}`;
+    return html`<tr>
+      <th scope="row">${capital(verb)}: ${title} <code>${requirement}</code> on <code>${reachWords(entry)}</code></th>
+      <td>${capital(standing)}</td>
+      <td>${end}</td>
+      <td>${reason ?? 'No reason is given.'}${owner === undefined ? undefined : html` <span class="note">${owner}</span>`}</td>
+      <td>${computed === undefined ? html`not asked` : stateChip(computed)}</td>
+      <td class="place">${file}:${line}</td>
+    </tr> `;
+  });
   const left = entries.length - mostDecisions;
   return html`<table>
       <caption>
-        Every requirement and element that a decision names. Risks that were accepted are open all the same.
+        Every requirement and element that a decision names, as it is written. Risks that were accepted are open all the same.
       </caption>
       <thead>
         <tr>

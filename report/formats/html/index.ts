@@ -1,8 +1,9 @@
-import type { Assessment } from '../../../review/index.js';
+import { leftOut, type Assessment } from '../../../review/index.js';
 import { locate } from '../../locate.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { clausesOf } from './clauses.js';
+import { controlsOf } from './controls.js';
 import { decisionsOf } from './decisions.js';
 import { findingsOf } from './findings.js';
 import { html, type Markup } from './markup.js';
@@ -73,12 +74,19 @@ function designOf(assessment: Assessment, number: number, context: ComparedConte
     ['Owner', design.owner],
     ['Reviewed as of', date],
     ['Against', profiles.map((name) => `${catalogue.profiles.get(name)?.title ?? name} (${name})`).join(', ')],
+    [
+      'Left out',
+      leftOut(profiles, catalogue)
+        .map(({ requirement, profile, because }) => `${requirement} by ${profile}: ${because}`)
+        .join('; '),
+    ],
     ['Read from', files.map(context.toPath).join(', ')],
   ];
   const chapters: readonly (readonly [string, string, string, Markup])[] = [
     ['summary', 'Summary', '', summaryOf(assessment, context)],
     ['findings', 'Findings', 'newpage', findingsOf(assessment, context, anchorOf)],
     ['decisions', 'Decisions', '', decisionsOf(assessment, context)],
+    ['controls', 'Stated controls', '', controlsOf(assessment, context)],
     ['matrix', 'Traceability matrix', 'newpage', gridOf(assessment)],
     ['reasons', 'Reasons', 'newpage', reasonsOf(assessment)],
     ['clauses', 'Clauses of standards', 'newpage', clausesOf(assessment)],

@@ -4,9 +4,10 @@ import { countSeverities, groupFindings, type FindingGroup } from '../../groups.
 import { locate } from '../../locate.js';
 import { openWords, whyHere } from '../../message.js';
 import type { Problem, Reviewed } from '../../problem.js';
-import { daysWords, decisionRegister } from '../../register.js';
+import { hasEvidence, statedControls, statementWords } from '../../evidence.js';
+import { daysWords, decisionRegister, reachWords } from '../../register.js';
 import { capital, elementWords, shapes } from '../../words.js';
-import type { Assessment, Finding } from '../../../review/index.js';
+import { leftOut, type Assessment, type Finding } from '../../../review/index.js';
 import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { mdCode, mdTable, mdText } from './escape.js';
 
@@ -80,10 +81,12 @@ function designBlocks(assessment: Assessment, context: ComparedContext): Block[]
   return [
     fixed(`# Security review: ${mdText(design.title ?? design.name)}`),
     fixed(`${facts.join(', ')}.`),
+    ...leftOutBlocks(assessment),
     fixed(summary(assessment)),
     ...(groups.length === 0 ? [] : [fixed('## Findings')]),
     ...groups.map((group) => groupBlock(group, assessment, context)),
     ...decisionBlocks(assessment),
+    ...evidenceBlocks(assessment),
   ];
 }
 
@@ -130,7 +133,8 @@ function decisionBlocks(assessment: Assessment): Block[] {
   if (entries.length === 0) return [];
   const rows = entries
     .slice(0, mostDecisions)
-    .map(({ verb, requirement, element, standing, until, daysLeft, owner, reason }) => [
+    .map((entry) => [entry, reachWords(entry)] as const)
+    .map(([{ verb, requirement, standing, until, daysLeft, owner, reason }, element]) => [
       `${verb} ${mdCode(requirement, true)} on ${mdCode(element, true)}`,
       standing,
       until === undefined ? 'no end' : `${mdText(until)}${daysLeft === undefined ? '' : ` (${daysWords(daysLeft)})`}`,
@@ -140,6 +144,23 @@ function decisionBlocks(assessment: Assessment): Block[] {
   const left = entries.length - mostDecisions;
   const rest = left > 0 ? `\n\n**and ${left} more**` : '';
   return [fixed(`## Decisions\n\n${mdTable(['Decision', 'Standing', 'Until', 'By', 'Reason'], rows)}${rest}`)];
+}
+
+/** What the profiles drop, and why. */
+function leftOutBlocks({ profiles, architecture }: Assessment): Block[] {
+  const lines = leftOut(profiles, architecture.catalogue).map(
+    ({ requirement, profile, because }) => `- ${mdCode(profile)} is without ${mdCode(requirement)}: ${mdText(because)}`,
+  );
+  return lines.length === 0 ? [] : [fixed([...lines.slice(0, mostDecisions), ...more(lines.length - mostDecisions)].join('\n'))];
+}
+
+function evidenceBlocks({ architecture }: Assessment): Block[] {
+  const stated = statedControls(architecture).filter(hasEvidence);
+  if (stated.length === 0) return [];
+  const rows = stated.slice(0, mostDecisions).map((one) => [mdText(statementWords(one)), mdText(one.evidence)]);
+  const left = stated.length - mostDecisions;
+  const rest = left > 0 ? `\n\n**and ${left} more**` : '';
+  return [fixed(`## Evidence\n\n${mdTable(['Control', 'Evidence'], rows)}${rest}`)];
 }
 
 function problemBlocks(problems: readonly Problem[], { toPath }: ReportContext): Block[] {

@@ -17,7 +17,11 @@ export function resultOf(review: NamedReview, telling: Telling) {
     description: markupLine(`The ${what}, reviewed against ${assessment.profiles.join(', ')}: what its text states, not what was built.`),
     start: telling.time,
     end: telling.time,
-    props: [property('design', id), property('profiles', assessment.profiles.join(', '))],
+    props: [
+      property('design', id),
+      property('profiles', assessment.profiles.join(', ')),
+      ...(design.owner === undefined ? [] : [property('owner', design.owner)]),
+    ],
     'local-definitions': { ...given('components', subjectsOf(review, telling)), 'assessment-assets': toolOf(review, telling) },
     'reviewed-controls': reviewedControls(assessment.requirements),
     ...given('observations', observationsOf(review, telling)),

@@ -1,5 +1,6 @@
-import { operandWords, type ControlUse, type Decision, type Element } from '../../../language/model/index.js';
+import { coveredBy, operandWords, type ControlUse, type Element } from '../../../language/model/index.js';
 import { isOpen } from '../../../review/index.js';
+import { decisionWords } from '../../register.js';
 import type { NamedReview } from '../../named.js';
 
 /** What the format has no field for, as texts by name. */
@@ -23,7 +24,7 @@ export function designAttributes({ id: name, assessment }: NamedReview): Attribu
 /** What an element says and what its review found, with the decisions about it. */
 export function attributesOf(element: Element, { assessment, applied }: NamedReview): Attributes {
   const { name, place, kinds, settings, controls, mechanisms, notes } = element;
-  const decisions = assessment.architecture.decisions.filter(({ targets }) => targets.includes(name));
+  const decisions = assessment.architecture.decisions.filter((decision) => coveredBy(decision, assessment.architecture).has(name));
   return {
     sort: place,
     ...listed('kinds', kinds),
@@ -53,10 +54,4 @@ function controlWords({ control, mechanisms, planned, due, evidence }: ControlUs
   const by = mechanisms.length === 0 ? '' : ` by ${mechanisms.join(', ')}`;
   const later = planned ? ` (planned${due === undefined ? '' : ` for ${due}`})` : '';
   return `${control}${by}${later}${evidence === undefined ? '' : `, evidence: ${evidence}`}`;
-}
-
-/** `accept until 2027-06-30: Replaced in Q2 (CISO)` */
-function decisionWords({ verb, until, because, by }: Decision): string {
-  const reason = because ?? 'no reason given';
-  return `${verb}${until === undefined ? '' : ` until ${until}`}: ${reason}${by === undefined ? '' : ` (${by})`}`;
 }

@@ -1,5 +1,8 @@
 import type { Log, Result as SarifResult, Run as SarifRun } from 'sarif';
 import { severities, type Severity } from '../../../language/model/index.js';
+import type { Assessment } from '../../../review/index.js';
+import { leftOut } from '../../../review/index.js';
+import { hasEvidence, statedControls, statementWords } from '../../evidence.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import { withComparison, type ReportContext, type ReportFormat } from '../format.js';
@@ -85,11 +88,25 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
     results,
     properties: {
       date: assessments[0]?.date ?? null,
-      designs: assessments.map(({ architecture, profiles }) => ({ name: architecture.design.name, profiles })),
+      designs: assessments.map(designProperties),
     },
   };
   const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun] };
   return jsonText(log, results.length > mostReadable ? 'compact' : 'indented');
+}
+
+/** What the format has no field for: who answers for a design, what its profiles drop, and what is named for its controls. */
+function designProperties({ architecture, profiles }: Assessment) {
+  const { design, catalogue } = architecture;
+  const evidence = statedControls(architecture).filter(hasEvidence);
+  const dropped = leftOut(profiles, catalogue);
+  return {
+    name: design.name,
+    profiles,
+    ...(design.owner === undefined ? {} : { owner: design.owner }),
+    ...(dropped.length === 0 ? {} : { leftOut: dropped }),
+    ...(evidence.length === 0 ? {} : { evidence: evidence.map((one) => ({ control: statementWords(one), evidence: one.evidence })) }),
+  };
 }
 
 /** The lines of each file, split once. */

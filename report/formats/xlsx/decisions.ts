@@ -1,5 +1,5 @@
 import type { Reviewed } from '../../problem.js';
-import { daysWords, decisionRegister, type Standing } from '../../register.js';
+import { daysWords, decisionRegister, reachWords, type Standing } from '../../register.js';
 import { severityCell, stateCell, wrapped } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 import type { Look } from './styles.js';
@@ -7,6 +7,7 @@ import type { Look } from './styles.js';
 const looksOfStandings: Readonly<Record<Standing, Look>> = {
   'in force': 'decided',
   past: 'caution',
+  incomplete: 'caution',
   'without effect': 'caution',
   refused: 'caution',
 };
@@ -19,7 +20,7 @@ export function decisionsSheet({ assessments }: Reviewed): Sheet {
     entry.requirement,
     wrapped(entry.title),
     entry.design,
-    entry.element,
+    reachWords(entry),
     wrapped(entry.reason ?? ''),
     wrapped(entry.owner ?? ''),
     entry.until ?? '',

@@ -1,6 +1,7 @@
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { clausesSheet } from './clauses.js';
+import { controlsSheet } from './controls.js';
 import { decisionsSheet } from './decisions.js';
 import { findingsSheet } from './findings.js';
 import { matrixSheet } from './matrix.js';
@@ -11,7 +12,7 @@ import { workbookBytes } from './workbook.js';
 export const xlsx: ReportFormat = {
   id: 'xlsx',
   label: 'Excel workbook',
-  description: 'summary, findings, decisions, matrix and clauses as sheets',
+  description: 'summary, findings, decisions, stated controls, matrix and clauses as sheets',
   extension: 'xlsx',
   write: toXlsx,
 };
@@ -21,6 +22,7 @@ function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
     summarySheet(reviewed, context),
     findingsSheet(reviewed, context),
     decisionsSheet(reviewed),
+    controlsSheet(reviewed, context),
     matrixSheet(reviewed),
     clausesSheet(reviewed, context),
   ];

@@ -1,5 +1,5 @@
 import { elementsOf, severities, type Place } from '../../../language/model/index.js';
-import type { Assessment, State } from '../../../review/index.js';
+import { leftOut, type Assessment, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionRegister, registerWords } from '../../register.js';
@@ -21,6 +21,7 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
       { title: 'Design', width: 18 },
       { title: 'Title', width: 34 },
       { title: 'Version', width: 10 },
+      { title: 'Owner', width: 24 },
       { title: 'Profiles', width: 20 },
       { title: 'Elements', width: 10 },
       { title: 'Requirements', width: 13 },
@@ -42,6 +43,7 @@ function rowOf({ architecture, profiles, requirements, findings, results }: Asse
     design.implicit ? `${design.name} (fragment)` : design.name,
     wrapped(design.title ?? ''),
     design.version ?? '',
+    wrapped(design.owner ?? ''),
     wrapped(profiles.join(', ')),
     String(places.flatMap((place) => elementsOf(architecture, place)).length),
     String(requirements.length),
@@ -59,6 +61,11 @@ function notesOf({ assessments, problems, baseline }: Reviewed, { version }: Rep
   return [
     `Made by Meterlint ${version}${first === undefined ? '' : `, as of ${first.date}`}.`,
     'Findings by severity are those that are missing or weak; what is planned or unknown is counted apart.',
+    ...assessments.flatMap(({ profiles, architecture }) =>
+      leftOut(profiles, architecture.catalogue).map(
+        ({ requirement, profile, because }) => `Profile ${profile} is without ${requirement}: ${because}`,
+      ),
+    ),
     ...(decisions === undefined ? [] : [`Decisions: ${decisions}.`]),
     ...(baseline === undefined ? [] : [`Against the baseline: ${comparisonWords(baseline)}.`]),
     ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed.`]),

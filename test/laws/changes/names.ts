@@ -37,6 +37,9 @@ export function renamed(design: Architecture, name: (old: string) => string): Ar
       layers: one.layers.map(span),
       via: names(one.via),
     })),
-    decisions: design.decisions.map((one): Decision => ({ ...one, targets: names(one.targets) })),
+    decisions: design.decisions.map((one): Decision => ({
+      ...one,
+      targets: one.targets.map((target) => (target.reach === 'every' ? target : { ...target, name: names([target.name])[0]! })),
+    })),
   });
 }

@@ -57,7 +57,12 @@ function split(design: Architecture, name: string): Architecture | undefined {
         },
       ]),
     ),
-    decisions: design.decisions.map((one) => ({ ...one, targets: both(one.targets) })),
+    decisions: design.decisions.map((one) => ({
+      ...one,
+      targets: one.targets.flatMap((target) =>
+        target.reach === 'every' ? [target] : both([target.name]).map((name) => ({ ...target, name })),
+      ),
+    })),
   });
 }
 

@@ -10,6 +10,7 @@ import type {
   Flow,
   Layer,
   Link,
+  Target,
   Zone,
 } from '../../../language/model/index.js';
 import { body, catalogue, type Body } from './catalogue.js';
@@ -29,6 +30,18 @@ const bounds = fc.record({
   to: maybe(pick, 1, 1),
   anywhere: fc.integer({ min: 0, max: 7 }).map((one) => one === 7),
 });
+
+/** How far a decision reaches: mostly no further than the element that it names. */
+const reach = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('itself' as const) },
+  { weight: 2, arbitrary: fc.constant('within' as const) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .oneof(...[componentKinds, zoneKinds, zoneKinds, dataClasses, services].map((kinds) => fc.constantFrom(...kinds)))
+      .map((every) => ({ every })),
+  },
+);
 
 const drafts = fc.record({
   zones: fc.array(fc.record({ kinds: some(zoneKinds, 2), around: maybe(pick, 1, 1), runBy: maybe(pick, 1, 4), body }), { maxLength: 3 }),
@@ -71,9 +84,11 @@ const drafts = fc.record({
       verb: fc.constantFrom('accept' as const, 'exclude' as const),
       requirements: fc.uniqueArray(fc.constantFrom(...requirementNames), { minLength: 1, maxLength: 2 }),
       targets: somePicks,
+      reaches: fc.array(reach, { minLength: 2, maxLength: 2 }),
+      by: fc.constantFrom(undefined, undefined, ' ', 'Ada'),
       until: fc.constantFrom(undefined, undefined, '2027-03-14', '2027-03-15', '2027-04-01'),
     }),
-    { maxLength: 3 },
+    { maxLength: 6 },
   ),
   design: maybe(body, 5, 1),
 });
@@ -155,19 +170,26 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
     links,
     flows,
     decisions: parts.decisions.map((draft): Decision => ({
-      ...draft,
-      targets: around(
-        everything,
-        draft.targets.map((number) => number * 5),
-      ),
+      verb: draft.verb,
+      requirements: draft.requirements,
+      targets: draft.targets.flatMap((number, index) => targetOf(draft.reaches[index]!, number, everything, names.zones)),
       until: draft.verb === 'accept' ? draft.until : undefined,
       because: 'known',
-      by: undefined,
+      by: draft.by,
       range: nowhere,
     })),
     refused: [],
     files: ['file:///generated.meter'],
   };
+}
+
+type Reach = typeof reach extends fc.Arbitrary<infer T> ? T : never;
+
+/** Of what stands in no zone there is nothing within. */
+function targetOf(how: Reach, number: number, everything: readonly string[], zones: readonly string[]): Target[] {
+  if (typeof how === 'object') return [{ reach: 'every', name: how.every }];
+  const among = how === 'within' ? zones : everything;
+  return around(among, [how === 'within' ? number : number * 5]).map((name) => ({ reach: how, name }));
 }
 
 function designOf(has: Body | undefined): Design {

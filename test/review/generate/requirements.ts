@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import type {
   Across,
+  Demand,
   HerePlaceName,
   Need,
   NeedLine,
   NeedPlace,
+  Omission,
   Place,
   Profile,
   Requirement,
@@ -14,7 +16,18 @@ import type {
 import { condition, relation, test } from './conditions.js';
 import { componentKinds, controls, maybe, nowhere, requirementNames, some } from './names.js';
 
-export const hereNames: readonly HerePlaceName[] = ['link', 'flow', 'path', 'source', 'target', 'both ends', 'component', 'zone', 'data', 'design'];
+export const hereNames: readonly HerePlaceName[] = [
+  'link',
+  'flow',
+  'path',
+  'source',
+  'target',
+  'both ends',
+  'component',
+  'zone',
+  'data',
+  'design',
+];
 
 const needPlace: fc.Arbitrary<NeedPlace> = fc.oneof(
   fc.record({ kind: fc.constant('here' as const), name: fc.constantFrom(...hereNames) }),
@@ -102,7 +115,12 @@ function named(name: string) {
 }
 
 /** A requirement refines those before it only; where it repeats their rules, their gaps meet. */
-function assemble(drafts: readonly (Draft & { repeats: boolean })[], backwards: boolean, without: string | undefined): RequirementTable {
+function assemble(
+  drafts: readonly (Draft & { repeats: boolean })[],
+  backwards: boolean,
+  without: string | undefined,
+  bodies: readonly ProfileBody[],
+): RequirementTable {
   const requirements = drafts.map(({ severity: levels, rules, refines, bundled, repeats }, index): Requirement => {
     const earlier = refines.filter((name) => requirementNames.indexOf(name) < index);
     const repeated = repeats ? earlier.flatMap((name) => drafts[requirementNames.indexOf(name)]!.rules.slice(0, 1)) : [];
@@ -121,15 +139,28 @@ function assemble(drafts: readonly (Draft & { repeats: boolean })[], backwards: 
   });
   const names = requirements.map(({ name }) => name).filter((name) => name !== without);
   const includes = backwards ? names.toReversed() : names;
-  const profiles = [
-    { ...named('base'), extends: [], includes: includes.slice(0, 2) },
-    { ...named('x1332'), extends: ['base'], includes: includes.slice(1) },
+  const profiles: Profile[] = [
+    { ...named('base'), extends: [], includes: includes.slice(0, 2), ...bodies[0]! },
+    { ...named('x1332'), extends: ['base'], includes: includes.slice(1), ...bodies[1]! },
   ];
   return {
     requirements: new Map(requirements.map((one) => [one.name, one])),
     profiles: new Map(profiles.map((one) => [one.name, one])),
   };
 }
+
+type ProfileBody = Pick<Profile, 'omissions' | 'demands'>;
+
+const omission: fc.Arbitrary<Omission> = fc.record({
+  requirements: fc.uniqueArray(fc.constantFrom(...requirementNames), { minLength: 1, maxLength: 2 }),
+  because: fc.constantFrom('judged', 'judged', ' ', undefined),
+  range: fc.constant(nowhere),
+});
+
+const profileBody: fc.Arbitrary<ProfileBody> = fc.record({
+  omissions: maybe(omission, 1, 3).map((one) => (one === undefined ? [] : [one])),
+  demands: maybe(fc.subarray(['until', 'by'] as Demand[]), 1, 3).map((demands) => demands ?? []),
+});
 
 export const requirementTable: fc.Arbitrary<RequirementTable> = fc
   .record({
@@ -139,5 +170,6 @@ export const requirementTable: fc.Arbitrary<RequirementTable> = fc
     ),
     backwards: fc.boolean(),
     without: maybe(fc.constantFrom(...requirementNames), 1, 4),
+    bodies: fc.array(profileBody, { minLength: 2, maxLength: 2 }),
   })
-  .map(({ drafts, backwards, without }) => assemble(drafts, backwards, without));
+  .map(({ drafts, backwards, without, bodies }) => assemble(drafts, backwards, without, bodies));

@@ -21,6 +21,8 @@ export function tally(seen: Tally, architecture: Architecture, date: string): vo
   const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
   for (const pair of referenceReview(architecture, date)) {
     count(`state ${pair.state}`);
+    const [reach, ...others] = new Set(pair.decision?.targets.map((target) => target.reach));
+    if (reach !== undefined && others.length === 0) count(`decided ${reach} ${pair.place}`);
     if (pair.reporters.length > 0) count('hidden by a refinement');
     if (pair.left !== undefined && text(pair.left) !== text(pair.gap!)) count('partly hidden by a refinement');
     for (const leaf of leavesIn(pair.gap)) count(leaf.stated ? 'leaf stated' : 'leaf silent');
@@ -28,6 +30,11 @@ export function tally(seen: Tally, architecture: Architecture, date: string): vo
   for (const flow of architecture.flows.values()) {
     if (flow.hops.length > 1) count('flow of several hops');
     if ([...flow.controls, ...flow.layers].some(({ from, to }) => from !== undefined || to !== undefined)) count('flow with a span');
+  }
+  for (const { omissions, demands } of architecture.catalogue.profiles.values()) {
+    if (omissions.some(({ because }) => because?.trim())) count('profile without something');
+    if (omissions.some(({ because }) => !because?.trim())) count('profile without something for no reason');
+    for (const demand of demands) count(`profile that demands ${demand}`);
   }
   if ([...architecture.zones.values()].some(({ zone }) => zone !== undefined)) count('zone within a zone');
   const scene = { architecture, date };
@@ -109,6 +116,11 @@ const expected: readonly string[] = [
   'flow of several hops',
   'flow with a span',
   'zone within a zone',
+  'profile without something',
+  'profile without something for no reason',
+  ...each('profile that demands', ['until', 'by']),
+  ...each('decided within', ['zone', 'component', 'link', 'flow']),
+  ...each('decided every', ['zone', 'component', 'data', 'flow']),
   ...certain.flatMap((kind) => each(`condition ${kind}`, ['false', 'true'])),
   ...[...open, 'extreme'].flatMap((kind) => each(`condition ${kind}`, truths)),
   ...relationNames.map((name) => `relation ${name}`),

@@ -11,7 +11,9 @@ import {
   type Kind,
   type Layer,
   type Link,
+  targetWords,
   type Mechanism,
+  type Profile,
   type Requirement,
 } from '../../../language/model/index.js';
 
@@ -35,7 +37,7 @@ export function asText(architecture: Architecture): string {
     ...[...flows.values()].map(flowLine),
     ...decisions.map(
       (one) =>
-        `${one.verb} ${one.requirements.join(', ')} on ${one.targets.join(', ')}${clause('until', one.until)} because "${one.because ?? ''}"`,
+        `${one.verb} ${one.requirements.join(', ')} on ${one.targets.map(targetWords).join(', ')}${clause('until', one.until)}${quoted('because', one.because ?? '')}${quoted('by', one.by)}`,
     ),
   ].join('\n');
 }
@@ -50,6 +52,19 @@ function list(word: string, names: readonly string[]): string {
 
 function clause(word: string, name: string | undefined): string {
   return name === undefined ? '' : ` ${word} ${name}`;
+}
+
+function quoted(word: string, text: string | undefined): string {
+  return text === undefined ? '' : ` ${word} "${text}"`;
+}
+
+function profileItems({ includes, extends: parents, omissions, demands }: Profile): string[] {
+  return [
+    list('includes', includes),
+    list('extends', parents),
+    ...omissions.map(({ requirements, because }) => `${list('without', requirements)}${quoted('because', because)}`),
+    list('accept needs', demands),
+  ];
 }
 
 function braces(inner: readonly string[]): string {
@@ -100,8 +115,7 @@ function catalogueLines(catalogue: Catalogue): string[] {
     ...[...catalogue.attributes.values()].map(attributeLine),
     ...[...catalogue.requirements.values()].map(requirementLines),
     ...[...catalogue.profiles.values()].map(
-      (one) =>
-        `define profile ${one.name}${braces([list('includes', one.includes), list('extends', one.extends)].filter((part) => part !== ''))}`,
+      (one) => `define profile ${one.name}${braces(profileItems(one).filter((part) => part !== ''))}`,
     ),
   ];
 }

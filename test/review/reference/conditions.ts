@@ -1,4 +1,5 @@
 import type { Condition } from '../../../language/model/index.js';
+import { isAccepted } from './decisions.js';
 import {
   allOf,
   anyOf,
@@ -59,7 +60,7 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
       if (subject.place === 'protocol') return truth(grantedBy(scene, subject.name, condition.control, undefined) === Met);
       return truth(stateAt(scene, subject, condition.control) === Met);
     case 'accepted':
-      return truth(scene.grants !== false && isAccepted(scene, subject));
+      return truth(scene.grants !== false && subject.place !== 'protocol' && isAccepted(scene, subject.name));
     case 'source':
     case 'target':
       return anyOf(endOf(scene, subject, condition.kind).map((end) => holds(scene, end, condition.condition)));
@@ -188,11 +189,4 @@ function openedBy(scene: Scene, subject: Subject, kind: string): number {
   if (subject.place !== 'flow') return False;
   const links = subject.hops.map((hop) => linkOf(scene, hop)).filter((link) => link !== undefined);
   return links.length === 0 ? Unknown : allOf(links.map((link) => openedBy(scene, link, kind)));
-}
-
-/** Rule 15. */
-function isAccepted(scene: Scene, subject: Subject): boolean {
-  return scene.architecture.decisions.some(
-    ({ verb, targets, until }) => verb === 'accept' && targets.includes(subject.name) && (until === undefined || scene.date <= until),
-  );
 }

@@ -10,6 +10,7 @@ import {
   type Severity,
 } from '../../../language/model/index.js';
 import { holds } from './conditions.js';
+import { decisionFor } from './decisions.js';
 import { allElements, False, True, type Scene, type Subject } from './elements.js';
 import { group, isClosedBy, keyOf, leavesIn, waysToClose, type Gap } from './gaps.js';
 import { Met, Missing, Planned, Weak } from './grants.js';
@@ -47,12 +48,15 @@ export function referenceReview(architecture: Architecture, date: string): Pair[
   return judged.map((pair) => ({ ...pair, ...told(architecture, judged, pair) }));
 }
 
+/** Rule 45. */
 function requirementsIn(architecture: Architecture): Requirement[] {
   const { profiles, requirements } = architecture.catalogue;
   const included = (name: string, seen: readonly string[]): string[] => {
     const profile = profiles.get(name);
     if (profile === undefined || seen.includes(name)) return [];
-    return [...profile.extends.flatMap((base) => included(base, [...seen, name])), ...profile.includes];
+    const dropped = profile.omissions.filter(({ because }) => because?.trim()).flatMap((omission) => omission.requirements);
+    const extended = profile.extends.flatMap((base) => included(base, [...seen, name]));
+    return [...extended.filter((requirement) => !dropped.includes(requirement)), ...profile.includes];
   };
   const names = new Set(architecture.design.profiles.flatMap((profile) => included(profile, [])));
   return [...names].map((name) => requirements.get(name)).filter((one) => one !== undefined);
@@ -130,13 +134,7 @@ function severityOf(scene: Scene, { severity }: Requirement, element: Element): 
 /** Rules 43 and 44. */
 function decided(scene: Scene, pair: Computed): Pick<Pair, 'state' | 'decision'> {
   if (pair.computed === 'met' || pair.computed === 'not applicable') return { state: pair.computed, decision: undefined };
-  const inForce = scene.architecture.decisions.filter(
-    (one) =>
-      one.requirements.includes(pair.requirement) &&
-      one.targets.includes(pair.element) &&
-      (one.until === undefined || scene.date <= one.until),
-  );
-  const decision = inForce.find(({ verb }) => verb === 'exclude') ?? inForce[0];
+  const decision = decisionFor(scene, pair.requirement, pair.element);
   if (decision === undefined) return { state: pair.computed, decision };
   return { state: decision.verb === 'accept' ? 'accepted' : 'excluded', decision };
 }

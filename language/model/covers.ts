@@ -1,0 +1,70 @@
+import { elementsOf, type Architecture, type Decision, type Element, type Link, type Target } from './architecture.js';
+import type { Place } from './catalogue.js';
+import { kindTable, lineage } from './kinds.js';
+
+const placesOfKinds: readonly Place[] = ['zone', 'component', 'data', 'flow'];
+
+/** `meter`, `street and within`, `every smart-meter`: a target as it is written. */
+export function targetWords({ reach, name }: Target): string {
+  return reach === 'itself' ? name : reach === 'within' ? `${name} and within` : `every ${name}`;
+}
+
+// Reports ask of each element which decisions cover it.
+const known = new WeakMap<Architecture, Map<Decision, ReadonlySet<string>>>();
+
+/** The names of all elements that a decision is about, each once. */
+export function coveredBy(decision: Decision, architecture: Architecture): ReadonlySet<string> {
+  let covers = known.get(architecture);
+  if (covers === undefined) known.set(architecture, (covers = new Map()));
+  let covered = covers.get(decision);
+  if (covered === undefined) {
+    covered = new Set(decision.targets.flatMap((target) => coverOf(target, architecture)));
+    covers.set(decision, covered);
+  }
+  return covered;
+}
+
+/** The names of the elements that one target of a decision is about. */
+export function coverOf({ reach, name }: Target, architecture: Architecture): readonly string[] {
+  switch (reach) {
+    case 'itself':
+      return [name];
+    case 'within':
+      return standingIn(name, architecture).map((element) => element.name);
+    case 'every':
+      return placesOfKinds
+        .flatMap((place) => elementsOf(architecture, place))
+        .filter((element) => lineage(element.kinds, kindTable(element.place, architecture.catalogue)).has(name))
+        .map((element) => element.name);
+  }
+}
+
+/** A zone, the zones in it, their components, and the links and flows that do not leave it. Data and the design stand nowhere. */
+function standingIn(zone: string, architecture: Architecture): Element[] {
+  const { zones, components, links, flows } = architecture;
+  const inside = zonesIn(zone, architecture);
+  const isIn = (name: string | undefined) => name !== undefined && inside.has(name);
+  const holds = (component: string) => isIn(components.get(component)?.zone);
+  const stays = (link: Link | undefined) =>
+    link !== undefined && (link.zones.length > 0 ? link.zones.every(isIn) : [...link.sources, ...link.targets].every(holds));
+  return [
+    ...[...zones.values()].filter(({ name }) => isIn(name)),
+    ...[...components.keys()].filter(holds).map((name) => components.get(name)!),
+    ...[...links.values()].filter(stays),
+    // A hop that no link carries, or that several could, goes nobody knows where.
+    ...[...flows.values()].filter(
+      ({ stops, hops }) => stops.flat().every(holds) && hops.every(({ link }) => link !== undefined && stays(links.get(link))),
+    ),
+  ];
+}
+
+/** A zone and those within it, at any depth; none where there is no such zone. */
+function zonesIn(zone: string, { zones }: Architecture): ReadonlySet<string> {
+  const inside = new Set(zones.has(zone) ? [zone] : []);
+  // Each round reaches one level deeper, and a set takes every zone once.
+  for (let size = 0; size < inside.size;) {
+    size = inside.size;
+    for (const { name, zone: around } of zones.values()) if (around !== undefined && inside.has(around)) inside.add(name);
+  }
+  return inside;
+}

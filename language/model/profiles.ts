@@ -1,0 +1,77 @@
+import type { Catalogue, Demand, Omission, Profile, Requirement } from './catalogue.js';
+
+/**
+ * The requirements of some profiles, each once: those of extended profiles first, but for what the extending one does without, then its
+ * own. Unknown names and cycles give nothing more.
+ */
+export function requirementsOf(profiles: readonly string[], catalogue: Catalogue): Requirement[] {
+  return [...namesOf(profiles, catalogue, [])].flatMap((name) => catalogue.requirements.get(name) ?? []);
+}
+
+/** The names of the requirements that a profile takes over from those that it extends, before it leaves any out. */
+export function takenOver(profile: Profile, catalogue: Catalogue): ReadonlySet<string> {
+  return namesOf(profile.extends, catalogue, [profile.name]);
+}
+
+function namesOf(profiles: readonly string[], catalogue: Catalogue, open: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const name of profiles) {
+    const profile = catalogue.profiles.get(name);
+    if (profile === undefined || open.includes(name)) continue;
+    const extended = namesOf(profile.extends, catalogue, [...open, name]);
+    for (const { requirements } of profile.omissions.filter(isReasoned))
+      for (const requirement of requirements) extended.delete(requirement);
+    for (const requirement of [...extended, ...profile.includes]) found.add(requirement);
+  }
+  return found;
+}
+
+/** A requirement that nobody says why to drop is not dropped. */
+export function isReasoned({ because }: Omission): boolean {
+  return because !== undefined && because.trim() !== '';
+}
+
+/** A requirement that a profile drops. */
+export interface LeftOut {
+  readonly requirement: string;
+  /** The profile that drops it. */
+  readonly profile: string;
+  readonly because: string;
+}
+
+/** What the profiles of a review leave out of those that they extend; what another of them includes is not left out. */
+export function leftOut(profiles: readonly string[], catalogue: Catalogue): LeftOut[] {
+  const asked = namesOf(profiles, catalogue, []);
+  return [...withExtended(profiles, catalogue)].flatMap((profile) => {
+    const there = takenOver(profile, catalogue);
+    return profile.omissions
+      .filter(isReasoned)
+      .flatMap(({ requirements, because }) =>
+        requirements
+          .filter((requirement) => there.has(requirement) && !asked.has(requirement))
+          .map((requirement) => ({ requirement, profile: profile.name, because: because! })),
+      );
+  });
+}
+
+/** A clause that every `accept` must have, and the profile that demands it. */
+export interface Demanded {
+  readonly clause: Demand;
+  readonly profile: string;
+}
+
+/** What some profiles, and those that they extend, demand of every `accept`. */
+export function demandsOf(profiles: readonly string[], catalogue: Catalogue): Demanded[] {
+  return [...withExtended(profiles, catalogue)].flatMap(({ name, demands }) => demands.map((clause) => ({ clause, profile: name })));
+}
+
+/** The profiles and all that they extend, at any depth, each once. */
+function withExtended(profiles: readonly string[], catalogue: Catalogue): ReadonlySet<Profile> {
+  const found = new Set(profiles.flatMap((name) => catalogue.profiles.get(name) ?? []));
+  for (const { extends: parents } of found) for (const parent of parents) addTo(found, catalogue.profiles.get(parent));
+  return found;
+}
+
+function addTo<T>(set: Set<T>, one: T | undefined): void {
+  if (one !== undefined) set.add(one);
+}

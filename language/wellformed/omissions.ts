@@ -1,0 +1,38 @@
+import { GrammarUtils } from 'langium';
+import * as ast from '../generated/ast.js';
+import { takenOver } from '../model/index.js';
+import { rangeOf, rangeOfCst } from '../read/range.js';
+import { leaveOut } from './leave-out.js';
+import { removal, type Context, type Mistake } from './mistake.js';
+
+/** What a profile drops although none that it extends includes it, or although it includes it itself. */
+export function* omissions({ model, document, catalogue, uri }: Context): Iterable<Mistake> {
+  for (const node of model.definitions.filter(ast.isProfile)) {
+    const profile = catalogue.profiles.get(node.name);
+    if (profile === undefined || profile.range.uri !== uri) continue;
+    const there = takenOver(profile, catalogue);
+    for (const omission of node.omissions) {
+      for (const [index, { $refText: name, $refNode }] of omission.requirements.entries()) {
+        // Of an unknown name that is told which it is.
+        if (!catalogue.requirements.has(name)) continue;
+        const own = profile.includes.includes(name);
+        if (there.has(name) && !own) continue;
+        const title = `Leave '${name}' out of 'without'`;
+        const place = GrammarUtils.findNodeForProperty(node.$cstNode, 'extends');
+        yield {
+          code: 'omission-without-effect',
+          severity: 'error',
+          message: own
+            ? `Profile '${node.name}' includes '${name}' itself, so that it cannot do without it. Keep one of the two.`
+            : `Nothing that profile '${node.name}' extends includes '${name}', so that there is nothing to drop. Remove it, or correct the name.`,
+          range: rangeOfCst(document, $refNode),
+          ...(own || place === undefined ? {} : { related: { range: rangeOfCst(document, place), message: 'what it extends' } }),
+          repairs:
+            omission.requirements.length === 1
+              ? [removal(document, rangeOf(document, omission), `Remove the 'without'`)]
+              : leaveOut(document, omission, 'requirements', index, title, true),
+        };
+      }
+    }
+  }
+}

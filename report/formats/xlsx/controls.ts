@@ -1,0 +1,33 @@
+import { statedControls } from '../../evidence.js';
+import { locate } from '../../locate.js';
+import type { Reviewed } from '../../problem.js';
+import type { ReportContext } from '../format.js';
+import { wrapped } from './cells.js';
+import type { Cell, Sheet } from './sheet.js';
+
+/** The register of stated controls: what the design says is there or will be, and what it names for it. */
+export function controlsSheet({ assessments }: Reviewed, { toPath }: ReportContext): Sheet {
+  const rows = assessments.flatMap(({ architecture }) =>
+    statedControls(architecture).map(({ element, place, control, mechanisms, planned, due, evidence, range }): Cell[] => {
+      const { file, line } = locate(range, toPath);
+      const plan = planned ? `planned${due === undefined ? '' : ` for ${due}`}` : '';
+      return [architecture.design.name, element, place, control, mechanisms.join(', '), plan, wrapped(evidence ?? ''), `${file}:${line}`];
+    }),
+  );
+  return {
+    name: 'Controls',
+    columns: [
+      { title: 'Design', width: 14 },
+      { title: 'Element', width: 18 },
+      { title: 'Sort', width: 11 },
+      { title: 'Control', width: 26 },
+      { title: 'By', width: 26 },
+      { title: 'Plan', width: 22 },
+      { title: 'Evidence', width: 50 },
+      { title: 'Place', width: 26 },
+    ],
+    rows,
+    frozen: 2,
+    notes: ['What protocols and products bring about stands in no row: only what somebody states as a control.'],
+  };
+}
