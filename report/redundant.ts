@@ -12,7 +12,7 @@ export function redundancyProblems(assessments: readonly Assessment[]): Problem[
   return idleAlone.map((one) => ({
     code: 'declaration-without-effect',
     severity: 'information',
-    message: `Without ${words(one)} no finding would appear or get worse: nothing asks for it, or another declaration gives the same.`,
+    message: `Without ${words(one)} the review would come to the same: nothing asks for it, or another declaration gives the same.`,
     range: one.range,
   }));
 }
