@@ -21,7 +21,7 @@ const items: Words = {
   Note: ['note'],
   Service: ['not'],
   Control: ['implies'],
-  Mechanism: ['provides', 'suits'],
+  Mechanism: ['provides', 'suits', 'exclusive'],
   Weakness: ['weak'],
   See: ['see'],
   Standard: ['publisher', 'edition', 'url'],

@@ -5,6 +5,7 @@ import { cycles } from './cycles.js';
 import { dates } from './dates.js';
 import { decisionPlaces } from './decision-places.js';
 import { decisions } from './decisions.js';
+import { exclusive } from './exclusive.js';
 import { duplicates } from './duplicates.js';
 import { hops } from './hops.js';
 import { imports } from './imports.js';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   contradictions,
   hops,
   layers,
+  exclusive,
   capabilities,
   reach,
   decisions,

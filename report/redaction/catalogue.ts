@@ -74,7 +74,7 @@ function redactKind({ sort, parents, settings, controls, mechanisms, excludes }:
 }
 
 function redactMechanism(
-  { parents, places, provides, weaknesses, suits, see }: Mechanism,
+  { parents, places, provides, weaknesses, exclusive, suits, see }: Mechanism,
   names: Names,
 ): Omit<Mechanism, keyof Definition> {
   return {
@@ -82,6 +82,7 @@ function redactMechanism(
     places,
     provides: provides.map(names.defined),
     weaknesses: weaknesses.map(({ controls, because }) => ({ controls: controls.map(names.defined), because: names.text(because) })),
+    exclusive,
     suits: suits === undefined ? undefined : redactCondition(suits, names),
     see: see.map((one) => redactCitation(one, names)),
   };

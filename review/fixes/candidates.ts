@@ -1,4 +1,4 @@
-import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import { excludedBy, type Element, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
 import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
@@ -16,6 +16,7 @@ export function candidatesFor(
   const ranked = [...facts.catalogue.mechanisms.values()]
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(({ mechanism }) => mayStand(mechanism, element.place) && provides(evaluator, mechanism.name, gap.control))
+    .filter(({ mechanism }) => !losesSomething(evaluator, mechanism, element))
     .map(({ mechanism, order }) => {
       const all = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
@@ -47,6 +48,18 @@ export function suits({ facts, conditions }: Evaluator, mechanism: string, eleme
 export function provides(evaluator: Evaluator, mechanism: string, control: string): boolean {
   const grant = evaluator.grants.ofMechanism(mechanism).get(control);
   return grant !== undefined && grant.because === undefined;
+}
+
+/** Whether a layer would take the place of one that it excludes, and not bring all that this one does. */
+function losesSomething({ facts, grants }: Evaluator, mechanism: Mechanism, element: Element): boolean {
+  if (!isLayer(mechanism, element)) return false;
+  const all = grants.ofMechanism(mechanism.name);
+  const isLost = (control: string) => all.get(control) === undefined || all.get(control)!.because !== undefined;
+  return stackOf(element).some(
+    (name) =>
+      excludedBy(mechanism.name, name, facts.catalogue) !== undefined &&
+      [...grants.ofMechanism(name)].some(([control, { because }]) => because === undefined && isLost(control)),
+  );
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;
