@@ -16,6 +16,7 @@ import { reach } from './reach.js';
 import { doubledRequirements } from './requirements/doubled.js';
 import { ruleMistakes } from './requirements/rules.js';
 import { settings } from './settings.js';
+import { unread } from './unread.js';
 import { uses } from './uses.js';
 
 /** Every check of a file, in the order in which their mistakes are told. */
@@ -38,4 +39,5 @@ export const checks: readonly Check[] = [
   catalogueMistakes,
   ruleMistakes,
   doubledRequirements,
+  unread,
 ];
