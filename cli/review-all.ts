@@ -45,14 +45,20 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
   // What nothing depends on in one design may be needed by another that imports the same file.
   const importing = (needs: (design: Architecture) => boolean) =>
     designs.filter((design) => needs(design) && design.files.some(isMine)).map(assess);
+  const written = documents.flatMap((document) => problemsOf(document));
   const problems: Problem[] = [
     ...opened.unreadable.map(unread),
-    ...documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint')),
+    ...written.filter(({ severity }) => severity !== 'hint'),
     // Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same.
     ...decisionProblems(importing(({ decisions }) => decisions.length > 0)).filter(
       ({ code }) => options.profile === undefined || code === 'decision-incomplete',
     ),
-    ...(redundant ? redundancyProblems(importing(() => true)) : []),
+    ...(redundant
+      ? redundancyProblems(
+          importing(() => true),
+          options.profile === undefined ? written : [],
+        )
+      : []),
   ];
   const mine = problems
     .filter(({ range }) => isMine(range.uri))

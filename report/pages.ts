@@ -1,5 +1,6 @@
 import {
   conditionWords,
+  exclusiveClasses,
   needWords,
   type Catalogue,
   type Control,
@@ -98,6 +99,14 @@ export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page 
       { title: 'May stand on', lines: placesOf(mechanism) },
       { title: 'Provides', lines: mechanism.provides.map((name) => line(entry(name, catalogue.controls, 'controls/'))) },
       { title: 'Is weak for', lines: mechanism.weaknesses.map(({ controls, because }) => line(`${controls.join(', ')}: ${because}`)) },
+      {
+        title: 'Excludes',
+        lines: exclusiveClasses(mechanism.name, catalogue).map((name) =>
+          name === mechanism.name
+            ? line('each other: of those that are it, one at most holds on the same step')
+            : line('every other form of ', entry(name, catalogue.mechanisms, 'mechanisms/'), ' on the same step'),
+        ),
+      },
       { title: 'Is offered first where', lines: mechanism.suits === undefined ? [] : [line(conditionWords(mechanism.suits))] },
       { title: 'References', lines: mechanism.see.map((citation) => line(citationWords(citation, catalogue))) },
       { title: 'Notes', lines: mechanism.notes.map((note) => line(note)) },

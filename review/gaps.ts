@@ -43,6 +43,22 @@ function gapKey(gap: Gap): string {
     .join(gap.kind === 'and' ? ' & ' : ' | ')})`;
 }
 
+/**
+ * All that a gap says, the same for gaps that differ in nothing but the order of their parts: beside what closes each leaf, how much of it
+ * is there, on which hops it is open, and what there is that does not suffice. Where that stands in the text is no part of it.
+ */
+export function gapIdentity(gap: Gap): string {
+  if (gap.kind === 'condition') {
+    return JSON.stringify([leafKey(gap), gap.state, gap.stated, ...gap.unset.map(({ element, fact }) => `${element} ${fact}`).sort()]);
+  }
+  if (gap.kind !== 'control') return JSON.stringify([gap.kind, ...gap.gaps.map(gapIdentity).sort()]);
+  const { state, stated, sources, hops = [], unplaced, asked } = gap;
+  const insufficient = sources.map(({ element, granted, mechanism, weakness, state: level, due }) =>
+    JSON.stringify([element, granted, mechanism, weakness, level, due]),
+  );
+  return JSON.stringify([leafKey(gap), state, stated, [...hops].sort(), unplaced, asked, [...new Set(insufficient)].sort()]);
+}
+
 /** A gap on one line: `a & (b | c)`. */
 export function gapText(gap: Gap, inner = false): string {
   if (gap.kind === 'control' || gap.kind === 'condition') return leafKey(gap);

@@ -22,7 +22,7 @@ const items: Words = {
   Service: ['not'],
   Control: ['implies', 'protects'],
   Limit: ['weak'],
-  Mechanism: ['provides', 'suits'],
+  Mechanism: ['provides', 'suits', 'exclusive'],
   Weakness: ['weak'],
   See: ['see'],
   Standard: ['publisher', 'edition', 'url'],

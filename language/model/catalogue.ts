@@ -61,6 +61,8 @@ export interface Mechanism extends Definition {
   readonly places: readonly Place[];
   readonly provides: readonly string[];
   readonly weaknesses: readonly Weakness[];
+  /** Of those that are it, one at most holds on the same step of the same way. */
+  readonly exclusive: boolean;
   /** Where it is made for, besides what its parents say. It may stand elsewhere, and is offered after others there. */
   readonly suits: Condition | undefined;
   readonly see: readonly Citation[];

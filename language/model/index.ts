@@ -6,6 +6,8 @@ export type * from './source.js';
 export type * from './value.js';
 export * from './words.js';
 export * from './kinds.js';
+export * from './exclusive.js';
+export * from './profiles.js';
 export * from './names.js';
 export * from './covers.js';
 export * from './profiles.js';

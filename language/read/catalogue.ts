@@ -133,6 +133,7 @@ function readMechanism(document: LangiumDocument, node: ast.Mechanism, typeOf: T
     places: node.places as Place[],
     provides: namesOf(node.provides),
     weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
+    exclusive: node.exclusive.length > 0,
     suits: readCondition(node.suits[0], typeOf),
     see: readCitations(document, node.see),
   };

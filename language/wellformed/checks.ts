@@ -5,6 +5,7 @@ import { cycles } from './cycles.js';
 import { dates } from './dates.js';
 import { decisionPlaces } from './decision-places.js';
 import { decisions, insides } from './decisions.js';
+import { exclusive } from './exclusive.js';
 import { duplicates } from './duplicates.js';
 import { hops } from './hops.js';
 import { imports } from './imports.js';
@@ -16,6 +17,7 @@ import { reach } from './reach.js';
 import { doubledRequirements } from './requirements/doubled.js';
 import { ruleMistakes } from './requirements/rules.js';
 import { settings } from './settings.js';
+import { unread } from './unread.js';
 import { uses } from './uses.js';
 
 /** Every check of a file, in the order in which their mistakes are told. */
@@ -30,6 +32,7 @@ export const checks: readonly Check[] = [
   contradictions,
   hops,
   layers,
+  exclusive,
   capabilities,
   reach,
   decisions,
@@ -39,4 +42,5 @@ export const checks: readonly Check[] = [
   catalogueMistakes,
   ruleMistakes,
   doubledRequirements,
+  unread,
 ];

@@ -15,7 +15,7 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Omission: { because: 'because' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
   Control: { protects: 'protects' },
-  Mechanism: { suits: 'suits' },
+  Mechanism: { suits: 'suits', exclusive: 'exclusive' },
   Attribute: { defaults: 'default' },
   Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
 };
@@ -66,9 +66,10 @@ function* repeated(node: AstNode, { document }: Context): Iterable<Mistake> {
   }
 }
 
-/** What does not count goes; a severity brings its own word along. */
+/** What does not count goes; a severity brings its own word along, and what is one word only is the word. */
 function withoutSecond({ offset, end }: CstNode, property: string, document: Context['document']): Repair {
-  const range = property === 'severities' ? rangeBetween(document, offset, end) : withWords(document, offset, end);
+  const range =
+    property === 'severities' || property === 'exclusive' ? rangeBetween(document, offset, end) : withWords(document, offset, end);
   return replacement(range, '', 'Remove the second, which does not count', true);
 }
 

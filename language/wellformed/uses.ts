@@ -107,7 +107,7 @@ function* unfit(
 
 function* misplacedMechanism(
   reference: Reference<ast.Mechanism>,
-  node: ast.ControlUse | ast.MechanismUse | ast.Layer,
+  node: Holder,
   place: Place,
   { catalogue, document }: Context,
 ): Iterable<Mistake> {
@@ -123,8 +123,11 @@ function* misplacedMechanism(
   };
 }
 
+/** What names mechanisms that an element has. */
+export type Holder = ast.ControlUse | ast.MechanismUse | ast.Layer;
+
 /** A statement or layer of one mechanism goes with it. */
-function withoutMechanism(node: ast.ControlUse | ast.MechanismUse | ast.Layer, name: string, document: Context['document']): Repair[] {
+export function withoutMechanism(node: Holder, name: string, document: Context['document']): Repair[] {
   const title = `Leave '${name}' out`;
   if (ast.isMechanismUse(node) && node.mechanisms.length === 1) return [removal(document, rangeOf(document, node), title, false)];
   if (ast.isLayer(node) && node.stack.length === 1) return [replacement(rangeOf(document, node), '', title, false)];

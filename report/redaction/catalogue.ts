@@ -85,7 +85,7 @@ function redactControl({ places, implies, protects, limits }: Control, names: Na
 }
 
 function redactMechanism(
-  { parents, places, provides, weaknesses, suits, see }: Mechanism,
+  { parents, places, provides, weaknesses, exclusive, suits, see }: Mechanism,
   names: Names,
 ): Omit<Mechanism, keyof Definition> {
   return {
@@ -93,6 +93,7 @@ function redactMechanism(
     places,
     provides: provides.map(names.defined),
     weaknesses: weaknesses.map(({ controls, because }) => ({ controls: controls.map(names.defined), because: names.text(because) })),
+    exclusive,
     suits: suits === undefined ? undefined : redactCondition(suits, names),
     see: see.map((one) => redactCitation(one, names)),
   };

@@ -1,4 +1,4 @@
-import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import { excludedBy, type Element, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
 import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
@@ -16,6 +16,7 @@ export function candidatesFor(
   const ranked = [...facts.catalogue.mechanisms.values()]
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(({ mechanism }) => mayStand(mechanism, element.place) && provides(evaluator, mechanism.name, gap.control, element))
+    .filter(({ mechanism }) => !losesSomething(evaluator, mechanism, element))
     .map(({ mechanism, order }) => {
       const all = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
@@ -49,6 +50,18 @@ export function provides({ grants }: Evaluator, mechanism: string, control: stri
   const grant = grants.ofMechanism(mechanism).get(control);
   if (grant === undefined || grant.because !== undefined) return false;
   return element === undefined || [grant.granted, ...grant.ways].some((way) => grants.limitOf(way, element) === undefined);
+}
+
+/** Whether a layer would take the place of one that it excludes, and not bring all that this one does. */
+function losesSomething({ facts, grants }: Evaluator, mechanism: Mechanism, element: Element): boolean {
+  if (!isLayer(mechanism, element)) return false;
+  const all = grants.ofMechanism(mechanism.name);
+  const isLost = (control: string) => all.get(control) === undefined || all.get(control)!.because !== undefined;
+  return stackOf(element).some(
+    (name) =>
+      excludedBy(mechanism.name, name, facts.catalogue) !== undefined &&
+      [...grants.ofMechanism(name)].some(([control, { because }]) => because === undefined && isLost(control)),
+  );
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;

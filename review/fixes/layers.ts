@@ -1,4 +1,4 @@
-import type { Flow, Link, Mechanism } from '../../language/model/index.js';
+import { excludedBy, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import type { TextEdit } from '../fix.js';
 import { covers } from '../spans.js';
@@ -14,13 +14,14 @@ interface Asked {
 
 /** Writes a mechanism into the stack of a link, or of a flow over all hops that it has to cover. */
 export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator, asked: Asked = {}): TextEdit {
-  const isFormOf = (other: string) => facts.mechanismKinds(mechanism.name).has(other);
-  if (element.place === 'link') return asLayer(element, mechanism.name, isFormOf, () => true, '');
+  const replaces = (other: string) =>
+    facts.mechanismKinds(mechanism.name).has(other) || excludedBy(mechanism.name, other, facts.catalogue) !== undefined;
+  if (element.place === 'link') return asLayer(element, mechanism.name, replaces, () => true, '');
   const { passing = [], over } = asked;
   const overLink = element.hops.flatMap((hop, index) => (over !== undefined && hop.link === over ? [index] : []));
   const needed = [...new Set([...countedHops(element, facts), ...overLink, ...passing])];
   const reaches = (layer: Flow['layers'][number]) => needed.every((hop) => covers(element, layer, hop));
-  return asLayer(element, mechanism.name, isFormOf, reaches, boundsOf(element, needed));
+  return asLayer(element, mechanism.name, replaces, reaches, boundsOf(element, needed));
 }
 
 /** The hops that protection of a flow has to cover. */

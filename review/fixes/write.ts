@@ -36,13 +36,13 @@ export function behind(element: Element, statement: string): TextEdit {
 }
 
 /**
- * Writes a mechanism as a layer: in the place of a less exact form of itself, else on top of a stack that reaches
+ * Writes a mechanism as a layer: in the place of what it replaces (a less exact form of itself, or what cannot hold beside it), else on top of a stack that reaches
  * far enough, else as a layer of its own.
  */
 export function asLayer(
   element: Link | Flow,
   mechanism: string,
-  isFormOf: (other: string) => boolean,
+  replaces: (other: string) => boolean,
   reaches: (layer: Link['layers'][number]) => boolean,
   bounds: string,
 ): TextEdit {
@@ -50,7 +50,7 @@ export function asLayer(
     (layer) => layer.stackRanges !== undefined && layer.stack.length > 0 && !layer.stack.includes(mechanism) && reaches(layer),
   );
   for (const layer of far) {
-    const index = layer.stack.findIndex((name) => name !== mechanism && isFormOf(name));
+    const index = layer.stack.findIndex((name) => name !== mechanism && replaces(name));
     const range = layer.stackRanges![index];
     if (range !== undefined) return { uri: range.uri, start: startOf(range), end: endOf(range), newText: mechanism };
   }

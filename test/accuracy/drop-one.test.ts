@@ -33,7 +33,9 @@ describe('a good design without one of its declarations', () => {
   it('has a finding that names what is gone, or says the same as before', async () => {
     const rows = await dropOne();
     assert.ok(rows.every(({ removals }) => removals > 50));
-    for (const { removals, noticed, withoutEffect: idle, silent } of rows) assert.equal(noticed + idle + silent.length, removals);
+    for (const { removals, noticed, withoutEffect: idle, nothingWorse, silent } of rows) {
+      assert.equal(noticed + idle + nothingWorse + silent.length, removals);
+    }
     assert.deepEqual(
       rows.flatMap(({ design, silent }) => silent.map((line) => `${design}: ${line}`)),
       [],

@@ -7,9 +7,11 @@ import {
   withoutEffect as declarationsWithoutEffect,
   type Assessment,
   type Finding,
+  type Gap,
   type Leaf,
 } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
+import { gapIdentity } from '../../review/gaps.js';
 import { declarationsOf, told, type Declaration } from '../../review/declarations.js';
 import { filesOf, goodDesigns, reviewDate } from './designs.js';
 import { changedPairs, type ChangedPair } from './changed-pairs.js';
@@ -20,8 +22,10 @@ export interface DropOne {
   readonly removals: number;
   /** A finding appears or gets worse, and what would close it names what was removed. */
   readonly noticed: number;
-  /** Nothing gets worse, which `check --redundant` reports, and nothing falls silent but a requirement that asks about it alone. */
+  /** Every pair comes to the same, which `check --redundant` reports. */
   readonly withoutEffect: number;
+  /** What is open stays the same, and nothing falls silent but a requirement that asks about it alone; how bad a gap would be may differ. */
+  readonly nothingWorse: number;
   /** Something changes and no finding names it. */
   readonly silent: string[];
 }
@@ -47,7 +51,7 @@ function judged(design: string, architecture: Architecture): DropOne {
   const before = review(architecture, reviewDate);
   const evaluator = new Evaluator(architecture, reviewDate);
   const silent: string[] = [];
-  let [noticed, withoutEffect, removals] = [0, 0, 0];
+  let [noticed, withoutEffect, nothingWorse, removals] = [0, 0, 0, 0];
   const idle = new Set(declarationsWithoutEffect(before).map(told));
   for (const declaration of declarationsOf(architecture)) {
     removals++;
@@ -55,10 +59,17 @@ function judged(design: string, architecture: Architecture): DropOne {
     const changed = changedPairs(before, after);
     const lost = changed.filter((pair) => !isAskedAlone(pair, declaration, evaluator));
     if (worseFindings(before, after).some((one) => names(one, declaration, evaluator))) noticed++;
-    else if (lost.length === 0 && idle.has(told(declaration))) withoutEffect++;
+    else if (idle.has(told(declaration))) withoutEffect++;
+    else if (lost.length === 0 && isOpenAlike(before, after)) nothingWorse++;
     else silent.push(`${told(declaration)}: ${lost.map(toldPair).join('; ')}`);
   }
-  return { design, removals, noticed, withoutEffect, silent };
+  return { design, removals, noticed, withoutEffect, nothingWorse, silent };
+}
+
+/** Whether all gaps are the same in two reviews of the same pairs. */
+function isOpenAlike(before: Assessment, after: Assessment): boolean {
+  const said = (gaps: Gap | undefined) => (gaps === undefined ? '' : gapIdentity(gaps));
+  return before.results.every(({ gaps }, index) => said(gaps) === said(after.results[index]!.gaps));
 }
 
 function toldPair({ before, after }: ChangedPair): string {

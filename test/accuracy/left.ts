@@ -50,8 +50,7 @@ export const leftIn: Readonly<Record<string, string>> = {
   'test/accuracy/nescor/ami-19-weak.meter': 'key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-21-weak.meter': 'authn-field-tool, gov-inventory, key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-23-weak.meter': 'key-unique, 3 log-protect, model-reading',
-  'test/accuracy/nescor/ami-24-weak.meter':
-    'comm-dlms-suite, 2 comm-weak-algorithms, gov-legacy, 2 key-unique, 3 log-protect, model-reading',
+  'test/accuracy/nescor/ami-24-weak.meter': 'comm-dlms-suite, comm-weak-algorithms, gov-legacy, 2 key-unique, 3 log-protect, model-reading',
   'test/accuracy/nescor/ami-25-weak.meter': 'gov-legacy, key-unique, log-protect',
   'test/accuracy/nescor/ami-26-weak.meter': '2 log-protect',
   'test/accuracy/nescor/ami-27-weak.meter': 'key-unique, 2 log-protect, model-reading',

@@ -241,13 +241,17 @@ describe('meterlint check', () => {
     const plan = [
       'design plan { control recovery-plan evidence "A" }',
       'zone dmz is head-end-dmz',
-      'component hes is head-end in dmz { control recovery-plan evidence "B" uses role-directory }',
+      'component hes is head-end in dmz { control recovery-plan evidence "B" uses role-directory control device-identity evidence "C" }',
     ].join('\n');
     await inFolder({ 'plan.meter': plan }, async (folder) => {
       const { out } = await meterlint(['check', '--redundant', '--fail-on', 'none'], folder);
       const told = out.split('\n').filter((line) => line.includes('declaration-without-effect'));
       assert.equal(told.length, 2);
       assert.match(told[1]!, /^plan\.meter:3:\d+ information .*'hes'/);
+      // What no rule reads on a head-end is told as that, once.
+      const unread = out.split('\n').filter((line) => line.includes('unread-statement'));
+      assert.equal(unread.length, 1);
+      assert.match(unread[0]!, /^plan\.meter:3:\d+ information .*'device-identity' on a component of this kind/);
       assert.doesNotMatch((await meterlint(['check', '--fail-on', 'none'], folder)).out, /declaration-without-effect/);
     });
   });

@@ -115,6 +115,7 @@ const mechanismTable = table(
         places: [],
         provides,
         weaknesses: weak === undefined ? [] : [{ controls: [weak], because: 'too short a key' }],
+        exclusive: false,
         suits: undefined,
         see: [],
       })),

@@ -1,0 +1,93 @@
+import type { Catalogue, Place } from '../catalogue.js';
+import type { Condition } from '../condition.js';
+import { impliedBy, lineage } from '../kinds.js';
+import type { Clause, Reader, Reads } from './reads.js';
+
+/** What is known of the element on which something stands: where, and of what kinds it is; undefined where those may be more. */
+export interface Bearer {
+  readonly place: Place;
+  readonly kinds: ReadonlySet<string> | undefined;
+}
+
+/** Who reads what stands on an element, in some designs of a catalogue: each answer is the name of a requirement that does. */
+export class Readers {
+  constructor(
+    private readonly reads: Reads,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  ofSetting(attribute: string, bearer: Bearer): string | undefined {
+    return reading(this.reads.settings.get(`${attribute} ${bearer.place}`), bearer);
+  }
+
+  ofClause(clause: Clause): string | undefined {
+    return this.reads.clauses.get(clause)?.[0]?.requirement;
+  }
+
+  /** Whoever asks for a control or for what it implies. */
+  ofControl(control: string, bearer: Bearer): string | undefined {
+    const all = [control, ...impliedBy(control, this.catalogue)];
+    return first(all, (one) => reading(this.reads.controls.get(`${one} ${bearer.place}`), bearer));
+  }
+
+  /** Whoever asks for one of the controls that a mechanism provides, or is weak for. */
+  ofMechanism(mechanism: string, bearer: Bearer): string | undefined {
+    return first(this.saidBy(mechanism), (control) => this.ofControl(control, bearer));
+  }
+
+  /** A layer may be asked for itself besides. */
+  ofLayer(mechanism: string, bearer: Bearer): string | undefined {
+    const { protocols, layers, protocolControls } = this.reads;
+    const { place } = bearer;
+    const kinds = lineage([mechanism], this.catalogue.mechanisms, 0).keys();
+    return (
+      this.ofMechanism(mechanism, bearer) ??
+      reading(protocols.get(place), bearer) ??
+      first(kinds, (kind) => reading(layers.get(`${kind} ${place}`), bearer)) ??
+      first(this.saidBy(mechanism), (control) =>
+        first([control, ...impliedBy(control, this.catalogue)], (one) => reading(protocolControls.get(one), bearer)),
+      )
+    );
+  }
+
+  private saidBy(mechanism: string): string[] {
+    const { mechanisms } = this.catalogue;
+    return [...lineage([mechanism], mechanisms, 0).keys()].flatMap((name) => {
+      const one = mechanisms.get(name);
+      return one === undefined ? [] : [...one.provides, ...one.weaknesses.flatMap(({ controls }) => controls)];
+    });
+  }
+}
+
+function reading(readers: readonly Reader[] | undefined, { kinds }: Bearer): string | undefined {
+  return readers?.find(({ where }) => kinds === undefined || where === undefined || mayHold(where, kinds) !== false)?.requirement;
+}
+
+/** Whether a condition holds of what is of exactly these kinds; undefined where other things decide. */
+function mayHold(condition: Condition, kinds: ReadonlySet<string>): boolean | undefined {
+  switch (condition.kind) {
+    case 'is':
+      return kinds.has(condition.name);
+    case 'not': {
+      const operand = mayHold(condition.operand, kinds);
+      return operand === undefined ? undefined : !operand;
+    }
+    case 'and':
+    case 'or': {
+      const decisive = condition.kind === 'or';
+      const operands = condition.operands.map((operand) => mayHold(operand, kinds));
+      if (operands.includes(decisive)) return decisive;
+      return operands.includes(undefined) ? undefined : !decisive;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function first<T>(all: Iterable<T>, find: (one: T) => string | undefined): string | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

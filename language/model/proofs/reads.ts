@@ -1,0 +1,198 @@
+import type { Catalogue, Place, Requirement } from '../catalogue.js';
+import type { Condition, Relation } from '../condition.js';
+import type { Need, NeedPlace } from '../need.js';
+import { impliedBy } from '../kinds.js';
+import { leadsNowhere, sortOfRelation, type Sort } from './members.js';
+
+/** Clauses of elements that a condition may ask for. */
+export type Clause = 'opened by' | 'run by' | 'returns';
+
+/** One requirement that looks, and what has to hold of the element that it looks at; undefined where that is not known beforehand. */
+export interface Reader {
+  readonly requirement: string;
+  readonly where: Condition | undefined;
+}
+
+/**
+ * What some requirements look at. It errs towards reading: what is not in here changes no review against them, in any design whose
+ * names stand where the catalogue allows them.
+ */
+export interface Reads {
+  /** By `ATTRIBUTE PLACE`: a setting there. */
+  readonly settings: ReadonlyMap<string, readonly Reader[]>;
+  /** By `CONTROL PLACE`. */
+  readonly controls: ReadonlyMap<string, readonly Reader[]>;
+  /** By `MECHANISM PLACE`: whether a layer is one. */
+  readonly layers: ReadonlyMap<string, readonly Reader[]>;
+  /** Controls that are asked of a mechanism in a stack, and by place whether there is any. */
+  readonly protocolControls: ReadonlyMap<string, readonly Reader[]>;
+  readonly protocols: ReadonlyMap<string, readonly Reader[]>;
+  readonly clauses: ReadonlyMap<Clause, readonly Reader[]>;
+}
+
+export function readsOf(requirements: readonly Requirement[], catalogue: Catalogue): Reads {
+  const collected = new Collected();
+  for (const requirement of requirements) collected.read(requirement);
+  collected.readLimits(catalogue);
+  return collected;
+}
+
+const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+
+class Collected implements Reads {
+  readonly settings = new Map<string, Reader[]>();
+  readonly controls = new Map<string, Reader[]>();
+  readonly layers = new Map<string, Reader[]>();
+  readonly protocolControls = new Map<string, Reader[]>();
+  readonly protocols = new Map<string, Reader[]>();
+  readonly clauses = new Map<Clause, Reader[]>();
+  private requirement = '';
+
+  read({ name, rules, severity }: Requirement): void {
+    this.requirement = name;
+    for (const { place, condition, needs } of rules) {
+      // Where the rule does not apply, nothing that it asks of its subject is looked at, and no severity of it counts.
+      this.condition(condition, place, condition);
+      for (const line of needs) {
+        this.condition(line.condition, place, condition);
+        this.need(line.need, place, condition);
+      }
+      for (const branch of severity.branches) this.condition(branch.condition, place, condition);
+    }
+  }
+
+  /** What limits a control is asked wherever that control, or one that it includes, is looked for. */
+  readLimits(catalogue: Catalogue): void {
+    for (const { name, limits } of catalogue.controls.values()) {
+      if (limits.length === 0) continue;
+      for (const place of places) {
+        const readers = [name, ...impliedBy(name, catalogue)].flatMap((control) => this.controls.get(`${control} ${place}`) ?? []);
+        for (const requirement of new Set(readers.map((reader) => reader.requirement))) {
+          this.requirement = requirement;
+          for (const { condition } of limits) this.condition(condition, place);
+        }
+      }
+    }
+  }
+
+  private note<K>(table: Map<K, Reader[]>, key: K, where?: Condition): void {
+    const reader = { requirement: this.requirement, where };
+    const readers = table.get(key);
+    if (readers === undefined) table.set(key, [reader]);
+    else readers.push(reader);
+  }
+
+  private control(control: string, sort: Sort, where?: Condition): void {
+    if (sort === 'protocol') this.note(this.protocolControls, control);
+    else this.note(this.controls, `${control} ${sort}`, where);
+    // A flow of two stops has what its link has.
+    if (sort === 'flow') this.note(this.controls, `${control} link`);
+  }
+
+  /** `where` is what holds of the subject wherever the condition matters. */
+  private condition(condition: Condition | undefined, sort: Sort, where?: Condition): void {
+    switch (condition?.kind) {
+      case 'and':
+      case 'or':
+        for (const operand of condition.operands) this.condition(operand, sort, where);
+        return;
+      case 'not':
+        return this.condition(condition.operand, sort, where);
+      case 'source':
+      case 'target':
+        return this.condition(condition.condition, 'component', condition.condition);
+      case 'design':
+        return this.condition(condition.condition, 'design');
+      case 'carries':
+        return this.note(this.clauses, 'returns');
+      case 'sees':
+        // What is encrypted on the way is not seen.
+        this.note(this.clauses, 'returns');
+        return this.control('encryption', 'flow');
+      case 'opened by':
+        return this.note(this.clauses, 'opened by');
+      case 'crosses':
+        if (condition.border !== 'party') return;
+        this.note(this.clauses, 'run by');
+        return this.own('party', 'component');
+      case 'over':
+        return this.over(condition, sort);
+      case 'has':
+        return this.control(condition.control, sort, where);
+      case 'quantified':
+        this.relation(condition.relation, sort);
+        return this.condition(condition.condition, sortOfRelation[condition.relation.name], condition.condition);
+      case 'set':
+        return this.attribute(condition.attribute, sort, where);
+      case 'compare':
+        this.attribute(condition.attribute, sort, where);
+        if (condition.operand.kind === 'attribute') this.attribute(condition.operand.attribute, sort, where);
+        return;
+      case 'extreme':
+        this.relation(condition.relation, sort);
+        this.own(condition.attribute, sortOfRelation[condition.relation.name]);
+        if (condition.operand.kind === 'attribute') this.own(condition.operand.attribute, sort, where);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private over({ mechanism, outer }: Extract<Condition, { kind: 'over' }>, sort: Sort): void {
+    if (sort !== 'link' && sort !== 'flow') return;
+    this.note(this.layers, `${mechanism} ${sort}`);
+    if (outer === undefined) return;
+    // What lies below a flow's layer may be its links'.
+    for (const place of ['link', 'flow'] as const) this.note(this.layers, `${outer} ${place}`);
+  }
+
+  private relation({ name, within }: Relation, sort: Sort): void {
+    if (within?.kind === 'same attribute') for (const one of [sort, sortOfRelation[name]]) this.own(within.attribute, one);
+    if (name === 'protocol') for (const place of ['link', 'flow'] as const) this.note(this.protocols, place);
+    // An answer makes the end of a flow a beginning, and its data some of the flow's.
+    const asksData = name === 'data' || (name === 'flow' && sort === 'data');
+    if (asksData || name === 'incoming flow' || name === 'outgoing flow') this.note(this.clauses, 'returns');
+  }
+
+  /** Of the subject, and where a component's is asked of a link or flow, of its ends. */
+  private attribute(attribute: string, sort: Sort, where?: Condition): void {
+    this.own(attribute, sort, where);
+    if (sort === 'link' || sort === 'flow') this.own(attribute, 'component');
+  }
+
+  /** Of the subject itself; what a zone says is said of what stands in it. */
+  private own(attribute: string, sort: Sort, where?: Condition): void {
+    if (sort === 'protocol') return;
+    this.note(this.settings, `${attribute} ${sort}`, where);
+    if (sort !== 'flow' && sort !== 'data' && sort !== 'design') this.note(this.settings, `${attribute} zone`);
+  }
+
+  private need(need: Need, place: Place, where: Condition | undefined): void {
+    if (need.kind === 'condition') return this.condition(need.condition, place, where);
+    if (need.kind !== 'control') {
+      for (const operand of need.operands) this.need(operand, place, where);
+      return;
+    }
+    if (need.across !== undefined) {
+      if (need.across.kind === 'relay') this.condition(need.across.that, 'component', need.across.that);
+      this.control(need.control, 'flow', where);
+    } else if (need.places.length === 0) this.control(need.control, place, where);
+    else for (const one of need.places) this.place(need.control, one, place, where);
+  }
+
+  private place(control: string, asked: NeedPlace, subject: Place, where: Condition | undefined): void {
+    if (asked.kind === 'related') {
+      const { relation, that } = asked;
+      const sort = sortOfRelation[relation.name];
+      this.relation(relation, subject);
+      this.condition(that, sort, that);
+      // A mechanism in a stack declares nothing.
+      if (sort !== 'protocol' && !leadsNowhere(relation, subject)) this.control(control, sort, that);
+      return;
+    }
+    if (asked.name === subject) return this.control(control, subject, where);
+    if (asked.name === 'source' || asked.name === 'target' || asked.name === 'both ends') return this.control(control, 'component');
+    if (asked.name === 'data' || asked.name === 'flow') this.relation({ name: asked.name, within: undefined }, subject);
+    this.control(control, asked.name === 'path' ? 'flow' : asked.name);
+  }
+}

@@ -1,0 +1,70 @@
+import { AstUtils, type AstNode, type Reference } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Flow } from '../model/index.js';
+import { excludedBy, isWeakBeside } from '../model/exclusive.js';
+import type { SourceRange } from '../model/source.js';
+import { rangeOfCst } from '../read/range.js';
+import type { Context, Mistake } from './mistake.js';
+import { withoutMechanism, type Holder } from './uses.js';
+
+/** A mechanism as one statement names it. */
+interface Named {
+  readonly name: string;
+  readonly node: Holder;
+  readonly range: SourceRange;
+}
+
+/** Mechanisms that cannot hold together, of which one element says on the same step that both do. */
+export function* exclusive(context: Context): Iterable<Mistake> {
+  for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
+    const named = [...namedIn(owner, context)];
+    for (const [index, later] of named.entries()) {
+      for (const earlier of named.slice(0, index)) {
+        const by = excludedBy(earlier.name, later.name, context.catalogue);
+        if (by !== undefined && overlap(earlier.node, later.node, owner, context)) yield contradiction(earlier, later, by, context);
+      }
+    }
+  }
+}
+
+/** What is planned does not hold yet, and may well replace what does. */
+function* namedIn(owner: AstNode, { document }: Context): Iterable<Named> {
+  for (const node of AstUtils.streamAllContents(owner)) {
+    if (!ast.isLayer(node) && !ast.isMechanismUse(node) && !(ast.isControlUse(node) && node.planned.length === 0)) continue;
+    const references: readonly Reference[] = ast.isLayer(node) ? node.stack : node.mechanisms;
+    for (const { $refText: name, $refNode } of references) yield { name, node, range: rangeOfCst(document, $refNode) };
+  }
+}
+
+function contradiction(earlier: Named, later: Named, by: string, { catalogue, document }: Context): Mistake {
+  const [weak, strong] = isWeakBeside(earlier.name, later.name, catalogue) ? [earlier, later] : [later, earlier];
+  const isWeaker = isWeakBeside(weak.name, strong.name, catalogue) && !isWeakBeside(strong.name, weak.name, catalogue);
+  const counts = isWeaker ? ` Until then the review counts '${strong.name}', the stronger.` : '';
+  return {
+    code: 'contradicting-mechanisms',
+    severity: 'error',
+    message: `'${earlier.name}' and '${later.name}' cannot both hold here: each says another '${by}'. Leave out what is not so.${counts}`,
+    range: weak.range,
+    related: { range: strong.range, message: `'${strong.name}'` },
+    repairs: [weak, strong].flatMap(({ node, name }) => withoutMechanism(node, name, document)),
+  };
+}
+
+/** Whether two statements hold on one step at least; only a flow has several. */
+function overlap(one: Holder, other: Holder, owner: AstNode, { designs }: Context): boolean {
+  if (!ast.isFlow(owner)) return true;
+  const flow = designs.flatMap(({ flows }) => flows.get(owner.name) ?? [])[0];
+  if (flow === undefined || flow.hops.length === 0) return true;
+  return flow.hops.some((hop) => covers(one, hop, flow) && covers(other, hop, flow));
+}
+
+function covers(holder: Holder, { step, from, to }: Flow['hops'][number], { stops }: Flow): boolean {
+  if (ast.isMechanismUse(holder)) return true;
+  const [start] = holder.starts;
+  const [end] = holder.ends;
+  const first = start === undefined ? 0 : stops.findIndex((stop) => stop.includes(start.$refText));
+  const last = end === undefined ? stops.length - 1 : stops.findLastIndex((stop) => stop.includes(end.$refText));
+  if (first < 0 || last < 0 || step < first || step + 1 > last) return false;
+  const begins = step > first || start === undefined || from === start.$refText;
+  return begins && (step + 1 < last || end === undefined || to === end.$refText);
+}

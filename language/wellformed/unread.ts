@@ -1,0 +1,161 @@
+import { GrammarUtils, type AstNode } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Catalogue, Place } from '../model/index.js';
+import { kindTable, lineage, requirementsOf } from '../model/index.js';
+import { mayStand } from '../model/proofs/grantable.js';
+import { Readers, type Bearer } from '../model/proofs/readers.js';
+import { readsOf, type Clause } from '../model/proofs/reads.js';
+import type { SourceRange } from '../model/source.js';
+import { rangeOf, rangeOfCst } from '../read/range.js';
+import { ties } from './contradictions.js';
+import { withWords } from './leave-out.js';
+import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { listed, nameOf } from './requirements/words.js';
+import { placeOf, withoutMechanism } from './uses.js';
+
+/** Read where no requirement is: how many there are, whose they are, and what shares a machine is told in reports and messages. */
+const readElsewhere = new Set(['count', 'party', 'host']);
+
+/** Statements that no requirement of the review reads, whatever else the design says: they have no effect, which nobody sees. */
+export function* unread(context: Context): Iterable<Mistake> {
+  const { model, catalogue, designs } = context;
+  const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], catalogue);
+  for (const owner of [...model.designs, ...model.elements]) {
+    const place = placeOf(owner);
+    if (place !== undefined) yield* unreadOf(owner, { place, kinds: kindsOf(owner, place, catalogue) }, ofDesigns, context);
+  }
+  const kinds = model.definitions.filter((one) => placeOf(one) !== undefined);
+  if (kinds.length === 0) return;
+  // A definition is made for any design, and what is of a kind may be of others besides.
+  const ofAll = readersFor([...catalogue.profiles.keys()], catalogue);
+  for (const kind of kinds) yield* unreadOf(kind, { place: placeOf(kind)!, kinds: undefined }, ofAll, context);
+}
+
+const known = new WeakMap<Catalogue, Map<string, Readers>>();
+
+/** Of the requirements in force under any of some profiles. */
+function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers {
+  const key = profiles.join(' ');
+  let table = known.get(catalogue);
+  if (table === undefined) known.set(catalogue, (table = new Map()));
+  let readers = table.get(key);
+  if (readers === undefined) table.set(key, (readers = new Readers(readsOf(requirementsOf(profiles, catalogue), catalogue), catalogue)));
+  return readers;
+}
+
+function kindsOf(owner: AstNode, place: Place, catalogue: Catalogue): ReadonlySet<string> | undefined {
+  const named = 'kinds' in owner ? (owner as ast.Component).kinds.map(({ $refText }) => $refText) : [];
+  // What nobody says the kind of is told as such; it may be of any.
+  if (named.length === 0 && (place === 'zone' || place === 'component' || place === 'data')) return undefined;
+  return new Set(lineage(named, kindTable(place, catalogue)).keys());
+}
+
+function* unreadOf(owner: AstNode, bearer: Bearer, readers: Readers, context: Context): Iterable<Mistake> {
+  const { document, catalogue } = context;
+  const tell = (what: Unread) => mistake(what, bearer);
+  for (const item of 'body' in owner ? (owner as ast.Component).body : []) {
+    if (ast.isSetting(item)) {
+      const attribute = catalogue.attributes.get(item.attribute?.$refText ?? '');
+      if (attribute === undefined || !mayStand(attribute, bearer.place) || isReadElsewhere(attribute.name, catalogue)) continue;
+      const range = rangeOfCst(document, item.attribute?.$refNode);
+      const isNeeded = settlesTie(owner, attribute.name, bearer.place, catalogue);
+      const repairs = isNeeded ? [] : [removal(document, rangeOf(document, item), `Remove '${attribute.name}'`, false)];
+      const at = (one: Bearer) => readers.ofSetting(attribute.name, one);
+      yield* tell({ words: `'${attribute.name}'`, range, repairs, at, places: attribute.places });
+    } else if (ast.isControlUse(item)) {
+      const control = catalogue.controls.get(item.control?.$refText ?? '');
+      if (control === undefined || !mayStand(control, bearer.place)) continue;
+      const range = rangeOfCst(document, item.control?.$refNode);
+      const repairs = [removal(document, rangeOf(document, item), `Remove 'control ${control.name}'`, false)];
+      const at = (one: Bearer) => readers.ofControl(control.name, one);
+      yield* tell({ words: `'${control.name}'`, range, repairs, at, places: control.places });
+    } else if (ast.isMechanismUse(item)) {
+      for (const used of item.mechanisms) {
+        const mechanism = catalogue.mechanisms.get(used.$refText);
+        if (mechanism === undefined || !mayStand(mechanism, bearer.place)) continue;
+        const range = rangeOfCst(document, used.$refNode);
+        const repairs = withoutMechanism(item, mechanism.name, document);
+        const at = (one: Bearer) => readers.ofMechanism(mechanism.name, one);
+        yield* tell({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places });
+      }
+    }
+  }
+  if (ast.isLink(owner) || ast.isFlow(owner)) yield* layersOf(owner, bearer, readers, context);
+  for (const { clause, property } of clauses) {
+    const nodes = GrammarUtils.findNodesForProperty(owner.$cstNode, property).filter(({ container }) => container?.astNode === owner);
+    const [first, last] = [nodes[0], nodes.at(-1)];
+    if (first === undefined || last === undefined || !(owner.$type in clauseOwners[clause])) continue;
+    const range = withWords(document, first.offset, last.end);
+    const repairs = [replacement(range, '', `Remove '${clause}'`, false)];
+    yield* tell({
+      words: `'${clause}'`,
+      range: rangeOfCst(document, first),
+      repairs,
+      at: () => readers.ofClause(clause),
+      places: [bearer.place],
+    });
+  }
+}
+
+function* layersOf(owner: ast.Link | ast.Flow, bearer: Bearer, readers: Readers, { document, catalogue }: Context): Iterable<Mistake> {
+  for (const layer of owner.layers) {
+    for (const used of layer.stack) {
+      const mechanism = catalogue.mechanisms.get(used.$refText);
+      if (mechanism === undefined || !mayStand(mechanism, bearer.place)) continue;
+      const range = rangeOfCst(document, used.$refNode);
+      const repairs = withoutMechanism(layer, mechanism.name, document);
+      const at = (one: Bearer) => readers.ofLayer(mechanism.name, one);
+      yield* mistake({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places }, bearer);
+    }
+  }
+}
+
+const clauses: readonly { readonly clause: Clause; readonly property: string }[] = [
+  { clause: 'opened by', property: 'openers' },
+  { clause: 'run by', property: 'parties' },
+  { clause: 'returns', property: 'returns' },
+];
+const clauseOwners: Readonly<Record<Clause, Readonly<Record<string, true>>>> = {
+  'opened by': { Link: true },
+  'run by': { Zone: true, Component: true },
+  returns: { Flow: true },
+};
+
+/** A service that makes no sense with a value asks for it. */
+function isReadElsewhere(attribute: string, { services }: Catalogue): boolean {
+  if (readElsewhere.has(attribute)) return true;
+  return [...services.values()].some(({ excludes = [] }) => excludes.some((one) => one.attribute === attribute));
+}
+
+/** Whether kinds that are equally near would contradict each other without it. */
+function settlesTie(owner: AstNode, attribute: string, place: Place, catalogue: Catalogue): boolean {
+  const { kinds = [], parents = [] } = owner as Partial<Pick<ast.Component, 'kinds'> & Pick<ast.ComponentKind, 'parents'>>;
+  const names = [...kinds, ...parents].map(({ $refText }) => $refText);
+  return ties({ settings: [] }, names, kindTable(place, catalogue)).has(attribute);
+}
+
+interface Unread {
+  readonly words: string;
+  readonly range: SourceRange;
+  readonly repairs: readonly Repair[];
+  /** A requirement that reads it on such an element. */
+  readonly at: (bearer: Bearer) => string | undefined;
+  /** Where it may stand; empty: anywhere. */
+  readonly places: readonly Place[];
+}
+
+const everywhere: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+
+function* mistake({ words, range, repairs, at, places }: Unread, bearer: Bearer): Iterable<Mistake> {
+  if (at(bearer) !== undefined) return;
+  const here = nameOf(bearer.place);
+  const onOthers = at({ place: bearer.place, kinds: undefined });
+  const read = everywhere.filter((place) => mayStand({ places }, place) && at({ place, kinds: undefined }) !== undefined);
+  const message =
+    onOthers !== undefined
+      ? `No rule reads ${words} on ${here} of this kind, so that it has no effect in this review; '${onOthers}' reads it on others.`
+      : read.length > 0
+        ? `No rule reads ${words} on ${here}, so that it has no effect in this review. It is read on ${listed(read)}.`
+        : `No rule reads ${words}, so that it has no effect in this review.`;
+  yield { code: 'unread-statement', severity: 'hint', message, range, repairs };
+}
