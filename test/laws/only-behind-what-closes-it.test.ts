@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { review, type Assessment, type Result } from '../../review/index.js';
+import { review, type Assessment } from '../../review/index.js';
 import { architecture } from '../review/generate/design.js';
 import { today } from '../review/generate/names.js';
 import { asText } from '../review/generate/text.js';
-import { implies } from './support/gaps.js';
 import { holds, isThorough, type Breach } from './support/held.js';
-import { isAsLoud } from './support/losses.js';
 import { asItIs } from './support/mutation.js';
+import { isToldByOthers } from './support/tellers.js';
 
 const seed = 20_261_130;
 const generated = isThorough ? 6000 : 1000;
@@ -15,20 +14,11 @@ const generated = isThorough ? 6000 : 1000;
 const mostTime = 60_000;
 
 /** What is open and not shown, although nothing that is told closes it. */
-function hiddenForNothing({ architecture: { catalogue }, results }: Assessment): Breach[] {
-  const open = results.filter(({ gaps, computed }) => gaps !== undefined && computed !== 'met' && computed !== 'not applicable');
-  const refining = (result: Result) =>
-    open.filter((one) => catalogue.requirements.get(one.requirement)?.refines.includes(result.requirement));
-  return open
-    .filter((result) => result.open === undefined)
-    .filter((result) => !refining(result).some((one) => isAsLoudAs(one, result) && implies(one.gaps!, result.gaps!)))
+function hiddenForNothing(assessment: Assessment): Breach[] {
+  return assessment.results
+    .filter(({ gaps, open, computed }) => gaps !== undefined && open === undefined && computed !== 'met' && computed !== 'not applicable')
+    .filter((result) => !isToldByOthers(result, assessment))
     .map(({ requirement, element, reportedBy }) => ({ requirement, element, how: `hidden behind ${reportedBy.join(', ')}` }));
-}
-
-/** What somebody has decided is as loud as it was. */
-function isAsLoudAs(one: Result, other: Result): boolean {
-  const before = (result: Result) => ({ severity: result.severity, state: result.computed }) as Parameters<typeof isAsLoud>[0];
-  return isAsLoud(before(one), before(other));
 }
 
 describe('what is open is hidden only behind something as severe that closes it in every way', function () {

@@ -6,7 +6,7 @@ import { losses } from './support/losses.js';
 import type { Mutation } from './support/mutation.js';
 
 const broken = (before: Assessment, after: Assessment, mutation: Mutation) =>
-  losses(before, after, mutation).filter((loss) => !isAboutWhatIsGone(loss, mutation, before.architecture.catalogue));
+  losses(before, after, mutation).filter((loss) => !isAboutWhatIsGone(loss, mutation, before.architecture, after));
 
 describe('taking a protection away never removes a finding, those about the thing itself apart', function () {
   this.timeout(0);

@@ -10,7 +10,7 @@ import { losses, type Loss } from './support/losses.js';
 import type { Mutation } from './support/mutation.js';
 
 const broken = (before: Assessment, after: Assessment, mutation: Mutation) =>
-  losses(before, after, mutation).filter((loss) => !isAboutWhatIsGone(loss, mutation, before.architecture.catalogue));
+  losses(before, after, mutation).filter((loss) => !isAboutWhatIsGone(loss, mutation, before.architecture, after));
 
 /** A role that a flow was asked to have at its stops is there, once the component that plays it stands for one of them. */
 const isRolePlayed = ({ finding, now }: Loss) =>

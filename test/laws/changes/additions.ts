@@ -2,6 +2,7 @@ import type { Architecture, ControlUse, Element } from '../../../language/model/
 import { mayStand } from '../../../language/model/proofs/grantable.js';
 import { grantsOfMechanism, withElement } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
+import { isContradicted } from '../support/contradicted.js';
 import { everyElement } from './swaps.js';
 
 /** Each control and each mechanism without weaknesses that may stand on an element and does not yet. */
@@ -11,11 +12,16 @@ export function additions(design: Architecture): Mutation[] {
     const grants = [...grantsOfMechanism(name, design.catalogue).values()];
     return grants.length > 0 && grants.every(({ because }) => because === undefined);
   });
+  const isClaim = (word: string, element: Element) => isContradicted(word, element, design);
   return everyElement(design)
     .filter((element) => element.place !== 'design' || !design.design.implicit)
     .flatMap((element) => [
-      ...[...controls.values()].filter((one) => mayStand(one, element.place)).map(({ name }) => adding(element, name, withControl)),
-      ...sound.filter((one) => mayStand(one, element.place)).map(({ name }) => adding(element, name, withMechanism)),
+      ...[...controls.values()]
+        .filter((one) => mayStand(one, element.place) && !isClaim(one.name, element))
+        .map(({ name }) => adding(element, name, withControl)),
+      ...sound
+        .filter((one) => mayStand(one, element.place) && !isClaim(one.name, element))
+        .map(({ name }) => adding(element, name, withMechanism)),
     ]);
 }
 

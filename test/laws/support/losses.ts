@@ -1,7 +1,7 @@
 import { conditionWords, severities } from '../../../language/model/index.js';
 import { isOpen, type Assessment, type Finding, type OpenState, type Result } from '../../../review/index.js';
-import { implies } from './gaps.js';
 import { imageOf, type Mutation } from './mutation.js';
+import { isToldByOthers } from './tellers.js';
 
 /** A finding that a design had and a changed one has no longer, or only more quietly. */
 export interface Loss {
@@ -36,7 +36,7 @@ export function losses(before: Assessment, after: Assessment, mutation: Mutation
     const images = imageOf(mutation, finding.element);
     const keys = images.map((element) => keyOf({ requirement: finding.requirement, element }));
     if (images.length === 0 || keys.some((key) => shown.has(key) && isAsLoud(shown.get(key)!, finding))) return [];
-    if (keys.some((key) => isCarried(finding, results.get(key), after, results))) return [];
+    if (keys.some((key) => isCarried(finding, results.get(key), after))) return [];
     const [element, key] = [images[0]!, keys[0]!];
     return [
       {
@@ -52,13 +52,10 @@ export function losses(before: Assessment, after: Assessment, mutation: Mutation
 
 const keyOf = ({ requirement, element }: { readonly requirement: string; readonly element: string }) => `${requirement} ${element}`;
 
-function isCarried(finding: Finding, now: Result | undefined, after: Assessment, results: ReadonlyMap<string, Result>): boolean {
+/** A finding that is hidden now is carried where the others that tell it were no quieter than it was. */
+function isCarried(finding: Finding, now: Result | undefined, after: Assessment): boolean {
   if (now?.gaps === undefined || now.open !== undefined || !isOpen(now.state)) return false;
-  const { gaps } = now;
-  return after.findings.some((other) => {
-    const refines = after.architecture.catalogue.requirements.get(other.requirement)?.refines.includes(finding.requirement);
-    return refines === true && isAsLoud(other, finding) && implies(results.get(keyOf(other))!.gaps!, gaps);
-  });
+  return isAsLoud({ severity: now.severity, state: now.state }, finding) && isToldByOthers(now, after);
 }
 
 function howLost(finding: Finding, shown: Finding | undefined, now: Result | undefined): string {
