@@ -1,6 +1,7 @@
 import type { ControlUse, Element, MechanismUse, SourceRange } from '../language/model/index.js';
-import type { Source } from './assessment.js';
+import type { BlankEvidence, Source } from './assessment.js';
 import type { Facts } from './facts.js';
+import { isBlank } from '../language/model/index.js';
 import { impliedBy, kindTable } from '../language/model/kinds.js';
 import { grantsOfMechanism, type MechanismGrant } from './mechanisms.js';
 
@@ -51,6 +52,19 @@ export class Grants {
     return table;
   }
 
+  /** The statements that would grant a control on an element, were their evidence not blank. */
+  blank(element: Element, control: string): BlankEvidence[] {
+    const { catalogue } = this.facts;
+    const kinds = kindTable(element.place, catalogue);
+    const inherited = [...this.facts.kinds(element).keys()].flatMap((kind) =>
+      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind as string | undefined })),
+    );
+    return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) => {
+      const grants = hasBlankEvidence(use) && [use.control, ...impliedBy(use.control, catalogue)].includes(control);
+      return grants ? [{ element: element.name, control: use.control, kind, range: use.range }] : [];
+    });
+  }
+
   private collect(element: Element): GrantTable {
     const table = new Map<string, Grant[]>();
     const add = (grant: Grant) => {
@@ -83,7 +97,7 @@ export class Grants {
     kind: string | undefined,
     statement: object = use,
   ): void {
-    if (use.planned && use.due !== undefined && use.due < this.facts.date) return;
+    if (hasBlankEvidence(use) || (use.planned && use.due !== undefined && use.due < this.facts.date)) return;
     const plain = { mechanism: undefined, because: undefined };
     const grants = use.mechanisms.length === 0 ? [plain] : use.mechanisms.flatMap((mechanism) => this.through(mechanism, use.control));
     for (const { mechanism, because } of grants) {
@@ -135,6 +149,11 @@ export class Grants {
       add({ source, from: span.from, to: span.to, statement, distance });
     }
   }
+}
+
+/** Evidence that shows nothing takes the statement that it stands in away: else quotes would be enough to meet whatever is asked. */
+function hasBlankEvidence({ evidence }: ControlUse): boolean {
+  return evidence !== undefined && isBlank(evidence);
 }
 
 /** What a list of grants comes to at one place, with the grants that decide it. */

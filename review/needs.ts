@@ -60,7 +60,7 @@ export class Needs {
     else outcome = any(need.places.map((place) => this.atPlace(place, subject, control, unset)));
     if (outcome.low === 3 || outcome.gap !== undefined) return outcome;
     // No place gave an element to put the control on: what is left is to tell it of the subject itself.
-    const gap = leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, need.across);
+    const gap = leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, need.across, []);
     const asked = need.across === undefined ? placesWords(need) : `across ${need.across}`;
     return { ...outcome, gap: { ...gap, unplaced: true, asked } };
   }
@@ -74,7 +74,8 @@ export class Needs {
     const { level, sources } = found;
     if (level === 3) return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'granted', control, element: element.name, sources }] };
     const state = (['missing', 'weak', 'planned'] as const)[level];
-    return { low: level, high: level, gap: leaf(element, control, state, found, over), proofs: [] };
+    const gap = leaf(element, control, state, found, over, this.grants.blank(element, control));
+    return { low: level, high: level, gap, proofs: [] };
   }
 
   private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[]): Outcome {
@@ -151,6 +152,7 @@ function leaf(
   state: OpenState,
   found: Standing | FlowStanding | undefined,
   over: string | undefined,
+  blank: ControlGap['blank'],
 ): ControlGap {
   const hops = found !== undefined && 'open' in found ? found.open : undefined;
   return {
@@ -160,6 +162,7 @@ function leaf(
     control,
     state,
     sources: found?.sources ?? [],
+    blank,
     hops,
     across: over,
     unplaced: false,

@@ -64,7 +64,8 @@ function items(one: Pick<Kind, 'settings' | 'controls' | 'mechanisms'>): string[
 
 function useWords(use: ControlUse): string {
   const planned = use.planned ? ` planned${clause('for', use.due)}` : '';
-  return `control ${use.control}${list('by', use.mechanisms)}${clause('from', use.from)}${clause('to', use.to)}${planned}`;
+  const shown = use.evidence === undefined ? '' : ` evidence ${JSON.stringify(use.evidence)}`;
+  return `control ${use.control}${list('by', use.mechanisms)}${clause('from', use.from)}${clause('to', use.to)}${planned}${shown}`;
 }
 
 function layerWords(layers: readonly Layer[]): string {

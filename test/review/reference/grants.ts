@@ -33,9 +33,13 @@ function impliers(scene: Scene, control: string): string[] {
   return [...scene.architecture.catalogue.controls.keys()].filter((other) => impliedBy(scene, other).includes(control));
 }
 
+/** One character that shows nothing: a space of whatever width, also of none, a tabulator, an end of a line. */
+const whiteSpace = /^[\p{White_Space}\u200B\u200C\u200D\u2060\uFEFF]$/u;
+
 /** Rules 24 and 25: what one `control C ...` grants of a control, wherever it reaches. */
 export function grantedByUse(scene: Scene, use: ControlUse, control: string): number {
   if (use.planned && use.due !== undefined && use.due < scene.date) return Missing;
+  if (use.evidence !== undefined && [...use.evidence].every((character) => whiteSpace.test(character))) return Missing;
   const granted =
     use.mechanisms.length === 0 ? bare(scene, use.control, control) : best(use.mechanisms.map((one) => byOne(scene, use, one, control)));
   return use.planned && granted === Met ? Planned : granted;
