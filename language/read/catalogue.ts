@@ -43,10 +43,13 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
       if (node.name === undefined) continue;
       if (ast.isRequirement(node) || ast.isMechanism(node)) later.push({ document, node });
       else if (ast.isControl(node)) {
-        add(catalogue.controls, { ...base(document, node), places: node.places as Place[], implies: namesOf(node.implies) });
+        const { places, implies, asks } = node;
+        add(catalogue.controls, { ...base(document, node), places: places as Place[], implies: namesOf(implies), asks: asks[0] });
       } else if (ast.isAttribute(node)) {
         const value = readValue(node.defaults[0]);
-        add(catalogue.attributes, { ...base(document, node), places: node.places as Place[], type: typeOfAttribute(node), default: value });
+        const { places, asks } = node;
+        const own = { places: places as Place[], type: typeOfAttribute(node), default: value, asks: asks[0] };
+        add(catalogue.attributes, { ...base(document, node), ...own });
       } else if (ast.isStandard(node)) {
         const { publisher, edition, url } = node;
         add(catalogue.standards, { ...base(document, node), publisher: publisher[0], edition: edition[0], url: url[0] });

@@ -13,8 +13,9 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
   Decision: { until: 'until', because: 'because', by: 'by' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
+  Control: { asks: 'asks' },
   Mechanism: { suits: 'suits' },
-  Attribute: { defaults: 'default' },
+  Attribute: { defaults: 'default', asks: 'asks' },
   Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
 };
 

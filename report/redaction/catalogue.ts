@@ -10,6 +10,7 @@ import type {
   Requirement,
   Setting,
 } from '../../language/model/index.js';
+import { isBlank } from '../../language/model/index.js';
 import { redactCondition, redactNeedLine } from './conditions.js';
 import type { Names } from './names.js';
 
@@ -24,7 +25,9 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
     zoneKinds: kinds(catalogue.zoneKinds),
     dataClasses: kinds(catalogue.dataClasses),
     services: kinds(catalogue.services),
-    controls: redacted(catalogue.controls, names, ({ places, implies }) => ({ places, implies: listed(implies) })),
+    controls: redacted(catalogue.controls, names, ({ places, implies, asks }) => {
+      return { places, implies: listed(implies), asks: asks === undefined ? undefined : names.text(asks) };
+    }),
     mechanisms: redacted(catalogue.mechanisms, names, (mechanism) => redactMechanism(mechanism, names)),
     attributes: redacted(catalogue.attributes, names, (attribute) => redactAttribute(attribute, names)),
     standards: redacted(catalogue.standards, names, () => ({ publisher: undefined, edition: undefined, url: undefined })),
@@ -87,12 +90,13 @@ function redactMechanism(
   };
 }
 
-function redactAttribute({ places, type, default: fallback }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
+function redactAttribute({ places, type, default: fallback, asks }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
   const word = (one: string) => names.value({ kind: 'word', word: one }).word;
   return {
     places,
     type: type.kind === 'words' ? { kind: 'words', words: type.words.map(word) } : type,
     default: fallback === undefined ? undefined : names.value(fallback),
+    asks: asks === undefined ? undefined : names.text(asks),
   };
 }
 
@@ -153,7 +157,8 @@ export function redactControlUse(
     to: to === undefined ? undefined : element(to),
     planned,
     due,
-    evidence: evidence === undefined ? undefined : names.text(evidence),
+    // Blank evidence stays blank: a name in its place would be evidence.
+    evidence: evidence === undefined || isBlank(evidence) ? evidence : names.text(evidence),
     range: names.range(range),
   };
 }

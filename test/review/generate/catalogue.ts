@@ -94,6 +94,7 @@ const controlTable = table(
       ...definition(name),
       places: [],
       implies,
+      asks: undefined,
     })),
   ),
 );
@@ -127,6 +128,7 @@ const attributeTable = table(
         places: name === 'party' ? ['component', 'zone'] : on,
         type: attributeTypes[name]!,
         default: name === 'party' ? undefined : fallback,
+        asks: undefined,
       })),
   ),
 );
