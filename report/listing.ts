@@ -45,7 +45,11 @@ export function listingOf(what: Listed, catalogue: Catalogue, profile?: string):
         category: ({ category }) => category ?? '',
       });
     case 'controls':
-      return listing(catalogue.controls.values(), { places: ({ places }) => places, implies: ({ implies }) => implies, asks: ({ asks }) => asks ?? '' });
+      return listing(catalogue.controls.values(), {
+        places: ({ places }) => places,
+        implies: ({ implies }) => implies,
+        asks: ({ asks }) => asks ?? '',
+      });
     case 'mechanisms':
       return listing(catalogue.mechanisms.values(), {
         places: ({ places }) => places,

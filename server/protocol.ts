@@ -109,7 +109,7 @@ export const fixesRequest = 'meterlint/fixes';
 
 export interface FixChoice {
   readonly title: string;
-  readonly kind: 'mechanism' | 'evidence' | 'condition' | 'all' | 'accept' | 'exclude';
+  readonly kind: 'mechanism' | 'plan' | 'condition' | 'all' | 'accept' | 'exclude';
   /** By file, as in a workspace edit of the protocol. */
   readonly changes: { readonly [uri: string]: readonly PlainEdit[] };
 }
