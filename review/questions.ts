@@ -52,7 +52,7 @@ function askedFor(finding: Finding, assessment: Assessment): Question[] {
   const facts = finding.reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
   // What is not known goes first: with the answer there may be nothing left to ask.
   if (finding.state === 'unknown' && facts.length > 0) return facts.flatMap((fact) => factQuestion(fact, finding, assessment));
-  const easiest = wayOut(finding, evaluatorOf(assessment), assessment.findings);
+  const easiest = wayOut(finding, evaluatorOf(assessment));
   return leavesOf(finding.gaps).flatMap((leaf) => {
     const answer = easiest.get(leafKey(leaf));
     if (answer === undefined) return [];

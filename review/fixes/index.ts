@@ -37,7 +37,7 @@ export function bestFixes(finding: Finding, assessment: Assessment): readonly Fi
 function waysFor(finding: Finding, assessment: Assessment, most: number, tellsScope: boolean): readonly Fix[] {
   const evaluator = evaluatorOf(assessment);
   const { architecture, date, findings } = assessment;
-  const easiest = wayOut(finding, evaluator, findings);
+  const easiest = wayOut(finding, evaluator);
   const fixes: Fix[] = [];
   const seen = new Set<string>();
   for (const leaf of leavesOf(finding.gaps)) {
@@ -46,7 +46,7 @@ function waysFor(finding: Finding, assessment: Assessment, most: number, tellsSc
     if (element === undefined || seen.has(key) || isUnplaced(leaf)) continue;
     seen.add(key);
     if (leaf.kind === 'control') {
-      const answer = easiest.get(key) ?? answerTo(leaf, evaluator, findings);
+      const answer = easiest.get(key) ?? answerTo(leaf, evaluator);
       fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, answer, easiest.has(key), most, tellsScope));
     } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
   }

@@ -4,7 +4,7 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { candidatesFor, changesMedium, suits } from './candidates.js';
+import { changesMedium, providersAt, suits } from './candidates.js';
 
 /**
  * What a leaf takes to close:
@@ -15,8 +15,8 @@ import { candidatesFor, changesMedium, suits } from './candidates.js';
  */
 export type Answer = 'mechanism' | 'plan' | 'person' | 'author';
 
-export function answerTo(leaf: Leaf, evaluator: Evaluator, findings: readonly Finding[]): Answer {
-  return takingOf(leaf, evaluator, findings).answer;
+export function answerTo(leaf: Leaf, evaluator: Evaluator): Answer {
+  return takingOf(leaf, evaluator).answer;
 }
 
 interface Taking {
@@ -25,14 +25,14 @@ interface Taking {
 }
 
 /** How near a leaf is to be closed: where there is a mechanism at all, the place is the one that is meant, if not with that mechanism. */
-function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Finding[]): Taking {
+function takingOf(leaf: Leaf, evaluator: Evaluator): Taking {
   if (leaf.kind === 'condition') return factsAskedBy(leaf).length > 0 ? { answer: 'person', effort: 2 } : byAuthor;
   const { facts } = evaluator;
   const element = elementNamed(facts.architecture, leaf.element);
   if (isUnplaced(leaf) || element === undefined) return byAuthor;
   if (leaf.state === 'planned') return { answer: 'plan', effort: 0 };
   if (facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { answer: 'person', effort: 1 };
-  const mechanisms = candidatesFor(leaf, element, evaluator, findings);
+  const mechanisms = providersAt(evaluator, leaf.control, element.place);
   if (mechanisms.length === 0) return { answer: 'person', effort: 1 };
   return { answer: mechanisms.some((one) => isFitting(one, element, evaluator)) ? 'mechanism' : 'person', effort: 0 };
 }
@@ -45,8 +45,8 @@ function isFitting(mechanism: Mechanism, element: Element, evaluator: Evaluator)
 }
 
 /** The leaves of the easiest way to close a finding, by their keys, and what each takes. Of equally easy ways the first. */
-export function wayOut(finding: Finding, evaluator: Evaluator, findings: readonly Finding[]): ReadonlyMap<string, Answer> {
-  const takings = new Map(leavesOf(finding.gaps).map((leaf) => [leafKey(leaf), takingOf(leaf, evaluator, findings)]));
+export function wayOut(finding: Finding, evaluator: Evaluator): ReadonlyMap<string, Answer> {
+  const takings = new Map(leavesOf(finding.gaps).map((leaf) => [leafKey(leaf), takingOf(leaf, evaluator)]));
   const { leaves } = easiest(finding.gaps, takings);
   return new Map(leaves.map((key) => [key, takings.get(key)!.answer]));
 }

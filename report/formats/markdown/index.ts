@@ -5,10 +5,12 @@ import { locate } from '../../locate.js';
 import { openWords, whyHere } from '../../message.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { daysWords, decisionRegister } from '../../register.js';
+import { statedWords } from '../../stated.js';
 import { capital, elementWords, shapes } from '../../words.js';
 import type { Assessment, Finding } from '../../../review/index.js';
 import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { mdCode, mdTable, mdText } from './escape.js';
+import { questionsText } from './questions.js';
 
 export const markdown: ReportFormat = {
   id: 'markdown',
@@ -81,8 +83,10 @@ function designBlocks(assessment: Assessment, context: ComparedContext): Block[]
     fixed(`# Security review: ${mdText(design.title ?? design.name)}`),
     fixed(`${facts.join(', ')}.`),
     fixed(summary(assessment)),
+    ...statedBlocks(assessment),
     ...(groups.length === 0 ? [] : [fixed('## Findings')]),
     ...groups.map((group) => groupBlock(group, assessment, context)),
+    ...questionBlocks(assessment),
     ...decisionBlocks(assessment),
   ];
 }
@@ -123,6 +127,16 @@ function findingLine(finding: Finding, { architecture }: Assessment, { toPath, c
   const because = why === '' ? '' : ` Asked for because ${mdText(why)}.`;
   const words = `${mdText(elementWords(architecture, finding.element))} ${mdText(openWords(finding, architecture))}.`;
   return `- ${mark}${words}${because} ${mdCode(`${file}:${line}`)}`;
+}
+
+function statedBlocks(assessment: Assessment): Block[] {
+  const words = statedWords(assessment);
+  return words === undefined ? [] : [fixed(`${words}.`)];
+}
+
+function questionBlocks(assessment: Assessment): Block[] {
+  const text = questionsText(assessment);
+  return text === undefined ? [] : [fixed(text)];
 }
 
 function decisionBlocks(assessment: Assessment): Block[] {

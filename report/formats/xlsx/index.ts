@@ -4,6 +4,7 @@ import { clausesSheet } from './clauses.js';
 import { decisionsSheet } from './decisions.js';
 import { findingsSheet } from './findings.js';
 import { matrixSheet } from './matrix.js';
+import { questionsSheet } from './questions.js';
 import { fitted } from './sheet.js';
 import { summarySheet } from './summary.js';
 import { workbookBytes } from './workbook.js';
@@ -11,7 +12,7 @@ import { workbookBytes } from './workbook.js';
 export const xlsx: ReportFormat = {
   id: 'xlsx',
   label: 'Excel workbook',
-  description: 'summary, findings, decisions, matrix and clauses as sheets',
+  description: 'summary, findings, questions, decisions, matrix and clauses as sheets',
   extension: 'xlsx',
   write: toXlsx,
 };
@@ -20,6 +21,7 @@ function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
   const sheets = [
     summarySheet(reviewed, context),
     findingsSheet(reviewed, context),
+    questionsSheet(reviewed),
     decisionsSheet(reviewed),
     matrixSheet(reviewed),
     clausesSheet(reviewed, context),
