@@ -1,5 +1,14 @@
 import { elementsOf, type Place } from '../../language/model/index.js';
-import { elementNamed, isMetByStatement, leavesOf, metByStatement, type Assessment, type Finding, type Gap, type Result } from '../../review/index.js';
+import {
+  elementNamed,
+  isMetByStatement,
+  leavesOf,
+  metByStatement,
+  type Assessment,
+  type Finding,
+  type Gap,
+  type Result,
+} from '../../review/index.js';
 import { harmsOf } from '../harms.js';
 import { locate, type ToPath } from '../locate.js';
 import { findingMessage } from '../message.js';

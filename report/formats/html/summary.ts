@@ -23,7 +23,8 @@ export function summaryOf(assessment: Assessment, context: ComparedContext): Mar
       ${tiles}
     </ul>
     ${context.comparison === undefined ? undefined : html`<p>Against the baseline: ${comparisonWords(context.comparison)}.</p>`}
-    ${decisions === undefined ? undefined : html`<p>Decisions: ${decisions}.</p>`} ${believed(assessment)} ${byCategory(assessment)} ${legend()}`;
+    ${decisions === undefined ? undefined : html`<p>Decisions: ${decisions}.</p>`} ${believed(assessment)} ${byCategory(assessment)}
+    ${legend()}`;
 }
 
 function sentence({ findings }: Assessment): string {
