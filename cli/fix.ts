@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import { forTerminal } from '../report/clean.js';
 import { patchOf } from '../report/patch.js';
+import { aboutWords, groupQuestions, questionCount, type QuestionGroup } from '../report/questions.js';
 import { counted } from '../report/text.js';
 import { fixFindings } from '../repair/findings.js';
 import { repairMistakes } from '../repair/mistakes.js';
@@ -60,9 +61,21 @@ export async function fix(options: FixOptions): Promise<number> {
   }
   const left = fixed.assessments.flatMap(({ findings }) => findings.filter(counted)).length;
   const verb = options.dryRun ? 'would change' : 'changed';
-  warn(`${verb} ${plural(changes.length, 'file')}; ${plural(left, 'finding')} left`);
+  const questions = groupQuestions(fixed.assessments, ofRequirements(options.requirements));
+  const asked = questionCount(questions);
+  warn(`${verb} ${plural(changes.length, 'file')}; ${plural(left, 'finding')} left${asked === undefined ? '' : `, and ${asked}:`}`);
+  for (const line of questions.flatMap(questionLines)) process.stderr.write(`${forTerminal(line)}\n`);
   if (complainOfGaps(opened, hidden) !== exitCodes.clean) return exitCodes.couldNotRun;
   return options.dryRun && changes.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Whether a finding is of one of some requirements; of none, any is. An id is design, requirement and element. */
+function ofRequirements(requirements: readonly string[]): (finding: string) => boolean {
+  return (finding) => requirements.length === 0 || requirements.includes(finding.split('/')[1]!);
+}
+
+function questionLines(group: QuestionGroup): string[] {
+  return [`  ${group.text}`, `      ${aboutWords(group)}`];
 }
 
 function checkRequirements({ shared }: Opened, requirements: readonly string[]): void {

@@ -5,7 +5,7 @@ import { fixesRequest, type ChooseFixParams, type FixChoice } from '../server/pr
 const sorts: Readonly<Record<FixChoice['kind'], string>> = {
   all: 'Everything that is missing',
   mechanism: 'Add a control with a mechanism',
-  evidence: 'Add a control with evidence',
+  plan: 'Plan a control for a day',
   condition: 'State a fact',
   accept: 'Decide',
   exclude: 'Decide',

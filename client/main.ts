@@ -1,11 +1,12 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
-import { chooseFixCommand, showFindingsCommand } from '../server/protocol.js';
+import { chooseFixCommand, fixedCommand, showFindingsCommand } from '../server/protocol.js';
 import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
 import { exportFindings } from './export.js';
 import { showFindings } from './findings.js';
+import { tellFixed } from './fixed.js';
 import { newDesign } from './new-design.js';
 import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
@@ -29,7 +30,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   ];
   const status = new StatusItem();
   // What follows a completed keyword is offered at once.
-  const initializationOptions = { completeAgain: 'editor.action.triggerSuggest', commands: [chooseFixCommand, showFindingsCommand] };
+  const initializationOptions = {
+    completeAgain: 'editor.action.triggerSuggest',
+    commands: [chooseFixCommand, fixedCommand, showFindingsCommand],
+  };
   const options = { documentSelector, outputChannel, initializationOptions };
   const server = new ReviewServer(launch, options, (client) => {
     status.follow(client);
@@ -45,6 +49,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('meterlint.copyFinding', () => copyFinding(server.client)),
     vscode.tasks.registerTaskProvider('meterlint', new CheckTasks(context.asAbsolutePath(path.join('dist', 'cli', 'main.mjs')))),
     vscode.commands.registerCommand(chooseFixCommand, (request?: unknown) => chooseFix(server.client, request)),
+    vscode.commands.registerCommand(fixedCommand, tellFixed),
     vscode.commands.registerCommand('meterlint.restartServer', () => server.restart()),
     vscode.commands.registerCommand('meterlint.showOutput', () => {
       outputChannel.show();

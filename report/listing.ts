@@ -45,7 +45,11 @@ export function listingOf(what: Listed, catalogue: Catalogue, profile?: string):
         category: ({ category }) => category ?? '',
       });
     case 'controls':
-      return listing(catalogue.controls.values(), { places: ({ places }) => places, implies: ({ implies }) => implies });
+      return listing(catalogue.controls.values(), {
+        places: ({ places }) => places,
+        implies: ({ implies }) => implies,
+        asks: ({ asks }) => asks ?? '',
+      });
     case 'mechanisms':
       return listing(catalogue.mechanisms.values(), {
         places: ({ places }) => places,
@@ -76,6 +80,7 @@ export function listingOf(what: Listed, catalogue: Catalogue, profile?: string):
         places: ({ places }) => places,
         takes: typeWords,
         default: (one) => valueWords(one.default),
+        asks: ({ asks }) => asks ?? '',
       });
     case 'threats':
       return listing(catalogue.threats.values(), { 'leads to': ({ leadsTo }) => leadsTo });

@@ -1,5 +1,6 @@
 import { conditionWords, type Architecture } from '../language/model/index.js';
 import { leavesOf, type Assessment, type ControlGap, type Finding, type Reason } from '../review/index.js';
+import { blankNote } from './blank.js';
 import { capital, controlWords, elementWords, firstSentence, gapWords, listed } from './words.js';
 
 /** `Mutual authentication on every metering link` in one line: the requirement and the element. */
@@ -30,7 +31,7 @@ export function openWords(finding: Opening, architecture: Architecture): string 
   const controls = leavesOf(finding.gaps).filter((leaf): leaf is ControlGap => leaf.kind === 'control');
   switch (finding.state) {
     case 'missing':
-      return `lacks ${words}${weakNote(controls)}`;
+      return `lacks ${words}${weakNote(controls)}${blankNote(controls, finding.element)}`;
     case 'weak':
       return `has too weak protection: ${weakWords(controls)}`;
     case 'planned':

@@ -78,15 +78,16 @@ function controlsIn(need: Need): string[] {
   return need.kind === 'condition' ? [] : need.operands.flatMap(controlsIn);
 }
 
-/** `encryption: TLS 1.3, DLMS security suite 1` */
+/** `encryption: TLS 1.3, DLMS security suite 1`; where only people know, the question that they are asked. */
 function providersLine(control: string, catalogue: Catalogue): Line {
-  const title = catalogue.controls.get(control)?.title;
+  const { title, asks } = catalogue.controls.get(control) ?? {};
   const words = `${control}${title === undefined ? '' : ` (${title})`}: `;
   const providers = [...catalogue.mechanisms.values()].filter(({ provides }) => provides.includes(control));
-  if (providers.length === 0) return line(`${words}what the design states as evidence`);
+  if (providers.length === 0) return line(`${words}${asks ?? 'what the design states as evidence'}`);
   return line(
     words,
     ...providers.flatMap(({ name }, index) => [index === 0 ? '' : ', ', entry(name, catalogue.mechanisms, 'mechanisms/', true)]),
+    asks === undefined ? '' : `. ${asks}`,
   );
 }
 
@@ -121,6 +122,7 @@ function controlPage(control: Control, catalogue: Catalogue): Page {
     intro: documentationOf(control),
     sections: [
       { title: 'May stand on', lines: placesOf(control) },
+      { title: 'Asks people', lines: control.asks === undefined ? [] : [line(control.asks)] },
       { title: 'Includes', lines: control.implies.map((name) => line(entry(name, catalogue.controls, 'controls/'))) },
       { title: 'Provided by', lines: providers.map(({ name }) => line(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
       { title: 'Notes', lines: control.notes.map((note) => line(note)) },

@@ -1,6 +1,7 @@
 import { severities, type Severity } from '../language/model/index.js';
 import { leftOut, type Assessment, type Finding, type State } from '../review/index.js';
 import { comparisonWords, standingWords } from './baseline.js';
+import { believedLines } from './believed.js';
 import { forTerminal } from './clean.js';
 import { harmsOf } from './harms.js';
 import { locate, type Location, type ToPath } from './locate.js';
@@ -89,7 +90,7 @@ function summary({ assessments, problems, baseline, shard }: Reviewed, paint: Pa
   const lines = assessments.map((assessment) => {
     const { design } = assessment.architecture;
     const name = design.implicit ? `fragment ${design.name}` : `design ${design.name}`;
-    return `${paint(name, 'strong')}: ${countWords(assessment.findings)}; ${states(assessment)}${dropped(assessment)}${decided(assessment)}${harms(assessment)}`;
+    return `${paint(name, 'strong')}: ${countWords(assessment.findings)}; ${states(assessment)}${dropped(assessment)}${decided(assessment)}${harms(assessment)}${believedLines(assessment)}`;
   });
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) lines.push(paint(`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed`, 'error'));

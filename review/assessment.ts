@@ -30,6 +30,17 @@ export interface Source {
   readonly range: SourceRange;
 }
 
+/** A statement that would grant a control, were its evidence not blank. */
+export interface BlankEvidence {
+  /** The element that it stands on, or of which a kind has it. */
+  readonly element: string;
+  /** The control as written. */
+  readonly control: string;
+  /** The kind that it stands on. */
+  readonly kind: string | undefined;
+  readonly range: SourceRange;
+}
+
 /** A fact that a condition asked for and nobody wrote. */
 export interface UnsetFact {
   readonly element: string;
@@ -75,6 +86,8 @@ export interface ControlGap {
   readonly state: OpenState;
   /** The sources that are there but do not suffice. */
   readonly sources: readonly Source[];
+  /** The statements that would grant it, were their evidence not blank. */
+  readonly blank: readonly BlankEvidence[];
   /** On a flow: the hops that nothing covers, as indices into `Flow.hops`. */
   readonly hops: readonly number[] | undefined;
   /** `C across KIND` or `C across every relay ...`: what one span must pass, in the language's own words. */

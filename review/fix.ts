@@ -17,12 +17,12 @@ export interface Position {
 
 /**
  * - `mechanism`: writes the missing control with a mechanism that provides it
- * - `evidence`: writes the control with its evidence left to fill, where no mechanism provides it
+ * - `plan`: says that the control comes by a day, where only people know whether it is there
  * - `condition`: writes a value that the author can assert
- * - `all`: writes everything that the easiest way to close the finding takes, each in its best form
+ * - `all`: writes every mechanism that the easiest way to close the finding takes, each in its best form
  * - `accept`, `exclude`: write a decision with its reason left to fill
  */
-export type FixKind = 'mechanism' | 'evidence' | 'condition' | 'all' | 'accept' | 'exclude';
+export type FixKind = 'mechanism' | 'plan' | 'condition' | 'all' | 'accept' | 'exclude';
 
 /** One way to close one gap of a finding, as text edits. */
 export interface Fix {

@@ -1,5 +1,14 @@
-import type { Condition, ControlUse, Element, Flow, Limit, MechanismUse, SourceRange } from '../language/model/index.js';
-import type { Source } from './assessment.js';
+import {
+  isBlank,
+  type Condition,
+  type ControlUse,
+  type Element,
+  type Flow,
+  type Limit,
+  type MechanismUse,
+  type SourceRange,
+} from '../language/model/index.js';
+import type { BlankEvidence, Source } from './assessment.js';
 import { wholeOf, type Facts } from './facts.js';
 import { impliedBy, kindTable } from '../language/model/kinds.js';
 import { grantsOfMechanism, type MechanismGrant } from './mechanisms.js';
@@ -85,6 +94,19 @@ export class Grants {
     return table;
   }
 
+  /** The statements that would grant a control on an element, were their evidence not blank. */
+  blank(element: Element, control: string): BlankEvidence[] {
+    const { catalogue } = this.facts;
+    const kinds = kindTable(element.place, catalogue);
+    const inherited = [...this.facts.kinds(element).keys()].flatMap((kind) =>
+      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind as string | undefined })),
+    );
+    return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) => {
+      const grants = hasBlankEvidence(use) && [use.control, ...impliedBy(use.control, catalogue)].includes(control);
+      return grants ? [{ element: element.name, control: use.control, kind, range: use.range }] : [];
+    });
+  }
+
   private collect(element: Element): GrantTable {
     const table = new Map<string, Grant[]>();
     const add = (unlimited: Grant) => {
@@ -131,7 +153,7 @@ export class Grants {
     kind: string | undefined,
     statement: object = use,
   ): void {
-    if (use.planned && use.due !== undefined && use.due < this.facts.date) {
+    if (hasBlankEvidence(use) || (use.planned && use.due !== undefined && use.due < this.facts.date)) {
       const named = this.void.get(element) ?? new Set();
       for (const control of [use.control, ...impliedBy(use.control, this.facts.catalogue)]) named.add(control);
       this.void.set(element, named);
@@ -190,6 +212,11 @@ export class Grants {
       add({ source, from: span.from, to: span.to, statement, distance });
     }
   }
+}
+
+/** Evidence that shows nothing takes the statement that it stands in away: else quotes would be enough to meet whatever is asked. */
+function hasBlankEvidence({ evidence }: ControlUse): boolean {
+  return evidence !== undefined && isBlank(evidence);
 }
 
 /** What a list of grants comes to at one place, with the grants that decide it. */

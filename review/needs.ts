@@ -181,6 +181,7 @@ export class Needs {
       state,
       stated: this.grants.isStated(element, control),
       sources: found?.sources ?? [],
+      blank: this.grants.blank(element, control),
       hops,
       across: over?.words,
       passing: over?.passing,

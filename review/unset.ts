@@ -1,5 +1,5 @@
 import type { Condition } from '../language/model/index.js';
-import type { UnsetFact } from './assessment.js';
+import type { ConditionGap, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import { endsOfLink, type Facts, type Subject } from './facts.js';
 import { membersOf } from './relations.js';
@@ -62,4 +62,16 @@ function unplaced(facts: Facts, names: readonly string[]): UnsetFact[] {
 function componentsOf(subject: Subject): readonly string[] {
   if (subject.place === 'link') return endsOfLink(subject);
   return subject.place === 'flow' ? subject.stops.flat() : [];
+}
+
+/**
+ * What a needed condition asks people to state: what it depends on and is not known; or, where it asks no more than that something is stated at all,
+ * that. Nothing where the design says something else than what is needed.
+ */
+export function factsAskedBy({ condition, element, state, unset }: ConditionGap): readonly UnsetFact[] {
+  if (state === 'unknown') return unset;
+  if (condition.kind === 'set') return [{ element, fact: condition.attribute }];
+  const asksForAny = condition.kind === 'quantified' && condition.quantifier === 'some' && condition.condition === undefined;
+  const { name, within } = asksForAny ? condition.relation : { name: undefined, within: undefined };
+  return within === undefined && (name === 'protocol' || name === 'data') ? [{ element, fact: name }] : [];
 }

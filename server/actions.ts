@@ -13,8 +13,9 @@ import { isBuiltIn } from '../language/names/imports.js';
 import { withNewlines } from './changes.js';
 import type { FindingData } from './diagnostics.js';
 import { findingActions, type Asked } from './finding-fixes.js';
-import { fixAll, fixAllKind } from './fix-all.js';
+import { fixAll, fixAllKind, type FixAll } from './fix-all.js';
 import type { MeterServerServices } from './module.js';
+import { fixedCommand, type FixedParams } from './protocol.js';
 import { overlaps } from './range.js';
 import { refactorActions } from './refactor/index.js';
 
@@ -38,10 +39,22 @@ export class MeterCodeActions implements CodeActionProvider {
     // A cursor that moves needs no answer that takes a review of the file for each of its steps.
     const isAsked = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
     if (isAsked && wants(fixAllKind)) {
-      const edit = await fixAll(document, this.services.shared);
-      if (edit !== undefined) actions.push({ title: 'Add the best control for every finding in this file', kind: fixAllKind, edit });
+      const fixed = await fixAll(document, this.services.shared);
+      if (fixed !== undefined) actions.push(this.fixingAll(fixed));
     }
     return actions;
+  }
+
+  /** What is left to people stands in the title, and is said once more when it is done where the client can. */
+  private fixingAll({ edit, questions }: FixAll): CodeAction {
+    const title = 'Add the best control for every finding in this file';
+    if (questions === undefined) return { title, kind: fixAllKind, edit };
+    const action: CodeAction = { title: `${title}; leaves ${questions}`, kind: fixAllKind, edit };
+    if (!this.services.shared.server.ClientAbilities.has(fixedCommand)) return action;
+    const params: FixedParams = {
+      told: `What mechanisms can do is written. It leaves ${questions}: reports and \`meterlint fix\` list them.`,
+    };
+    return { ...action, command: { title, command: fixedCommand, arguments: [params] } };
   }
 
   private quickFixes(document: LangiumDocument, params: CodeActionParams): CodeAction[] {

@@ -1,17 +1,25 @@
 import type { LangiumDocument } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { fixFindings } from '../repair/findings.js';
+import { groupQuestions, questionCount } from '../report/questions.js';
 import { review } from '../review/index.js';
 import type { MeterServerSharedServices } from './module.js';
 
 export const fixAllKind = 'source.fixAll.meterlint';
 
+/** One edit, and what it leaves to people. */
+export interface FixAll {
+  readonly edit: WorkspaceEdit;
+  /** `16 questions that only people can answer`; undefined where none is left in the file. */
+  readonly questions: string | undefined;
+}
+
 /** One edit that takes the preferred fixes of a file's findings until nothing changes; undefined where there are none. */
-export async function fixAll(document: LangiumDocument, shared: MeterServerSharedServices): Promise<WorkspaceEdit | undefined> {
+export async function fixAll(document: LangiumDocument, shared: MeterServerSharedServices): Promise<FixAll | undefined> {
   if (shared.server.Assessments.inFile(document.uri).length === 0) return undefined;
   const uri = document.uri.toString();
   const today = shared.server.today();
-  const { texts } = await fixFindings(shared, {
+  const { texts, assessments } = await fixFindings(shared, {
     uris: new Set([uri]),
     review: (architecture) => review(architecture, today),
     first: shared.server.Assessments.all(),
@@ -20,5 +28,7 @@ export async function fixAll(document: LangiumDocument, shared: MeterServerShare
   const text = texts.get(uri);
   if (text === undefined || text === before) return undefined;
   const all = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(before.length) };
-  return { changes: { [uri]: [{ range: all, newText: text }] } };
+  const here = new Set(assessments.flatMap(({ findings }) => findings.filter(({ range }) => range.uri === uri).map(({ id }) => id)));
+  const questions = questionCount(groupQuestions(assessments, (finding) => here.has(finding)));
+  return { edit: { changes: { [uri]: [{ range: all, newText: text }] } }, questions };
 }

@@ -104,12 +104,20 @@ export interface ChooseFixParams {
   readonly finding: string;
 }
 
+/** A command of the client: takes `FixedParams` once fix-all is done. */
+export const fixedCommand = 'meterlint.fixed';
+
+export interface FixedParams {
+  /** What to tell the user. */
+  readonly told: string;
+}
+
 /** All fixes of a finding, best first. Takes `ChooseFixParams`; answers with `FixChoice[]`, empty where the finding is gone. */
 export const fixesRequest = 'meterlint/fixes';
 
 export interface FixChoice {
   readonly title: string;
-  readonly kind: 'mechanism' | 'evidence' | 'condition' | 'all' | 'accept' | 'exclude';
+  readonly kind: 'mechanism' | 'plan' | 'condition' | 'all' | 'accept' | 'exclude';
   /** By file, as in a workspace edit of the protocol. */
   readonly changes: { readonly [uri: string]: readonly PlainEdit[] };
 }

@@ -7,7 +7,7 @@ export const fixVerb = verb({
   name: 'fix',
   summary: 'write what findings lack into the designs',
   about: [
-    'Adds the preferred fix of every finding, as the editor does with Fix all, until nothing changes. What only an author can say (a value, a decision, evidence) is left to the author: evidence and reasons are written as gaps to fill.',
+    'Adds the preferred fix of every finding, as the editor does with Fix all, until nothing changes: mechanisms and layers that are made for the place. What only people can know (a test, a plan, a certificate, a value, a decision) is not written; what is left of it is listed at the end as questions.',
     'A fix writes what a design should state. Whether the system does what is written then is for its owner to say: read the patch of `--dry-run` first.',
     'Only the files below the paths are changed, not what they import; each is written as a whole or not at all, with its line ends and byte order mark as they were. A design of which a part cannot be read is left alone.',
   ],

@@ -39,6 +39,8 @@ export interface Control extends Definition {
   /** Empty: anywhere. */
   readonly places: readonly Place[];
   readonly implies: readonly string[];
+  /** What people are asked where it is open: they alone can know, such as of a test, a plan or a certificate. */
+  readonly asks: string | undefined;
   /** What it is about, which says how far it has to reach on a flow. */
   readonly protects: Protected;
   /** Where it counts as weak, whoever grants it. */
@@ -106,6 +108,8 @@ export interface Attribute extends Definition {
   readonly places: readonly Place[];
   readonly type: ValueType;
   readonly default: Value | undefined;
+  /** What people are asked where nobody states it. */
+  readonly asks: string | undefined;
 }
 
 export interface Requirement extends Definition {

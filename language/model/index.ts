@@ -1,4 +1,5 @@
 export * from './architecture.js';
+export * from './blank.js';
 export * from './catalogue.js';
 export type * from './condition.js';
 export type * from './need.js';

@@ -48,7 +48,9 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
       if (ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node)) later.push({ document, node });
       else if (ast.isAttribute(node)) {
         const value = readValue(node.defaults[0]);
-        add(catalogue.attributes, { ...base(document, node), places: node.places as Place[], type: typeOfAttribute(node), default: value });
+        const { places, asks } = node;
+        const own = { places: places as Place[], type: typeOfAttribute(node), default: value, asks: asks[0] };
+        add(catalogue.attributes, { ...base(document, node), ...own });
       } else if (ast.isStandard(node)) {
         const { publisher, edition, url } = node;
         add(catalogue.standards, { ...base(document, node), publisher: publisher[0], edition: edition[0], url: url[0] });
@@ -119,6 +121,7 @@ function readControl(document: LangiumDocument, node: ast.Control, typeOf: TypeO
     places: node.places as Place[],
     implies: namesOf(node.implies),
     protects: (node.protects[0] ?? 'channel') as Protected,
+    asks: node.asks[0],
     limits: node.limits.flatMap(({ condition, because }) => {
       const read = readCondition(condition, typeOf);
       return read === undefined ? [] : [{ condition: read, because: because[0] ?? '' }];

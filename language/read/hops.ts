@@ -27,7 +27,7 @@ export function readHops(stops: readonly (readonly string[])[], via: readonly st
         const [ofFrom, ofTo] = [links.get(from) ?? [], links.get(to) ?? []];
         const near = ofFrom.length <= ofTo.length ? ofFrom : ofTo;
         const candidates = near.filter((link) => carriesFrom(link, from, to)).map((link) => link.name);
-        const chosen = candidates.filter((name) => via.includes(name));
+        const chosen = via.filter((name) => candidates.includes(name));
         const link = chosen[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
         hops.push({ from, to, link, candidates, step });
       }

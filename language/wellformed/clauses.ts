@@ -14,9 +14,9 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Decision: { until: 'until', because: 'because', by: 'by' },
   Omission: { because: 'because' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
-  Control: { protects: 'protects' },
+  Control: { protects: 'protects', asks: 'asks' },
   Mechanism: { suits: 'suits', exclusive: 'exclusive' },
-  Attribute: { defaults: 'default' },
+  Attribute: { defaults: 'default', asks: 'asks' },
   Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
 };
 

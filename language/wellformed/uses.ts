@@ -2,6 +2,7 @@ import { AstUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Place } from '../model/index.js';
 import { rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
+import { blankEvidence } from './blank-evidence.js';
 import { controlsOf, mayStand, providersOf } from './grants.js';
 import { leaveOut } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
@@ -72,6 +73,7 @@ function* controlUse(use: ast.ControlUse, place: Place, owner: AstNode, context:
   }
   for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, place, context);
   yield* span([...use.starts, ...use.ends], use, owner, context);
+  yield* blankEvidence(use, context);
   if (use.mechanisms.length === 0 && use.evidence.length === 0 && use.planned.length === 0 && mayStand(control, place)) {
     yield saysTooLittle(use, control.name, place, context);
   }
@@ -171,7 +173,8 @@ function saysTooLittle(use: ast.ControlUse, control: string, place: Place, { doc
   const range = rangeOfCst(document, use.control?.$refNode);
   if (known.length === 0) {
     const last = rangeOf(document, use).endOffset;
-    const repairs = [replacement(rangeBetween(document, last, last), ' evidence ""', 'Add evidence to fill', true)];
+    // Only its author knows what shows it: a repair could write no more than an empty claim.
+    const repairs = [replacement(rangeBetween(document, last, last), ' planned', 'Say that it is only planned', false)];
     const message = `What shows that '${control}' is there? Name the document with 'evidence'.`;
     return { code: 'control-without-evidence', severity: 'hint', message, range, repairs };
   }

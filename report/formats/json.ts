@@ -1,11 +1,22 @@
 import { elementsOf, type Place } from '../../language/model/index.js';
-import { elementNamed, leavesOf, leftOut, type Assessment, type Finding, type Gap, type Result } from '../../review/index.js';
+import {
+  elementNamed,
+  isMetByStatement,
+  leavesOf,
+  leftOut,
+  metByStatement,
+  type Assessment,
+  type Finding,
+  type Gap,
+  type Result,
+} from '../../review/index.js';
 import { statedControls, type StatedControl } from '../evidence.js';
 import { harmsOf } from '../harms.js';
 import { locate, type ToPath } from '../locate.js';
 import { findingMessage } from '../message.js';
 import type { Comparison } from '../baseline.js';
 import type { Reviewed, ShardOf } from '../problem.js';
+import { groupQuestions } from '../questions.js';
 import { reasonWords } from '../reasons.js';
 import type { ReportContext, ReportFormat } from './format.js';
 import { jsonText } from './json-text.js';
@@ -95,6 +106,16 @@ function designOf(assessment: Assessment, toPath: ToPath) {
       state: result.state,
       reason: reasonWords(result.reasons),
       ...(result.reportedBy.length > 0 ? { reportedBy: result.reportedBy } : {}),
+      ...(isMetByStatement(result, assessment) ? { byStatement: true } : {}),
+    })),
+    metByStatement: metByStatement(assessment).length,
+    questions: groupQuestions([assessment]).map(({ kind, about, text, elements, severity, findings }) => ({
+      kind,
+      about,
+      question: text,
+      elements,
+      severity,
+      findings,
     })),
   };
 }

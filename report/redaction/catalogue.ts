@@ -12,6 +12,7 @@ import type {
   Requirement,
   Setting,
 } from '../../language/model/index.js';
+import { isBlank } from '../../language/model/index.js';
 import { redactCondition, redactNeedLine } from './conditions.js';
 import type { Names } from './names.js';
 
@@ -75,11 +76,12 @@ function redactKind({ sort, parents, settings, controls, mechanisms, excludes }:
   };
 }
 
-function redactControl({ places, implies, protects, limits }: Control, names: Names): Omit<Control, keyof Definition> {
+function redactControl({ places, implies, protects, asks, limits }: Control, names: Names): Omit<Control, keyof Definition> {
   return {
     places,
     implies: implies.map(names.defined),
     protects,
+    asks: asks === undefined ? undefined : names.text(asks),
     limits: limits.map(({ condition, because }) => ({ condition: redactCondition(condition, names), because: names.text(because) })),
   };
 }
@@ -99,12 +101,13 @@ function redactMechanism(
   };
 }
 
-function redactAttribute({ places, type, default: fallback }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
+function redactAttribute({ places, type, default: fallback, asks }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
   const word = (one: string) => names.value({ kind: 'word', word: one }).word;
   return {
     places,
     type: type.kind === 'words' ? { kind: 'words', words: type.words.map(word) } : type,
     default: fallback === undefined ? undefined : names.value(fallback),
+    asks: asks === undefined ? undefined : names.text(asks),
   };
 }
 
@@ -179,7 +182,8 @@ export function redactControlUse(
     to: to === undefined ? undefined : element(to),
     planned,
     due,
-    evidence: evidence === undefined ? undefined : names.text(evidence),
+    // Blank evidence stays blank: a name in its place would be evidence.
+    evidence: evidence === undefined || isBlank(evidence) ? evidence : names.text(evidence),
     range: names.range(range),
   };
 }

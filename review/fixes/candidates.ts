@@ -11,12 +11,11 @@ export function candidatesFor(
   evaluator: Evaluator,
   findings: readonly Finding[],
 ): Mechanism[] {
-  const { facts, grants } = evaluator;
+  const { grants } = evaluator;
   const wanted = openControls(findings).get(gap.element) ?? [];
-  const ranked = [...facts.catalogue.mechanisms.values()]
+  const ranked = providersAt(evaluator, gap.control, element.place)
     .map((mechanism, order) => ({ mechanism, order }))
-    .filter(({ mechanism }) => mayStand(mechanism, element.place) && provides(evaluator, mechanism.name, gap.control, element))
-    .filter(({ mechanism }) => !losesSomething(evaluator, mechanism, element))
+    .filter(({ mechanism }) => provides(evaluator, mechanism.name, gap.control, element) && !losesSomething(evaluator, mechanism, element))
     .map(({ mechanism, order }) => {
       const all = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
@@ -35,6 +34,22 @@ export function candidatesFor(
       };
     });
   return ranked.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
+}
+
+const providers = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
+
+/** The mechanisms that provide a control and may stand at a place, in the order of the catalogue. */
+export function providersAt(evaluator: Evaluator, control: string, place: Element['place']): readonly Mechanism[] {
+  let known = providers.get(evaluator);
+  if (known === undefined) providers.set(evaluator, (known = new Map()));
+  const key = `${place} ${control}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    const all = [...evaluator.facts.catalogue.mechanisms.values()];
+    found = all.filter((mechanism) => mayStand(mechanism, place) && provides(evaluator, mechanism.name, control));
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** Whether an element is one that a mechanism is made for, by its own word and that of all that it is a form of. What is unknown may be. */

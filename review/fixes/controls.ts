@@ -3,44 +3,33 @@ import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
 import { standardName } from '../citation.js';
-import { candidatesFor, changesMedium, isLayer, suits } from './candidates.js';
+import { candidatesFor, isLayer } from './candidates.js';
 import { layerEdit } from './layers.js';
+import { planFix } from './plan.js';
 import { broughtIntoScope } from './scope.js';
+import type { Answer } from './way-out.js';
 import { intoBody } from './write.js';
 
-/** All ways to give an element a control that it lacks; where no mechanism provides it, the control with its evidence to fill. */
+/**
+ * All ways to give an element a control that it lacks. Where only people can answer for it, planning it goes first, and the mechanisms that
+ * there are stand behind as answers by name: that it is there already is for them to write, with what shows it.
+ */
 export function controlFixes(
   finding: Finding,
   gap: ControlGap,
   element: Element,
   evaluator: Evaluator,
   findings: readonly Finding[],
+  answer: Answer,
   preferred: boolean,
   most: number,
   tellsScope: boolean,
 ): Fix[] {
   const words = gap.control.replaceAll('-', ' ');
-  const isLimited = evaluator.grants.limitOf(gap.control, element) !== undefined;
   const closes = { element: gap.element, what: gap.control };
   const mechanisms = candidatesFor(gap, element, evaluator, findings);
-  const evidence: Fix[] = [];
-  // Whoever has chosen a medium does not choose another one for a control, and what is made for other things is no first choice here.
-  if (
-    !isLimited &&
-    mechanisms.every((mechanism) => changesMedium(evaluator, mechanism, element) || !suits(evaluator, mechanism.name, element))
-  ) {
-    const statement = `control ${gap.control} evidence ""`;
-    evidence.push({
-      title: `Add ${words} to ${element.name}, with its evidence left to fill`,
-      kind: 'evidence',
-      preferred,
-      finding: finding.id,
-      closes,
-      edits: [intoBody(element, statement)],
-      adds: { element, statement },
-      bringsIntoScope: [],
-    });
-  }
+  const isLimited = evaluator.grants.limitOf(gap.control, element) !== undefined;
+  const plans = answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts.date)] : [];
   const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
   const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
     const bringsIntoScope = tellsScope ? broughtIntoScope(evaluator, element, mechanism, gap.control) : [];
@@ -49,7 +38,7 @@ export function controlFixes(
     return {
       title: `Add ${words}${where} with ${mechanism.title ?? mechanism.name}${cited(mechanism, evaluator)}${then}`,
       kind: 'mechanism',
-      preferred: preferred && index === 0 && evidence.length === 0,
+      preferred: preferred && answer === 'mechanism' && index === 0,
       finding: finding.id,
       closes,
       edits: [
@@ -61,7 +50,7 @@ export function controlFixes(
       bringsIntoScope,
     };
   });
-  return [...evidence, ...fixes];
+  return [...plans, ...fixes];
 }
 
 function cited(mechanism: Mechanism, { facts }: Evaluator): string {

@@ -1,15 +1,22 @@
-import type { Assessment, ControlGap, Finding, Gap } from '../assessment.js';
+import type { Assessment, Finding } from '../assessment.js';
 import { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
-import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
+import { isUnplaced, leafKey, leavesOf } from '../gaps.js';
 import { elementNamed } from '../review.js';
-import { candidatesFor } from './candidates.js';
 import { conditionFixes } from './conditions.js';
 import { controlFixes } from './controls.js';
 import { decisionFixes } from './decisions.js';
 import { together } from './together.js';
+import { answerTo, wayOut } from './way-out.js';
 
 const evaluators = new WeakMap<Assessment, Evaluator>();
+
+/** One evaluator for all fixes and questions of a review. */
+export function evaluatorOf(assessment: Assessment): Evaluator {
+  let evaluator = evaluators.get(assessment);
+  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date)));
+  return evaluator;
+}
 
 /**
  * The ways to close a finding's gaps, in the order of its gaps and best first; then the decisions. `most` bounds how many mechanisms are
@@ -28,13 +35,10 @@ export function bestFixes(finding: Finding, assessment: Assessment): readonly Fi
 }
 
 function waysFor(finding: Finding, assessment: Assessment, most: number, tellsScope: boolean): readonly Fix[] {
-  let evaluator = evaluators.get(assessment);
-  if (evaluator === undefined)
-    evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date, assessment.profiles)));
+  const evaluator = evaluatorOf(assessment);
   const { architecture, date, findings } = assessment;
-  const wayOut = preferredLeaves(finding.gaps, (leaf) => effort(leaf, evaluator, findings)).leaves;
+  const easiest = wayOut(finding, evaluator);
   const fixes: Fix[] = [];
-  const best: Fix[] = [];
   const seen = new Set<string>();
   for (const leaf of leavesOf(finding.gaps)) {
     const key = leafKey(leaf);
@@ -42,35 +46,16 @@ function waysFor(finding: Finding, assessment: Assessment, most: number, tellsSc
     if (element === undefined || seen.has(key) || isUnplaced(leaf)) continue;
     seen.add(key);
     if (leaf.kind === 'control') {
-      const ways = controlFixes(finding, leaf, element, evaluator, findings, wayOut.has(key), most, tellsScope);
-      fixes.push(...ways);
-      if (wayOut.has(key)) best.push(...ways.slice(0, 1));
+      const answer = easiest.get(key) ?? answerTo(leaf, evaluator);
+      fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, answer, easiest.has(key), most, tellsScope));
     } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
   }
-  const all = together(finding, best);
+  const all = together(
+    finding,
+    fixes.filter(({ preferred }) => preferred),
+    [...easiest.values()].filter((answer) => answer === 'person').length,
+  );
   if (all !== undefined) fixes.unshift(all);
   const element = elementNamed(architecture, finding.element);
   return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date, evaluator.facts.demands)];
-}
-
-/** What a leaf takes to close: 0 a mechanism, 1 a control whose evidence is to be filled, 1000 what only its author can say or change. */
-function effort(leaf: Leaf, evaluator: Evaluator, findings: readonly Finding[]): number {
-  if (leaf.kind === 'condition' || isUnplaced(leaf)) return 1000;
-  const element = elementNamed(evaluator.facts.architecture, leaf.element);
-  if (element === undefined) return 1000;
-  return candidatesFor(leaf as ControlGap, element, evaluator, findings).length > 0 ? 0 : 1;
-}
-
-/** The leaves of the easiest way to close a gap, the first of equally easy ones; leaves that only the author can close left out. */
-function preferredLeaves(gap: Gap, cost: (leaf: Leaf) => number): { cost: number; leaves: Set<string> } {
-  if (gap.kind === 'control' || gap.kind === 'condition') {
-    const own = cost(gap);
-    return { cost: own, leaves: new Set(own < 1000 ? [leafKey(gap)] : []) };
-  }
-  const parts = gap.gaps.map((part) => preferredLeaves(part, cost));
-  if (gap.kind === 'or') return parts.reduce((best, part) => (part.cost < best.cost ? part : best));
-  return {
-    cost: parts.reduce((sum, part) => sum + part.cost, 0),
-    leaves: new Set(parts.flatMap((part) => [...part.leaves])),
-  };
 }

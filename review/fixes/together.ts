@@ -32,8 +32,11 @@ export function merged(fixes: readonly Fix[]): { readonly edits: readonly TextEd
 
 const mostNamed = 3;
 
-/** One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. */
-export function together(finding: Finding, fixes: readonly Fix[]): Fix | undefined {
+/**
+ * One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. `asked` counts what
+ * the finding lacks besides, for people to answer.
+ */
+export function together(finding: Finding, fixes: readonly Fix[], asked: number): Fix | undefined {
   if (fixes.length < 2) return undefined;
   const { edits, left } = merged(fixes);
   if (left.length > 0) return undefined;
@@ -41,10 +44,10 @@ export function together(finding: Finding, fixes: readonly Fix[]): Fix | undefin
   // The finding lists them; a title that lists many widens the whole menu.
   const named = words.length > mostNamed ? '' : `: ${words.join(', ')}`;
   const bringsIntoScope = [...new Set(fixes.flatMap((fix) => fix.bringsIntoScope))];
-  const toFill = fixes.some(({ kind }) => kind === 'evidence') ? ', with evidence left to fill' : '';
+  const open = asked === 0 ? '' : `; ${asked} more ${asked === 1 ? 'is a question' : 'are questions'} to people`;
   const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
   return {
-    title: `Add all ${fixes.length} missing controls${named}${toFill}${then}`,
+    title: `Add ${asked === 0 ? 'all ' : ''}${fixes.length} missing controls${named}${open}${then}`,
     kind: 'all',
     preferred: true,
     finding: finding.id,

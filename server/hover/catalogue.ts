@@ -14,13 +14,14 @@ import { code, names, text } from '../markdown.js';
 export function attributeLines(name: string, catalogue: Catalogue): string[] {
   const attribute = catalogue.attributes.get(name);
   if (attribute === undefined) return [];
-  const { places, default: silence } = attribute;
+  const { places, default: silence, asks } = attribute;
   return [
     `on ${places.length === 0 ? 'anything' : listed(places, 'and')}`,
     `holds ${typeWords(attribute)}`,
     silence === undefined
       ? 'no default: where nobody states it, it is not known'
       : `where nobody states it: ${text(operandWords(silence))}`,
+    ...(asks === undefined ? [] : [`the question: ${text(asks)}`]),
     ...askedBy(catalogue, ({ sort, name: mentioned }) => sort === 'attribute' && mentioned === name),
   ];
 }

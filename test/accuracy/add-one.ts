@@ -1,6 +1,16 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { problemsOf } from '../../language/problems.js';
-import { fixesFor, leafKey, leavesOf, review, type Assessment, type Finding, type Fix, type Leaf } from '../../review/index.js';
+import {
+  fixesFor,
+  leafKey,
+  leavesOf,
+  questionsOf,
+  review,
+  type Assessment,
+  type Finding,
+  type Fix,
+  type Leaf,
+} from '../../review/index.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 import { reviewDate, weakDesigns, type Judged } from './designs.js';
 
@@ -10,7 +20,9 @@ export interface AddOne {
   /** At the start. */
   readonly findings: number;
   readonly steps: number;
-  /** The requirements of the findings that no preferred fix is left for, a line for each finding. */
+  /** What people are asked once no preferred fix is left. */
+  readonly questions: number;
+  /** The requirements of the findings that are left once people have answered for each control they are asked about, a line for each. */
   readonly left: string[];
   /** Those that are left once the first statement that is offered (a value, a placement, a layer) is taken for each, too. */
   readonly unsaid: string[];
@@ -20,14 +32,23 @@ export interface AddOne {
 export interface Walk extends AddOne {
   /** Mistakes of writing after a step, fixes that close nothing, texts that come back. The walk ends at the first. */
   readonly faults: readonly string[];
+  /** What no preferred fix is left for, and which of that people are asked about. */
   readonly open: readonly Finding[];
+  readonly asked: ReadonlySet<string>;
 }
 
 /** So many steps are enough, also where a mechanism brings further requirements with it. */
 export const mostSteps = (findings: number) => findings * 3 + 20;
 
 export async function addOne(): Promise<AddOne[]> {
-  return (await walks()).map(({ design, findings, steps, left, unsaid }) => ({ design, findings, steps, left, unsaid }));
+  return (await walks()).map(({ design, findings, steps, questions, left, unsaid }) => ({
+    design,
+    findings,
+    steps,
+    questions,
+    left,
+    unsaid,
+  }));
 }
 
 export async function walks(): Promise<Walk[]> {
@@ -48,10 +69,13 @@ async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk
   const findings = assessment.findings.length;
   let steps = 0;
   let preferred: Assessment | undefined;
+  let answered: Assessment | undefined;
   while (faults.length === 0 && steps < mostSteps(findings)) {
-    const best = preferred === undefined ? choose(assessment) : undefined;
+    const best = answered === undefined ? choose(assessment) : undefined;
     if (best === undefined) preferred ??= assessment;
-    const chosen = best ?? chooseAny(assessment);
+    const answer = best === undefined && answered === undefined ? chooseAnswer(assessment) : undefined;
+    if (best === undefined && answer === undefined) answered ??= assessment;
+    const chosen = best ?? answer ?? chooseAny(assessment);
     if (chosen === undefined) break;
     const { finding, fix, closes } = chosen;
     const step = `step ${++steps}, ${finding.requirement} on ${finding.element}, '${fix.title}'`;
@@ -70,7 +94,10 @@ async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk
   for (const file of texts.keys()) await workspace.update(file, undefined);
   const told = ({ findings }: Assessment) => findings.map(({ requirement }) => requirement).sort();
   const { findings: open } = (preferred ??= assessment);
-  return { design: name, findings, steps, left: told(preferred), unsaid: told(assessment), faults, open };
+  const questions = questionsOf(preferred);
+  const asked = new Set(questions.flatMap((question) => question.findings));
+  const left = told(answered ?? assessment);
+  return { design: name, findings, steps, questions: questions.length, left, unsaid: told(assessment), faults, open, asked };
 }
 
 /** Fixes write into elements only: while a design is worked off, the definitions are read once instead of after each step. */
@@ -112,6 +139,18 @@ function choose(assessment: Assessment): Choice | undefined {
       parts.some((part) => part.closes?.element === leaf.element && leaf.kind === 'control' && part.closes.what === leaf.control),
     );
     return { finding, fix, closes };
+  }
+  return undefined;
+}
+
+/** The first plan that is offered, written as people write it who know: it is there already, and this shows it. */
+function chooseAnswer(assessment: Assessment): Choice | undefined {
+  for (const finding of assessment.findings) {
+    const plan = fixesFor(finding, assessment).find(({ kind }) => kind === 'plan');
+    if (plan === undefined) continue;
+    const edits = plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/planned for [\d-]+/, 'evidence "Report 1"') }));
+    const closes = leavesOf(finding.gaps).filter((leaf) => leaf.kind === 'control' && plan.closes?.what === leaf.control);
+    return { finding, fix: { ...plan, edits }, closes: closes.filter(({ element }) => element === plan.closes?.element) };
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ export const authorOnly: Readonly<Record<string, string>> = {
   'avail-local-buffer': 'how long the meter keeps readings',
   'comm-dlms-suite': 'which security suite the meter has',
   'comm-weak-algorithms': 'when the weak protocol ends, or that a tunnel is around it',
+  'fw-secure-boot': 'nothing more: that it comes by a day is said already, and a plan is not overruled',
   'gov-inventory': 'zone, party, medium or data of what is drawn without',
   'gov-legacy': 'when the legacy component leaves service',
   'key-broadcast': 'that the command does not go to a whole group',
@@ -21,7 +22,8 @@ export const authorOnly: Readonly<Record<string, string>> = {
 
 /** The requirements of the findings that are left in each weak design, with how many where there are several. Nothing in the others. */
 export const leftIn: Readonly<Record<string, string>> = {
-  'examples/riverside.meter': 'authn-field-tool, avail-local-buffer, 3 gov-inventory, 2 key-unique, 5 log-protect, priv-minimise',
+  'examples/riverside.meter':
+    'authn-field-tool, avail-local-buffer, fw-secure-boot, 3 gov-inventory, 2 key-unique, 5 log-protect, priv-minimise',
   'examples/reference/gb-smets2/smets1-vendor-head-end.meter': 'net-head-end-dmz',
   'examples/reference/nl-dsmr/p2-default-key.meter': 'key-unique',
   'examples/reference/tx-smart-meter-texas/bearer-token-without-expiry.meter': 'authn-third-party',

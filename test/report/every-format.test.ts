@@ -34,13 +34,15 @@ function hostile(title: string): Record<string, string> {
   const text = `"${title.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
   // A file holds two million characters at most.
   const rest = title.length > 10_000 ? '"x"' : text;
+  // Blank evidence would open what is closed here.
+  const shown = title.trim() === '' ? '"x"' : rest;
   const file = `${encodeURIComponent('=a b|<i>`#[x](y)&\'"')}.meter`;
   return {
     [file]: [
       `define standard book ${rest} { edition ${rest} publisher ${rest} url ${rest} }`,
       `define harm loss ${rest} { see book }`,
       `define threat theft ${rest} { leads to loss }`,
-      `define control shut ${rest} on component, link, flow`,
+      `define control shut ${rest} on component, link, flow { asks ${rest} }`,
       `define mechanism tape ${rest} on component { weak shut because ${rest} }`,
       `define mechanism lid ${rest} on component { provides shut see book ${rest} }`,
       `define component thing ${rest}`,
@@ -50,7 +52,7 @@ function hostile(title: string): Record<string, string> {
       `design d ${rest} { profile mine version ${rest} owner ${rest} }`,
       `component a ${text} is thing { uses tape }`,
       `component b ${rest} is thing`,
-      `component c ${rest} is thing { control shut by lid evidence ${rest} }`,
+      `component c ${rest} is thing { control shut by lid evidence ${shown} }`,
       `link l ${rest}: a -> b`,
       `flow f ${rest}: a -> b`,
       `accept own on b until 2027-01-01 because ${text} by ${text}`,

@@ -26,8 +26,8 @@ const secret = {
     define data zqclass "zqtitle4" is metering-data
     define service zqservice "zqtitle5" is scheduled-reading
     define attribute zqattribute "zqtitle6" on component, data, link : zqword1 | zqword2 default zqword2
-    define attribute zqtextual on component : text
-    define control zqcontrol "zqtitle7" on component, link, flow { implies secure-boot note "zqnote2" }
+    define attribute zqtextual on component : text { asks "zqasks2" }
+    define control zqcontrol "zqtitle7" on component, link, flow { implies secure-boot asks "zqasks1" note "zqnote2" }
     define mechanism zqmechanism "zqtitle8" { provides zqcontrol, secure-boot see zqstandard "zqclause1" unverified }
     define mechanism zqweakmech "zqtitle8" { weak for zqcontrol because "zqweakness" }
     define harm zqharm "zqtitle9" { see zqstandard }

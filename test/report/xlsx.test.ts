@@ -34,13 +34,13 @@ function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
 }
 
 describe('XLSX', () => {
-  it('tells a small design on five sheets', async () => {
+  it('tells a small design on six sheets', async () => {
     const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
-    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Decisions', 'Matrix', 'Clauses']);
+    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Questions', 'Decisions', 'Matrix', 'Clauses']);
     const summary = sheets.get('Summary')!;
     assert.deepEqual(summary[1]!.slice(0, 7), ['d', 'The design', '1.2', 'mine', '5', '1', '1']);
     assert.deepEqual(summary[0]!.slice(7, 12), ['■ critical', '▲ high', '◆ medium', '● low', '○ info']);
-    assert.deepEqual(summary[1]!.slice(7), ['0', '1', '0', '0', '0', '0', '1', '0', '0', '0', '1', '0', '1', '0']);
+    assert.deepEqual(summary[1]!.slice(7), ['0', '1', '0', '0', '0', '0', '1', '0', '0', '0', '1', '0', '1', '0', '1', '0']);
     assert.equal(summary[3]![0], 'Made by Meterlint 1.0.0, as of 2026-11-24.');
     assert.deepEqual(sheets.get('Findings')!.slice(1), [
       [
@@ -78,6 +78,7 @@ describe('XLSX', () => {
     assert.deepEqual(titles, [
       "'Summary'!$A:$A,'Summary'!$1:$1",
       "'Findings'!$A:$C,'Findings'!$1:$1",
+      "'Questions'!$A:$B,'Questions'!$1:$1",
       "'Decisions'!$A:$C,'Decisions'!$1:$1",
       "'Matrix'!$A:$B,'Matrix'!$1:$1",
       "'Clauses'!$A:$A,'Clauses'!$1:$1",

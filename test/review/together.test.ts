@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixesFor, review, type Fix } from '../../review/index.js';
+import { fixesFor, gapText, review, type Fix } from '../../review/index.js';
 import { applied } from '../support/fixed.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
 
@@ -31,35 +31,37 @@ async function fixesOf(text: string): Promise<readonly Fix[]> {
 
 describe('one fix for all that a finding lacks', () => {
   const bodies = {
-    'no body': [
-      'component a is box',
-      'component a is box {\n    control lock by padlock\n    control guard by patrol\n    control paper evidence ""\n}',
-    ],
-    'an empty body': [
-      'component a is box {}',
-      'component a is box { control lock by padlock control guard by patrol control paper evidence "" }',
-    ],
+    'no body': ['component a is box', 'component a is box {\n    control lock by padlock\n    control guard by patrol\n}'],
+    'an empty body': ['component a is box {}', 'component a is box { control lock by padlock control guard by patrol }'],
     'a body on one line': [
       'component a is box { note "x" }',
-      'component a is box { note "x" control lock by padlock control guard by patrol control paper evidence "" }',
+      'component a is box { note "x" control lock by padlock control guard by patrol }',
     ],
     'a body of its own lines': [
       'component a is box {\n    note "x"\n}',
-      'component a is box {\n    note "x"\n    control lock by padlock\n    control guard by patrol\n    control paper evidence ""\n}',
+      'component a is box {\n    note "x"\n    control lock by padlock\n    control guard by patrol\n}',
     ],
   } as const;
 
   for (const [name, [before, after]] of Object.entries(bodies)) {
-    it(`writes each control once into ${name}, and nothing is left open`, async () => {
+    it(`writes each mechanism once into ${name}, and only what people are asked is left open`, async () => {
       const head = 'design plan { profile plain }\n';
       const [first] = await fixesOf(`${head}${before}\n`);
-      assert.equal(first?.title, 'Add all 3 missing controls: lock, guard, paper, with evidence left to fill');
+      assert.equal(first?.title, 'Add 2 missing controls: lock, guard; 1 more is a question to people');
       assert.equal(first.preferred, true);
       const text = applied(`${head}${before}\n`, first);
       assert.equal(text, `${head}${after}\n`);
-      assert.deepEqual((await reviewed(text)).findings, []);
+      const left = (await reviewed(text)).findings.map(({ gaps }) => gapText(gaps));
+      assert.deepEqual(left, ['paper@a | paper@plan']);
     });
   }
+
+  it('says that it adds all, where nothing is asked of people', async () => {
+    const text = 'design plan { profile plain control paper evidence "Deed 4" }\ncomponent a is box\n';
+    const [first] = await fixesOf(text);
+    assert.equal(first?.title, 'Add all 2 missing controls: lock, guard');
+    assert.deepEqual((await reviewed(applied(text, first))).findings, []);
+  });
 
   it('is not offered where one control is missing', async () => {
     const fixes = await fixesOf('design plan { profile plain control paper }\ncomponent a is box { control lock }\n');

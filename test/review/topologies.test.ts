@@ -22,7 +22,7 @@ function expectedIn(text: string): Record<string, string> {
   return Object.fromEntries(told);
 }
 
-/** `// first CONTROL on ELEMENT: MECHANISM`, or `evidence` where nothing that the catalogue knows is made for it. */
+/** `// first CONTROL on ELEMENT: MECHANISM`, or `planned` where nothing that the catalogue knows is made for it. */
 const offer = /^\/\/ first (?<control>\S+) on (?<element>\S+): (?<mechanism>\S+)$/;
 
 /** What the first fix for a control writes. */

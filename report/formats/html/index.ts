@@ -8,6 +8,7 @@ import { decisionsOf } from './decisions.js';
 import { findingsOf } from './findings.js';
 import { html, type Markup } from './markup.js';
 import { gridOf, reasonsOf } from './matrix.js';
+import { questionsOf } from './questions.js';
 import { requirementsOf } from './requirements.js';
 import { style } from './style.js';
 import { summaryOf } from './summary.js';
@@ -85,6 +86,7 @@ function designOf(assessment: Assessment, number: number, context: ComparedConte
   const chapters: readonly (readonly [string, string, string, Markup])[] = [
     ['summary', 'Summary', '', summaryOf(assessment, context)],
     ['findings', 'Findings', 'newpage', findingsOf(assessment, context, anchorOf)],
+    ['questions', 'Questions', '', questionsOf(assessment)],
     ['decisions', 'Decisions', '', decisionsOf(assessment, context)],
     ['controls', 'Stated controls', '', controlsOf(assessment, context)],
     ['matrix', 'Traceability matrix', 'newpage', gridOf(assessment)],

@@ -3,6 +3,8 @@ import type { Assessment, State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
 import { countSeverities } from '../../groups.js';
 import { decisionRegister, registerWords } from '../../register.js';
+import { groupQuestions, questionCount } from '../../questions.js';
+import { statedWords } from '../../stated.js';
 import { shapes } from '../../words.js';
 import type { ComparedContext } from '../format.js';
 import { html, joined, type Markup } from './markup.js';
@@ -21,7 +23,8 @@ export function summaryOf(assessment: Assessment, context: ComparedContext): Mar
       ${tiles}
     </ul>
     ${context.comparison === undefined ? undefined : html`<p>Against the baseline: ${comparisonWords(context.comparison)}.</p>`}
-    ${decisions === undefined ? undefined : html`<p>Decisions: ${decisions}.</p>`} ${byCategory(assessment)} ${legend()}`;
+    ${decisions === undefined ? undefined : html`<p>Decisions: ${decisions}.</p>`} ${believed(assessment)} ${byCategory(assessment)}
+    ${legend()}`;
 }
 
 function sentence({ findings }: Assessment): string {
@@ -30,6 +33,12 @@ function sentence({ findings }: Assessment): string {
   const later = findings.length - open;
   const rest = later === 0 ? '' : `; ${later} more ${later === 1 ? 'is' : 'are'} planned or cannot be judged yet`;
   return `${open} open ${open === 1 ? 'finding' : 'findings'}${rest}. The numbers below are open findings by severity.`;
+}
+
+/** What is met because the design says so and names no mechanism, and what is left to ask. */
+function believed(assessment: Assessment): Markup | undefined {
+  const told = [statedWords(assessment), questionCount(groupQuestions([assessment]))].filter((words) => words !== undefined);
+  return told.length === 0 ? undefined : html`<p>${told.join('; ')}.</p>`;
 }
 
 function later(planned: number, unknown: number): Markup | undefined {

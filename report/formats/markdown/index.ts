@@ -6,10 +6,12 @@ import { openWords, whyHere } from '../../message.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { hasEvidence, statedControls, statementWords } from '../../evidence.js';
 import { daysWords, decisionRegister, reachWords } from '../../register.js';
+import { statedWords } from '../../stated.js';
 import { capital, elementWords, shapes } from '../../words.js';
 import { leftOut, type Assessment, type Finding } from '../../../review/index.js';
 import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { mdCode, mdTable, mdText } from './escape.js';
+import { questionsText } from './questions.js';
 
 export const markdown: ReportFormat = {
   id: 'markdown',
@@ -83,8 +85,10 @@ function designBlocks(assessment: Assessment, context: ComparedContext): Block[]
     fixed(`${facts.join(', ')}.`),
     ...leftOutBlocks(assessment),
     fixed(summary(assessment)),
+    ...statedBlocks(assessment),
     ...(groups.length === 0 ? [] : [fixed('## Findings')]),
     ...groups.map((group) => groupBlock(group, assessment, context)),
+    ...questionBlocks(assessment),
     ...decisionBlocks(assessment),
     ...evidenceBlocks(assessment),
   ];
@@ -126,6 +130,16 @@ function findingLine(finding: Finding, { architecture }: Assessment, { toPath, c
   const because = why === '' ? '' : ` Asked for because ${mdText(why)}.`;
   const words = `${mdText(elementWords(architecture, finding.element))} ${mdText(openWords(finding, architecture))}.`;
   return `- ${mark}${words}${because} ${mdCode(`${file}:${line}`)}`;
+}
+
+function statedBlocks(assessment: Assessment): Block[] {
+  const words = statedWords(assessment);
+  return words === undefined ? [] : [fixed(`${words}.`)];
+}
+
+function questionBlocks(assessment: Assessment): Block[] {
+  const text = questionsText(assessment);
+  return text === undefined ? [] : [fixed(text)];
 }
 
 function decisionBlocks(assessment: Assessment): Block[] {

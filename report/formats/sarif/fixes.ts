@@ -7,12 +7,10 @@ import { artifactAt, messageText } from './places.js';
 const mostFixes = 4;
 const mostMechanisms = 2;
 
-/** What is surely right first. Left out: decisions, and what only the author knows to be true; evidence is left to fill, as its title says. */
+/** What is surely right first. Left out: decisions, plans, and what only the author knows to be true. */
 export function sarifFixes(finding: Finding, assessment: Assessment, context: ReportContext): SarifFix[] {
   if (context.redacted === true) return [];
-  const ready = fixesFor(finding, assessment, mostMechanisms).filter(
-    ({ kind }) => kind === 'mechanism' || kind === 'all' || kind === 'evidence',
-  );
+  const ready = fixesFor(finding, assessment, mostMechanisms).filter(({ kind }) => kind === 'mechanism' || kind === 'all');
   return [...ready.filter(({ preferred }) => preferred), ...ready.filter(({ preferred }) => !preferred)]
     .slice(0, mostFixes)
     .map((fix) => fixOf(fix, context));

@@ -5,6 +5,7 @@ import { controlsSheet } from './controls.js';
 import { decisionsSheet } from './decisions.js';
 import { findingsSheet } from './findings.js';
 import { matrixSheet } from './matrix.js';
+import { questionsSheet } from './questions.js';
 import { fitted } from './sheet.js';
 import { summarySheet } from './summary.js';
 import { workbookBytes } from './workbook.js';
@@ -12,7 +13,7 @@ import { workbookBytes } from './workbook.js';
 export const xlsx: ReportFormat = {
   id: 'xlsx',
   label: 'Excel workbook',
-  description: 'summary, findings, decisions, stated controls, matrix and clauses as sheets',
+  description: 'summary, findings, questions, decisions, stated controls, matrix and clauses as sheets',
   extension: 'xlsx',
   write: toXlsx,
 };
@@ -21,6 +22,7 @@ function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
   const sheets = [
     summarySheet(reviewed, context),
     findingsSheet(reviewed, context),
+    questionsSheet(reviewed),
     decisionsSheet(reviewed),
     controlsSheet(reviewed, context),
     matrixSheet(reviewed),

@@ -1,8 +1,9 @@
 import { elementsOf, severities, type Place } from '../../../language/model/index.js';
-import { leftOut, type Assessment, type State } from '../../../review/index.js';
+import { leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionRegister, registerWords } from '../../register.js';
+import { groupQuestions } from '../../questions.js';
 import { counted } from '../../text.js';
 import { shapes } from '../../words.js';
 import type { ReportContext } from '../format.js';
@@ -29,6 +30,8 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
       ...severities.map((severity) => ({ title: `${shapes[severity]} ${severity}`, width: 11 })),
       { title: 'planned or unknown', width: 11 },
       ...states.map((state) => ({ title: `State: ${state}`, width: 12 })),
+      { title: 'Met by a statement alone', width: 13 },
+      { title: 'Questions to people', width: 11 },
     ],
     rows: assessments.map(rowOf),
     frozen: 1,
@@ -36,7 +39,8 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
   };
 }
 
-function rowOf({ architecture, profiles, requirements, findings, results }: Assessment): Cell[] {
+function rowOf(assessment: Assessment): Cell[] {
+  const { architecture, profiles, requirements, findings, results } = assessment;
   const { design } = architecture;
   const open = findings.filter(counted);
   return [
@@ -51,6 +55,8 @@ function rowOf({ architecture, profiles, requirements, findings, results }: Asse
     ...severities.map((severity) => String(open.filter((finding) => finding.severity === severity).length)),
     String(findings.length - open.length),
     ...states.map((state) => String(results.filter((result) => result.state === state).length)),
+    String(metByStatement(assessment).length),
+    String(groupQuestions([assessment]).length),
   ];
 }
 

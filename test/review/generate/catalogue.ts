@@ -49,15 +49,22 @@ const setting: fc.Arbitrary<Setting> = fc
 
 const plan = fc.constantFrom(undefined, '2027-03-14', today, '2027-03-16').map((due) => ({ planned: true, due }));
 
+/** One of the blank ones in eight. */
+const evidence = fc.oneof(
+  { weight: 5, arbitrary: fc.constant(undefined) },
+  { weight: 2, arbitrary: fc.constantFrom('SOP-14', '0', ' a\n') },
+  { weight: 1, arbitrary: fc.constantFrom('', ' \t', '\n\u00A0', '\u2060') },
+);
+
 const use: fc.Arbitrary<ControlUse> = fc
-  .record({ control: fc.constantFrom(...controls), by: some(mechanisms, 2), planned: maybe(plan, 1, 3) })
-  .map(({ control, by, planned }) => ({
+  .record({ control: fc.constantFrom(...controls), by: some(mechanisms, 2), planned: maybe(plan, 1, 3), evidence })
+  .map(({ control, by, planned, evidence }) => ({
     control,
     mechanisms: by,
     from: undefined,
     to: undefined,
     ...(planned ?? { planned: false, due: undefined }),
-    evidence: undefined,
+    evidence,
     range: nowhere,
   }));
 
@@ -96,6 +103,7 @@ const controlTable = table(
         places: [],
         implies,
         protects,
+        asks: undefined,
         limits: limit === undefined ? [] : [{ condition: limit, because: 'not here' }],
       })),
   ),
@@ -131,6 +139,7 @@ const attributeTable = table(
         places: name === 'party' ? ['component', 'zone'] : on,
         type: attributeTypes[name]!,
         default: name === 'party' ? undefined : fallback,
+        asks: undefined,
       })),
   ),
 );

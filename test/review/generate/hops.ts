@@ -20,7 +20,7 @@ export function hopsAlong(stops: readonly (readonly string[])[], via: readonly s
     stops[step]!.flatMap((from) =>
       next.map((to): Hop => {
         const candidates = [...links.values()].filter((link) => passes(link, from, to)).map((link) => link.name);
-        const link = candidates.find((name) => via.includes(name)) ?? (candidates.length === 1 ? candidates[0] : undefined);
+        const link = via.find((name) => candidates.includes(name)) ?? (candidates.length === 1 ? candidates[0] : undefined);
         return { from, to, link, candidates, step };
       }),
     ),

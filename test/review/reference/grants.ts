@@ -41,6 +41,9 @@ function impliers(scene: Scene, control: string): string[] {
   return [...scene.architecture.catalogue.controls.keys()].filter((other) => impliedBy(scene, other).includes(control));
 }
 
+/** One character that shows nothing: a space of whatever width, also of none, a tabulator, an end of a line. */
+const whiteSpace = /^[\p{White_Space}\u200B\u200C\u200D\u2060\uFEFF]$/u;
+
 /** A limit is asked of a flow as a whole, whoever asks for the grant. */
 function whole(element: Element): Element {
   return element.place === 'flow' ? ({ ...element, over: undefined } as Element) : element;
@@ -55,8 +58,9 @@ export function grantedByUse(scene: Scene, use: ControlUse, control: string, on:
   return use.planned && granted === Met ? Planned : granted;
 }
 
-/** A plan whose day is past grants nothing. */
+/** A plan whose day is past grants nothing, and nothing does what is claimed with blank evidence. */
 function isVoid(scene: Scene, use: ControlUse): boolean {
+  if (use.evidence !== undefined && [...use.evidence].every((character) => whiteSpace.test(character))) return true;
   return use.planned && use.due !== undefined && use.due < scene.date;
 }
 

@@ -25,7 +25,7 @@ const own = `define component ‹own-kind›kind! is ‹field-device›kind*
 define attribute ‹seals›attribute! on ‹component›place, ‹data›place : ‹none›word! | ‹some›word! default ‹none›word
 define attribute ‹limit›attribute! on ‹flow›place : ‹integer›type
 define service ‹of›service! is ‹scheduled-reading›service* { not for ‹seals›attribute = ‹some›word }
-define control ‹on›control! on ‹link›place { implies ‹encryption›control* }
+define control ‹on›control! on ‹link›place { implies ‹encryption›control* asks "who?" }
 define mechanism ‹over›mechanism! is ‹tls›mechanism* on ‹flow›place { provides ‹on›control weak ‹encryption›control* because "x" see ‹house›standard "1" unverified }
 define standard ‹house›standard! { publisher "p" }
 define harm ‹fire›harm! { see ‹rfc-8446›standard* }

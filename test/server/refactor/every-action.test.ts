@@ -9,7 +9,7 @@ import { catalogueUri } from '../../../language/names/imports.js';
 import { importsOf } from '../../../language/names/imports.js';
 import { chooseFixCommand } from '../../../server/protocol.js';
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../../server/module.js';
-import { elementNamed, leafKey, leavesOf, type Assessment, type Gap } from '../../../review/index.js';
+import { elementNamed, leafKey, leavesOf, questionsOf, type Assessment, type Gap } from '../../../review/index.js';
 import { goodDesigns, weakDesigns } from '../../accuracy/designs.js';
 import { architecture } from '../../review/generate/design.js';
 import { today } from '../../review/generate/names.js';
@@ -153,7 +153,8 @@ function sortOf({ kind, title, diagnostics }: CodeAction): string {
   if (kind !== 'quickfix') return kind!;
   const data = diagnostics?.[0]?.data as { finding?: string } | undefined;
   if (data?.finding === undefined) return 'mistake';
-  return /^(Add all|Add .* left to fill|Add|State|Accept|Exclude)/.exec(title)![1]!.replace(/^Add .*fill$/, 'Add evidence');
+  // A bundle that leaves a part to people says how many it adds, and not that these are all.
+  return /^(Add all|Add \d+ missing controls|Add|Plan|State|Accept|Exclude)/.exec(title)![1]!.replace(/^Add \d+.*$/, 'Add all');
 }
 
 /** What an action promises, asked of the workspace after it; `before` was taken from it before. */
@@ -167,11 +168,13 @@ function check(bench: Bench, action: CodeAction, before: ReadonlyMap<string, Ass
   if (/source/.test(sort)) {
     assert.ok(stillOpen(before, after) < stillOpen(before, before), 'less is open of what was reported');
     const uris = Object.keys(action.edit!.changes!);
-    const left = new Set([...after.values()].flatMap(({ findings }) => findings.map(({ id }) => id)));
+    const open = [...after.values()].flatMap(({ findings }) => findings.filter(({ state }) => state !== 'planned').map(({ id }) => id));
+    const asked = new Set([...after.values()].flatMap((one) => questionsOf(one).flatMap(({ findings }) => findings)));
+    const left = new Set(open.filter((id) => !asked.has(id)));
     assert.deepEqual(
       closable(before, uris).filter((id) => left.has(id)),
       [],
-      'what controls alone close is gone',
+      'what controls alone close is gone, planned, or asked of people',
     );
   }
   const diagnostic = action.diagnostics?.[0];
@@ -213,7 +216,11 @@ function assertNoWorse(old: Assessment, now: Assessment): void {
 /** Whether a part of a finding's gaps is closed; a decision closes all of it. */
 function hasLess(id: string, before: ReadonlyMap<string, Assessment>, after: ReadonlyMap<string, Assessment>, sort: string): boolean {
   const leaves = (all: ReadonlyMap<string, Assessment>) =>
-    [...all.values()].flatMap(({ findings }) => findings.filter((one) => one.id === id)).flatMap(({ gaps }) => leavesOf(gaps).map(leafKey));
+    [...all.values()]
+      .flatMap(({ findings }) => findings.filter((one) => one.id === id))
+      // A plan closes nothing: it makes of what is missing something that is planned.
+      .flatMap(({ gaps }) => leavesOf(gaps).filter(({ state }) => sort !== 'Plan' || (state as string) !== 'planned'))
+      .map(leafKey);
   const now = new Set(leaves(after));
   return sort === 'Accept' || sort === 'Exclude' ? now.size === 0 : leaves(before).some((leaf) => !now.has(leaf));
 }
@@ -286,8 +293,8 @@ describe('every action that is offered', () => {
       'Accept',
       'Add',
       'Add all',
-      'Add evidence',
       'Exclude',
+      'Plan',
       'State',
       'mistake',
       'refactor.extract.meterlint',

@@ -1,0 +1,29 @@
+import { GrammarUtils } from 'langium';
+import type { ControlUse } from '../generated/ast.js';
+import { isBlank } from '../model/index.js';
+import { rangeOf, rangeOfCst } from '../read/range.js';
+import { withWords } from './leave-out.js';
+import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+
+/**
+ * Evidence that shows nothing: the control does not count. No repair is taken without asking. Without the clause the control would
+ * count, which is more than its author said, and nobody but the author knows what to name.
+ */
+export function* blankEvidence(use: ControlUse, { document }: Context): Iterable<Mistake> {
+  const [text] = use.evidence;
+  const node = GrammarUtils.findNodesForProperty(use.$cstNode, 'evidence')[0];
+  const control = use.control?.$refText;
+  if (text === undefined || !isBlank(text) || node === undefined || control === undefined) return;
+  const clause = withWords(document, node.offset, node.end);
+  const later: Repair =
+    use.planned.length > 0
+      ? replacement(clause, '', 'Leave the evidence out until there is some: it is planned', false)
+      : replacement(clause, ' planned', 'Say that it is only planned', false);
+  yield {
+    code: 'blank-evidence',
+    severity: 'warning',
+    message: `Blank evidence shows nothing, so that '${control}' does not count. Name the document, test or certificate, or write 'planned' instead.`,
+    range: rangeOfCst(document, node),
+    repairs: [later, removal(document, rangeOf(document, use), `Remove 'control ${control}'`, false)],
+  };
+}

@@ -1,0 +1,36 @@
+import type { Reviewed } from '../../problem.js';
+import { groupQuestions } from '../../questions.js';
+import { severityCell, wrapped } from './cells.js';
+import type { Cell, Sheet } from './sheet.js';
+
+/** What only people can answer: a row for each question of a design. */
+export function questionsSheet({ assessments }: Reviewed): Sheet {
+  const rows = assessments.flatMap((assessment) =>
+    groupQuestions([assessment]).map(({ kind, about, text, elements, severity, findings }): Cell[] => [
+      assessment.architecture.design.name,
+      wrapped(text),
+      kind,
+      about,
+      wrapped(elements.join(', ')),
+      String(elements.length),
+      severityCell(severity),
+      String(findings.length),
+    ]),
+  );
+  return {
+    name: 'Questions',
+    columns: [
+      { title: 'Design', width: 14 },
+      { title: 'Question', width: 56 },
+      { title: 'Sort', width: 9 },
+      { title: 'About', width: 24 },
+      { title: 'Elements', width: 50 },
+      { title: 'How many', width: 10 },
+      { title: 'Worst', width: 11 },
+      { title: 'Findings that wait', width: 12 },
+    ],
+    rows,
+    frozen: 2,
+    notes: [],
+  };
+}

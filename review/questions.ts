@@ -1,0 +1,97 @@
+import { severities, type Element, type Place, type Severity } from '../language/model/index.js';
+import type { Assessment, ControlGap, Finding, UnsetFact } from './assessment.js';
+import { evaluatorOf } from './fixes/index.js';
+import { wayOut } from './fixes/way-out.js';
+import { leafKey, leavesOf } from './gaps.js';
+import { factsAskedBy } from './unset.js';
+import { elementNamed } from './review.js';
+
+/** Something that only people can say: whether a control is there, what brings it about, or a fact of an element. */
+export interface Question {
+  readonly design: string;
+  /** `control`: what is open; `fact`: what nobody stated. */
+  readonly kind: 'control' | 'fact';
+  /** The control, or the fact: an attribute, `zone`, `run by`, `opened by`, `protocol`, `data`. */
+  readonly about: string;
+  readonly element: string;
+  readonly place: Place;
+  /** In words for a person, without the element. */
+  readonly text: string;
+  /** The worst of the findings that wait for the answer. */
+  readonly severity: Severity;
+  /** Ids of these findings. */
+  readonly findings: readonly string[];
+}
+
+/** What a review asks people: what no fix may write and closes a finding in the easiest way, and what is not known. In the order of the findings. */
+export function questionsOf(assessment: Assessment): readonly Question[] {
+  const known = questions.get(assessment);
+  if (known !== undefined) return known;
+  const asked = new Map<string, Question>();
+  for (const finding of assessment.findings) {
+    for (const one of askedFor(finding, assessment)) {
+      const key = `${one.kind} ${one.about} ${one.element}`;
+      const before = asked.get(key);
+      asked.set(key, before === undefined ? one : both(before, one));
+    }
+  }
+  const list = [...asked.values()];
+  questions.set(assessment, list);
+  return list;
+}
+
+const questions = new WeakMap<Assessment, readonly Question[]>();
+
+function both(a: Question, b: Question): Question {
+  const severity = severities.indexOf(b.severity) < severities.indexOf(a.severity) ? b.severity : a.severity;
+  return { ...a, severity, findings: [...new Set([...a.findings, ...b.findings])] };
+}
+
+function askedFor(finding: Finding, assessment: Assessment): Question[] {
+  if (finding.state === 'planned') return [];
+  const facts = finding.reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
+  // What is not known goes first: with the answer there may be nothing left to ask.
+  if (finding.state === 'unknown' && facts.length > 0) return facts.flatMap((fact) => factQuestion(fact, finding, assessment));
+  const easiest = wayOut(finding, evaluatorOf(assessment));
+  return leavesOf(finding.gaps).flatMap((leaf) => {
+    const answer = easiest.get(leafKey(leaf));
+    if (answer === undefined) return [];
+    if (answer !== 'person') return [];
+    if (leaf.kind === 'condition') return factsAskedBy(leaf).flatMap((fact) => factQuestion(fact, finding, assessment));
+    return controlQuestion(leaf, finding, assessment);
+  });
+}
+
+function controlQuestion({ control, element }: ControlGap, finding: Finding, assessment: Assessment): Question[] {
+  const { asks } = assessment.architecture.catalogue.controls.get(control) ?? {};
+  return question('control', control, element, asks ?? `What brings ${control.replaceAll('-', ' ')} about here?`, finding, assessment);
+}
+
+/** What is asked of facts that are no attributes. */
+const ofFacts: Readonly<Record<string, string>> = {
+  zone: 'In which zone does it stand?',
+  'run by': 'Who runs it?',
+  'opened by': 'Who opens the connection?',
+  protocol: 'Over which protocols does it run?',
+  data: 'Which data does it carry or keep?',
+};
+
+function factQuestion({ element, fact }: UnsetFact, finding: Finding, assessment: Assessment): Question[] {
+  const { attributes } = assessment.architecture.catalogue;
+  const text = ofFacts[fact] ?? attributes.get(fact)?.asks ?? `What is its '${fact}'?`;
+  return question('fact', fact, element, text, finding, assessment);
+}
+
+function question(
+  kind: Question['kind'],
+  about: string,
+  name: string,
+  text: string,
+  finding: Finding,
+  { architecture }: Assessment,
+): Question[] {
+  const element: Element | undefined = elementNamed(architecture, name);
+  if (element === undefined) return [];
+  const { design, severity, id } = finding;
+  return [{ design, kind, about, element: name, place: element.place, text, severity, findings: [id] }];
+}

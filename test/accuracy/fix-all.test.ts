@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { elementsOf, type Architecture, type Condition, type ControlUse, type Element } from '../../language/model/index.js';
+import { fixFindings } from '../../repair/findings.js';
+import {
+  bestFixes,
+  questionsOf,
+  review,
+  statementsBehind,
+  type Assessment,
+  type Finding,
+  type Gap,
+  type Result,
+} from '../../review/index.js';
+import { createWorkspace } from '../support/workspace.js';
+import { goodDesigns, reviewDate, weakDesigns, type Judged } from './designs.js';
+
+// What holds of fix-all, whatever the design: it decides on mechanisms, and it claims nothing that only people can know.
+
+interface Fixed {
+  readonly name: string;
+  readonly before: Assessment;
+  readonly after: Assessment;
+  readonly texts: readonly string[];
+}
+
+async function fixed({ name, files }: Judged): Promise<Fixed> {
+  const workspace = await createWorkspace(files);
+  const reviewed = (architecture: Architecture) => review(architecture, reviewDate);
+  const own = (all: readonly Assessment[]) => all.find(({ architecture }) => architecture.files[0] === workspace.uri(name).toString())!;
+  const first = workspace.shared.meter.Designs.all().map(reviewed);
+  const uris = new Set(Object.keys(files).map((file) => workspace.uri(file).toString()));
+  const { assessments, texts } = await fixFindings(workspace.shared, { uris, review: reviewed, first });
+  return { name, before: own(first), after: own(assessments), texts: [...texts.values()] };
+}
+
+const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
+
+function saidIn<T>({ architecture }: Assessment, what: (element: Element) => readonly T[]): string[] {
+  const elements = places.flatMap((place) => elementsOf(architecture, place));
+  return elements.flatMap((element) => what(element).map((one) => `${element.name}: ${words(one)}`));
+}
+
+/** Without its place, which a fix before it moves. */
+function words(said: unknown): string {
+  return JSON.stringify({ ...(said as object), range: undefined });
+}
+
+/** What was said before, each so often as it was. */
+function without(all: readonly string[], known: readonly string[]): string[] {
+  const left = [...known];
+  return all.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Whether nothing but bare statements shows that a requirement is met. */
+function isStatedOnly(result: Result, assessment: Assessment): boolean {
+  const granted = result.reasons.filter(({ kind }) => kind === 'granted').length;
+  return result.state === 'met' && granted > 0 && statementsBehind(result, assessment).length === granted;
+}
+
+/** Whether a control, or a fact that nobody stated, is left to say: else the design says something else than what is needed. */
+function waitsForWords(gap: Gap): boolean {
+  switch (gap.kind) {
+    case 'control':
+      return !gap.unplaced && gap.state !== 'planned';
+    case 'condition':
+      return gap.state === 'unknown' || asksForAny(gap.condition);
+    case 'and':
+      return gap.gaps.some(waitsForWords);
+    case 'or':
+      return gap.gaps.every(waitsForWords);
+  }
+}
+
+/** `retention set`, `some protocol`: whatever is stated is enough. */
+function asksForAny(condition: Condition): boolean {
+  if (condition.kind === 'set') return true;
+  if (condition.kind !== 'quantified' || condition.quantifier !== 'some' || condition.condition !== undefined) return false;
+  return ['protocol', 'data'].includes(condition.relation.name) && condition.relation.within === undefined;
+}
+
+describe('fix-all', () => {
+  const all: Fixed[] = [];
+
+  before(async function () {
+    this.timeout(600_000);
+    for (const design of [...goodDesigns(), ...weakDesigns()]) all.push(await fixed(design));
+    assert.ok(all.length > 50);
+  });
+
+  it('writes no blank evidence, and no evidence at all', () => {
+    for (const { name, before, after, texts } of all) {
+      for (const text of texts) assert.doesNotMatch(text, /evidence\s*"\s*"/, name);
+      const shown = ({ evidence }: ControlUse) => evidence !== undefined;
+      const added = without(
+        saidIn(after, ({ controls }) => controls.filter(shown)),
+        saidIn(before, ({ controls }) => controls.filter(shown)),
+      );
+      assert.deepEqual(added, [], name);
+    }
+  });
+
+  it('writes each control with its mechanism, plans nothing and states no value', () => {
+    let written = 0;
+    for (const { name, before, after } of all) {
+      const added = without(
+        saidIn(after, ({ controls }) => controls),
+        saidIn(before, ({ controls }) => controls),
+      );
+      const claims = added.filter((use) => /"mechanisms":\[\]|"planned":true/.test(use));
+      assert.deepEqual(claims, [], name);
+      const values = ({ settings }: Element) => settings;
+      assert.deepEqual(saidIn(after, values), saidIn(before, values), name);
+      written += added.length;
+    }
+    assert.ok(written > 500, `${written} controls`);
+  });
+
+  it('writes nothing of which the catalogue says that only people can answer for it', () => {
+    for (const { name, before, after } of all) {
+      const { controls: known } = after.architecture.catalogue;
+      const asks = ({ control }: ControlUse) => known.get(control)?.asks !== undefined;
+      const claims = without(
+        saidIn(after, ({ controls }) => controls.filter(asks)),
+        saidIn(before, ({ controls }) => controls.filter(asks)),
+      );
+      assert.deepEqual(claims, [], name);
+    }
+  });
+
+  it('lets nothing rest on a statement that did not stand there before, and no more on statements alone', () => {
+    for (const { name, before, after } of all) {
+      const bare = new Set(saidIn(before, ({ controls }) => controls.filter(({ mechanisms }) => mechanisms.length === 0)));
+      const behind = saidIn(after, ({ controls }) => controls.filter(({ mechanisms }) => mechanisms.length === 0));
+      assert.deepEqual(
+        behind.filter((use) => !bare.has(use)),
+        [],
+        name,
+      );
+      const count = (assessment: Assessment) => assessment.results.filter((result) => isStatedOnly(result, assessment)).length;
+      assert.ok(count(after) <= count(before), `${name}: ${count(before)} -> ${count(after)}`);
+    }
+  });
+
+  it('asks people about whatever it leaves open and words could close, and about nothing else', () => {
+    let asked = 0;
+    for (const { name, after } of all) {
+      const left = after.findings.filter(({ state }) => state !== 'planned');
+      const waiting = left.filter((finding) => finding.state === 'unknown' || waitsForWords(finding.gaps)).map(({ id }) => id);
+      const questions = new Set(questionsOf(after).flatMap(({ findings }) => findings));
+      assert.deepEqual([...questions].sort(), waiting.sort(), name);
+      asked += questions.size;
+    }
+    assert.ok(asked > 200, `${asked} findings are asked about`);
+  });
+
+  it('leaves nothing that it would have written', () => {
+    const preferred = ({ after }: Fixed) => after.findings.flatMap((finding: Finding) => bestFixes(finding, after));
+    for (const one of all) assert.deepEqual(preferred(one), [], one.name);
+  });
+});
