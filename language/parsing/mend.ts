@@ -1,0 +1,166 @@
+import type { ParseResult } from 'langium';
+import { itemsOf, statementsOf, statementWords, type Token } from './beginnings.js';
+import { unfinished } from './unfinished.js';
+
+export type ParserError = ParseResult['parserErrors'][number];
+type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
+
+/** Tokens that can be read, and what had to be told about those that could not. */
+export interface Mended {
+  readonly tokens: readonly Token[];
+  readonly errors: readonly ParserError[];
+  /** Where the statements begin that could not be read in full. */
+  readonly broken: readonly number[];
+}
+
+interface Piece {
+  readonly tokens: readonly Token[];
+  readonly error?: ParserError | undefined;
+}
+
+/** What is tried behind a line that ends too early, so that what it says counts; shown to nobody. */
+const completions = [
+  '',
+  'ID',
+  'STRING',
+  'DATE',
+  'INT',
+  'by ID',
+  '= INT',
+  '-> ID',
+  ': ID -> ID',
+  'ID : ID -> ID',
+  'on ID',
+  'ID on ID',
+  'for ID',
+  'STRING for ID',
+  'ID STRING for ID',
+  'to ID',
+  'ID )',
+  ')',
+  'low',
+  'to link',
+  'link',
+  'zone ID',
+  'control ID',
+  'requirement ID { }',
+  'ID { }',
+  '{ }',
+].map((words) => words.split(' ').filter((word) => word !== ''));
+
+/** So many words of one line are left out, or cut from its end, before it is given up. */
+const mostLeftOut = 40;
+
+/**
+ * Makes the tokens of a text readable, each statement and each line of a body by itself: what ends too early is completed with tokens
+ * without text, which leave nothing in the tree, and what cannot stand where it stands is left out. So no line is lost for a
+ * mistake on another, and the error stands where the mistake is.
+ */
+export class Mender {
+  constructor(
+    private readonly types: TokenTypes,
+    /** The first error of some tokens that should be statements. */
+    private readonly firstError: (tokens: readonly Token[]) => ParserError | undefined,
+  ) {}
+
+  mend(tokens: readonly Token[]): Mended {
+    const all = statementsOf(tokens).flatMap((statement) => this.statement(statement));
+    return {
+      tokens: all.flatMap((one) => one.tokens),
+      errors: all.flatMap((one) => one.errors),
+      broken: all.flatMap((one) => one.broken),
+    };
+  }
+
+  private statement(tokens: readonly Token[]): Mended[] {
+    if (this.firstError(tokens) === undefined) return [{ tokens, errors: [], broken: [] }];
+    const open = tokens.findIndex(({ image }) => image === '{');
+    if (open === 0) return this.stray(tokens);
+    if (open < 0) return [this.joined(tokens, [this.piece([], tokens, [], tokens)])];
+    const brace = tokens[open]!;
+    const head = this.piece([], tokens.slice(0, open), this.made('{', '}'), tokens);
+    const before = [...head.tokens, brace];
+    const rest = tokens.slice(open + 1);
+    const close = rest.findIndex(({ image }) => image === '}');
+    const inner = close < 0 ? rest : rest.slice(0, close);
+    const lines = itemsOf(tokens, inner).map((item) => this.piece(before, item, this.made('}'), tokens));
+    const end = close < 0 ? { tokens: this.made('}'), error: unclosed(tokens) } : { tokens: [rest[close]!] };
+    const whole = this.joined(tokens, [head, { tokens: [brace] }, ...lines, end]);
+    const behind = close < 0 ? [] : rest.slice(close + 1);
+    return [whole, ...(behind.length > 0 ? this.stray(behind) : [])];
+  }
+
+  /** What follows a statement on its last line: another one, or words that belong to none. */
+  private stray(tokens: readonly Token[]): Mended[] {
+    const next = tokens.findIndex(({ image }) => statementWords.has(image));
+    const rest = next < 0 ? [] : this.statement(tokens.slice(next));
+    const error = next === 0 ? undefined : this.firstError(tokens);
+    return [...(error === undefined ? [] : [{ tokens: [], errors: [error], broken: [] }]), ...rest];
+  }
+
+  private joined(statement: readonly Token[], pieces: readonly Piece[]): Mended {
+    const errors = pieces.flatMap(({ error }) => error ?? []);
+    const broken = errors.length > 0 ? [statement[0]!.startOffset] : [];
+    return { tokens: pieces.flatMap(({ tokens }) => tokens), errors, broken };
+  }
+
+  /** Makes some tokens readable between others that are. Only the first mistake is told: the others may follow from it. */
+  private piece(before: readonly Token[], piece: readonly Token[], after: readonly Token[], statement: readonly Token[]): Piece {
+    let tokens = piece;
+    let first: ParserError | undefined;
+    for (let left = mostLeftOut; left > 0 && tokens.length > 0; left--) {
+      const all = [...before, ...tokens, ...after];
+      const error = this.firstError(all);
+      if (error === undefined) return { tokens, error: first };
+      const at = all.indexOf(error.token) - before.length;
+      const complete = this.completed(before, tokens, after);
+      if (complete !== undefined || at < 0 || at >= tokens.length) {
+        first ??= endingEarly(error, tokens, piece, statement);
+        return { tokens: complete ?? this.cut(before, tokens, after), error: first };
+      }
+      first ??= error;
+      tokens = tokens.toSpliced(at, 1);
+    }
+    return { tokens: [], error: first };
+  }
+
+  private completed(before: readonly Token[], tokens: readonly Token[], after: readonly Token[]): readonly Token[] | undefined {
+    return completions
+      .map((names) => [...tokens, ...this.made(...names)])
+      .find((whole) => this.firstError([...before, ...whole, ...after]) === undefined);
+  }
+
+  /** As much from the start as can be completed. */
+  private cut(before: readonly Token[], tokens: readonly Token[], after: readonly Token[]): readonly Token[] {
+    for (let length = tokens.length - 1; length > Math.max(0, tokens.length - mostLeftOut); length--) {
+      const whole = this.completed(before, tokens.slice(0, length), after);
+      if (whole !== undefined) return whole;
+    }
+    return [];
+  }
+
+  /** Tokens that the parser takes and puts into no tree, as those that its own recovery makes. */
+  private made(...names: readonly string[]): Token[] {
+    const nowhere = { startOffset: NaN, endOffset: NaN, startLine: NaN, endLine: NaN, startColumn: NaN, endColumn: NaN };
+    return names.map((name) => {
+      const tokenType = this.types[name]!;
+      return { image: '', ...nowhere, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, isInsertedInRecovery: true };
+    });
+  }
+}
+
+function endingEarly(error: ParserError, tokens: readonly Token[], piece: readonly Token[], statement: readonly Token[]): ParserError {
+  const expected = error.token.image === '' ? error.message : undefined;
+  return behind(tokens.at(-1)!, unfinished(expected, tokens, piece, statement));
+}
+
+function unclosed(tokens: readonly Token[]): ParserError {
+  return behind(tokens.at(-1)!, `The '{' of this statement is not closed. Missing at its end: '}'.`);
+}
+
+/** An error that stands where a token ends: that of a token which is nowhere. */
+function behind(previousToken: Token, message: string): ParserError {
+  const token = { ...previousToken, image: '', startOffset: NaN };
+  const context = { ruleStack: [], ruleOccurrenceStack: [] };
+  return { name: 'MismatchedTokenException', message, token, previousToken, resyncedTokens: [], context } as ParserError;
+}
