@@ -96,17 +96,32 @@ export function itemsOf(statement: readonly Token[], body: readonly Token[]): To
   return pieces;
 }
 
+/** What begins a line of its own within a statement or a line of its body, and goes on with it. */
+const clauses: ReadonlySet<string> = new Set(
+  'is in run over carries returns via opened on until because by for planned evidence from to where needs else'.split(' '),
+);
+
+/** Splits the head of a statement, or a line of its body, where its clauses begin lines. */
+export function clausesOf(piece: readonly Token[]): Token[][] {
+  const parts: Token[][] = [];
+  for (const [i, token] of piece.entries()) {
+    if (i === 0 || (clauses.has(token.image) && isFirstOnLine(piece, i))) parts.push([token]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts;
+}
+
 /** What a statement is, by its words: `zone`, `define zone`. */
 export function formKey(statement: readonly Token[]): string {
   const [first, second] = statement;
   return first?.image === 'define' ? `define ${second?.image ?? ''}` : (first?.image ?? '');
 }
 
-/** `define` at the start of a line, with what it defines: no name on the line above, however the parser took it. */
-export function definitionStarts(tokens: readonly Token[]): number[] {
+/** Where statements begin beyond doubt, however the parser took the words: the line before may have been in want of a name. */
+export function clearStarts(tokens: readonly Token[]): number[] {
   return tokens.flatMap((token, i) => {
-    const sure = token.image === 'define' && isFirstOnLine(tokens, i) && isClear('define', onLineOf(token, tokens[i + 1]), undefined);
-    return sure ? [token.startOffset] : [];
+    if (!statementWords.has(token.image) || !isFirstOnLine(tokens, i)) return [];
+    return isClear(token.image, onLineOf(token, tokens[i + 1]), tokens[i + 2]) ? [token.startOffset] : [];
   });
 }
 

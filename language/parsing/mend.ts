@@ -1,6 +1,6 @@
 import type { ParseResult } from 'langium';
-import { itemsOf, statementsOf, statementWords, type Token } from './beginnings.js';
-import { unfinished } from './unfinished.js';
+import { clausesOf, itemsOf, statementsOf, statementWords, type Token } from './beginnings.js';
+import { unfinished, withForm, type Place } from './unfinished.js';
 
 export type ParserError = ParseResult['parserErrors'][number];
 type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
@@ -39,6 +39,8 @@ const completions = [
   'ID )',
   ')',
   'low',
+  'set',
+  'is ID',
   'to link',
   'link',
   'zone ID',
@@ -50,6 +52,12 @@ const completions = [
 
 /** So many words of one line are left out, or cut from its end, before it is given up. */
 const mostLeftOut = 40;
+/** A longer piece is no line that somebody is writing. */
+const mostTokens = 400;
+/** After so many broken pieces the rest is only told: a text of another language is not worth the time. */
+const mostPieces = 300;
+/** So many statements on one line. */
+const mostOnLine = 50;
 
 /**
  * Makes the tokens of a text readable, each statement and each line of a body by itself: what ends too early is completed with tokens
@@ -57,6 +65,8 @@ const mostLeftOut = 40;
  * mistake on another, and the error stands where the mistake is.
  */
 export class Mender {
+  private pieces = 0;
+
   constructor(
     private readonly types: TokenTypes,
     /** The first error of some tokens that should be statements. */
@@ -72,28 +82,28 @@ export class Mender {
     };
   }
 
-  private statement(tokens: readonly Token[]): Mended[] {
+  private statement(tokens: readonly Token[], onLine = 0): Mended[] {
     if (this.firstError(tokens) === undefined) return [{ tokens, errors: [], broken: [] }];
     const open = tokens.findIndex(({ image }) => image === '{');
-    if (open === 0) return this.stray(tokens);
-    if (open < 0) return [this.joined(tokens, [this.piece([], tokens, [], tokens)])];
+    if (open === 0) return this.stray(tokens, onLine);
+    if (open < 0) return [this.joined(tokens, this.piece([], tokens, [], tokens))];
     const brace = tokens[open]!;
     const head = this.piece([], tokens.slice(0, open), this.made('{', '}'), tokens);
-    const before = [...head.tokens, brace];
+    const before = [...head.flatMap(({ tokens: mended }) => mended), brace];
     const rest = tokens.slice(open + 1);
     const close = rest.findIndex(({ image }) => image === '}');
     const inner = close < 0 ? rest : rest.slice(0, close);
-    const lines = itemsOf(tokens, inner).map((item) => this.piece(before, item, this.made('}'), tokens));
+    const lines = itemsOf(tokens, inner).flatMap((item) => this.piece(before, item, this.made('}'), tokens));
     const end = close < 0 ? { tokens: this.made('}'), error: unclosed(tokens) } : { tokens: [rest[close]!] };
-    const whole = this.joined(tokens, [head, { tokens: [brace] }, ...lines, end]);
+    const whole = this.joined(tokens, [...head, { tokens: [brace] }, ...lines, end]);
     const behind = close < 0 ? [] : rest.slice(close + 1);
-    return [whole, ...(behind.length > 0 ? this.stray(behind) : [])];
+    return [whole, ...(behind.length > 0 ? this.stray(behind, onLine) : [])];
   }
 
   /** What follows a statement on its last line: another one, or words that belong to none. */
-  private stray(tokens: readonly Token[]): Mended[] {
-    const next = tokens.findIndex(({ image }) => statementWords.has(image));
-    const rest = next < 0 ? [] : this.statement(tokens.slice(next));
+  private stray(tokens: readonly Token[], onLine: number): Mended[] {
+    const next = onLine < mostOnLine ? tokens.findIndex(({ image }) => statementWords.has(image)) : -1;
+    const rest = next < 0 ? [] : this.statement(tokens.slice(next), onLine + 1);
     const error = next === 0 ? undefined : this.firstError(tokens);
     return [...(error === undefined ? [] : [{ tokens: [], errors: [error], broken: [] }]), ...rest];
   }
@@ -104,21 +114,36 @@ export class Mender {
     return { tokens: pieces.flatMap(({ tokens }) => tokens), errors, broken };
   }
 
-  /** Makes some tokens readable between others that are. Only the first mistake is told: the others may follow from it. */
-  private piece(before: readonly Token[], piece: readonly Token[], after: readonly Token[], statement: readonly Token[]): Piece {
-    let tokens = piece;
+  /** Makes the head of a statement, or a line of its body, readable between others that are; clauses on lines of their own one by one. */
+  private piece(before: readonly Token[], piece: readonly Token[], after: readonly Token[], statement: readonly Token[]): Piece[] {
+    if (this.firstError([...before, ...piece, ...after]) === undefined) return [{ tokens: piece }];
+    const mended: Piece[] = [];
+    for (const clause of clausesOf(piece)) {
+      const behind = [...before, ...mended.flatMap(({ tokens }) => tokens)];
+      mended.push(this.clause(behind, clause, after, { piece, statement }));
+    }
+    return mended;
+  }
+
+  /** Only the first mistake of a clause is told: the others may follow from it. */
+  private clause(before: readonly Token[], clause: readonly Token[], after: readonly Token[], place: Place): Piece {
+    let tokens = clause;
     let first: ParserError | undefined;
     for (let left = mostLeftOut; left > 0 && tokens.length > 0; left--) {
       const all = [...before, ...tokens, ...after];
       const error = this.firstError(all);
       if (error === undefined) return { tokens, error: first };
       const at = all.indexOf(error.token) - before.length;
+      const isEarly = at < 0 || at >= tokens.length;
+      if (first === undefined && (clause.length > mostTokens || ++this.pieces > mostPieces)) {
+        return { tokens: [], error: isEarly ? endingEarly(error, tokens, place) : error };
+      }
       const complete = this.completed(before, tokens, after);
-      if (complete !== undefined || at < 0 || at >= tokens.length) {
-        first ??= endingEarly(error, tokens, piece, statement);
+      if (complete !== undefined || isEarly) {
+        first ??= endingEarly(error, tokens, place);
         return { tokens: complete ?? this.cut(before, tokens, after), error: first };
       }
-      first ??= error;
+      first ??= { ...error, message: withForm(error.message, place) };
       tokens = tokens.toSpliced(at, 1);
     }
     return { tokens: [], error: first };
@@ -149,9 +174,9 @@ export class Mender {
   }
 }
 
-function endingEarly(error: ParserError, tokens: readonly Token[], piece: readonly Token[], statement: readonly Token[]): ParserError {
+function endingEarly(error: ParserError, tokens: readonly Token[], place: Place): ParserError {
   const expected = error.token.image === '' ? error.message : undefined;
-  return behind(tokens.at(-1)!, unfinished(expected, tokens, piece, statement));
+  return behind(tokens.at(-1)!, unfinished(expected, tokens, place));
 }
 
 function unclosed(tokens: readonly Token[]): ParserError {

@@ -7,7 +7,7 @@ import {
   type ParserOptions,
 } from 'langium';
 import { isModel, type Model } from '../generated/ast.js';
-import { definitionStarts, statementsOf, type Token } from './beginnings.js';
+import { clearStarts, statementsOf, type Token } from './beginnings.js';
 import { withBroken } from './broken.js';
 import { Mender } from './mend.js';
 
@@ -48,7 +48,7 @@ export function createMendingParser(services: LangiumCoreServices): LangiumParse
     const plain = read<T>(text, lexed, options);
     if (options?.rule !== undefined) return plain;
     const unlexed = startsAround(lexed);
-    if (plain.parserErrors.length === 0 && definesAll(plain, lexed.tokens)) return withBroken(plain, unlexed);
+    if (plain.parserErrors.length === 0 && readsAll(plain, lexed.tokens)) return withBroken(plain, unlexed);
     const firstError = (tokens: readonly Token[]) => read(text, { tokens: [...tokens], hidden: [], errors: [] }).parserErrors[0];
     const { tokens, errors, broken } = new Mender(lexer.definition, firstError).mend(lexed.tokens);
     const mended = read<T>(text, { ...lexed, tokens: [...tokens] });
@@ -65,11 +65,12 @@ function startsAround({ tokens, errors }: LexerResult): number[] {
   return errors.flatMap(({ offset }) => starts.findLast((start) => start <= offset) ?? []);
 }
 
-/** Whether no `define` at the start of a line was taken for a name on the line above. */
-function definesAll({ value }: ParseResult, tokens: readonly Token[]): boolean {
+/** Whether every line that clearly begins a statement was read as one, and none as a name that the line above was in want of. */
+function readsAll({ value }: ParseResult, tokens: readonly Token[]): boolean {
   if (!isModel(value)) return true;
-  const begun = new Set(value.definitions.map(({ $cstNode }) => $cstNode?.offset));
-  return definitionStarts(tokens).every((offset) => begun.has(offset));
+  const { imports, designs, elements, definitions, cites } = value;
+  const begun = new Set([...imports, ...designs, ...elements, ...definitions, ...cites].map(({ $cstNode }) => $cstNode?.offset));
+  return clearStarts(tokens).every((offset) => begun.has(offset));
 }
 
 /** What has no name yet can be nothing to anybody; only a design matters without. */

@@ -24,6 +24,8 @@ const mostWords = 6;
  */
 export class HumanParserMessages extends LangiumParserErrorMessageProvider {
   override buildMismatchTokenMessage({ expected, actual, ruleName }: Mismatch): string {
+    // The end of the file is expected wherever a statement may end.
+    if (expected.name === 'EOF') return `${capital(found(actual))} cannot stand here.`;
     const name = expected.name.endsWith(':KW') ? expected.name.slice(0, -3) : expected.name;
     return told(words[name] ?? `'${name}'`, actual, ruleName);
   }

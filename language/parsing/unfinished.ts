@@ -60,26 +60,32 @@ const missingBehindColon: Readonly<Record<string, string>> = {
   flow: 'its way, such as A -> B',
 };
 
+/** The head of a statement, or a line of its body. */
+export interface Place {
+  readonly piece: readonly Token[];
+  readonly statement: readonly Token[];
+}
+
 /** Says of a statement, or of a line of its body, what is missing at its end, with the form. */
-export function unfinished(
-  expected: string | undefined,
-  tokens: readonly Token[],
-  piece: readonly Token[],
-  statement: readonly Token[],
-): string {
+export function unfinished(expected: string | undefined, tokens: readonly Token[], place: Place): string {
   const last = tokens.at(-1)!;
-  const form = formOf(piece, statement);
+  const form = formOf(place);
   if (last.image === ',') return `This line is not finished. Missing after the comma: another name. Add it, or take the comma away.${form}`;
-  const what = missingIn(tokens, statement) ?? expected ?? 'what belongs there';
+  const what = missingIn(tokens, place) ?? expected ?? 'what belongs there';
   return `This line is not finished. Missing after ${shortened(last.image)}: ${what}.${form}`;
 }
 
-function missingIn(tokens: readonly Token[], statement: readonly Token[]): string | undefined {
+/** What the parser says of a word in a statement, or in a line of its body, with the form. */
+export function withForm(message: string, place: Place): string {
+  return message.includes(' Form: ') ? message : `${message}${formOf(place)}`;
+}
+
+function missingIn(tokens: readonly Token[], { piece, statement }: Place): string | undefined {
   const [last, before] = [tokens.at(-1)!, tokens.at(-2)];
   const word = statement[0]!.image;
-  const isHead = tokens[0] === statement[0];
+  const isHead = piece[0] === statement[0];
   const isName = before !== undefined && ['ID', 'STRING'].includes(last.tokenType.name);
-  if (isName) return isHead && tokens.length <= 3 ? missingBehindName[word] : undefined;
+  if (isName) return tokens[0] === statement[0] && tokens.length <= 3 ? missingBehindName[word] : undefined;
   if (last.image === ':') return missingBehindColon[word];
   if (last.image === 'for' && word === 'cite') return 'the names of requirements';
   if (last.image === 'by' && isHead && (word === 'accept' || word === 'exclude')) return 'who decided, in quotes';
@@ -91,7 +97,7 @@ function missingIn(tokens: readonly Token[], statement: readonly Token[]): strin
   return 'the name';
 }
 
-function formOf(piece: readonly Token[], statement: readonly Token[]): string {
+function formOf({ piece, statement }: Place): string {
   const isHead = piece[0] === statement[0];
   const ownWord = piece[1]?.image === '=' ? '=' : piece[0]!.image;
   const form = isHead ? (forms[formKey(statement)] ?? forms[statement[0]!.image]) : forms[ownWord];
