@@ -69,8 +69,10 @@ export class Mender {
 
   constructor(
     private readonly types: TokenTypes,
-    /** The first error of some tokens that should be statements. */
+    /** The first error of some tokens that should be statements; its message may be missing. */
     private readonly firstError: (tokens: readonly Token[]) => ParserError | undefined,
+    /** The same, with its message. */
+    private readonly tell: (tokens: readonly Token[]) => ParserError | undefined,
   ) {}
 
   mend(tokens: readonly Token[]): Mended {
@@ -104,7 +106,7 @@ export class Mender {
   private stray(tokens: readonly Token[], onLine: number): Mended[] {
     const next = onLine < mostOnLine ? tokens.findIndex(({ image }) => statementWords.has(image)) : -1;
     const rest = next < 0 ? [] : this.statement(tokens.slice(next), onLine + 1);
-    const error = next === 0 ? undefined : this.firstError(tokens);
+    const error = next === 0 ? undefined : this.tell(tokens);
     return [...(error === undefined ? [] : [{ tokens: [], errors: [error], broken: [] }]), ...rest];
   }
 
@@ -131,7 +133,7 @@ export class Mender {
     let first: ParserError | undefined;
     for (let left = mostLeftOut; left > 0 && tokens.length > 0; left--) {
       const all = [...before, ...tokens, ...after];
-      const error = this.firstError(all);
+      const error = first === undefined ? this.tell(all) : this.firstError(all);
       if (error === undefined) return { tokens, error: first };
       const at = all.indexOf(error.token) - before.length;
       const isEarly = at < 0 || at >= tokens.length;

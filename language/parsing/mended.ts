@@ -10,6 +10,7 @@ import { isModel, type Model } from '../generated/ast.js';
 import { clearStarts, statementsOf, type Token } from './beginnings.js';
 import { withBroken } from './broken.js';
 import { Mender } from './mend.js';
+import { ParserModes } from './modes.js';
 
 type Lexer = LangiumCoreServices['parser']['Lexer'];
 type LexerResult = ReturnType<Lexer['tokenize']>;
@@ -38,6 +39,7 @@ export function createMendingParser(services: LangiumCoreServices): LangiumParse
   const own = Object.create(services.parser, { Lexer: { value: given } }) as LangiumCoreServices['parser'];
   const parser = createLangiumParser(Object.create(services, { parser: { value: own } }) as LangiumCoreServices);
   const parse = parser.parse.bind(parser);
+  const modes = new ParserModes(parser);
   const read = <T extends AstNode>(text: string, { tokens, hidden, errors }: LexerResult, options?: ParserOptions): ParseResult<T> => {
     // The parser takes the comments out of the list as it meets them.
     given.given = { tokens, hidden: [...hidden], errors };
@@ -45,12 +47,17 @@ export function createMendingParser(services: LangiumCoreServices): LangiumParse
   };
   parser.parse = <T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> => {
     const lexed = lexer.tokenize(text);
-    const plain = read<T>(text, lexed, options);
-    if (options?.rule !== undefined) return plain;
+    if (options?.rule !== undefined) return read<T>(text, lexed, options);
     const unlexed = startsAround(lexed);
+    const plain = modes.upToFirstError(() => read<T>(text, lexed));
     if (plain.parserErrors.length === 0 && readsAll(plain, lexed.tokens)) return withBroken(plain, unlexed);
     const firstError = (tokens: readonly Token[]) => read(text, { tokens: [...tokens], hidden: [], errors: [] }).parserErrors[0];
-    const { tokens, errors, broken } = new Mender(lexer.definition, firstError).mend(lexed.tokens);
+    const mender = new Mender(
+      lexer.definition,
+      (some) => modes.upToFirstError(() => firstError(some)),
+      (some) => modes.withMessages(() => firstError(some)),
+    );
+    const { tokens, errors, broken } = mender.mend(lexed.tokens);
     const mended = read<T>(text, { ...lexed, tokens: [...tokens] });
     if (isModel(mended.value)) dropNameless(mended.value);
     return withBroken({ ...mended, parserErrors: [...errors, ...mended.parserErrors] }, [...unlexed, ...broken]);
