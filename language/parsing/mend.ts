@@ -76,7 +76,8 @@ export class Mender {
   ) {}
 
   mend(tokens: readonly Token[]): Mended {
-    const all = statementsOf(tokens).flatMap((statement) => this.statement(statement));
+    const statements = statementsOf(tokens);
+    const all = statements.flatMap((statement, i) => this.statement(statement, statements[i + 1]?.[0]));
     return {
       tokens: all.flatMap((one) => one.tokens),
       errors: all.flatMap((one) => one.errors),
@@ -84,7 +85,7 @@ export class Mender {
     };
   }
 
-  private statement(tokens: readonly Token[], onLine = 0): Mended[] {
+  private statement(tokens: readonly Token[], next: Token | undefined, onLine = 0): Mended[] {
     if (this.firstError(tokens) === undefined) return [{ tokens, errors: [], broken: [] }];
     const open = tokens.findIndex(({ image }) => image === '{');
     if (open === 0) return this.stray(tokens, onLine);
@@ -96,7 +97,7 @@ export class Mender {
     const close = rest.findIndex(({ image }) => image === '}');
     const inner = close < 0 ? rest : rest.slice(0, close);
     const lines = itemsOf(tokens, inner).flatMap((item) => this.piece(before, item, this.made('}'), tokens));
-    const end = close < 0 ? { tokens: this.made('}'), error: unclosed(tokens) } : { tokens: [rest[close]!] };
+    const end = close < 0 ? { tokens: this.made('}'), error: unclosed(tokens, next) } : { tokens: [rest[close]!] };
     const whole = this.joined(tokens, [...head, { tokens: [brace] }, ...lines, end]);
     const behind = close < 0 ? [] : rest.slice(close + 1);
     return [whole, ...(behind.length > 0 ? this.stray(behind, onLine) : [])];
@@ -105,7 +106,7 @@ export class Mender {
   /** What follows a statement on its last line: another one, or words that belong to none. */
   private stray(tokens: readonly Token[], onLine: number): Mended[] {
     const next = onLine < mostOnLine ? tokens.findIndex(({ image }) => statementWords.has(image)) : -1;
-    const rest = next < 0 ? [] : this.statement(tokens.slice(next), onLine + 1);
+    const rest = next < 0 ? [] : this.statement(tokens.slice(next), undefined, onLine + 1);
     const error = next === 0 ? undefined : this.tell(tokens);
     return [...(error === undefined ? [] : [{ tokens: [], errors: [error], broken: [] }]), ...rest];
   }
@@ -181,8 +182,10 @@ function endingEarly(error: ParserError, tokens: readonly Token[], place: Place)
   return behind(tokens.at(-1)!, unfinished(expected, tokens, place));
 }
 
-function unclosed(tokens: readonly Token[]): ParserError {
-  return behind(tokens.at(-1)!, `The '{' of this statement is not closed. Missing at its end: '}'.`);
+function unclosed(tokens: readonly Token[], next: Token | undefined): ParserError {
+  const isInside = next !== undefined && (next.startColumn ?? 0) > (tokens[0]!.startColumn ?? 0);
+  const inside = " Elements do not stand inside each other: say where a component stands with 'in', such as component meter in home.";
+  return behind(tokens.at(-1)!, `The '{' of this statement is not closed. Missing at its end: '}'.${isInside ? inside : ''}`);
 }
 
 /** An error that stands where a token ends: that of a token which is nowhere. */

@@ -31,6 +31,7 @@ export class HumanParserMessages extends LangiumParserErrorMessageProvider {
   }
 
   override buildNotAllInputParsedMessage({ firstRedundant }: Leftover): string {
+    if (firstRedundant.image === '}') return "This '}' closes nothing: there is no '{' before it that is open.";
     return (
       `${capital(found(firstRedundant))} cannot start a statement here. A file holds import, then design, zone, component, data, link, ` +
       'flow, accept, exclude, define and cite. Is a brace closed too early?'

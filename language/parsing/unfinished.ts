@@ -77,7 +77,7 @@ export function unfinished(expected: string | undefined, tokens: readonly Token[
 
 /** What the parser says of a word in a statement, or in a line of its body, with the form. */
 export function withForm(message: string, place: Place): string {
-  return message.includes(' Form: ') ? message : `${message}${formOf(place)}`;
+  return message.includes(' Form: ') || message.startsWith("This '}'") ? message : `${message}${formOf(place)}`;
 }
 
 function missingIn(tokens: readonly Token[], { piece, statement }: Place): string | undefined {
