@@ -56,12 +56,12 @@ export class WritingValidator extends DefaultDocumentValidator {
     }
   }
 
-  /** Some controls that a mechanism provides. */
+  /** Some controls that a mechanism provides, those of what it is in general first. */
   private providedBy(mechanism: string): string[] {
     const catalogue = ((this.services as MeterCoreServices).shared as MeterSharedServices).meter.Designs.catalogue();
     const known = catalogue.mechanisms.get(mechanism);
     if (known === undefined) return [];
-    return [...controlsOf(mechanism, catalogue)].filter((control) => provides(known, control, catalogue)).slice(0, mostControls);
+    return [...controlsOf(mechanism, catalogue)].reverse().filter((control) => provides(known, control, catalogue)).slice(0, mostControls);
   }
 
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
