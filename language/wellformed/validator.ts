@@ -61,7 +61,10 @@ export class WritingValidator extends DefaultDocumentValidator {
     const catalogue = ((this.services as MeterCoreServices).shared as MeterSharedServices).meter.Designs.catalogue();
     const known = catalogue.mechanisms.get(mechanism);
     if (known === undefined) return [];
-    return [...controlsOf(mechanism, catalogue)].reverse().filter((control) => provides(known, control, catalogue)).slice(0, mostControls);
+    return [...controlsOf(mechanism, catalogue)]
+      .reverse()
+      .filter((control) => provides(known, control, catalogue))
+      .slice(0, mostControls);
   }
 
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
