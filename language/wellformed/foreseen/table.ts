@@ -56,8 +56,9 @@ const plannedControls = ({ m, d }: Groups, controlsOf: ControlsOf): readonly str
   controlsOf(m!).map((control) => `control ${control} by ${m} planned${d ?? ''}`);
 const plannedLayers = ({ keep, m, d, rest }: Groups, controlsOf: ControlsOf): readonly string[] =>
   controlsOf(m!).map((control) => {
-    const layers = keep === '' ? '' : `over ${keep!.replace(/\s*,\s*$/, '')} `;
-    return `${layers}${rest!.trim()} { control ${control} by ${m} planned${d ?? ''} }`.trim();
+    const layers = keep === '' ? '' : `over ${keep!.replace(/\s*,\s*$/, '')}`;
+    const body = `{ control ${control} by ${m} planned${d ?? ''} }`;
+    return [layers, rest!.trim(), body].filter((part) => part !== '').join(' ');
   });
 
 const arrow = "An arrow is written '->', or '<->' for both ways.";
