@@ -95,7 +95,8 @@ function otherSort({ name, type, range }: Unknown, { designs }: Context): Mistak
     if (found === undefined || found.place === type.toLowerCase()) continue;
     const [component, zone] = [components.get(name), zones.get(name)];
     const inZone = type === 'Component' && zone !== undefined ? [...components.values()].filter((one) => one.zone === name) : [];
-    const meant = type === 'Zone' ? [component?.zone].filter((one) => one !== undefined) : inZone.map((one) => one.name).slice(0, 3);
+    const around = zones.get(component?.zone ?? '')?.name;
+    const meant = type === 'Zone' ? [around].filter((one) => one !== undefined) : inZone.map((one) => one.name).slice(0, 3);
     const hint = meant.length > 0 ? ` Did you mean ${quoted(meant)}?` : ` Name a ${sort}, or declare one under another name.`;
     return {
       code: 'unknown-name',

@@ -93,7 +93,7 @@ export const foreseen: readonly Foreseen[] = [
   // Commas and the like
   { wrong: /=\s*(?:"[^"]*"|[^\s,{}"]+(?:\s+[a-z]+)?)(?<at>\s*,)(?=\s*(?:$|\}|NAME\s*=|(?:control|uses|stores|note)\b))/u, says: 'No comma stands between the lines of a body: a space or a new line is enough.', write: '', sure: true },
   { wrong: /(?<at>\s*,)(?=\s*(?:in|over|carries|returns|via|run by|opened by|from|to|until|because|by|is)\s+[\p{L}\d"])/u, says: "No comma stands before a clause such as 'in' or 'over'.", write: '', sure: true },
-  { wrong: /(?<at>\s*;)\s*$/u, says: 'A line ends without a semicolon.', write: '', sure: true },
+  { wrong: /(?<at>\s*;)\s*(?:\}\s*)?$/u, says: 'A line ends without a semicolon.', write: '', sure: true },
   { wrong: /(?<at>;)/u, says: 'No semicolon stands between statements. Write each on a line of its own.' },
   { wrong: /[\p{L}\d"](?<at>\.)\s*$/u, says: 'A line ends without a full stop.', write: '', sure: true },
   // Days
