@@ -120,7 +120,8 @@ export function formKey(statement: readonly Token[]): string {
 /** Where statements begin beyond doubt, however the parser took the words: the line before may have been in want of a name. */
 export function clearStarts(tokens: readonly Token[]): number[] {
   return tokens.flatMap((token, i) => {
-    if (!statementWords.has(token.image) || !isFirstOnLine(tokens, i)) return [];
+    // `define` and what it defines may stand on two lines.
+    if (!statementWords.has(token.image) || !isFirstOnLine(tokens, i) || tokens[i - 1]?.image === 'define') return [];
     return isClear(token.image, onLineOf(token, tokens[i + 1]), tokens[i + 2]) ? [token.startOffset] : [];
   });
 }

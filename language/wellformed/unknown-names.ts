@@ -71,9 +71,9 @@ export function unknownNames(services: LangiumCoreServices): Check {
 function mistakeOf(unknown: Unknown, context: Context): Mistake {
   const { name, type, range } = unknown;
   const sort = sorts[type] ?? 'name';
-  const other = otherSort(unknown, context);
-  if (other !== undefined) return other;
   const alike = nearestOf(name, unknown.names());
+  const other = alike.length > 0 ? undefined : otherSort(unknown, context);
+  if (other !== undefined) return other;
   const near = alike.length > 0 ? alike : longerOf(name, unknown.names());
   // A longer name says more than was written.
   const repairs: Repair[] = near.map((known, index) => replacement(range, known, `Change to '${known}'`, index === 0 && alike.length > 0));
