@@ -78,7 +78,7 @@ function isClear(word: string, name: Token | undefined, next: Token | undefined)
   if (word === 'define') return `define ${name.image}` in items;
   if (name.tokenType.name === 'ID') return next === undefined || !afterNames.has(next.image) || next.image === ',' || next.image === '}';
   const behind = onLineOf(name, next);
-  if (behind === undefined) return false;
+  if (behind === undefined || !/^[a-z]/.test(name.image)) return false;
   const isText = behind.tokenType.name === 'STRING';
   return !(isText && beforeTexts.has(name.image)) && behindName[word]!.includes(isText ? '"' : behind.image);
 }
