@@ -117,12 +117,11 @@ export function formKey(statement: readonly Token[]): string {
   return first?.image === 'define' ? `define ${second?.image ?? ''}` : (first?.image ?? '');
 }
 
-/** Where statements begin beyond doubt, however the parser took the words: the line before may have been in want of a name. */
+/** `define` at the start of a line, with what it defines: no name that the line above was in want of, however the parser took it. */
 export function clearStarts(tokens: readonly Token[]): number[] {
   return tokens.flatMap((token, i) => {
-    // `define` and what it defines may stand on two lines.
-    if (!statementWords.has(token.image) || !isFirstOnLine(tokens, i) || tokens[i - 1]?.image === 'define') return [];
-    return isClear(token.image, onLineOf(token, tokens[i + 1]), tokens[i + 2]) ? [token.startOffset] : [];
+    if (token.image !== 'define' || !isFirstOnLine(tokens, i)) return [];
+    return isClear('define', onLineOf(token, tokens[i + 1]), undefined) ? [token.startOffset] : [];
   });
 }
 
