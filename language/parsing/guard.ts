@@ -1,11 +1,5 @@
-import {
-  createLangiumParser,
-  type AstNode,
-  type LangiumCoreServices,
-  type LangiumParser,
-  type ParseResult,
-  type ParserOptions,
-} from 'langium';
+import { type AstNode, type LangiumCoreServices, type LangiumParser, type ParseResult, type ParserOptions } from 'langium';
+import { createMendingParser } from './mended.js';
 
 /** What a file may be at most; beyond it a file gets one diagnostic that names the limit and is not analysed. */
 export const limits = {
@@ -27,7 +21,7 @@ interface Excess {
  * damaged text would end the process. The guard answers such text with an empty tree and one error.
  */
 export function createGuardedParser(services: LangiumCoreServices): LangiumParser {
-  const parser = createLangiumParser(services);
+  const parser = createMendingParser(services);
   let parse = parser.parse.bind(parser);
   parser.parse = <T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> => {
     const excess = findExcess(text);
@@ -37,7 +31,7 @@ export function createGuardedParser(services: LangiumCoreServices): LangiumParse
     } catch {
       // The parser reports mistakes and throws none: the stack has ended. Where that happened, the parser lost its place for good;
       // its own recovery may even have swallowed the RangeError and stumbled over what was left undone.
-      const fresh = createLangiumParser(services);
+      const fresh = createMendingParser(services);
       parse = fresh.parse.bind(fresh);
       return refused(parse<T>('', options), text, { offset: 0, message: 'This file nests too deeply to be read. Split its conditions.' });
     }

@@ -1,4 +1,5 @@
 import { DefaultLexerErrorMessageProvider, LangiumParserErrorMessageProvider } from 'langium';
+import { forms, formsOfRules } from './forms.js';
 
 type ParserMessages = LangiumParserErrorMessageProvider;
 type NoAlternative = Parameters<ParserMessages['buildNoViableAltMessage']>[0];
@@ -6,23 +7,6 @@ type Mismatch = Parameters<ParserMessages['buildMismatchTokenMessage']>[0];
 type Leftover = Parameters<ParserMessages['buildNotAllInputParsedMessage']>[0];
 type Early = Parameters<ParserMessages['buildEarlyExitMessage']>[0];
 type Token = Mismatch['actual'];
-
-/** The form of the statements that users write, by the grammar rule that reads them. */
-const forms: Readonly<Record<string, string>> = {
-  Import: 'import "path.meter"',
-  Design: 'design NAME "Title" { version "1.0" profile PROFILE }',
-  Zone: 'zone NAME "Title" is KIND in ZONE run by PARTY { ... }',
-  Component: 'component NAME "Title" is KIND in ZONE run by PARTY { ... }',
-  Data: 'data NAME "Title" is CLASS { ... }',
-  Link: 'link NAME "Title": A <-> B in ZONE over MECHANISM carries DATA opened by COMPONENT { ... }',
-  Flow: 'flow NAME "Title" is SERVICE: A -> B -> C carries DATA over MECHANISM from A to C via LINK { ... }',
-  Decision: 'accept REQUIREMENT on ELEMENT until 2027-06-30 because "..." by "..."',
-  ControlUse: 'control CONTROL by MECHANISM planned for 2027-06-30 evidence "..."',
-  Setting: 'ATTRIBUTE = VALUE',
-  Requirement:
-    'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',
-  Rule: 'applies to PLACE where CONDITION needs CONTROL',
-};
 
 const words: Readonly<Record<string, string>> = {
   ID: 'a name',
@@ -34,14 +18,20 @@ const words: Readonly<Record<string, string>> = {
 /** So many words of what could stand here; a list of fifty helps nobody. */
 const mostWords = 6;
 
-/** What the parser says: what was expected, what was found, and the form of the statement. */
+/**
+ * What the parser says: what was expected, what was found, and the form of the statement. Where nothing was found, it is only what
+ * was expected: whoever gave the parser a part of a text says the rest.
+ */
 export class HumanParserMessages extends LangiumParserErrorMessageProvider {
   override buildMismatchTokenMessage({ expected, actual, ruleName }: Mismatch): string {
+    // The end of the file is expected wherever a statement may end.
+    if (expected.name === 'EOF') return `${capital(found(actual))} cannot stand here.`;
     const name = expected.name.endsWith(':KW') ? expected.name.slice(0, -3) : expected.name;
-    return `Expected ${words[name] ?? `'${name}'`} here, but found ${found(actual)}.${formOf(ruleName)}`;
+    return told(words[name] ?? `'${name}'`, actual, ruleName);
   }
 
   override buildNotAllInputParsedMessage({ firstRedundant }: Leftover): string {
+    if (firstRedundant.image === '}') return "This '}' closes nothing: there is no '{' before it that is open.";
     return (
       `${capital(found(firstRedundant))} cannot start a statement here. A file holds import, then design, zone, component, data, link, ` +
       'flow, accept, exclude, define and cite. Is a brace closed too early?'
@@ -50,13 +40,17 @@ export class HumanParserMessages extends LangiumParserErrorMessageProvider {
 
   override buildNoViableAltMessage({ expectedPathsPerAlt, actual, ruleName }: NoAlternative): string {
     const first = expectedPathsPerAlt.flatMap((paths) => paths.flatMap((path) => path[0]?.name ?? []));
-    return `${expectedWords(first)} here, but found ${found(actual[0])}.${formOf(ruleName)}`;
+    return told(expectedWords(first), actual[0], ruleName);
   }
 
   override buildEarlyExitMessage({ expectedIterationPaths, actual, ruleName }: Early): string {
     const first = expectedIterationPaths.flatMap((path) => path[0]?.name ?? []);
-    return `${expectedWords(first)} here, but found ${found(actual[0])}.${formOf(ruleName)}`;
+    return told(expectedWords(first), actual[0], ruleName);
   }
+}
+
+function told(expected: string, actual: Token | undefined, rule: string): string {
+  return isNothing(actual) ? expected : `Expected ${expected} here, but found ${found(actual)}.${formOf(rule)}`;
 }
 
 function expectedWords(names: readonly string[]): string {
@@ -66,17 +60,21 @@ function expectedWords(names: readonly string[]): string {
   const told = [...(named ? ['a name'] : []), ...rest.map((name) => words[name] ?? `'${name}'`)];
   const shown = told.slice(0, mostWords);
   const more = told.length > shown.length ? ' or another word of the language' : '';
-  return `Expected ${shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`}${more}`;
+  return `${shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`}${more}`;
+}
+
+function isNothing(token: Token | undefined): boolean {
+  return token === undefined || token.image === '';
 }
 
 function found(token: Token | undefined): string {
-  if (token === undefined || token.image === '') return 'the end of the file';
+  if (token === undefined || isNothing(token)) return 'the end of the file';
   return token.image.length > 40 ? `'${token.image.slice(0, 40)}...'` : `'${token.image}'`;
 }
 
 function formOf(rule: string): string {
   // Langium marks its rules with a zero-width space.
-  const form = forms[rule.replace(/\W/g, '')];
+  const form = forms[formsOfRules[rule.replace(/\W/g, '')] ?? ''];
   return form === undefined ? '' : ` Form: ${form}`;
 }
 

@@ -14,6 +14,7 @@ import type {
   Zone,
 } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
+import { isBroken } from '../parsing/broken.js';
 import { modelOf } from '../parsing/model.js';
 import { namesOf, readBody, type Body } from './body.js';
 import { linksByEnd, readHops } from './hops.js';
@@ -24,7 +25,8 @@ export const defaultProfile = 'x1332';
 
 /**
  * Reads one design from its own file, which comes first, and all files it imports. Of a name declared twice, the first counts. The
- * decisions of a file that may hold none are kept apart: they do not count.
+ * decisions of a file that may hold none are kept apart: they do not count. Nor does a decision that is still being written, as
+ * nobody knows yet what it will say.
  */
 export function readArchitecture(
   files: readonly LangiumDocument[],
@@ -38,6 +40,7 @@ export function readArchitecture(
   const flows = new Map<string, Omit<Flow, 'hops'>>();
   const decisions: Decision[] = [];
   const refused: Decision[] = [];
+  const unfinished = new Set<string>();
   const design = readDesign(files);
   // An element with the name of the design is a mistake of writing; leaving it out would hide what is wrong with it.
   const taken = new Set<string>();
@@ -45,11 +48,12 @@ export function readArchitecture(
     const decides = mayDecide(document);
     for (const node of modelOf(document).elements) {
       if (ast.isDecision(node)) {
-        (decides ? decisions : refused).push(readDecision(document, node));
+        if (!isBroken(document, node)) (decides ? decisions : refused).push(readDecision(document, node));
         continue;
       }
       if (node.name === undefined || taken.has(node.name)) continue;
       taken.add(node.name);
+      if (isBroken(document, node)) unfinished.add(node.name);
       const body = readBody(document, node.body);
       const base = readBase(document, node, body);
       if (ast.isZone(node)) {
@@ -63,7 +67,8 @@ export function readArchitecture(
     }
   }
   const byEnd = linksByEnd(links.values());
-  const withHops = new Map([...flows].map(([name, flow]) => [name, { ...flow, hops: readHops(flow.stops, flow.via, byEnd) }]));
+  const isFinished = (name: string) => !unfinished.has(name);
+  const withHops = new Map([...flows].map(([name, flow]) => [name, { ...flow, hops: readHops(flow.stops, flow.via, byEnd, isFinished) }]));
   return {
     catalogue,
     design,

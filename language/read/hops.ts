@@ -18,15 +18,24 @@ export function linksByEnd<L extends Ends>(links: Iterable<L>): LinksByEnd<L> {
   return table;
 }
 
-/** Every step of a flow with the links that can carry it. `via` chooses among several; otherwise only a single one is taken. */
-export function readHops(stops: readonly (readonly string[])[], via: readonly string[], links: LinksByEnd): Hop[] {
+/**
+ * Every step of a flow with the links that can carry it. `via` chooses among several; otherwise only a single one is taken. A link that is
+ * still being written makes none of the others doubtful.
+ */
+export function readHops(
+  stops: readonly (readonly string[])[],
+  via: readonly string[],
+  links: LinksByEnd,
+  isFinished: (link: string) => boolean = () => true,
+): Hop[] {
   const hops: Hop[] = [];
   for (let step = 0; step + 1 < stops.length; step++) {
     for (const from of stops[step]!) {
       for (const to of stops[step + 1]!) {
         const [ofFrom, ofTo] = [links.get(from) ?? [], links.get(to) ?? []];
         const near = ofFrom.length <= ofTo.length ? ofFrom : ofTo;
-        const candidates = near.filter((link) => carriesFrom(link, from, to)).map((link) => link.name);
+        const able = near.filter((link) => carriesFrom(link, from, to)).map((link) => link.name);
+        const candidates = able.some(isFinished) ? able.filter((name) => isFinished(name) || via.includes(name)) : able;
         const chosen = via.filter((name) => candidates.includes(name));
         const link = chosen[0] ?? (candidates.length === 1 ? candidates[0] : undefined);
         hops.push({ from, to, link, candidates, step });

@@ -1,5 +1,6 @@
 import { AstUtils, GrammarUtils, type AstNode, type CstNode } from 'langium';
 import * as ast from '../generated/ast.js';
+import { isBroken } from '../parsing/broken.js';
 import { nameRange, rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
@@ -39,12 +40,14 @@ const forms: Readonly<Record<string, string>> = {
 
 /** Clauses that are missing or given twice. The grammar lets both through so that the message can show the form. */
 export function* clauses(context: Context): Iterable<Mistake> {
-  const { lexerErrors, parserErrors } = context.document.parseResult;
-  // What is missing in a file that could not be read in full is missing because of that.
-  const readable = lexerErrors.length + parserErrors.length === 0;
-  for (const node of AstUtils.streamAst(context.model)) {
-    yield* repeated(node, context);
-    if (readable) yield* missing(node, context);
+  const { model, document } = context;
+  for (const statement of [...model.designs, ...model.elements, ...model.definitions]) {
+    // What is missing in a statement that could not be read in full is missing because of that.
+    const readable = !isBroken(document, statement);
+    for (const node of AstUtils.streamAst(statement)) {
+      yield* repeated(node, context);
+      if (readable) yield* missing(node, context);
+    }
   }
 }
 

@@ -18,7 +18,7 @@ export function controlsOf(mechanism: string, catalogue: Catalogue): Set<string>
 }
 
 /** Whether a mechanism provides a control itself or through what it is; where it says `weak`, it does not. */
-function provides(mechanism: Mechanism, control: string, catalogue: Catalogue): boolean {
+export function provides(mechanism: Mechanism, control: string, catalogue: Catalogue): boolean {
   for (const name of lineage([mechanism.name], catalogue.mechanisms, 0).keys()) {
     const one = catalogue.mechanisms.get(name);
     if (one === undefined) continue;

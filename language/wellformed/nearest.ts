@@ -11,6 +11,13 @@ export function nearestOf(word: string, known: Iterable<string>, most = 3): stri
   return ranked.slice(0, most).map(({ name }) => name);
 }
 
+/** Longer names that hold a word as one of their parts: first those that end in it, `smart-meter` for `meter`. */
+export function longerOf(word: string, known: Iterable<string>, most = 3): string[] {
+  const longer = [...known].filter((name) => name !== word && `-${name}-`.includes(`-${word}-`));
+  const rank = (name: string) => (name.endsWith(`-${word}`) ? 0 : 1000) + name.length;
+  return longer.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)).slice(0, most);
+}
+
 /** Letters to insert, delete, replace or swap between two words. */
 function distance(a: string, b: string): number {
   let before: number[] = [];

@@ -3,6 +3,7 @@ import * as ast from '../generated/ast.js';
 import { operandWords, type Attribute, type Place, type Value, type ValueType } from '../model/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
+import { meantBy } from './foreseen/values.js';
 import { mayStand } from './grants.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf, quoted } from './nearest.js';
@@ -78,8 +79,9 @@ function* wrongDefault(node: ast.Attribute, { catalogue, document }: Context): I
 function* wrongValue({ name, type, range: definition }: Attribute, value: Value, range: ReturnType<typeof rangeOf>): Iterable<Mistake> {
   if (fits(type, value)) return;
   const related = { range: definition, message: `definition of '${name}'` };
+  const meant = meantBy(type, plainOf(value));
   if (type.kind === 'words' && value.kind === 'word') {
-    const near = nearestOf(value.word, type.words);
+    const near = meant.length > 0 ? [...meant] : nearestOf(value.word, type.words);
     const hint = near.length > 0 ? ` Did you mean ${quoted(near)}?` : '';
     const repairs = (near.length > 0 ? near : type.words)
       .slice(0, 8)
@@ -94,31 +96,35 @@ function* wrongValue({ name, type, range: definition }: Attribute, value: Value,
     };
     return;
   }
-  const repairs = asType(type, value).map((text) => replacement(range, text, `Change to ${text}`, false));
+  const texts = meant.length > 0 ? meant : asType(type, value);
+  const repairs = texts.map((text) => replacement(range, text, `Change to ${text}`, meant.length === 1));
   yield { code: 'wrong-type', severity: 'error', message: `'${name}' takes ${wanted(type)}.`, range, related, repairs };
 }
 
-/** Whether an attribute of a type may hold a value. */
-/** What may have been meant by a value of another sort. */
+function plainOf(value: Value): string {
+  return value.kind === 'integer' ? String(value.number) : value.kind === 'word' ? value.word : value.kind === 'text' ? value.text : '';
+}
+
+/** What could be written instead of a value of another sort. */
 function asType(type: ValueType, value: Value): string[] {
-  const plain =
-    value.kind === 'integer' ? String(value.number) : value.kind === 'word' ? value.word : value.kind === 'text' ? value.text : '';
+  const plain = plainOf(value);
   switch (type.kind) {
     case 'words':
-      return type.words.includes(plain) ? [plain] : type.words.slice(0, 8);
+      return type.words.slice(0, 8);
     case 'boolean':
       return ['true', 'false'];
     case 'integer':
-      return [value.kind === 'duration' ? (/^\d+/.exec(value.written)?.[0] ?? '') : plain].filter((one) => /^\d+$/.test(one));
+      return value.kind === 'duration' ? [/^\d+/.exec(value.written)![0]] : [];
     case 'duration':
-      return /^\d+$/.test(plain) ? ['minutes', 'hours', 'days', 'months'].map((unit) => `${plain} ${unit}`) : [];
+      return /^[1-9]\d*$/.test(plain) ? ['minutes', 'hours', 'days', 'months'].map((unit) => `${plain} ${unit}`) : [];
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(plain) ? [plain] : [];
+      return [];
     case 'text':
       return [`"${operandWords(value).replaceAll('"', '\\"')}"`];
   }
 }
 
+/** Whether an attribute of a type may hold a value. */
 export function fits(type: ValueType, value: Value): boolean {
   switch (type.kind) {
     case 'words':

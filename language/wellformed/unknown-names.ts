@@ -4,7 +4,7 @@ import { isQuantifiedCondition, isTarget } from '../generated/ast.js';
 import { importTarget, isBuiltIn } from '../names/imports.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
-import { nearestOf, quoted } from './nearest.js';
+import { longerOf, nearestOf, quoted } from './nearest.js';
 
 /** What each sort of reference expects, in words. */
 const sorts: Readonly<Record<string, string>> = {
@@ -73,8 +73,12 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
   const meant = targetMeant(unknown, context);
   if (meant !== undefined) return { code: 'unknown-name', severity: 'error', range, ...meant };
   const sort = sorts[type] ?? 'name';
-  const near = nearestOf(name, unknown.names());
-  const repairs: Repair[] = near.map((known, index) => replacement(range, known, `Change to '${known}'`, index === 0));
+  const alike = nearestOf(name, unknown.names());
+  const other = alike.length > 0 ? undefined : otherSort(unknown, context);
+  if (other !== undefined) return other;
+  const near = alike.length > 0 ? alike : longerOf(name, unknown.names());
+  // A longer name says more than was written.
+  const repairs: Repair[] = near.map((known, index) => replacement(range, known, `Change to '${known}'`, index === 0 && alike.length > 0));
   const elsewhere = elsewhereDeclared(unknown, context);
   for (const file of elsewhere) repairs.push(importing(context.document, file, repairs.length === 0));
   const keyword = creatable[type];
@@ -98,6 +102,30 @@ function targetMeant({ name, container }: Unknown, context: Context): Pick<Mista
   if (![componentKinds, zoneKinds, dataClasses, services].some((table) => table.has(name))) return undefined;
   const message = `'${name}' is a kind, not an element of this design. To decide on all that is of it, write 'every ${name}'.`;
   return { message, repairs: [replacement(range, `every ${name}`, `Change to 'every ${name}'`, true)] };
+}
+
+/** A name that is declared, but of something else: where an element stands in a zone, that zone may be meant. */
+function otherSort({ name, type, range }: Unknown, { designs }: Context): Mistake | undefined {
+  if (type !== 'Zone' && type !== 'Component' && type !== 'Data' && type !== 'Link') return undefined;
+  const sort = sorts[type]!;
+  for (const { zones, components, data, links, flows } of designs) {
+    const found = [zones, components, data, links, flows].map((map) => map.get(name)).find((one) => one !== undefined);
+    if (found === undefined || found.place === type.toLowerCase()) continue;
+    const [component, zone] = [components.get(name), zones.get(name)];
+    const inZone = type === 'Component' && zone !== undefined ? [...components.values()].filter((one) => one.zone === name) : [];
+    const around = zones.get(component?.zone ?? '')?.name;
+    const meant = type === 'Zone' ? [around].filter((one) => one !== undefined) : inZone.map((one) => one.name).slice(0, 3);
+    const hint = meant.length > 0 ? ` Did you mean ${quoted(meant)}?` : ` Name a ${sort}, or declare one under another name.`;
+    return {
+      code: 'unknown-name',
+      severity: 'error',
+      message: `'${name}' is a ${found.place}, and here a ${sort} is named.${hint}`.replaceAll(' a data', ' data'),
+      range,
+      related: { range: found.range, message: `'${name}' is declared here` },
+      repairs: meant.map((one) => replacement(range, one, `Change to '${one}'`, false)),
+    };
+  }
+  return undefined;
 }
 
 function whatToDo(type: string): string {

@@ -6,15 +6,20 @@ import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
 import type { Context, Mistake } from './mistake.js';
+import { controlsOf, provides } from './grants.js';
+import { retold } from './foreseen/retold.js';
 import { unknownNames } from './unknown-names.js';
 
 type Diagnostic = Awaited<ReturnType<DefaultDocumentValidator['validateDocument']>>[number];
 type ParserErrors = Parameters<DefaultDocumentValidator['processParsingErrors']>[0];
+type Token = ParserErrors['parserErrors'][number]['token'];
 const severities = { error: 1, warning: 2, info: 3, hint: 4 } as const;
 /** `DiagnosticTag.Unnecessary` of LSP. */
 const unnecessaryTag = 1;
 /** After so many a reader looks at the first ones anyway, and the editor stays quick. */
 const mostOfACode = 100;
+/** So many controls are offered to choose from. */
+const mostControls = 4;
 
 /** Says everything that is wrong with the writing of a file: text that cannot be read, names that nobody declared, and the checks. */
 export class WritingValidator extends DefaultDocumentValidator {
@@ -27,22 +32,39 @@ export class WritingValidator extends DefaultDocumentValidator {
   }
 
   protected override processLexingErrors(result: ParserErrors, diagnostics: Diagnostic[]): void {
-    this.readable(diagnostics, () => super.processLexingErrors(result, diagnostics, {}));
+    this.readable(result, diagnostics, () => super.processLexingErrors(result, diagnostics, {}));
   }
 
   protected override processParsingErrors(result: ParserErrors, diagnostics: Diagnostic[]): void {
-    this.readable(diagnostics, () => super.processParsingErrors(result, diagnostics, {}));
+    this.readable(result, diagnostics, () => super.processParsingErrors(result, diagnostics, {}));
   }
 
   /** One code for all that cannot be read; after one such error in a line, others there are its echo. */
-  private readable(diagnostics: Diagnostic[], process: () => void): void {
+  private readable({ value }: ParserErrors, diagnostics: Diagnostic[], process: () => void): void {
     const before = diagnostics.length;
     process();
     const lines = new Set(diagnostics.slice(0, before).map(({ range }) => range.start.line));
     const added = diagnostics.splice(before).filter(({ range }) => !lines.has(range.start.line) && lines.add(range.start.line));
     for (const diagnostic of added.slice(0, mostOfACode)) {
-      diagnostics.push({ ...diagnostic, code: 'syntax-error', data: { code: 'syntax-error' } });
+      const told = { ...diagnostic, code: 'syntax-error', data: { code: 'syntax-error' } };
+      const { $document: document } = value;
+      diagnostics.push(
+        document === undefined
+          ? told
+          : retold(told, document.textDocument.getText(), document.uri.toString(), (name) => this.providedBy(name)),
+      );
     }
+  }
+
+  /** Some controls that a mechanism provides, those of what it is in general first. */
+  private providedBy(mechanism: string): string[] {
+    const catalogue = ((this.services as MeterCoreServices).shared as MeterSharedServices).meter.Designs.catalogue();
+    const known = catalogue.mechanisms.get(mechanism);
+    if (known === undefined) return [];
+    return [...controlsOf(mechanism, catalogue)]
+      .reverse()
+      .filter((control) => provides(known, control, catalogue))
+      .slice(0, mostControls);
   }
 
   protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
@@ -56,7 +78,10 @@ export class WritingValidator extends DefaultDocumentValidator {
   protected override validateAst(root: Parameters<DefaultDocumentValidator['validateAst']>[0]): Promise<Diagnostic[]> {
     const document = root.$document;
     if (document === undefined || isBuiltIn(document.uri)) return Promise.resolve([]);
-    return Promise.resolve(this.diagnosticsOf(this.contextOf(document), checks));
+    // What stands on a line that could not be read in full may be an echo of that.
+    const unread = unreadLines(document);
+    const found = this.diagnosticsOf(this.contextOf(document), checks);
+    return Promise.resolve(found.filter(({ range }) => !unread.has(range.start.line)));
   }
 
   private contextOf(document: LangiumDocument): Context {
@@ -88,6 +113,14 @@ export class WritingValidator extends DefaultDocumentValidator {
     }
     return [...found.values()];
   }
+}
+
+function unreadLines({ parseResult: { lexerErrors, parserErrors } }: LangiumDocument): Set<number> {
+  const ends = parserErrors.map((error) =>
+    'previousToken' in error && Number.isNaN(error.token.startOffset) ? error.previousToken : error.token,
+  );
+  const lines = [...lexerErrors.map(({ line }) => line), ...ends.map((token) => (token as Token).endLine)];
+  return new Set(lines.map((line) => (line ?? 1) - 1));
 }
 
 function toDiagnostic(mistake: Mistake): Diagnostic {

@@ -75,6 +75,8 @@ function fitting(reading: Reading, { before, after }: Statement, automaton: Gram
   if (rest.length === 0) return steps;
   const asItStands = automaton.costOf(reading, rest);
   const isInside = before.length > 0 && asItStands < Infinity;
+  // What is defined is said already: another word would make a statement of a design of the rest.
+  if (isInside && before.at(-1)!.image === 'define') return [];
   // An attribute is followed by its value.
   const isWhole = (step: Step) => step.word === undefined && step.property !== 'attribute';
   // No statement begins in the middle of another.

@@ -10,7 +10,7 @@ function* offers(selection: Selection): Iterable<Offer> {
   const { document, model, text, start, end, designs } = selection;
   const [design] = designs;
   if (isEmpty(selection) && isElsewhere(selection)) return;
-  if (design === undefined || model.designs.length > 1 || designs.some(dependsOnOrder) || hasDoubles(selection)) return;
+  if (design === undefined || model.designs.length > 1 || hasDoubles(selection)) return;
   const all = blocksOf(model, text, true).filter(({ node }) => !isImport(node));
   const chosen = isEmpty(selection) ? all : all.filter(({ node: { $cstNode: cst } }) => cst!.offset < end && cst!.end > start);
   const ranked = chosen.map((block, index) => ({ block, index, group: groupOf(block, design) }));
@@ -85,13 +85,6 @@ function zonesInOrder(design: Architecture): readonly string[] {
 function zoneOfEnds({ sources, targets }: Link, { components }: Architecture): string | undefined {
   const zones = new Set([...sources, ...targets].map((end) => components.get(end)?.zone));
   return zones.size === 1 ? [...zones][0] : undefined;
-}
-
-/** Where `via` names several links of one hop, the first of them is taken. */
-function dependsOnOrder({ flows }: Architecture): boolean {
-  return [...flows.values()].some(({ hops, via }) =>
-    hops.some(({ candidates }) => candidates.filter((one) => via.includes(one)).length > 1),
-  );
 }
 
 /** Of a name that is declared twice, the first counts. */

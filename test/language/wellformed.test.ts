@@ -152,7 +152,6 @@ describe('mistakes of writing', () => {
         'missing-clause',
         'need-always-met',
         'several-designs',
-        'syntax-error',
       ]);
     });
 

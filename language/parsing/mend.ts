@@ -1,0 +1,196 @@
+import type { ParseResult } from 'langium';
+import { clausesOf, itemsOf, statementsOf, statementWords, type Token } from './beginnings.js';
+import { unfinished, withForm, type Place } from './unfinished.js';
+
+export type ParserError = ParseResult['parserErrors'][number];
+type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
+
+/** Tokens that can be read, and what had to be told about those that could not. */
+export interface Mended {
+  readonly tokens: readonly Token[];
+  readonly errors: readonly ParserError[];
+  /** Where the statements begin that could not be read in full. */
+  readonly broken: readonly number[];
+}
+
+interface Piece {
+  readonly tokens: readonly Token[];
+  readonly error?: ParserError | undefined;
+}
+
+/** What is tried behind a line that ends too early, so that what it says counts; shown to nobody. */
+const completions = [
+  '',
+  'ID',
+  'STRING',
+  'DATE',
+  'INT',
+  'by ID',
+  '= INT',
+  '-> ID',
+  ': ID -> ID',
+  'ID : ID -> ID',
+  'on ID',
+  'ID on ID',
+  'for ID',
+  'STRING for ID',
+  'ID STRING for ID',
+  'to ID',
+  'ID )',
+  ')',
+  'low',
+  'set',
+  'is ID',
+  'to link',
+  'link',
+  'zone ID',
+  'control ID',
+  'requirement ID { }',
+  'ID { }',
+  '{ }',
+].map((words) => words.split(' ').filter((word) => word !== ''));
+
+/** So many words of one line are left out, or cut from its end, before it is given up. */
+const mostLeftOut = 40;
+/** A longer piece is no line that somebody is writing. */
+const mostTokens = 400;
+/** After so many broken pieces the rest is only told: a text of another language is not worth the time. */
+const mostPieces = 300;
+/** So many statements on one line. */
+const mostOnLine = 50;
+
+/**
+ * Makes the tokens of a text readable, each statement and each line of a body by itself: what ends too early is completed with tokens
+ * without text, which leave nothing in the tree, and what cannot stand where it stands is left out. So no line is lost for a
+ * mistake on another, and the error stands where the mistake is.
+ */
+export class Mender {
+  private pieces = 0;
+
+  constructor(
+    private readonly types: TokenTypes,
+    /** The first error of some tokens that should be statements; its message may be missing. */
+    private readonly firstError: (tokens: readonly Token[]) => ParserError | undefined,
+    /** The same, with its message. */
+    private readonly tell: (tokens: readonly Token[]) => ParserError | undefined,
+  ) {}
+
+  mend(tokens: readonly Token[]): Mended {
+    const statements = statementsOf(tokens);
+    const all = statements.flatMap((statement, i) => this.statement(statement, statements[i + 1]?.[0]));
+    return {
+      tokens: all.flatMap((one) => one.tokens),
+      errors: all.flatMap((one) => one.errors),
+      broken: all.flatMap((one) => one.broken),
+    };
+  }
+
+  private statement(tokens: readonly Token[], next: Token | undefined, onLine = 0): Mended[] {
+    if (this.firstError(tokens) === undefined) return [{ tokens, errors: [], broken: [] }];
+    const open = tokens.findIndex(({ image }) => image === '{');
+    if (open === 0) return this.stray(tokens, onLine);
+    if (open < 0) return [this.joined(tokens, this.piece([], tokens, [], tokens))];
+    const brace = tokens[open]!;
+    const head = this.piece([], tokens.slice(0, open), this.made('{', '}'), tokens);
+    const before = [...head.flatMap(({ tokens: mended }) => mended), brace];
+    const rest = tokens.slice(open + 1);
+    const close = rest.findIndex(({ image }) => image === '}');
+    const inner = close < 0 ? rest : rest.slice(0, close);
+    const lines = itemsOf(tokens, inner).flatMap((item) => this.piece(before, item, this.made('}'), tokens));
+    const end = close < 0 ? { tokens: this.made('}'), error: unclosed(tokens, next) } : { tokens: [rest[close]!] };
+    const whole = this.joined(tokens, [...head, { tokens: [brace] }, ...lines, end]);
+    const behind = close < 0 ? [] : rest.slice(close + 1);
+    return [whole, ...(behind.length > 0 ? this.stray(behind, onLine) : [])];
+  }
+
+  /** What follows a statement on its last line: another one, or words that belong to none. */
+  private stray(tokens: readonly Token[], onLine: number): Mended[] {
+    const next = onLine < mostOnLine ? tokens.findIndex(({ image }) => statementWords.has(image)) : -1;
+    const rest = next < 0 ? [] : this.statement(tokens.slice(next), undefined, onLine + 1);
+    const error = next === 0 ? undefined : this.tell(tokens);
+    return [...(error === undefined ? [] : [{ tokens: [], errors: [error], broken: [] }]), ...rest];
+  }
+
+  private joined(statement: readonly Token[], pieces: readonly Piece[]): Mended {
+    const errors = pieces.flatMap(({ error }) => error ?? []);
+    const broken = errors.length > 0 ? [statement[0]!.startOffset] : [];
+    return { tokens: pieces.flatMap(({ tokens }) => tokens), errors, broken };
+  }
+
+  /** Makes the head of a statement, or a line of its body, readable between others that are; clauses on lines of their own one by one. */
+  private piece(before: readonly Token[], piece: readonly Token[], after: readonly Token[], statement: readonly Token[]): Piece[] {
+    if (this.firstError([...before, ...piece, ...after]) === undefined) return [{ tokens: piece }];
+    const mended: Piece[] = [];
+    for (const clause of clausesOf(piece)) {
+      const behind = [...before, ...mended.flatMap(({ tokens }) => tokens)];
+      mended.push(this.clause(behind, clause, after, { piece, statement }));
+    }
+    return mended;
+  }
+
+  /** Only the first mistake of a clause is told: the others may follow from it. */
+  private clause(before: readonly Token[], clause: readonly Token[], after: readonly Token[], place: Place): Piece {
+    let tokens = clause;
+    let first: ParserError | undefined;
+    for (let left = mostLeftOut; left > 0 && tokens.length > 0; left--) {
+      const all = [...before, ...tokens, ...after];
+      const error = first === undefined ? this.tell(all) : this.firstError(all);
+      if (error === undefined) return { tokens, error: first };
+      const at = all.indexOf(error.token) - before.length;
+      const isEarly = at < 0 || at >= tokens.length;
+      if (first === undefined && (clause.length > mostTokens || ++this.pieces > mostPieces)) {
+        return { tokens: [], error: isEarly ? endingEarly(error, tokens, place) : error };
+      }
+      const complete = this.completed(before, tokens, after);
+      if (complete !== undefined || isEarly) {
+        first ??= endingEarly(error, tokens, place);
+        return { tokens: complete ?? this.cut(before, tokens, after), error: first };
+      }
+      first ??= { ...error, message: withForm(error.message, place) };
+      tokens = tokens.toSpliced(at, 1);
+    }
+    return { tokens: [], error: first };
+  }
+
+  private completed(before: readonly Token[], tokens: readonly Token[], after: readonly Token[]): readonly Token[] | undefined {
+    return completions
+      .map((names) => [...tokens, ...this.made(...names)])
+      .find((whole) => this.firstError([...before, ...whole, ...after]) === undefined);
+  }
+
+  /** As much from the start as can be completed. */
+  private cut(before: readonly Token[], tokens: readonly Token[], after: readonly Token[]): readonly Token[] {
+    for (let length = tokens.length - 1; length > Math.max(0, tokens.length - mostLeftOut); length--) {
+      const whole = this.completed(before, tokens.slice(0, length), after);
+      if (whole !== undefined) return whole;
+    }
+    return [];
+  }
+
+  /** Tokens that the parser takes and puts into no tree, as those that its own recovery makes. */
+  private made(...names: readonly string[]): Token[] {
+    const nowhere = { startOffset: NaN, endOffset: NaN, startLine: NaN, endLine: NaN, startColumn: NaN, endColumn: NaN };
+    return names.map((name) => {
+      const tokenType = this.types[name]!;
+      return { image: '', ...nowhere, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, isInsertedInRecovery: true };
+    });
+  }
+}
+
+function endingEarly(error: ParserError, tokens: readonly Token[], place: Place): ParserError {
+  const expected = error.token.image === '' ? error.message : undefined;
+  return behind(tokens.at(-1)!, unfinished(expected, tokens, place));
+}
+
+function unclosed(tokens: readonly Token[], next: Token | undefined): ParserError {
+  const isInside = next !== undefined && (next.startColumn ?? 0) > (tokens[0]!.startColumn ?? 0);
+  const inside = " Elements do not stand inside each other: say where a component stands with 'in', such as component meter in home.";
+  return behind(tokens.at(-1)!, `The '{' of this statement is not closed. Missing at its end: '}'.${isInside ? inside : ''}`);
+}
+
+/** An error that stands where a token ends: that of a token which is nowhere. */
+function behind(previousToken: Token, message: string): ParserError {
+  const token = { ...previousToken, image: '', startOffset: NaN };
+  const context = { ruleStack: [], ruleOccurrenceStack: [] };
+  return { name: 'MismatchedTokenException', message, token, previousToken, resyncedTokens: [], context } as ParserError;
+}
