@@ -7,6 +7,8 @@ export { bestFixes, fixesFor } from './fixes/index.js';
 export { merged } from './fixes/together.js';
 export { standardName } from './citation.js';
 export { gapText, isUnplaced, leafKey, leavesOf, type Leaf } from './gaps.js';
+export { byWeight, hasStatedFault } from './order.js';
+export { failingParts, type FailingPart } from './failing.js';
 export { requirementsOf } from './profiles.js';
 export { elementNamed, isOpen, review, reviewWith } from './review.js';
 export { grantedTo, hopProtection, type Granted, type HopProtection, type Way } from './protection.js';

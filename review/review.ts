@@ -1,8 +1,10 @@
 import { elementsOf, type Architecture, type Decision, type Element, type Requirement } from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
 import { isInForce } from './conditions.js';
+import { devicesOf } from './devices.js';
 import { Evaluator } from './evaluate.js';
-import { inReadingOrder, relate } from './findings.js';
+import { relate } from './findings.js';
+import { inOrder } from './order.js';
 import { requirementsOf } from './profiles.js';
 import { refine } from './refine.js';
 
@@ -44,14 +46,15 @@ export function assess(
     const { requirement, element, place, severity, reasons, gaps } = evaluation;
     return { requirement, element, place, severity, reasons, gaps, state, computed: evaluation.state, decision, reportedBy, open };
   });
-  const findings = results.flatMap((result) => findingOf(architecture, result));
+  const devices = devicesOf(architecture);
+  const findings = results.flatMap((result) => findingOf(architecture, result, devices));
   return {
     architecture,
     date,
     profiles,
     requirements: requirements.map((requirement) => requirement.name),
     results,
-    findings: inReadingOrder(relate(findings), architecture),
+    findings: inOrder(relate(findings), architecture),
   };
 }
 
@@ -75,8 +78,9 @@ function decisionTable(decisions: readonly Decision[], date: string): Map<string
   return table;
 }
 
-function findingOf(architecture: Architecture, result: Result): Finding[] {
+function findingOf(architecture: Architecture, result: Result, devices: (element: Element) => number): Finding[] {
   if (!isOpen(result.state) || result.open === undefined) return [];
+  const element = elementNamed(architecture, result.element)!;
   const design = architecture.design.name;
   return [
     {
@@ -89,7 +93,8 @@ function findingOf(architecture: Architecture, result: Result): Finding[] {
       severity: result.severity,
       gaps: result.open as Gap,
       reasons: result.reasons,
-      range: elementNamed(architecture, result.element)!.range,
+      devices: devices(element),
+      range: element.range,
       related: [],
     },
   ];

@@ -1,8 +1,9 @@
 import { elementsOf, type Place } from '../../language/model/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding, type Gap, type Result } from '../../review/index.js';
+import { countFindings } from '../count.js';
 import { harmsOf } from '../harms.js';
 import { locate, type ToPath } from '../locate.js';
-import { findingMessage } from '../message.js';
+import { findingDetail, findingHeadline } from '../message.js';
 import type { Comparison } from '../baseline.js';
 import type { Reviewed, ShardOf } from '../problem.js';
 import { reasonWords } from '../reasons.js';
@@ -70,6 +71,7 @@ function designOf(assessment: Assessment, toPath: ToPath) {
     title: architecture.design.title ?? null,
     fragment: architecture.design.implicit,
     profiles: assessment.profiles,
+    counts: countsOf(assessment),
     files: architecture.files.map(toPath),
     elements: places.flatMap((place) =>
       elementsOf(architecture, place).map((element) => ({
@@ -91,6 +93,12 @@ function designOf(assessment: Assessment, toPath: ToPath) {
   };
 }
 
+/** The numbers that every other report tells. */
+function countsOf({ findings }: Assessment) {
+  const { open, bySeverity, planned, unknown } = countFindings(findings);
+  return { findings: open, ...bySeverity, planned, unknown };
+}
+
 function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
@@ -105,7 +113,9 @@ function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
     severity: finding.severity,
     gaps: gapOf(finding.gaps),
     missing: [...new Set(leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? [leaf.control] : [])))],
-    message: findingMessage(finding, assessment),
+    message: findingHeadline(finding, assessment),
+    detail: findingDetail(finding, assessment).join(' '),
+    devices: finding.devices,
     location: locate(finding.range, toPath),
     references: (requirement?.see ?? []).map(({ standard, clause, unverified }) => ({ standard, clause: clause ?? null, unverified })),
     related: finding.related,

@@ -63,7 +63,7 @@ describe('reports', () => {
       assert.equal(json.findings[0]!.title, title);
       const sarif = JSON.parse(told('sarif', input)) as Log;
       assert.equal(sarif.runs[0]!.results!.length, 1);
-      assert.ok(toText(input, { toPath, linesOf: () => undefined, paint: (text) => text }).includes('own'));
+      assert.ok(toText(input, { toPath, linesOf: () => undefined, paint: (text) => text, verbose: true }).includes('own'));
     });
   }
 
@@ -112,7 +112,7 @@ describe('reports', () => {
     const text =
       'design d\nzone z is head-end-dmz\n/* 電表 👩‍🔧 */\tcomponent hes is head-end in z\nlink l: hes -> hes2\ncomponent hes2 is relay\nflow f: hes -> hes2\n';
     const input = await reviewed({ 'a.meter': text });
-    const told = toText(input, { toPath, linesOf: () => text.split('\n'), paint: (one) => one });
+    const told = toText(input, { toPath, linesOf: () => text.split('\n'), paint: (one) => one, verbose: true });
     const [head, line, marks] = told.split('\n').slice(told.split('\n').findIndex((one) => one.includes(' key-hsm ')));
     assert.match(head!, /^a\.meter:3:\d+ /);
     assert.match(marks!, /\t *\^{3}$/);

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../language/model/index.js';
 import { atMost, oneLine, wellFormed } from '../../clean.js';
 import { locate } from '../../locate.js';
-import { findingMessage } from '../../message.js';
+import { findingHeadline } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { worstOf, type Reported } from '../../worst-first.js';
@@ -63,7 +63,7 @@ function entryOf({ finding, assessment }: Reported, unique: (id: string) => stri
   const { file, line } = locate(finding.range, toPath);
   const later = finding.state === 'planned' || finding.state === 'unknown';
   return {
-    description: atMost(oneLine(findingMessage(finding, assessment)), mostCharacters),
+    description: atMost(oneLine(findingHeadline(finding, assessment)), mostCharacters),
     check_name: finding.requirement,
     fingerprint: digest(unique(finding.id)),
     severity: later ? 'info' : grades[finding.severity],
