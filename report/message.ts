@@ -82,7 +82,7 @@ export function weaknesses({ gaps }: Opening): string[] {
     leaf.kind === 'control'
       ? leaf.sources
           .filter((source) => source.weakness !== undefined)
-          .map((source) => `${source.mechanism ?? source.granted} is weak for ${controlWords(leaf.control)}: ${source.weakness}.`)
+          .map((source) => `${source.mechanism ?? 'What is stated'} is weak for ${controlWords(leaf.control)}: ${source.weakness}.`)
       : [],
   );
   return [...new Set(told)];

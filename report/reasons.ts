@@ -1,5 +1,5 @@
 import { conditionWords } from '../language/model/index.js';
-import type { Assessment, Reason, Result } from '../review/index.js';
+import type { Assessment, Reason, Result, Spared } from '../review/index.js';
 import { failsWords, holdsWords } from './conditions.js';
 import { closingSentences, openSentence, weaknesses } from './message.js';
 import { capital, controlWords, listed } from './words.js';
@@ -56,11 +56,20 @@ export function metWords(reasons: readonly Reason[], subject?: string): string {
     const by = [...new Set(reason.sources.map(({ mechanism }) => mechanism))];
     const sources = by.map((one) => one ?? 'a statement of the design');
     const where = reason.element === subject ? '' : ` on ${reason.element}`;
+    if (reason.spared !== undefined)
+      return [`no step is left that ${controlWords(reason.control)}${where} could protect: ${sparedWords(reason.spared)}`];
     return [`${controlWords(reason.control)}${where}${sources.length === 0 ? '' : ` by ${listed(sources, 'and')}`}`];
   });
   const holds = reasons.flatMap((reason) => (reason.kind === 'holds' ? [`it ${holdsWords(reason.condition)}`] : []));
   const told = [...new Set([...granted, ...holds])];
   return told.length === 0 ? 'everything that it needs is there' : told.join('; ');
+}
+
+function sparedWords(spared: readonly Spared[]): string {
+  return listed(
+    spared.map((one) => (one === 'person' ? 'a person stands at it' : 'both ends may read everything')),
+    'or',
+  );
 }
 
 /** A text of the user's as a part of a sentence: without the stop at its end. */
@@ -79,6 +88,8 @@ export function reasonWords(reasons: readonly Reason[]): string {
           return reason.facts.length === 0 ? told : `${told} (${reason.facts.join(', ')})`;
         }
         case 'granted': {
+          if (reason.spared !== undefined)
+            return `${reason.control} on ${reason.element} (no step to protect: ${sparedWords(reason.spared)})`;
           const by = [...new Set(reason.sources.map((source) => source.mechanism ?? 'declared'))].join(', ');
           return `${reason.control} on ${reason.element} (${by})`;
         }

@@ -23,7 +23,7 @@ export interface Source {
   readonly weakness: string | undefined;
   /** The kind it is inherited from. */
   readonly kind: string | undefined;
-  readonly state: 'weak' | 'planned' | 'met' | 'missing';
+  readonly state: 'weak' | 'planned' | 'met';
   /** The date of a plan. */
   readonly due: string | undefined;
   /** The statement that grants it. */
@@ -47,12 +47,21 @@ export type Reason =
       readonly element: string;
       readonly facts: readonly string[];
     }
-  /** A control that counted as met. */
-  | { readonly kind: 'granted'; readonly control: string; readonly element: string; readonly sources: readonly Source[] }
+  /** A control that counted as met. Without sources: no hop of the flow was left to protect, and `spared` says why. */
+  | {
+      readonly kind: 'granted';
+      readonly control: string;
+      readonly element: string;
+      readonly sources: readonly Source[];
+      readonly spared?: readonly Spared[];
+    }
   /** A needed condition that holds. */
   | { readonly kind: 'holds'; readonly condition: Condition; readonly element: string }
   /** What is not known. */
   | { readonly kind: 'unset'; readonly facts: readonly UnsetFact[] };
+
+/** Why a hop does not count for a control on a flow: a person stands at it, or both ends may read everything. */
+export type Spared = 'person' | 'trusted';
 
 /** What would close a finding: every `and`, one of each `or`. */
 export type Gap = { readonly kind: 'and' | 'or'; readonly gaps: readonly Gap[] } | ControlGap | ConditionGap;
@@ -68,8 +77,12 @@ export interface ControlGap {
   readonly sources: readonly Source[];
   /** On a flow: the hops that nothing covers, as indices into `Flow.hops`. */
   readonly hops: readonly number[] | undefined;
-  /** `C across KIND`: one span must pass every component of this kind. */
+  /** `C across KIND` or `C across every relay ...`: what one span must pass, in the language's own words. */
   readonly across: string | undefined;
+  /** Of such a gap: the hops that one span must cover, as indices into `Flow.hops`. */
+  readonly passing: readonly number[] | undefined;
+  /** Something is written of the control on the element, and it does not suffice; else nothing is said. */
+  readonly stated: boolean;
   /**
    * None of the need's places gives an element, such as `on source` of a component or `on every link` of one without links. It is told of
    * the subject, but no control that stands there closes it.
@@ -87,6 +100,8 @@ export interface ConditionGap {
   /** The condition in the language's own words. */
   readonly words: string;
   readonly state: 'missing' | 'unknown';
+  /** Something that is written makes it false; else nothing is said. */
+  readonly stated: boolean;
   readonly unset: readonly UnsetFact[];
 }
 
@@ -109,9 +124,9 @@ export interface Result extends Omit<Evaluation, 'state'> {
   readonly computed: ComputedState;
   /** The decision in force, where `state` is accepted or excluded. */
   readonly decision: Decision | undefined;
-  /** Requirements that refine this one and already report all of its gaps: no finding is shown. */
+  /** Requirements whose findings cannot be closed without closing this, too, where they tell all of it: no finding is shown. */
   readonly reportedBy: readonly string[];
-  /** What is left to report after refinement; undefined where nothing is. */
+  /** What of the gaps is told here; undefined where nothing is open, or others tell all of it. */
   readonly open: Gap | undefined;
 }
 

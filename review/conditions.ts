@@ -1,11 +1,11 @@
 import { compareValues } from '../language/model/compare.js';
 import type { Condition, Decision, Flow, Hop } from '../language/model/index.js';
-import { dataOfFlow, type Facts, type Subject } from './facts.js';
+import { dataOfFlow, linkOfSection, type Facts, type Subject } from './facts.js';
 import { standing, type Grants } from './grants.js';
 import { max, min, not, whether, type Kleene } from './kleene.js';
 import { crosses, inZone, openedBy } from './placement.js';
 import { membersOf } from './relations.js';
-import { covers, onFlow, sees } from './spans.js';
+import { covers, layersOf, onFlow, onHopsOver, sees } from './spans.js';
 import { roleOf, stopsFor } from './stops.js';
 import { bearers, compared, lookUp, operandValue, type Comparison } from './values.js';
 
@@ -21,7 +21,8 @@ export class Conditions {
 
   constructor(
     readonly facts: Facts,
-    private readonly grants: Grants,
+    /** Without them, nothing is granted: what limits a grant must not ask for grants. */
+    private readonly grants: Grants | undefined,
   ) {}
 
   of(condition: Condition, subject: Subject): Kleene {
@@ -65,7 +66,9 @@ export class Conditions {
         return whether(this.stored(subject).some((data) => this.isOfClass(data, condition.dataClass)));
       case 'sees':
         return whether(
-          subject.place === 'component' && sees(facts, this.grants, subject, (data) => this.isOfClass(data, condition.dataClass)),
+          this.grants !== undefined &&
+            subject.place === 'component' &&
+            sees(facts, this.grants, subject, (data) => this.isOfClass(data, condition.dataClass)),
         );
       case 'touches':
       case 'from':
@@ -84,9 +87,10 @@ export class Conditions {
         return whether(this.hasControl(subject, condition.control));
       case 'accepted':
         return whether(
-          facts.architecture.decisions.some(
-            (decision) => decision.verb === 'accept' && decision.targets.includes(subject.name) && isInForce(decision, facts.date),
-          ),
+          this.grants !== undefined &&
+            facts.architecture.decisions.some(
+              (decision) => decision.verb === 'accept' && decision.targets.includes(subject.name) && isInForce(decision, facts.date),
+            ),
         );
       case 'source':
       case 'target':
@@ -177,7 +181,8 @@ export class Conditions {
   private isOver(subject: Subject, mechanism: string, outer: string | undefined): boolean {
     if (subject.place !== 'link' && subject.place !== 'flow') return false;
     const is = (name: string, kind: string) => this.facts.mechanismKinds(name).has(kind);
-    return subject.layers.some((layer) =>
+    const layers = subject.place === 'flow' ? layersOf(subject) : subject.layers;
+    return layers.some((layer) =>
       layer.stack.some((name, index) => {
         if (!is(name, mechanism)) return false;
         if (outer === undefined || layer.stack.slice(0, index).some((below) => is(below, outer))) return true;
@@ -188,16 +193,22 @@ export class Conditions {
 
   /** Whether every hop that the layer covers runs over a link with such a mechanism in its stack. */
   private isBelow(flow: Flow, layer: Flow['layers'][number], matches: (mechanism: string) => boolean): boolean {
-    const hops = flow.hops.filter((hop) => coversHop(flow, layer, hop));
+    const link = linkOfSection(flow);
+    const hops = flow.hops.filter((hop) => (link === undefined || hop.link === link) && coversHop(flow, layer, hop));
     return hops.length > 0 && hops.every((hop) => this.facts.link(hop.link)?.layers.some((below) => below.stack.some(matches)) ?? false);
   }
 
   private hasControl(subject: Subject, control: string): boolean {
+    if (this.grants === undefined) return false;
     if (subject.place === 'protocol') {
       const grant = this.grants.ofMechanism(subject.name).get(control);
       return grant !== undefined && grant.because === undefined;
     }
-    if (subject.place === 'flow') return onFlow(this.facts, this.grants, subject, control).level === 3;
+    if (subject.place === 'flow') {
+      const link = linkOfSection(subject);
+      if (link !== undefined) return onHopsOver(this.grants, subject, link, control).level === 3;
+      return onFlow(this.facts, this.grants, subject, control).level === 3;
+    }
     return standing(this.grants.of(subject, control)).level === 3;
   }
 }

@@ -19,7 +19,8 @@ export class Evaluator {
   /** `date` is `YYYY-MM-DD`. */
   constructor(architecture: Architecture, date: string) {
     this.facts = new Facts(architecture, date);
-    this.grants = new Grants(this.facts);
+    const plain = new Conditions(this.facts, undefined);
+    this.grants = new Grants(this.facts, (condition, element) => plain.of(condition, element) === 2);
     this.conditions = new Conditions(this.facts, this.grants);
     this.needs = new Needs(this.facts, this.grants, this.conditions);
   }

@@ -7,7 +7,23 @@ export interface Protocol {
   readonly name: string;
 }
 
+/** A flow as a link over which it runs sees it: what protects it is asked for the hops over that link. */
+export interface Section extends Flow {
+  readonly whole: Flow;
+  readonly over: string;
+}
+
 export type Subject = Element | Protocol;
+
+/** The flow itself, of a section; of anything else that. */
+export function wholeOf<S extends Subject>(subject: S): S {
+  return 'whole' in subject ? (subject.whole as unknown as S) : subject;
+}
+
+/** The link whose hops are meant; undefined where the whole flow is. */
+export function linkOfSection(flow: Flow): string | undefined {
+  return 'over' in flow ? (flow as Section).over : undefined;
+}
 
 /** What a design says, indexed once, so that every question about one element costs what the answer is long. */
 export class Facts {
@@ -22,6 +38,7 @@ export class Facts {
   private readonly flowsWith = new Map<string, Flow[]>();
   private readonly holdersOf = new Map<string, Component[]>();
   private readonly inside = new Map<string, Component[]>();
+  private readonly sections = new Map<string, Section[]>();
 
   constructor(architecture: Architecture, date: string) {
     this.architecture = architecture;
@@ -69,7 +86,8 @@ export class Facts {
   }
 
   /** All kinds of an element, with their distances. */
-  kinds(element: Element): Lineage {
+  kinds(one: Element): Lineage {
+    const element = wholeOf(one);
     let found = this.lineages.get(element);
     if (found === undefined) this.lineages.set(element, (found = lineage(element.kinds, kindTable(element.place, this.catalogue))));
     return found;
@@ -96,6 +114,16 @@ export class Facts {
 
   flowsOn(link: string): readonly Flow[] {
     return this.flowsOver.get(link) ?? [];
+  }
+
+  /** The flows over a link, as that link sees them. */
+  sectionsOn(link: string): readonly Section[] {
+    let found = this.sections.get(link);
+    if (found === undefined) {
+      found = this.flowsOn(link).map((flow): Section => ({ ...flow, whole: flow, over: link }));
+      this.sections.set(link, found);
+    }
+    return found;
   }
 
   flowsCarrying(data: string): readonly Flow[] {

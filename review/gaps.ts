@@ -55,10 +55,9 @@ export function leavesOf(gap: Gap | undefined): Leaf[] {
   return gap.kind === 'control' || gap.kind === 'condition' ? [gap] : gap.gaps.flatMap(leavesOf);
 }
 
-/** What is left when some leaves count as met: an `or` with such a part is closed, an `and` loses it. */
-export function without(gap: Gap, isMet: (leaf: Leaf) => boolean): Gap | undefined {
-  if (gap.kind === 'control' || gap.kind === 'condition') return isMet(gap) ? undefined : gap;
-  const parts = gap.gaps.map((part) => without(part, isMet));
-  if (gap.kind === 'or' && parts.includes(undefined)) return undefined;
-  return join(gap.kind, parts);
+/** Whether nothing is left of a gap when some leaves count as met. */
+export function isClosedBy(gap: Gap, isMet: (leaf: Leaf) => boolean): boolean {
+  if (gap.kind === 'control' || gap.kind === 'condition') return isMet(gap);
+  const isClosed = (part: Gap) => isClosedBy(part, isMet);
+  return gap.kind === 'and' ? gap.gaps.every(isClosed) : gap.gaps.some(isClosed);
 }

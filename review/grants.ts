@@ -1,6 +1,6 @@
-import type { ControlUse, Element, MechanismUse, SourceRange } from '../language/model/index.js';
+import type { Condition, ControlUse, Element, Flow, Limit, MechanismUse, SourceRange } from '../language/model/index.js';
 import type { Source } from './assessment.js';
-import type { Facts } from './facts.js';
+import { wholeOf, type Facts } from './facts.js';
 import { impliedBy, kindTable } from '../language/model/kinds.js';
 import { grantsOfMechanism, type MechanismGrant } from './mechanisms.js';
 
@@ -17,6 +17,8 @@ export interface Grant {
   readonly source: Source;
   readonly from: string | undefined;
   readonly to: string | undefined;
+  /** Of a flow of two stops, what the link of its hops is granted: it reaches the hops over that link. */
+  readonly link?: string | undefined;
   /** The statement that it comes from: one span for all that the statement grants. */
   readonly statement: object;
   /** 0: the element itself; else the distance of the kind it is inherited from. */
@@ -25,20 +27,49 @@ export interface Grant {
 
 type GrantTable = ReadonlyMap<string, readonly Grant[]>;
 
+/** Whether a condition that limits a control surely holds of an element. */
+type Holds = (condition: Condition, element: Element) => boolean;
+
 /** What every element is granted. */
 export class Grants {
   private readonly mechanisms = new Map<string, ReadonlyMap<string, MechanismGrant>>();
   private readonly elements = new Map<Element, GrantTable>();
+  /** Controls that a statement names and does not grant, because its day is past. */
+  private readonly void = new Map<Element, Set<string>>();
 
-  constructor(private readonly facts: Facts) {}
+  constructor(
+    private readonly facts: Facts,
+    private readonly holds: Holds,
+  ) {}
 
   /** All grants of a control on an element, its own and the inherited ones. */
   of(element: Element, control: string): readonly Grant[] {
     return this.all(element).get(control) ?? [];
   }
 
+  /** The same for the path of a flow: where it has two stops, its links are all of its path, and what they are granted counts. */
+  onPath(flow: Flow, control: string): readonly Grant[] {
+    const own = this.of(flow, control);
+    if (flow.stops.length !== 2) return own;
+    const links = [...new Set(flow.hops.flatMap(({ link }) => this.facts.link(link) ?? []))];
+    return [...own, ...links.flatMap((link) => this.of(link, control).map((grant) => ({ ...grant, link: link.name })))];
+  }
+
+  /** Whether anything is written of a control, be it weak, planned, too late or for a part of a path only. */
+  isStated(element: Element, control: string): boolean {
+    if (element.place !== 'flow') return this.of(element, control).length > 0 || this.isVoid(element, control);
+    const links = element.stops.length === 2 ? element.hops.flatMap(({ link }) => this.facts.link(link) ?? []) : [];
+    return this.onPath(element, control).length > 0 || [element, ...links].some((one) => this.isVoid(one, control));
+  }
+
+  private isVoid(one: Element, control: string): boolean {
+    this.all(one);
+    return this.void.get(wholeOf(one))?.has(control) ?? false;
+  }
+
   /** Everything that an element is granted, by control. */
-  all(element: Element): GrantTable {
+  all(one: Element): GrantTable {
+    const element = wholeOf(one);
     let table = this.elements.get(element);
     if (table === undefined) this.elements.set(element, (table = this.collect(element)));
     return table;
@@ -53,7 +84,8 @@ export class Grants {
 
   private collect(element: Element): GrantTable {
     const table = new Map<string, Grant[]>();
-    const add = (grant: Grant) => {
+    const add = (unlimited: Grant) => {
+      const grant = this.limited(unlimited, element);
       const list = table.get(grant.source.control);
       if (list === undefined) table.set(grant.source.control, [grant]);
       else list.push(grant);
@@ -75,6 +107,19 @@ export class Grants {
     return table;
   }
 
+  /** What a limit of the granted control makes weak on this element. */
+  private limited(grant: Grant, element: Element): Grant {
+    const { source } = grant;
+    if (source.state === 'weak') return grant;
+    const limit = this.limitOf(source.granted, element);
+    return limit === undefined ? grant : { ...grant, source: { ...source, state: 'weak', weakness: limit.because } };
+  }
+
+  /** What makes a control weak on an element, whoever grants it. */
+  limitOf(control: string, element: Element): Limit | undefined {
+    return this.facts.catalogue.controls.get(control)?.limits.find(({ condition }) => this.holds(condition, element));
+  }
+
   private addControl(
     add: (grant: Grant) => void,
     element: Element,
@@ -83,7 +128,12 @@ export class Grants {
     kind: string | undefined,
     statement: object = use,
   ): void {
-    if (use.planned && use.due !== undefined && use.due < this.facts.date) return;
+    if (use.planned && use.due !== undefined && use.due < this.facts.date) {
+      const named = this.void.get(element) ?? new Set();
+      for (const control of [use.control, ...impliedBy(use.control, this.facts.catalogue)]) named.add(control);
+      this.void.set(element, named);
+      return;
+    }
     const plain = { mechanism: undefined, because: undefined };
     const grants = use.mechanisms.length === 0 ? [plain] : use.mechanisms.flatMap((mechanism) => this.through(mechanism, use.control));
     for (const { mechanism, because } of grants) {
@@ -120,7 +170,9 @@ export class Grants {
     distance: number,
     kind: string | undefined,
   ): void {
-    for (const [control, { granted, because }] of this.ofMechanism(use.mechanism)) {
+    for (const [control, { granted: first, ways, because }] of this.ofMechanism(use.mechanism)) {
+      // Of several ways to come by a control, one that nothing limits here.
+      const granted = ways.find((way) => this.limitOf(way, element) === undefined) ?? first;
       const source: Source = {
         element: element.name,
         control,

@@ -4,6 +4,8 @@ import { impliedBy, lineage } from '../language/model/kinds.js';
 /** What a mechanism says of a control; `because` tells why it is weak for it. */
 export interface MechanismGrant {
   readonly granted: string;
+  /** All that are provided in full and imply it, where it is only implied. */
+  readonly ways: readonly string[];
   readonly because: string | undefined;
   /** The mechanism that says it: itself, or one that it is. */
   readonly by: string;
@@ -21,12 +23,12 @@ export function grantsOfMechanism(name: string, catalogue: Catalogue): ReadonlyM
       for (const control of controls) {
         const before = said.get(control);
         if (before === undefined || (before.distance === distance && before.because === undefined)) {
-          said.set(control, { granted: control, because, distance, by: kind });
+          said.set(control, { granted: control, ways: [], because, distance, by: kind });
         }
       }
     }
     for (const control of mechanism?.provides ?? []) {
-      if (!said.has(control)) said.set(control, { granted: control, because: undefined, distance, by: kind });
+      if (!said.has(control)) said.set(control, { granted: control, ways: [], because: undefined, distance, by: kind });
     }
   }
   const all = new Map<string, MechanismGrant>(said);
@@ -34,8 +36,10 @@ export function grantsOfMechanism(name: string, catalogue: Catalogue): ReadonlyM
     for (const implied of impliedBy(control, catalogue)) {
       if (said.has(implied)) continue;
       const before = all.get(implied);
+      const ways = [...(before?.ways ?? []), ...(because === undefined ? [control] : [])];
       if (before === undefined || (before.because !== undefined && because === undefined))
-        all.set(implied, { granted: control, because, by });
+        all.set(implied, { granted: control, ways, because, by });
+      else all.set(implied, { ...before, ways });
     }
   }
   return all;

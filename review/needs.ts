@@ -1,5 +1,5 @@
-import type { Element, Need, NeedPlace } from '../language/model/index.js';
-import { conditionWords, placesWords } from '../language/model/index.js';
+import type { Across, Element, Flow, Need, NeedPlace } from '../language/model/index.js';
+import { acrossWords, conditionWords, placesWords } from '../language/model/index.js';
 import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import type { Facts, Subject } from './facts.js';
@@ -7,6 +7,7 @@ import { standing, type Grants, type Standing } from './grants.js';
 import { all, any, missing, type Outcome } from './outcome.js';
 import { membersOf } from './relations.js';
 import { across, onFlow, onHopsOver, type FlowStanding } from './spans.js';
+import { isStatedFalse } from './stated.js';
 import { roleOf } from './stops.js';
 import { unsetBehind } from './unset.js';
 
@@ -43,6 +44,7 @@ export class Needs {
       condition,
       words: conditionWords(condition),
       state: truth === 1 ? 'unknown' : 'missing',
+      stated: isStatedFalse(this.conditions, this.grants, condition, subject),
       unset: facts,
     };
     return { low: 0, high: truth === 1 ? 3 : 0, gap, proofs: [] };
@@ -52,17 +54,31 @@ export class Needs {
     const { control } = need;
     let outcome: Outcome;
     if (need.across !== undefined) {
-      outcome =
-        subject.place === 'flow'
-          ? this.stands(subject, control, across(this.facts, this.grants, subject, control, need.across), need.across)
-          : missing;
+      outcome = subject.place === 'flow' ? this.across(subject, control, need.across, unset) : missing;
     } else if (need.places.length === 0) outcome = this.at(subject, control);
     else outcome = any(need.places.map((place) => this.atPlace(place, subject, control, unset)));
     if (outcome.low === 3 || outcome.gap !== undefined) return outcome;
     // No place gave an element to put the control on: what is left is to tell it of the subject itself.
-    const gap = leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, need.across);
-    const asked = need.across === undefined ? placesWords(need) : `across ${need.across}`;
-    return { ...outcome, gap: { ...gap, unplaced: true, asked } };
+    const gap = this.leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, undefined);
+    const words = need.across && acrossWords(need.across);
+    const asked = words === undefined ? placesWords(need) : `across ${words}`;
+    return { ...outcome, gap: { ...gap, stated: false, across: words, unplaced: true, asked } };
+  }
+
+  /** One span past each stop. Where it is not known whether a stop counts, the need lies between with it and without it. */
+  private across(flow: Flow, control: string, what: Across, unset: UnsetFact[]): Outcome {
+    const { least, most, passing } = across(this.facts, this.grants, flow, control, what, (that, component) =>
+      that === undefined ? 2 : this.conditions.of(that, component),
+    );
+    const words = acrossWords(what);
+    const outcome = this.stands(flow, control, least, { words, passing });
+    if (least.level === most.level) return outcome;
+    if (what.kind === 'relay' && what.that !== undefined) {
+      for (const relay of membersOf(this.facts, flow, { name: 'relay', within: undefined })) {
+        unset.push(...unsetBehind(this.conditions, what.that, relay));
+      }
+    }
+    return { ...outcome, high: most.level, gap: outcome.gap && ({ ...outcome.gap, state: 'unknown' } as Gap) };
   }
 
   private at(element: Element, control: string): Outcome {
@@ -70,11 +86,14 @@ export class Needs {
     return this.stands(element, control, standing(this.grants.of(element, control)));
   }
 
-  private stands(element: Element, control: string, found: Standing | FlowStanding, over?: string): Outcome {
+  private stands(element: Element, control: string, found: Standing | FlowStanding, over?: Over): Outcome {
     const { level, sources } = found;
-    if (level === 3) return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'granted', control, element: element.name, sources }] };
+    if (level === 3) {
+      const spared = 'spared' in found && found.spared.length > 0 ? { spared: found.spared } : {};
+      return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'granted', control, element: element.name, sources, ...spared }] };
+    }
     const state = (['missing', 'weak', 'planned'] as const)[level];
-    return { low: level, high: level, gap: leaf(element, control, state, found, over), proofs: [] };
+    return { low: level, high: level, gap: this.leaf(element, control, state, found, over), proofs: [] };
   }
 
   private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[]): Outcome {
@@ -143,26 +162,34 @@ export class Needs {
     }
     return this.at(member, control);
   }
+
+  private leaf(
+    element: Element,
+    control: string,
+    state: OpenState,
+    found: Standing | FlowStanding | undefined,
+    over: Over | undefined,
+  ): ControlGap {
+    const hops = found !== undefined && 'open' in found ? found.open : undefined;
+    return {
+      kind: 'control',
+      element: element.name,
+      place: element.place,
+      control,
+      state,
+      stated: this.grants.isStated(element, control),
+      sources: found?.sources ?? [],
+      hops,
+      across: over?.words,
+      passing: over?.passing,
+      unplaced: false,
+      asked: undefined,
+    };
+  }
 }
 
-function leaf(
-  element: Element,
-  control: string,
-  state: OpenState,
-  found: Standing | FlowStanding | undefined,
-  over: string | undefined,
-): ControlGap {
-  const hops = found !== undefined && 'open' in found ? found.open : undefined;
-  return {
-    kind: 'control',
-    element: element.name,
-    place: element.place,
-    control,
-    state,
-    sources: found?.sources ?? [],
-    hops,
-    across: over,
-    unplaced: false,
-    asked: undefined,
-  };
+/** What one span must pass, in words, and the hops there. */
+interface Over {
+  readonly words: string;
+  readonly passing: readonly number[];
 }

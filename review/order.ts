@@ -1,6 +1,6 @@
 import { severities, type Architecture, type Severity, type SourceRange } from '../language/model/index.js';
 import type { Gap, OpenState } from './assessment.js';
-import { leavesOf, type Leaf } from './gaps.js';
+import { leavesOf } from './gaps.js';
 
 /** What the order of findings goes by. */
 export interface Ordered {
@@ -30,11 +30,7 @@ function isLater({ state }: Pick<Ordered, 'state'>): boolean {
 
 /** Whether something that is written is wrong (a weak mechanism, a value that does not do), as against something that nobody wrote. */
 export function hasStatedFault({ gaps }: Pick<Ordered, 'gaps'>): boolean {
-  return leavesOf(gaps).some(isStated);
-}
-
-function isStated(leaf: Leaf): boolean {
-  return leaf.kind === 'control' ? leaf.sources.length > 0 : leaf.state === 'missing';
+  return leavesOf(gaps).some(({ stated }) => stated);
 }
 
 interface Placed extends Ordered {

@@ -1,12 +1,15 @@
 import { compareValues } from '../language/model/compare.js';
 import type { Element, Flow, Link, Relation, RelationName } from '../language/model/index.js';
 import { dataOfFlow, endsOfLink, firstStop, lastStop, relaysOf, type Facts, type Subject } from './facts.js';
+import { layersOf } from './spans.js';
 import { lookUp } from './values.js';
 
 /** The members of a relation, seen from the subject; each once. */
 export function membersOf(facts: Facts, subject: Subject, relation: Relation): readonly Subject[] {
   switch (relation.within?.kind) {
     case undefined:
+      // A link asks the flows over it about its own hops.
+      if (subject.place === 'link' && relation.name === 'flow') return facts.sectionsOn(subject.name);
       return [...new Set(near(facts, subject, relation.name))];
     case 'design':
       return allOf(facts, relation.name);
@@ -112,7 +115,9 @@ function nearFlow(facts: Facts, flow: Flow, name: RelationName): readonly Subjec
     case 'data':
       return facts.dataNamed(dataOfFlow(flow));
     case 'protocol':
-      return flow.layers.flatMap((layer) => layer.stack).map((mechanism) => facts.protocol(mechanism));
+      return layersOf(flow)
+        .flatMap((layer) => layer.stack)
+        .map((mechanism) => facts.protocol(mechanism));
     default:
       return [];
   }

@@ -6,7 +6,7 @@ import { Evaluator } from './evaluate.js';
 import { relate } from './findings.js';
 import { inOrder } from './order.js';
 import { requirementsOf } from './profiles.js';
-import { refine } from './refine.js';
+import { tell } from './refine.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
@@ -36,15 +36,32 @@ export function assess(
   requirements: readonly Requirement[],
   evaluations: readonly Evaluation[],
 ): Assessment {
-  const refined = refine(requirements, evaluations);
-  const decisions = decisionTable(architecture.decisions, date);
+  const table = decisionTable(architecture.decisions, date);
+  const decisions = evaluations.map(({ state, requirement, element }) =>
+    table.size > 0 && isOpen(state) ? table.get(`${requirement} ${element}`) : undefined,
+  );
+  const decided = decisions.map((decision) => decision && (decision.verb === 'accept' ? ('accepted' as const) : ('excluded' as const)));
+  const told = tell(
+    requirements,
+    evaluations.map((evaluation, index) => ({ ...evaluation, decided: decided[index] })),
+  );
   const results = evaluations.map((evaluation, index): Result => {
-    const { open, reportedBy } = refined[index]!;
-    const decision =
-      decisions.size > 0 && isOpen(evaluation.state) ? decisions.get(`${evaluation.requirement} ${evaluation.element}`) : undefined;
-    const state = decision === undefined ? evaluation.state : decision.verb === 'accept' ? 'accepted' : 'excluded';
     const { requirement, element, place, severity, reasons, gaps } = evaluation;
-    return { requirement, element, place, severity, reasons, gaps, state, computed: evaluation.state, decision, reportedBy, open };
+    const { open, reportedBy } = told[index]!;
+    const state = decided[index] ?? evaluation.state;
+    return {
+      requirement,
+      element,
+      place,
+      severity,
+      reasons,
+      gaps,
+      state,
+      computed: evaluation.state,
+      decision: decisions[index],
+      reportedBy,
+      open,
+    };
   });
   const devices = devicesOf(architecture);
   const findings = results.flatMap((result) => findingOf(architecture, result, devices));

@@ -1,10 +1,13 @@
-import type { Component, Flow } from '../language/model/index.js';
-import { dataOfFlow, endsOfLink, firstStop, lastStop, type Facts } from './facts.js';
+import type { Across, Component, Flow, Hop, Protected } from '../language/model/index.js';
+import type { Spared } from './assessment.js';
+import { dataOfFlow, endsOfLink, firstStop, lastStop, linkOfSection, type Facts } from './facts.js';
 import { nothing, standing, type Grant, type Grants, type Standing } from './grants.js';
+import type { Kleene } from './kleene.js';
 
 /** Whether a span covers a hop; `index` points into `flow.hops`. */
-export function covers(flow: Flow, grant: Pick<Grant, 'from' | 'to'>, index: number): boolean {
+export function covers(flow: Flow, grant: Pick<Grant, 'from' | 'to'> & { readonly link?: string | undefined }, index: number): boolean {
   const hop = flow.hops[index]!;
+  if (grant.link !== undefined && hop.link !== grant.link) return false;
   if (grant.from !== undefined) {
     const start = flow.stops.findIndex((stop) => stop.includes(grant.from!));
     if (start < 0 || hop.step < start || (hop.step === start && hop.from !== grant.from)) return false;
@@ -24,24 +27,57 @@ function lastIndexOf(flow: Flow, component: string): number {
 export interface FlowStanding extends Standing {
   /** Hops that count and stand no better than the flow does, while that is not met. */
   readonly open: readonly number[];
+  /** Why no hop was left to count, where none was. */
+  readonly spared: readonly Spared[];
 }
 
-/** `C on flow`: the worst hop counts, hops at a person and hops between two trusted end points left out. */
+/** `C on flow`: by what C protects. */
 export function onFlow(facts: Facts, grants: Grants, flow: Flow, control: string): FlowStanding {
-  const counted = flow.hops.flatMap((hop, index) => (facts.isPersonHop(hop) || facts.isTrustedHop(hop) ? [] : [index]));
-  return overHops(flow, grants.of(flow, control), counted);
+  const all = grants.onPath(flow, control);
+  const protects = facts.catalogue.controls.get(control)?.protects ?? 'channel';
+  if (protects === 'act') return anywhere(flow, all);
+  const reasons = flow.hops.map((hop) => sparedBy(facts, flow, hop, protects));
+  const counted = reasons.flatMap((reason, index) => (reason === undefined ? [index] : []));
+  const found = overHops(flow, all, counted);
+  const spared = counted.length > 0 ? [] : [...new Set(reasons.filter((reason) => reason !== undefined))];
+  return { ...found, spared };
+}
+
+/** Why a hop does not count for the control of a channel or a message; undefined where it counts. */
+export function sparedBy(facts: Facts, flow: Flow, hop: Hop, protects: Protected): Spared | undefined {
+  if (facts.isTrustedHop(hop)) return 'trusted';
+  if (protects === 'channel') return facts.isPersonHop(hop) ? 'person' : undefined;
+  const is = (name: string, kind: string) => facts.is(facts.component(name), kind);
+  const isLast = hop.step === flow.stops.length - 2;
+  const isOrder = hop.step === 0 && is(hop.from, 'person') && (!isLast || is(hop.to, 'trusted-end-point'));
+  return isOrder || (isLast && is(hop.to, 'person')) ? 'person' : undefined;
+}
+
+/** What is done counts wherever on the path it stands. */
+function anywhere(flow: Flow, grants: readonly Grant[]): FlowStanding {
+  const isThere = (grant: Grant) => flow.hops.length === 0 || flow.hops.some((_, index) => covers(flow, grant, index));
+  const found = standing(grants.filter(isThere));
+  return { ...found, open: found.level === 3 ? [] : flow.hops.map((_, index) => index), spared: [] };
+}
+
+/** The layers of a flow that count for a subject: of a section those that cover all hops over its link. */
+export function layersOf(flow: Flow): Flow['layers'] {
+  const link = linkOfSection(flow);
+  if (link === undefined) return flow.layers;
+  return flow.layers.filter((layer) => flow.hops.every((hop, index) => hop.link !== link || covers(flow, layer, index)));
 }
 
 /** Asked from a link: the worst of the flow's hops over it; no hop is left out. */
 export function onHopsOver(grants: Grants, flow: Flow, link: string, control: string): FlowStanding {
   const counted = flow.hops.flatMap((hop, index) => (hop.link === link ? [index] : []));
-  return overHops(flow, grants.of(flow, control), counted);
+  return overHops(flow, grants.onPath(flow, control), counted);
 }
 
 function overHops(flow: Flow, grants: readonly Grant[], hops: readonly number[]): FlowStanding {
   const each = hops.map((index) => ({ index, standing: standing(grants.filter((grant) => covers(flow, grant, index))) }));
   const worst = worstOf(each.map((hop) => hop.standing));
-  return { ...worst, open: worst.level === 3 ? [] : each.filter((hop) => hop.standing.level < 3).map((hop) => hop.index) };
+  const open = worst.level === 3 ? [] : each.filter((hop) => hop.standing.level < 3).map((hop) => hop.index);
+  return { ...worst, open, spared: [] };
 }
 
 /** The lowest level; of none, met. All deciding sources are kept when it is met, else those of the worst. */
@@ -60,29 +96,50 @@ function hopsAt(flow: Flow, stop: number, component: string): number[] {
   );
 }
 
-/** All hops of a flow at its stops of a kind: what `C across K` looks at. */
-export function hopsAcross(facts: Facts, flow: Flow, kind: string): number[] {
-  const hops = flow.stops.flatMap((stop, index) =>
-    stop.flatMap((name) => (facts.is(facts.component(name), kind) ? hopsAt(flow, index, name) : [])),
-  );
-  return [...new Set(hops)];
+/** Decides a condition on a component. */
+type Ask = (that: Extract<Across, { kind: 'relay' }>['that'], component: Component) => Kleene;
+
+interface Passed {
+  readonly hops: readonly number[];
+  /** Whether the stop surely counts. */
+  readonly sure: boolean;
 }
 
-/** `C across K`: for each component of the kind on the path, the best single span that covers all its hops there. */
-export function across(facts: Facts, grants: Grants, flow: Flow, control: string, kind: string): FlowStanding {
-  const all = grants.of(flow, control);
-  const standings: Standing[] = [];
-  const open: number[] = [];
-  flow.stops.forEach((stop, index) => {
-    for (const name of stop) {
-      if (!facts.is(facts.component(name), kind)) continue;
-      const hops = hopsAt(flow, index, name);
-      const found = standing(all.filter((grant) => hops.every((hop) => covers(flow, grant, hop))));
-      standings.push(found);
-      if (found.level < 3) open.push(...hops);
-    }
+/** The stops that one span must pass, each with its hops. */
+function stopsPassed(facts: Facts, flow: Flow, what: Across, ask: Ask): Passed[] {
+  return flow.stops.flatMap((stop, index) =>
+    stop.flatMap((name): Passed[] => {
+      const component = facts.component(name);
+      if (component === undefined) return [];
+      const isRelay = index > 0 && index < flow.stops.length - 1;
+      const counts = what.kind === 'kind' ? (facts.is(component, what.name) ? 2 : 0) : isRelay ? ask(what.that, component) : 0;
+      return counts === 0 ? [] : [{ hops: hopsAt(flow, index, name), sure: counts === 2 }];
+    }),
+  );
+}
+
+export interface AcrossStanding {
+  /** Where the stops that may count do, and where they do not. */
+  readonly least: FlowStanding;
+  readonly most: FlowStanding;
+  /** All hops at these stops. */
+  readonly passing: readonly number[];
+}
+
+/** `C across K`, `C across every relay that F`: for each such stop, the best single span that covers all its hops there. */
+export function across(facts: Facts, grants: Grants, flow: Flow, control: string, what: Across, ask: Ask): AcrossStanding {
+  const all = grants.onPath(flow, control);
+  const each = stopsPassed(facts, flow, what, ask).map(({ hops, sure }) => ({
+    hops,
+    sure,
+    standing: standing(all.filter((grant) => hops.every((hop) => covers(flow, grant, hop)))),
+  }));
+  const worst = (some: typeof each): FlowStanding => ({
+    ...worstOf(some.map((one) => one.standing)),
+    open: [...new Set(some.filter((one) => one.standing.level < 3).flatMap((one) => one.hops))],
+    spared: [],
   });
-  return { ...worstOf(standings), open: [...new Set(open)] };
+  return { least: worst(each), most: worst(each.filter(({ sure }) => sure)), passing: [...new Set(each.flatMap(({ hops }) => hops))] };
 }
 
 /** Whether a component sees data of a class: it stores it, is an end of what carries it, or relays it outside spans that encrypt. */

@@ -39,6 +39,20 @@ export interface Control extends Definition {
   /** Empty: anywhere. */
   readonly places: readonly Place[];
   readonly implies: readonly string[];
+  /** What it is about, which says how far it has to reach on a flow. */
+  readonly protects: Protected;
+  /** Where it counts as weak, whoever grants it. */
+  readonly limits: readonly Limit[];
+}
+
+export const protectable = ['channel', 'message', 'act'] as const;
+/** A way between two ends, what is sent over it, or what is done. */
+export type Protected = (typeof protectable)[number];
+
+/** `weak where CONDITION because "..."` */
+export interface Limit {
+  readonly condition: Condition;
+  readonly because: string;
 }
 
 export interface Mechanism extends Definition {
@@ -98,6 +112,8 @@ export interface Requirement extends Definition {
   readonly severity: SeverityRule;
   readonly rules: readonly Rule[];
   readonly refines: readonly string[];
+  /** Refined as long as nothing is stated of what they ask. */
+  readonly bundles: readonly string[];
   readonly mitigates: readonly string[];
   /** Its own citations, then those that `cite` adds. */
   readonly see: readonly Citation[];

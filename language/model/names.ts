@@ -24,7 +24,8 @@ function* inNeed(need: Need): Iterable<MentionedName> {
   if (need.kind === 'condition') yield* inCondition(need.condition);
   else if (need.kind === 'control') {
     yield { sort: 'control', name: need.control };
-    if (need.across !== undefined) yield { sort: 'component', name: need.across };
+    if (need.across?.kind === 'kind') yield { sort: 'component', name: need.across.name };
+    if (need.across?.kind === 'relay' && need.across.that !== undefined) yield* inCondition(need.across.that);
     for (const place of need.places) if (place.kind === 'related' && place.that !== undefined) yield* inCondition(place.that);
   } else for (const operand of need.operands) yield* inNeed(operand);
 }

@@ -1,5 +1,5 @@
 import type { Condition, Operand, Relation } from './condition.js';
-import type { Need, NeedPlace } from './need.js';
+import type { Across, Need, NeedPlace } from './need.js';
 
 /** A condition as the language writes it, with parentheses where `and` and `or` mix: readers are not programmers. */
 export function conditionWords(condition: Condition): string {
@@ -103,10 +103,16 @@ export function needWords(need: Need, inner = false): string {
     case 'condition':
       return words(need.condition, inner ? 2 : 0);
     case 'control': {
-      const across = need.across === undefined ? '' : ` across ${need.across}`;
+      const across = need.across === undefined ? '' : ` across ${acrossWords(need.across)}`;
       return need.control + across + (need.places.length === 0 ? '' : ` ${placesWords(need)}`);
     }
   }
+}
+
+/** `data-concentrator`, `every relay that not is trusted-end-point` */
+export function acrossWords(across: Across): string {
+  if (across.kind === 'kind') return across.name;
+  return `every relay${across.that === undefined ? '' : ` that ${words(across.that, 3)}`}`;
 }
 
 function placeWords(place: NeedPlace): string {

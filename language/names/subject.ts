@@ -1,5 +1,7 @@
 import type { AstNode } from 'langium';
 import {
+  isControl,
+  isControlNeed,
   isMechanism,
   isNeedLine,
   isQuantifiedCondition,
@@ -22,10 +24,11 @@ export function relationSort(relation: Relation): Place | 'protocol' | undefined
 export function subjectSort(node: AstNode): Place | 'protocol' | undefined {
   for (let inner = node, outer = node.$container; outer !== undefined; inner = outer, outer = outer.$container) {
     if (isQuantifiedCondition(outer) && inner.$containerProperty === 'condition') return relationSort(outer.relation);
+    if (isControlNeed(outer) && inner.$containerProperty === 'filter') return 'component';
     if (isRelatedPlace(outer) && inner.$containerProperty === 'filter') return relationSort(outer.relation);
     if (isRoleCondition(outer)) return outer.role === 'design' ? 'design' : 'component';
     if (isRule(outer)) return outer.place as Place;
-    if (isMechanism(outer)) return outer.places.length === 1 ? (outer.places[0] as Place) : undefined;
+    if (isMechanism(outer) || isControl(outer)) return outer.places.length === 1 ? (outer.places[0] as Place) : undefined;
     if (isRequirement(outer)) return outer.rules[0]?.place as Place | undefined;
     if (isNeedLine(outer)) continue;
   }

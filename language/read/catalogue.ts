@@ -3,12 +3,14 @@ import * as ast from '../generated/ast.js';
 import type {
   Catalogue,
   Citation,
+  Control,
   Definition,
   Kind,
   KindSort,
   Mechanism,
   NeedLine,
   Place,
+  Protected,
   Requirement,
   Rule,
   Severity,
@@ -34,17 +36,15 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
     ...documents.filter(({ uri }) => !isBuiltIn(uri)).sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1)),
   ];
   const catalogue = emptyCatalogue();
-  const later: { document: LangiumDocument; node: ast.Requirement | ast.Mechanism }[] = [];
+  const later: { document: LangiumDocument; node: ast.Requirement | ast.Mechanism | ast.Control }[] = [];
   const add = <D extends Definition>(table: Map<string, D>, definition: D) => {
     if (!table.has(definition.name)) table.set(definition.name, definition);
   };
   for (const document of ordered) {
     for (const node of modelOf(document).definitions) {
       if (node.name === undefined) continue;
-      if (ast.isRequirement(node) || ast.isMechanism(node)) later.push({ document, node });
-      else if (ast.isControl(node)) {
-        add(catalogue.controls, { ...base(document, node), places: node.places as Place[], implies: namesOf(node.implies) });
-      } else if (ast.isAttribute(node)) {
+      if (ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node)) later.push({ document, node });
+      else if (ast.isAttribute(node)) {
         const value = readValue(node.defaults[0]);
         add(catalogue.attributes, { ...base(document, node), places: node.places as Place[], type: typeOfAttribute(node), default: value });
       } else if (ast.isStandard(node)) {
@@ -65,7 +65,8 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
   const typeOf: TypeOfAttribute = (attribute) => catalogue.attributes.get(attribute)?.type;
   const cites = readCites(ordered);
   for (const { document, node } of later) {
-    if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node, typeOf));
+    if (ast.isControl(node)) add(catalogue.controls, readControl(document, node, typeOf));
+    else if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node, typeOf));
     else add(catalogue.requirements, readRequirement(document, node, typeOf, cites.get(node.name) ?? []));
   }
   return catalogue;
@@ -108,6 +109,19 @@ function readKind(document: LangiumDocument, node: KindNode, sort: KindSort): Ki
   const { settings, controls, mechanisms, notes } = readBody(document, node.body);
   const kind = { ...base(document, node), notes, sort, parents: namesOf(node.parents), settings, controls, mechanisms };
   return ast.isService(node) ? { ...kind, excludes: readBody(document, node.exclusions).settings } : kind;
+}
+
+function readControl(document: LangiumDocument, node: ast.Control, typeOf: TypeOfAttribute): Control {
+  return {
+    ...base(document, node),
+    places: node.places as Place[],
+    implies: namesOf(node.implies),
+    protects: (node.protects[0] ?? 'channel') as Protected,
+    limits: node.limits.flatMap(({ condition, because }) => {
+      const read = readCondition(condition, typeOf);
+      return read === undefined ? [] : [{ condition: read, because: because[0] ?? '' }];
+    }),
+  };
 }
 
 function readMechanism(document: LangiumDocument, node: ast.Mechanism, typeOf: TypeOfAttribute): Mechanism {
@@ -171,6 +185,7 @@ function readRequirement(
     // While it is being written, a rule may not say yet what it applies to.
     rules: node.rules.filter((rule) => rule.place !== undefined).map((rule) => readRule(document, rule, typeOf)),
     refines: namesOf(node.refines),
+    bundles: namesOf(node.bundles),
     mitigates: namesOf(node.mitigates),
     see: [...readCitations(document, node.see), ...cites],
     because: node.because[0],

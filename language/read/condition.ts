@@ -1,6 +1,6 @@
 import * as ast from '../generated/ast.js';
 import type { Condition, Operator, Relation } from '../model/condition.js';
-import type { Need, NeedPlace } from '../model/need.js';
+import type { Across, Need, NeedPlace } from '../model/need.js';
 import type { ValueType } from '../model/value.js';
 import { hereName, relationName } from '../names/relation.js';
 import { readOperand } from './value.js';
@@ -80,7 +80,12 @@ export function readNeed(node: ast.Need | undefined, typeOf: TypeOfAttribute): N
   }
   if (node.control === undefined) return undefined;
   const places = node.places.map((place) => readPlace(place, typeOf)).filter(isDefined);
-  return { kind: 'control', control: node.control.$refText, places, across: node.across?.$refText };
+  return { kind: 'control', control: node.control.$refText, places, across: readAcross(node, typeOf) };
+}
+
+function readAcross(node: ast.ControlNeed, typeOf: TypeOfAttribute): Across | undefined {
+  if (node.relays) return { kind: 'relay', that: readCondition(node.filter, typeOf) };
+  return node.across && { kind: 'kind', name: node.across.$refText };
 }
 
 function readPlace(node: ast.NeedPlace, typeOf: TypeOfAttribute): NeedPlace | undefined {

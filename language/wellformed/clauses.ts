@@ -13,6 +13,7 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
   Decision: { until: 'until', because: 'because', by: 'by' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
+  Control: { protects: 'protects' },
   Mechanism: { suits: 'suits' },
   Attribute: { defaults: 'default' },
   Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
@@ -30,6 +31,7 @@ const forms: Readonly<Record<string, string>> = {
     'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',
   AttackMethod: 'define attack NAME "Title" { leads to THREAT }',
   Weakness: 'weak CONTROL because "..."',
+  Limit: 'weak where CONDITION because "..."',
   Rule: 'applies to PLACE where CONDITION needs CONTROL',
 };
 

@@ -9,7 +9,7 @@ import {
   type Leaf,
 } from '../../review/index.js';
 import { controlWords, listed } from '../words.js';
-import { nowhereWords, onlyControl } from './closing.js';
+import { acrossWords, nowhereWords, onlyControl } from './closing.js';
 import { lacksOf, type Lack } from './lacks.js';
 import { allRoom, atLeastOne, limited, type Room } from './limited.js';
 import { elementNoun, whereWords, type Where } from './where.js';
@@ -99,8 +99,9 @@ function weakWords(leaves: readonly ControlGap[], room: Room): string | undefine
   const byMechanism = new Map<string, string[]>();
   for (const { control, sources } of leaves) {
     for (const { mechanism, weakness } of sources) {
-      if (weakness === undefined || mechanism === undefined) continue;
-      byMechanism.set(mechanism, [...(byMechanism.get(mechanism) ?? []), controlWords(control)]);
+      if (weakness === undefined) continue;
+      const by = mechanism ?? 'what is stated';
+      byMechanism.set(by, [...(byMechanism.get(by) ?? []), controlWords(control)]);
     }
   }
   if (byMechanism.size === 0) return undefined;
@@ -171,7 +172,7 @@ function withPlaces(words: string, gap: Gap): string {
   const [leaf, ...others] = leavesOf(gap);
   if (leaf?.kind !== 'control' || others.length > 0) return words;
   if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf.asked)}`;
-  return leaf.across === undefined ? words : `${words} past every ${leaf.across}`;
+  return leaf.across === undefined ? words : `${words} past ${acrossWords(leaf.across)}`;
 }
 
 /** Where what is missing would stand: on the element itself wherever that helps; else on those that it asks. */

@@ -50,8 +50,13 @@ export function nowhereWords(asked: string): string {
 function controlGapWords(gap: ControlGap, subject: string): string {
   if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap.asked)}`;
   const where = gap.element === subject ? '' : ` on ${gap.element}`;
-  const across = gap.across === undefined ? '' : ` in one piece past every ${gap.across}`;
+  const across = gap.across === undefined ? '' : ` in one piece past ${acrossWords(gap.across)}`;
   return `${controlWords(gap.control)}${where}${across}`;
+}
+
+/** What one span has to pass: a kind, or the stops that are neither the source's nor the target's. */
+export function acrossWords(across: string): string {
+  return across.startsWith('every relay') ? 'every stop in between' : `every ${across}`;
 }
 
 function conditionGapWords(gap: ConditionGap, subject: string): string {

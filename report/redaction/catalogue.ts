@@ -2,6 +2,7 @@ import type {
   Attribute,
   Catalogue,
   Citation,
+  Control,
   ControlUse,
   Definition,
   Kind,
@@ -24,7 +25,7 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
     zoneKinds: kinds(catalogue.zoneKinds),
     dataClasses: kinds(catalogue.dataClasses),
     services: kinds(catalogue.services),
-    controls: redacted(catalogue.controls, names, ({ places, implies }) => ({ places, implies: listed(implies) })),
+    controls: redacted(catalogue.controls, names, (control) => redactControl(control, names)),
     mechanisms: redacted(catalogue.mechanisms, names, (mechanism) => redactMechanism(mechanism, names)),
     attributes: redacted(catalogue.attributes, names, (attribute) => redactAttribute(attribute, names)),
     standards: redacted(catalogue.standards, names, () => ({ publisher: undefined, edition: undefined, url: undefined })),
@@ -73,6 +74,15 @@ function redactKind({ sort, parents, settings, controls, mechanisms, excludes }:
   };
 }
 
+function redactControl({ places, implies, protects, limits }: Control, names: Names): Omit<Control, keyof Definition> {
+  return {
+    places,
+    implies: implies.map(names.defined),
+    protects,
+    limits: limits.map(({ condition, because }) => ({ condition: redactCondition(condition, names), because: names.text(because) })),
+  };
+}
+
 function redactMechanism(
   { parents, places, provides, weaknesses, suits, see }: Mechanism,
   names: Names,
@@ -97,7 +107,7 @@ function redactAttribute({ places, type, default: fallback }: Attribute, names: 
 }
 
 function redactRequirement(requirement: Requirement, names: Names): Omit<Requirement, keyof Definition> {
-  const { category, severity, rules, refines, mitigates, see } = requirement;
+  const { category, severity, rules, refines, bundles, mitigates, see } = requirement;
   return {
     category: category === undefined ? undefined : names.category(category),
     severity: {
@@ -111,6 +121,7 @@ function redactRequirement(requirement: Requirement, names: Names): Omit<Require
       range: names.range(range),
     })),
     refines: refines.map(names.defined),
+    bundles: bundles.map(names.defined),
     mitigates: mitigates.map(names.defined),
     see: see.map((one) => redactCitation(one, names)),
     because: undefined,

@@ -1,4 +1,4 @@
-import type { Condition, Need, NeedLine, NeedPlace, Operand, Relation } from '../../language/model/index.js';
+import type { Across, Condition, Need, NeedLine, NeedPlace, Operand, Relation } from '../../language/model/index.js';
 import type { Names } from './names.js';
 
 export function redactCondition(condition: Condition, names: Names): Condition {
@@ -79,10 +79,15 @@ function redactNeed(need: Need, names: Names): Need {
     case 'condition':
       return { kind: 'condition', condition: redactCondition(need.condition, names) };
     case 'control': {
-      const across = need.across === undefined ? undefined : names.defined(need.across);
+      const across = need.across && redactAcross(need.across, names);
       return { kind: 'control', control: names.defined(need.control), places: need.places.map((one) => redactPlace(one, names)), across };
     }
   }
+}
+
+function redactAcross(across: Across, names: Names): Across {
+  if (across.kind === 'kind') return { kind: 'kind', name: names.defined(across.name) };
+  return { kind: 'relay', that: across.that && redactCondition(across.that, names) };
 }
 
 function redactPlace(place: NeedPlace, names: Names): NeedPlace {

@@ -15,7 +15,7 @@ export function candidatesFor(
   const wanted = openControls(findings).get(gap.element) ?? [];
   const ranked = [...facts.catalogue.mechanisms.values()]
     .map((mechanism, order) => ({ mechanism, order }))
-    .filter(({ mechanism }) => mayStand(mechanism, element.place) && provides(evaluator, mechanism.name, gap.control))
+    .filter(({ mechanism }) => mayStand(mechanism, element.place) && provides(evaluator, mechanism.name, gap.control, element))
     .map(({ mechanism, order }) => {
       const all = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
@@ -44,9 +44,11 @@ export function suits({ facts, conditions }: Evaluator, mechanism: string, eleme
   });
 }
 
-export function provides(evaluator: Evaluator, mechanism: string, control: string): boolean {
-  const grant = evaluator.grants.ofMechanism(mechanism).get(control);
-  return grant !== undefined && grant.because === undefined;
+/** Whether a mechanism provides a control in full, also on an element, where one is given, on which the control may be limited. */
+export function provides({ grants }: Evaluator, mechanism: string, control: string, element?: Element): boolean {
+  const grant = grants.ofMechanism(mechanism).get(control);
+  if (grant === undefined || grant.because !== undefined) return false;
+  return element === undefined || [grant.granted, ...grant.ways].some((way) => grants.limitOf(way, element) === undefined);
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;

@@ -20,11 +20,15 @@ export function controlFixes(
   tellsScope: boolean,
 ): Fix[] {
   const words = gap.control.replaceAll('-', ' ');
+  const isLimited = evaluator.grants.limitOf(gap.control, element) !== undefined;
   const closes = { element: gap.element, what: gap.control };
   const mechanisms = candidatesFor(gap, element, evaluator, findings);
   const evidence: Fix[] = [];
   // Whoever has chosen a medium does not choose another one for a control, and what is made for other things is no first choice here.
-  if (mechanisms.every((mechanism) => changesMedium(evaluator, mechanism, element) || !suits(evaluator, mechanism.name, element))) {
+  if (
+    !isLimited &&
+    mechanisms.every((mechanism) => changesMedium(evaluator, mechanism, element) || !suits(evaluator, mechanism.name, element))
+  ) {
     const statement = `control ${gap.control} evidence ""`;
     evidence.push({
       title: `Add ${words} to ${element.name}, with its evidence left to fill`,
@@ -50,7 +54,7 @@ export function controlFixes(
       closes,
       edits: [
         statement === undefined
-          ? layerEdit(element as Link | Flow, mechanism, evaluator, { across: gap.across, over: finding.element })
+          ? layerEdit(element as Link | Flow, mechanism, evaluator, { passing: gap.passing, over: finding.element })
           : intoBody(element, statement),
       ],
       ...(statement === undefined ? {} : { adds: { element, statement } }),

@@ -1,13 +1,13 @@
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import type { TextEdit } from '../fix.js';
-import { covers, hopsAcross } from '../spans.js';
+import { covers } from '../spans.js';
 import { asLayer } from './write.js';
 
 /** Hops that have to be covered besides those that count for every flow. */
 interface Asked {
-  /** The kind of component that one span must pass. */
-  readonly across?: string | undefined;
+  /** The hops that one span must cover, as indices into `Flow.hops`. */
+  readonly passing?: readonly number[] | undefined;
   /** The link that asks for its protection. */
   readonly over?: string;
 }
@@ -16,9 +16,8 @@ interface Asked {
 export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator, asked: Asked = {}): TextEdit {
   const isFormOf = (other: string) => facts.mechanismKinds(mechanism.name).has(other);
   if (element.place === 'link') return asLayer(element, mechanism.name, isFormOf, () => true, '');
-  const { across, over } = asked;
+  const { passing = [], over } = asked;
   const overLink = element.hops.flatMap((hop, index) => (over !== undefined && hop.link === over ? [index] : []));
-  const passing = across === undefined ? [] : hopsAcross(facts, element, across);
   const needed = [...new Set([...countedHops(element, facts), ...overLink, ...passing])];
   const reaches = (layer: Flow['layers'][number]) => needed.every((hop) => covers(element, layer, hop));
   return asLayer(element, mechanism.name, isFormOf, reaches, boundsOf(element, needed));

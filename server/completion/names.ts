@@ -66,6 +66,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Profile.extends': profiles,
   'Profile.includes': includable,
   'Requirement.refines': requirements,
+  'Requirement.bundles': requirements,
   'Requirement.mitigates': threats,
   'Requirement.categories': categories,
 
@@ -105,6 +106,7 @@ const definitionTypes: Readonly<Record<string, string>> = {
   'Profile.extends': 'Profile',
   'Profile.includes': 'Requirement',
   'Requirement.refines': 'Requirement',
+  'Requirement.bundles': 'Requirement',
   'Requirement.mitigates': 'Threat',
 };
 

@@ -1,7 +1,7 @@
 import { impliedBy } from '../../language/model/kinds.js';
 import { severities, type Severity } from '../../language/model/index.js';
 import { type Evaluator, isUnplaced, leavesOf, type Finding, type Leaf } from '../../review/index.js';
-import { without } from '../../review/gaps.js';
+import { isClosedBy } from '../../review/gaps.js';
 import { assessmentsOf, elementOf, type Situation } from './situation.js';
 import { some } from './offer.js';
 
@@ -47,7 +47,7 @@ export function effectOf(wanted: readonly Wanted[], has: (control: string) => bo
     const met = (leaf: Leaf) => leaf.kind === 'control' && leaves.includes(leaf) && has(leaf.control);
     if (!leaves.some(met)) continue;
     worst = Math.min(worst, severities.indexOf(severity));
-    (without(finding.gaps, met) === undefined ? closes : helps).add(requirement);
+    (isClosedBy(finding.gaps, met) ? closes : helps).add(requirement);
   }
   return { closes: [...closes], helps: [...helps].filter((one) => !closes.has(one)), worst };
 }

@@ -26,7 +26,7 @@ const itemsOf: Readonly<Record<string, readonly string[]>> = {
   'define component': ofBodies,
   'define data': ofBodies,
   'define service': [...ofBodies, 'not'],
-  'define control': ['implies', 'note'],
+  'define control': ['implies', 'protects', 'weak', 'note'],
   'define mechanism': ['provides', 'weak', 'suits', 'see', 'note'],
   'define standard': ['publisher', 'edition', 'url', 'note'],
   'define harm': ['see', 'note'],
@@ -34,7 +34,7 @@ const itemsOf: Readonly<Record<string, readonly string[]>> = {
   'define attack': ['leads', 'note'],
   'define attribute': ['note'],
   'define profile': ['extends', 'includes', 'note'],
-  'define requirement': ['category', 'severity', 'applies', 'refines', 'mitigates', 'see', 'because', 'guidance', 'note'],
+  'define requirement': ['category', 'severity', 'applies', 'refines', 'bundles', 'mitigates', 'see', 'because', 'guidance', 'note'],
 };
 
 export function statementAt(cursor: Cursor): Statement {

@@ -113,8 +113,8 @@ describe('requirements of the built-in profiles', function () {
 
   /** Checks that nothing of what a group stands for is open any more on the elements that it was reported on. */
   function checkParts(id: string): void {
-    const { refines } = requirements.find(({ name }) => name === id)!;
-    const parts = refines.filter((part) => requirements.some(({ name }) => name === part));
+    const { bundles } = requirements.find(({ name }) => name === id)!;
+    const parts = bundles.filter((part) => requirements.some(({ name }) => name === part));
     assert.ok(parts.length > 1);
     const violated = check(id, 'violating').filter(isReported);
     const { results } = review(architectureOf(fileOf(id, 'repaired')), reviewDate, profiles);

@@ -83,6 +83,7 @@ function judge(evaluator: Evaluator, element: Element, control: string): Judged 
     severity: { branches: [], otherwise: 'info' },
     rules: [{ place: element.place, condition: undefined, needs: [{ need, condition: undefined }], range }],
     refines: [],
+    bundles: [],
     mitigates: [],
     see: [],
     because: undefined,

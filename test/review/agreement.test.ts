@@ -34,7 +34,6 @@ function tellResult(result: Result): string {
     because: result.computed === 'not applicable' && reason?.kind === 'condition' ? reason.condition : undefined,
     gap: gap && text(gap),
     left: left && text(left),
-    hidden: gap !== undefined && left === undefined,
     reporters: [...result.reportedBy].sort(),
   });
 }
@@ -49,9 +48,10 @@ function plain(gap: EngineGap): Gap {
         kind: 'leaf',
         element: gap.element,
         asks: `control ${gap.control}${gap.across === undefined ? '' : ` across ${gap.across}`}`,
+        stated: gap.stated,
       };
     case 'condition':
-      return { kind: 'leaf', element: gap.element, asks: JSON.stringify(gap.condition) };
+      return { kind: 'leaf', element: gap.element, asks: JSON.stringify(gap.condition), stated: gap.stated };
   }
 }
 

@@ -30,17 +30,18 @@ function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iter
   const control = catalogue.controls.get((node.control as ast.ControlNeed['control'] | undefined)?.$refText ?? '');
   if (control === undefined) return;
   const own = rangeOfCst(document, node.control.$refNode);
-  if (node.across !== undefined && place !== 'flow') {
+  const isAcross = node.relays || node.across !== undefined;
+  if (isAcross && place !== 'flow') {
     const message = `Only a flow passes others on its way, so that nothing of ${nameOf(place)} is 'across' them. Ask for '${control.name}' on every flow.`;
     yield { code: 'need-never-met', severity: 'warning', message, range: rangeOf(document, node) };
   } else if (node.places.length === 0 && !isGrantable(control.name, place, catalogue)) {
     const message = `Nothing can meet this: ${whyNotGranted(control.name, place, catalogue)}. Ask for it there with 'on'.`;
-    const repairs =
-      node.across === undefined
-        ? elsewhere(control, place).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
-        : [];
+    const repairs = !isAcross
+      ? elsewhere(control, place).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
+      : [];
     yield { code: 'need-never-met', severity: 'warning', message, range: own, related: definition(control), repairs };
   }
+  if (node.relays && node.filter !== undefined) yield* fixedParts(node.filter, 'component', context);
   for (const where of node.places) {
     const target = sortThere(where, place);
     if (target === undefined) continue;

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
-import type {
-  Attribute,
-  Catalogue,
-  Control,
-  ControlUse,
-  Definition,
-  Kind,
-  KindSort,
-  Mechanism,
-  MechanismUse,
-  Place,
-  Setting,
+import {
+  protectable,
+  type Attribute,
+  type Catalogue,
+  type Control,
+  type ControlUse,
+  type Definition,
+  type Kind,
+  type KindSort,
+  type Mechanism,
+  type MechanismUse,
+  type Place,
+  type Setting,
 } from '../../../language/model/index.js';
 import {
   attributes,
@@ -27,6 +28,7 @@ import {
   valueFor,
   zoneKinds,
 } from './names.js';
+import { condition } from './conditions.js';
 import { requirementTable } from './requirements.js';
 
 export interface Body {
@@ -83,11 +85,19 @@ function table<D extends Definition>(definitions: readonly fc.Arbitrary<D>[]): f
 
 const controlTable = table(
   controls.map((name, index) =>
-    (index === 0 ? fc.constant([]) : some(controls.slice(0, index), 2)).map((implies): Control => ({
-      ...definition(name),
-      places: [],
-      implies,
-    })),
+    fc
+      .record({
+        implies: index === 0 ? fc.constant([]) : some(controls.slice(0, index), 2),
+        protects: fc.constantFrom(...protectable),
+        limit: maybe(condition, 1, 4),
+      })
+      .map(({ implies, protects, limit }): Control => ({
+        ...definition(name),
+        places: [],
+        implies,
+        protects,
+        limits: limit === undefined ? [] : [{ condition: limit, because: 'not here' }],
+      })),
   ),
 );
 

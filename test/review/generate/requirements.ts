@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  Across,
   HerePlaceName,
   Need,
   NeedLine,
@@ -39,7 +40,10 @@ function controlNeed(place: Place): fc.Arbitrary<Need> {
     kind: fc.constant('control' as const),
     control,
     places: fc.constant([]),
-    across: fc.constantFrom(...componentKinds),
+    across: fc.oneof<fc.Arbitrary<Across>[]>(
+      fc.constantFrom(...componentKinds).map((name) => ({ kind: 'kind', name })),
+      maybe(condition, 2, 1).map((that) => ({ kind: 'relay', that })),
+    ),
   });
   return fc.oneof({ weight: 4, arbitrary: placed }, { weight: 1, arbitrary: across });
 }
@@ -74,7 +78,7 @@ const place = fc.oneof(
 
 const severity = fc.constantFrom<Severity>('critical', 'high', 'medium', 'low', 'info');
 
-type Draft = Pick<Requirement, 'severity' | 'rules' | 'refines'>;
+type Draft = Pick<Requirement, 'severity' | 'rules' | 'refines'> & { readonly bundled: boolean };
 
 const draft: fc.Arbitrary<Draft> = fc.record({
   severity: fc.record({ branches: fc.array(fc.record({ severity, condition }), { maxLength: 2 }), otherwise: severity }),
@@ -85,6 +89,7 @@ const draft: fc.Arbitrary<Draft> = fc.record({
     }),
   ),
   refines: some(requirementNames, 2),
+  bundled: fc.integer({ min: 0, max: 3 }).map((one) => one === 0),
 });
 
 export interface RequirementTable {
@@ -98,7 +103,7 @@ function named(name: string) {
 
 /** A requirement refines those before it only; where it repeats their rules, their gaps meet. */
 function assemble(drafts: readonly (Draft & { repeats: boolean })[], backwards: boolean, without: string | undefined): RequirementTable {
-  const requirements = drafts.map(({ severity: levels, rules, refines, repeats }, index): Requirement => {
+  const requirements = drafts.map(({ severity: levels, rules, refines, bundled, repeats }, index): Requirement => {
     const earlier = refines.filter((name) => requirementNames.indexOf(name) < index);
     const repeated = repeats ? earlier.flatMap((name) => drafts[requirementNames.indexOf(name)]!.rules.slice(0, 1)) : [];
     return {
@@ -106,7 +111,8 @@ function assemble(drafts: readonly (Draft & { repeats: boolean })[], backwards: 
       category: undefined,
       severity: levels,
       rules: repeated.length > 0 ? [...repeated, ...rules.slice(0, 1)] : rules,
-      refines: earlier,
+      refines: bundled ? [] : earlier,
+      bundles: bundled ? earlier : [],
       mitigates: [],
       see: [],
       because: undefined,

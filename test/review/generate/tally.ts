@@ -1,8 +1,10 @@
 import type { Architecture, Condition, Element, Need, NeedPlace, Relation } from '../../../language/model/index.js';
 import { holds } from '../reference/conditions.js';
 import { allElements, type Scene, type Subject } from '../reference/elements.js';
+import { leavesIn } from '../reference/gaps.js';
 import { needed } from '../reference/needs.js';
 import { membersOf } from '../reference/relations.js';
+import { text } from '../reference/tell.js';
 import { referenceReview } from '../reference/review.js';
 import { relationNames } from './conditions.js';
 import { hereNames } from './requirements.js';
@@ -19,8 +21,9 @@ export function tally(seen: Tally, architecture: Architecture, date: string): vo
   const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
   for (const pair of referenceReview(architecture, date)) {
     count(`state ${pair.state}`);
-    if (pair.gap !== undefined && pair.left === undefined) count('hidden by a refinement');
-    if (pair.gap !== undefined && pair.left !== undefined && pair.reporters.length > 0) count('partly hidden by a refinement');
+    if (pair.reporters.length > 0) count('hidden by a refinement');
+    if (pair.left !== undefined && text(pair.left) !== text(pair.gap!)) count('partly hidden by a refinement');
+    for (const leaf of leavesIn(pair.gap)) count(leaf.stated ? 'leaf stated' : 'leaf silent');
   }
   for (const flow of architecture.flows.values()) {
     if (flow.hops.length > 1) count('flow of several hops');
@@ -69,7 +72,7 @@ function tallyNeed(scene: Scene, element: Element, need: Need, count: Count): vo
       tallyCondition(scene, element, need.condition, count);
       return;
     case 'control':
-      if (need.across !== undefined) count(`need across ${met(scene, element, need)}`);
+      if (need.across !== undefined) count(`need across ${need.across.kind} ${met(scene, element, need)}`);
       else if (need.places.length === 0) count(`need here ${met(scene, element, need)}`);
       for (const place of need.places) tallyPlace(scene, element, place, met(scene, element, { ...need, places: [place] }), count);
   }
@@ -101,6 +104,8 @@ const expected: readonly string[] = [
   ...each('state', ['missing', 'weak', 'planned', 'unknown', 'met', 'not applicable', 'accepted', 'excluded']),
   'hidden by a refinement',
   'partly hidden by a refinement',
+  'leaf stated',
+  'leaf silent',
   'flow of several hops',
   'flow with a span',
   'zone within a zone',
@@ -109,7 +114,8 @@ const expected: readonly string[] = [
   ...relationNames.map((name) => `relation ${name}`),
   ...each('relation in', ['design', 'same zone', 'same attribute']),
   ...each('need here', ['missing', 'granted']),
-  ...each('need across', ['missing', 'granted']),
+  ...each('need across kind', ['missing', 'granted']),
+  ...each('need across relay', ['missing', 'granted', 'unknown']),
   ...each('need of a condition', ['missing', 'granted', 'unknown']),
   ...['every', 'some'].flatMap((quantifier) => each(`need on ${quantifier}`, ['missing', 'granted', 'unknown'])),
   ...hereNames.flatMap((name) => each(`need on ${name}`, ['missing', 'granted'])),

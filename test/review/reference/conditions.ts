@@ -44,7 +44,7 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
     case 'stores':
       return truth(isSome(scene, stored(scene, subject), condition.dataClass));
     case 'sees':
-      return truth(sees(scene, subject, condition.dataClass));
+      return truth(scene.grants !== false && sees(scene, subject, condition.dataClass));
     case 'touches':
     case 'from':
     case 'to':
@@ -55,10 +55,11 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
     case 'over':
       return truth(isStacked(scene, subject, condition.mechanism, condition.outer));
     case 'has':
-      if (subject.place === 'protocol') return truth(grantedBy(scene, subject.name, condition.control) === Met);
+      if (scene.grants === false) return False;
+      if (subject.place === 'protocol') return truth(grantedBy(scene, subject.name, condition.control, undefined) === Met);
       return truth(stateAt(scene, subject, condition.control) === Met);
     case 'accepted':
-      return truth(isAccepted(scene, subject));
+      return truth(scene.grants !== false && isAccepted(scene, subject));
     case 'source':
     case 'target':
       return anyOf(endOf(scene, subject, condition.kind).map((end) => holds(scene, end, condition.condition)));

@@ -4,6 +4,8 @@ import type { Architecture, Component, Data, Element, Flow, Kind, Link, Zone } f
 export interface Scene {
   readonly architecture: Architecture;
   readonly date: string;
+  /** `false` while the limit of a control is asked for, which reads no grants (rule 25). */
+  readonly grants?: boolean;
 }
 
 /** A mechanism as the member of a stack; only the relation `protocol` leads to it. */
@@ -12,7 +14,8 @@ export interface Protocol {
   readonly name: string;
 }
 
-export type Subject = Element | Protocol;
+/** Rule 14: a flow as a link that it runs over sees it; `over` names the link. */
+export type Subject = (Element | Protocol) & { readonly over?: string };
 export type Sort = Subject['place'];
 
 /** Strong Kleene, so that `and` is the minimum and `or` the maximum. */

@@ -1,4 +1,6 @@
-import type { Condition } from '../../../language/model/index.js';
+import type { Condition, Element } from '../../../language/model/index.js';
+import type { Scene, Subject } from './elements.js';
+import { isStatedFalse, saysOf } from './stated.js';
 
 /** What would close a finding. A leaf is told apart by its element and by the control or condition that it asks for. */
 export type Gap = Leaf | Group;
@@ -7,6 +9,8 @@ export interface Leaf {
   readonly kind: 'leaf';
   readonly element: string;
   readonly asks: string;
+  /** Rule 42a. */
+  readonly stated: boolean;
 }
 
 interface Group {
@@ -14,12 +18,17 @@ interface Group {
   readonly gaps: readonly Gap[];
 }
 
-export function controlLeaf(element: string, control: string): Leaf {
-  return { kind: 'leaf', element, asks: `control ${control}` };
+export function controlLeaf(scene: Scene, element: Element, control: string, across = ''): Leaf {
+  return { kind: 'leaf', element: element.name, asks: `control ${control}${across}`, stated: saysOf(scene, element, control) };
 }
 
-export function conditionLeaf(element: string, condition: Condition): Leaf {
-  return { kind: 'leaf', element, asks: JSON.stringify(condition) };
+/** Where a place gives no element, there is nothing to say anything of. */
+export function emptyLeaf(subject: Subject, control: string): Leaf {
+  return { kind: 'leaf', element: subject.name, asks: `control ${control}`, stated: false };
+}
+
+export function conditionLeaf(scene: Scene, subject: Subject, condition: Condition): Leaf {
+  return { kind: 'leaf', element: subject.name, asks: JSON.stringify(condition), stated: isStatedFalse(scene, subject, condition) };
 }
 
 /** Rule 39: same groups merged, equal parts once, a group of one is that one. */
@@ -45,13 +54,26 @@ export function leavesIn(gap: Gap | undefined): Leaf[] {
   return gap.kind === 'leaf' ? [gap] : gap.gaps.flatMap(leavesIn);
 }
 
-export function contains(leaves: readonly Leaf[], leaf: Leaf): boolean {
-  return leaves.some((other) => sameLeaf(leaf, other));
+/** Every set of leaves, as their keys, that closes a gap and of which no part does. */
+export function waysToClose(gap: Gap): ReadonlySet<string>[] {
+  if (gap.kind === 'leaf') return [new Set([keyOf(gap)])];
+  const parts = gap.gaps.map(waysToClose);
+  const ways =
+    gap.kind === 'or' ? parts.flat() : parts.reduce((some, more) => some.flatMap((one) => more.map((two) => new Set([...one, ...two]))));
+  return ways.filter(
+    (way, index) => !ways.some((other, at) => at !== index && isPart(other, way) && (other.size < way.size || at < index)),
+  );
 }
 
-/** What is left of a gap when some leaves count as met (rule 42). */
-export function without(gap: Gap, met: readonly Leaf[]): Gap | undefined {
-  if (gap.kind === 'leaf') return contains(met, gap) ? undefined : gap;
-  const left = gap.gaps.map((part) => without(part, met));
-  return gap.kind === 'or' && left.includes(undefined) ? undefined : group(gap.kind, left);
+function isPart(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
+  return [...part].every((key) => whole.has(key));
+}
+
+export function isClosedBy(gap: Gap, way: ReadonlySet<string>): boolean {
+  if (gap.kind === 'leaf') return way.has(keyOf(gap));
+  return gap.kind === 'and' ? gap.gaps.every((part) => isClosedBy(part, way)) : gap.gaps.some((part) => isClosedBy(part, way));
+}
+
+export function keyOf({ element, asks }: Leaf): string {
+  return `${element}: ${asks}`;
 }

@@ -1,5 +1,6 @@
 import type { ControlUse, Element, Layer, MechanismUse } from '../../../language/model/index.js';
-import { kindLevels, levels, type Scene } from './elements.js';
+import { holds } from './conditions.js';
+import { kindLevels, levels, True, type Scene } from './elements.js';
 
 /** How well a control is there, from the worst up, so that the best is the maximum. */
 export const Missing = 0;
@@ -11,11 +12,18 @@ export function best(states: readonly number[]): number {
   return Math.max(Missing, ...states);
 }
 
-/** Rule 23: what a mechanism grants of one control. */
-export function grantedBy(scene: Scene, mechanism: string, control: string): number {
+/** Rules 23 and 25: what a mechanism grants of one control on an element; of a protocol nothing limits it. */
+export function grantedBy(scene: Scene, mechanism: string, control: string, on: Element | undefined): number {
   const said = saidBy(scene, mechanism, control);
-  if (said !== undefined) return said;
-  return best(impliers(scene, control).map((other) => saidBy(scene, mechanism, other) ?? Missing));
+  if (said !== undefined) return limited(scene, control, said, on);
+  return best(impliers(scene, control).map((other) => limited(scene, other, saidBy(scene, mechanism, other) ?? Missing, on)));
+}
+
+/** Rule 25: what is granted of a control whose limit holds is weak. */
+function limited(scene: Scene, control: string, state: number, on: Element | undefined): number {
+  if (on === undefined || state === Missing) return state;
+  const limits = scene.architecture.catalogue.controls.get(control)?.limits ?? [];
+  return limits.some(({ condition }) => holds({ ...scene, grants: false }, whole(on), condition) === True) ? Weak : state;
 }
 
 /** What the mechanism says itself, else its nearest parents; undefined where none says anything. */
@@ -33,12 +41,23 @@ function impliers(scene: Scene, control: string): string[] {
   return [...scene.architecture.catalogue.controls.keys()].filter((other) => impliedBy(scene, other).includes(control));
 }
 
+/** A limit is asked of a flow as a whole, whoever asks for the grant. */
+function whole(element: Element): Element {
+  return element.place === 'flow' ? ({ ...element, over: undefined } as Element) : element;
+}
+
 /** Rules 24 and 25: what one `control C ...` grants of a control, wherever it reaches. */
-export function grantedByUse(scene: Scene, use: ControlUse, control: string): number {
-  if (use.planned && use.due !== undefined && use.due < scene.date) return Missing;
-  const granted =
+export function grantedByUse(scene: Scene, use: ControlUse, control: string, on: Element): number {
+  if (isVoid(scene, use)) return Missing;
+  const said =
     use.mechanisms.length === 0 ? bare(scene, use.control, control) : best(use.mechanisms.map((one) => byOne(scene, use, one, control)));
+  const granted = limited(scene, use.control, said, on);
   return use.planned && granted === Met ? Planned : granted;
+}
+
+/** A plan whose day is past grants nothing. */
+function isVoid(scene: Scene, use: ControlUse): boolean {
+  return use.planned && use.due !== undefined && use.due < scene.date;
 }
 
 function bare(scene: Scene, declared: string, control: string): number {
@@ -46,7 +65,7 @@ function bare(scene: Scene, declared: string, control: string): number {
 }
 
 function byOne(scene: Scene, use: ControlUse, mechanism: string, control: string): number {
-  return bare(scene, use.control, control) === Met ? grantedBy(scene, mechanism, use.control) : Missing;
+  return bare(scene, use.control, control) === Met ? grantedBy(scene, mechanism, use.control, undefined) : Missing;
 }
 
 function impliedBy(scene: Scene, control: string): string[] {
@@ -61,18 +80,24 @@ export interface Granting {
 }
 
 /** The best of what one owner writes down, spans aside. */
-export function grantedIn(scene: Scene, owner: Granting, control: string): number {
+export function grantedIn(scene: Scene, owner: Granting, control: string, on: Element): number {
   return best([
-    ...owner.controls.map((use) => grantedByUse(scene, use, control)),
-    ...owner.mechanisms.map((use) => grantedBy(scene, use.mechanism, control)),
-    ...(owner.layers ?? []).flatMap((layer) => layer.stack.map((mechanism) => grantedBy(scene, mechanism, control))),
+    ...owner.controls.map((use) => grantedByUse(scene, use, control, on)),
+    ...owner.mechanisms.map((use) => grantedBy(scene, use.mechanism, control, on)),
+    ...(owner.layers ?? []).flatMap((layer) => layer.stack.map((mechanism) => grantedBy(scene, mechanism, control, on))),
   ]);
+}
+
+/** Rule 42a: whether an owner says anything of a control, in whatever state. */
+export function isNamedIn(scene: Scene, owner: Granting, control: string, on: Element): boolean {
+  if (grantedIn(scene, owner, control, on) !== Missing) return true;
+  return owner.controls.some((use) => isVoid(scene, use) && bare(scene, use.control, control) === Met);
 }
 
 /** From the kinds: the best of the nearest distance that grants it at all (rule 26). */
 export function inherited(scene: Scene, element: Element, control: string): number {
   for (const level of kindLevels(scene, element)) {
-    const granted = best(level.map((kind) => grantedIn(scene, kind, control)));
+    const granted = best(level.map((kind) => grantedIn(scene, kind, control, element)));
     if (granted !== Missing) return granted;
   }
   return Missing;

@@ -1,11 +1,22 @@
-import type { Condition, Element, Link, Need, NeedPlace, Relation } from '../../../language/model/index.js';
+import {
+  acrossWords,
+  type Across,
+  type Component,
+  type Condition,
+  type Element,
+  type Flow,
+  type Link,
+  type Need,
+  type NeedPlace,
+  type Relation,
+} from '../../../language/model/index.js';
 import { holds } from './conditions.js';
-import { False, True, Unknown, zonesAround, type Scene, type Subject } from './elements.js';
-import { conditionLeaf, controlLeaf, group, type Gap } from './gaps.js';
+import { False, isA, True, Unknown, zonesAround, type Scene, type Subject } from './elements.js';
+import { conditionLeaf, controlLeaf, emptyLeaf, group, type Gap } from './gaps.js';
 import { Met, Missing } from './grants.js';
 import { endOf, endsOf } from './paths.js';
 import { membersOf } from './relations.js';
-import { stateAcrossKind, stateAt, stateOverLink } from './spans.js';
+import { stateAcrossStops, stateAt, stateOverLink } from './spans.js';
 
 /** An interval on missing < weak < planned < met, and what would make it surely met. */
 export interface Outcome {
@@ -43,7 +54,7 @@ export function needed(scene: Scene, subject: Subject, need: Need): Outcome {
     case 'condition': {
       const holding = holds(scene, subject, need.condition);
       if (holding === True) return { low: Met, high: Met, gap: undefined };
-      return { low: Missing, high: holding === Unknown ? Met : Missing, gap: conditionLeaf(subject.name, need.condition) };
+      return { low: Missing, high: holding === Unknown ? Met : Missing, gap: conditionLeaf(scene, subject, need.condition) };
     }
     case 'control':
       return controlNeeded(scene, subject, need);
@@ -53,14 +64,12 @@ export function needed(scene: Scene, subject: Subject, need: Need): Outcome {
 function controlNeeded(scene: Scene, subject: Subject, need: ControlNeed): Outcome {
   const result = placed(scene, subject, need);
   if (result.low === Met || result.gap !== undefined) return result;
-  return { ...result, gap: controlLeaf(subject.name, need.control) };
+  return { ...result, gap: emptyLeaf(subject, need.control) };
 }
 
 function placed(scene: Scene, subject: Subject, need: ControlNeed): Outcome {
   if (need.across !== undefined) {
-    return subject.place === 'flow'
-      ? certain(stateAcrossKind(scene, subject, need.across, need.control), subject, `${need.control} across ${need.across}`)
-      : nothing;
+    return subject.place === 'flow' ? acrossStops(scene, subject, need.across, need.control) : nothing;
   }
   if (need.places.length === 0) return at(scene, subject, subject, need.control);
   return combine(
@@ -69,13 +78,25 @@ function placed(scene: Scene, subject: Subject, need: ControlNeed): Outcome {
   );
 }
 
-function certain(state: number, element: Subject, control: string): Outcome {
-  return { low: state, high: state, gap: state === Met ? undefined : controlLeaf(element.name, control) };
+/** Rule 32. */
+function acrossStops(scene: Scene, flow: Flow, across: Across, control: string): Outcome {
+  const truthOf = (component: Component, isRelay: boolean) => {
+    if (across.kind === 'kind') return isA(scene, component, across.name) ? True : False;
+    if (!isRelay) return False;
+    return across.that === undefined ? True : holds(scene, component, across.that);
+  };
+  const low = stateAcrossStops(scene, flow, (one, isRelay) => truthOf(one, isRelay) !== False, control);
+  const high = stateAcrossStops(scene, flow, (one, isRelay) => truthOf(one, isRelay) === True, control);
+  return { low, high, gap: low === Met ? undefined : controlLeaf(scene, flow, control, ` across ${acrossWords(across)}`) };
+}
+
+function certain(scene: Scene, state: number, element: Element, control: string): Outcome {
+  return { low: state, high: state, gap: state === Met ? undefined : controlLeaf(scene, element, control) };
 }
 
 function at(scene: Scene, subject: Subject, element: Subject, control: string): Outcome {
   // A mechanism in a stack is no element of the design: no control is declared at it.
-  return element.place === 'protocol' ? nothing : certain(stateAsked(scene, subject, element, control), element, control);
+  return element.place === 'protocol' ? nothing : certain(scene, stateAsked(scene, subject, element, control), element, control);
 }
 
 /** Rule 31: a link asks a flow about its own hops only. */

@@ -13,6 +13,7 @@ import {
   type Subject,
 } from './elements.js';
 import { carriedBy, carriedOver, endsOf, firstStop, flowsOver, isAtPerson, lastStop, linkOf, middleStops } from './paths.js';
+import { layersThere } from './stacks.js';
 import { orderOf, valueOf } from './values.js';
 
 export function membersOf(scene: Scene, subject: Subject, relation: Relation): Subject[] {
@@ -74,6 +75,8 @@ function shareValue(scene: Scene, subject: Subject, other: Subject, attribute: s
 function related(scene: Scene, subject: Subject, name: RelationName): Subject[] {
   switch (name) {
     case 'flow':
+      // Rule 14: a link asks about its own hops.
+      if (subject.place === 'link') return flowsOf(scene, subject).map((flow) => ({ ...flow, over: subject.name }));
       return flowsOf(scene, subject);
     case 'incoming flow':
       return directed(scene, subject, lastStop, firstStop);
@@ -103,7 +106,7 @@ function related(scene: Scene, subject: Subject, name: RelationName): Subject[] 
     case 'zone':
       return zonesOf(scene, subject);
     case 'protocol':
-      return subject.place === 'link' || subject.place === 'flow' ? protocolsOf(subject) : [];
+      return subject.place === 'link' || subject.place === 'flow' ? protocolsOf({ ...subject, layers: layersThere(subject) }) : [];
   }
 }
 

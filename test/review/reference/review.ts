@@ -11,7 +11,7 @@ import {
 } from '../../../language/model/index.js';
 import { holds } from './conditions.js';
 import { allElements, False, True, type Scene, type Subject } from './elements.js';
-import { contains, leavesIn, without, type Gap, type Leaf } from './gaps.js';
+import { group, isClosedBy, keyOf, leavesIn, waysToClose, type Gap } from './gaps.js';
 import { Met, Missing, Planned, Weak } from './grants.js';
 import { combine, needed, type Outcome } from './needs.js';
 
@@ -26,13 +26,14 @@ export interface Pair {
   readonly severity: Severity;
   readonly decision: Decision | undefined;
   readonly gap: Gap | undefined;
-  /** What refinement leaves to report, and the refiners that report a leaf of it. */
+  /** Rule 42: what it tells of its gap, and the requirements that tell the rest where it tells nothing. */
   readonly left: Gap | undefined;
   readonly reporters: readonly string[];
   /** The first false part, where it is not applicable. */
   readonly because: Condition | undefined;
 }
 
+type Judged = Omit<Pair, 'left' | 'reporters'>;
 type Computed = Pick<Pair, 'requirement' | 'element' | 'place' | 'computed' | 'severity' | 'gap' | 'because'>;
 
 export function referenceReview(architecture: Architecture, date: string): Pair[] {
@@ -42,7 +43,8 @@ export function referenceReview(architecture: Architecture, date: string): Pair[
       allElements(scene, place).map((element) => compute(scene, requirement, element as Element)),
     ),
   );
-  return pairs.map((pair) => ({ ...pair, ...decided(scene, pair), ...refined(architecture, pairs, pair) }));
+  const judged = pairs.map((pair) => ({ ...pair, ...decided(scene, pair) }));
+  return judged.map((pair) => ({ ...pair, ...told(architecture, judged, pair) }));
 }
 
 function requirementsIn(architecture: Architecture): Requirement[] {
@@ -140,11 +142,76 @@ function decided(scene: Scene, pair: Computed): Pick<Pair, 'state' | 'decision'>
 }
 
 /** Rule 42. */
-function refined(architecture: Architecture, pairs: readonly Computed[], pair: Computed): Pick<Pair, 'left' | 'reporters'> {
-  if (pair.gap === undefined) return { left: undefined, reporters: [] };
-  const mine = leavesIn(pair.gap);
-  const refiners = pairs.filter((other) => architecture.catalogue.requirements.get(other.requirement)!.refines.includes(pair.requirement));
-  const reported: Leaf[] = refiners.flatMap((other) => leavesIn(other.gap));
-  const reporters = refiners.filter((other) => leavesIn(other.gap).some((leaf) => contains(mine, leaf))).map((other) => other.requirement);
-  return { left: without(pair.gap, reported), reporters: [...new Set(reporters)] };
+function told(architecture: Architecture, pairs: readonly Judged[], pair: Judged): Pick<Pair, 'left' | 'reporters'> {
+  const { gap } = pair;
+  if (gap === undefined) return { left: undefined, reporters: [] };
+  const tellers = partsOf(gap).map((part) => ({
+    part,
+    by: [...leftToBundled(architecture, pairs, pair, part), ...tellersOf(architecture, pairs, pair, part)],
+  }));
+  const left = tellers.filter(({ by }) => by.length === 0).map(({ part }) => part);
+  const reporters = left.length > 0 ? [] : [...new Set(tellers.flatMap(({ by }) => by))];
+  return { left: group('and', left), reporters };
+}
+
+function partsOf(gap: Gap): readonly Gap[] {
+  return gap.kind === 'and' ? gap.gaps : [gap];
+}
+
+function isStated(gap: Gap): boolean {
+  return leavesIn(gap).some(({ stated }) => stated);
+}
+
+function impliesGap(one: Gap, other: Gap): boolean {
+  return waysToClose(one).every((way) => isClosedBy(other, way));
+}
+
+/** What is stated and wrong, a bundle leaves to what it bundles. */
+function leftToBundled(architecture: Architecture, pairs: readonly Judged[], pair: Judged, part: Gap): string[] {
+  if (!isStated(part)) return [];
+  return pairs
+    .filter(({ requirement, element, gap, state }) => {
+      if (element !== pair.element || gap === undefined || state === 'excluded') return false;
+      const isBundled = refinersOf(architecture, requirement, true).includes(pair.requirement);
+      if (!isBundled || refinersOf(architecture, requirement, false).includes(pair.requirement)) return false;
+      return partsOf(gap).some((one) => isStated(one) && impliesGap(one, part));
+    })
+    .map(({ requirement }) => requirement);
+}
+
+function tellersOf(architecture: Architecture, pairs: readonly Judged[], pair: Judged, part: Gap): string[] {
+  const plain = refinersOf(architecture, pair.requirement, false);
+  const others = isStated(part) ? plain : refinersOf(architecture, pair.requirement, true);
+  return pairs
+    .filter((other) => {
+      if (!others.includes(other.requirement) || other.state === 'excluded' || !isAsLoud(other, pair)) return false;
+      const { left } = told(architecture, pairs, other);
+      return left !== undefined && impliesGap(left, part) && (other.element === pair.element || alwaysNames(left, other.element));
+    })
+    .map(({ requirement }) => requirement);
+}
+
+function alwaysNames(gap: Gap, element: string): boolean {
+  const own = leavesIn(gap)
+    .filter((leaf) => leaf.element === element)
+    .map(keyOf);
+  return waysToClose(gap).every((way) => own.some((key) => way.has(key)));
+}
+
+/** The requirements that lead to one over `refines`, and over `bundles` as well where that is asked. */
+function refinersOf(architecture: Architecture, requirement: string, bundled: boolean): string[] {
+  const { requirements } = architecture.catalogue;
+  const inProfile = new Set(requirementsIn(architecture).map(({ name }) => name));
+  const leads = (name: string, seen: readonly string[]): string[] =>
+    [...requirements.values()]
+      .filter((one) => inProfile.has(one.name) && !seen.includes(one.name))
+      .filter((one) => one.refines.includes(name) || (bundled && one.bundles.includes(name)))
+      .flatMap((one) => [one.name, ...leads(one.name, [...seen, one.name])]);
+  return leads(requirement, [requirement]);
+}
+
+function isAsLoud(one: Judged, other: Judged): boolean {
+  const loudness = (computed: Pair['computed']) => ['unknown', 'planned'].indexOf(computed);
+  const rank = (pair: Judged) => (loudness(pair.computed) < 0 ? 2 : loudness(pair.computed));
+  return severities.indexOf(one.severity) <= severities.indexOf(other.severity) && rank(one) >= rank(other);
 }

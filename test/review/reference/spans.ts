@@ -1,7 +1,7 @@
-import type { Element, Flow, Hop, Link } from '../../../language/model/index.js';
+import type { Component, Element, Flow, Hop, Link } from '../../../language/model/index.js';
 import { componentOf, isA, kindLevels, type Scene } from './elements.js';
 import { best, grantedBy, grantedByUse, grantedIn, inherited, Met, Missing, ownOver } from './grants.js';
-import { hopsAt, isAtPerson, isBetweenTrusted } from './paths.js';
+import { hopsAt, isAtPerson, isBetweenTrusted, linkOf } from './paths.js';
 
 /** One declaration on a flow and the hops that it reaches. */
 interface Span {
@@ -12,13 +12,32 @@ interface Span {
 /** How well a control is there at one element, asked of the element as a whole. */
 export function stateAt(scene: Scene, element: Element, control: string): number {
   if (element.place === 'flow') return stateOnFlow(scene, element, control);
-  return ownOver(grantedIn(scene, element, control), inherited(scene, element, control));
+  return ownOver(grantedIn(scene, element, control, element), inherited(scene, element, control));
 }
 
 /** Rule 30. */
-function stateOnFlow(scene: Scene, flow: Flow, control: string): number {
-  const counted = flow.hops.filter((hop) => !isAtPerson(scene, hop) && !isBetweenTrusted(scene, hop));
+function stateOnFlow(scene: Scene, flow: Flow & { readonly over?: string }, control: string): number {
+  if (flow.over !== undefined) return stateOverLink(scene, flow, scene.architecture.links.get(flow.over)!, control);
+  const protects = scene.architecture.catalogue.controls.get(control)?.protects;
+  if (protects === 'act') return stateOfAct(scene, flow, control);
+  const counted = flow.hops.filter((hop) => {
+    if (isBetweenTrusted(scene, hop)) return false;
+    return protects === 'message' ? !isSparedForMessage(scene, flow, hop) : !isAtPerson(scene, hop);
+  });
   return worstOver(scene, flow, counted, control);
+}
+
+function stateOfAct(scene: Scene, flow: Flow, control: string): number {
+  const somewhere = ownSpans(scene, flow, control).filter((span) => flow.hops.length === 0 || span.hops.length > 0);
+  return ownOver(best(somewhere.map((span) => span.state)), inherited(scene, flow, control));
+}
+
+/** The order that a person gives at the start, and what a person reads at the end. */
+function isSparedForMessage(scene: Scene, flow: Flow, hop: Hop): boolean {
+  const isPerson = (name: string) => isA(scene, componentOf(scene, name), 'person');
+  const goesOn = hop.step + 2 < flow.stops.length;
+  if (hop.step === 0 && isPerson(hop.from) && (goesOn || isA(scene, componentOf(scene, hop.to), 'trusted-end-point'))) return true;
+  return !goesOn && isPerson(hop.to);
 }
 
 /** Rule 31. */
@@ -41,10 +60,17 @@ function stateAcross(scene: Scene, flow: Flow, hops: readonly Hop[], control: st
   return ownOver(best(covering.map((span) => span.state)), inherited(scene, flow, control));
 }
 
-/** Rule 32. */
-export function stateAcrossKind(scene: Scene, flow: Flow, kind: string, control: string): number {
+/** Rule 32: the worst of the stops of which `counts` says so. */
+export function stateAcrossStops(
+  scene: Scene,
+  flow: Flow,
+  counts: (component: Component, isRelay: boolean) => boolean,
+  control: string,
+): number {
   const stops = flow.stops.flatMap((stop, index) =>
-    stop.filter((name) => isA(scene, componentOf(scene, name), kind)).map((name) => hopsAt(flow, index, name)),
+    stop
+      .filter((name) => counts(componentOf(scene, name), index > 0 && index < flow.stops.length - 1))
+      .map((name) => hopsAt(flow, index, name)),
   );
   return Math.min(Met, ...stops.map((hops) => stateAcross(scene, flow, hops, control)));
 }
@@ -65,12 +91,22 @@ function inheritedSpans(scene: Scene, flow: Flow, control: string): Span[] {
 /** Rule 29: only the flow's own controls and layers are spans; `uses` reaches all of it. */
 function ownSpans(scene: Scene, flow: Flow, control: string): Span[] {
   return [
-    ...flow.controls.map((use) => ({ state: grantedByUse(scene, use, control), hops: reach(flow, use.from, use.to) })),
+    ...flow.controls.map((use) => ({ state: grantedByUse(scene, use, control, flow), hops: reach(flow, use.from, use.to) })),
     ...flow.layers.flatMap((layer) =>
-      layer.stack.map((mechanism) => ({ state: grantedBy(scene, mechanism, control), hops: reach(flow, layer.from, layer.to) })),
+      layer.stack.map((mechanism) => ({ state: grantedBy(scene, mechanism, control, flow), hops: reach(flow, layer.from, layer.to) })),
     ),
-    ...flow.mechanisms.map((use) => ({ state: grantedBy(scene, use.mechanism, control), hops: flow.hops })),
+    ...flow.mechanisms.map((use) => ({ state: grantedBy(scene, use.mechanism, control, flow), hops: flow.hops })),
+    ...linksOfShortPath(scene, flow).map((link) => ({
+      state: grantedIn(scene, link, control, link),
+      hops: flow.hops.filter((hop) => hop.link === link.name),
+    })),
   ].filter((span) => span.state !== Missing);
+}
+
+/** Rule 29: the links of a flow of two stops. */
+export function linksOfShortPath(scene: Scene, flow: Flow): Link[] {
+  if (flow.stops.length !== 2) return [];
+  return [...new Set(flow.hops.map((hop) => linkOf(scene, hop)).filter((link) => link !== undefined))];
 }
 
 /** Rule 28. */

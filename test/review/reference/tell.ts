@@ -12,8 +12,7 @@ export function tellPair(pair: Pair): string {
     because: pair.because,
     gap: pair.gap && text(pair.gap),
     left: pair.left && text(pair.left),
-    hidden: isOpen && pair.left === undefined,
-    reporters: isOpen && pair.left === undefined ? [...pair.reporters].sort() : [],
+    reporters: [...pair.reporters].sort(),
   });
 }
 

@@ -10,6 +10,12 @@ export function valueOf(scene: Scene, subject: Subject, attribute: string): Valu
   return ownOrKinds(scene, subject, attribute) ?? ofZones(scene, subject, attribute) ?? fallback;
 }
 
+/** Whether a value is written anywhere that counts, so that it is not the default. */
+export function isWrittenAt(scene: Scene, subject: Subject, attribute: string): boolean {
+  if (subject.place === 'protocol' || (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow'))) return false;
+  return (ownOrKinds(scene, subject, attribute) ?? ofZones(scene, subject, attribute)) !== undefined;
+}
+
 function ownOrKinds(scene: Scene, element: Element, attribute: string): Value | undefined {
   return setting(element.settings, attribute) ?? first(kindLevels(scene, element).flat(), (kind) => setting(kind.settings, attribute));
 }
@@ -45,7 +51,7 @@ function first<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | 
 }
 
 /** Rule 3: whether an attribute asked of a link or flow is one of its ends'. */
-function belongsToEnds(scene: Scene, subject: Subject, attribute: string): boolean {
+export function belongsToEnds(scene: Scene, subject: Subject, attribute: string): boolean {
   if (subject.place !== 'link' && subject.place !== 'flow') return false;
   const places = scene.architecture.catalogue.attributes.get(attribute)?.places ?? [];
   return attribute !== 'party' && places.includes('component') && !places.includes(subject.place);

@@ -1,0 +1,68 @@
+import type { Condition } from '../language/model/index.js';
+import type { Conditions } from './conditions.js';
+import { dataOfFlow, type Facts, type Subject } from './facts.js';
+import type { Grants } from './grants.js';
+import { membersOf } from './relations.js';
+import { roleOf } from './stops.js';
+import { bearers, findValue } from './values.js';
+
+/**
+ * Whether something that is written makes a condition false. Silence makes many conditions false, too: nobody states the attribute,
+ * names the protocol or draws the flow. What is unknown is silent.
+ */
+export function isStatedFalse(conditions: Conditions, grants: Grants, condition: Condition, subject: Subject): boolean {
+  if (conditions.of(condition, subject) !== 0) return false;
+  const { facts } = conditions;
+  const inner = (one: Condition, of: Subject) => isStatedFalse(conditions, grants, one, of);
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return condition.operands.some((operand) => inner(operand, subject));
+    case 'not':
+      return condition.operand.kind !== 'compare' || isWritten(facts, subject, condition.operand.attribute);
+    case 'set':
+      return false;
+    case 'compare':
+      return isWritten(facts, subject, condition.attribute);
+    case 'source':
+    case 'target':
+      return roleOf(facts, subject, condition.kind).some((component) => inner(condition.condition, component));
+    case 'design':
+      return inner(condition.condition, facts.design);
+    case 'quantified': {
+      if (condition.quantifier === 'no') return true;
+      const { condition: asked } = condition;
+      return asked !== undefined && membersOf(facts, subject, condition.relation).some((member) => inner(asked, member));
+    }
+    case 'over':
+      return (subject.place === 'link' || subject.place === 'flow') && subject.layers.length > 0;
+    case 'carries':
+      return dataNear(facts, subject).length > 0;
+    case 'stores':
+      return stored(facts, subject).length > 0;
+    case 'sees':
+      return stored(facts, subject).length > 0 || (subject.place === 'component' && facts.flowsAt(subject.name).length > 0);
+    case 'has':
+      return subject.place !== 'protocol' && grants.isStated(subject, condition.control);
+    default:
+      return true;
+  }
+}
+
+/** Whether some value that a comparison asks was written, and is not what silence means. */
+function isWritten(facts: Facts, subject: Subject, attribute: string): boolean {
+  return bearers(facts, subject, attribute).some((one) => {
+    const found = findValue(facts, one, attribute);
+    return found !== undefined && found.origin.kind !== 'default';
+  });
+}
+
+function dataNear(facts: Facts, subject: Subject): readonly string[] {
+  if (subject.place === 'flow') return dataOfFlow(subject);
+  return subject.place === 'link' ? [...subject.carries, ...facts.flowsOn(subject.name).flatMap(dataOfFlow)] : [];
+}
+
+function stored(facts: Facts, subject: Subject): readonly string[] {
+  if (subject.place === 'component') return subject.stores;
+  return subject.place === 'zone' ? facts.componentsIn(subject.name).flatMap(({ stores }) => stores) : [];
+}
