@@ -3,7 +3,7 @@ import { handbookAddress } from './handbook.js';
 import { locate, type ToPath } from './locate.js';
 import { findingDetail, findingHeadline } from './message.js';
 import { codeSpan, escapeMarkdown } from './page.js';
-import { citationWords, shapes } from './words.js';
+import { citationWords, elementWords, shapes } from './words.js';
 
 /** One finding by itself, for a ticket or a message: what, where, why and what to do. Texts of the design are text, never markup. */
 export function findingMarkdown(finding: Finding, assessment: Assessment, toPath: ToPath): string {
@@ -19,6 +19,7 @@ export function findingMarkdown(finding: Finding, assessment: Assessment, toPath
     '',
     `- Requirement: ${name}`,
     `- Design: ${escapeMarkdown(finding.design)}`,
+    `- Element: ${escapeMarkdown(elementWords(assessment.architecture, finding.element))}`,
     `- Place: ${codeSpan(`${file}:${line}`)}`,
   ];
   if (requirement?.guidance !== undefined) lines.push(`- To do: ${escapeMarkdown(requirement.guidance)}`);

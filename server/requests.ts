@@ -68,7 +68,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   });
 }
 
-function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
+export function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
   return {
     designs: shared.server.Assessments.all().map(({ architecture, findings }) => ({
       name: architecture.design.name,

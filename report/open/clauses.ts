@@ -40,7 +40,7 @@ function missingClause({ gaps, element, state }: Opening, assessment: Assessment
   if (state === 'weak') return `${told ?? 'protection too weak'} on ${whereWords(placesOf(weak, element), assessment, room)}`;
   // What is there and too weak is told as that, and not as missing at the other places that would do.
   const known = new Set(told === undefined ? [] : weak.map(({ control }) => control));
-  const { things, facts, sayings, kind } = piecesOf(without(gaps, known), assessment);
+  const { things, facts, sayings, kind } = piecesOf(without(gaps, known), assessment, room);
   const where = whereWords(placesOf(leaves, element), assessment, room);
   const said = limited(sayings, 'and', atLeastOne(room));
   if (told !== undefined) return weakFirst(told, { things, facts, sayings, kind }, where, room);
@@ -71,7 +71,7 @@ function weakFirst(told: string, { things, facts, sayings, kind }: Pieces, where
 }
 
 function plannedClause({ gaps, element }: Opening, assessment: Assessment, room: Room): string {
-  const { things, facts, sayings, kind } = piecesOf(gaps, assessment);
+  const { things, facts, sayings, kind } = piecesOf(gaps, assessment, room);
   const leaves = leavesOf(gaps);
   const dates = leaves.flatMap((leaf) =>
     leaf.kind === 'control' ? leaf.sources.filter((source) => source.state === 'planned').map((source) => source.due) : [],
@@ -86,7 +86,7 @@ function unknownClause({ gaps, element, reasons }: Opening, assessment: Assessme
   const facts = reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
   const subject = elementNoun(assessment.architecture, element);
   if (facts.length === 0) {
-    const { things, facts: open, sayings, kind } = piecesOf(gaps, assessment);
+    const { things, facts: open, sayings, kind } = piecesOf(gaps, assessment, room);
     return `${limited([...things, ...open, ...sayings], kind, room)} cannot be judged on ${subject}: a fact is not stated`;
   }
   const own = facts.filter((fact) => fact.element === element).map(({ fact }) => fact);
@@ -124,15 +124,15 @@ interface Pieces {
   readonly kind: 'and' | 'or';
 }
 
-function piecesOf(gap: Gap | undefined, assessment: Assessment): Pieces {
+function piecesOf(gap: Gap | undefined, assessment: Assessment, room: Room): Pieces {
   if (gap === undefined) return nothing;
   const control = gap.kind === 'control' ? gap.control : onlyControl(gap);
-  if (control !== undefined) return { ...nothing, things: [withPlaces(controlWords(control), gap)] };
+  if (control !== undefined) return { ...nothing, things: [withPlaces(controlWords(control), gap, room)] };
   if (gap.kind === 'condition') return piecesOfLacks(lacksOf(gap, assessment));
   if (gap.kind === 'control') return nothing;
   const asOne = gap.kind === 'or' ? alternatives(gap.gaps) : undefined;
   if (asOne !== undefined) return piecesOfLacks(lacksOf(asOne, assessment));
-  const parts = (gap.kind === 'or' ? simplest(gap.gaps) : gap.gaps).map((part) => piecesOf(part, assessment));
+  const parts = (gap.kind === 'or' ? simplest(gap.gaps) : gap.gaps).map((part) => piecesOf(part, assessment, room));
   const of = (key: 'things' | 'facts') =>
     // Parts of the same sort stay apart, so that a list can be cut between them.
     parts.flatMap((part) => (part.kind === gap.kind || part[key].length < 2 ? part[key] : [listed(part[key], part.kind)]));
@@ -168,9 +168,10 @@ function alternatives(gaps: readonly Gap[]): Pick<ConditionGap, 'condition' | 'e
   return { element, condition: { kind: 'or', operands: conditions.map(({ condition }) => condition) } };
 }
 
-function withPlaces(words: string, gap: Gap): string {
+/** Where in a place the control is asked for, as long as there is room for it. */
+function withPlaces(words: string, gap: Gap, { most }: Room): string {
   const [leaf, ...others] = leavesOf(gap);
-  if (leaf?.kind !== 'control' || others.length > 0) return words;
+  if (leaf?.kind !== 'control' || others.length > 0 || most < 1) return words;
   if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf.asked)}`;
   return leaf.across === undefined ? words : `${words} past ${acrossWords(leaf.across)}`;
 }

@@ -105,7 +105,10 @@ describe('reports', () => {
     const rows = told('csv', input).trim().split('\r\n');
     const findings = input.assessments.reduce((sum, { findings: own }) => sum + own.length, 0);
     assert.equal(rows.length, findings + 1);
-    assert.match(rows[0]!, /^design,requirement,title,severity,state,element,place,file,line,column,message,missing,harms,references$/);
+    assert.match(
+      rows[0]!,
+      /^design,requirement,title,severity,state,element,place,file,line,column,message,detail,devices,missing,harms,references$/,
+    );
   });
 
   it('marks stand under the place, whatever stands before it', async () => {
@@ -113,8 +116,10 @@ describe('reports', () => {
       'design d\nzone z is head-end-dmz\n/* 電表 👩‍🔧 */\tcomponent hes is head-end in z\nlink l: hes -> hes2\ncomponent hes2 is relay\nflow f: hes -> hes2\n';
     const input = await reviewed({ 'a.meter': text });
     const told = toText(input, { toPath, linesOf: () => text.split('\n'), paint: (one) => one, verbose: true });
-    const [head, line, marks] = told.split('\n').slice(told.split('\n').findIndex((one) => one.includes(' key-hsm ')));
-    assert.match(head!, /^a\.meter:3:\d+ /);
+    const all = told.split('\n');
+    const lines = all.slice(all.findIndex((one) => one.includes(' key-hsm ')));
+    const [line, marks] = lines.slice(lines.findIndex((one) => /^ +3 \| /.test(one)));
+    assert.match(lines[0]!, /^a\.meter:3:\d+ /);
     assert.match(marks!, /\t *\^{3}$/);
     assert.match(line!, /component hes is/);
   });

@@ -28,11 +28,11 @@ const columns = [
   'line',
   'column',
   'message',
+  'detail',
+  'devices',
   'missing',
   'harms',
   'references',
-  'detail',
-  'devices',
 ] as const;
 
 /** One row a finding, in the one order. */
@@ -54,11 +54,11 @@ function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
       line,
       column,
       findingHeadline(finding, assessment),
+      findingDetail(finding, assessment).join(' '),
+      finding.devices,
       [...new Set(missing)].join('; '),
       (requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; '),
       (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; '),
-      findingDetail(finding, assessment).join(' '),
-      finding.devices,
     ];
   });
   return tableText(columns, rows);
