@@ -171,7 +171,7 @@ function alternatives(gaps: readonly Gap[]): Pick<ConditionGap, 'condition' | 'e
 /** Where in a place the control is asked for, as long as there is room for it. */
 function withPlaces(words: string, gap: Gap, { most }: Room): string {
   const [leaf, ...others] = leavesOf(gap);
-  if (leaf?.kind !== 'control' || others.length > 0 || most < 1) return words;
+  if (leaf?.kind !== 'control' || others.length > 0 || most < 2) return words;
   if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf.asked)}`;
   return leaf.across === undefined ? words : `${words} past ${acrossWords(leaf.across)}`;
 }

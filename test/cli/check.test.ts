@@ -15,17 +15,67 @@ const medium = high
 const rest = 'component hes is network-management-system { control role-based-access by role-directory }\nflow f: mdms -> hes\n';
 
 describe('meterlint check', () => {
-  it('tells findings with place, severity, requirement and excerpt, then a summary, and exits with 1', async () => {
+  it('begins with the ten that matter, then tells each finding in a line by what is asked, then a summary, and exits with 1', async () => {
     const { code, out, err } = await meterlint(['check', 'riverside.meter'], examples);
     assert.equal(code, 1);
     assert.equal(err, '');
-    assert.match(out, /^riverside\.meter:36:11 ■ critical \(weak\) key-hsm Component 'kms' .*\n +36 \| component kms.*\n +\| +\^\^\^\n/m);
+    const hsm =
+      "riverside.meter:36:11 ■ critical (weak) key-hsm software-keystore too weak for hardware key storage on key-management-system 'kms'";
+    assert.ok(out.includes(`\n■ critical  Head-end, PKI and master keys live in an HSM (1 element)\n${hsm}\n\n`), out);
+    const [title, ...contents] = out.split('\n');
+    assert.equal(title, 'The 10 that matter, of 77 findings');
+    assert.equal(contents.indexOf('    and 43 more requirements, all told below'), 10);
+    for (const [at, line] of contents.slice(0, 10).entries()) {
+      assert.match(line, new RegExp(`^ {1,2}${at + 1} ■ critical \\S.*  riverside\\.meter:\\d+$`));
+    }
     assert.match(out, /^zones\.meter:7:6 ▲ high net-zones/m);
     assert.match(
       out,
-      /\ndesign riverside: 78 findings \(16 critical, 42 high, 11 medium, 7 info, 1 planned, 1 unknown\); 33 met, 1 accepted, 1 excluded/,
+      /\ndesign riverside: 77 findings \(16 critical, 43 high, 11 medium, 7 info\), 1 planned, 1 unknown; 33 met, 1 accepted, 1 excluded/,
     );
     assert.doesNotMatch(out, /\u001B\[/);
+  });
+
+  it('loses no finding, and writes each as the problem matchers read it', async () => {
+    const { out } = await meterlint(['check', 'riverside.meter', '--date', '2026-11-24'], examples);
+    const json = await meterlint(['check', 'riverside.meter', '--date', '2026-11-24', '--format', 'json'], examples);
+    const { findings } = JSON.parse(json.out) as {
+      findings: { requirement: string; state: string; location: { file: string; line: number; column: number } }[];
+    };
+    const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      contributes: { problemMatchers: { pattern: { regexp: string } }[] };
+    };
+    const patterns = contributes.problemMatchers.map(({ pattern }) => new RegExp(pattern.regexp));
+    const matched = out.split('\n').flatMap((line) => {
+      const [, file, row, column, code] = patterns.map((pattern) => pattern.exec(line)).find((one) => one !== null) ?? [];
+      return file === undefined ? [] : [`${file}:${row}:${column} ${code}`];
+    });
+    // What is unknown is no problem of any severity; all else stands there once, neither in the table of contents nor in a heading.
+    const expected = findings
+      .filter(({ state }) => state !== 'unknown')
+      .map(({ requirement, location: { file, line, column } }) => `${file}:${line}:${column} ${requirement}`);
+    assert.deepEqual(matched.sort(), expected.sort());
+  });
+
+  it('tells all of each finding with --verbose: why, what to do, and the line of the design', async () => {
+    await inFolder({ 'a.meter': high + rest }, async (folder) => {
+      const { out } = await meterlint(['check', '--verbose'], folder);
+      assert.equal(
+        out.split('\n').slice(0, 9).join('\n'),
+        [
+          '▲ high  Roles and least privilege in head-end, MDMS, billing and key management (1 element)',
+          "a.meter:3:11 ▲ high authz-rbac Role based access missing on meter-data-management 'mdms'",
+          '      High, missing.',
+          '      Too many rights in one account turn an error into an incident.',
+          '      To do: Define roles with the least rights that a task needs, give rights to roles and not to persons, and review who holds them at least once a year (IEC 62351-8 describes roles for power systems).',
+          '    3 | component mdms is meter-data-management',
+          '      |           ^^^^',
+          '',
+          '',
+        ].join('\n'),
+      );
+      assert.doesNotMatch((await meterlint(['check'], folder)).out, /To do|\^\^/);
+    });
   });
 
   it('reviews a folder, the current one by default, with hidden ones left out', async () => {
@@ -58,7 +108,7 @@ describe('meterlint check', () => {
       const { code, out } = await meterlint(['check', '--fail-on', 'none'], folder);
       assert.equal(code, 2);
       assert.match(out, /bad\.meter:7:11 error syntax-error Expected a name here, but found '\('/);
-      assert.match(out, /authz-rbac Component 'mdms'/);
+      assert.match(out, /authz-rbac Role based access missing on meter-data-management 'mdms'/);
       assert.match(out, /1 error of writing: what they hide is not reviewed/);
     });
   });
@@ -106,9 +156,12 @@ describe('meterlint check', () => {
       'latin.meter': Buffer.from('zone stra\xDFe is back-office', 'latin1'),
     };
     await inFolder(files, async (folder) => {
-      const { code, out, err } = await meterlint(['check'], folder);
+      const { code, out, err } = await meterlint(['check', '--verbose'], folder);
       assert.equal(code, 2);
-      assert.match(out, /^ein name 電\.meter:3:11 ▲ high authz-rbac .*\n +3 \| component mdms is meter-data-management\n +\| +\^\^\^\^\n/m);
+      assert.match(
+        out,
+        /^ein name 電\.meter:3:11 ▲ high authz-rbac .*\n(?: {6}.*\n)+ +3 \| component mdms is meter-data-management\n +\| +\^\^\^\^\n/m,
+      );
       assert.match(err, /cannot read .*latin\.meter: it is not UTF-8 text/);
     });
   });
@@ -132,7 +185,7 @@ describe('meterlint check', () => {
         assert.doesNotMatch(out + err, /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/, args[0]);
         assert.ok(out + err !== '', args[0]);
       }
-      const { out } = await meterlint(['check', 'a.meter'], folder);
+      const { out } = await meterlint(['check', '--verbose', 'a.meter'], folder);
       assert.match(out, /^ +3 \| component mdms "\uFFFD\[2J\uFFFD\]0;x\uFFFD{3}1m\uFFFD" is/m);
     });
   });

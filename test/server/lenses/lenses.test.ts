@@ -105,7 +105,10 @@ describe('lines above names', () => {
       'crate: a, b: 2 findings: 1 critical, 1 high',
       'crate: c, d, e, f: 1 finding: 1 high · 1 accepted',
     ]);
-    assert.deepEqual(await lenses(session, 'c.meter'), ['c: 3 findings: 1 critical, 2 high · 1 accepted', 'own: 2 findings: 1 critical, 1 high']);
+    assert.deepEqual(await lenses(session, 'c.meter'), [
+      'c: 3 findings: 1 critical, 2 high · 1 accepted',
+      'own: 2 findings: 1 critical, 1 high',
+    ]);
     assert.deepEqual((await lenses(session, 'rules.meter'))[0], 'has-guard: applies to 7 elements, 7 open');
     session.stop();
   });
