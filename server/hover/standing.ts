@@ -18,7 +18,7 @@ export function standingParts(element: string, assessment: Assessment): string[]
       `Open: ${tally}`,
       bounded(
         open,
-        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${code(requirement)} ${text(words)}`,
+        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${finding.severity} ${code(requirement)} ${text(words)}`,
         { most: 8, characters: 4000 },
         (rest) =>
           `and ${rest.length} more: ${tallyWords(
