@@ -38,6 +38,12 @@ export function countWords(findings: readonly Countable[]): string {
   );
 }
 
+/** `1 critical, 2 high, 1 planned`: of findings whose number stands before it already. */
+export function restWords(findings: readonly Countable[]): string {
+  const { bySeverity, ...later } = countFindings(findings);
+  return [severityWords(bySeverity), ...besides(later)].filter((words) => words !== '').join(', ');
+}
+
 export function findingsWords(open: number): string {
   return `${open} ${open === 1 ? 'finding' : 'findings'}`;
 }

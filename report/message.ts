@@ -24,20 +24,27 @@ export const mostCharacters = 120;
 /** `title: what is missing on which element`, no longer than `mostCharacters` unless the element's own name is. */
 export function findingHeadline(finding: Finding, assessment: Assessment): string {
   const title = oneLine(titleOf(finding, assessment));
-  const clauses = [Infinity, 3, 2, 1, 0].map((most) => openClause(finding, assessment, { most }));
+  const clauses = [Infinity, 3, 2, 1].map((most) => openClause(finding, assessment, { most }));
   const whole = clauses.find((clause) => title.length + 2 + clause.length <= mostCharacters);
   if (whole !== undefined) return `${title}: ${whole}`;
-  // A long title loses its end before what is missing loses its name: the requirement is named beside it everywhere.
-  for (const clause of clauses.slice(1)) {
-    const room = mostCharacters - 2 - clause.length;
-    if (room >= shortestTitle) return `${shortened(title, room)}: ${clause}`;
+  // A long title loses its end before what is missing loses its names: the requirement is named beside it everywhere.
+  for (const least of titleLengths) {
+    const short = clauses.map((clause) => withTitle(title, clause, least)).find((one) => one !== undefined);
+    if (short !== undefined) return short;
   }
-  const shortest = [...clauses].sort((one, other) => one.length - other.length)[0]!;
-  return shortest.length <= mostCharacters ? shortest : `${finding.requirement}: ${elementNoun(assessment.architecture, finding.element)}`;
+  const element = elementNoun(assessment.architecture, finding.element);
+  const last = [openClause(finding, assessment, { most: 0 }), `not as required on ${element}`];
+  const short = last.map((clause) => withTitle(title, clause, titleLengths[1])).find((one) => one !== undefined);
+  return short ?? `${finding.requirement}: ${element}`;
 }
 
-/** Fewer characters of a title say nothing. */
-const shortestTitle = 24;
+function withTitle(title: string, clause: string, least: number): string | undefined {
+  const room = mostCharacters - 2 - clause.length;
+  return room < Math.min(least, title.length) ? undefined : `${shortened(title, room)}: ${clause}`;
+}
+
+/** What a title needs at least: first for sense, then for a hint; fewer characters say nothing. */
+const titleLengths = [44, 24] as const;
 
 /** What is open, as a sentence by itself: where the title stands beside it already. */
 export function openSentence(finding: Opening, assessment: Assessment, most = Infinity): string {

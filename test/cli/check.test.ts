@@ -66,7 +66,7 @@ describe('meterlint check', () => {
           '▲ high  Roles and least privilege in head-end, MDMS, billing and key management (1 element)',
           "a.meter:3:11 ▲ high authz-rbac Role based access missing on meter-data-management 'mdms'",
           '      High, missing.',
-          '      Too many rights in one account turn an error into an incident.',
+          '      Broad rights let every insider, and every stolen session, do everything.',
           '      To do: Define roles with the least rights that a task needs, give rights to roles and not to persons, and review who holds them at least once a year (IEC 62351-8 describes roles for power systems).',
           '    3 | component mdms is meter-data-management',
           '      |           ^^^^',
