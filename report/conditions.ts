@@ -197,7 +197,11 @@ function simpleWords({ kind }: Simple, names: readonly string[], no: boolean): s
   return `${verbs[kind]} ${before}${listed(names, 'or')}`;
 }
 
-/** Alternatives that differ in a name only share their verb. */
+/** Whether alternatives differ in a name only, so that they share their verb. */
+export function areAlike(operands: readonly Condition[]): boolean {
+  return alike(operands, true) !== undefined;
+}
+
 function alike(operands: readonly Condition[], no: boolean): string | undefined {
   const [first] = operands;
   if (first === undefined || !isSimple(first)) return undefined;

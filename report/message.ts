@@ -44,7 +44,7 @@ function withTitle(title: string, clause: string, least: number): string | undef
 }
 
 /** What a title needs at least: first for sense, then for a hint; fewer characters say nothing. */
-const titleLengths = [44, 24] as const;
+const titleLengths = [44, 20] as const;
 
 /** What is open, as a sentence by itself: where the title stands beside it already. */
 export function openSentence(finding: Opening, assessment: Assessment, most = Infinity): string {

@@ -9,6 +9,7 @@ import {
   type Leaf,
 } from '../../review/index.js';
 import { controlWords, listed } from '../words.js';
+import { areAlike } from '../conditions.js';
 import { acrossWords, nowhereWords, onlyControl } from './closing.js';
 import { lacksOf, type Lack } from './lacks.js';
 import { allRoom, atLeastOne, limited, type Room } from './limited.js';
@@ -43,6 +44,8 @@ function missingClause({ gaps, element, state }: Opening, assessment: Assessment
   const { things, facts, sayings, kind } = piecesOf(without(gaps, known), assessment, room);
   const where = whereWords(placesOf(leaves, element), assessment, room);
   const said = limited(sayings, 'and', atLeastOne(room));
+  const left = sayings.length - 1 + things.length + facts.length;
+  if (told === undefined && room.most < 2 && sayings.length > 0 && left > 0) return `${where} ${sayings[0]}; ${left} more missing`;
   if (told !== undefined) return weakFirst(told, { things, facts, sayings, kind }, where, room);
   const missing = missingWords({ things, facts, kind }, room);
   if (said === '') return `${missing} on ${where}`;
@@ -160,12 +163,13 @@ function piecesOfLacks(lacks: readonly Lack[]): Pieces {
   return { things: of('thing'), facts: of('fact'), sayings: of('saying'), kind: 'and' };
 }
 
-/** Conditions on one element, any of which would do, are one condition. */
+/** Conditions on one element that differ in a name, any of which would do, are one condition. */
 function alternatives(gaps: readonly Gap[]): Pick<ConditionGap, 'condition' | 'element'> | undefined {
   const conditions = gaps.filter((gap): gap is ConditionGap => gap.kind === 'condition');
   const element = conditions[0]?.element;
   if (element === undefined || conditions.length < gaps.length || conditions.some((one) => one.element !== element)) return undefined;
-  return { element, condition: { kind: 'or', operands: conditions.map(({ condition }) => condition) } };
+  const operands = conditions.map(({ condition }) => condition);
+  return areAlike(operands) ? { element, condition: { kind: 'or', operands } } : undefined;
 }
 
 /** Where in a place the control is asked for, as long as there is room for it. */

@@ -16,17 +16,14 @@ export function lacksOf({ condition, element: name }: Pick<ConditionGap, 'condit
 }
 
 function lackOf({ condition, found }: FailingPart): Lack {
-  switch (condition.kind) {
-    case 'set':
-      return { kind: 'fact', words: condition.attribute };
-    case 'quantified':
-      if (condition.quantifier !== 'some') break;
-      return { kind: condition.condition === undefined ? 'fact' : 'thing', words: memberWords(condition) };
-    case 'compare': {
-      const bound = neededBound(condition);
-      if (found.length === 0) return { kind: 'fact', words: `${condition.attribute} (${bound})` };
-      return { kind: 'saying', words: `has ${condition.attribute} ${found.join(' and ')}, not ${bound}` };
-    }
+  if (condition.kind === 'set') return { kind: 'fact', words: condition.attribute };
+  if (condition.kind === 'quantified' && condition.quantifier === 'some') {
+    return { kind: condition.condition === undefined ? 'fact' : 'thing', words: memberWords(condition) };
+  }
+  if (condition.kind === 'compare') {
+    const bound = neededBound(condition);
+    if (found.length === 0) return { kind: 'fact', words: `${condition.attribute} (${bound})` };
+    return { kind: 'saying', words: `has ${condition.attribute} ${found.join(' and ')}, not ${bound}` };
   }
   return { kind: 'saying', words: failsWords(condition) };
 }
