@@ -80,7 +80,7 @@ export function reasonsFor(finding: Finding): string[] {
 
 /** All of what the headline may have left out, and every place that would do. */
 export function closingSentences({ gaps, element }: Opening): string[] {
-  return leavesOf(gaps).length < 2 ? [] : [`Asked for: ${closingWords(gaps, element)}.`];
+  return leavesOf(gaps).length < 2 ? [] : [`What closes it: ${closingWords(gaps, element)}.`];
 }
 
 /** `dlms-lls is weak for association authentication: it is a password sent in clear.` */

@@ -38,11 +38,11 @@ function missingClause({ gaps, element, state }: Opening, assessment: Assessment
   const leaves = leavesOf(gaps);
   const weak = leaves.filter((leaf): leaf is ControlGap => leaf.kind === 'control' && leaf.state === 'weak');
   const told = weakWords(weak, room);
-  if (state === 'weak') return `${told ?? 'protection too weak'} on ${whereWords(placesOf(weak, element), assessment, room)}`;
+  if (state === 'weak') return `${told ?? 'protection too weak'} on ${whereWords(placesOf(weak, element, gaps), assessment, room)}`;
   // What is there and too weak is told as that, and not as missing at the other places that would do.
   const known = new Set(told === undefined ? [] : weak.map(({ control }) => control));
   const { things, facts, sayings, kind } = piecesOf(without(gaps, known), assessment, room);
-  const where = whereWords(placesOf(leaves, element), assessment, room);
+  const where = whereWords(placesOf(leaves, element, gaps), assessment, room);
   const said = limited(sayings, 'and', atLeastOne(room));
   const left = sayings.length - 1 + things.length + facts.length;
   if (told === undefined && room.most < 2 && sayings.length > 0 && left > 0) return `${where} ${sayings[0]}; ${left} more missing`;
@@ -82,7 +82,7 @@ function plannedClause({ gaps, element }: Opening, assessment: Assessment, room:
   const known = [...new Set(dates.filter((date) => date !== undefined))].sort();
   const due = known.length === 0 ? ', without a date,' : ` for ${limited(known, 'and', room)}`;
   const what = limited([...things, ...facts, ...sayings], kind, room);
-  return `${what} only planned${due} on ${whereWords(placesOf(leaves, element), assessment, room)}`;
+  return `${what} only planned${due} on ${whereWords(placesOf(leaves, element, gaps), assessment, room)}`;
 }
 
 function unknownClause({ gaps, element, reasons }: Opening, assessment: Assessment, room: Room): string {
@@ -181,13 +181,22 @@ function withPlaces(words: string, gap: Gap, { most }: Room): string {
 }
 
 /** Where what is missing would stand: on the element itself wherever that helps; else on those that it asks. */
-function placesOf(leaves: readonly Leaf[], subject: string): Where {
+function placesOf(leaves: readonly Leaf[], subject: string, gaps: Gap): Where {
   const placed = leaves.filter((leaf) => !isUnplaced(leaf));
   // What has no place is told of the subject, and closed by nothing that stands there.
-  if (placed.length > 0 && placed.length < leaves.length) return placesOf(placed, subject);
+  if (placed.length > 0 && placed.length < leaves.length) return placesOf(placed, subject, gaps);
   const isHere = (leaf: Leaf) => leaf.element === subject;
-  if (leaves.some(isHere)) return { subject, others: [], hops: hopsOf(leaves.filter(isHere)) };
-  return { subject, others: [...new Set(leaves.map(({ element }) => element))], hops: [] };
+  if (leaves.some(isHere)) return { subject, others: [], any: false, hops: hopsOf(leaves.filter(isHere)) };
+  const others = [...new Set(leaves.map(({ element }) => element))];
+  return { subject, others, any: isAnyEnough(gaps, others), hops: [] };
+}
+
+/** Whether the places are alternatives to each other. */
+function isAnyEnough(gap: Gap, places: readonly string[]): boolean {
+  if (gap.kind === 'control' || gap.kind === 'condition') return false;
+  const isHere = (part: Gap, place: string) => leavesOf(part).some(({ element }) => element === place);
+  if (gap.kind === 'or') return places.every((place) => gap.gaps.some((part) => isHere(part, place) && leavesOf(part).length === 1));
+  return gap.gaps.every((part) => isAnyEnough(part, places));
 }
 
 function hopsOf(leaves: readonly Leaf[]): readonly number[] {

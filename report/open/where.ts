@@ -7,6 +7,8 @@ export interface Where {
   readonly subject: string;
   /** Empty where it can be closed on the subject. */
   readonly others: readonly string[];
+  /** Whether it is enough to close it on one of the others. */
+  readonly any: boolean;
   /** Of a flow: the hops that nothing covers. */
   readonly hops: readonly number[];
 }
@@ -19,10 +21,10 @@ export function elementNoun(architecture: Architecture, name: string): string {
 }
 
 /** `flow 'read'`, `flow 'read' over plc`, `hes and mdm, for flow 'read'`. */
-export function whereWords({ subject, others, hops }: Where, { architecture }: Assessment, room: Room): string {
+export function whereWords({ subject, others, any, hops }: Where, { architecture }: Assessment, room: Room): string {
   const own = elementNoun(architecture, subject);
   if (others.length > 0) {
-    const named = others.length === 1 ? elementNoun(architecture, others[0]!) : limited(others, 'and', room);
+    const named = others.length === 1 ? elementNoun(architecture, others[0]!) : limited(others, any ? 'or' : 'and', room);
     return `${named}, for ${own}`;
   }
   const links = openLinks(architecture, subject, hops);
