@@ -151,7 +151,7 @@ describe('the message of a finding', () => {
     const [assessment] = assessments;
     assert.equal(
       findingHeadline(assessment!.findings[0]!, assessment!),
-      "A title of some length, A title of …: lock of the first and the second door, guard, watch and 2 more missing on box 'a'",
+      "A title of some length, A title of some …: lock of the first and the second door, guard and 3 more missing on box 'a'",
     );
     assert.equal(
       openSentence(assessment!.findings[0]!, assessment!),
