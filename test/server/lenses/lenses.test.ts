@@ -144,7 +144,12 @@ describe('lines above names', () => {
       ].join('\n'),
     });
     const told = (await lenses(session, 'a.meter')).filter((one) => !/applies to/.test(one));
-    assert.deepEqual(told, ['d: 5 findings: 1 low, 4 info', 'a: 1 finding: 1 info', 'b: 1 finding: 1 info', 'loud: 2 findings: 1 low, 1 info']);
+    assert.deepEqual(told, [
+      'd: 5 findings: 1 low, 4 info',
+      'a: 1 finding: 1 info',
+      'b: 1 finding: 1 info',
+      'loud: 2 findings: 1 low, 1 info',
+    ]);
     session.stop();
   });
 
