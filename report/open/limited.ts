@@ -16,7 +16,11 @@ export function atLeastOne({ most }: Room): Room {
 /** `a, b and 5 more`: never half a name, and never "1 more" where its name takes as much room. Of alternatives, `a or 5 others`. */
 export function limited(parts: readonly string[], kind: 'and' | 'or', { most }: Room): string {
   const left = parts.length - most;
-  if (most === 0 && parts.length > 1) return `${parts.length} ${kind === 'and' ? 'things' : 'alternatives'}`;
+  // The last resort: of two long names, the first.
+  if (most === 0 && parts.length > 1) {
+    const rest = parts.length - 1;
+    return `${parts[0]} ${kind} ${rest} ${kind === 'and' ? 'more' : rest === 1 ? 'other' : 'others'}`;
+  }
   if (left > 1) {
     const shown = parts.slice(0, most).join(', ');
     return kind === 'and' ? `${shown} and ${left} more` : `${shown} or ${left} others`;
