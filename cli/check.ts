@@ -21,6 +21,8 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
   /** Undefined where the project's own holds. */
   readonly failOn: Bar | undefined;
   readonly colour: ColourChoice;
+  /** Whether each finding is told with all that is known of it. */
+  readonly verbose: boolean;
   /** The file of what is known, instead of the project's. */
   readonly baseline: string | undefined;
   /** The file of the key, where names are replaced. */
@@ -68,10 +70,11 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   return { content, code, opened, baseline: file };
 }
 
-function tell(reviewed: Reviewed, context: ReportContext, { format, colour, output }: CheckOptions): string | Uint8Array {
+function tell(reviewed: Reviewed, context: ReportContext, { format, colour, output, verbose }: CheckOptions): string | Uint8Array {
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { toPath, textOf } = context;
-  return toText(reviewed, { toPath, linesOf: (uri) => textOf(uri)?.split('\n'), paint: painter(colour, output === undefined) });
+  const paint = painter(colour, output === undefined);
+  return toText(reviewed, { toPath, linesOf: (uri) => textOf(uri)?.split('\n'), paint, verbose });
 }
 
 /** Refuses options that contradict each other before anything is read. */

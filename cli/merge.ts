@@ -4,7 +4,7 @@ import { forTerminal } from '../report/clean.js';
 import { compareFindings, comparisonWords, standingWords, type Comparison } from '../report/baseline.js';
 import { baselineOf as toldBaseline, standingOf } from '../report/formats/json.js';
 import { mergeReports, type MergedReport, type ReportedFinding } from '../report/merge.js';
-import { counted, countWords } from '../report/text.js';
+import { counted, countWords } from '../report/count.js';
 import { shapes } from '../report/words.js';
 import { baselineOf, readBaselineFile } from './baseline.js';
 import { readTexts } from './files.js';
@@ -70,8 +70,7 @@ function toText(merged: MergedReport, compared: Compared): string {
       const { state, severity, requirement, message, location } = finding;
       const standing = compared?.standings.get(finding);
       const label = standing === undefined ? '' : ` [${standingWords(standing)}]`;
-      const words = message.replace(/^\w+: /, '');
-      return `${place(location)} ${shapes[severity]} ${severity}${state === 'missing' ? '' : ` (${state})`}${label} ${requirement} ${words}`;
+      return `${place(location)} ${shapes[severity]} ${severity}${state === 'missing' ? '' : ` (${state})`}${label} ${requirement} ${message}`;
     });
   const told = merged.designs.map(({ name, fragment }) => {
     const own = merged.findings.filter(({ design }) => design === name);

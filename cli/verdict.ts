@@ -1,6 +1,7 @@
 import { severities } from '../language/model/index.js';
 import type { Reviewed } from '../report/problem.js';
-import { counted, isNews } from '../report/text.js';
+import { counted } from '../report/count.js';
+import { isNews } from '../report/text.js';
 import type { Bar } from './project.js';
 
 /** Whether something fails: an error of writing, or a finding from a severity up that is missing or weak and not known before. */

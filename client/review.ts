@@ -6,9 +6,7 @@ import { reviewRequest, type ReviewSummary } from '../server/protocol.js';
 export async function reviewWorkspace(client: LanguageClient): Promise<ReviewSummary> {
   const summary = await client.sendRequest<ReviewSummary>(reviewRequest);
   await vscode.commands.executeCommand('workbench.actions.view.problems');
-  const told = summary.designs.map(
-    ({ name, findings, critical, high }) => `${name}: ${findings} findings (${critical} critical, ${high} high)`,
-  );
+  const told = summary.designs.map(({ name, words }) => `${name}: ${words}`);
   const message = told.length === 0 ? 'Meterlint found no design in this workspace.' : `Meterlint reviewed ${told.join('; ')}.`;
   void vscode.window.showInformationMessage(message);
   return summary;

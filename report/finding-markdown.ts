@@ -1,9 +1,9 @@
-import { leavesOf, type Assessment, type Finding } from '../review/index.js';
+import type { Assessment, Finding } from '../review/index.js';
 import { handbookAddress } from './handbook.js';
 import { locate, type ToPath } from './locate.js';
-import { findingMessage, findingTitle } from './message.js';
+import { findingDetail, findingHeadline } from './message.js';
 import { codeSpan, escapeMarkdown } from './page.js';
-import { citationWords, controlWords, shapes } from './words.js';
+import { citationWords, elementWords, shapes } from './words.js';
 
 /** One finding by itself, for a ticket or a message: what, where, why and what to do. Texts of the design are text, never markup. */
 export function findingMarkdown(finding: Finding, assessment: Assessment, toPath: ToPath): string {
@@ -12,20 +12,15 @@ export function findingMarkdown(finding: Finding, assessment: Assessment, toPath
   const { file, line } = locate(finding.range, toPath);
   const address = handbookAddress(requirement);
   const name = address === undefined ? codeSpan(finding.requirement) : `[${codeSpan(finding.requirement)}](${address})`;
-  const open = [
-    ...new Set(
-      leavesOf(finding.gaps).map((leaf) => `${leaf.kind === 'control' ? controlWords(leaf.control) : leaf.words} on ${leaf.element}`),
-    ),
-  ];
   const lines = [
-    `**${shapes[finding.severity]} ${finding.severity}, ${finding.state}:** ${escapeMarkdown(findingTitle(finding, assessment))}`,
+    `**${shapes[finding.severity]} ${finding.severity}, ${finding.state}:** ${escapeMarkdown(findingHeadline(finding, assessment))}`,
     '',
-    escapeMarkdown(findingMessage(finding, assessment)),
+    escapeMarkdown(findingDetail(finding, assessment).slice(1).join(' ')),
     '',
     `- Requirement: ${name}`,
     `- Design: ${escapeMarkdown(finding.design)}`,
+    `- Element: ${escapeMarkdown(elementWords(assessment.architecture, finding.element))}`,
     `- Place: ${codeSpan(`${file}:${line}`)}`,
-    `- Open: ${escapeMarkdown(open.join('; '))}`,
   ];
   if (requirement?.guidance !== undefined) lines.push(`- To do: ${escapeMarkdown(requirement.guidance)}`);
   const references = (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue));

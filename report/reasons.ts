@@ -1,7 +1,8 @@
 import { conditionWords } from '../language/model/index.js';
 import type { Assessment, Reason, Result, Spared } from '../review/index.js';
+import { failsWords, holdsWords } from './conditions.js';
 import { evidenceWords } from './evidence.js';
-import { openWords } from './message.js';
+import { closingSentences, openSentence, weaknesses } from './message.js';
 import { capital, controlWords, listed } from './words.js';
 
 /** Why a pair has its state, in one sentence for people: what is open, what shows that it is met, what keeps it from applying. */
@@ -22,7 +23,7 @@ function evidenceSentence(result: Result, { architecture }: Assessment): string 
   return words === '' ? '' : ` Evidence: ${sentence(words)}.`;
 }
 
-function computedReason(result: Result, { architecture }: Assessment): string {
+function computedReason(result: Result, assessment: Assessment): string {
   const { computed, gaps, element, reasons } = result;
   switch (computed) {
     case 'not applicable':
@@ -32,19 +33,21 @@ function computedReason(result: Result, { architecture }: Assessment): string {
     case 'missing':
     case 'weak':
     case 'planned':
-    case 'unknown':
-      return gaps === undefined
-        ? `${capital(computed)}: nothing that would close it is known.`
-        : `${capital(openWords({ state: computed, gaps, element, reasons }, architecture))}.`;
+    case 'unknown': {
+      if (gaps === undefined) return `${capital(computed)}: nothing that would close it is known.`;
+      const opening = { state: computed, gaps, element, reasons };
+      return [`${openSentence(opening, assessment)}.`, ...closingSentences(opening), ...weaknesses(opening)].join(' ');
+    }
   }
 }
 
-/** `"every end is metering-node" is not true here (end hes)` */
+/** `not asked: it has an end that is no metering-node (end hes)` */
 function notAskedWords(reasons: readonly Reason[]): string {
   const told = reasons.flatMap((reason) => {
     if (reason.kind !== 'condition') return [];
     const facts = reason.facts.length === 0 ? '' : ` (${reason.facts.join(', ')})`;
-    return [`"${conditionWords(reason.condition)}" is ${reason.truth === 'false' ? 'not true' : reason.truth} here${facts}`];
+    if (reason.truth === 'unknown') return [`it is not known whether it ${holdsWords(reason.condition)}${facts}`];
+    return [`it ${reason.truth === 'false' ? failsWords(reason.condition) : holdsWords(reason.condition)}${facts}`];
   });
   return told.length === 0 ? 'not asked here' : `not asked: ${told.join('; ')}`;
 }
@@ -63,7 +66,7 @@ export function metWords(reasons: readonly Reason[], subject?: string): string {
       return [`no step is left that ${controlWords(reason.control)}${where} could protect: ${sparedWords(reason.spared)}`];
     return [`${controlWords(reason.control)}${where}${sources.length === 0 ? '' : ` by ${listed(sources, 'and')}`}`];
   });
-  const holds = reasons.flatMap((reason) => (reason.kind === 'holds' ? [`"${conditionWords(reason.condition)}" holds`] : []));
+  const holds = reasons.flatMap((reason) => (reason.kind === 'holds' ? [`it ${holdsWords(reason.condition)}`] : []));
   const told = [...new Set([...granted, ...holds])];
   return told.length === 0 ? 'everything that it needs is there' : told.join('; ');
 }

@@ -1,8 +1,9 @@
-import { conditionWords, type Decision } from '../language/model/index.js';
+import type { Decision } from '../language/model/index.js';
 import { isOpen, type Assessment, type Finding, type Reason, type Result } from '../review/index.js';
-import { findingMessage } from './message.js';
+import { failsWords, holdsWords } from './conditions.js';
+import { findingDetail, openSentence } from './message.js';
+import { shortened } from './open/limited.js';
 import { metWords } from './reasons.js';
-import { counted } from './text.js';
 
 /** A requirement with why it stands as it does. */
 export interface Told {
@@ -12,7 +13,7 @@ export interface Told {
 
 /** How every requirement stands on one element, each state with why. */
 export interface Standing {
-  /** What counts comes before what is planned or unknown, and the worst first. */
+  /** In the one order. */
   readonly open: readonly (Told & { readonly finding: Finding })[];
   /** Open, and told with another requirement. */
   readonly elsewhere: readonly Told[];
@@ -25,10 +26,13 @@ export interface Standing {
 export function standingOf(element: string, assessment: Assessment): Standing {
   const results = assessment.results.filter((result) => result.element === element);
   const findings = assessment.findings.filter((finding) => finding.element === element);
-  const ordered = [...findings.filter(counted), ...findings.filter((finding) => !counted(finding))];
   const found = new Set(findings.map(({ requirement }) => requirement));
   return {
-    open: ordered.map((finding) => ({ requirement: finding.requirement, words: findingMessage(finding, assessment), finding })),
+    open: findings.map((finding) => ({
+      requirement: finding.requirement,
+      words: [`${openSentence(finding, assessment)}.`, ...findingDetail(finding, assessment).slice(1)].join(' '),
+      finding,
+    })),
     elsewhere: results
       .filter(({ state, requirement }) => isOpen(state) && !found.has(requirement))
       .map(({ requirement, reportedBy }) => ({ requirement, words: `told with ${reportedBy.join(', ')}` })),
@@ -59,16 +63,16 @@ function grouped(results: readonly Result[]): Standing['notApplicable'] {
   return [...groups].map(([why, requirements]) => ({ why, requirements })).sort((a, b) => b.requirements.length - a.requirements.length);
 }
 
-/** The fact that keeps a requirement away: `is not head-end`, `remote-switch = none`. */
+/** The fact that keeps a requirement away: `is a relay`, `remote-switch = none`. */
 function whyNot(reason: Reason | undefined): string {
   if (reason?.kind !== 'condition') return 'nothing here is asked for';
   const { condition, facts } = reason;
   switch (condition.kind) {
     case 'not':
-      return shortened(conditionWords(condition.operand));
+      return shortened(holdsWords(condition.operand), 90);
     case 'compare':
     case 'set':
-      return facts[0] ?? `not ${conditionWords(condition)}`;
+      return facts[0] ?? failsWords(condition);
     case 'is':
       // Which kind each requirement is about says less than how many there are.
       return 'is about another kind';
@@ -81,10 +85,6 @@ function whyNot(reason: Reason | undefined): string {
     case 'crosses':
       return `crosses no border of a ${condition.border}`;
     default:
-      return `not: ${shortened(conditionWords(condition))}`;
+      return shortened(failsWords(condition), 90);
   }
-}
-
-function shortened(words: string): string {
-  return words.length > 90 ? `${words.slice(0, words.lastIndexOf(' ', 90))} …` : words;
 }

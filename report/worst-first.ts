@@ -1,5 +1,4 @@
-import { severities } from '../language/model/index.js';
-import type { Assessment, Finding } from '../review/index.js';
+import { byWeight, type Assessment, type Finding } from '../review/index.js';
 
 /** A finding with the review that it comes from. */
 export interface Reported {
@@ -7,15 +6,14 @@ export interface Reported {
   readonly assessment: Assessment;
 }
 
-/** At most so many findings, the worst, in the order that they were in, and how many are left out. */
-export function worstOf(assessments: readonly Assessment[], most: number): { readonly kept: readonly Reported[]; readonly left: number } {
+/** The findings of all designs in the one order; of those that weigh the same, designs as they were given, then by place. */
+export function worstFirst(assessments: readonly Assessment[]): Reported[] {
   const all = assessments.flatMap((assessment) => assessment.findings.map((finding): Reported => ({ finding, assessment })));
-  if (all.length <= most) return { kept: all, left: 0 };
-  const chosen = new Set([...all].sort((one, other) => urgency(one.finding) - urgency(other.finding)).slice(0, most));
-  return { kept: all.filter((one) => chosen.has(one)), left: all.length - most };
+  return all.sort((one, other) => byWeight(one.finding, other.finding));
 }
 
-/** Lower is worse; what is planned or cannot be judged comes after all that is open. */
-export function urgency({ severity, state }: Finding): number {
-  return severities.indexOf(severity) + (state === 'missing' || state === 'weak' ? 0 : severities.length);
+/** At most so many findings, the worst, and how many are left out. */
+export function worstOf(assessments: readonly Assessment[], most: number): { readonly kept: readonly Reported[]; readonly left: number } {
+  const all = worstFirst(assessments);
+  return { kept: all.slice(0, most), left: Math.max(0, all.length - most) };
 }

@@ -155,6 +155,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly gaps: Gap;
   readonly reasons: readonly Reason[];
+  /** How many devices or homes it concerns, as far as the design states a `count`; else 1. */
+  readonly devices: number;
   /** The element's name in the text. */
   readonly range: SourceRange;
   /** Ids of findings on other elements that fail for the same weak mechanism. */
@@ -171,7 +173,7 @@ export interface Assessment {
   readonly requirements: readonly string[];
   /** By requirement in that order, then by element in the order of files and lines. */
   readonly results: readonly Result[];
-  /** By file, line, severity, requirement. */
+  /** In the one order: see `order.ts`. */
   readonly findings: readonly Finding[];
 }
 

@@ -1,18 +1,5 @@
-import { severities, type Architecture } from '../language/model/index.js';
 import type { Finding } from './assessment.js';
 import { leavesOf } from './gaps.js';
-
-/** By file in the order of the design's files, then by place in the file, severity and requirement. */
-export function inReadingOrder(findings: readonly Finding[], architecture: Architecture): Finding[] {
-  const rank = new Map(architecture.files.map((file, index) => [file, index]));
-  return [...findings].sort(
-    (a, b) =>
-      (rank.get(a.range.uri) ?? 0) - (rank.get(b.range.uri) ?? 0) ||
-      a.range.startOffset - b.range.startOffset ||
-      severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-      (a.requirement < b.requirement ? -1 : a.requirement > b.requirement ? 1 : 0),
-  );
-}
 
 /** Findings on different elements that fail for one weak mechanism in one statement name each other. */
 export function relate(findings: readonly Finding[]): Finding[] {

@@ -9,9 +9,11 @@ import {
   type Requirement,
 } from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
+import { devicesOf } from './devices.js';
 import { Evaluator } from './evaluate.js';
 import type { Facts } from './facts.js';
-import { inReadingOrder, relate } from './findings.js';
+import { relate } from './findings.js';
+import { inOrder } from './order.js';
 import { tell } from './refine.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
@@ -64,14 +66,15 @@ export function assess(facts: Facts, requirements: readonly Requirement[], evalu
       open,
     };
   });
-  const findings = results.flatMap((result) => findingOf(architecture, result));
+  const devices = devicesOf(architecture);
+  const findings = results.flatMap((result) => findingOf(architecture, result, devices));
   return {
     architecture,
     date,
     profiles,
     requirements: requirements.map((requirement) => requirement.name),
     results,
-    findings: inReadingOrder(relate(findings), architecture),
+    findings: inOrder(relate(findings), architecture),
   };
 }
 
@@ -96,8 +99,9 @@ function decisionTable(facts: Facts): Map<string, Decision> {
   return table;
 }
 
-function findingOf(architecture: Architecture, result: Result): Finding[] {
+function findingOf(architecture: Architecture, result: Result, devices: (element: Element) => number): Finding[] {
   if (!isOpen(result.state) || result.open === undefined) return [];
+  const element = elementNamed(architecture, result.element, result.place)!;
   const design = architecture.design.name;
   return [
     {
@@ -110,7 +114,8 @@ function findingOf(architecture: Architecture, result: Result): Finding[] {
       severity: result.severity,
       gaps: result.open as Gap,
       reasons: result.reasons,
-      range: elementNamed(architecture, result.element, result.place)!.range,
+      devices: devices(element),
+      range: element.range,
       related: [],
     },
   ];

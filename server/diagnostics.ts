@@ -6,10 +6,11 @@ import { WritingValidator } from '../language/wellformed/validator.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { SourceRange } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
+import { counted } from '../report/count.js';
 import { decisionProblems } from '../report/decisions.js';
 import { handbookAddress } from '../report/handbook.js';
 import { findingMessage } from '../report/message.js';
-import { elementNamed, type Assessment, type Finding } from '../review/index.js';
+import { byWeight, elementNamed, type Assessment, type Finding } from '../review/index.js';
 import { rangeOf } from './range.js';
 import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
@@ -108,7 +109,8 @@ function mergeDesigns(found: readonly { finding: Finding; assessment: Assessment
     const before = merged.get(key);
     merged.set(key, { finding, assessment, ...before, designs: [...(before?.designs ?? []), finding.design] });
   }
-  return [...merged.values()];
+  // Of several designs the worst comes first as well: what does not fit is cut from the end.
+  return [...merged.values()].sort((one, other) => byWeight(one.finding, other.finding));
 }
 
 const severities = {
@@ -116,17 +118,17 @@ const severities = {
   high: DiagnosticSeverity.Error,
   medium: DiagnosticSeverity.Warning,
   low: DiagnosticSeverity.Information,
-  info: DiagnosticSeverity.Hint,
+  info: DiagnosticSeverity.Information,
 } as const;
 
+/** The list of problems holds what every report counts; what is planned or unknown is marked in the text, and told beside the number. */
 export function severityOf(finding: Finding): DiagnosticSeverity {
-  if (finding.state === 'planned') return DiagnosticSeverity.Information;
-  return finding.state === 'unknown' ? DiagnosticSeverity.Hint : severities[finding.severity];
+  return counted(finding) ? severities[finding.severity] : DiagnosticSeverity.Hint;
 }
 
 function toDiagnostic(finding: Finding, assessment: Assessment, designs: readonly string[]): Diagnostic {
   const isShared = assessment.architecture.files[0] !== finding.range.uri;
-  const within = isShared ? ` (In ${designs.length === 1 ? 'design' : 'designs'} ${designs.join(', ')}.)` : '';
+  const within = isShared ? `\nIn ${designs.length === 1 ? 'design' : 'designs'} ${designs.join(', ')}.` : '';
   const address = handbookAddress(assessment.architecture.catalogue.requirements.get(finding.requirement));
   const data: FindingData = { code: finding.requirement, finding: finding.id };
   return {

@@ -9,9 +9,10 @@ export const reviewRequest = 'meterlint/review';
 export interface ReviewSummary {
   readonly designs: readonly {
     readonly name: string;
+    /** What is missing or weak. */
     readonly findings: number;
-    readonly critical: number;
-    readonly high: number;
+    /** `3 findings (1 critical, 2 high), 1 planned`: as every report tells it. */
+    readonly words: string;
   }[];
 }
 
@@ -63,6 +64,7 @@ export const statusNotification = 'meterlint/status';
 
 export interface Status {
   readonly designs: number;
+  /** What is missing or weak. */
   readonly findings: number;
 }
 

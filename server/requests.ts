@@ -3,9 +3,10 @@ import type { Connection } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import { problemsOf } from '../language/problems.js';
 import { formatNamed, formats } from '../report/formats/index.js';
+import { countFindings, countWords } from '../report/count.js';
 import { findingMarkdown } from '../report/finding-markdown.js';
 import { pathsBelow, type ToPath } from '../report/locate.js';
-import { findingMessage } from '../report/message.js';
+import { findingHeadline } from '../report/message.js';
 import { shapes } from '../report/words.js';
 import type { Reviewed } from '../report/problem.js';
 import { fixChoices } from './finding-fixes.js';
@@ -61,19 +62,18 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
     const assessments = shared.server.Assessments.all();
     const status: Status = {
       designs: assessments.length,
-      findings: assessments.reduce((sum, assessment) => sum + assessment.findings.length, 0),
+      findings: countFindings(assessments.flatMap(({ findings }) => findings)).open,
     };
     void connection.sendNotification(statusNotification, status);
   });
 }
 
-function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
+export function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
   return {
     designs: shared.server.Assessments.all().map(({ architecture, findings }) => ({
       name: architecture.design.name,
-      findings: findings.length,
-      critical: findings.filter(({ severity }) => severity === 'critical').length,
-      high: findings.filter(({ severity }) => severity === 'high').length,
+      findings: countFindings(findings).open,
+      words: countWords(findings),
     })),
   };
 }
@@ -88,7 +88,7 @@ function findingsAt({ uri, position }: FindingsAtParams, shared: MeterServerShar
       element: finding.element,
       severity: finding.severity,
       shape: shapes[finding.severity],
-      message: findingMessage(finding, assessment),
+      message: findingHeadline(finding, assessment),
       markdown: findingMarkdown(finding, assessment, toPath),
     }));
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from '../cli/load.js';
 import { handbook, type Example } from '../report/handbook.js';
-import { findingMessage } from '../report/message.js';
+import { openSentence, reasonsFor } from '../report/message.js';
 import { requirementsOf, review, type Assessment } from '../review/index.js';
 import { withCoverage } from './handbook-coverage.js';
 
@@ -41,7 +41,9 @@ export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
 }
 
 function messagesOf(assessment: Assessment, requirement: string): string[] {
-  const found = assessment.findings.filter((one) => one.requirement === requirement).map((one) => findingMessage(one, assessment));
+  const found = assessment.findings
+    .filter((one) => one.requirement === requirement)
+    .map((one) => [`${openSentence(one, assessment)}.`, ...reasonsFor(one)].join(' '));
   const hidden = assessment.results
     .filter((one) => one.requirement === requirement && one.gaps !== undefined && one.reportedBy.length > 0)
     .filter(({ element }) => !assessment.findings.some((one) => one.requirement === requirement && one.element === element))

@@ -14,12 +14,14 @@ export const checkVerb = verb({
   about: [
     'Reviews the designs below the paths and everything that they import. Hidden folders, node_modules and symbolic links are passed over; imports never leave the reviewed folder.',
     'A path @list.txt stands for the paths in that file, one a line. What holds for everybody may stand in meterlint.json of the folder or of one around it: profile, failOn, decisionsFrom, exclude, baseline and redundant; options go before it.',
+    'The text begins with the ten that matter, worst first; then come all findings by what is asked, an element a line. --verbose tells all of each.',
     'Findings go to the standard output, everything else (progress, what cannot be read) to the standard error output.',
   ],
   args: [paths],
   options: {
     format: choice<string>(['text', ...formatNames], 'text', 'how findings are told'),
     output: output('the terminal'),
+    verbose: flag('tell with each finding why it is asked for, what closes it, what to do, and the line of the design'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
     date: day('compare `until` and `planned for` with this day', 'today'),
@@ -55,6 +57,7 @@ export const checkVerb = verb({
       paths: args,
       format: options.format,
       output: options.output,
+      verbose: options.verbose,
       profile: options.profile,
       failOn: stated.has('fail-on') ? options['fail-on'] : undefined,
       date: options.date ?? today(),

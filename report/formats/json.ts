@@ -11,9 +11,10 @@ import {
   type Result,
 } from '../../review/index.js';
 import { statedControls, type StatedControl } from '../evidence.js';
+import { countFindings } from '../count.js';
 import { harmsOf } from '../harms.js';
 import { locate, type ToPath } from '../locate.js';
-import { findingMessage } from '../message.js';
+import { findingDetail, findingHeadline } from '../message.js';
 import type { Comparison } from '../baseline.js';
 import type { Reviewed, ShardOf } from '../problem.js';
 import { groupQuestions } from '../questions.js';
@@ -83,6 +84,7 @@ function designOf(assessment: Assessment, toPath: ToPath) {
     fragment: architecture.design.implicit,
     owner: architecture.design.owner ?? null,
     profiles: assessment.profiles,
+    counts: countsOf(assessment),
     leftOut: leftOut(assessment.profiles, architecture.catalogue).map(({ requirement, profile, because }) => ({
       requirement,
       profile,
@@ -125,6 +127,12 @@ function controlOf({ element, control, mechanisms, planned, due, evidence, range
   return { element, control, mechanisms, planned, due: due ?? null, evidence: evidence ?? null, location: locate(range, toPath) };
 }
 
+/** The numbers that every other report tells. */
+function countsOf({ findings }: Assessment) {
+  const { open, bySeverity, planned, unknown } = countFindings(findings);
+  return { findings: open, ...bySeverity, planned, unknown };
+}
+
 function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
@@ -139,7 +147,9 @@ function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
     severity: finding.severity,
     gaps: gapOf(finding.gaps),
     missing: [...new Set(leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? [leaf.control] : [])))],
-    message: findingMessage(finding, assessment),
+    message: findingHeadline(finding, assessment),
+    detail: findingDetail(finding, assessment).join(' '),
+    devices: finding.devices,
     location: locate(finding.range, toPath),
     references: (requirement?.see ?? []).map(({ standard, clause, unverified }) => ({ standard, clause: clause ?? null, unverified })),
     related: finding.related,

@@ -2,7 +2,7 @@ import type { Assessment, Finding } from '../../review/index.js';
 import { atMost, oneLine, printable } from '../clean.js';
 import { hasEvidence, statedControls, statementWords } from '../evidence.js';
 import { locate } from '../locate.js';
-import { findingMessage } from '../message.js';
+import { findingHeadline, findingMessage } from '../message.js';
 import type { Problem, Reviewed } from '../problem.js';
 import { stateReason } from '../reasons.js';
 import { elementWords } from '../words.js';
@@ -82,7 +82,7 @@ function casesOf(assessment: Assessment, context: ReportContext): Case[] {
         suite: assessment.architecture.design.name,
         outcome: failed ? 'failure' : state === 'met' ? 'met' : 'skipped',
         type: failed ? `${finding.severity} ${state}` : state,
-        message: reason,
+        message: finding === undefined ? reason : findingHeadline(finding, assessment),
         text: finding === undefined ? reason : `${placeOf(finding, context)}\n${reason}`,
       };
     });

@@ -1,3 +1,4 @@
+import { restWords } from '../../report/count.js';
 import { standingOf, type Told } from '../../report/standing.js';
 import { tallyWords } from '../../report/tally.js';
 import { shapes } from '../../report/words.js';
@@ -18,13 +19,9 @@ export function standingParts(element: string, assessment: Assessment): string[]
       `Open: ${tally}`,
       bounded(
         open,
-        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${code(requirement)} ${text(words)}`,
+        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${finding.severity} ${code(requirement)} ${text(words)}`,
         { most: 8, characters: 4000 },
-        (rest) =>
-          `and ${rest.length} more: ${tallyWords(
-            rest.map(({ finding }) => finding),
-            [],
-          )}`,
+        (rest) => `and ${rest.length} more: ${restWords(rest.map(({ finding }) => finding))}`,
       ),
     ),
     section('Open, told with another requirement', told(elsewhere, 3)),

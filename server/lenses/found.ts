@@ -1,6 +1,7 @@
-import { findingMessage } from '../../report/message.js';
+import { findingHeadline } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { elementWords, shapes } from '../../report/words.js';
+import { worstFirst } from '../../report/worst-first.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
 import { rangeOf } from '../diagnostics.js';
@@ -14,11 +15,9 @@ export function findPlaces(query: FindingsQuery, shared: MeterServerSharedServic
   const assessments = Assessments.all().filter(
     ({ architecture }) => query.designs === undefined || query.designs.includes(architecture.files[0]!),
   );
-  return assessments.flatMap((assessment) =>
-    assessment.findings
-      .filter(({ element }) => query.element === undefined || element === query.element)
-      .map((finding) => placeOf(finding, assessment)),
-  );
+  return worstFirst(assessments)
+    .filter(({ finding: { element } }) => query.element === undefined || element === query.element)
+    .map(({ finding, assessment }) => placeOf(finding, assessment));
 }
 
 function placeOf(finding: Finding, assessment: Assessment): FoundPlace {
@@ -26,7 +25,7 @@ function placeOf(finding: Finding, assessment: Assessment): FoundPlace {
   return {
     label: `${shapes[severity]} ${severity} ${state}: ${requirement}`,
     description: elementWords(assessment.architecture, element),
-    detail: findingMessage(finding, assessment),
+    detail: findingHeadline(finding, assessment),
     uri: range.uri,
     range: rangeOf(range),
   };

@@ -37,8 +37,8 @@ describe('meterlint check --stdin', () => {
       const moved = `import "parts.meter"\r\n${text.replace('import "parts.meter"\r\n', '').replace('\uFEFF', '')}`;
       const { code, out, err } = await withInput(moved, ['check', '--stdin', '--stdin-path', 'designs/one.meter'], folder);
       assert.deepEqual([code, err], [1, '']);
-      assert.match(out, /^designs\/one\.meter:11:11 ▲ high seal Component 'a'/m);
-      assert.match(out, /^designs\/parts\.meter:1:11 ▲ high seal Component 'b'/m);
+      assert.match(out, /^designs\/one\.meter:11:11 ▲ high seal .* on thing 'a'$/m);
+      assert.match(out, /^designs\/parts\.meter:1:11 ▲ high seal .* on thing 'b'$/m);
       const named = await withInput(`${bad}`, ['check', '--stdin', '--profile', 'x1332'], folder);
       assert.match(named.out, /^stdin\.meter:1:/m);
       assert.deepEqual(readdirSync(folder).sort(), ['catalogue.meter', 'designs']);
@@ -235,8 +235,8 @@ describe('what an import may reach', () => {
         assert.equal(code, 2, asked);
         assert.match(`${out}${err}`, /link\.meter: a symbolic link leads out of the reviewed folder; copy the file into it/);
         assert.match(`${out}${err}`, /deep\.meter: a symbolic link leads out/);
-        assert.doesNotMatch(`${out}${err}`, /near\.meter: a symbolic link|Component '[bc]'/);
-        assert.match(out, /Component 'd'/, asked);
+        assert.doesNotMatch(`${out}${err}`, /near\.meter: a symbolic link|thing '[bc]'/);
+        assert.match(out, /on thing 'd'$/m, asked);
       }
     });
   });

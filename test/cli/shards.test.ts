@@ -63,7 +63,7 @@ describe('meterlint check --shard, and merge', () => {
 
       const text = await meterlint(['merge', ...names], folder);
       assert.equal(text.code, 1);
-      assert.match(text.out, /^designs\/1 é\.meter:3:11 ▲ high seal Component 'a' lacks sealed/m);
+      assert.match(text.out, /^designs\/1 é\.meter:3:11 ▲ high seal .*: sealed missing on thing 'a'$/m);
       assert.match(text.out, /^design d1: 1 finding \(1 high\)$/m);
       assert.equal((await meterlint(['merge', ...names, '--fail-on', 'none'], folder)).code, 0);
 

@@ -115,7 +115,7 @@ describe('CycloneDX attestations', () => {
     );
     assert.equal(
       bom.declarations.claims[2]!.reasoning,
-      'Accepted until 2027-01-01: Replaced soon (CISO). Without the decision: missing. Lacks secure boot.',
+      "Accepted until 2027-01-01: Replaced soon (CISO). Without the decision: missing. Secure boot missing on relay 'kept'.",
     );
     assert.deepEqual(bom.declarations.evidence, [
       {

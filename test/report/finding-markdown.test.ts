@@ -28,14 +28,14 @@ describe('a finding as Markdown', () => {
     assert.equal(
       told,
       [
-        "**▲ high, missing:** Relays are sealed: component 'box' (The box)".replace(/[()]/g, '\\$&'),
+        "**▲ high, missing:** Relays are sealed: tamper detection missing on relay 'box'",
         '',
-        "High: Component 'box' \\(The box\\) lacks tamper detection. A street cabinet is no safe. To do: Fit a tamper switch.",
+        'A street cabinet is no safe. To do: Fit a tamper switch.',
         '',
         '- Requirement: `sealed`',
         '- Design: d',
+        "- Element: component 'box' \\(The box\\)",
         '- Place: `a.meter:8`',
-        '- Open: tamper detection on box',
         '- To do: Fit a tamper switch.',
         '- References: House rules, 4.2',
         '',

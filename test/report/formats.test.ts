@@ -63,7 +63,7 @@ describe('reports', () => {
       assert.equal(json.findings[0]!.title, title);
       const sarif = JSON.parse(told('sarif', input)) as Log;
       assert.equal(sarif.runs[0]!.results!.length, 1);
-      assert.ok(toText(input, { toPath, linesOf: () => undefined, paint: (text) => text }).includes('own'));
+      assert.ok(toText(input, { toPath, linesOf: () => undefined, paint: (text) => text, verbose: true }).includes('own'));
     });
   }
 
@@ -107,7 +107,7 @@ describe('reports', () => {
     assert.equal(rows.length, findings + 1);
     assert.match(
       rows[0]!,
-      /^design,requirement,title,severity,state,element,place,file,line,column,message,missing,harms,references,evidence,design owner$/,
+      /^design,requirement,title,severity,state,element,place,file,line,column,message,detail,devices,missing,harms,references,evidence,design owner$/,
     );
   });
 
@@ -115,9 +115,11 @@ describe('reports', () => {
     const text =
       'design d\nzone z is head-end-dmz\n/* 電表 👩‍🔧 */\tcomponent hes is head-end in z\nlink l: hes -> hes2\ncomponent hes2 is relay\nflow f: hes -> hes2\n';
     const input = await reviewed({ 'a.meter': text });
-    const told = toText(input, { toPath, linesOf: () => text.split('\n'), paint: (one) => one });
-    const [head, line, marks] = told.split('\n').slice(told.split('\n').findIndex((one) => one.includes(' key-hsm ')));
-    assert.match(head!, /^a\.meter:3:\d+ /);
+    const told = toText(input, { toPath, linesOf: () => text.split('\n'), paint: (one) => one, verbose: true });
+    const all = told.split('\n');
+    const lines = all.slice(all.findIndex((one) => one.includes(' key-hsm ')));
+    const [line, marks] = lines.slice(lines.findIndex((one) => /^ +3 \| /.test(one)));
+    assert.match(lines[0]!, /^a\.meter:3:\d+ /);
     assert.match(marks!, /\t *\^{3}$/);
     assert.match(line!, /component hes is/);
   });

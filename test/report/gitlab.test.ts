@@ -36,11 +36,11 @@ describe('GitLab reports', () => {
     assert.deepEqual(
       entries.map(({ check_name: name, severity, location }) => [name, severity, location.path, lines[location.lines.begin - 1]]),
       [
+        ['wired', 'blocker', 'small.meter', 'flow f "Water": box -> hub -> end'],
         ['closed', 'critical', 'small.meter', 'component box "The box" is thing { uses tape }'],
         ['closed', 'critical', 'small.meter', 'component hub is thing'],
         ['closed', 'info', 'small.meter', 'component shed is thing { control shut planned for 2027-06-30 }'],
         ['cool', 'info', 'small.meter', 'component lamp1 is lamp'],
-        ['wired', 'blocker', 'small.meter', 'flow f "Water": box -> hub -> end'],
       ],
     );
     const report = JSON.parse(told('gitlab-sast', reviewed)) as {
@@ -48,14 +48,15 @@ describe('GitLab reports', () => {
       vulnerabilities: { name: string; severity: string; identifiers: { type: string; value: string }[]; solution?: string }[];
     };
     assert.equal(report.scan.start_time, '2026-11-24T00:00:00');
+    const closed = ['closed', 'The Book, 1.2', 'The Book, 1.10 (not checked against the text)'];
     assert.deepEqual(
       report.vulnerabilities.map(({ name, severity, identifiers }) => [name, severity, ...identifiers.map(({ value }) => value)]),
       [
-        ['Every thing is closed', 'High', 'closed', 'The Book, 1.2', 'The Book, 1.10 (not checked against the text)'],
-        ['Every thing is closed', 'High', 'closed', 'The Book, 1.2', 'The Book, 1.10 (not checked against the text)'],
-        ['Every thing is closed', 'Info', 'closed', 'The Book, 1.2', 'The Book, 1.10 (not checked against the text)'],
-        ['Lamps stay cool', 'Info', 'cool'],
-        ['What flows is covered', 'Critical', 'wired', 'The Book, 4', 'Another Book'],
+        ["What flows is covered: covered missing on flow 'f'", 'Critical', 'wired', 'The Book, 4', 'Another Book'],
+        ["Every thing is closed: tape too weak for shut on thing 'box'", 'High', ...closed],
+        ["Every thing is closed: shut missing on thing 'hub'", 'High', ...closed],
+        ["Every thing is closed: shut only planned for 2027-06-30 on thing 'shed'", 'Info', ...closed],
+        ["Lamps stay cool: hot not stated, which lamp 'lamp1' is judged by", 'Info', 'cool'],
       ],
     );
   });

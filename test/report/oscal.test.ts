@@ -127,7 +127,7 @@ describe('OSCAL assessment results', () => {
         evidence[0]!.href,
       ]),
       [
-        ['Own \\*rule\\*: open', 'Lacks secure boot.', 'missing', 'a.meter#L17'],
+        ['Own \\*rule\\*: open', "Secure boot missing on relay 'open'.", 'missing', 'a.meter#L17'],
         [
           'Own \\*rule\\*: good',
           'Secure boot on good by a statement of the design. Evidence: secure-boot on good: "Report 7".',
@@ -136,12 +136,17 @@ describe('OSCAL assessment results', () => {
         ],
         [
           'Own \\*rule\\*: kept',
-          'Accepted until 2027-01-01: Replaced soon \\(CISO\\). Without the decision: missing. Lacks secure boot.',
+          "Accepted until 2027-01-01: Replaced soon \\(CISO\\). Without the decision: missing. Secure boot missing on relay 'kept'.",
           'accepted',
           'a.meter#L19',
         ],
-        ['Own \\*rule\\*: other', 'Excluded: Not ours. Without the decision: missing. Lacks secure boot.', 'excluded', 'a.meter#L20'],
-        ['Own \\*rule\\*: later', 'Has only planned secure boot, for 2027-03-01.', 'planned', 'a.meter#L21'],
+        [
+          'Own \\*rule\\*: other',
+          "Excluded: Not ours. Without the decision: missing. Secure boot missing on relay 'other'.",
+          'excluded',
+          'a.meter#L20',
+        ],
+        ['Own \\*rule\\*: later', "Secure boot only planned for 2027-03-01 on relay 'later'.", 'planned', 'a.meter#L21'],
       ],
     );
     assert.deepEqual(

@@ -149,7 +149,7 @@ describe('reports', () => {
   it('tell each question and how much rests on statements: text, JSON, HTML, Markdown and the workbook', async () => {
     const { reviewed: input, textOf } = await reviewed(plan);
     const context = { ...reportContext, textOf };
-    const text = toText(input, { toPath: (uri) => uri, linesOf: () => undefined, paint: (words) => words });
+    const text = toText(input, { toPath: (uri) => uri, linesOf: () => undefined, verbose: false, paint: (words) => words });
     assert.match(text, /\n {2}1 of 2 met rests on a statement alone\n {2}5 questions that only people can answer\n/);
     const json = JSON.parse(String(formatNamed('json')!.write(input, context))) as {
       designs: { questions: Record<string, unknown>[]; metByStatement: number; states: { byStatement?: boolean; element: string }[] }[];

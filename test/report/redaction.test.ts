@@ -85,7 +85,7 @@ function everyReport({ reviewed, context }: { reviewed: Reviewed; context: Repor
     }
   }
   const linesOf = (uri: string) => context.textOf(uri)?.split('\n');
-  return told.set('text', toText(reviewed, { toPath: context.toPath, linesOf, paint: (text) => text }));
+  return told.set('text', toText(reviewed, { toPath: context.toPath, linesOf, paint: (text) => text, verbose: true }));
 }
 
 async function secretReview(): Promise<Reviewed> {

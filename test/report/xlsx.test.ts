@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { formatNamed } from '../../report/formats/index.js';
+import { byWeight } from '../../review/index.js';
 import { columnName, fitted, mostRows } from '../../report/formats/xlsx/sheet.js';
 import { cellText, mostCharacters, xmlOfCell } from '../../report/formats/xlsx/text.js';
 import { workbookBytes } from '../../report/formats/xlsx/workbook.js';
@@ -40,10 +41,11 @@ describe('XLSX', () => {
     const summary = sheets.get('Summary')!;
     assert.deepEqual(summary[1]!.slice(0, 7), ['d', 'The design', '1.2', 'mine', '5', '1', '1']);
     assert.deepEqual(summary[0]!.slice(7, 12), ['■ critical', '▲ high', '◆ medium', '● low', '○ info']);
-    assert.deepEqual(summary[1]!.slice(7), ['0', '1', '0', '0', '0', '0', '1', '0', '0', '0', '1', '0', '1', '0', '1', '0']);
+    assert.deepEqual(summary[1]!.slice(7), ['0', '1', '0', '0', '0', '0', '0', '0', '1', '0', '1', '0']);
     assert.equal(summary[3]![0], 'Made by Meterlint 1.0.0, as of 2026-11-24.');
     assert.deepEqual(sheets.get('Findings')!.slice(1), [
       [
+        1,
         '▲ high',
         'missing',
         'own',
@@ -52,7 +54,9 @@ describe('XLSX', () => {
         'a',
         'component',
         'First relay',
-        "High: Component 'a' (First relay) lacks secure boot. It breaks. To do: Do it.",
+        "Secure boot missing on relay 'a'.",
+        'It breaks. To do: Do it.',
+        1,
         'secure-boot on a',
         'wrong-demand-decisions; load-control-abuse; personal-data-misuse',
         null,
@@ -77,7 +81,7 @@ describe('XLSX', () => {
     const titles = [...workbook.matchAll(/Print_Titles" localSheetId="\d">([^<]*)</g)].map(([, range]) => range);
     assert.deepEqual(titles, [
       "'Summary'!$A:$A,'Summary'!$1:$1",
-      "'Findings'!$A:$C,'Findings'!$1:$1",
+      "'Findings'!$A:$D,'Findings'!$1:$1",
       "'Questions'!$A:$B,'Questions'!$1:$1",
       "'Decisions'!$A:$C,'Decisions'!$1:$1",
       "'Matrix'!$A:$B,'Matrix'!$1:$1",
@@ -88,11 +92,16 @@ describe('XLSX', () => {
   it('has a row for each finding, each pair and each clause of the examples', async () => {
     const reviewed = await reviewOf(exampleFiles());
     const sheets = await sheetsOf(written(reviewed));
-    const findings = reviewed.assessments.flatMap((assessment) => assessment.findings);
+    // Worst first over both designs, and each design in its own order.
+    const findings = reviewed.assessments.flatMap((assessment) => assessment.findings).sort(byWeight);
     const rows = sheets.get('Findings')!.slice(1);
     assert.deepEqual(
-      rows.map((row) => `${String(row[4])}/${String(row[2])}/${String(row[5])}`),
+      rows.map((row) => `${String(row[5])}/${String(row[3])}/${String(row[6])}`),
       findings.map(({ id }) => id),
+    );
+    assert.deepEqual(
+      rows.map(([rank]) => rank),
+      findings.map((_, at) => at + 1),
     );
     const states = sheets.get('Matrix')!.flatMap((row, index) => (index === 0 || row[1] === null ? [] : row.slice(4)));
     const pairs = reviewed.assessments.reduce((sum, { results }) => sum + results.length, 0);
@@ -100,7 +109,7 @@ describe('XLSX', () => {
     assert.ok(sheets.get('Clauses')!.some((row) => row[0] === 'IEC 62443-3-3' && row[3] === 'SR 3.4' && row[4] === 'missing'));
   });
 
-  it('holds texts only: no formula, no number, no link, whatever a title holds', async () => {
+  it('holds no formula and no link, and numbers only where it counts itself, whatever a title holds', async () => {
     const titles = [
       '=cmd|"/c calc"!A1',
       '+1',
@@ -115,8 +124,12 @@ describe('XLSX', () => {
     const bytes = written(await reviewOf({ 'a.meter': design }));
     const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)] as const);
     for (const [name, xml] of parts.filter(([part]) => part.includes('worksheets'))) {
-      assert.doesNotMatch(xml, /<f[ >]|<v>|<hyperlink/, name);
-      assert.equal(xml.match(/<c /g)!.length, xml.match(/ t="inlineStr"/g)!.length, name);
+      assert.doesNotMatch(xml, /<f[ >]|<hyperlink/, name);
+      // The rank and the number of devices, and the text of every other cell.
+      const numbers = xml.match(/<c r="[AL]\d+" s="\d+"><v>\d+<\/v><\/c>/g) ?? [];
+      assert.equal(numbers.length, xml.match(/<v>/g)?.length ?? 0, name);
+      if (!name.endsWith('sheet2.xml')) assert.equal(numbers.length, 0, name);
+      assert.equal(xml.match(/<c /g)!.length, xml.match(/ t="inlineStr"/g)!.length + numbers.length, name);
     }
     const titlesRead = (await sheetsOf(bytes)).get('Matrix')!.map((row) => row[2]);
     for (const title of titles) {

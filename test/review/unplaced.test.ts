@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fixesFor, gapText, leavesOf, review, type Assessment } from '../../review/index.js';
-import { openWords } from '../../report/message.js';
+import { openSentence } from '../../report/message.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
 
 /** Controls and one requirement that has one line of needs. */
@@ -32,7 +32,7 @@ const fixesOf = (assessment: Assessment) =>
       .map(({ title }) => title),
   );
 
-const told = (assessment: Assessment) => assessment.findings.map((finding) => openWords(finding, assessment.architecture));
+const told = (assessment: Assessment) => assessment.findings.map((finding) => openSentence(finding, assessment));
 
 describe('a control that is asked for where there is nothing', () => {
   const head = 'design plan { profile plain }\n';
@@ -58,22 +58,22 @@ describe('a control that is asked for where there is nothing', () => {
   }
 
   const sentences: readonly (readonly [place: string, needs: string, text: string, sentence: string])[] = [
-    ['component', 'lock on every link', lone, 'lacks lock on every link (there is none)'],
-    ['component', 'lock on zone or on every link', lone, 'lacks lock on zone or on every link (there is none)'],
+    ['component', 'lock on every link', lone, "Lock on every link (there is none) missing on box 'a'"],
+    ['component', 'lock on zone or on every link', lone, "Lock on zone or on every link (there is none) missing on box 'a'"],
     [
       'component',
       'lock on source and guard on every flow that carries record',
       lone,
-      'lacks lock on source (there is none) and guard on every flow that carries record (there is none)',
+      "Lock on source (there is none) and guard on every flow that carries record (there is none) missing on box 'a'",
     ],
-    ['component', 'lock across box', lone, 'lacks lock across box (there is none)'],
-    ['component', 'lock on component and lock on every link', lone, 'lacks lock on every link (there is none)'],
-    ['component', 'lock on component or lock on every link', lone, 'lacks lock'],
+    ['component', 'lock across box', lone, "Lock across box (there is none) missing on box 'a'"],
+    ['component', 'lock on component and lock on every link', lone, "Lock on every link (there is none) missing on box 'a'"],
+    ['component', 'lock on component or lock on every link', lone, "Lock missing on box 'a'"],
     [
       'component',
       'lock on every neighbour or lock on zone',
       `${head}component a is box\ncomponent b is box in y\nzone y is yard { control lock }\nlink l: a <-> b\n`,
-      'lacks lock on b or zone (there is none)',
+      "Lock missing on box 'b', for box 'a'",
     ],
   ];
   for (const [place, needs, text, sentence] of sentences) {

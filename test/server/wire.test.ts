@@ -68,7 +68,10 @@ describe('the shipped language server, over stdio', () => {
     assert.equal(finding.source, 'meterlint');
     assert.equal(finding.severity, 1);
     assert.match(finding.codeDescription!.href, /comm-integrity/);
-    assert.match(finding.message, /^Critical: Link 'plc' \(PLC last mile\) lacks message integrity/);
+    assert.match(
+      finding.message,
+      /^Every metering message is protected against change: message integrity missing on link 'plc'\.\nCritical, missing/,
+    );
     assert.ok(finding.relatedInformation!.some(({ location }) => location.uri.startsWith('meterlint-catalogue:')));
     const [deep] = await client.until('one message on nesting', client.uri('deep.meter'), (found) => found.length === 1);
     assert.match(deep!.message, /nest more than 100 deep/);

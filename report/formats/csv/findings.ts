@@ -2,9 +2,10 @@ import { leavesOf } from '../../../review/index.js';
 import { evidenceWords } from '../../evidence.js';
 import { harmsOf } from '../../harms.js';
 import { locate } from '../../locate.js';
-import { findingMessage } from '../../message.js';
+import { findingDetail, findingHeadline } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
+import { worstFirst } from '../../worst-first.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { tableText } from './table.js';
 
@@ -28,6 +29,8 @@ const columns = [
   'line',
   'column',
   'message',
+  'detail',
+  'devices',
   'missing',
   'harms',
   'references',
@@ -35,33 +38,33 @@ const columns = [
   'design owner',
 ] as const;
 
-/** One row a finding. */
+/** One row a finding, in the one order. */
 function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
-  const rows = assessments.flatMap((assessment) =>
-    assessment.findings.map((finding) => {
-      const { catalogue } = assessment.architecture;
-      const requirement = catalogue.requirements.get(finding.requirement);
-      const { file, line, column } = locate(finding.range, toPath);
-      const missing = leavesOf(finding.gaps).map((leaf) => `${leaf.kind === 'control' ? leaf.control : leaf.words} on ${leaf.element}`);
-      return [
-        finding.design,
-        finding.requirement,
-        requirement?.title ?? '',
-        finding.severity,
-        finding.state,
-        finding.element,
-        finding.place,
-        file,
-        line,
-        column,
-        findingMessage(finding, assessment),
-        [...new Set(missing)].join('; '),
-        (requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; '),
-        (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; '),
-        evidenceWords(finding, assessment.architecture),
-        assessment.architecture.design.owner ?? '',
-      ];
-    }),
-  );
+  const rows = worstFirst(assessments).map(({ finding, assessment }) => {
+    const { catalogue } = assessment.architecture;
+    const requirement = catalogue.requirements.get(finding.requirement);
+    const { file, line, column } = locate(finding.range, toPath);
+    const missing = leavesOf(finding.gaps).map((leaf) => `${leaf.kind === 'control' ? leaf.control : leaf.words} on ${leaf.element}`);
+    return [
+      finding.design,
+      finding.requirement,
+      requirement?.title ?? '',
+      finding.severity,
+      finding.state,
+      finding.element,
+      finding.place,
+      file,
+      line,
+      column,
+      findingHeadline(finding, assessment),
+      findingDetail(finding, assessment).join(' '),
+      finding.devices,
+      [...new Set(missing)].join('; '),
+      (requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; '),
+      (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; '),
+      evidenceWords(finding, assessment.architecture),
+      assessment.architecture.design.owner ?? '',
+    ];
+  });
   return tableText(columns, rows);
 }

@@ -2,7 +2,7 @@ import type { Severity } from '../../../language/model/index.js';
 import { atMost, oneLine, wellFormed } from '../../clean.js';
 import { evidenceWords } from '../../evidence.js';
 import { locate } from '../../locate.js';
-import { findingMessage } from '../../message.js';
+import { findingHeadline } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { worstOf, type Reported } from '../../worst-first.js';
@@ -66,7 +66,7 @@ function entryOf({ finding, assessment }: Reported, unique: (id: string) => stri
   const later = finding.state === 'planned' || finding.state === 'unknown';
   return {
     description: atMost(
-      oneLine(`${findingMessage(finding, assessment)}${evidence === '' ? '' : ` Evidence: ${evidence}.`}`),
+      oneLine(`${findingHeadline(finding, assessment)}${evidence === '' ? '' : ` Evidence: ${evidence}.`}`),
       mostCharacters,
     ),
     check_name: finding.requirement,

@@ -3,7 +3,7 @@ import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
 import { evidenceWords } from '../../evidence.js';
 import { locate } from '../../locate.js';
-import { findingMessage } from '../../message.js';
+import { findingHeadline, findingMessage } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import { uuidOf } from '../../uuid.js';
@@ -72,7 +72,7 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
   const cited = [...new Set((requirement?.see ?? []).map((citation) => oneLine(citationWords(citation, catalogue))))];
   return {
     id: uuidOf(`finding ${unique(finding.id)}`, digest),
-    name: atMost(oneLine(requirement?.title ?? ''), 255) || finding.requirement,
+    name: atMost(oneLine(findingHeadline(finding, assessment)), 255),
     description: atMost(printable(descriptionOf({ finding, assessment })), 100_000),
     severity: later ? 'Info' : grades[finding.severity],
     ...(solution === '' ? {} : { solution }),

@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../../../review/index.js';
 import { groupFindings, type FindingGroup } from '../../groups.js';
 import { locate } from '../../locate.js';
-import { openWords, whyHere } from '../../message.js';
+import { openSentence, reasonsFor } from '../../message.js';
 import { capital, citationWords, elementWords } from '../../words.js';
 import type { ComparedContext } from '../format.js';
 import { html, type Markup } from './markup.js';
@@ -33,7 +33,7 @@ function groupOf(group: FindingGroup, assessment: Assessment, context: ComparedC
   const { catalogue } = assessment.architecture;
   const see = (definition?.see ?? []).map((citation) => citationWords(citation, catalogue));
   return html`<section class="finding ${severity}">
-    <h3>${severityChip(severity)} <span>${title}</span></h3>
+    <h3>${severityChip(severity)} <span>${title}${elements(group)}</span></h3>
     <p>
       ${definition?.because} <a href="#${anchorOf(requirement)}"><code>${requirement}</code></a>
     </p>
@@ -58,15 +58,21 @@ function groupOf(group: FindingGroup, assessment: Assessment, context: ComparedC
   </section> `;
 }
 
-function rowOf(finding: Finding, { architecture }: Assessment, { toPath, comparison }: ComparedContext): Markup {
+/** What is not open is told in words beside the title: a number alone would count among the findings. */
+function elements({ findings, state }: FindingGroup): string {
+  const later = state === 'open' ? '' : `${state}, `;
+  return ` (${later}${findings.length} ${findings.length === 1 ? 'element' : 'elements'})`;
+}
+
+function rowOf(finding: Finding, assessment: Assessment, { toPath, comparison }: ComparedContext): Markup {
   const { file, line } = locate(finding.range, toPath);
   const against = comparison?.standings.get(finding)?.against;
-  const why = whyHere(finding);
   return html`<tr>
-    <th scope="row">${capital(elementWords(architecture, finding.element))}</th>
+    <th scope="row">${capital(elementWords(assessment.architecture, finding.element))}</th>
     <td>${stateChip(finding.state)}</td>
     <td>
-      ${against === 'new' || against === 'worse' ? html`<strong>${capital(against)}:</strong> ` : undefined}${capital(openWords(finding, architecture))}.${why === '' ? '' : ` Asked for because ${why}.`}
+      ${against === 'new' || against === 'worse' ? html`<strong>${capital(against)}:</strong> ` : undefined}${openSentence(finding, assessment)}.
+      ${reasonsFor(finding).join(' ')}
     </td>
     <td class="place">${file}:${line}</td>
   </tr> `;

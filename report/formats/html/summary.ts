@@ -1,22 +1,22 @@
-import { severities } from '../../../language/model/index.js';
-import type { Assessment, State } from '../../../review/index.js';
+import { severities, type Severity } from '../../../language/model/index.js';
+import { isOpen, type Assessment, type Finding, type Result, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
-import { countSeverities } from '../../groups.js';
+import { besides, countFindings, countWords, counted } from '../../count.js';
 import { decisionRegister, registerWords } from '../../register.js';
 import { groupQuestions, questionCount } from '../../questions.js';
 import { statedWords } from '../../stated.js';
-import { shapes } from '../../words.js';
+import { capital, shapes } from '../../words.js';
 import type { ComparedContext } from '../format.js';
 import { html, joined, type Markup } from './markup.js';
 import { meanings, stateChip } from './words.js';
 
 /** What the design is, and how it stands in numbers. */
 export function summaryOf(assessment: Assessment, context: ComparedContext): Markup {
-  const counts = countSeverities(assessment);
+  const { bySeverity } = countFindings(assessment.findings);
   const decisions = registerWords(decisionRegister([assessment]));
-  const tiles = counts.map(
-    ({ severity, open, planned, unknown }) =>
-      html`<li class="${severity}"><b>${open}</b>${shapes[severity]} ${severity}${later(planned, unknown)}</li>`,
+  const tiles = severities.map(
+    (severity) =>
+      html`<li class="${severity}"><b>${bySeverity[severity]}</b>${shapes[severity]} ${severity}${later(assessment, severity)}</li>`,
   );
   return html`<p>${sentence(assessment)}</p>
     <ul class="tiles">
@@ -28,11 +28,9 @@ export function summaryOf(assessment: Assessment, context: ComparedContext): Mar
 }
 
 function sentence({ findings }: Assessment): string {
-  const open = findings.filter(({ state }) => state === 'missing' || state === 'weak').length;
   if (findings.length === 0) return 'No findings: everything that the profiles ask for is there, decided, or not asked of this design.';
-  const later = findings.length - open;
-  const rest = later === 0 ? '' : `; ${later} more ${later === 1 ? 'is' : 'are'} planned or cannot be judged yet`;
-  return `${open} open ${open === 1 ? 'finding' : 'findings'}${rest}. The numbers below are open findings by severity.`;
+  const rest = findings.every(counted) ? '' : ' What is planned or cannot be judged yet (unknown) counts beside the findings.';
+  return `${capital(countWords(findings))}.${rest}`;
 }
 
 /** What is met because the design says so and names no mechanism, and what is left to ask. */
@@ -41,35 +39,44 @@ function believed(assessment: Assessment): Markup | undefined {
   return told.length === 0 ? undefined : html`<p>${told.join('; ')}.</p>`;
 }
 
-function later(planned: number, unknown: number): Markup | undefined {
-  const words = [...(planned === 0 ? [] : [`${planned} planned`]), ...(unknown === 0 ? [] : [`${unknown} to be judged`])].join(', ');
+function later({ findings }: Assessment, severity: Severity): Markup | undefined {
+  const words = besides(countFindings(findings.filter((finding) => finding.severity === severity))).join(', ');
   return words === '' ? undefined : html`<br /><span class="note">+ ${words}</span>`;
 }
 
-const columns: readonly (readonly [string, readonly State[]])[] = [
-  ['Open', ['missing', 'weak']],
-  ['Planned', ['planned']],
-  ['Cannot be judged', ['unknown']],
-  ['Accepted or excluded', ['accepted', 'excluded']],
-  ['Met', ['met']],
-  ['Not applicable', ['not applicable']],
+type Column = readonly [title: string, count: (findings: readonly Finding[], results: readonly Result[]) => number];
+
+const ofState =
+  (...states: readonly State[]) =>
+  (_: readonly Finding[], results: readonly Result[]) =>
+    results.filter(({ state }) => states.includes(state)).length;
+
+const columns: readonly Column[] = [
+  ['Findings', (findings) => countFindings(findings).open],
+  ['Planned', (findings) => countFindings(findings).planned],
+  ['Unknown', (findings) => countFindings(findings).unknown],
+  ['Told with another', (findings, results) => results.filter(({ state }) => isOpen(state)).length - findings.length],
+  ['Accepted or excluded', ofState('accepted', 'excluded')],
+  ['Met', ofState('met')],
+  ['Not applicable', ofState('not applicable')],
 ];
 
-/** Each requirement on each element counts once, also where another finding tells the same. */
-function byCategory({ results, architecture }: Assessment): Markup {
+/** Each requirement on each element counts once; what another finding tells as well is no finding of its own. */
+function byCategory({ results, findings, architecture }: Assessment): Markup {
   const { requirements } = architecture.catalogue;
   const categoryOf = (name: string) => requirements.get(name)?.category ?? 'other';
   const categories = [...new Set(results.map(({ requirement }) => categoryOf(requirement)))];
   const rows = categories.map((category) => {
     const own = results.filter(({ requirement }) => categoryOf(requirement) === category);
-    const cells = columns.map(([, states]) => html`<td class="number">${own.filter(({ state }) => states.includes(state)).length}</td>`);
+    const found = findings.filter(({ requirement }) => categoryOf(requirement) === category);
+    const cells = columns.map(([, count]) => html`<td class="number">${count(found, own)}</td>`);
     return html`<tr>
       <th scope="row">${category}</th>
       ${cells}
       <td class="number">${own.length}</td>
     </tr> `;
   });
-  const totals = columns.map(([, states]) => html`<td class="number">${results.filter(({ state }) => states.includes(state)).length}</td>`);
+  const totals = columns.map(([, count]) => html`<td class="number">${count(findings, results)}</td>`);
   return html`<table>
     <caption>
       Requirements by element: every pair that was looked at counts once.

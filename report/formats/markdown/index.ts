@@ -1,13 +1,15 @@
+import { severities } from '../../../language/model/index.js';
 import { handbookAddress } from '../../handbook.js';
 import { comparisonWords } from '../../baseline.js';
-import { countSeverities, groupFindings, type FindingGroup } from '../../groups.js';
+import { countFindings, countWords } from '../../count.js';
+import { groupFindings, type FindingGroup } from '../../groups.js';
 import { locate } from '../../locate.js';
-import { openWords, whyHere } from '../../message.js';
+import { openSentence, reasonsFor } from '../../message.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { hasEvidence, statedControls, statementWords } from '../../evidence.js';
 import { daysWords, decisionRegister, reachWords } from '../../register.js';
 import { statedWords } from '../../stated.js';
-import { capital, elementWords, shapes } from '../../words.js';
+import { capital, shapes } from '../../words.js';
 import { leftOut, type Assessment, type Finding } from '../../../review/index.js';
 import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { mdCode, mdTable, mdText } from './escape.js';
@@ -96,18 +98,22 @@ function designBlocks(assessment: Assessment, context: ComparedContext): Block[]
 
 function summary(assessment: Assessment): string {
   if (assessment.findings.length === 0) return 'No findings.';
-  const rows = countSeverities(assessment)
-    .filter(({ open, planned, unknown }) => open + planned + unknown > 0)
-    .map(({ severity, open, planned, unknown }) => [`${shapes[severity]} ${severity}`, `${open}`, `${planned}`, `${unknown}`]);
-  return mdTable(['Severity', 'Missing or weak', 'Planned', 'Cannot be judged'], rows);
+  const rows = severities
+    .map((severity) => ({ severity, own: assessment.findings.filter((finding) => finding.severity === severity) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ severity, own }) => {
+      const { open, planned, unknown } = countFindings(own);
+      return [`${shapes[severity]} ${severity}`, `${open}`, `${planned}`, `${unknown}`];
+    });
+  return `${capital(countWords(assessment.findings))}.\n\n${mdTable(['Severity', 'Findings', 'Planned', 'Unknown'], rows)}`;
 }
 
 function groupBlock(group: FindingGroup, assessment: Assessment, context: ComparedContext): Block {
-  const { severity, title, requirement, definition, findings } = group;
+  const { severity, state, title, requirement, definition, findings } = group;
   const address = handbookAddress(definition);
   const name = mdCode(requirement);
   const lines = [
-    `### ${shapes[severity]} ${capital(severity)}: ${mdText(title)}`,
+    `### ${shapes[severity]} ${capital(severity)}${state === 'open' ? '' : `, ${state}`}: ${mdText(title)}`,
     '',
     `${address === undefined ? name : `[${name}](${address})`}${definition?.because === undefined ? '' : ` ${mdText(definition.because)}`}`,
     '',
@@ -122,14 +128,12 @@ function more(left: number): string[] {
   return left > 0 ? [`- **and ${left} more**`] : [];
 }
 
-function findingLine(finding: Finding, { architecture }: Assessment, { toPath, comparison }: ComparedContext): string {
+function findingLine(finding: Finding, assessment: Assessment, { toPath, comparison }: ComparedContext): string {
   const { file, line } = locate(finding.range, toPath);
   const against = comparison?.standings.get(finding)?.against;
   const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';
-  const why = whyHere(finding);
-  const because = why === '' ? '' : ` Asked for because ${mdText(why)}.`;
-  const words = `${mdText(elementWords(architecture, finding.element))} ${mdText(openWords(finding, architecture))}.`;
-  return `- ${mark}${words}${because} ${mdCode(`${file}:${line}`)}`;
+  const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding)].join(' '));
+  return `- ${mark}${words} ${mdCode(`${file}:${line}`)}`;
 }
 
 function statedBlocks(assessment: Assessment): Block[] {

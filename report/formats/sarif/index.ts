@@ -5,6 +5,7 @@ import { leftOut } from '../../../review/index.js';
 import { hasEvidence, statedControls, statementWords } from '../../evidence.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
+import { worstFirst } from '../../worst-first.js';
 import { withComparison, type ReportContext, type ReportFormat } from '../format.js';
 import { sarifFixes } from './fixes.js';
 import { mostReadable, mostResults, mostWithFixes, withinLimit } from './limits.js';
@@ -130,12 +131,14 @@ function sourcesOf({ assessments }: Reviewed): Map<string, RuleSource> {
 }
 
 function resultsOf({ assessments }: Reviewed, run: Run): Told[] {
-  const told = assessments.flatMap((assessment) => [
-    ...assessment.findings.map((finding) => openResult(finding, assessment, run)),
-    ...assessment.results
-      .filter(({ decision }) => decision !== undefined || run.context.everything === true)
-      .flatMap((result) => otherResult(result, assessment, run) ?? []),
-  ]);
+  const told = [
+    ...worstFirst(assessments).map(({ finding, assessment }) => openResult(finding, assessment, run)),
+    ...assessments.flatMap((assessment) =>
+      assessment.results
+        .filter(({ decision }) => decision !== undefined || run.context.everything === true)
+        .flatMap((result) => otherResult(result, assessment, run) ?? []),
+    ),
+  ];
   const ids = new Set(told.map(({ id }) => id));
   const absent = (run.context.comparison?.gone ?? []).filter(({ id }) => !ids.has(id));
   return [...told, ...absent.map((known) => absentResult(known, run))];

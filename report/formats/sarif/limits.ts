@@ -1,4 +1,4 @@
-import { urgency } from '../../worst-first.js';
+import { byWeight } from '../../../review/index.js';
 import type { Told } from './results.js';
 
 /** GitHub code scanning refuses a run with more, and shows the worst 5,000 of them. */
@@ -11,14 +11,19 @@ export const mostWithFixes = 200;
 /** A longer report is written without indentation: code scanning takes 10 MB after packing, and editors open no giants. */
 export const mostReadable = 2_000;
 
-/** The most important results in the order that they came in, and how many are left out: open ones before others, worst first. */
+/** The most important results in the order that they came in, and how many are left out: findings before others, worst first. */
 export function withinLimit(all: readonly Told[], most: number): { readonly kept: readonly Told[]; readonly left: number } {
   if (all.length <= most) return { kept: all, left: 0 };
-  const chosen = new Set([...all].sort((one, other) => weight(one) - weight(other)).slice(0, most));
+  const chosen = new Set([...all].sort(byImportance).slice(0, most));
   return { kept: all.filter((one) => chosen.has(one)), left: all.length - most };
 }
 
+function byImportance(one: Told, other: Told): number {
+  if (one.finding === undefined || other.finding === undefined) return weight(one) - weight(other);
+  return byWeight(one.finding.finding, other.finding.finding);
+}
+
 function weight({ finding, result }: Told): number {
-  if (finding === undefined) return result.kind === undefined ? 100 : 101;
-  return urgency(finding.finding);
+  if (finding !== undefined) return 0;
+  return result.kind === undefined ? 1 : 2;
 }

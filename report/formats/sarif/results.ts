@@ -11,7 +11,7 @@ import type { ComparedContext } from '../format.js';
 import { codeFlowsOf } from './flows.js';
 import { contextOf, logical, messageText, physical, placeOf } from './places.js';
 import { relatedTo } from './related.js';
-import { levels, ranks } from './severity.js';
+import { levels, rankOf, ranks } from './severity.js';
 
 /** What results share: the rules by name, their taxa, the findings by id and what was known before. */
 export interface Run {
@@ -40,14 +40,15 @@ export function openResult(finding: Finding, assessment: Assessment, run: Run): 
   const result: SarifResult = {
     ...ruleOf(finding.requirement, run),
     level: later ? 'note' : levels[finding.severity],
-    rank: ranks[finding.severity],
-    message: { text: messageText(findingMessage(finding, assessment)) + related.links },
+    rank: rankOf(finding),
+    // Viewers show the first sentence where there is little room; no link stands in it.
+    message: { text: messageText(findingMessage(finding, assessment).replaceAll('\n', ' ')) + related.links },
     locations: [ownPlace(finding.range, finding, run)],
     ...(related.locations.length === 0 ? {} : { relatedLocations: related.locations }),
     ...(codeFlows.length === 0 ? {} : { codeFlows }),
     suppressions: [],
     ...againstBaseline(finding, run),
-    properties: { state: finding.state, severity: finding.severity, design: finding.design },
+    properties: { state: finding.state, severity: finding.severity, design: finding.design, devices: finding.devices },
   };
   return { id: finding.id, result, finding: { finding, assessment } };
 }

@@ -1,14 +1,16 @@
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
 import { harmsOf } from '../../harms.js';
 import { locate } from '../../locate.js';
-import { findingMessage } from '../../message.js';
+import { findingDetail, openSentence } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
+import { worstFirst } from '../../worst-first.js';
 import type { ReportContext } from '../format.js';
 import { severityCell, stateCell, wrapped } from './cells.js';
 import type { Cell, Column, Sheet } from './sheet.js';
 
 const columns: readonly Column[] = [
+  { title: 'Rank', width: 6 },
   { title: 'Severity', width: 11 },
   { title: 'State', width: 10 },
   { title: 'Requirement', width: 24 },
@@ -17,7 +19,9 @@ const columns: readonly Column[] = [
   { title: 'Element', width: 18 },
   { title: 'Sort of element', width: 13 },
   { title: 'Element title', width: 24 },
-  { title: 'Message', width: 80 },
+  { title: 'What is missing', width: 60 },
+  { title: 'Why and what to do', width: 70 },
+  { title: 'Devices or homes', width: 11 },
   { title: 'What closes it', width: 40 },
   { title: 'Harms', width: 24 },
   { title: 'References', width: 60 },
@@ -26,15 +30,14 @@ const columns: readonly Column[] = [
 ];
 const baselineColumn: Column = { title: 'Against the baseline', width: 12 };
 
-/** A row for each finding. */
+/** A row for each finding, in the one order, with its rank in it: whoever sorts by something else finds back. */
 export function findingsSheet({ assessments, baseline }: Reviewed, context: ReportContext): Sheet {
-  const rows = assessments.flatMap((assessment) =>
-    assessment.findings.map((finding): Cell[] => [
-      ...findingCells(finding, assessment, context),
-      ...(baseline === undefined ? [] : [baseline.standings.get(finding)?.against ?? '']),
-    ]),
-  );
-  return { name: 'Findings', columns: baseline === undefined ? columns : [...columns, baselineColumn], rows, frozen: 3, notes: [] };
+  const rows = worstFirst(assessments).map(({ finding, assessment }, at): Cell[] => [
+    { number: at + 1 },
+    ...findingCells(finding, assessment, context),
+    ...(baseline === undefined ? [] : [baseline.standings.get(finding)?.against ?? '']),
+  ]);
+  return { name: 'Findings', columns: baseline === undefined ? columns : [...columns, baselineColumn], rows, frozen: 4, notes: [] };
 }
 
 function findingCells(finding: Finding, assessment: Assessment, { toPath }: ReportContext): Cell[] {
@@ -52,7 +55,9 @@ function findingCells(finding: Finding, assessment: Assessment, { toPath }: Repo
     finding.element,
     finding.place,
     wrapped(titleOfElement(finding, assessment)),
-    wrapped(findingMessage(finding, assessment)),
+    wrapped(`${openSentence(finding, assessment)}.`),
+    wrapped(findingDetail(finding, assessment).slice(1).join(' ')),
+    { number: finding.devices },
     wrapped([...new Set(missing)].join('; ')),
     wrapped((requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; ')),
     wrapped((requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; ')),

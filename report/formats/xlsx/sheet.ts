@@ -1,8 +1,8 @@
 import { looks, type Look } from './styles.js';
 import { xmlOfCell } from './text.js';
 
-/** A text with its look; a text alone is plain. */
-export type Cell = string | { readonly text: string; readonly look: Look };
+/** A text with its look; a text alone is plain. A number is one where somebody sorts by it. */
+export type Cell = string | { readonly text: string; readonly look: Look } | { readonly number: number };
 
 export interface Column {
   readonly title: string;
@@ -79,9 +79,11 @@ export function sheetXml(sheet: Sheet): string {
   ].join('');
 }
 
-/** Empty cells are left out. Every cell is a text: no formula, no number, no link. */
+/** Empty cells are left out. What anybody wrote is a text: no formula, no link. */
 function rowXml(cells: readonly Cell[], row: number, lines: number): string {
   const told = cells.map((cell, index) => {
+    if (typeof cell !== 'string' && 'number' in cell)
+      return `<c r="${columnName(index)}${row}" s="${looks.indexOf('text')}"><v>${cell.number}</v></c>`;
     const { text, look } = typeof cell === 'string' ? { text: cell, look: 'text' as const } : cell;
     if (text === '') return '';
     return (
@@ -99,7 +101,7 @@ function linesIn(cells: readonly Cell[], columns: readonly Column[]): number {
   return Math.max(
     1,
     ...cells.map((cell, index) => {
-      if (typeof cell === 'string' || cell.look !== 'wrapped') return 1;
+      if (typeof cell === 'string' || 'number' in cell || cell.look !== 'wrapped') return 1;
       const width = columns[index]?.width ?? 10;
       // No row is higher than some thirty lines: what follows is not measured.
       return cell.text

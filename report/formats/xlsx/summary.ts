@@ -1,17 +1,17 @@
 import { elementsOf, severities, type Place } from '../../../language/model/index.js';
-import { leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
+import { isOpen, leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionRegister, registerWords } from '../../register.js';
+import { countFindings } from '../../count.js';
 import { groupQuestions } from '../../questions.js';
-import { counted } from '../../text.js';
 import { shapes } from '../../words.js';
 import type { ReportContext } from '../format.js';
 import { wrapped } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
-const states: readonly State[] = ['missing', 'weak', 'planned', 'unknown', 'accepted', 'excluded', 'met', 'not applicable'];
+const states: readonly State[] = ['accepted', 'excluded', 'met', 'not applicable'];
 
 /** A row for each design: what it is, how many findings of each severity, how many pairs in each state. */
 export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet {
@@ -28,8 +28,10 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
       { title: 'Requirements', width: 13 },
       { title: 'Findings', width: 10 },
       ...severities.map((severity) => ({ title: `${shapes[severity]} ${severity}`, width: 11 })),
-      { title: 'planned or unknown', width: 11 },
-      ...states.map((state) => ({ title: `State: ${state}`, width: 12 })),
+      { title: 'planned', width: 9 },
+      { title: 'unknown', width: 9 },
+      { title: 'told with another', width: 11 },
+      ...states.map((state) => ({ title: state, width: 12 })),
       { title: 'Met by a statement alone', width: 13 },
       { title: 'Questions to people', width: 11 },
     ],
@@ -42,7 +44,7 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
 function rowOf(assessment: Assessment): Cell[] {
   const { architecture, profiles, requirements, findings, results } = assessment;
   const { design } = architecture;
-  const open = findings.filter(counted);
+  const { open, bySeverity, planned, unknown } = countFindings(findings);
   return [
     design.implicit ? `${design.name} (fragment)` : design.name,
     wrapped(design.title ?? ''),
@@ -51,9 +53,11 @@ function rowOf(assessment: Assessment): Cell[] {
     wrapped(profiles.join(', ')),
     String(places.flatMap((place) => elementsOf(architecture, place)).length),
     String(requirements.length),
-    String(findings.length),
-    ...severities.map((severity) => String(open.filter((finding) => finding.severity === severity).length)),
-    String(findings.length - open.length),
+    String(open),
+    ...severities.map((severity) => String(bySeverity[severity])),
+    String(planned),
+    String(unknown),
+    String(results.filter(({ state }) => isOpen(state)).length - findings.length),
     ...states.map((state) => String(results.filter((result) => result.state === state).length)),
     String(metByStatement(assessment).length),
     String(groupQuestions([assessment]).length),
@@ -66,7 +70,7 @@ function notesOf({ assessments, problems, baseline }: Reviewed, { version }: Rep
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   return [
     `Made by Meterlint ${version}${first === undefined ? '' : `, as of ${first.date}`}.`,
-    'Findings by severity are those that are missing or weak; what is planned or unknown is counted apart.',
+    'Findings are what is missing or weak; what is planned or unknown is counted beside them, and so is what another finding tells as well.',
     ...assessments.flatMap(({ profiles, architecture }) =>
       leftOut(profiles, architecture.catalogue).map(
         ({ requirement, profile, because }) => `Profile ${profile} is without ${requirement}: ${because}`,

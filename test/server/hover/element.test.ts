@@ -58,14 +58,14 @@ outside.
 - planned for 2027-12-01: bolt
 - weak through \`string\` (it is a string): lock
 
-**Open: 1 critical weak**
+**Open: 1 finding: 1 critical**
 
-- ■ \`has-lock\` Critical: Component 'crate' \\(The crate\\) has too weak protection: string is weak for lock \\(it is a string\\). Locks. To do: Lock it.
+- ■ critical \`has-lock\` string too weak for lock on big-box 'crate'. string is weak for lock: it is a string. Locks. To do: Lock it.
 
 **Met: 2**
 
 - \`has-guard\` guard by seal-kit
-- \`knows-depth\` "depth \\>= 3" holds
+- \`knows-depth\` it has depth of at least 3
 
 **Not applicable: 2**
 
@@ -144,8 +144,8 @@ describe('hover on an element', () => {
       'a.meter': 'design a { profile all }\ncomponent crate is box\n',
     });
     const hover = await hoverAt(session, 'a.meter', 'component |crate');
-    assert.match(hover, /\*\*Open: 20 high, 20 low missing\*\*/);
-    assert.match(hover, /- and 32 more: 12 high, 20 low missing/);
+    assert.match(hover, /\*\*Open: 40 findings: 20 high, 20 low\*\*/);
+    assert.match(hover, /- and 32 more: 12 high, 20 low/);
     assert.ok(hover.length < 4_000, `${hover.length}`);
     session.stop();
   });

@@ -38,11 +38,11 @@ for (const newline of ['\n', '\r\n']) {
 
     it('tell how the design and its components stand, and other elements where something is open', async () => {
       assert.deepEqual(await lenses(session, 'town.meter'), [
-        'town: 1 critical, 1 medium missing · 1 planned · 3 met · 1 accepted · 1 excluded',
-        'crate: 1 critical missing · 1 planned',
+        'town: 2 findings: 1 critical, 1 medium · 1 planned · 3 met · 1 accepted · 1 excluded',
+        'crate: 1 finding: 1 critical · 1 planned',
         'chest: 2 met',
         'heap: 1 accepted · 1 excluded',
-        'wire: 1 medium missing',
+        'wire: 1 finding: 1 medium',
       ]);
     });
 
@@ -102,10 +102,13 @@ describe('lines above names', () => {
     ]);
     const session = await Session.with({ ...Object.fromEntries(designs), 'parts.meter': 'component crate is box', 'rules.meter': rules });
     assert.deepEqual(await lenses(session, 'parts.meter'), [
-      'crate: a, b: 1 critical, 1 high missing',
-      'crate: c, d, e, f: 1 high missing · 1 accepted',
+      'crate: a, b: 2 findings: 1 critical, 1 high',
+      'crate: c, d, e, f: 1 finding: 1 high · 1 accepted',
     ]);
-    assert.deepEqual(await lenses(session, 'c.meter'), ['c: 1 critical, 2 high missing · 1 accepted', 'own: 1 critical, 1 high missing']);
+    assert.deepEqual(await lenses(session, 'c.meter'), [
+      'c: 3 findings: 1 critical, 2 high · 1 accepted',
+      'own: 2 findings: 1 critical, 1 high',
+    ]);
     assert.deepEqual((await lenses(session, 'rules.meter'))[0], 'has-guard: applies to 7 elements, 7 open');
     session.stop();
   });
@@ -118,8 +121,8 @@ describe('lines above names', () => {
     assert.deepEqual(
       found.map(({ command }) => command),
       [
-        { title: '1 critical, 1 high missing', command: '' },
-        { title: '1 critical, 1 high missing', command: '' },
+        { title: '2 findings: 1 critical, 1 high', command: '' },
+        { title: '2 findings: 1 critical, 1 high', command: '' },
       ],
     );
     await session.open('untitled:Untitled-2', 'design e { profile none-such }\ncomponent crate is box\n');
@@ -141,7 +144,12 @@ describe('lines above names', () => {
       ].join('\n'),
     });
     const told = (await lenses(session, 'a.meter')).filter((one) => !/applies to/.test(one));
-    assert.deepEqual(told, ['d: 1 low, 4 info missing', 'a: 1 info missing', 'b: 1 info missing', 'loud: 1 low, 1 info missing']);
+    assert.deepEqual(told, [
+      'd: 5 findings: 1 low, 4 info',
+      'a: 1 finding: 1 info',
+      'b: 1 finding: 1 info',
+      'loud: 2 findings: 1 low, 1 info',
+    ]);
     session.stop();
   });
 

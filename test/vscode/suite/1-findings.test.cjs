@@ -32,7 +32,7 @@ describe('findings in VS Code', () => {
     assert.ok(finding, found.map(codeOf).join(', '));
     assert.match(finding.code.target.toString(), /^https:.*\/comm-integrity\.md$/);
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
-    assert.match(finding.message, /lacks message integrity/);
+    assert.match(finding.message, /message integrity missing on link 'plc'/);
     assert.ok(finding.relatedInformation.some(({ location }) => location.uri.scheme === 'meterlint-catalogue'));
     assert.ok(document.getText(finding.range).length > 0, 'it stands under some text');
   });

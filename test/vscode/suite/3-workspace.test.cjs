@@ -96,7 +96,7 @@ describe('a workspace in VS Code', () => {
   it('reviews the workspace on command and sums it up', async () => {
     const { designs } = await vscode.commands.executeCommand('meterlint.reviewWorkspace');
     const riverside = designs.find(({ name }) => name === 'riverside');
-    assert.ok(riverside.findings >= riverside.critical + riverside.high && riverside.high > 0, JSON.stringify(riverside));
+    assert.ok(riverside.findings > 10 && riverside.words.startsWith(`${riverside.findings} findings (`), JSON.stringify(riverside));
   });
 
   it('the server restarts on command and reviews again', async () => {

@@ -78,7 +78,7 @@ describe('findings leave VS Code', () => {
     const uri = fileUri('riverside.meter');
     await allFindings(uri);
     await run(new vscode.Task(definition, scope, 'check with matchers', 'test', execution, matchers));
-    // A problem has no severity below information: hints of severity info are told as information, unknown ones not at all.
+    // A problem has no severity below information: what is planned is told as information, what is unknown not at all.
     const asProblem = (one) => one.replace(' Hint ', ' Information ');
     const shown = new Set(told(findings(uri)));
     const matched = () => new Set(told(vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'meterlint check')));

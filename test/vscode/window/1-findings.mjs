@@ -11,7 +11,7 @@ export async function steps({ page, textOf, line, row, shot, retry, command, toL
   await step('the problems view lists them with requirement and message', async () => {
     await command('Problems: Focus on Problems View');
     // The list draws only the rows in view.
-    await row('.markers-panel', /lacks|no control|weak/).waitFor();
+    await row('.markers-panel', /missing on|too weak/).waitFor();
     await shot('problems');
     await command('View: Toggle Panel Visibility');
     await page.locator('.markers-panel').first().waitFor({ state: 'hidden' });

@@ -1,0 +1,214 @@
+import { operandWords, type Condition, type Relation } from '../language/model/index.js';
+import { controlWords, listed } from './words.js';
+
+type Simple = Extract<Condition, { kind: 'is' | 'carries' | 'stores' | 'sees' | 'touches' | 'from' | 'to' | 'via' | 'opened by' | 'in' }>;
+
+/** What a condition says of something, as one says it: `is a head-end`, `carries command`. To follow a name, `it` or `that`. */
+export function holdsWords(condition: Condition): string {
+  switch (condition.kind) {
+    case 'and':
+      return listed(condition.operands.map(holdsWords), 'and');
+    case 'or':
+      return alike(condition.operands, false) ?? listed(condition.operands.map(holdsWords), 'or');
+    case 'not':
+      return failsWords(condition.operand);
+    case 'crosses':
+      return `crosses the border of a ${condition.border}`;
+    case 'over':
+      return `runs over ${condition.mechanism}${condition.outer === undefined ? '' : ` inside ${condition.outer}`}`;
+    case 'has':
+      return `has ${controlWords(condition.control)}`;
+    case 'accepted':
+      return 'is accepted';
+    case 'source':
+    case 'target':
+      return `has a ${condition.kind} that ${holdsWords(condition.condition)}`;
+    case 'design':
+      return `is in a design that ${holdsWords(condition.condition)}`;
+    case 'quantified':
+      return quantifiedWords(condition);
+    case 'compare':
+      return `has ${neededValue(condition)}`;
+    case 'set':
+      return `states ${condition.attribute}`;
+    case 'extreme':
+      return `has a ${extremeWords(condition)} ${boundWords(condition)}`;
+    default:
+      return simpleWords(condition, [nameIn(condition)], false);
+  }
+}
+
+/** The opposite: `is no head-end`, `carries no command`. */
+export function failsWords(condition: Condition): string {
+  switch (condition.kind) {
+    case 'and':
+      return listed(condition.operands.map(failsWords), 'or');
+    case 'or':
+      return alike(condition.operands, true) ?? listed(condition.operands.map(failsWords), 'and');
+    case 'not':
+      return holdsWords(condition.operand);
+    case 'crosses':
+      return `crosses no border of a ${condition.border}`;
+    case 'over':
+      return condition.outer === undefined
+        ? `does not run over ${condition.mechanism}`
+        : `runs ${condition.mechanism} outside ${condition.outer}`;
+    case 'has':
+      return `has no ${controlWords(condition.control)}`;
+    case 'accepted':
+      return 'is not accepted';
+    case 'source':
+    case 'target':
+      return `has a ${condition.kind} that ${failsWords(condition.condition)}`;
+    case 'design':
+      return `is in a design that ${failsWords(condition.condition)}`;
+    case 'quantified':
+      return quantifiedFailing(condition);
+    case 'compare':
+      return `does not have ${neededValue(condition)}`;
+    case 'set':
+      return `does not state ${condition.attribute}`;
+    case 'extreme':
+      return `has no ${extremeWords(condition)} ${boundWords(condition)}`;
+    default:
+      return simpleWords(condition, [nameIn(condition)], true);
+  }
+}
+
+/** `log-retention of at least 180 days`, `key-scope per-device`: the value that a comparison asks for. */
+export function neededValue({ attribute, operator, operand }: Extract<Condition, { kind: 'compare' }>): string {
+  const bound = operatorWords(operator);
+  return `${attribute} ${bound === '' || bound === 'other than' ? bound : `of ${bound}`} ${operandWords(operand)}`.replace('  ', ' ');
+}
+
+/** `at least 180 days`; `per-device` where it has to be just that. */
+export function neededBound({ operator, operand }: Extract<Condition, { kind: 'compare' }>): string {
+  return `${operatorWords(operator)} ${operandWords(operand)}`.trim();
+}
+
+/** `flow in the design that is a reading-service`: a member of a relation, without its article. */
+export function memberWords({ relation, condition }: Extract<Condition, { kind: 'quantified' }>): string {
+  return `${relationWords(relation)}${that(condition)}`;
+}
+
+function quantifiedWords(condition: Extract<Condition, { kind: 'quantified' }>): string {
+  const { quantifier, relation, least, condition: inner } = condition;
+  switch (quantifier) {
+    case 'some':
+      return `has ${article(relation.name)}${memberWords(condition)}`;
+    case 'no':
+      return `has no ${memberWords(condition)}`;
+    case 'every':
+      return inner === undefined ? `has ${relationWords(relation, true)}` : `has only ${relationWords(relation, true)}${that(inner, true)}`;
+    case 'at least':
+      return `has at least ${least} ${relationWords(relation, true)}${that(inner, true)}`;
+  }
+}
+
+function quantifiedFailing(condition: Extract<Condition, { kind: 'quantified' }>): string {
+  const { quantifier, relation, least, condition: inner } = condition;
+  switch (quantifier) {
+    case 'some':
+      return `has no ${memberWords(condition)}`;
+    case 'no':
+      return `has ${article(relation.name)}${memberWords(condition)}`;
+    case 'every':
+      return inner === undefined
+        ? `has no ${relationWords(relation)}`
+        : `has ${article(relation.name)}${relationWords(relation)} that ${failsWords(inner)}`;
+    case 'at least':
+      return `has fewer than ${least} ${relationWords(relation, true)}${that(inner, true)}`;
+  }
+}
+
+/** Of several, the verb is that of several. */
+function that(condition: Condition | undefined, many = false): string {
+  if (condition === undefined) return '';
+  const words = holdsWords(condition);
+  return ` that ${many ? words.replace(/^is\b/, 'are').replace(/^has\b/, 'have') : words}`;
+}
+
+const plurals: Partial<Record<Relation['name'], string>> = { data: 'data' };
+
+function relationWords({ name, within }: Relation, many = false): string {
+  const noun = many ? (plurals[name] ?? `${name}s`) : name;
+  switch (within?.kind) {
+    case undefined:
+      return noun;
+    case 'design':
+      return `${noun} in the design`;
+    case 'same zone':
+      return `${noun} in the same zone`;
+    case 'same attribute':
+      return `${noun} with the same ${within.attribute}`;
+  }
+}
+
+function article(noun: string): string {
+  if (noun === 'data') return '';
+  return /^[aeiou]/.test(noun) ? 'an ' : 'a ';
+}
+
+function extremeWords({ extreme, attribute, relation }: Extract<Condition, { kind: 'extreme' }>): string {
+  return `${extreme} ${attribute} of its ${relationWords(relation, true)}`;
+}
+
+function boundWords({ operator, operand }: Extract<Condition, { kind: 'extreme' }>): string {
+  const bound = operatorWords(operator);
+  return `${bound === '' ? 'equal to' : bound} ${operand.kind === 'attribute' ? `its ${operandWords(operand)}` : operandWords(operand)}`;
+}
+
+function operatorWords(operator: Extract<Condition, { kind: 'compare' }>['operator']): string {
+  return { '=': '', '!=': 'other than', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' }[operator];
+}
+
+const verbs: Readonly<Record<Simple['kind'], string>> = {
+  is: 'is',
+  carries: 'carries',
+  stores: 'stores',
+  sees: 'sees',
+  touches: 'ends at',
+  from: 'comes from',
+  to: 'goes to',
+  via: 'passes',
+  'opened by': 'is opened by',
+  in: 'is in',
+};
+
+function nameIn(condition: Simple): string {
+  switch (condition.kind) {
+    case 'is':
+      return condition.name;
+    case 'carries':
+    case 'stores':
+    case 'sees':
+      return controlWords(condition.dataClass);
+    case 'in':
+      return condition.zoneKind;
+    default:
+      return condition.componentKind;
+  }
+}
+
+/** `ends at no gateway or head-end`: the verb once, whatever it is about. */
+function simpleWords({ kind }: Simple, names: readonly string[], no: boolean): string {
+  const needsArticle = kind !== 'carries' && kind !== 'stores' && kind !== 'sees';
+  const before = no ? 'no ' : needsArticle ? article(names[0]!) : '';
+  return `${verbs[kind]} ${before}${listed(names, 'or')}`;
+}
+
+/** Whether alternatives differ in a name only, so that they share their verb. */
+export function areAlike(operands: readonly Condition[]): boolean {
+  return alike(operands, true) !== undefined;
+}
+
+function alike(operands: readonly Condition[], no: boolean): string | undefined {
+  const [first] = operands;
+  if (first === undefined || !isSimple(first)) return undefined;
+  const same = operands.filter((one): one is Simple => isSimple(one) && one.kind === first.kind);
+  return same.length === operands.length ? simpleWords(first, same.map(nameIn), no) : undefined;
+}
+
+function isSimple(condition: Condition): condition is Simple {
+  return Object.hasOwn(verbs, condition.kind);
+}

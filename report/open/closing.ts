@@ -1,0 +1,82 @@
+import type { Condition } from '../../language/model/index.js';
+import type { ConditionGap, ControlGap, Gap } from '../../review/index.js';
+import { holdsWords, memberWords, neededValue } from '../conditions.js';
+import { controlWords, listed } from '../words.js';
+
+/** What would close a gap, in words; names the element of a leaf where it is not the one that the finding is on. */
+export function closingWords(gap: Gap, subject: string, inner = false): string {
+  if (gap.kind === 'control') return controlGapWords(gap, subject);
+  if (gap.kind === 'condition') return conditionGapWords(gap, subject);
+  const control = onlyControl(gap);
+  if (control !== undefined) return `${controlWords(control)} on ${placeWords(gap)}`;
+  const parts = groupsOf(gap).map((part) => closingWords(part, subject, true));
+  const mixed = gap.kind === 'and' && parts.some((part) => part.includes(' or '));
+  const text = mixed ? parts.join(', and ') : listed(parts, gap.kind);
+  return inner && parts.length > 1 ? `(${text})` : text;
+}
+
+/** The control that all leaves of a gap ask for, if it is one. */
+export function onlyControl(gap: Gap): string | undefined {
+  if (gap.kind === 'condition') return undefined;
+  if (gap.kind === 'control') return gap.across === undefined ? gap.control : undefined;
+  const [first, ...others] = gap.gaps.map(onlyControl);
+  return others.every((other) => other === first) ? first : undefined;
+}
+
+/** `share or each of read and cut` */
+function placeWords(gap: Gap): string {
+  if (gap.kind === 'control') return gap.asked === undefined ? gap.element : nowhereWords(gap.asked).replace('on ', '');
+  if (gap.kind === 'condition') return gap.element;
+  const places = listed(gap.gaps.map(placeWords), gap.kind);
+  return gap.kind === 'and' ? `each of ${places}` : places;
+}
+
+/** The parts of a gap, with those leaves together that ask for one control at several places. */
+function groupsOf(gap: Extract<Gap, { kind: 'and' | 'or' }>): Gap[] {
+  const groups = new Map<string, Gap[]>();
+  for (const part of gap.gaps) {
+    const key = onlyControl(part) ?? `${groups.size}`;
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()].map((parts) => (parts.length === 1 ? parts[0]! : { kind: gap.kind, gaps: parts }));
+}
+
+/** Where a control is asked for, and nothing is: no control on the element itself would answer that. */
+export function nowhereWords(asked: string): string {
+  // The language says `that over tls`, people do not.
+  return `${asked.replace(/\b(that \(?|and |or )over /g, '$1runs over ')} (there is none)`;
+}
+
+function controlGapWords(gap: ControlGap, subject: string): string {
+  if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap.asked)}`;
+  const where = gap.element === subject ? '' : ` on ${gap.element}`;
+  const across = gap.across === undefined ? '' : ` in one piece past ${acrossWords(gap.across)}`;
+  return `${controlWords(gap.control)}${where}${across}`;
+}
+
+/** What one span has to pass: a kind, or the stops that are neither the source's nor the target's. */
+export function acrossWords(across: string): string {
+  return across.startsWith('every relay') ? 'every stop in between' : `every ${across}`;
+}
+
+function conditionGapWords(gap: ConditionGap, subject: string): string {
+  const words = neededWords(gap.condition);
+  return gap.element === subject ? words : `${words} on ${gap.element}`;
+}
+
+/** What a condition asks for as something that one can have: `a protocol`, `key-scope per-device`, `that it is in a head-end-dmz`. */
+function neededWords(condition: Condition): string {
+  switch (condition.kind) {
+    case 'set':
+      return condition.attribute;
+    case 'compare':
+      return neededValue(condition);
+    case 'quantified':
+      return condition.quantifier === 'some' ? memberWords(condition) : `that it ${holdsWords(condition)}`;
+    case 'and':
+    case 'or':
+      return listed(condition.operands.map(neededWords), condition.kind);
+    default:
+      return `that it ${holdsWords(condition)}`;
+  }
+}

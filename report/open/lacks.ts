@@ -1,0 +1,38 @@
+import type { ConditionGap } from '../../review/index.js';
+import { Evaluator, elementNamed, failingParts, type Assessment, type FailingPart } from '../../review/index.js';
+import { failsWords, memberWords, neededBound } from '../conditions.js';
+
+/** What a condition that does not hold comes to. */
+export interface Lack {
+  /** A thing is missing (`relay that is a gateway`), a fact is not stated (`party`), a saying is of the element (`is in no dmz`). */
+  readonly kind: 'thing' | 'fact' | 'saying';
+  readonly words: string;
+}
+
+export function lacksOf({ condition, element: name }: Pick<ConditionGap, 'condition' | 'element'>, assessment: Assessment): Lack[] {
+  const element = elementNamed(assessment.architecture, name);
+  if (element === undefined) return [{ kind: 'saying', words: failsWords(condition) }];
+  return failingParts(evaluatorOf(assessment), condition, element).map(lackOf);
+}
+
+function lackOf({ condition, found }: FailingPart): Lack {
+  if (condition.kind === 'set') return { kind: 'fact', words: condition.attribute };
+  if (condition.kind === 'quantified' && condition.quantifier === 'some') {
+    return { kind: condition.condition === undefined ? 'fact' : 'thing', words: memberWords(condition) };
+  }
+  if (condition.kind === 'compare') {
+    const bound = neededBound(condition);
+    if (found.length === 0) return { kind: 'fact', words: `${condition.attribute} (${bound})` };
+    return { kind: 'saying', words: `has ${condition.attribute} ${found.join(' and ')}, not ${bound}` };
+  }
+  return { kind: 'saying', words: failsWords(condition) };
+}
+
+const evaluators = new WeakMap<Assessment, Evaluator>();
+
+/** Messages are asked for one by one; what a design says is put together once. */
+function evaluatorOf(assessment: Assessment): Evaluator {
+  let evaluator = evaluators.get(assessment);
+  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date)));
+  return evaluator;
+}

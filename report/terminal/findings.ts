@@ -1,0 +1,51 @@
+import type { Assessment, Finding } from '../../review/index.js';
+import { standingWords } from '../baseline.js';
+import { forTerminal, oneLine } from '../clean.js';
+import { groupFindings, type FindingGroup } from '../groups.js';
+import { locate } from '../locate.js';
+import { findingDetail, openSentence } from '../message.js';
+import type { Reviewed } from '../problem.js';
+import { shapes } from '../words.js';
+import { excerpt, placeOf } from './excerpt.js';
+import { columns, type TextOptions } from './paint.js';
+
+/** The findings of a design that are news, by what is asked: a heading, then an element a line. None is left out. */
+export function groupsText(groups: readonly FindingGroup[], assessment: Assessment, options: TextOptions, reviewed: Reviewed): string[] {
+  return groups.map((group) =>
+    [headingOf(group, options), ...group.findings.map((finding) => findingText(finding, assessment, options, reviewed))].join('\n'),
+  );
+}
+
+/** Groups of what is news against a baseline; of all, where there is none. */
+export function newsGroups(assessment: Assessment, isNews: (finding: Finding) => boolean): FindingGroup[] {
+  return groupFindings({ architecture: assessment.architecture, findings: assessment.findings.filter(isNews) });
+}
+
+/** `■ critical  Mutual authentication on every metering link (3 elements)`; it has no place, so that no problem matcher takes it for a finding. */
+function headingOf({ severity, state, title, findings }: FindingGroup, { paint }: TextOptions): string {
+  const count = `${findings.length} ${findings.length === 1 ? 'element' : 'elements'}`;
+  const later = state === 'open' ? '' : `${state}, `;
+  return `${paint(`${shapes[severity]} ${severity}`, severity)}  ${paint(forTerminal(oneLine(title)), 'strong')} ${paint(`(${later}${count})`, 'quiet')}`;
+}
+
+/** `path:line:column severity requirement what is missing on which element`: what problem matchers and people look for. */
+function findingText(finding: Finding, assessment: Assessment, options: TextOptions, { baseline }: Reviewed): string {
+  const { paint, verbose } = options;
+  const where = locate(finding.range, options.toPath);
+  const [place, severity] = [placeOf(where), `${shapes[finding.severity]} ${finding.severity}`];
+  const state = finding.state === 'missing' ? '' : ` (${finding.state})`;
+  const standing = baseline?.standings.get(finding);
+  const label = standing === undefined ? '' : ` [${standingWords(standing)}]`;
+  const before = `${place} ${severity}${state}${label} ${finding.requirement} `.length;
+  const sentence = verbose ? openSentence(finding, assessment) : fittingSentence(finding, assessment, columns - before);
+  const head = `${paint(place, 'strong')} ${paint(severity, finding.severity)}${paint(state, 'quiet')}${paint(label, 'strong')} ${finding.requirement} ${forTerminal(sentence)}`;
+  if (!verbose) return head;
+  const detail = findingDetail(finding, assessment).map((line) => `      ${forTerminal(oneLine(line))}`);
+  return [head, ...detail, excerpt(finding.range.uri, where, options)].join('\n');
+}
+
+/** As much of what is missing as fits into so many columns; at least one name of it. */
+export function fittingSentence(finding: Finding, assessment: Assessment, room: number): string {
+  const all = [Infinity, 4, 3, 2, 1].map((most) => openSentence(finding, assessment, most));
+  return all.find((sentence) => sentence.length <= room) ?? all.reduce((one, other) => (other.length < one.length ? other : one));
+}

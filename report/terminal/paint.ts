@@ -1,0 +1,18 @@
+import type { Severity } from '../../language/model/index.js';
+import type { ToPath } from '../locate.js';
+
+export type Tone = Severity | 'error' | 'warning' | 'quiet' | 'strong';
+/** Colours a piece of text, or leaves it as it is. */
+export type Paint = (text: string, tone: Tone) => string;
+
+export interface TextOptions {
+  readonly toPath: ToPath;
+  /** The lines of a file, for excerpts; undefined where it cannot be had. */
+  readonly linesOf: (uri: string) => readonly string[] | undefined;
+  readonly paint: Paint;
+  /** Whether each finding is told with all that is known of it, instead of in a line. */
+  readonly verbose: boolean;
+}
+
+/** Lines that are no longer stay whole in most windows and in the logs of build servers. */
+export const columns = 100;

@@ -1,0 +1,31 @@
+import { operandWords, type Condition, type Element } from '../language/model/index.js';
+import type { Conditions } from './conditions.js';
+import type { Evaluator } from './evaluate.js';
+import type { Subject } from './facts.js';
+import { compared, lookUp } from './values.js';
+
+/** A part of a condition that keeps it from being true. */
+export interface FailingPart {
+  readonly condition: Condition;
+  /** Of a comparison: the values that were found; none where nobody wrote one. */
+  readonly found: readonly string[];
+}
+
+/** The parts that keep a condition from being true: of an `and` those that are not, of anything else itself. */
+export function failingParts({ conditions }: Evaluator, condition: Condition, subject: Element): FailingPart[] {
+  return parts(conditions, condition, subject);
+}
+
+function parts(conditions: Conditions, condition: Condition, subject: Subject): FailingPart[] {
+  if (condition.kind === 'and') {
+    return condition.operands
+      .filter((operand) => conditions.of(operand, subject) !== 2)
+      .flatMap((operand) => parts(conditions, operand, subject));
+  }
+  return [{ condition, found: condition.kind === 'compare' ? valuesFound(conditions, condition, subject) : [] }];
+}
+
+function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): string[] {
+  const values = compared(facts, subject, condition).map(({ left }) => lookUp(facts, left, condition.attribute));
+  return [...new Set(values.flatMap((value) => (value === undefined ? [] : [operandWords(value)])))];
+}

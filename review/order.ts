@@ -1,0 +1,51 @@
+import { severities, type Architecture, type Severity, type SourceRange } from '../language/model/index.js';
+import type { Gap, OpenState } from './assessment.js';
+import { leavesOf } from './gaps.js';
+
+/** What the order of findings goes by. */
+export interface Ordered {
+  readonly severity: Severity;
+  readonly state: OpenState;
+  readonly gaps: Gap;
+  readonly devices: number;
+}
+
+/**
+ * The one order of findings, whoever tells them: what is open before what is planned or cannot be judged; then severity; then what is
+ * written and wrong before what nobody wrote; then how many devices or homes it concerns. Equal ones stay as they were: by place.
+ */
+export function byWeight(one: Ordered, other: Ordered): number {
+  return (
+    Number(isLater(one)) - Number(isLater(other)) ||
+    severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+    Number(hasStatedFault(other)) - Number(hasStatedFault(one)) ||
+    other.devices - one.devices
+  );
+}
+
+/** Nothing to do today: the state alone says so. */
+function isLater({ state }: Pick<Ordered, 'state'>): boolean {
+  return state === 'planned' || state === 'unknown';
+}
+
+/** Whether something that is written is wrong (a weak mechanism, a value that does not do), as against something that nobody wrote. */
+export function hasStatedFault({ gaps }: Pick<Ordered, 'gaps'>): boolean {
+  return leavesOf(gaps).some(({ stated }) => stated);
+}
+
+interface Placed extends Ordered {
+  readonly requirement: string;
+  readonly range: SourceRange;
+}
+
+/** The findings of one design in the one order; of those that weigh the same by file as the design reads them, place and requirement. */
+export function inOrder<F extends Placed>(findings: readonly F[], architecture: Architecture): F[] {
+  const rank = new Map(architecture.files.map((file, index) => [file, index]));
+  return [...findings].sort(
+    (a, b) =>
+      byWeight(a, b) ||
+      (rank.get(a.range.uri) ?? 0) - (rank.get(b.range.uri) ?? 0) ||
+      a.range.startOffset - b.range.startOffset ||
+      (a.requirement < b.requirement ? -1 : a.requirement > b.requirement ? 1 : 0),
+  );
+}

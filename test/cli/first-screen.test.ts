@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { inFolder, meterlint } from '../support/cli.js';
+import { root } from '../support/workspace.js';
+
+const examples = path.join(root, 'examples');
+/** A design with one finding, through a profile of its own. */
+const single = [
+  'define profile one { includes authz-rbac }',
+  'design d { profile one }',
+  'component mdms is meter-data-management',
+  'link l: mdms -> hes',
+  'component hes is network-management-system { control role-based-access by role-directory }',
+  'flow f: mdms -> hes',
+].join('\n');
+
+describe('the first screen of meterlint check', () => {
+  it('begins with the ten that matter, then tells each finding in a line by what is asked, then a summary, and exits with 1', async () => {
+    const { code, out, err } = await meterlint(['check', 'riverside.meter'], examples);
+    assert.equal(code, 1);
+    assert.equal(err, '');
+    const hsm =
+      "riverside.meter:36:11 ■ critical (weak) key-hsm software-keystore too weak for hardware key storage on key-management-system 'kms'";
+    assert.ok(out.includes(`\n■ critical  Head-end, PKI and master keys live in an HSM (1 element)\n${hsm}\n\n`), out);
+    const [title, ...contents] = out.split('\n');
+    assert.equal(title, 'The 10 that matter, of 77 findings');
+    assert.equal(contents.indexOf('    and 43 more requirements, all told below'), 10);
+    for (const [at, line] of contents.slice(0, 10).entries()) {
+      assert.match(line, new RegExp(`^ {1,2}${at + 1} ■ critical \\S.*  riverside\\.meter:\\d+$`));
+    }
+    assert.match(out, /^zones\.meter:7:6 ▲ high net-zones/m);
+    assert.match(
+      out,
+      /\ndesign riverside: 77 findings \(16 critical, 43 high, 11 medium, 7 info\), 1 planned, 1 unknown; 33 met, 1 accepted, 1 excluded/,
+    );
+    assert.doesNotMatch(out, /\u001B\[/);
+  });
+
+  it('loses no finding, and writes each as the problem matchers read it', async () => {
+    const { out } = await meterlint(['check', 'riverside.meter', '--date', '2026-11-24'], examples);
+    const json = await meterlint(['check', 'riverside.meter', '--date', '2026-11-24', '--format', 'json'], examples);
+    const { findings } = JSON.parse(json.out) as {
+      findings: { requirement: string; state: string; location: { file: string; line: number; column: number } }[];
+    };
+    const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+      contributes: { problemMatchers: { pattern: { regexp: string } }[] };
+    };
+    const patterns = contributes.problemMatchers.map(({ pattern }) => new RegExp(pattern.regexp));
+    const matched = out.split('\n').flatMap((line) => {
+      const [, file, row, column, code] = patterns.map((pattern) => pattern.exec(line)).find((one) => one !== null) ?? [];
+      return file === undefined ? [] : [`${file}:${row}:${column} ${code}`];
+    });
+    // What is unknown is no problem of any severity; all else stands there once, neither in the table of contents nor in a heading.
+    const expected = findings
+      .filter(({ state }) => state !== 'unknown')
+      .map(({ requirement, location: { file, line, column } }) => `${file}:${line}:${column} ${requirement}`);
+    assert.deepEqual(matched.sort(), expected.sort());
+  });
+
+  it('tells all of each finding with --verbose: why, what to do, and the line of the design', async () => {
+    await inFolder({ 'a.meter': single }, async (folder) => {
+      const { out } = await meterlint(['check', '--verbose'], folder);
+      assert.equal(
+        out.split('\n').slice(0, 9).join('\n'),
+        [
+          '▲ high  Roles and least privilege in head-end, MDMS, billing and key management (1 element)',
+          "a.meter:3:11 ▲ high authz-rbac Role based access missing on meter-data-management 'mdms'",
+          '      High, missing.',
+          '      Broad rights let every insider, and every stolen session, do everything.',
+          '      To do: Define roles with the least rights that a task needs, give rights to roles and not to persons, and review who holds them at least once a year (IEC 62351-8 describes roles for power systems).',
+          '    3 | component mdms is meter-data-management',
+          '      |           ^^^^',
+          '',
+          '',
+        ].join('\n'),
+      );
+      assert.doesNotMatch((await meterlint(['check'], folder)).out, /To do|\^\^/);
+    });
+  });
+});

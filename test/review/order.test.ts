@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { byWeight } from '../../review/index.js';
+import { exampleFiles, referenceDesigns, reviewOf } from '../support/reviewed.js';
+
+const rules = [
+  'define control lock on component, link, flow, zone, data, design',
+  'define mechanism tape { weak lock because "it peels" }',
+  'define component box',
+  'define component crate is box { count = 40 }',
+  'define data record',
+  'define requirement bad { severity critical applies to component where is box and count >= 5 needs lock because "b" }',
+  `define requirement each { severity high ${['component', 'link', 'flow', 'zone', 'data'].map((place) => `applies to ${place} needs lock`).join(' ')} because "b" }`,
+  'define requirement some { severity low applies to component needs lock because "b" }',
+  'define profile p { includes bad, each, some }',
+].join('\n');
+
+async function idsOf(design: string, profile = 'p'): Promise<string[]> {
+  const { assessments } = await reviewOf({ 'rules.meter': rules, 'a.meter': `design d { profile ${profile} control lock }\n${design}\n` });
+  const { findings } = assessments.find(({ architecture }) => architecture.design.name === 'd')!;
+  return findings.map(({ requirement, element, devices }) => `${requirement} ${element} ${devices}`);
+}
+
+describe('the order of findings', () => {
+  it('is severity, then what is stated and wrong, then how many it concerns, then place; what is planned comes last', async () => {
+    const design = [
+      'component first is box { control lock planned }',
+      'component few is box { count = 5 }',
+      'component weak is box { count = 5 uses tape }',
+      'component many is box { count = 700 }',
+      'component one is box',
+      'component two is box',
+    ];
+    assert.deepEqual(await idsOf(design.join('\n')), [
+      'bad weak 5',
+      'bad many 700',
+      'bad few 5',
+      'each weak 5',
+      'each many 700',
+      'each few 5',
+      'each one 1',
+      'each two 1',
+      'some weak 5',
+      'some many 700',
+      'some few 5',
+      'some one 1',
+      'some two 1',
+      // Nobody says how many these are, so that it cannot be judged.
+      'bad first 1',
+      'bad one 1',
+      'bad two 1',
+      'each first 1',
+      'some first 1',
+    ]);
+  });
+
+  it('takes the number from the ends of links and flows, from what is inside a zone, from holders of data, from kinds', async () => {
+    const design = [
+      'zone out',
+      'zone yard in out',
+      'component a is box in yard { count = 300 stores r control lock }',
+      'component b is box in out { count = 20 control lock }',
+      'component c in out { control lock stores r }',
+      'component k is crate { control lock }',
+      'data r is record',
+      'link near: b -> c',
+      'link far: a -> b',
+      'link kind: k -> c',
+      'flow up: a -> b -> c',
+    ];
+    const found = await idsOf(design.join('\n'));
+    assert.deepEqual(found, [
+      // 300 + 20 + 1 inside the outer zone, its inner one among them.
+      'each out 321',
+      'each r 301',
+      'each yard 300',
+      'each far 300',
+      'each up 300',
+      'each kind 40',
+      'each near 20',
+    ]);
+  });
+
+  it('holds of every example and reference architecture', async () => {
+    for (const files of [exampleFiles(), ...referenceDesigns().values()]) {
+      for (const { findings } of (await reviewOf(files)).assessments) {
+        for (const [at, finding] of findings.entries()) if (at > 0) assert.ok(byWeight(findings[at - 1]!, finding) <= 0, finding.id);
+      }
+    }
+  });
+});
