@@ -7,7 +7,8 @@ import { today } from '../../review/generate/names.js';
 import { placed } from '../../review/generate/placed.js';
 import { asText } from '../../review/generate/text.js';
 import { holds } from '../../review/reference/conditions.js';
-import { allElements, False, True, Unknown, type Scene } from '../../review/reference/elements.js';
+import { allElements, False, True, Unknown } from '../../review/reference/elements.js';
+import { sceneOf } from '../../review/reference/scene.js';
 
 const runs = 2500;
 const sorts: readonly Sort[] = ['component', 'zone', 'data', 'link', 'flow', 'design', 'protocol'];
@@ -53,7 +54,7 @@ describe('what is proven of conditions', () => {
   it(`is so for every element of ${runs} generated designs`, function () {
     this.timeout(600_000);
     const check = (design: Architecture, asked: readonly Condition[], where: Condition) => {
-      const scene: Scene = { architecture: design, date: today };
+      const scene = sceneOf(design, today);
       for (const sort of sorts) {
         const subjects = allElements(scene, sort);
         if (subjects.length === 0) continue;

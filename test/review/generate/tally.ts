@@ -5,6 +5,7 @@ import { leavesIn } from '../reference/gaps.js';
 import { needed } from '../reference/needs.js';
 import { membersOf } from '../reference/relations.js';
 import { text } from '../reference/tell.js';
+import { sceneOf } from '../reference/scene.js';
 import { referenceReview } from '../reference/review.js';
 import { relationNames } from './conditions.js';
 import { hereNames } from './requirements.js';
@@ -37,7 +38,7 @@ export function tally(seen: Tally, architecture: Architecture, date: string): vo
     for (const demand of demands) count(`profile that demands ${demand}`);
   }
   if ([...architecture.zones.values()].some(({ zone }) => zone !== undefined)) count('zone within a zone');
-  const scene = { architecture, date };
+  const scene = sceneOf(architecture, date);
   for (const requirement of architecture.catalogue.requirements.values()) {
     for (const rule of requirement.rules) {
       for (const element of allElements(scene, rule.place) as Element[]) {

@@ -1,9 +1,11 @@
-import type { Architecture, Component, Data, Element, Flow, Kind, Link, Zone } from '../../../language/model/index.js';
+import type { Architecture, Component, Condition, Data, Element, Flow, Kind, Link, Zone } from '../../../language/model/index.js';
 
 /** One design at one date: all that any rule may read. */
 export interface Scene {
   readonly architecture: Architecture;
   readonly date: string;
+  /** How a condition is decided. Grants ask it of what limits a control, and conditions ask for grants: neither can import both ways. */
+  readonly ask: (scene: Scene, subject: Subject, condition: Condition) => number;
   /** `false` while the limit of a control is asked for, which reads no grants (rule 25). */
   readonly grants?: boolean;
 }

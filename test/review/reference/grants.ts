@@ -1,5 +1,4 @@
 import type { ControlUse, Element, Layer, MechanismUse } from '../../../language/model/index.js';
-import { holds } from './conditions.js';
 import { kindLevels, levels, True, type Scene } from './elements.js';
 
 /** How well a control is there, from the worst up, so that the best is the maximum. */
@@ -23,7 +22,7 @@ export function grantedBy(scene: Scene, mechanism: string, control: string, on: 
 function limited(scene: Scene, control: string, state: number, on: Element | undefined): number {
   if (on === undefined || state === Missing) return state;
   const limits = scene.architecture.catalogue.controls.get(control)?.limits ?? [];
-  return limits.some(({ condition }) => holds({ ...scene, grants: false }, whole(on), condition) === True) ? Weak : state;
+  return limits.some(({ condition }) => scene.ask({ ...scene, grants: false }, whole(on), condition) === True) ? Weak : state;
 }
 
 /** What the mechanism says itself, else its nearest parents; undefined where none says anything. */

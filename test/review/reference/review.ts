@@ -14,6 +14,7 @@ import { decisionFor } from './decisions.js';
 import { allElements, False, True, type Scene, type Subject } from './elements.js';
 import { group, isClosedBy, keyOf, leavesIn, waysToClose, type Gap } from './gaps.js';
 import { Met, Missing, Planned, Weak } from './grants.js';
+import { sceneOf } from './scene.js';
 import { combine, needed, type Outcome } from './needs.js';
 
 export type OpenState = 'missing' | 'weak' | 'planned' | 'unknown';
@@ -38,7 +39,7 @@ type Judged = Omit<Pair, 'left' | 'reporters'>;
 type Computed = Pick<Pair, 'requirement' | 'element' | 'place' | 'computed' | 'severity' | 'gap' | 'because'>;
 
 export function referenceReview(architecture: Architecture, date: string): Pair[] {
-  const scene = { architecture, date };
+  const scene = sceneOf(architecture, date);
   const pairs = requirementsIn(architecture).flatMap((requirement) =>
     [...new Set(requirement.rules.map((rule) => rule.place))].flatMap((place) =>
       allElements(scene, place).map((element) => compute(scene, requirement, element as Element)),
