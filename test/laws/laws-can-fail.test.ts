@@ -73,7 +73,7 @@ describe('one gap implies another', () => {
       across: undefined,
       passing: undefined,
       stated: false,
-    blank: [],
+      blank: [],
       unplaced: false,
       asked: undefined,
     }) as const;
