@@ -52,9 +52,11 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     return ends.map((end) => ({ words: `${element.name} is opened by ${end}`, edits: [intoHead(element, `opened by ${end}`)] }));
   }
   if (condition.kind === 'over' && condition.outer === undefined && (element.place === 'link' || element.place === 'flow')) {
-    const forms = [...facts.catalogue.mechanisms.values()].filter(
-      ({ name, provides }) => name !== condition.mechanism && provides.length > 0 && facts.mechanismKinds(name).has(condition.mechanism),
+    const all = [...facts.catalogue.mechanisms.values()].filter(
+      ({ name, provides }) => provides.length > 0 && facts.mechanismKinds(name).has(condition.mechanism),
     );
+    // Of a class its forms are stated; what has no other form is stated itself.
+    const forms = all.length > 1 ? all.filter(({ name }) => name !== condition.mechanism) : all;
     return forms
       .filter(
         (form) =>

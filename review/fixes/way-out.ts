@@ -4,7 +4,7 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { changesMedium, providersAt, suits } from './candidates.js';
+import { changesMedium, provides, providersAt, suits } from './candidates.js';
 
 /**
  * What a leaf takes to close:
@@ -32,7 +32,10 @@ function takingOf(leaf: Leaf, evaluator: Evaluator): Taking {
   if (isUnplaced(leaf) || element === undefined) return byAuthor;
   if (leaf.state === 'planned') return { answer: 'plan', effort: 0 };
   if (facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { answer: 'person', effort: 1 };
-  const mechanisms = providersAt(evaluator, leaf.control, element.place);
+  const there = providersAt(evaluator, leaf.control, element.place);
+  const mechanisms = there.filter(({ name }) => provides(evaluator, name, leaf.control, element));
+  // What limits the control here is written in the design: whatever is added stays weak until that changes.
+  if (mechanisms.length === 0 && evaluator.grants.limitOf(leaf.control, element) !== undefined) return byAuthor;
   if (mechanisms.length === 0) return { answer: 'person', effort: 1 };
   return { answer: mechanisms.some((one) => isFitting(one, element, evaluator)) ? 'mechanism' : 'person', effort: 0 };
 }

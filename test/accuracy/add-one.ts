@@ -75,7 +75,8 @@ async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk
     if (best === undefined) preferred ??= assessment;
     const answer = best === undefined && answered === undefined ? chooseAnswer(assessment) : undefined;
     if (best === undefined && answer === undefined) answered ??= assessment;
-    const chosen = best ?? answer ?? chooseAny(assessment);
+    // What a value or a layer brings up is answered as well.
+    const chosen = best ?? answer ?? chooseAny(assessment) ?? chooseAnswer(assessment);
     if (chosen === undefined) break;
     const { finding, fix, closes } = chosen;
     const step = `step ${++steps}, ${finding.requirement} on ${finding.element}, '${fix.title}'`;
@@ -158,7 +159,7 @@ function chooseAnswer(assessment: Assessment): Choice | undefined {
 /** The first fix of the first finding that has one, whatever it has the author state; a decision closes nothing. */
 function chooseAny(assessment: Assessment): Choice | undefined {
   for (const finding of assessment.findings) {
-    const fix = fixesFor(finding, assessment).find(({ kind }) => kind !== 'accept' && kind !== 'exclude');
+    const fix = fixesFor(finding, assessment).find(({ kind }) => kind !== 'accept' && kind !== 'exclude' && kind !== 'plan');
     if (fix === undefined) continue;
     const closes = leavesOf(finding.gaps).filter(
       (leaf) => fix.closes?.element === leaf.element && fix.closes.what === (leaf.kind === 'control' ? leaf.control : leaf.words),

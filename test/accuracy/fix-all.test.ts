@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { elementsOf, type Architecture, type Condition, type ControlUse, type Element } from '../../language/model/index.js';
 import { fixFindings } from '../../repair/findings.js';
+import { impliedBy } from '../../language/model/kinds.js';
 import {
   bestFixes,
+  elementNamed,
+  Evaluator,
   questionsOf,
   review,
   statementsBehind,
@@ -61,17 +64,26 @@ function isStatedOnly(result: Result, assessment: Assessment): boolean {
   return result.state === 'met' && granted > 0 && statementsBehind(result, assessment).length === granted;
 }
 
+/** Whether something written makes a control weak on an element whoever grants it, also by way of one that includes it. */
+function isLimited({ element, control }: Extract<Gap, { kind: 'control' }>, { architecture }: Assessment): boolean {
+  const { catalogue } = architecture;
+  const ways = [...catalogue.controls.keys()].filter((one) => one === control || impliedBy(one, catalogue).includes(control));
+  const { grants } = new Evaluator(architecture, reviewDate);
+  const granted = ways.filter((way) => way === control || [...catalogue.mechanisms.values()].some((one) => one.provides.includes(way)));
+  return granted.every((way) => grants.limitOf(way, elementNamed(architecture, element)!) !== undefined);
+}
+
 /** Whether a control, or a fact that nobody stated, is left to say: else the design says something else than what is needed. */
-function waitsForWords(gap: Gap): boolean {
+function waitsForWords(gap: Gap, after: Assessment): boolean {
   switch (gap.kind) {
     case 'control':
-      return !gap.unplaced && gap.state !== 'planned';
+      return !gap.unplaced && gap.state !== 'planned' && !isLimited(gap, after);
     case 'condition':
       return gap.state === 'unknown' || asksForAny(gap.condition);
     case 'and':
-      return gap.gaps.some(waitsForWords);
+      return gap.gaps.some((part) => waitsForWords(part, after));
     case 'or':
-      return gap.gaps.every(waitsForWords);
+      return gap.gaps.every((part) => waitsForWords(part, after));
   }
 }
 
@@ -149,7 +161,7 @@ describe('fix-all', () => {
     let asked = 0;
     for (const { name, after } of all) {
       const left = after.findings.filter(({ state }) => state !== 'planned');
-      const waiting = left.filter((finding) => finding.state === 'unknown' || waitsForWords(finding.gaps)).map(({ id }) => id);
+      const waiting = left.filter((finding) => finding.state === 'unknown' || waitsForWords(finding.gaps, after)).map(({ id }) => id);
       const questions = new Set(questionsOf(after).flatMap(({ findings }) => findings));
       assert.deepEqual([...questions].sort(), waiting.sort(), name);
       asked += questions.size;

@@ -3,7 +3,11 @@
  * value is true, where a thing stands and what is taken out, nobody else knows.
  */
 export const authorOnly: Readonly<Record<string, string>> = {
+  'authn-device-identity': 'who shares the key: what rests on a shared one stays weak, whatever is added',
+  'authn-dlms-level': 'who shares the key: what rests on a shared one stays weak, whatever is added',
   'authn-field-tool': 'how long a credential of the tool lives, and who shares its key',
+  'authn-mutual': 'who shares the key: what rests on a shared one stays weak, whatever is added',
+  'authn-network-join': 'who shares the key: what rests on a shared one stays weak, whatever is added',
   'authn-third-party': 'which shared secret is taken out of use',
   'avail-local-buffer': 'how long the meter keeps readings',
   'comm-dlms-suite': 'which security suite the meter has',
@@ -23,9 +27,9 @@ export const authorOnly: Readonly<Record<string, string>> = {
 /** The requirements of the findings that are left in each weak design, with how many where there are several. Nothing in the others. */
 export const leftIn: Readonly<Record<string, string>> = {
   'examples/riverside.meter':
-    'authn-field-tool, avail-local-buffer, fw-secure-boot, 3 gov-inventory, 2 key-unique, 5 log-protect, priv-minimise',
+    'authn-device-identity, 2 authn-dlms-level, authn-field-tool, authn-mutual, authn-network-join, avail-local-buffer, fw-secure-boot, 4 gov-inventory, 3 key-broadcast, 2 key-unique, 5 log-protect, priv-minimise',
   'examples/reference/gb-smets2/smets1-vendor-head-end.meter': 'net-head-end-dmz',
-  'examples/reference/nl-dsmr/p2-default-key.meter': 'key-unique',
+  'examples/reference/nl-dsmr/p2-default-key.meter': 'authn-device-identity, authn-mutual, authn-network-join, key-broadcast, key-unique',
   'examples/reference/tx-smart-meter-texas/bearer-token-without-expiry.meter': 'authn-third-party',
   'examples/reference/tx-smart-meter-texas/bearer-token-without-tls.meter': 'authn-third-party',
   'examples/reference/tx-smart-meter-texas/shared-ftps-account.meter': 'authn-third-party',
@@ -34,8 +38,10 @@ export const leftIn: Readonly<Record<string, string>> = {
   'test/accuracy/nescor/ami-01-weak.meter': 'key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-02-weak.meter': 'gov-inventory, 2 log-protect',
   'test/accuracy/nescor/ami-03-weak.meter': 'gov-inventory, key-unique, 3 log-protect',
-  'test/accuracy/nescor/ami-04-weak.meter': 'avail-local-buffer, comm-dlms-suite, key-unique, 2 log-protect, priv-minimise',
-  'test/accuracy/nescor/ami-05-weak.meter': 'avail-local-buffer, key-unique, 2 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-04-weak.meter':
+    'authn-device-identity, 2 authn-dlms-level, authn-mutual, avail-local-buffer, comm-dlms-suite, key-broadcast, key-unique, 2 log-protect, priv-minimise',
+  'test/accuracy/nescor/ami-05-weak.meter':
+    'authn-device-identity, authn-mutual, avail-local-buffer, key-broadcast, key-unique, 2 log-protect, priv-minimise',
   'test/accuracy/nescor/ami-06-weak.meter': 'avail-local-buffer, 3 key-unique, 3 log-protect, priv-minimise',
   'test/accuracy/nescor/ami-07-weak.meter': 'comm-dlms-suite, key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-08-weak.meter': 'key-unique, 2 log-protect, model-reading',
@@ -51,13 +57,15 @@ export const leftIn: Readonly<Record<string, string>> = {
   'test/accuracy/nescor/ami-18-weak.meter': '2 key-unique, log-protect',
   'test/accuracy/nescor/ami-19-weak.meter': 'key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-21-weak.meter': 'authn-field-tool, gov-inventory, key-unique, 2 log-protect, model-reading',
-  'test/accuracy/nescor/ami-23-weak.meter': 'key-unique, 3 log-protect, model-reading',
+  'test/accuracy/nescor/ami-23-weak.meter': 'authn-device-identity, authn-mutual, key-unique, 3 log-protect, model-reading',
   'test/accuracy/nescor/ami-24-weak.meter': 'comm-dlms-suite, comm-weak-algorithms, gov-legacy, 2 key-unique, 3 log-protect, model-reading',
   'test/accuracy/nescor/ami-25-weak.meter': 'gov-legacy, key-unique, log-protect',
   'test/accuracy/nescor/ami-26-weak.meter': '2 log-protect',
-  'test/accuracy/nescor/ami-27-weak.meter': 'key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-27-weak.meter':
+    'authn-device-identity, authn-mutual, comm-dlms-suite, key-broadcast, key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-29-weak.meter': 'avail-local-buffer, comm-weak-algorithms, 3 key-unique, 3 log-protect, priv-minimise',
-  'test/accuracy/nescor/ami-30-weak.meter': 'comm-dlms-suite, key-unique, 2 log-protect, model-reading',
+  'test/accuracy/nescor/ami-30-weak.meter':
+    'authn-device-identity, authn-mutual, comm-dlms-suite, key-broadcast, key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-31-weak.meter': 'comm-dlms-suite, 2 key-broadcast, 2 key-unique, 2 log-protect, model-reading',
   'test/accuracy/nescor/ami-32-weak.meter': 'key-unique, 2 log-protect',
 };

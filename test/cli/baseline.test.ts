@@ -43,9 +43,9 @@ describe('meterlint baseline, and check --baseline', () => {
         told.findings.map(({ id, baseline }) => [id, baseline]),
         [
           ['one/seal/fresh', { against: 'new', newRequirement: false }],
-          ['one/watch/fresh', { against: 'new', newRequirement: false }],
           ['one/seal/a', { against: 'worse', newRequirement: false }],
           ['one/seal/b', { against: 'known', newRequirement: false }],
+          ['one/watch/fresh', { against: 'new', newRequirement: false }],
         ],
       );
       assert.deepEqual(told.baseline, {
