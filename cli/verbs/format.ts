@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { forTerminal } from '../../report/clean.js';
-import { EmptyFileSystem, type LangiumParser } from 'langium';
+import { EmptyFileSystem, type LangiumParser, type ParseResult } from 'langium';
 import { applied, formatEdits } from '../../language/formatting/format.js';
 import { createMeterServices } from '../../language/services.js';
 import { findFiles, readTexts } from '../files.js';
@@ -78,6 +78,14 @@ async function formatStdin(check: boolean): Promise<number> {
 
 let parser: LangiumParser | undefined;
 
+/** `line:column` of an error: where its token begins, and where that has no place of its own, behind the one before it. */
+function placeOf({ token, ...error }: ParseResult['parserErrors'][number], text: string): string {
+  if (!Number.isNaN(token.startOffset)) return `${token.startLine}:${token.startColumn}`;
+  const before = 'previousToken' in error ? (error.previousToken as typeof token) : undefined;
+  const lines = text.slice(0, (before?.endOffset ?? text.length - 1) + 1).split('\n');
+  return `${lines.length}:${lines.at(-1)!.length + 1}`;
+}
+
 /** The text in the one style, or the place and message of its first error. */
 function formatted(text: string): { readonly text: string } | { readonly error: string } {
   parser ??= createMeterServices(EmptyFileSystem).meter.parser.LangiumParser;
@@ -86,11 +94,7 @@ function formatted(text: string): { readonly text: string } | { readonly error: 
   const [wrong] = result.parserErrors;
   if (unread !== undefined) return { error: `${unread.line ?? 1}:${unread.column ?? 1}: ${unread.message}` };
   if (wrong !== undefined) {
-    const { startLine = 0, startColumn = 0 } = wrong.token;
-    const lines = text.split('\n');
-    // The end of a file is no token with a place.
-    const place = startLine > 0 ? `${startLine}:${startColumn}` : `${lines.length}:${lines.at(-1)!.length + 1}`;
-    return { error: `${place}: ${wrong.message}` };
+    return { error: `${placeOf(wrong, text)}: ${wrong.message}` };
   }
   return { text: applied(text, formatEdits(text, result)) };
 }

@@ -3,6 +3,7 @@ import { URI as Uri } from 'langium';
 import type { MeterCoreServices, MeterSharedServices } from '../module.js';
 import type { SourceRange } from '../model/source.js';
 import { isBuiltIn } from '../names/imports.js';
+import { findExcess } from '../parsing/guard.js';
 import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
 import type { Context, Mistake } from './mistake.js';
@@ -49,7 +50,8 @@ export class WritingValidator extends DefaultDocumentValidator {
       const told = { ...diagnostic, code: 'syntax-error', data: { code: 'syntax-error' } };
       const { $document: document } = value;
       diagnostics.push(
-        document === undefined
+        // A text that was refused as a whole has no line to speak of.
+        document === undefined || findExcess(document.textDocument.getText()) !== undefined
           ? told
           : retold(told, document.textDocument.getText(), document.uri.toString(), (name) => this.providedBy(name)),
       );

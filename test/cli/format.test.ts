@@ -36,7 +36,7 @@ describe('meterlint format', () => {
       const { code, out, err } = await meterlint(['format'], folder);
       assert.deepEqual([code, out], [2, 'a.meter\n']);
       assert.match(err, /^meterlint: bad\.meter:1:8: Expected a name here/m);
-      assert.match(err, /^meterlint: end\.meter:1:5: Expected a name here/m);
+      assert.match(err, /^meterlint: end\.meter:1:5: This line is not finished\. Missing after 'zone'/m);
       assert.equal(read(folder, 'bad.meter'), 'zone   ( x\n');
     });
   });
