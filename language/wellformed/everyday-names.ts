@@ -1,6 +1,7 @@
 import { GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { alike, tablesOf } from '../model/everyday.js';
+import { isBuiltIn } from '../names/imports.js';
 import { rangeBetween } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import type { Context, Mistake } from './mistake.js';
@@ -10,7 +11,10 @@ export function* everydayNames({ model, document, catalogue }: Context): Iterabl
   for (const node of model.definitions) {
     if (node.name === undefined || node.also.length === 0) continue;
     const names = new Map<string, string>();
-    for (const table of tablesOf(node.$type, catalogue)) for (const name of table.keys()) names.set(alike(name), name);
+    for (const table of tablesOf(node.$type, catalogue)) {
+      // What a workspace defines is no mistake of the built-in catalogue, whose everyday names it may take.
+      for (const { name, builtIn } of table.values()) if (builtIn || !isBuiltIn(document.uri)) names.set(alike(name), name);
+    }
     const said = new Set<string>();
     for (const [index, place] of GrammarUtils.findNodesForProperty(node.$cstNode, 'also').entries()) {
       const word = node.also[index] ?? '';

@@ -33,7 +33,9 @@ export function nearOf(word: string, known: Iterable<string>, called: Called = (
     if (best !== undefined) ranked.push(best);
   }
   ranked.sort((a, b) => a.rank - b.rank || a.apart - b.apart || (a.name < b.name ? -1 : 1));
-  return ranked.slice(0, most).map(({ name, called: everyday, by }) => ({ name, called: everyday, by }));
+  // Beside the same word, written another way, nothing else can have been meant.
+  const meant = ranked.some(({ by }) => by === 'same') ? ranked.filter(({ by }) => by === 'same') : ranked;
+  return meant.slice(0, most).map(({ name, called: everyday, by }) => ({ name, called: everyday, by }));
 }
 
 /** The nearest of the known words that are near enough to be meant, nearest first; at most `most`. */
