@@ -28,13 +28,18 @@ export function nearOf(word: string, known: Iterable<string>, called: Called = (
       // An everyday name that is just the word says more than a name that only begins or ends with it.
       const rank = found === undefined ? Infinity : found.rank + 0.5;
       if (found !== undefined && (best === undefined || rank < best.rank))
-        best = { name, called: everyday, by: found.rank === 5 ? 'slip' : 'called', rank, apart: found.apart };
+        best = { name, called: everyday, by: found.rank === slipRank ? 'slip' : 'called', rank, apart: found.apart };
     }
     if (best !== undefined) ranked.push(best);
   }
   ranked.sort((a, b) => a.rank - b.rank || a.apart - b.apart || (a.name < b.name ? -1 : 1));
-  // Beside the same word, written another way, nothing else can have been meant.
-  const meant = ranked.some(({ by }) => by === 'same') ? ranked.filter(({ by }) => by === 'same') : ranked;
+  const [first] = ranked;
+  const closest = Math.min(...ranked.filter(({ by }) => by === 'slip').map(({ apart }) => apart));
+  const meant = ranked.filter(({ by, apart, rank }) => {
+    // Beside the same word, written another way, nothing else can have been meant; and beside one slip no three of them.
+    if (first?.by === 'same') return by === 'same';
+    return rank < slipRank || apart <= closest + 1;
+  });
   return meant.slice(0, most).map(({ name, called: everyday, by }) => ({ name, called: everyday, by }));
 }
 
@@ -61,8 +66,11 @@ function rankOf(word: string, name: string): Rank | undefined {
   if (part !== undefined) return { rank: part, apart: longer, by: longer <= limit ? 'slip' : 'part' };
   if (Math.abs(longer) > limit) return undefined;
   const apart = distance(word, name);
-  return apart <= limit ? { rank: 5, apart, by: 'slip' } : undefined;
+  return apart <= limit ? { rank: slipRank, apart, by: 'slip' } : undefined;
 }
+
+/** Behind all that a word is a part of. */
+const slipRank = 5;
 
 function partRank(word: string, name: string): number | undefined {
   if (word.length < shortest) return undefined;
