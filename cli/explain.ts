@@ -1,3 +1,6 @@
+import { knownAs, type Catalogue, type Definition } from '../language/model/index.js';
+import { quoted } from '../language/wellformed/nearest.js';
+import { forTerminal, oneLine } from '../report/clean.js';
 import { plain } from '../report/page.js';
 import { pageOf } from '../report/pages.js';
 import { load } from './load.js';
@@ -11,15 +14,48 @@ export async function explain(name: string): Promise<number> {
   const { files } = await findFiles([here]);
   const { shared } = await load(files, [here]);
   const catalogue = shared.meter.Designs.catalogue();
-  const page = pageOf(name, catalogue);
-  if (page === undefined) {
-    const known = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats].flatMap((table) => [
-      ...table.keys(),
-    ]);
-    const near = nearest(name, known);
-    warn(`there is no requirement, mechanism, control or threat '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
-    return exitCodes.couldNotRun;
+  const tables = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats];
+  const called = tables.flatMap((table) => knownAs<Definition>(name, table.values()));
+  const page = pageOf(name, catalogue) ?? (called.length === 1 ? pageOf(called[0]!.name, catalogue) : undefined);
+  if (page !== undefined) {
+    process.stdout.write(`${plain(page)}\n`);
+    return exitCodes.clean;
   }
-  process.stdout.write(`${plain(page)}\n`);
-  return exitCodes.clean;
+  if (called.length > 0) {
+    process.stdout.write(`${severalText(name, called)}\n`);
+    return exitCodes.clean;
+  }
+  const near = nearest(
+    name,
+    tables.flatMap((table) => [...table.keys()]),
+  );
+  const elsewhere = elsewhereCalled(name, catalogue);
+  const hint = elsewhere ?? (near === undefined ? '' : `; did you mean '${near}'?`);
+  warn(`there is no requirement, mechanism, control or threat '${name}'${hint}`);
+  return exitCodes.couldNotRun;
+}
+
+/** What one everyday word stands for, where that is several: a line each. */
+function severalText(word: string, called: readonly Definition[]): string {
+  const width = Math.max(...called.map(({ name }) => name.length));
+  const lines = called.map(({ name, title }) => `  ${name.padEnd(width)}  ${oneLine(title ?? '')}`.trimEnd());
+  return forTerminal([`'${word}' is an everyday name of several. 'meterlint explain NAME' tells of each:`, '', ...lines].join('\n'));
+}
+
+/** Kinds, classes of data, services and the like have no page; the list of their sort tells of them. */
+function elsewhereCalled(word: string, catalogue: Catalogue): string | undefined {
+  const { componentKinds, zoneKinds, dataClasses, services, attributes } = catalogue;
+  const sorts: readonly (readonly [what: string, tables: readonly ReadonlyMap<string, Definition>[]])[] = [
+    ['kinds', [componentKinds, zoneKinds, dataClasses]],
+    ['services', [services]],
+    ['attributes', [attributes]],
+  ];
+  for (const [what, tables] of sorts) {
+    const found = tables.flatMap((table) => [
+      ...knownAs(word, table.values()),
+      ...(table.get(word) === undefined ? [] : [table.get(word)!]),
+    ]);
+    if (found.length > 0) return `; 'meterlint list ${what} --find "${word}"' tells of ${quoted(found.map(({ name }) => name))}`;
+  }
+  return undefined;
 }

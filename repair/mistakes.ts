@@ -6,7 +6,7 @@ import { edited, replaceTexts, type Replacement } from './workspace.js';
 
 type Diagnostic = NonNullable<LangiumDocument['diagnostics']>[number];
 /** What a diagnostic of a mistake carries: `Repair` with the editor's ranges. */
-interface Carried extends Pick<Repair, 'title' | 'preferred'> {
+interface Carried extends Pick<Repair, 'title' | 'certain'> {
   readonly edits: readonly { readonly uri: string; readonly range: Diagnostic['range']; readonly newText: string }[];
 }
 
@@ -18,13 +18,16 @@ export interface Repaired {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Makes the preferred repair of every mistake of writing in some files of a validated workspace, which is changed, until nothing changes. */
+/**
+ * Makes every repair of a mistake of writing that nobody has to be asked about, in some files of a validated workspace, which is changed,
+ * until nothing changes.
+ */
 export async function repairMistakes(shared: MeterSharedServices, uris: ReadonlySet<string>): Promise<Repaired> {
   const texts = new Map<string, string>();
   const counts = new Map<string, number>();
   for (let round = 0; round < mostRounds; round++) {
     const taken: Replacement[] = [];
-    for (const repair of preferredIn(shared, uris)) {
+    for (const repair of certainIn(shared, uris)) {
       // Repairs that touch wait for the next round, where the second may have gone with the first.
       if (repair.some((one) => taken.some((other) => touch(one, other)))) continue;
       taken.push(...repair);
@@ -38,7 +41,7 @@ export async function repairMistakes(shared: MeterSharedServices, uris: Readonly
   return { texts, counts };
 }
 
-function preferredIn(shared: MeterSharedServices, uris: ReadonlySet<string>): Replacement[][] {
+function certainIn(shared: MeterSharedServices, uris: ReadonlySet<string>): Replacement[][] {
   const { LangiumDocuments } = shared.workspace;
   const documents = LangiumDocuments.all.filter(({ uri }) => uris.has(uri.toString())).toArray();
   const offsets = new Map(documents.map((document) => [document.uri.toString(), document.textDocument]));
@@ -46,7 +49,7 @@ function preferredIn(shared: MeterSharedServices, uris: ReadonlySet<string>): Re
     (document.diagnostics ?? [])
       .filter(({ severity }) => severity !== hint)
       .flatMap(({ data }) => {
-        const carried = (data as { fixes?: readonly Carried[] } | undefined)?.fixes?.find(({ preferred }) => preferred);
+        const carried = (data as { fixes?: readonly Carried[] } | undefined)?.fixes?.find(({ certain }) => certain === true);
         if (carried === undefined || carried.edits.length === 0 || !carried.edits.every(({ uri }) => uris.has(uri))) return [];
         return [
           carried.edits.map(({ uri, range, newText }) => {

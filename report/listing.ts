@@ -1,4 +1,5 @@
 import {
+  alike,
   operandWords,
   severities,
   type Attribute,
@@ -35,8 +36,23 @@ export interface Listing {
   readonly rows: readonly Readonly<Record<string, Cell | boolean>>[];
 }
 
-/** All definitions of one sort, by name; of requirements those of a profile only, where one is named. */
-export function listingOf(what: Listed, catalogue: Catalogue, profile?: string): Listing {
+/** Which definitions are listed: of requirements those of a profile only, and what a word is found in. */
+export interface Chosen {
+  readonly profile?: string | undefined;
+  readonly find?: string | undefined;
+}
+
+/** All definitions of one sort, by name, or those that are chosen. */
+export function listingOf(what: Listed, catalogue: Catalogue, { profile, find }: Chosen = {}): Listing {
+  const { columns, rows } = allOf(what, catalogue, profile);
+  if (find === undefined) return { columns, rows };
+  const wanted = alike(find);
+  const isFound = (row: Listing['rows'][number]) =>
+    [row['name'], row['title'], row['also']].flat().some((cell) => typeof cell === 'string' && alike(cell).includes(wanted));
+  return { columns, rows: rows.filter(isFound) };
+}
+
+function allOf(what: Listed, catalogue: Catalogue, profile: string | undefined): Listing {
   switch (what) {
     case 'requirements':
       return listing(profile === undefined ? catalogue.requirements.values() : requirementsOf([profile], catalogue), {
@@ -91,12 +107,13 @@ export function listingOf(what: Listed, catalogue: Catalogue, profile?: string):
 
 function listing<T extends Definition>(all: Iterable<T>, columns: Readonly<Record<string, (one: T) => Cell>>): Listing {
   return {
-    columns: ['name', ...Object.keys(columns), 'title'],
+    columns: ['name', ...Object.keys(columns), 'also', 'title'],
     rows: [...all]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map((one) => ({
         name: one.name,
         ...Object.fromEntries(Object.entries(columns).map(([column, cell]) => [column, cell(one)])),
+        also: one.also,
         title: one.title ?? '',
         builtIn: one.builtIn,
       })),

@@ -39,6 +39,7 @@ export function requirementPage(requirement: Requirement, catalogue: Catalogue):
   return {
     heading: headingOf(requirement),
     intro: [
+      ...(requirement.also.length === 0 ? [] : [alsoCalled(requirement)]),
       `Category: ${requirement.category ?? 'none'}`,
       `Severity: ${severityWords(requirement)}`,
       `Works against: ${
@@ -94,7 +95,7 @@ function providersLine(control: string, catalogue: Catalogue): Line {
 export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page {
   return {
     heading: headingOf(mechanism),
-    intro: documentationOf(mechanism),
+    intro: introOf(mechanism),
     sections: [
       { title: 'Is', lines: mechanism.parents.map((name) => line(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
       { title: 'May stand on', lines: placesOf(mechanism) },
@@ -119,7 +120,7 @@ function controlPage(control: Control, catalogue: Catalogue): Page {
   const providers = [...catalogue.mechanisms.values()].filter((mechanism) => mechanism.provides.includes(control.name));
   return {
     heading: headingOf(control),
-    intro: documentationOf(control),
+    intro: introOf(control),
     sections: [
       { title: 'May stand on', lines: placesOf(control) },
       { title: 'Asks people', lines: control.asks === undefined ? [] : [line(control.asks)] },
@@ -135,7 +136,7 @@ export function threatPage(threat: Threat, catalogue: Catalogue): Page {
   const methods = [...catalogue.attacks.values()].filter(({ leadsTo }) => leadsTo.includes(threat.name));
   return {
     heading: headingOf(threat),
-    intro: documentationOf(threat),
+    intro: introOf(threat),
     sections: [
       { title: 'Harms', lines: harmLines(threat, catalogue) },
       { title: 'Requirements against it', lines: against.map(({ name }) => line(entry(name, catalogue.requirements))) },
@@ -171,6 +172,16 @@ function placesOf({ places }: { readonly places: readonly string[] }): Line[] {
 
 function documentationOf({ documentation }: Definition): readonly string[] {
   return documentation === undefined ? [] : [documentation];
+}
+
+/** What it says of itself, and the everyday words by which it is known. */
+function introOf(definition: Definition): readonly string[] {
+  return definition.also.length === 0 ? documentationOf(definition) : [...documentationOf(definition), alsoCalled(definition)];
+}
+
+/** `Also called: https, http over tls` */
+export function alsoCalled({ also }: Pick<Definition, 'also'>): string {
+  return `Also called: ${also.join(', ')}`;
 }
 
 function given(text: string | undefined): readonly Line[] {

@@ -4,7 +4,9 @@ import { verb } from '../verb.js';
 export const explainVerb = verb({
   name: 'explain',
   summary: 'show the page of a requirement, mechanism, control or threat',
-  about: ['Names that designs below the current folder define are known, too.'],
+  about: [
+    'Names that designs below the current folder define are known, too. A word by which something is known every day, such as https, leads to its page, or to a list where it is several.',
+  ],
   args: [{ name: 'NAME', described: 'the name, as findings and designs write it', least: 1, most: 1 }],
   options: {},
   examples: [{ line: 'meterlint explain comm-integrity', told: 'what it asks for, why, and what may answer it' }],

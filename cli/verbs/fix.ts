@@ -14,7 +14,7 @@ export const fixVerb = verb({
   args: [paths],
   options: {
     'dry-run': flag('change nothing; print a patch that git apply and patch -p1 take'),
-    mistakes: flag('make the preferred repairs of mistakes of writing, too, before anything else'),
+    mistakes: flag('repair mistakes of writing, too, before anything else, where nothing else can have been meant'),
     requirement: list('NAME', 'fix only findings of these requirements; names with commas between them, or the option again'),
     profile: text('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),

@@ -18,11 +18,13 @@ export const listVerb = verb({
   ],
   options: {
     profile: text('NAME', 'with requirements: only those of this profile'),
+    find: text('TEXT', 'only what has this in its name, its title or the everyday words by which it is known'),
     format: choice(['text', 'json'], 'text', 'a table, or JSON for programs'),
   },
   examples: [
     { line: 'meterlint list profiles', told: 'the profiles to review against' },
     { line: 'meterlint list requirements --profile x1332-core', told: 'what one of them asks for' },
+    { line: 'meterlint list mechanisms --find https', told: 'the mechanisms that are known as https' },
     { line: 'meterlint list mechanisms designs --format json', told: 'the mechanisms, those of the folder designs included' },
   ],
   exits: [
@@ -36,7 +38,7 @@ export const listVerb = verb({
     if (given.length > 0 && opened === undefined) return exitCodes.couldNotRun;
     const { shared } = opened ?? (await load([], []));
     checkProfile(shared, options.profile);
-    const found = listingOf(what, shared.meter.Designs.catalogue(), options.profile);
+    const found = listingOf(what, shared.meter.Designs.catalogue(), options);
     process.stdout.write(options.format === 'json' ? listingJson(what, found) : listingText(found));
     return opened === undefined ? exitCodes.clean : complainOfGaps(opened);
   },

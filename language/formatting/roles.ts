@@ -48,6 +48,7 @@ const clauses: Words = {
   Omission: ['because'],
   Cite: ['for'],
   ControlUse: ['by', 'from', 'to', 'planned', 'evidence'],
+  Also: ['also'],
   ZoneKind: ['is'],
   ComponentKind: ['is'],
   DataClass: ['is'],

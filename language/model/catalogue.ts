@@ -14,6 +14,8 @@ export type Severity = (typeof severities)[number];
 export interface Definition {
   readonly name: string;
   readonly title: string | undefined;
+  /** Everyday words by which it is known: searched and offered, never written. */
+  readonly also: readonly string[];
   /** The text of the doc comment before it, without its marks. */
   readonly documentation: string | undefined;
   readonly notes: readonly string[];

@@ -94,12 +94,13 @@ function emptyCatalogue(): Mutable<Catalogue> {
   };
 }
 
-type Defined = AstNode & { name: string; title?: string; notes?: ast.Note[] };
+type Defined = AstNode & { name: string; title?: string; also?: string[]; notes?: ast.Note[] };
 
 function base(document: LangiumDocument, node: Defined): Definition {
   return {
     name: node.name,
     title: node.title,
+    also: node.also ?? [],
     documentation: documentationOf(node),
     notes: (node.notes ?? []).map((note) => note.text),
     range: nameRange(document, node),

@@ -5,6 +5,7 @@ import { cycles } from './cycles.js';
 import { dates } from './dates.js';
 import { decisionPlaces } from './decision-places.js';
 import { decisions, insides } from './decisions.js';
+import { everydayNames } from './everyday-names.js';
 import { exclusive } from './exclusive.js';
 import { duplicates } from './duplicates.js';
 import { hops } from './hops.js';
@@ -24,6 +25,7 @@ import { uses } from './uses.js';
 export const checks: readonly Check[] = [
   imports,
   duplicates,
+  everydayNames,
   clauses,
   dates,
   settings,

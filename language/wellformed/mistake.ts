@@ -14,8 +14,10 @@ export interface Edit {
 /** A way to repair a mistake: text edits as data, which the editor offers and the tests apply. */
 export interface Repair {
   readonly title: string;
-  /** The one to take without asking; at most one of a mistake. */
+  /** The one that an editor offers first; at most one of a mistake. */
   readonly preferred: boolean;
+  /** Nothing else can have been meant, and nothing that its author wrote is lost: `fix --mistakes` takes it without asking. */
+  readonly certain?: boolean;
   readonly edits: readonly Edit[];
 }
 

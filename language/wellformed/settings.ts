@@ -83,9 +83,10 @@ function* wrongValue({ name, type, range: definition }: Attribute, value: Value,
   if (type.kind === 'words' && value.kind === 'word') {
     const near = meant.length > 0 ? [...meant] : nearestOf(value.word, type.words);
     const hint = near.length > 0 ? ` Did you mean ${quoted(near)}?` : '';
-    const repairs = (near.length > 0 ? near : type.words)
-      .slice(0, 8)
-      .map((word, index) => replacement(range, word, `Change to '${word}'`, near.length > 0 && index === 0));
+    const repairs = (near.length > 0 ? near : type.words).slice(0, 8).map((word, index) => ({
+      ...replacement(range, word, `Change to '${word}'`, near.length > 0 && index === 0),
+      certain: meant.length === 1,
+    }));
     yield {
       code: 'unknown-word',
       severity: 'error',
@@ -97,7 +98,10 @@ function* wrongValue({ name, type, range: definition }: Attribute, value: Value,
     return;
   }
   const texts = meant.length > 0 ? meant : asType(type, value);
-  const repairs = texts.map((text) => replacement(range, text, `Change to ${text}`, meant.length === 1));
+  const repairs = texts.map((text) => ({
+    ...replacement(range, text, `Change to ${text}`, meant.length === 1),
+    certain: meant.length === 1,
+  }));
   yield { code: 'wrong-type', severity: 'error', message: `'${name}' takes ${wanted(type)}.`, range, related, repairs };
 }
 

@@ -4,7 +4,8 @@ import { isQuantifiedCondition, isTarget } from '../generated/ast.js';
 import { importTarget, isBuiltIn } from '../names/imports.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
-import { longerOf, nearestOf, quoted } from './nearest.js';
+import { tablesOf } from '../model/everyday.js';
+import { nearOf, quoted, quotedNear } from './nearest.js';
 
 /** What each sort of reference expects, in words. */
 const sorts: Readonly<Record<string, string>> = {
@@ -73,17 +74,20 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
   const meant = targetMeant(unknown, context);
   if (meant !== undefined) return { code: 'unknown-name', severity: 'error', range, ...meant };
   const sort = sorts[type] ?? 'name';
-  const alike = nearestOf(name, unknown.names());
-  const other = alike.length > 0 ? undefined : otherSort(unknown, context);
+  const tables = tablesOf(type, context.catalogue);
+  const near = nearOf(name, unknown.names(), (known) => tables.flatMap((table) => table.get(known)?.also ?? []));
+  const other = near.some(({ by }) => by !== 'part') ? undefined : otherSort(unknown, context);
   if (other !== undefined) return other;
-  const near = alike.length > 0 ? alike : longerOf(name, unknown.names());
-  // A longer name says more than was written.
-  const repairs: Repair[] = near.map((known, index) => replacement(range, known, `Change to '${known}'`, index === 0 && alike.length > 0));
+  const repairs: Repair[] = near.map(({ name: known, by }, index) => ({
+    ...replacement(range, known, `Change to '${known}'`, index === 0 && (by === 'same' || by === 'slip')),
+    // Where several names are the same word, only the author knows which is meant.
+    certain: by === 'same' && near[1]?.by !== 'same',
+  }));
   const elsewhere = elsewhereDeclared(unknown, context);
   for (const file of elsewhere) repairs.push(importing(context.document, file, repairs.length === 0));
   const keyword = creatable[type];
   if (keyword !== undefined) repairs.push(creation(unknown, keyword, context.document, repairs.length === 0));
-  const hint = near.length > 0 ? ` Did you mean ${quoted(near)}?` : elsewhere.length > 0 ? '' : ` ${whatToDo(type)}`;
+  const hint = near.length > 0 ? ` Did you mean ${quotedNear(near)}?` : elsewhere.length > 0 ? '' : ` ${whatToDo(type)}`;
   const imported = elsewhere.length > 0 ? ` '${elsewhere[0]}' declares it: import that file.` : '';
   return { code: 'unknown-name', severity: 'error', message: `There is no ${sort} '${name}' here.${hint}${imported}`, range, repairs };
 }

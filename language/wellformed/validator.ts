@@ -127,9 +127,10 @@ function unreadLines({ parseResult: { lexerErrors, parserErrors } }: LangiumDocu
 
 function toDiagnostic(mistake: Mistake): Diagnostic {
   const { code, severity, message, range, related, repairs = [], unnecessary } = mistake;
-  const fixes = repairs.map(({ title, preferred, edits }) => ({
+  const fixes = repairs.map(({ title, preferred, certain, edits }) => ({
     title,
     preferred,
+    ...(certain === true ? { certain } : {}),
     edits: edits.map((edit) => ({ uri: edit.range.uri, range: lspRange(edit.range), newText: edit.newText })),
   }));
   const about =

@@ -55,6 +55,7 @@ function redacted<D extends Definition>(
       const common: Definition = {
         name,
         title: undefined,
+        also: [],
         documentation: undefined,
         notes: [],
         range: names.range(definition.range),

@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { briefOf, descriptionOf } from './descriptions.js';
 import type { About, Offer } from './offer.js';
+import { filterText } from './found-by.js';
 import type { Situation } from './situation.js';
 
 /** What the client understands of completion. */
@@ -41,15 +42,16 @@ export function itemsOf(offers: readonly Offer[], situation: Situation, client: 
   const start = at(cursor.quoted === undefined ? cursor.start : cursor.quoted.start);
   const insert: Range = { start, end: at(cursor.offset) };
   const replace: Range = { start, end: at(cursor.end) };
+  const typed = cursor.text.slice(document.textDocument.offsetAt(start), cursor.offset);
   return offers.map((offer, index): CompletionItem => {
-    const { label, kind, detail, mark, edits, about, preselect, filter } = offer;
+    const { label, kind, detail, mark, edits, about, preselect } = offer;
     const newText = client.snippets && offer.snippet !== undefined ? offer.snippet : (offer.insert ?? label);
     const told = offer.documentation ?? (about === undefined || client.resolves ? undefined : briefOf(about, services));
     return {
       label,
       kind,
       sortText: String(index).padStart(5, '0'),
-      filterText: filter ?? label,
+      filterText: filterText(offer, typed),
       textEdit: editOf(newText, insert, replace, client),
       insertTextFormat: client.snippets && offer.snippet !== undefined ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(client.labelDetails && mark !== undefined ? { labelDetails: { description: mark } } : {}),

@@ -11,6 +11,8 @@ export interface Offer {
   readonly insert?: string;
   /** What is compared with what the user has typed, where it is not the label. */
   readonly filter?: string;
+  /** Everyday words by which it is found, too. */
+  readonly also?: readonly string[];
   /** Inserted by clients that understand places to fill in, which `$1` and the like mark. */
   readonly snippet?: string;
   /** Whether something has to follow, which is best offered at once. */
@@ -80,7 +82,14 @@ export function kindOf(type: string): CompletionItemKind {
   return kinds[type] ?? CompletionItemKind.Reference;
 }
 
-/** A definition of the catalogue, with its title. */
-export function definitionOffer(type: string, one: { readonly name: string; readonly title: string | undefined }, more?: string): Offer {
-  return { label: one.name, kind: kindOf(type), detail: detail([one.title, more]), about: { type, name: one.name } };
+interface Definable {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly also?: readonly string[];
+}
+
+/** A definition of the catalogue, with its title and the everyday words by which it is found. */
+export function definitionOffer(type: string, { name, title, also = [] }: Definable, more?: string): Offer {
+  const offer = { label: name, kind: kindOf(type), detail: detail([title, more]), about: { type, name } };
+  return also.length === 0 ? offer : { ...offer, also };
 }

@@ -1,7 +1,7 @@
 import * as ast from '../../language/generated/ast.js';
 import { documentationOf } from '../../language/read/range.js';
 import { markdown } from '../../report/page.js';
-import { pageOf } from '../../report/pages.js';
+import { alsoCalled, pageOf } from '../../report/pages.js';
 import { controlWords, listed } from '../../report/words.js';
 import { grantsOfMechanism } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
@@ -26,6 +26,7 @@ export function definitionHover(node: ast.Definition, shared: MeterServerSharedS
   return paragraphs([
     `${code(node.name)}${node.title === undefined ? '' : ` ${text(node.title)}`}`,
     documentation === undefined ? undefined : text(documentation),
+    node.also.length === 0 ? undefined : text(alsoCalled(node)),
     bullets(linesOf(node, shared)),
     ...('notes' in node ? node.notes.map((note) => text(note.text ?? '')) : []),
   ]);

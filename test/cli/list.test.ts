@@ -56,9 +56,20 @@ describe('meterlint list', () => {
       const json = JSON.parse((await meterlint(['list', 'controls', '.', '--format', 'json'], folder)).out) as Json;
       assert.deepEqual(
         json.items.find(({ name }) => name === 'own-control'),
-        { name: 'own-control', places: ['component'], implies: [], asks: '', title: '', builtIn: false },
+        { name: 'own-control', places: ['component'], implies: [], asks: '', also: [], title: '', builtIn: false },
       );
     });
+  });
+
+  it('finds by name, title and everyday name', async () => {
+    const found = async (what: string, find: string) => {
+      const { out } = await meterlint(['list', what, '--find', find, '--format', 'json'], root);
+      return (JSON.parse(out) as Json).items.map(({ name }) => name);
+    };
+    assert.deepEqual(await found('mechanisms', 'https'), ['mutual-tls', 'tls', 'tls-1.2', 'tls-1.3']);
+    assert.deepEqual(await found('kinds', 'Charge Point'), ['charging-station']);
+    assert.deepEqual(await found('controls', 'several factors'), ['multi-factor-authentication']);
+    assert.deepEqual(await found('services', 'no-such-word'), []);
   });
 
   it('says what it lists, where it is asked for something else', async () => {

@@ -49,6 +49,24 @@ describe('the command line', () => {
     assert.match(unknown.err, /did you mean 'comm-confidentiality'\?/);
   });
 
+  it('explains what a word is called every day, and lists where that is several', async () => {
+    const one = await meterlint(['explain', 'mfa'], examples);
+    assert.deepEqual([one.code, one.err], [0, '']);
+    assert.match(one.out, /^multi-factor-authentication: Several factors\n/);
+    assert.match(one.out, /^Also called: mfa, 2fa, second factor$/m);
+    const several = await meterlint(['explain', 'HTTPS'], examples);
+    assert.deepEqual(
+      [several.code, several.out],
+      [
+        0,
+        "'HTTPS' is an everyday name of several. 'meterlint explain NAME' tells of each:\n\n  tls      TLS or DTLS\n  tls-1.2  TLS 1.2, AEAD and forward secrecy\n  tls-1.3  TLS 1.3\n",
+      ],
+    );
+    const kind = await meterlint(['explain', 'hes'], examples);
+    assert.equal(kind.code, 2);
+    assert.match(kind.err, /'hes'; 'meterlint list kinds --find "hes"' tells of 'head-end'/);
+  });
+
   it("explains a workspace's own requirement", async () => {
     await inFolder(
       { 'own.meter': 'define requirement own-rule "Ours" { severity high applies to link needs encryption because "b" }' },

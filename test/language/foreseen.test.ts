@@ -140,7 +140,7 @@ const table: readonly (readonly [written: string, message: string, ...repaired: 
   ['C{ key-scope = ‹Per_Device› }', "'key-scope' is one of 'per-device', 'per-group', 'fleet' or 'default', not 'Per_Device'. Did you mean 'per-device'?", '= C{ key-scope = per-device }'],
   ['component x is smart-meter in ‹hes›', "'hes' is a component, and here a zone is named. Did you mean 'dmz'?", '? component x is smart-meter in dmz'],
   ['link x: ‹home› <-> hes', "'home' is a zone, and here a component is named. Did you mean 'meter'?", '? link x: meter <-> hes'],
-  ['component x is ‹meter›', "There is no component kind 'meter' here. Did you mean 'sub-meter', 'smart-meter' or 'meter-data-management'?", '? component x is sub-meter', '? component x is smart-meter', '? component x is meter-data-management'],
+  ['component x is ‹meter›', "There is no component kind 'meter' here. Did you mean 'smart-meter' (\"meter\"), 'gas-meter' or 'sub-meter'?", '? component x is smart-meter', '? component x is gas-meter', '? component x is sub-meter'],
 ];
 
 const short: Readonly<Record<string, string>> = {
@@ -157,6 +157,7 @@ function long(line: string): string {
 
 interface Fix {
   readonly preferred: boolean;
+  readonly certain?: boolean;
   readonly edits: readonly { readonly range: { start: { character: number }; end: { character: number } }; readonly newText: string }[];
 }
 
@@ -181,6 +182,12 @@ describe('a mistake that is foreseen', () => {
         const [{ range, newText }] = edits as [Fix['edits'][number]];
         return `${preferred ? '=' : '?'} ${line.slice(0, range.start.character)}${newText}${line.slice(range.end.character)}`;
       });
+      // What an author is not asked about takes no line away, and is the one repair that there is.
+      for (const { certain, edits } of (found[0]!.data as { fixes?: Fix[] }).fixes ?? []) {
+        const [{ range, newText }] = edits as [Fix['edits'][number]];
+        const after = `${line.slice(0, range.start.character)}${newText}${line.slice(range.end.character)}`;
+        if (certain === true) assert.ok(repaired.length === 1 && repaired[0]!.startsWith('= ') && after.trim() !== '', after);
+      }
       assert.deepEqual(
         fixes,
         repaired.map((one) => `${one.slice(0, 2)}${long(one.slice(2))}`),

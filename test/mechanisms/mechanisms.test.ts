@@ -75,6 +75,7 @@ function judge(evaluator: Evaluator, element: Element, control: string): Judged 
   const requirement: Requirement = {
     name: 'asked-by-the-test',
     title: undefined,
+    also: [],
     documentation: undefined,
     notes: [],
     range,

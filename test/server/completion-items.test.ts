@@ -24,9 +24,23 @@ describe('items of completion', () => {
       const both = named(await itemsAt(now, now.at('a.meter', part)), label);
       const { insert, replace, newText } = both.textEdit as InsertReplaceEdit;
       assert.deepEqual([cut(now, insert), cut(now, replace), newText], [left, whole, label], part);
-      assert.equal(both.filterText, label);
+      // Behind the name stand the everyday words by which it is found, too.
+      assert.ok(both.filterText === label || both.filterText!.startsWith(`${label} `), both.filterText);
     }
     for (const session of [old, now]) session.stop();
+  });
+
+  it('are found by the everyday words of a definition, and write its name', async () => {
+    const text = `${town}link line: meter-1.a <-> hes over htt\ncomponent box is wat\n`;
+    const session = await Session.with({ 'a.meter': text }, modern);
+    const over = named(await itemsAt(session, session.at('a.meter', 'over htt|')), 'tls-1.3');
+    assert.equal(over.filterText, 'https tls-1.3 http over tls');
+    assert.equal((over.textEdit as InsertReplaceEdit).newText, 'tls-1.3');
+    const before = named(await itemsAt(session, session.at('a.meter', 'over |htt')), 'tls-1.3');
+    assert.equal(before.filterText, 'tls-1.3 https http over tls', 'nothing is typed yet');
+    const kind = named(await itemsAt(session, session.at('a.meter', 'is wat|')), 'water-meter');
+    assert.equal(kind.filterText, 'water-meter water', 'the name itself begins so');
+    session.stop();
   });
 
   it('stand in the same order each time, by a text of its own', async () => {

@@ -13,6 +13,7 @@ export function retold(diagnostic: Diagnostic, text: string, uri: string, contro
   const fixes = found.writes.map((newText) => ({
     title: newText.trim() === '' ? 'Leave it out' : `Write '${newText.trim()}'`,
     preferred: found.isSure,
+    certain: found.isSure,
     edits: [{ uri, range: range(found.replaced), newText }],
   }));
   return { ...diagnostic, message: found.message, range: range(found.place), data: { code: diagnostic.code, fixes } };

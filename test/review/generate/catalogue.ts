@@ -40,7 +40,7 @@ export interface Body {
 export const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
 
 export function definition(name: string): Definition {
-  return { name, title: undefined, documentation: undefined, notes: [], range: nowhere, builtIn: false };
+  return { name, title: undefined, also: [], documentation: undefined, notes: [], range: nowhere, builtIn: false };
 }
 
 const setting: fc.Arbitrary<Setting> = fc

@@ -111,7 +111,7 @@ export interface RequirementTable {
 }
 
 function named(name: string) {
-  return { name, title: undefined, documentation: undefined, notes: [], range: nowhere, builtIn: false };
+  return { name, title: undefined, also: [], documentation: undefined, notes: [], range: nowhere, builtIn: false };
 }
 
 /** A requirement refines those before it only; where it repeats their rules, their gaps meet. */

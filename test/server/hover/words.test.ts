@@ -11,7 +11,7 @@ define mechanism thick-door "Door" is tls, dlms-lls on link { provides link-secu
 define requirement sealed "Sealed" { category c severity critical where seals = none else low applies to component where is cabinet and seals != two needs hardening see house "4" unverified because "b" }
 define requirement meters { category c severity low applies to component where is cabinet needs tamper-detection see house }
 define profile strict "Strict" { extends x1332-core includes sealed }
-define harm dark "Darkness"
+define harm dark "Darkness" also "blackout", "[out](x)"
 define threat cut "Cut" { leads to dark }
 define attack saw "Saw" { leads to cut }
 `;
@@ -93,7 +93,7 @@ Second floor.`,
 - 58 requirements, 1 of them its own
 - its own: \`sealed\``,
     ],
-    ['harm |dark', `\`dark\` Darkness\n\n- threats that lead to it: \`cut\``],
+    ['harm |dark', `\`dark\` Darkness\n\nAlso called: blackout, \\[out\\]\\(x\\)\n\n- threats that lead to it: \`cut\``],
     ['attack |saw', `\`saw\` Saw\n\n- leads to \`cut\` Cut`],
   ];
   for (const [part, expected] of definitions) {
