@@ -1,6 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { problemsOf } from '../../language/problems.js';
 import {
+  elementNamed,
+  Evaluator,
   fixesFor,
   leafKey,
   leavesOf,
@@ -35,6 +37,8 @@ export interface Walk extends AddOne {
   /** What no preferred fix is left for, and which of that people are asked about. */
   readonly open: readonly Finding[];
   readonly asked: ReadonlySet<string>;
+  /** Keys of the leaves that no control closes while something written limits it. */
+  readonly limited: ReadonlySet<string>;
 }
 
 /** So many steps are enough, also where a mechanism brings further requirements with it. */
@@ -97,8 +101,18 @@ async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk
   const { findings: open } = (preferred ??= assessment);
   const questions = questionsOf(preferred);
   const asked = new Set(questions.flatMap((question) => question.findings));
+  const limited = limitedIn(preferred);
   const left = told(answered ?? assessment);
-  return { design: name, findings, steps, questions: questions.length, left, unsaid: told(assessment), faults, open, asked };
+  return { design: name, findings, steps, questions: questions.length, left, unsaid: told(assessment), faults, open, asked, limited };
+}
+
+/** The leaves of controls that something written keeps weak on their elements: whatever is added, they stay open until that changes. */
+function limitedIn({ architecture, date, findings }: Assessment): ReadonlySet<string> {
+  const { grants } = new Evaluator(architecture, date);
+  const leaves = findings.flatMap(({ gaps }) => leavesOf(gaps));
+  const isLimited = (leaf: Leaf) =>
+    leaf.kind === 'control' && grants.limitOf(leaf.control, elementNamed(architecture, leaf.element, leaf.place)!) !== undefined;
+  return new Set(leaves.filter(isLimited).map(leafKey));
 }
 
 /** Fixes write into elements only: while a design is worked off, the definitions are read once instead of after each step. */
