@@ -163,6 +163,8 @@ class Collected implements Reads {
   /** Of the subject itself; what a zone says is said of what stands in it. */
   private own(attribute: string, sort: Sort, where?: Condition): void {
     if (sort === 'protocol') return;
+    // What another component runs has that component's party.
+    if (attribute === 'party' && sort === 'component') this.note(this.clauses, 'run by');
     this.note(this.settings, `${attribute} ${sort}`, where);
     if (sort !== 'flow' && sort !== 'data' && sort !== 'design') this.note(this.settings, `${attribute} zone`);
   }

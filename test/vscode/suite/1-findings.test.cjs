@@ -4,6 +4,9 @@ const { actionsAt, allFindings, codeOf, findings, positionOf, revert, show, unti
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('meterlint');
 
+/** What fix-all leaves of the first draft at most: the rest are questions to people, decisions of its author and drawings. */
+const mostLeft = 0.6;
+
 describe('findings in VS Code', () => {
   let document;
   before(async () => {
@@ -43,14 +46,16 @@ describe('findings in VS Code', () => {
       const offered = await quickFixes(finding);
       return offered.find(({ isPreferred, title }) => isPreferred && title.startsWith('Add message integrity ')) ?? false;
     });
-    const before = findings(document.uri).length;
+    const ofCode = () => findings(document.uri).filter((one) => codeOf(one) === 'comm-integrity').length;
+    const before = ofCode();
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.ok(document.isDirty);
     await until('review without the finding', () => {
       const same = findings(document.uri).filter((one) => codeOf(one) === 'comm-integrity' && one.message === finding.message);
       return same.length === 0;
     });
-    assert.ok(findings(document.uri).length < before);
+    // A layer may bring a requirement of its own into scope, so that the number of all findings can stay.
+    assert.ok(ofCode() < before);
   });
 
   it('fixing all leaves no finding with a fix to prefer', async () => {
@@ -62,7 +67,8 @@ describe('findings in VS Code', () => {
       return offered.find(({ kind }) => kind.value === fixAllKind.value) ?? false;
     });
     assert.ok(await vscode.workspace.applyEdit(action.edit));
-    await until('review with fewer findings', () => findings(document.uri).length < before / 2);
+    // What only people know is left.
+    await until('review with fewer findings', () => findings(document.uri).length < before * mostLeft);
     await until('empty answer to fixing all once more', async () => (await actionsAt(document, whole, fixAllKind)).length === 0);
     for (const left of findings(document.uri)) {
       const preferred = (await quickFixes(left)).filter(({ isPreferred, title }) => isPreferred && title.startsWith('Add '));
@@ -86,7 +92,7 @@ describe('findings in VS Code', () => {
       edit.insert(document.uri, positionOf(document, 'data bill'), '\n');
       assert.ok(await vscode.workspace.applyEdit(edit));
       assert.ok(await document.save());
-      await until('review with fewer findings', () => findings(document.uri).length < found / 2);
+      await until('review with fewer findings', () => findings(document.uri).length < found * mostLeft);
       assert.ok(document.getText().length > before.length + 100, 'controls were added');
     } finally {
       await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
