@@ -14,7 +14,7 @@ import { asText } from '../../review/generate/text.js';
 import { createWorkspace } from '../../support/workspace.js';
 
 const seed = 20_261_124;
-const runs = 800;
+const runs = 1200;
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 function readersOf({ design, catalogue }: Architecture): Readers {
@@ -135,9 +135,8 @@ describe('what the built-in requirements read', () => {
     assert.deepEqual(unread.sort(), [
       'entity-authentication on flow',
       'entity-authentication on link',
-      // Of flows it is asked.
+      'key-agreement on flow',
       'key-agreement on link',
-      'key-scope on data',
       'opened by',
       'physical-access on component',
       'physical-access on zone',
