@@ -83,7 +83,8 @@ describe('findings leave VS Code', () => {
     const shown = new Set(told(findings(uri)));
     const matched = () => new Set(told(vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'meterlint check')));
     const certain = (all) => [...all].filter((one) => / (Error|Warning) /.test(one)).sort();
-    await until('the same findings from the output', () => certain(matched()).length >= certain(shown).length);
+    // The comparison tells better than a wait that was too long what is missing.
+    await until('the same findings from the output', () => certain(matched()).length >= certain(shown).length).catch(() => undefined);
     assert.deepEqual(certain(matched()), certain(shown));
     const others = [...matched()].filter((one) => one.includes(' Information '));
     const known = new Set([...shown].map(asProblem));
