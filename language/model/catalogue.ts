@@ -91,7 +91,7 @@ export interface Standard extends Definition {
   readonly url: string | undefined;
 }
 
-/** A consequence for people or the grid. The three of the built-in catalogue are those of the summary of ITU-T X.1332. */
+/** A consequence for people or the grid. Of the three of the built-in catalogue, the published summary of ITU-T X.1332 names two, the summary of its work item the third. */
 export interface Harm extends Definition {
   readonly see: readonly Citation[];
 }

@@ -40,7 +40,7 @@ describe('harms, threats and attack methods', () => {
     );
   });
 
-  it('of the summary of X.1332 are three, and each requirement works against one at least', () => {
+  it('are two of the summary of X.1332 and one of its work item, and each requirement works against one at least', () => {
     assert.deepEqual([...catalogue.harms.keys()], three);
     assert.ok(requirements().every((requirement) => harmsOf(requirement, catalogue).length > 0));
     const of = (name: string) => harmsOf(catalogue.requirements.get(name)!, catalogue);

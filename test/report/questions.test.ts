@@ -131,7 +131,10 @@ describe('what the review believes', () => {
     const { assessment } = await reviewed(
       'design plan { profile plain control drill evidence "x" }\ncomponent a is box { control lock by padlock control seal evidence "" }\n',
     );
-    assert.equal(findingMessage(assessment.findings[0]!, assessment), "High: Component 'a' lacks seal; the evidence of 'seal' is blank.");
+    assert.equal(
+      findingMessage(assessment.findings[0]!, assessment),
+      "Safe: seal missing on box 'a'.\nHigh, missing.\nThe evidence of 'seal' is blank, so that it does not count.",
+    );
   });
 
   it('is counted where a met requirement has a control through a statement alone, with evidence or without', async () => {

@@ -209,7 +209,7 @@ describe('redaction', () => {
 /** The names that the engine knows are always built in, and what is built in names nothing of a workspace. */
 function withBuiltIns(design: Architecture): Architecture {
   const engine = new Set(['encryption', 'person', 'trusted-end-point', 'external-party', 'back-end-system', 'party']);
-  const none = { parents: [], settings: [], controls: [], mechanisms: [], implies: [], builtIn: true };
+  const none = { parents: [], settings: [], controls: [], mechanisms: [], implies: [], limits: [], builtIn: true };
   const tables = Object.entries(design.catalogue).map(([table, definitions]) => [
     table,
     new Map(

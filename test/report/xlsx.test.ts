@@ -35,13 +35,13 @@ function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
 }
 
 describe('XLSX', () => {
-  it('tells a small design on six sheets', async () => {
+  it('tells a small design on seven sheets', async () => {
     const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
-    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Questions', 'Decisions', 'Matrix', 'Clauses']);
+    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Matrix', 'Clauses']);
     const summary = sheets.get('Summary')!;
-    assert.deepEqual(summary[1]!.slice(0, 7), ['d', 'The design', '1.2', 'mine', '5', '1', '1']);
-    assert.deepEqual(summary[0]!.slice(7, 12), ['■ critical', '▲ high', '◆ medium', '● low', '○ info']);
-    assert.deepEqual(summary[1]!.slice(7), ['0', '1', '0', '0', '0', '0', '0', '0', '1', '0', '1', '0']);
+    assert.deepEqual(summary[1]!.slice(0, 8), ['d', 'The design', '1.2', null, 'mine', '5', '1', '1']);
+    assert.deepEqual(summary[0]!.slice(8, 13), ['■ critical', '▲ high', '◆ medium', '● low', '○ info']);
+    assert.deepEqual(summary[1]!.slice(8), ['0', '1', '0', '0', '0', '0', '0', '0', '1', '0', '1', '0', '1', '0']);
     assert.equal(summary[3]![0], 'Made by Meterlint 1.0.0, as of 2026-11-24.');
     assert.deepEqual(sheets.get('Findings')!.slice(1), [
       [
@@ -84,6 +84,7 @@ describe('XLSX', () => {
       "'Findings'!$A:$D,'Findings'!$1:$1",
       "'Questions'!$A:$B,'Questions'!$1:$1",
       "'Decisions'!$A:$C,'Decisions'!$1:$1",
+      "'Controls'!$A:$B,'Controls'!$1:$1",
       "'Matrix'!$A:$B,'Matrix'!$1:$1",
       "'Clauses'!$A:$A,'Clauses'!$1:$1",
     ]);
