@@ -3,6 +3,8 @@ import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
+import { covers } from '../spans.js';
+import { countedHops } from './layers.js';
 
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
 export function candidatesFor(
@@ -15,7 +17,12 @@ export function candidatesFor(
   const wanted = openControls(findings).get(gap.element) ?? [];
   const ranked = providersAt(evaluator, gap.control, element.place)
     .map((mechanism, order) => ({ mechanism, order }))
-    .filter(({ mechanism }) => provides(evaluator, mechanism.name, gap.control, element) && !losesSomething(evaluator, mechanism, element))
+    .filter(
+      ({ mechanism }) =>
+        provides(evaluator, mechanism.name, gap.control, element) &&
+        !losesSomething(evaluator, mechanism, element) &&
+        !contradicts(evaluator, mechanism, element),
+    )
     .map(({ mechanism, order }) => {
       const all = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
@@ -77,6 +84,16 @@ function losesSomething({ facts, grants }: Evaluator, mechanism: Mechanism, elem
       excludedBy(mechanism.name, name, facts.catalogue) !== undefined &&
       [...grants.ofMechanism(name)].some(([control, { because }]) => because === undefined && isLost(control)),
   );
+}
+
+/** Whether a layer would stand beside one that it excludes: only in a stack that reaches as far does it take the other's place. */
+function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Element): boolean {
+  if (!isLayer(mechanism, element)) return false;
+  const excludes = (name: string) => excludedBy(mechanism.name, name, facts.catalogue) !== undefined;
+  const [first, ...others] = element.layers.filter(({ stack }) => stack.some(excludes));
+  if (first === undefined) return false;
+  if (others.length > 0 || first.stackRanges === undefined) return true;
+  return element.place === 'flow' && !countedHops(element, facts).every((hop) => covers(element, first, hop));
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;

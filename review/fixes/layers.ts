@@ -25,7 +25,7 @@ export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }:
 }
 
 /** The hops that protection of a flow has to cover. */
-function countedHops(flow: Flow, facts: Evaluator['facts']): number[] {
+export function countedHops(flow: Flow, facts: Evaluator['facts']): number[] {
   return flow.hops.flatMap((hop, index) => (facts.isPersonHop(hop) || facts.isTrustedHop(hop) ? [] : [index]));
 }
 

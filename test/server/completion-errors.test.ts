@@ -24,6 +24,10 @@ import { shuffled, sitesIn, type Site } from './completion/sites.js';
  * new name, a text in quotes, a number, or the name of something that is not declared yet, whose absence is then no error of the
  * item. One of the texts on that way must be free of new errors. A hop that several links can
  * carry is unfinished, too: `via` has to follow, so that the error `ambiguous-hop` alone does not count.
+ *
+ * A type that is written for an attribute makes each value wrong that the attribute has elsewhere, but with the type they are of. The
+ * error says what the type takes, so that it reads otherwise with each type. What stands there whatever is written is here the number
+ * of wrong values: no more of them than with a name in the hole that nobody knows, which is a type with that word alone.
  */
 const mostSteps = 6;
 const timesEach = 2;
@@ -40,6 +44,29 @@ function newErrors(found: Errors, ...known: Errors[]): string[] {
     if (error.startsWith('ambiguous-hop') || error.includes(unknownName)) return [];
     return known.some((before) => (before.get(error) ?? 0) >= count) ? [] : [error];
   });
+}
+
+/** The attribute whose type is written at a site, where nothing of its definition follows that would be wrong by the type, too. */
+function typedAt({ place }: Site): string | undefined {
+  return /^define attribute (\S+)(?: on [^:|]+)? : *\|$/.exec(place)?.[1];
+}
+
+/** Errors without those at values of an attribute, and how many those are. */
+function withoutValues(found: Errors, attribute: string): { others: Errors; values: number } {
+  const isValue = ([error]: [string, number]) =>
+    error.startsWith(`wrong-type: '${attribute}' takes `) || error.startsWith(`unknown-word: '${attribute}' is one of `);
+  const all = [...found];
+  return {
+    others: new Map(all.filter((one) => !isValue(one))),
+    values: all.filter(isValue).reduce((sum, [, count]) => sum + count, 0),
+  };
+}
+
+function newErrorsAt(site: Site, found: Errors, original: Errors, hole: Errors, filled: Errors): string[] {
+  const attribute = typedAt(site);
+  if (attribute === undefined) return newErrors(found, original, hole, filled);
+  const { others, values } = withoutValues(found, attribute);
+  return newErrors(values > withoutValues(filled, attribute).values ? found : others, original, hole, filled);
 }
 
 /** Up to `most` items, those first that were taken least at places of the same role. */
@@ -81,7 +108,7 @@ async function check(
     const done = new Set<number>();
     open.forEach((one, index) => {
       const at = used.indexOf(one.site);
-      const fresh = newErrors(errors[index]!, original!, holes[at]!, filled[at]!);
+      const fresh = newErrorsAt(one.site, errors[index]!, original!, holes[at]!, filled[at]!);
       if (step === 0) one.errors = fresh;
       if (fresh.length === 0) done.add(one.number);
     });

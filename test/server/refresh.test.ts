@@ -38,7 +38,7 @@ describe('what a client shows', () => {
     const session = await Session.with(files, able);
     await session.open('town.meter');
     await settle(session);
-    assert.deepEqual(await seen(session, 'town.meter'), ['1 high missing · 1 accepted', 'high']);
+    assert.deepEqual(await seen(session, 'town.meter'), ['1 finding: 1 high · 1 accepted', 'high']);
     session.refreshed.length = 0;
     await session.change('town.meter', `${files['town.meter']}\n`);
     await settle(session);
@@ -73,7 +73,7 @@ describe('what a client shows', () => {
       await refreshes(session, 3);
       assert.deepEqual(session.refreshed, ['codeLens', 'inlayHint', 'semanticTokens'], file);
     }
-    assert.deepEqual(await seen(session, 'town.meter'), ['1 medium missing · 1 accepted', 'medium']);
+    assert.deepEqual(await seen(session, 'town.meter'), ['1 finding: 1 medium · 1 accepted', 'medium']);
     session.stop();
   });
 
@@ -92,13 +92,13 @@ describe('what a client shows', () => {
   });
 
   const off = (tree: object) => ({ settings: { meterlint: tree } });
-  const all = ['1 high missing · 1 accepted', 'high'];
+  const all = ['1 finding: 1 high · 1 accepted', 'high'];
   const cases: readonly (readonly [setting: string, tree: object, file: string, expected: readonly string[]])[] = [
     ['codeLens.designs', { codeLens: { designs: false } }, 'town.meter', ['high']],
     ['codeLens.elements', { codeLens: { elements: false } }, 'parts.meter', ['unprotected']],
     ['codeLens.requirements', { codeLens: { requirements: false } }, 'rules.meter', ['high for 2']],
-    ['inlayHints.protection', { inlayHints: { protection: false } }, 'parts.meter', ['1 accepted', '1 high missing']],
-    ['inlayHints.severity', { inlayHints: { severity: false } }, 'town.meter', ['1 high missing · 1 accepted']],
+    ['inlayHints.protection', { inlayHints: { protection: false } }, 'parts.meter', ['1 accepted', '1 finding: 1 high']],
+    ['inlayHints.severity', { inlayHints: { severity: false } }, 'town.meter', ['1 finding: 1 high · 1 accepted']],
   ];
   for (const [setting, tree, file, expected] of cases) {
     it(`heeds ${setting} at once, and from the start`, async () => {

@@ -110,10 +110,15 @@ describe('the shipped language server, over stdio', () => {
     assert.ok(fixAll);
     const fixed = client.edited('riverside.meter', fixAll.edit!);
     await client.change('riverside.meter', fixed);
-    const left = await client.until('few findings', client.uri('riverside.meter'), (found) => found.length < 40);
+    const left = await client.until('few findings', client.uri('riverside.meter'), (found) => found.length < 50);
     // What only people can say: values, tests, plans, certificates, records, what is not drawn; and what is planned.
+    // And what a key that all meters share keeps weak, until they have keys of their own.
     assert.deepEqual([...new Set(left.map(({ code }) => code))].sort(), [
+      'authn-device-identity',
+      'authn-dlms-level',
       'authn-field-tool',
+      'authn-mutual',
+      'authn-network-join',
       'avail-local-buffer',
       'avail-redundancy',
       'control-without-mechanism',
@@ -123,6 +128,7 @@ describe('the shipped language server, over stdio', () => {
       'gov-inventory',
       'gov-supply-chain',
       'ir-plan',
+      'key-broadcast',
       'key-lifecycle',
       'key-pki',
       'key-unique',

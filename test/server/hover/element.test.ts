@@ -48,7 +48,7 @@ outside.
 - \`depth\` = 3
 - \`place-of-use\` = shed, from kind \`box\`
 - \`reach\` = open, from zone \`yard\`, which is \`yard-kind\`
-- by default \`login\` = none, \`local-port\` = none, \`upgradable\` = false, \`legacy\` = false, \`speed\` = 7
+- by default \`login\` = none, \`local-port\` = none, \`upgradable\` = false, \`one-way\` = false, \`own-clock\` = true, \`legacy\` = false, \`speed\` = 7
 - stores \`plans\`
 - can read \`plans\`
 
@@ -89,7 +89,7 @@ describe('hover on an element', () => {
       '- is `box`',
       '- in no zone',
       '- `place-of-use` = shed, from kind `box`',
-      '- by default `login` = none, `local-port` = none, `upgradable` = false, `legacy` = false, `speed` = 7',
+      '- by default `login` = none, `local-port` = none, `upgradable` = false, `one-way` = false, `own-clock` = true, `legacy` = false, `speed` = 7',
       '- passes on without reading `plans`',
       '- uses `padlock`: lock, bolt',
     ]);

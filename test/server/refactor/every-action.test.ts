@@ -9,7 +9,7 @@ import { catalogueUri } from '../../../language/names/imports.js';
 import { importsOf } from '../../../language/names/imports.js';
 import { chooseFixCommand } from '../../../server/protocol.js';
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../../server/module.js';
-import { elementNamed, leafKey, leavesOf, questionsOf, type Assessment, type Gap } from '../../../review/index.js';
+import { elementNamed, Evaluator, leafKey, leavesOf, questionsOf, type Assessment, type Gap } from '../../../review/index.js';
 import { goodDesigns, weakDesigns } from '../../accuracy/designs.js';
 import { architecture } from '../../review/generate/design.js';
 import { today } from '../../review/generate/names.js';
@@ -20,6 +20,20 @@ const seed = 20_270_315;
 /** Of each sort of action, so many of one design are applied, drawn by the seed. */
 const mostOfASort = 1;
 const generatedDesigns = 12;
+
+/** No example, reference or scenario has a hop without a link, and whether a generated design has one is chance. */
+const unlinked = `design town { profile x1332 }
+zone street is neighbourhood-network
+zone yard is operations
+data readings is interval-consumption
+component meter is smart-meter in street
+component dcu is data-concentrator in street
+component hes is head-end in yard
+component mdms is meter-data-management in yard
+link lan: meter <-> dcu
+flow reading is scheduled-reading: meter -> dcu -> hes -> mdms carries readings
+flow order is remote-disconnect: hes -> dcu -> meter
+`;
 
 type Files = ReadonlyMap<string, string>;
 
@@ -165,6 +179,7 @@ function check(bench: Bench, action: CodeAction, before: ReadonlyMap<string, Ass
   assert.equal(shared.length, before.size, 'every design is still one');
   if (/extract|inline|order/.test(sort)) for (const [old, now] of shared) assert.deepEqual(said(now), said(old));
   else if (/mechanism|ends|every-hop/.test(sort)) for (const [old, now] of shared) assertNoWorse(old, now);
+  else if (/hops/.test(sort)) assert.ok(withoutLink(after) < withoutLink(before), 'hops have the links that they lacked');
   if (/source/.test(sort)) {
     assert.ok(stillOpen(before, after) < stillOpen(before, before), 'less is open of what was reported');
     const uris = Object.keys(action.edit!.changes!);
@@ -183,6 +198,12 @@ function check(bench: Bench, action: CodeAction, before: ReadonlyMap<string, Ass
   else if (data?.finding !== undefined) assert.ok(hasLess(data.finding, before, after, sort), 'what it closes is gone');
 }
 
+/** How many hops there are that no link can carry. */
+function withoutLink(all: ReadonlyMap<string, Assessment>): number {
+  const flows = [...all.values()].flatMap(({ architecture: { flows } }) => [...flows.values()]);
+  return flows.flatMap(({ hops }) => hops).filter(({ candidates }) => candidates.length === 0).length;
+}
+
 /** How many of the leaves that were reported before are still. */
 function stillOpen(before: ReadonlyMap<string, Assessment>, after: ReadonlyMap<string, Assessment>): number {
   const keys = (all: ReadonlyMap<string, Assessment>) =>
@@ -193,13 +214,16 @@ function stillOpen(before: ReadonlyMap<string, Assessment>, after: ReadonlyMap<s
 
 /**
  * The findings that controls on elements of some files close. A finding that also needs what only its author can state or change, as
- * `not over static-shared-secret` on a link over such a secret, stays with that part.
+ * `not over static-shared-secret` on a link over such a secret, stays with that part, and so does what a key that devices share keeps weak.
  */
 function closable(all: ReadonlyMap<string, Assessment>, uris: readonly string[]): string[] {
-  return [...all.values()].flatMap(({ architecture, findings }) => {
+  return [...all.values()].flatMap(({ architecture, date, findings }) => {
+    const { grants } = new Evaluator(architecture, date);
     const isClosable = (gap: Gap): boolean => {
       if ('gaps' in gap) return gap.kind === 'and' ? gap.gaps.every(isClosable) : gap.gaps.some(isClosable);
-      return gap.kind === 'control' && !gap.unplaced && uris.includes(elementNamed(architecture, gap.element)!.range.uri);
+      if (gap.kind !== 'control' || gap.unplaced) return false;
+      const element = elementNamed(architecture, gap.element, gap.place)!;
+      return uris.includes(element.range.uri) && grants.limitOf(gap.control, element) === undefined;
     };
     return findings.filter(({ range, gaps }) => uris.includes(range.uri) && isClosable(gaps)).map(({ id }) => id);
   });
@@ -254,7 +278,10 @@ describe('every action that is offered', () => {
       const sort = sortOf(action);
       try {
         await bench.set(bench.after(action, texts));
-        for (const [error, number] of bench.errors()) assert.ok(number <= (errors.get(error) ?? 0), `brings: ${error}`);
+        // A profile that demands owners says so until the blank that the action leaves is filled.
+        const isForeseen = (error: string) => action.title.endsWith('left to fill') && error.startsWith('decision-incomplete ');
+        for (const [error, number] of bench.errors())
+          assert.ok(number <= (errors.get(error) ?? 0) || isForeseen(error), `brings: ${error}`);
         check(bench, action, before, told);
       } catch (error) {
         broken.push(`${[...texts.keys()][0]}: '${action.title}' (${sort}): ${(error as Error).message}`);
@@ -270,6 +297,11 @@ describe('every action that is offered', () => {
     for (const { files } of [...weakDesigns(), ...goodDesigns()]) {
       await applySome(bench, new Map(Object.entries(files).map(([file, text]) => [`file:///ws/${file}`, text])));
     }
+  });
+
+  it('keeps its promise in a design whose hops lack links', async function () {
+    this.timeout(600_000);
+    await applySome(new Bench(builtInCatalogue()), new Map([['file:///ws/unlinked.meter', unlinked]]));
   });
 
   it(`keeps its promise in ${generatedDesigns} generated designs, seed ${seed}`, async function () {
