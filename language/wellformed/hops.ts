@@ -45,16 +45,17 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
       message: `Link '${wrongWay.name}' goes from '${hop.to}' to '${hop.from}' only, so that '${flow.name}' cannot pass. Make it '<->', or draw another link.`,
       range,
       related: { range: wrongWay.range, message: `link '${wrongWay.name}'` },
-      repairs: [...bothWays(wrongWay, context), newLink(hop, flow, design, context, false)],
+      repairs: [...bothWays(wrongWay, context), newLink(hop, flow, design, context, { preferred: false, twoWay: flow.returns.length > 0 })],
     };
     return;
   }
+  const twoWay = flow.returns.length > 0 || isPassed(hop.to, hop.from, [design]);
   yield {
     code: 'hop-without-link',
     severity: 'error',
     message: `No link joins '${hop.from}' and '${hop.to}', so that '${flow.name}' has no way. Draw the link, or correct the path.`,
     range,
-    repairs: [newLink(hop, flow, design, context, true)],
+    repairs: [newLink(hop, flow, design, context, { preferred: true, twoWay })],
   };
 }
 
@@ -81,9 +82,20 @@ function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
   if (arrow !== undefined) yield replacement(rangeOfCst(document, arrow), '<->', `Let link '${link.name}' go both ways`, true);
 }
 
-function newLink(hop: Hop, flow: Flow, design: Architecture, { document }: Context, preferred: boolean): Repair {
+/** Whether a flow passes from one component to another: a link that goes only the other way would be against its direction. */
+export function isPassed(from: string, to: string, designs: readonly Architecture[]): boolean {
+  return designs.some(({ flows }) => [...flows.values()].some(({ hops }) => hops.some((hop) => hop.from === from && hop.to === to)));
+}
+
+function newLink(
+  hop: Hop,
+  flow: Flow,
+  design: Architecture,
+  { document }: Context,
+  { preferred, twoWay }: { preferred: boolean; twoWay: boolean },
+): Repair {
   const name = freeName(`${hop.from}-${hop.to}`, [design]);
-  const arrow = flow.returns.length > 0 ? '<->' : '->';
+  const arrow = twoWay ? '<->' : '->';
   const line = `link ${name}: ${hop.from} ${arrow} ${hop.to}`;
   return lineBefore(document, flow.extent.startOffset, [line], `Draw a link from '${hop.from}' to '${hop.to}'`, preferred);
 }

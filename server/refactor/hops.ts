@@ -1,5 +1,6 @@
 import type { Architecture, Flow, Hop } from '../../language/model/index.js';
 import { carriesFrom } from '../../language/read/hops.js';
+import { isPassed } from '../../language/wellformed/hops.js';
 import { freeName } from '../../language/wellformed/lookup.js';
 import { lineBefore } from '../../language/wellformed/mistake.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
@@ -51,10 +52,6 @@ function pairsWithoutLink(flow: Flow, designs: readonly Architecture[]): Pair[] 
       pairs.set(`${from} ${to}`, { from, to, twoWay: flow.returns.length > 0 || isPassed(to, from, designs) });
   }
   return [...pairs.values()];
-}
-
-function isPassed(from: string, to: string, designs: readonly Architecture[]): boolean {
-  return designs.some(({ flows }) => [...flows.values()].some(({ hops }) => hops.some((hop) => hop.from === from && hop.to === to)));
 }
 
 /** Neither this way nor the other: a link that goes the wrong way is to be turned, not doubled. */

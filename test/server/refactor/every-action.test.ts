@@ -171,6 +171,12 @@ function sortOf({ kind, title, diagnostics }: CodeAction): string {
   return /^(Add all|Add \d+ missing controls|Add|Plan|State|Accept|Exclude)/.exec(title)![1]!.replace(/^Add \d+.*$/, 'Add all');
 }
 
+/** An owner that a profile demands is left to people: the acceptance holds from when one stands there. */
+function filledIn({ title }: CodeAction, texts: Files): Files {
+  if (!/^Accept .* owner left to fill$/.test(title)) return texts;
+  return new Map([...texts].map(([uri, text]) => [uri, text.replaceAll(' by ""', ' by "Ada"')]));
+}
+
 /** What an action promises, asked of the workspace after it; `before` was taken from it before. */
 function check(bench: Bench, action: CodeAction, before: ReadonlyMap<string, Assessment>, toldBefore: number): void {
   const after = bench.assessments();
@@ -277,7 +283,7 @@ describe('every action that is offered', () => {
     for (const { action, told } of chosen) {
       const sort = sortOf(action);
       try {
-        await bench.set(bench.after(action, texts));
+        await bench.set(filledIn(action, bench.after(action, texts)));
         // A profile that demands owners says so until the blank that the action leaves is filled.
         const isForeseen = (error: string) => action.title.endsWith('left to fill') && error.startsWith('decision-incomplete ');
         for (const [error, number] of bench.errors())
@@ -299,16 +305,16 @@ describe('every action that is offered', () => {
     }
   });
 
-  it('keeps its promise in a design whose hops lack links', async function () {
-    this.timeout(600_000);
-    await applySome(new Bench(builtInCatalogue()), new Map([['file:///ws/unlinked.meter', unlinked]]));
-  });
-
   it(`keeps its promise in ${generatedDesigns} generated designs, seed ${seed}`, async function () {
     this.timeout(600_000);
     for (const design of fc.sample(architecture, { seed, numRuns: generatedDesigns })) {
       await applySome(new Bench(new Map()), new Map([['file:///ws/generated.meter', `${asText(design)}\n`]]));
     }
+  });
+
+  it('keeps its promise in a design whose hops lack links', async function () {
+    this.timeout(600_000);
+    await applySome(new Bench(builtInCatalogue()), new Map([['file:///ws/unlinked.meter', unlinked]]));
   });
 
   after(() => {
