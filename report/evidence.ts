@@ -1,4 +1,4 @@
-import { elementsOf, type Architecture, type ControlUse, type Place, type SourceRange } from '../language/model/index.js';
+import { elementsOf, isBlank, type Architecture, type ControlUse, type Place, type SourceRange } from '../language/model/index.js';
 import { leavesOf, type Gap, type Reason, type Source } from '../review/index.js';
 
 /** A control that a design states, with what somebody names for it. */
@@ -17,14 +17,21 @@ export function statedControls(architecture: Architecture): StatedControl[] {
 }
 
 /** `seal on meter by tape, planned for 2027-06-30` */
-export function statementWords({ control, element, mechanisms, planned, due }: StatedControl): string {
+export function statementWords(stated: StatedControl): string {
+  const { control, element, mechanisms, planned } = stated;
   const by = mechanisms.length === 0 ? '' : ` by ${mechanisms.join(', ')}`;
-  return `${control} on ${element}${by}${planned ? `, planned${due === undefined ? '' : ` for ${due}`}` : ''}`;
+  return `${control} on ${element}${by}${planned ? `, ${plannedWords(stated)}` : ''}`;
+}
+
+/** `planned for 2027-06-30`, `planned`; empty for what is there. */
+export function plannedWords({ planned, due }: Pick<ControlUse, 'planned' | 'due'>): string {
+  if (!planned) return '';
+  return due === undefined ? 'planned' : `planned for ${due}`;
 }
 
 /** Whether somebody names anything for it. */
 export function hasEvidence<U extends Pick<ControlUse, 'evidence'>>(use: U): use is U & { readonly evidence: string } {
-  return use.evidence !== undefined && use.evidence.trim() !== '';
+  return use.evidence !== undefined && !isBlank(use.evidence);
 }
 
 /** What stands behind a result, or what is open of it. */

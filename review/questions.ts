@@ -54,9 +54,7 @@ function askedFor(finding: Finding, assessment: Assessment): Question[] {
   if (finding.state === 'unknown' && facts.length > 0) return facts.flatMap((fact) => factQuestion(fact, finding, assessment));
   const easiest = wayOut(finding, evaluatorOf(assessment));
   return leavesOf(finding.gaps).flatMap((leaf) => {
-    const answer = easiest.get(leafKey(leaf));
-    if (answer === undefined) return [];
-    if (answer !== 'person') return [];
+    if (easiest.get(leafKey(leaf)) !== 'person') return [];
     if (leaf.kind === 'condition') return factsAskedBy(leaf).flatMap((fact) => factQuestion(fact, finding, assessment));
     return controlQuestion(leaf, finding, assessment);
   });

@@ -66,7 +66,7 @@ export function assess(facts: Facts, requirements: readonly Requirement[], evalu
       open,
     };
   });
-  const devices = devicesOf(architecture);
+  const devices = devicesOf(facts);
   const findings = results.flatMap((result) => findingOf(architecture, result, devices));
   return {
     architecture,

@@ -8,9 +8,11 @@ export function exclusiveClasses(mechanism: string, { mechanisms }: Catalogue): 
 
 /** The class by which two mechanisms exclude each other; undefined where they do not, such as where one is a form of the other. */
 export function excludedBy(one: string, other: string, catalogue: Catalogue): string | undefined {
+  const classes = exclusiveClasses(one, catalogue);
+  if (classes.length === 0) return undefined;
   const is = (name: string, above: string) => lineage([name], catalogue.mechanisms, 0).has(above);
   if (is(one, other) || is(other, one)) return undefined;
-  return exclusiveClasses(one, catalogue).find((name) => is(other, name));
+  return classes.find((name) => is(other, name));
 }
 
 /** Whether a mechanism is weak for something that another one provides. */

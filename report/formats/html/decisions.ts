@@ -4,45 +4,38 @@ import { daysWords, decisionRegister, reachWords } from '../../register.js';
 import { capital } from '../../words.js';
 import type { ReportContext } from '../format.js';
 import { html, type Markup } from './markup.js';
+import { longTable } from './table.js';
 import { stateChip } from './words.js';
-
-const mostDecisions = 2_000;
 
 /** Who accepted or excluded what, until when, why, and what the review would say without it. */
 export function decisionsOf(assessment: Assessment, { toPath }: ReportContext): Markup {
   const entries = decisionRegister([assessment]);
   if (entries.length === 0) return html`<p>Nothing was accepted or excluded.</p>`;
-  const rows = entries.slice(0, mostDecisions).map((entry) => {
-    const { verb, requirement, title, standing, reason, owner, until, daysLeft, computed, decision } = entry;
-    const { file, line } = locate(decision.range, toPath);
-    const end = until === undefined ? 'no end' : `${until}${daysLeft === undefined ? '' : `: ${daysWords(daysLeft)}`}`;
-    return html`<tr>
-      <th scope="row">${capital(verb)}: ${title} <code>${requirement}</code> on <code>${reachWords(entry)}</code></th>
-      <td>${capital(standing)}</td>
-      <td>${end}</td>
-      <td>${reason ?? 'No reason is given.'}${owner === undefined ? undefined : html` <span class="note">${owner}</span>`}</td>
-      <td>${computed === undefined ? html`not asked` : stateChip(computed)}</td>
-      <td class="place">${file}:${line}</td>
-    </tr> `;
+  return longTable({
+    caption: 'Every requirement and element that a decision names, as it is written. Risks that were accepted are open all the same.',
+    columns: [
+      { title: 'Decision' },
+      { title: 'Standing' },
+      { title: 'Until' },
+      { title: 'Reason and owner' },
+      { title: 'Without it' },
+      { title: 'Place' },
+    ],
+    rows: entries,
+    rowOf: (entry) => {
+      const { verb, requirement, title, standing, reason, owner, until, daysLeft, computed, decision } = entry;
+      const { file, line } = locate(decision.range, toPath);
+      const end = until === undefined ? 'no end' : `${until}${daysLeft === undefined ? '' : `: ${daysWords(daysLeft)}`}`;
+      return html`<tr>
+        <th scope="row">${capital(verb)}: ${title} <code>${requirement}</code> on <code>${reachWords(entry)}</code></th>
+        <td>${capital(standing)}</td>
+        <td>${end}</td>
+        <td>${reason ?? 'No reason is given.'}${owner === undefined ? undefined : html` <span class="note">${owner}</span>`}</td>
+        <td>${computed === undefined ? html`not asked` : stateChip(computed)}</td>
+        <td class="place">${file}:${line}</td>
+      </tr> `;
+    },
+    most: 2_000,
+    what: 'decisions',
   });
-  const left = entries.length - mostDecisions;
-  return html`<table>
-      <caption>
-        Every requirement and element that a decision names, as it is written. Risks that were accepted are open all the same.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Decision</th>
-          <th scope="col">Standing</th>
-          <th scope="col">Until</th>
-          <th scope="col">Reason and owner</th>
-          <th scope="col">Without it</th>
-          <th scope="col">Place</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${left > 0 ? html`<p><strong>${left} further decisions are left out here.</strong></p>` : undefined}`;
 }

@@ -12,6 +12,7 @@ import { questionsOf } from './questions.js';
 import { requirementsOf } from './requirements.js';
 import { style } from './style.js';
 import { summaryOf } from './summary.js';
+import { longTable } from './table.js';
 
 export const htmlReport: ReportFormat = {
   id: 'html',
@@ -123,39 +124,27 @@ function designOf(assessment: Assessment, number: number, context: ComparedConte
   </article> `;
 }
 
-const mostProblems = 500;
-
 function problemsOf(problems: readonly Problem[], { toPath }: ReportContext): Markup | undefined {
   const told = problems.filter(({ severity }) => severity !== 'hint');
   if (told.length === 0) return undefined;
-  const rows = told.slice(0, mostProblems).map(({ code, severity, message, range }) => {
-    const { file, line } = locate(range, toPath);
-    return html`<tr>
-      <th scope="row">${severity}</th>
-      <td><code>${code}</code></td>
-      <td>${message}</td>
-      <td class="place">${file}:${line}</td>
-    </tr> `;
+  const table = longTable({
+    caption: 'What errors hide is not reviewed.',
+    columns: [{ title: 'Sort' }, { title: 'Code' }, { title: 'What is wrong' }, { title: 'Place', class: 'where' }],
+    rows: told,
+    rowOf: ({ code, severity, message, range }) => {
+      const { file, line } = locate(range, toPath);
+      return html`<tr>
+        <th scope="row">${severity}</th>
+        <td><code>${code}</code></td>
+        <td>${message}</td>
+        <td class="place">${file}:${line}</td>
+      </tr> `;
+    },
+    most: 500,
+    what: 'mistakes',
   });
-  const left = told.length - mostProblems;
   return html`<section>
     <h2>Mistakes of writing</h2>
-    <table>
-      <caption>
-        What errors hide is not reviewed.
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Sort</th>
-          <th scope="col">Code</th>
-          <th scope="col">What is wrong</th>
-          <th scope="col" class="where">Place</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-    ${left > 0 ? html`<p><strong>${left} further mistakes are left out here.</strong></p>` : undefined}
+    ${table}
   </section>`;
 }

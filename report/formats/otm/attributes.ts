@@ -1,5 +1,6 @@
 import { coveredBy, operandWords, type ControlUse, type Element } from '../../../language/model/index.js';
 import { isOpen } from '../../../review/index.js';
+import { plannedWords } from '../../evidence.js';
 import { decisionWords } from '../../register.js';
 import type { NamedReview } from '../../named.js';
 
@@ -52,6 +53,6 @@ function listed(key: string, words: readonly string[]): Attributes {
 /** `secure-boot by tpm (planned for 2027-06-30)` */
 function controlWords({ control, mechanisms, planned, due, evidence }: ControlUse): string {
   const by = mechanisms.length === 0 ? '' : ` by ${mechanisms.join(', ')}`;
-  const later = planned ? ` (planned${due === undefined ? '' : ` for ${due}`})` : '';
+  const later = planned ? ` (${plannedWords({ planned, due })})` : '';
   return `${control}${by}${later}${evidence === undefined ? '' : `, evidence: ${evidence}`}`;
 }

@@ -1,4 +1,4 @@
-import { statedControls } from '../../evidence.js';
+import { plannedWords, statedControls } from '../../evidence.js';
 import { locate } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';
@@ -10,7 +10,7 @@ export function controlsSheet({ assessments }: Reviewed, { toPath }: ReportConte
   const rows = assessments.flatMap(({ architecture }) =>
     statedControls(architecture).map(({ element, place, control, mechanisms, planned, due, evidence, range }): Cell[] => {
       const { file, line } = locate(range, toPath);
-      const plan = planned ? `planned${due === undefined ? '' : ` for ${due}`}` : '';
+      const plan = plannedWords({ planned, due });
       return [architecture.design.name, element, place, control, mechanisms.join(', '), plan, wrapped(evidence ?? ''), `${file}:${line}`];
     }),
   );

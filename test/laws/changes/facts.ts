@@ -1,4 +1,4 @@
-import type { Architecture, Element, Setting, Value } from '../../../language/model/index.js';
+import { operandWords, type Architecture, type Element, type Setting, type Value } from '../../../language/model/index.js';
 import { withElement } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { everyElement } from './swaps.js';
@@ -25,7 +25,9 @@ const factor = 50;
 export function worseFacts(design: Architecture): Mutation[] {
   return everyElement(design).flatMap((element) =>
     element.settings.flatMap(({ attribute, value }) =>
-      worseValues(attribute, value).map((next) => settingTo(element, attribute, next, `${wordsOf(next)} instead of ${wordsOf(value)}`)),
+      worseValues(attribute, value).map((next) =>
+        settingTo(element, attribute, next, `${operandWords(next)} instead of ${operandWords(value)}`),
+      ),
     ),
   );
 }
@@ -69,19 +71,4 @@ function worseValues(attribute: string, value: Value): Value[] {
   }
   const at = value.kind === 'word' ? order.indexOf(value.word) : -1;
   return at < 0 ? [] : order.slice(at + 1).map((word) => ({ kind: 'word', word }));
-}
-
-export function wordsOf(value: Value): string {
-  switch (value.kind) {
-    case 'integer':
-      return `${value.number}`;
-    case 'duration':
-      return value.written;
-    case 'text':
-      return value.text;
-    case 'date':
-      return value.date;
-    case 'word':
-      return value.word;
-  }
 }

@@ -1,9 +1,17 @@
-import type { Architecture, Attribute, Catalogue, Condition, Operand, Value } from '../../../language/model/index.js';
+import {
+  operandWords,
+  type Architecture,
+  type Attribute,
+  type Catalogue,
+  type Condition,
+  type Operand,
+  type Value,
+} from '../../../language/model/index.js';
 import { mayStand } from '../../../language/model/proofs/grantable.js';
 import { grantsOfMechanism } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { adding, withMechanism } from './additions.js';
-import { settingTo, wordsOf } from './facts.js';
+import { settingTo } from './facts.js';
 import { everyElement } from './swaps.js';
 
 /** Each attribute that an element says nothing of, with each value that it could state. */
@@ -14,7 +22,7 @@ export function factsStated(design: Architecture): Mutation[] {
     .flatMap((element) =>
       [...design.catalogue.attributes.values()]
         .filter((one) => mayStand(one, element.place) && !element.settings.some(({ attribute }) => attribute === one.name))
-        .flatMap((one) => possible(one, values).map((value) => settingTo(element, one.name, value, `= ${wordsOf(value)}`))),
+        .flatMap((one) => possible(one, values).map((value) => settingTo(element, one.name, value, `= ${operandWords(value)}`))),
     );
 }
 
@@ -64,7 +72,7 @@ function valuesAskedFor({ requirements }: Catalogue): Map<string, Value[]> {
   const add = (attribute: string, operand: Operand) => {
     if (operand.kind === 'attribute') return;
     const values = found.get(attribute) ?? [];
-    if (!values.some((one) => wordsOf(one) === wordsOf(operand))) found.set(attribute, [...values, operand]);
+    if (!values.some((one) => operandWords(one) === operandWords(operand))) found.set(attribute, [...values, operand]);
   };
   for (const requirement of requirements.values()) visit([requirement.rules, requirement.severity]);
   return found;
