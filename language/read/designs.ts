@@ -1,5 +1,6 @@
 import { DocumentState, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
 import type { Architecture } from '../model/architecture.js';
+import type { Model } from '../generated/ast.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { isBuiltIn } from '../names/imports.js';
 import type { DecisionFiles } from '../names/decision-files.js';
@@ -8,8 +9,16 @@ import { modelOf } from '../parsing/model.js';
 import { readArchitecture } from './architecture.js';
 import { readCatalogue } from './catalogue.js';
 
+/** A file and the tree that it had: reading a file anew makes another tree. */
+interface Part {
+  readonly document: LangiumDocument;
+  readonly model: Model;
+}
+
 /** The designs of a workspace, and the fragments that are reviewed alone. Read once for each state of the workspace. */
 export class Designs {
+  /** The catalogue that was read last, and from what. */
+  private last: { readonly from: readonly Part[]; readonly catalogue: Catalogue } | undefined;
   private readonly cache: WorkspaceCache<string, unknown>;
 
   constructor(
@@ -20,8 +29,18 @@ export class Designs {
     this.cache = new WorkspaceCache(shared, DocumentState.IndexedReferences);
   }
 
+  /** The same one for as long as no file that defines or cites anything is read anew: an edit of a design leaves it as it is. */
   catalogue(): Catalogue {
-    return this.cache.get('catalogue', () => readCatalogue(this.shared.workspace.LangiumDocuments.all.toArray())) as Catalogue;
+    return this.cache.get('catalogue', () => {
+      const from = this.shared.workspace.LangiumDocuments.all
+        .map((document): Part => ({ document, model: modelOf(document) }))
+        .filter(({ model: { definitions, cites } }) => definitions.length + cites.length > 0)
+        .toArray();
+      if (this.last === undefined || !areSame(this.last.from, from)) {
+        this.last = { from, catalogue: readCatalogue(from.map(({ document }) => document)) };
+      }
+      return this.last.catalogue;
+    }) as Catalogue;
   }
 
   /** In the order of their files' addresses. */
@@ -59,4 +78,11 @@ export class Designs {
     }
     return roots;
   }
+}
+
+function areSame(some: readonly Part[], others: readonly Part[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ document, model }, index) => document === others[index]!.document && model === others[index]!.model)
+  );
 }
