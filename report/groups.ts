@@ -35,3 +35,9 @@ export function groupFindings(assessment: Pick<Assessment, 'architecture' | 'fin
 function stateOf(finding: Finding): FindingGroup['state'] {
   return counted(finding) ? 'open' : finding.state === 'planned' ? 'planned' : 'unknown';
 }
+
+/** `3 elements`, `planned, 1 element`: what is not open is told in words, for a number alone would count among the findings. */
+export function sizeWords({ findings, state }: FindingGroup): string {
+  const later = state === 'open' ? '' : `${state}, `;
+  return `${later}${findings.length} ${findings.length === 1 ? 'element' : 'elements'}`;
+}

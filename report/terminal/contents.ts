@@ -41,7 +41,7 @@ function lineOf(number: number, assessment: Assessment, { findings, severity }: 
   const { file, line } = locate(first!.range, toPath);
   const place = `${forTerminal(file)}:${line}`;
   const more = findings.length === 1 ? '' : ` (and on ${findings.length - 1} more)`;
-  const head = `${String(number).padStart(3)} ${shapes[severity]} ${severity.padEnd(8)} `;
-  const words = fittingSentence(first!, assessment, columns - head.length - more.length - place.length - 2);
-  return `${String(number).padStart(3)} ${paint(`${shapes[severity]} ${severity.padEnd(8)}`, severity)} ${forTerminal(words)}${more}  ${paint(place, 'quiet')}`;
+  const [rank, sign] = [String(number).padStart(3), `${shapes[severity]} ${severity.padEnd(8)}`];
+  const words = fittingSentence(first!, assessment, columns - `${rank} ${sign} ${more}  ${place}`.length);
+  return `${rank} ${paint(sign, severity)} ${forTerminal(words)}${more}  ${paint(place, 'quiet')}`;
 }

@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../../review/index.js';
 import { standingWords } from '../baseline.js';
 import { forTerminal, oneLine } from '../clean.js';
-import { groupFindings, type FindingGroup } from '../groups.js';
+import { groupFindings, sizeWords, type FindingGroup } from '../groups.js';
 import { locate } from '../locate.js';
 import { findingDetail, openSentence } from '../message.js';
 import type { Reviewed } from '../problem.js';
@@ -22,10 +22,10 @@ export function newsGroups(assessment: Assessment, isNews: (finding: Finding) =>
 }
 
 /** `■ critical  Mutual authentication on every metering link (3 elements)`; it has no place, so that no problem matcher takes it for a finding. */
-function headingOf({ severity, state, title, findings }: FindingGroup, { paint }: TextOptions): string {
-  const count = `${findings.length} ${findings.length === 1 ? 'element' : 'elements'}`;
-  const later = state === 'open' ? '' : `${state}, `;
-  return `${paint(`${shapes[severity]} ${severity}`, severity)}  ${paint(forTerminal(oneLine(title)), 'strong')} ${paint(`(${later}${count})`, 'quiet')}`;
+function headingOf(group: FindingGroup, { paint }: TextOptions): string {
+  const { severity, title } = group;
+  const size = paint(`(${sizeWords(group)})`, 'quiet');
+  return `${paint(`${shapes[severity]} ${severity}`, severity)}  ${paint(forTerminal(oneLine(title)), 'strong')} ${size}`;
 }
 
 /** `path:line:column severity requirement what is missing on which element`: what problem matchers and people look for. */

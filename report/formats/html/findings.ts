@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../../../review/index.js';
-import { groupFindings, type FindingGroup } from '../../groups.js';
+import { groupFindings, sizeWords, type FindingGroup } from '../../groups.js';
 import { locate } from '../../locate.js';
 import { openSentence, reasonsFor } from '../../message.js';
 import { capital, citationWords, elementWords } from '../../words.js';
@@ -33,7 +33,7 @@ function groupOf(group: FindingGroup, assessment: Assessment, context: ComparedC
   const { catalogue } = assessment.architecture;
   const see = (definition?.see ?? []).map((citation) => citationWords(citation, catalogue));
   return html`<section class="finding ${severity}">
-    <h3>${severityChip(severity)} <span>${title}${elements(group)}</span></h3>
+    <h3>${severityChip(severity)} <span>${title} (${sizeWords(group)})</span></h3>
     <p>
       ${definition?.because} <a href="#${anchorOf(requirement)}"><code>${requirement}</code></a>
     </p>
@@ -56,12 +56,6 @@ function groupOf(group: FindingGroup, assessment: Assessment, context: ComparedC
     ${definition?.guidance === undefined ? undefined : html`<p><strong>To do:</strong> ${definition.guidance}</p>`}
     ${see.length === 0 ? undefined : html`<p class="note">See ${see.join('; ')}.</p>`}
   </section> `;
-}
-
-/** What is not open is told in words beside the title: a number alone would count among the findings. */
-function elements({ findings, state }: FindingGroup): string {
-  const later = state === 'open' ? '' : `${state}, `;
-  return ` (${later}${findings.length} ${findings.length === 1 ? 'element' : 'elements'})`;
 }
 
 function rowOf(finding: Finding, assessment: Assessment, { toPath, comparison }: ComparedContext): Markup {
