@@ -155,6 +155,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly gaps: Gap;
   readonly reasons: readonly Reason[];
+  /** What is drawn is wrong, as against what nobody wrote yet. */
+  readonly isDrawn: boolean;
   /** How many devices or homes it concerns, as far as the design states a `count`; else 1. */
   readonly devices: number;
   /** The element's name in the text. */

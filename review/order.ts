@@ -1,24 +1,23 @@
 import { severities, type Architecture, type Severity, type SourceRange } from '../language/model/index.js';
-import type { Gap, OpenState } from './assessment.js';
-import { leavesOf } from './gaps.js';
+import type { OpenState } from './assessment.js';
 
 /** What the order of findings goes by. */
 export interface Ordered {
   readonly severity: Severity;
   readonly state: OpenState;
-  readonly gaps: Gap;
+  readonly isDrawn: boolean;
   readonly devices: number;
 }
 
 /**
  * The one order of findings, whoever tells them: what is open before what is planned or cannot be judged; then severity; then what is
- * written and wrong before what nobody wrote; then how many devices or homes it concerns. Equal ones stay as they were: by place.
+ * drawn and wrong before what nobody wrote; then how many devices or homes it concerns. Equal ones stay as they were: by place.
  */
 export function byWeight(one: Ordered, other: Ordered): number {
   return (
     Number(isLater(one)) - Number(isLater(other)) ||
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
-    Number(hasStatedFault(other)) - Number(hasStatedFault(one)) ||
+    Number(other.isDrawn) - Number(one.isDrawn) ||
     other.devices - one.devices
   );
 }
@@ -26,11 +25,6 @@ export function byWeight(one: Ordered, other: Ordered): number {
 /** Nothing to do today: the state alone says so. */
 function isLater({ state }: Pick<Ordered, 'state'>): boolean {
   return state === 'planned' || state === 'unknown';
-}
-
-/** Whether something that is written is wrong (a weak mechanism, a value that does not do), as against something that nobody wrote. */
-export function hasStatedFault({ gaps }: Pick<Ordered, 'gaps'>): boolean {
-  return leavesOf(gaps).some(({ stated }) => stated);
 }
 
 interface Placed extends Ordered {

@@ -10,6 +10,7 @@ import {
 } from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
+import { isDrawn } from './drawn.js';
 import { Evaluator } from './evaluate.js';
 import type { Facts } from './facts.js';
 import { relate } from './findings.js';
@@ -67,7 +68,7 @@ export function assess(facts: Facts, requirements: readonly Requirement[], evalu
     };
   });
   const devices = devicesOf(facts);
-  const findings = results.flatMap((result) => findingOf(architecture, result, devices));
+  const findings = results.flatMap((result) => findingOf(facts, result, devices));
   return {
     architecture,
     date,
@@ -99,8 +100,9 @@ function decisionTable(facts: Facts): Map<string, Decision> {
   return table;
 }
 
-function findingOf(architecture: Architecture, result: Result, devices: (element: Element) => number): Finding[] {
+function findingOf(facts: Facts, result: Result, devices: (element: Element) => number): Finding[] {
   if (!isOpen(result.state) || result.open === undefined) return [];
+  const { architecture } = facts;
   const element = elementNamed(architecture, result.element, result.place)!;
   const design = architecture.design.name;
   return [
@@ -114,6 +116,7 @@ function findingOf(architecture: Architecture, result: Result, devices: (element
       severity: result.severity,
       gaps: result.open as Gap,
       reasons: result.reasons,
+      isDrawn: isDrawn(result.open, facts),
       devices: devices(element),
       range: element.range,
       related: [],

@@ -21,7 +21,7 @@ async function idsOf(design: string, profile = 'p'): Promise<string[]> {
 }
 
 describe('the order of findings', () => {
-  it('is severity, then what is stated and wrong, then how many it concerns, then place; what is planned comes last', async () => {
+  it('is severity, then what is drawn and wrong, then how many it concerns, then place; what is planned comes last', async () => {
     const design = [
       'component first is box { control lock planned }',
       'component few is box { count = 5 }',
@@ -78,6 +78,34 @@ describe('the order of findings', () => {
       'each kind 40',
       'each near 20',
     ]);
+  });
+
+  it('takes layers that are named and do not bring what is asked for drawn, and what has none for not written', async () => {
+    const own = [
+      'define control seal on link, flow { protects message }',
+      'define control lamp on link, flow { protects act }',
+      'define mechanism wire on link',
+      'define component box',
+      'define requirement sealed { severity high applies to link needs seal applies to flow needs seal because "b" }',
+      'define requirement lit { severity high applies to link needs lamp because "b" }',
+      'define profile p { includes sealed, lit }',
+    ];
+    const design = [
+      'design d { profile p }',
+      'component a is box',
+      'component b is box',
+      'component c is box',
+      'link bare: a -> b',
+      'link wired: b -> c over wire',
+      'flow both: a -> b -> c',
+      'flow last: b -> c',
+    ];
+    const { assessments } = await reviewOf({ 'own.meter': own.join('\n'), 'd.meter': design.join('\n') });
+    const { findings } = assessments.find(({ architecture }) => architecture.design.name === 'd')!;
+    assert.deepEqual(
+      findings.map(({ requirement, element, isDrawn }) => `${requirement} ${element} ${isDrawn ? 'drawn' : 'silent'}`),
+      ['sealed wired drawn', 'sealed last drawn', 'lit bare silent', 'sealed bare silent', 'lit wired silent', 'sealed both silent'],
+    );
   });
 
   it('holds of every example and reference architecture', async () => {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../language/model/index.js';
-import { hasStatedFault, type Finding } from '../../../review/index.js';
+import type { Finding } from '../../../review/index.js';
 import { counted } from '../../count.js';
 
 export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -14,12 +14,12 @@ export const scores: Readonly<Record<Severity, string>> = { critical: '9.5', hig
 export const ranks: Readonly<Record<Severity, number>> = { critical: 95, high: 80, medium: 55, low: 20, info: 5 };
 
 /**
- * The rank of a finding: never higher than that of one before it in the one order. Within the band of its severity a stated fault and
+ * The rank of a finding: never higher than that of one before it in the one order. Within the band of its severity a fault that is drawn and
  * the number of devices raise it; what is planned or cannot be judged stands below all that is open.
  */
 export function rankOf(finding: Finding): number {
   const rank = ranks[finding.severity];
   if (!counted(finding)) return rank / 25;
-  const stated = hasStatedFault(finding) ? 2 : 0;
+  const stated = finding.isDrawn ? 2 : 0;
   return Math.round((rank + stated + 1.9 * (1 - 1 / (1 + Math.log10(finding.devices)))) * 1000) / 1000;
 }
