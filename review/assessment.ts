@@ -1,4 +1,5 @@
 import type { Architecture, Condition, ControlUse, Decision, Element, Place, Severity, SourceRange } from '../language/model/index.js';
+import type { Drawn } from './drawn.js';
 
 /** What the needs of one requirement come to on one element, before anybody's decision. */
 export type ComputedState = 'not applicable' | 'met' | 'missing' | 'weak' | 'planned' | 'unknown';
@@ -155,8 +156,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly gaps: Gap;
   readonly reasons: readonly Reason[];
-  /** What is drawn is wrong, as against what nobody wrote yet. */
-  readonly isDrawn: boolean;
+  readonly drawn: Drawn;
   /** How many devices or homes it concerns, as far as the design states a `count`; else 1. */
   readonly devices: number;
   /** The element's name in the text. */

@@ -3,11 +3,18 @@ import type { Facts } from './facts.js';
 import { leavesOf, type Leaf } from './gaps.js';
 
 /**
- * Whether what is drawn is wrong, as against something that nobody wrote yet: a weak mechanism, a value or relation that does not do, or
- * protection of what travels that is not among the layers which are named.
+ * How a finding shows in what is drawn. `wrong`: something that is written does not do: a weak mechanism, a value, a relation. `left out`:
+ * the layers of a link or flow are named, and the protection is not among them. `silent`: nobody wrote anything about it yet.
  */
-export function isDrawn(gap: Gap, facts: Facts): boolean {
-  return leavesOf(gap).some((leaf) => leaf.stated || isLeftOut(leaf, facts));
+export type Drawn = (typeof drawnOrder)[number];
+
+/** What shows most goes first. */
+export const drawnOrder = ['wrong', 'left out', 'silent'] as const;
+
+export function drawnOf(gap: Gap, facts: Facts): Drawn {
+  const leaves = leavesOf(gap);
+  if (leaves.some(({ stated }) => stated)) return 'wrong';
+  return leaves.some((leaf) => isLeftOut(leaf, facts)) ? 'left out' : 'silent';
 }
 
 /** A link or flow whose layers are named shows what protects what travels on it: what they do not bring is left out, not left open. */

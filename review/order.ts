@@ -1,23 +1,24 @@
 import { severities, type Architecture, type Severity, type SourceRange } from '../language/model/index.js';
 import type { OpenState } from './assessment.js';
+import { drawnOrder, type Drawn } from './drawn.js';
 
 /** What the order of findings goes by. */
 export interface Ordered {
   readonly severity: Severity;
   readonly state: OpenState;
-  readonly isDrawn: boolean;
+  readonly drawn: Drawn;
   readonly devices: number;
 }
 
 /**
  * The one order of findings, whoever tells them: what is open before what is planned or cannot be judged; then severity; then what is
- * drawn and wrong before what nobody wrote; then how many devices or homes it concerns. Equal ones stay as they were: by place.
+ * drawn and wrong before what is left out, and both before what nobody wrote; then how many devices or homes it concerns. Equal ones stay as they were: by place.
  */
 export function byWeight(one: Ordered, other: Ordered): number {
   return (
     Number(isLater(one)) - Number(isLater(other)) ||
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
-    Number(other.isDrawn) - Number(one.isDrawn) ||
+    drawnOrder.indexOf(one.drawn) - drawnOrder.indexOf(other.drawn) ||
     other.devices - one.devices
   );
 }

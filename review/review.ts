@@ -10,7 +10,7 @@ import {
 } from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
-import { isDrawn } from './drawn.js';
+import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
 import type { Facts } from './facts.js';
 import { relate } from './findings.js';
@@ -116,7 +116,7 @@ function findingOf(facts: Facts, result: Result, devices: (element: Element) => 
       severity: result.severity,
       gaps: result.open as Gap,
       reasons: result.reasons,
-      isDrawn: isDrawn(result.open, facts),
+      drawn: drawnOf(result.open, facts),
       devices: devices(element),
       range: element.range,
       related: [],

@@ -25,14 +25,18 @@ describe('the first screen of meterlint check', () => {
     assert.ok(out.includes(`\n■ critical  Central systems keep their keys in an HSM (1 element)\n${hsm}\n\n`), out);
     const [title, ...contents] = out.split('\n');
     assert.equal(title, 'The 10 that matter, of 78 findings');
-    assert.equal(contents.indexOf('    and 43 more requirements, all told below'), 10);
-    for (const [at, line] of contents.slice(0, 10).entries()) {
-      assert.match(line, new RegExp(`^ {1,2}${at + 1} ■ critical \\S.*  riverside\\.meter:\\d+$`));
-    }
+    assert.equal(contents.indexOf('    and 45 more requirements, all told below'), 10);
+    const places = contents.slice(0, 10).map((line, at) => {
+      const [, place] =
+        new RegExp(`^ {1,2}${at + 1} (?:■ critical|▲ high    ) \\S.*  (riverside\\.meter:\\d+)$`).exec(line) ?? assert.fail(line);
+      return place;
+    });
+    // An element has one line: what else is open on it mostly has the same cause.
+    assert.equal(new Set(places).size, 10);
     assert.match(out, /^zones\.meter:7:6 ▲ high net-zones/m);
     assert.match(
       out,
-      /\ndesign riverside: 78 findings \(19 critical, 42 high, 11 medium, 6 info\), 1 planned, 1 unknown; 35 met, 1 accepted, 1 excluded/,
+      /\ndesign riverside: 78 findings \(18 critical, 42 high, 12 medium, 6 info\), 1 planned, 1 unknown; 35 met, 1 accepted, 1 excluded/,
     );
     assert.doesNotMatch(out, /\u001B\[/);
   });

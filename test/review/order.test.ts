@@ -80,7 +80,7 @@ describe('the order of findings', () => {
     ]);
   });
 
-  it('takes layers that are named and do not bring what is asked for drawn, and what has none for not written', async () => {
+  it('takes layers that are named for an answer: what they do not bring is left out, where there are none nobody wrote it', async () => {
     const own = [
       'define control seal on link, flow { protects message }',
       'define control lamp on link, flow { protects act }',
@@ -103,8 +103,8 @@ describe('the order of findings', () => {
     const { assessments } = await reviewOf({ 'own.meter': own.join('\n'), 'd.meter': design.join('\n') });
     const { findings } = assessments.find(({ architecture }) => architecture.design.name === 'd')!;
     assert.deepEqual(
-      findings.map(({ requirement, element, isDrawn }) => `${requirement} ${element} ${isDrawn ? 'drawn' : 'silent'}`),
-      ['sealed wired drawn', 'sealed last drawn', 'lit bare silent', 'sealed bare silent', 'lit wired silent', 'sealed both silent'],
+      findings.map(({ requirement, element, drawn }) => `${requirement} ${element} ${drawn}`),
+      ['sealed wired left out', 'sealed last left out', 'lit bare silent', 'sealed bare silent', 'lit wired silent', 'sealed both silent'],
     );
   });
 

@@ -13,6 +13,9 @@ export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = 
 export const scores: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0', info: '0.5' };
 export const ranks: Readonly<Record<Severity, number>> = { critical: 95, high: 80, medium: 55, low: 20, info: 5 };
 
+/** Within a band: what is wrong in the drawing, then what is left out of it. */
+const shown: Readonly<Record<Finding['drawn'], number>> = { wrong: 4, 'left out': 2, silent: 0 };
+
 /**
  * The rank of a finding: never higher than that of one before it in the one order. Within the band of its severity a fault that is drawn and
  * the number of devices raise it; what is planned or cannot be judged stands below all that is open.
@@ -20,6 +23,6 @@ export const ranks: Readonly<Record<Severity, number>> = { critical: 95, high: 8
 export function rankOf(finding: Finding): number {
   const rank = ranks[finding.severity];
   if (!counted(finding)) return rank / 25;
-  const stated = finding.isDrawn ? 2 : 0;
-  return Math.round((rank + stated + 1.9 * (1 - 1 / (1 + Math.log10(finding.devices)))) * 1000) / 1000;
+  const drawn = shown[finding.drawn];
+  return Math.round((rank + drawn + 1.9 * (1 - 1 / (1 + Math.log10(finding.devices)))) * 1000) / 1000;
 }
