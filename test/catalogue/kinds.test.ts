@@ -58,6 +58,15 @@ const expected: Readonly<Record<string, string>> = {
   // It configures gateways and is not meant to read what meters send through them.
   'gateway-administrator': 'metering-node, collection-point, back-end-system, privileged-system, essential-system, key-holder',
   'jump-server': 'back-end-system',
+  'network-operator': 'external-party',
+  'metering-provider': 'external-party',
+  'building-owner': 'external-party',
+  'building-management-system': 'back-end-system',
+  'roaming-hub': 'external-party',
+  'research-body': 'external-party',
+  'heating-substation': 'field-device, fleet-device, metering-node',
+  // What a person drives around with is a tool.
+  'mobile-collector': 'workplace',
   'customer-app': 'workplace',
   'customer-device': 'workplace',
 };
