@@ -10,6 +10,7 @@ export const catalogueFiles: readonly string[] = [
   'services.meter',
   'standards.meter',
   'threats.meter',
+  'conditions.meter',
   'mechanisms/tls.meter',
   'mechanisms/dlms.meter',
   'mechanisms/keys.meter',

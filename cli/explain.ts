@@ -8,13 +8,13 @@ import { findFiles } from './files.js';
 import { exitCodes, nearest } from './usage.js';
 import { warn } from './warn.js';
 
-/** Prints the page of a requirement, mechanism, control or threat, the workspace's own ones below the current folder included. */
+/** Prints the page of a requirement, mechanism, control, threat or named condition, the workspace's own ones below the current folder included. */
 export async function explain(name: string): Promise<number> {
   const here = process.cwd();
   const { files } = await findFiles([here]);
   const { shared } = await load(files, [here]);
   const catalogue = shared.meter.Designs.catalogue();
-  const tables = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats];
+  const tables = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats, catalogue.conditions];
   const called = tables.flatMap((table) => knownAs<Definition>(name, table.values()));
   const page = pageOf(name, catalogue) ?? (called.length === 1 ? pageOf(called[0]!.name, catalogue) : undefined);
   if (page !== undefined) {
@@ -31,7 +31,7 @@ export async function explain(name: string): Promise<number> {
   );
   const elsewhere = elsewhereCalled(name, catalogue);
   const hint = elsewhere ?? (near === undefined ? '' : `; did you mean '${near}'?`);
-  warn(`there is no requirement, mechanism, control or threat '${name}'${hint}`);
+  warn(`there is no requirement, mechanism, control, threat or condition '${name}'${hint}`);
   return exitCodes.couldNotRun;
 }
 

@@ -1,4 +1,5 @@
 import { operandWords, type Condition, type Relation } from '../language/model/index.js';
+import { isNoneTitled, isTitled, titleOfMember } from './titles.js';
 import { controlWords, listed } from './words.js';
 
 type Simple = Extract<Condition, { kind: 'is' | 'carries' | 'stores' | 'sees' | 'touches' | 'from' | 'to' | 'via' | 'opened by' | 'in' }>;
@@ -33,6 +34,8 @@ export function holdsWords(condition: Condition): string {
       return `states ${condition.attribute}`;
     case 'extreme':
       return `has a ${extremeWords(condition)} ${boundWords(condition)}`;
+    case 'named':
+      return isTitled(condition);
     default:
       return simpleWords(condition, [nameIn(condition)], false);
   }
@@ -70,6 +73,8 @@ export function failsWords(condition: Condition): string {
       return `does not state ${condition.attribute}`;
     case 'extreme':
       return `has no ${extremeWords(condition)} ${boundWords(condition)}`;
+    case 'named':
+      return isNoneTitled(condition);
     default:
       return simpleWords(condition, [nameIn(condition)], true);
   }
@@ -88,7 +93,13 @@ export function neededBound({ operator, operand }: Extract<Condition, { kind: 'c
 
 /** `flow in the design that is a reading-service`: a member of a relation, without its article. */
 export function memberWords({ relation, condition }: Extract<Condition, { kind: 'quantified' }>): string {
-  return `${relationWords(relation)}${that(condition)}`;
+  return membersThat(relation, condition);
+}
+
+/** Members of a relation of which a condition holds: `relay that nobody vouches for`, where a title says that of a relay. */
+export function membersThat(relation: Relation, condition: Condition | undefined): string {
+  const titled = condition?.kind === 'named' && relation.within === undefined ? titleOfMember(condition, relation.name) : undefined;
+  return titled ?? `${relationWords(relation)}${that(condition)}`;
 }
 
 function quantifiedWords(condition: Extract<Condition, { kind: 'quantified' }>): string {

@@ -1,5 +1,6 @@
 import {
   alike,
+  conditionWords,
   operandWords,
   severities,
   type Attribute,
@@ -21,6 +22,7 @@ export const listed = [
   'profiles',
   'kinds',
   'attributes',
+  'conditions',
   'services',
   'threats',
   'harms',
@@ -97,6 +99,11 @@ function allOf(what: Listed, catalogue: Catalogue, profile: string | undefined):
         takes: typeWords,
         default: (one) => valueWords(one.default),
         asks: ({ asks }) => asks ?? '',
+      });
+    case 'conditions':
+      return listing(catalogue.conditions.values(), {
+        places: ({ places }) => places,
+        where: ({ reference }) => conditionWords(reference.condition),
       });
     case 'threats':
       return listing(catalogue.threats.values(), { 'leads to': ({ leadsTo }) => leadsTo });

@@ -1,11 +1,13 @@
 import {
   conditionWords,
   exclusiveClasses,
+  namesIn,
   needWords,
   type Catalogue,
   type Control,
   type Definition,
   type Mechanism,
+  type NamedCondition,
   type Need,
   type Requirement,
   type Threat,
@@ -14,7 +16,7 @@ import { harmsOf } from './harms.js';
 import { line, markdown, plain, type Line, type Page, type Part } from './page.js';
 import { citationWords, listed } from './words.js';
 
-/** The page of a requirement, mechanism, control or threat; undefined where there is none of that name. */
+/** The page of a requirement, mechanism, control, threat or named condition; undefined where there is none of that name. */
 export function pageOf(name: string, catalogue: Catalogue): Page | undefined {
   const requirement = catalogue.requirements.get(name);
   if (requirement !== undefined) return requirementPage(requirement, catalogue);
@@ -23,7 +25,9 @@ export function pageOf(name: string, catalogue: Catalogue): Page | undefined {
   const control = catalogue.controls.get(name);
   if (control !== undefined) return controlPage(control, catalogue);
   const threat = catalogue.threats.get(name);
-  return threat === undefined ? undefined : threatPage(threat, catalogue);
+  if (threat !== undefined) return threatPage(threat, catalogue);
+  const condition = catalogue.conditions.get(name);
+  return condition === undefined ? undefined : conditionPage(condition, catalogue);
 }
 
 export function requirementText(requirement: Requirement, catalogue: Catalogue): string {
@@ -52,6 +56,7 @@ export function requirementPage(requirement: Requirement, catalogue: Catalogue):
       { title: 'Why', lines: given(requirement.because) },
       { title: 'What to do', lines: given(requirement.guidance) },
       { title: 'Where it applies, and what it needs', lines: requirement.rules.flatMap(ruleLines) },
+      { title: 'Conditions by their names', lines: namedIn(requirement, catalogue) },
       { title: 'What closes it', lines: controls.map((control) => providersLine(control, catalogue)) },
       { title: 'Refines', lines: requirement.refines.map((name) => line(entry(name, catalogue.requirements))) },
       { title: 'Threats', lines: requirement.mitigates.map((name) => line(entry(name, catalogue.threats, 'threats/'))) },
@@ -72,6 +77,42 @@ function ruleLines(rule: Requirement['rules'][number]): Line[] {
     ({ need, condition }) => `needs ${needWords(need)}${condition === undefined ? '' : ` where ${conditionWords(condition)}`}`,
   );
   return [line(`each ${rule.place}${where}`), ...needs.map((words): Line => ({ parts: [words], indented: true }))];
+}
+
+/** What the names of conditions stand for, those that they are made of among them. */
+function namedIn(requirement: Requirement, { conditions }: Catalogue): Line[] {
+  const names = [...namesIn(requirement)].flatMap(({ sort, name }) => (sort === 'condition' ? [name] : []));
+  return [...new Set(names)].flatMap((name) => {
+    const one = conditions.get(name);
+    return one === undefined ? [] : [line(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)];
+  });
+}
+
+function entryWords({ name, title }: Definition): string {
+  return title === undefined ? name : `${name} (${title})`;
+}
+
+export function conditionPage(condition: NamedCondition, catalogue: Catalogue): Page {
+  const { name, notes, reference, uses } = condition;
+  const askedBy = [...catalogue.requirements.values()].filter((one) =>
+    [...namesIn(one)].some((mentioned) => mentioned.sort === 'condition' && mentioned.name === name),
+  );
+  return {
+    heading: headingOf(condition),
+    intro: introOf(condition),
+    sections: [
+      { title: 'May be asked of', lines: placesOf(condition) },
+      { title: 'Holds where', lines: [line(conditionWords(reference.condition))] },
+      {
+        title: 'Conditions by their names',
+        lines: uses
+          .flatMap((one) => catalogue.conditions.get(one) ?? [])
+          .map((one) => line(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)),
+      },
+      { title: 'Asked by', lines: askedBy.map((one) => line(entry(one.name, catalogue.requirements))) },
+      { title: 'Notes', lines: notes.map((note) => line(note)) },
+    ],
+  };
 }
 
 function controlsIn(need: Need): string[] {

@@ -1,4 +1,14 @@
-import type { Architecture, Condition, ControlUse, Decision, Element, Place, Severity, SourceRange } from '../language/model/index.js';
+import type {
+  Across,
+  Architecture,
+  Condition,
+  ControlUse,
+  Decision,
+  Element,
+  Place,
+  Severity,
+  SourceRange,
+} from '../language/model/index.js';
 import type { Drawn } from './drawn.js';
 
 /** What the needs of one requirement come to on one element, before anybody's decision. */
@@ -91,8 +101,10 @@ export interface ControlGap {
   readonly blank: readonly BlankEvidence[];
   /** On a flow: the hops that nothing covers, as indices into `Flow.hops`. */
   readonly hops: readonly number[] | undefined;
-  /** `C across KIND` or `C across every relay ...`: what one span must pass, in the language's own words. */
+  /** `C across KIND` or `C across every relay ...`: what one span must pass, in the language's own words, without names of conditions. */
   readonly across: string | undefined;
+  /** The same as the need says it. */
+  readonly past: Across | undefined;
   /** Of such a gap: the hops that one span must cover, as indices into `Flow.hops`. */
   readonly passing: readonly number[] | undefined;
   /** Something is written of the control on the element, and it does not suffice; else nothing is said. */
@@ -111,7 +123,7 @@ export interface ConditionGap {
   readonly element: string;
   readonly place: Place;
   readonly condition: Condition;
-  /** The condition in the language's own words. */
+  /** The condition in the language's own words, without names of conditions: the same for all that say the same. */
   readonly words: string;
   readonly state: 'missing' | 'unknown';
   /** Something that is written makes it false; else nothing is said. */

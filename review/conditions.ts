@@ -11,7 +11,15 @@ import { bearers, compared, lookUp, operandValue, type Comparison } from './valu
 
 /** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
 function isCostly({ kind }: Condition): boolean {
-  return kind === 'quantified' || kind === 'sees' || kind === 'has' || kind === 'extreme' || kind === 'crosses' || kind === 'carries';
+  return (
+    kind === 'quantified' ||
+    kind === 'sees' ||
+    kind === 'has' ||
+    kind === 'extreme' ||
+    kind === 'crosses' ||
+    kind === 'carries' ||
+    kind === 'named'
+  );
 }
 
 /** Decides conditions. What walks the design is decided once for each subject; what was unset on the way is found again by `unsetBehind`. */
@@ -58,6 +66,8 @@ export class Conditions {
         return this.or(condition.operands, subject);
       case 'not':
         return not(this.of(condition.operand, subject));
+      case 'named':
+        return this.of(condition.condition, subject);
       case 'is':
         return whether(subject.place !== 'protocol' && subject.place !== 'design' && facts.is(subject, condition.name));
       case 'carries':

@@ -1,5 +1,5 @@
 import type { Across, Element, Flow, Need, NeedPlace } from '../language/model/index.js';
-import { acrossWords, conditionWords, placesWords } from '../language/model/index.js';
+import { acrossWithoutNames, acrossWords, conditionWords, placesWords, withoutNames } from '../language/model/index.js';
 import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import type { Facts, Subject } from './facts.js';
@@ -42,7 +42,7 @@ export class Needs {
       element: subject.name,
       place: subject.place,
       condition,
-      words: conditionWords(condition),
+      words: conditionWords(withoutNames(condition)),
       state: truth === 1 ? 'unknown' : 'missing',
       stated: isStatedFalse(this.conditions, this.grants, condition, subject),
       unset: facts,
@@ -60,9 +60,10 @@ export class Needs {
     if (outcome.low === 3 || outcome.gap !== undefined) return outcome;
     // No place gave an element to put the control on: what is left is to tell it of the subject itself.
     const gap = this.leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, undefined);
-    const words = need.across && acrossWords(need.across);
-    const asked = words === undefined ? placesWords(need) : `across ${words}`;
-    return { ...outcome, gap: { ...gap, stated: false, across: words, unplaced: true, asked } };
+    const { across } = need;
+    const asked = across === undefined ? placesWords(need) : `across ${acrossWords(across)}`;
+    const past = across && { across: acrossWords(acrossWithoutNames(across)), past: across };
+    return { ...outcome, gap: { ...gap, stated: false, ...past, unplaced: true, asked } };
   }
 
   /** One span past each stop. Where it is not known whether a stop counts, the need lies between with it and without it. */
@@ -70,8 +71,7 @@ export class Needs {
     const { least, most, passing } = across(this.facts, this.grants, flow, control, what, (that, component) =>
       that === undefined ? 2 : this.conditions.of(that, component),
     );
-    const words = acrossWords(what);
-    const outcome = this.stands(flow, control, least, { words, passing });
+    const outcome = this.stands(flow, control, least, { what, passing });
     if (least.level === most.level) return outcome;
     if (what.kind === 'relay' && what.that !== undefined) {
       for (const relay of membersOf(this.facts, flow, { name: 'relay', within: undefined })) {
@@ -183,7 +183,8 @@ export class Needs {
       sources: found?.sources ?? [],
       blank: this.grants.blank(element, control),
       hops,
-      across: over?.words,
+      across: over && acrossWords(acrossWithoutNames(over.what)),
+      past: over?.what,
       passing: over?.passing,
       unplaced: false,
       asked: undefined,
@@ -191,8 +192,8 @@ export class Needs {
   }
 }
 
-/** What one span must pass, in words, and the hops there. */
+/** What one span must pass, and the hops there. */
 interface Over {
-  readonly words: string;
+  readonly what: Across;
   readonly passing: readonly number[];
 }

@@ -34,6 +34,8 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
   switch (condition.kind) {
     case 'not':
       return factsBehind(facts, conditions, condition.operand, subject);
+    case 'named':
+      return factsBehind(facts, conditions, condition.condition, subject);
     case 'compare':
     case 'set': {
       const value = lookUp(facts, subject, condition.attribute);

@@ -1,4 +1,4 @@
-import type { Condition } from '../language/model/index.js';
+import { meant, type Condition } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import { dataOfFlow, type Facts, type Subject } from './facts.js';
 import type { Grants } from './grants.js';
@@ -18,8 +18,12 @@ export function isStatedFalse(conditions: Conditions, grants: Grants, condition:
     case 'and':
     case 'or':
       return condition.operands.some((operand) => inner(operand, subject));
-    case 'not':
-      return condition.operand.kind !== 'compare' || isWritten(facts, subject, condition.operand.attribute);
+    case 'not': {
+      const operand = meant(condition.operand);
+      return operand.kind !== 'compare' || isWritten(facts, subject, operand.attribute);
+    }
+    case 'named':
+      return inner(condition.condition, subject);
     case 'set':
       return false;
     case 'compare':

@@ -1,4 +1,4 @@
-import type { Condition } from '../language/model/index.js';
+import { meant, type Condition } from '../language/model/index.js';
 import type { ConditionGap, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import { endsOfLink, type Facts, type Subject } from './facts.js';
@@ -16,6 +16,8 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
       return condition.operands.flatMap((operand) => unsetBehind(conditions, operand, subject));
     case 'not':
       return unsetBehind(conditions, condition.operand, subject);
+    case 'named':
+      return unsetBehind(conditions, condition.condition, subject);
     case 'source':
     case 'target':
       return roleOf(facts, subject, condition.kind).flatMap((component) => unsetBehind(conditions, condition.condition, component));
@@ -68,8 +70,9 @@ function componentsOf(subject: Subject): readonly string[] {
  * What a needed condition asks people to state: what it depends on and is not known; or, where it asks no more than that something is stated at all,
  * that. Nothing where the design says something else than what is needed.
  */
-export function factsAskedBy({ condition, element, state, unset }: ConditionGap): readonly UnsetFact[] {
+export function factsAskedBy({ condition: asked, element, state, unset }: ConditionGap): readonly UnsetFact[] {
   if (state === 'unknown') return unset;
+  const condition = meant(asked);
   if (condition.kind === 'set') return [{ element, fact: condition.attribute }];
   const asksForAny = condition.kind === 'quantified' && condition.quantifier === 'some' && condition.condition === undefined;
   const { name, within } = asksForAny ? condition.relation : { name: undefined, within: undefined };

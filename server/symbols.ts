@@ -18,6 +18,7 @@ const symbols: Readonly<Record<string, SymbolKind>> = {
   Attribute: SymbolKind.Property,
   Requirement: SymbolKind.Function,
   Profile: SymbolKind.Array,
+  NamedCondition: SymbolKind.Boolean,
   Standard: SymbolKind.File,
   Harm: SymbolKind.Constant,
   Threat: SymbolKind.Constant,

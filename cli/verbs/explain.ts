@@ -3,7 +3,7 @@ import { verb } from '../verb.js';
 
 export const explainVerb = verb({
   name: 'explain',
-  summary: 'show the page of a requirement, mechanism, control or threat',
+  summary: 'show the page of a requirement, mechanism, control, threat or condition',
   about: [
     'Names that designs below the current folder define are known, too. A word by which something is known every day, such as https, leads to its page, or to a list where it is several.',
   ],

@@ -10,7 +10,7 @@ export const listVerb = verb({
   name: 'list',
   summary: 'list what the catalogue defines',
   about: [
-    'Lists the built-in catalogue and, where paths are given, what their files define, which is marked as own. meterlint explain NAME tells more of a requirement, mechanism, control or threat.',
+    'Lists the built-in catalogue and, where paths are given, what their files define, which is marked as own. meterlint explain NAME tells more of a requirement, mechanism, control, threat or condition.',
   ],
   args: [
     { name: 'WHAT', described: 'what to list', least: 1, most: 1, allowed: listed },

@@ -56,6 +56,7 @@ const clauses: Words = {
   Control: ['on'],
   Mechanism: ['is', 'on'],
   Attribute: ['on', ':', 'default'],
+  NamedCondition: ['on', 'where'],
   Limit: ['because'],
   Weakness: ['because'],
   SeverityBranch: ['where', 'else'],

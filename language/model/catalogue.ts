@@ -114,6 +114,16 @@ export interface Attribute extends Definition {
   readonly asks: string | undefined;
 }
 
+/** `define condition NAME "title" on PLACE where CONDITION` */
+export interface NamedCondition extends Definition {
+  /** Of what it may be asked; empty: of anything. */
+  readonly places: readonly Place[];
+  /** As conditions refer to it. */
+  readonly reference: Extract<Condition, { kind: 'named' }>;
+  /** The named conditions that it is made of, directly. */
+  readonly uses: readonly string[];
+}
+
 export interface Requirement extends Definition {
   readonly category: string | undefined;
   /** Tried in order; the first branch whose condition holds or is unknown counts, else `otherwise`. */
@@ -190,6 +200,12 @@ export interface MechanismUse {
   readonly range: SourceRange;
 }
 
+/** Whether a named condition is a part of itself, or has a part that is: then something in it holds of nothing. */
+export function leadsBack(name: string, { conditions }: Pick<Catalogue, 'conditions'>, above: readonly string[] = []): boolean {
+  if (above.includes(name)) return true;
+  return (conditions.get(name)?.uses ?? []).some((use) => leadsBack(use, { conditions }, [...above, name]));
+}
+
 /** Every definition that is in force, by name. A name that is defined twice stands for its first definition. */
 export interface Catalogue {
   readonly componentKinds: ReadonlyMap<string, Kind>;
@@ -205,4 +221,5 @@ export interface Catalogue {
   readonly attacks: ReadonlyMap<string, AttackMethod>;
   readonly requirements: ReadonlyMap<string, Requirement>;
   readonly profiles: ReadonlyMap<string, Profile>;
+  readonly conditions: ReadonlyMap<string, NamedCondition>;
 }

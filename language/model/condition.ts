@@ -37,6 +37,8 @@ export type Condition =
   | { readonly kind: 'and' | 'or'; readonly operands: readonly Condition[] }
   | { readonly kind: 'not'; readonly operand: Condition }
   | { readonly kind: 'is'; readonly name: string }
+  /** `counts as NAME`: the condition that the name stands for, written once. The same object wherever the name is used. */
+  | { readonly kind: 'named'; readonly name: string; readonly title: string | undefined; readonly condition: Condition }
   | { readonly kind: 'carries' | 'stores' | 'sees'; readonly dataClass: string }
   | { readonly kind: 'touches' | 'from' | 'to' | 'via' | 'opened by'; readonly componentKind: string }
   | { readonly kind: 'in'; readonly zoneKind: string }

@@ -32,6 +32,7 @@ export function tablesOf(type: string, catalogue: Catalogue): readonly ReadonlyM
     AttackMethod: [catalogue.attacks],
     Requirement: [catalogue.requirements],
     Profile: [catalogue.profiles],
+    NamedCondition: [catalogue.conditions],
   };
   return tables[type] ?? [];
 }

@@ -6,6 +6,7 @@ export type * from './need.js';
 export type * from './source.js';
 export type * from './value.js';
 export * from './words.js';
+export * from './named.js';
 export * from './kinds.js';
 export * from './exclusive.js';
 export * from './everyday.js';

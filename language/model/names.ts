@@ -4,7 +4,7 @@ import type { Need } from './need.js';
 
 /** A name of the catalogue that a condition or need mentions; `kind` where it depends on what the condition is about. */
 export interface MentionedName {
-  readonly sort: 'kind' | 'component' | 'zone' | 'data' | 'mechanism' | 'control' | 'attribute';
+  readonly sort: 'kind' | 'component' | 'zone' | 'data' | 'mechanism' | 'control' | 'attribute' | 'condition';
   readonly name: string;
 }
 
@@ -38,6 +38,10 @@ function* inCondition(condition: Condition): Iterable<MentionedName> {
       return;
     case 'not':
       yield* inCondition(condition.operand);
+      return;
+    case 'named':
+      yield { sort: 'condition', name: condition.name };
+      yield* inCondition(condition.condition);
       return;
     case 'is':
       yield { sort: 'kind', name: condition.name };

@@ -17,6 +17,8 @@ function words(condition: Condition, binding: number): string {
       return `not ${words(condition.operand, 3)}`;
     case 'is':
       return `is ${condition.name}`;
+    case 'named':
+      return `counts as ${condition.name}`;
     case 'carries':
     case 'stores':
     case 'sees':

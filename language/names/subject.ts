@@ -3,6 +3,7 @@ import {
   isControl,
   isControlNeed,
   isMechanism,
+  isNamedCondition,
   isNeedLine,
   isQuantifiedCondition,
   isRelatedPlace,
@@ -28,7 +29,8 @@ export function subjectSort(node: AstNode): Place | 'protocol' | undefined {
     if (isRelatedPlace(outer) && inner.$containerProperty === 'filter') return relationSort(outer.relation);
     if (isRoleCondition(outer)) return outer.role === 'design' ? 'design' : 'component';
     if (isRule(outer)) return outer.place as Place;
-    if (isMechanism(outer) || isControl(outer)) return outer.places.length === 1 ? (outer.places[0] as Place) : undefined;
+    if (isMechanism(outer) || isControl(outer) || isNamedCondition(outer))
+      return outer.places.length === 1 ? (outer.places[0] as Place) : undefined;
     if (isRequirement(outer)) return outer.rules[0]?.place as Place | undefined;
     if (isNeedLine(outer)) continue;
   }

@@ -29,6 +29,7 @@ export const forms: Readonly<Record<string, string>> = {
   'define threat': 'define threat NAME "Title" { leads to HARM }',
   'define attack': 'define attack NAME "Title" { leads to THREAT }',
   'define attribute': 'define attribute NAME "Title" on component : integer',
+  'define condition': 'define condition NAME "Title" on component where CONDITION',
   'define profile': 'define profile NAME "Title" { includes REQUIREMENT, REQUIREMENT }',
   'define requirement':
     'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',

@@ -45,6 +45,7 @@ const missingBehindTwo: Readonly<Record<string, string>> = {
   'opened by': 'the component that opens the link',
   'planned for': 'the day, such as 2027-06-30',
   'leads to': 'what it leads to',
+  'counts as': 'the name of a condition',
   'applies to': 'the sort of element that it applies to',
 };
 /** Behind the name or title of a statement. */

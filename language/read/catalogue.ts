@@ -22,7 +22,8 @@ import type { ValueType } from '../model/value.js';
 import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { namesOf, readBody } from './body.js';
-import { isDefined, readCondition, readNeed, type TypeOfAttribute } from './condition.js';
+import { isDefined, knownIn, readCondition, readNeed, type Known } from './condition.js';
+import { readNamedConditions, type WrittenCondition } from './named-conditions.js';
 import { documentationOf, nameRange, rangeOf } from './range.js';
 import { readValue } from './value.js';
 
@@ -38,6 +39,7 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
     ...documents.filter(({ uri }) => !isBuiltIn(uri)).sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1)),
   ];
   const catalogue = emptyCatalogue();
+  const named: WrittenCondition[] = [];
   const later: { document: LangiumDocument; node: ast.Requirement | ast.Mechanism | ast.Control }[] = [];
   const add = <D extends Definition>(table: Map<string, D>, definition: D) => {
     if (!table.has(definition.name)) table.set(definition.name, definition);
@@ -46,6 +48,7 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
     for (const node of modelOf(document).definitions) {
       if (node.name === undefined) continue;
       if (ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node)) later.push({ document, node });
+      else if (ast.isNamedCondition(node)) named.push({ document, node, definition: base(document, node) });
       else if (ast.isAttribute(node)) {
         const value = readValue(node.defaults[0]);
         const { places, asks } = node;
@@ -66,12 +69,13 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
     }
   }
   // Conditions compare with attributes whose types have to be known by now.
-  const typeOf: TypeOfAttribute = (attribute) => catalogue.attributes.get(attribute)?.type;
+  readNamedConditions(named, catalogue);
+  const known = knownIn(catalogue);
   const cites = readCites(ordered);
   for (const { document, node } of later) {
-    if (ast.isControl(node)) add(catalogue.controls, readControl(document, node, typeOf));
-    else if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node, typeOf));
-    else add(catalogue.requirements, readRequirement(document, node, typeOf, cites.get(node.name) ?? []));
+    if (ast.isControl(node)) add(catalogue.controls, readControl(document, node, known));
+    else if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node, known));
+    else add(catalogue.requirements, readRequirement(document, node, known, cites.get(node.name) ?? []));
   }
   return catalogue;
 }
@@ -91,6 +95,7 @@ function emptyCatalogue(): Mutable<Catalogue> {
     attacks: new Map(),
     requirements: new Map(),
     profiles: new Map(),
+    conditions: new Map(),
   };
 }
 
@@ -116,7 +121,7 @@ function readKind(document: LangiumDocument, node: KindNode, sort: KindSort): Ki
   return ast.isService(node) ? { ...kind, excludes: readBody(document, node.exclusions).settings } : kind;
 }
 
-function readControl(document: LangiumDocument, node: ast.Control, typeOf: TypeOfAttribute): Control {
+function readControl(document: LangiumDocument, node: ast.Control, known: Known): Control {
   return {
     ...base(document, node),
     places: node.places as Place[],
@@ -124,13 +129,13 @@ function readControl(document: LangiumDocument, node: ast.Control, typeOf: TypeO
     protects: (node.protects[0] ?? 'channel') as Protected,
     asks: node.asks[0],
     limits: node.limits.flatMap(({ condition, because }) => {
-      const read = readCondition(condition, typeOf);
+      const read = readCondition(condition, known);
       return read === undefined ? [] : [{ condition: read, because: because[0] ?? '' }];
     }),
   };
 }
 
-function readMechanism(document: LangiumDocument, node: ast.Mechanism, typeOf: TypeOfAttribute): Mechanism {
+function readMechanism(document: LangiumDocument, node: ast.Mechanism, known: Known): Mechanism {
   return {
     ...base(document, node),
     parents: namesOf(node.parents),
@@ -138,7 +143,7 @@ function readMechanism(document: LangiumDocument, node: ast.Mechanism, typeOf: T
     provides: namesOf(node.provides),
     weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
     exclusive: node.exclusive.length > 0,
-    suits: readCondition(node.suits[0], typeOf),
+    suits: readCondition(node.suits[0], known),
     see: readCitations(document, node.see),
   };
 }
@@ -192,18 +197,13 @@ function readCites(documents: readonly LangiumDocument[]): Map<string, Citation[
   return cites;
 }
 
-function readRequirement(
-  document: LangiumDocument,
-  node: ast.Requirement,
-  typeOf: TypeOfAttribute,
-  cites: readonly Citation[],
-): Requirement {
+function readRequirement(document: LangiumDocument, node: ast.Requirement, known: Known, cites: readonly Citation[]): Requirement {
   return {
     ...base(document, node),
     category: node.categories[0],
-    severity: readSeverity(node.severities[0], typeOf),
+    severity: readSeverity(node.severities[0], known),
     // While it is being written, a rule may not say yet what it applies to.
-    rules: node.rules.filter((rule) => rule.place !== undefined).map((rule) => readRule(document, rule, typeOf)),
+    rules: node.rules.filter((rule) => rule.place !== undefined).map((rule) => readRule(document, rule, known)),
     refines: namesOf(node.refines),
     bundles: namesOf(node.bundles),
     mitigates: namesOf(node.mitigates),
@@ -213,25 +213,25 @@ function readRequirement(
   };
 }
 
-function readSeverity(clause: ast.SeverityClause | undefined, typeOf: TypeOfAttribute): SeverityRule {
+function readSeverity(clause: ast.SeverityClause | undefined, known: Known): SeverityRule {
   const branches: { severity: Severity; condition: NonNullable<ReturnType<typeof readCondition>> }[] = [];
   let severity = (clause?.first ?? 'medium') as Severity;
   for (const branch of clause?.branches ?? []) {
-    const condition = readCondition(branch.condition, typeOf);
+    const condition = readCondition(branch.condition, known);
     if (condition !== undefined) branches.push({ severity, condition });
     severity = (branch.otherwise ?? severity) as Severity;
   }
   return { branches, otherwise: severity };
 }
 
-function readRule(document: LangiumDocument, rule: ast.Rule, typeOf: TypeOfAttribute): Rule {
+function readRule(document: LangiumDocument, rule: ast.Rule, known: Known): Rule {
   const needs = rule.needs.map((line): NeedLine | undefined => {
-    const need = readNeed(line.need, typeOf);
-    return need && { need, condition: readCondition(line.condition, typeOf) };
+    const need = readNeed(line.need, known);
+    return need && { need, condition: readCondition(line.condition, known) };
   });
   return {
     place: rule.place as Place,
-    condition: readCondition(rule.condition, typeOf),
+    condition: readCondition(rule.condition, known),
     needs: needs.filter(isDefined),
     range: rangeOf(document, rule),
   };

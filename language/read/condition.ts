@@ -1,26 +1,50 @@
 import * as ast from '../generated/ast.js';
+import type { Catalogue } from '../model/catalogue.js';
 import type { Condition, Operator, Relation } from '../model/condition.js';
 import type { Across, Need, NeedPlace } from '../model/need.js';
 import type { ValueType } from '../model/value.js';
 import { hereName, relationName } from '../names/relation.js';
 import { readOperand } from './value.js';
 
-export type TypeOfAttribute = (attribute: string) => ValueType | undefined;
+/** What a condition needs to know of the names in it. */
+export interface Known {
+  readonly typeOf: (attribute: string) => ValueType | undefined;
+  /** Undefined where nobody defines it. */
+  readonly named: (condition: string) => NamedReference | undefined;
+}
+
+export type NamedReference = Extract<Condition, { kind: 'named' }>;
+
+export function knownIn(catalogue: Pick<Catalogue, 'attributes' | 'conditions'>): Known {
+  return {
+    typeOf: (attribute) => catalogue.attributes.get(attribute)?.type,
+    named: (condition) => catalogue.conditions.get(condition)?.reference,
+  };
+}
+
+/** A name that nobody defines, or that leads back to itself, holds of nothing: as a kind that nobody defines. */
+export function holdsOfNothing(name: string): NamedReference {
+  return { kind: 'named', name, title: undefined, condition: { kind: 'is', name } };
+}
 
 /** Undefined for a condition that an error has left without its parts. */
-export function readCondition(node: ast.Condition | undefined, typeOf: TypeOfAttribute): Condition | undefined {
+export function readCondition(node: ast.Condition | undefined, known: Known): Condition | undefined {
   if (node === undefined) return undefined;
   if (ast.isOrCondition(node) || ast.isAndCondition(node)) {
     const kind = ast.isOrCondition(node) ? 'or' : 'and';
-    const operands = [node.left, node.right].map((part) => readCondition(part, typeOf)).filter(isDefined);
+    const operands = [node.left, node.right].map((part) => readCondition(part, known)).filter(isDefined);
     const flat = operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));
     return flat.length < 2 ? flat[0] : { kind, operands: flat };
   }
   if (ast.isNotCondition(node)) {
-    const operand = readCondition(node.operand, typeOf);
+    const operand = readCondition(node.operand, known);
     return operand && { kind: 'not', operand };
   }
   if (ast.isIsCondition(node)) return node.kind && { kind: 'is', name: node.kind.$refText };
+  if (ast.isCountsCondition(node)) {
+    const name = node.condition?.$refText;
+    return name === undefined ? undefined : (known.named(name) ?? holdsOfNothing(name));
+  }
   if (ast.isDataCondition(node)) return node.data && { kind: node.verb, dataClass: node.data.$refText };
   if (ast.isPathCondition(node)) {
     return node.kind && { kind: node.verb === 'opened' ? 'opened by' : node.verb, componentKind: node.kind.$refText };
@@ -31,25 +55,25 @@ export function readCondition(node: ast.Condition | undefined, typeOf: TypeOfAtt
   if (ast.isHasCondition(node)) return node.control && { kind: 'has', control: node.control.$refText };
   if (ast.isAcceptedCondition(node)) return { kind: 'accepted' };
   if (ast.isRoleCondition(node)) {
-    const condition = readCondition(node.condition, typeOf);
+    const condition = readCondition(node.condition, known);
     return condition && { kind: node.role, condition };
   }
-  if (ast.isQuantifiedCondition(node)) return readQuantified(node, typeOf);
-  return readComparison(node, typeOf);
+  if (ast.isQuantifiedCondition(node)) return readQuantified(node, known);
+  return readComparison(node, known);
 }
 
-function readQuantified(node: ast.QuantifiedCondition, typeOf: TypeOfAttribute): Condition | undefined {
+function readQuantified(node: ast.QuantifiedCondition, known: Known): Condition | undefined {
   const relation = readRelation(node.relation);
   if (relation === undefined) return undefined;
   const quantifier = node.quantifier === 'at' ? 'at least' : node.quantifier;
-  return { kind: 'quantified', quantifier, least: node.least ?? 1, relation, condition: readCondition(node.condition, typeOf) };
+  return { kind: 'quantified', quantifier, least: node.least ?? 1, relation, condition: readCondition(node.condition, known) };
 }
 
-function readComparison(node: ast.CompareCondition, typeOf: TypeOfAttribute): Condition | undefined {
+function readComparison(node: ast.CompareCondition, known: Known): Condition | undefined {
   const attribute = node.attribute?.$refText;
   if (attribute === undefined) return undefined;
   if (node.isSet) return { kind: 'set', attribute };
-  const operand = readOperand(node.value, attribute, typeOf);
+  const operand = readOperand(node.value, attribute, known.typeOf);
   if (operand === undefined || node.operator === undefined) return undefined;
   const operator = node.operator as Operator;
   if (node.extreme === undefined) return { kind: 'compare', attribute, operator, operand };
@@ -66,32 +90,32 @@ export function readRelation(node: ast.Relation | undefined): Relation | undefin
   return { name, within: undefined };
 }
 
-export function readNeed(node: ast.Need | undefined, typeOf: TypeOfAttribute): Need | undefined {
+export function readNeed(node: ast.Need | undefined, known: Known): Need | undefined {
   if (node === undefined) return undefined;
   if (ast.isOrNeed(node) || ast.isAndNeed(node)) {
     const kind = ast.isOrNeed(node) ? 'or' : 'and';
-    const operands = [node.left, node.right].map((part) => readNeed(part, typeOf)).filter(isDefined);
+    const operands = [node.left, node.right].map((part) => readNeed(part, known)).filter(isDefined);
     const flat = operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));
     return flat.length < 2 ? flat[0] : { kind, operands: flat };
   }
   if (ast.isConditionNeed(node)) {
-    const condition = readCondition(node.condition, typeOf);
+    const condition = readCondition(node.condition, known);
     return condition && { kind: 'condition', condition };
   }
   if (node.control === undefined) return undefined;
-  const places = node.places.map((place) => readPlace(place, typeOf)).filter(isDefined);
-  return { kind: 'control', control: node.control.$refText, places, across: readAcross(node, typeOf) };
+  const places = node.places.map((place) => readPlace(place, known)).filter(isDefined);
+  return { kind: 'control', control: node.control.$refText, places, across: readAcross(node, known) };
 }
 
-function readAcross(node: ast.ControlNeed, typeOf: TypeOfAttribute): Across | undefined {
-  if (node.relays) return { kind: 'relay', that: readCondition(node.filter, typeOf) };
+function readAcross(node: ast.ControlNeed, known: Known): Across | undefined {
+  if (node.relays) return { kind: 'relay', that: readCondition(node.filter, known) };
   return node.across && { kind: 'kind', name: node.across.$refText };
 }
 
-function readPlace(node: ast.NeedPlace, typeOf: TypeOfAttribute): NeedPlace | undefined {
+function readPlace(node: ast.NeedPlace, known: Known): NeedPlace | undefined {
   if (ast.isHerePlace(node)) return { kind: 'here', name: hereName(node.name) };
   const relation = readRelation(node.relation);
-  return relation && { kind: 'related', quantifier: node.quantifier, relation, that: readCondition(node.filter, typeOf) };
+  return relation && { kind: 'related', quantifier: node.quantifier, relation, that: readCondition(node.filter, known) };
 }
 
 export function isDefined<T>(value: T | undefined): value is T {

@@ -16,6 +16,7 @@ import { capabilities } from './capabilities.js';
 import { omissions } from './omissions.js';
 import { reach } from './reach.js';
 import { doubledRequirements } from './requirements/doubled.js';
+import { namedConditions } from './requirements/named.js';
 import { ruleMistakes } from './requirements/rules.js';
 import { settings } from './settings.js';
 import { unread } from './unread.js';
@@ -43,6 +44,7 @@ export const checks: readonly Check[] = [
   omissions,
   catalogueMistakes,
   ruleMistakes,
+  namedConditions,
   doubledRequirements,
   unread,
 ];

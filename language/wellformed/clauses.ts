@@ -31,6 +31,7 @@ const forms: Readonly<Record<string, string>> = {
   Attribute: 'define attribute NAME "Title" on component : integer',
   Requirement:
     'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',
+  NamedCondition: 'define condition NAME "Title" on component where CONDITION',
   AttackMethod: 'define attack NAME "Title" { leads to THREAT }',
   Weakness: 'weak CONTROL because "..."',
   Limit: 'weak where CONDITION because "..."',

@@ -33,6 +33,15 @@ export function* cycles(context: Context): Iterable<Mistake> {
   yield* inTable(catalogue.controls, (one) => one.implies, context, 'implies-cycle', 'implies', 'implies', "Take one 'implies' away.");
   yield* inTable(catalogue.requirements, (one) => one.refines, context, 'refines-cycle', 'refines', 'refines', "Take one 'refines' away.");
   yield* inTable(catalogue.profiles, (one) => one.extends, context, 'profile-cycle', 'extends', 'extends', "Take one 'extends' away.");
+  yield* inTable(
+    catalogue.conditions,
+    (one) => one.uses,
+    context,
+    'condition-cycle',
+    'counts as',
+    undefined,
+    'A condition cannot be a part of itself, and what leads back holds of nothing: say it in another way.',
+  );
   for (const { zones } of designs) {
     const inside = (zone: { readonly zone: string | undefined }) => (zone.zone === undefined ? [] : [zone.zone]);
     yield* inTable(zones, inside, context, 'zone-cycle', 'in', 'zones', "No zone is inside itself: take one 'in' away.");
@@ -45,7 +54,7 @@ function* inTable<T extends Node>(
   { uri, model, document }: Context,
   code: string,
   word: string,
-  property: string,
+  property: string | undefined,
   advice: string,
 ): Iterable<Mistake> {
   for (const node of table.values()) {
@@ -56,7 +65,10 @@ function* inTable<T extends Node>(
     const written = [...definitions, ...elements].find(
       (one) => 'name' in one && nameRange(document, one).startOffset === node.range.startOffset,
     );
-    const repairs = written === undefined ? [] : leaveOut(document, written, property, path[1]!, `Take '${word} ${path[1]}' away`);
+    const repairs =
+      written === undefined || property === undefined
+        ? []
+        : leaveOut(document, written, property, path[1]!, `Take '${word} ${path[1]}' away`);
     yield { code, severity: 'error', message: `'${path.join(`' ${word} '`)}'. ${advice}`, range: node.range, repairs };
   }
 }

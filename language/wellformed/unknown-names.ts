@@ -29,6 +29,7 @@ const sorts: Readonly<Record<string, string>> = {
   Attribute: 'attribute',
   Requirement: 'requirement',
   Profile: 'profile',
+  NamedCondition: 'condition',
 };
 /** Elements that one line can declare. */
 const creatable: Readonly<Record<string, string>> = { Zone: 'zone', Component: 'component', Data: 'data' };

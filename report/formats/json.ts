@@ -1,4 +1,4 @@
-import { elementsOf, type Place } from '../../language/model/index.js';
+import { acrossWords, conditionWords, elementsOf, type Place } from '../../language/model/index.js';
 import {
   elementNamed,
   isMetByStatement,
@@ -164,9 +164,14 @@ function gapOf(gap: Gap): unknown {
     case 'or':
       return { [gap.kind === 'and' ? 'all' : 'any']: gap.gaps.map(gapOf) };
     case 'control':
-      return { control: gap.control, element: gap.element, state: gap.state, ...(gap.across === undefined ? {} : { across: gap.across }) };
+      return {
+        control: gap.control,
+        element: gap.element,
+        state: gap.state,
+        ...(gap.past === undefined ? {} : { across: acrossWords(gap.past) }),
+      };
     case 'condition':
-      return { condition: gap.words, element: gap.element, state: gap.state };
+      return { condition: conditionWords(gap.condition), element: gap.element, state: gap.state };
   }
 }
 

@@ -177,7 +177,7 @@ function withPlaces(words: string, gap: Gap, { most }: Room): string {
   const [leaf, ...others] = leavesOf(gap);
   if (leaf?.kind !== 'control' || others.length > 0 || most < 2) return words;
   if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf.asked)}`;
-  return leaf.across === undefined ? words : `${words} past ${acrossWords(leaf.across)}`;
+  return leaf.past === undefined ? words : `${words} past ${acrossWords(leaf.past)}`;
 }
 
 /** Where what is missing would stand: on the element itself wherever that helps; else on those that it asks. */

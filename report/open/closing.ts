@@ -1,6 +1,7 @@
-import type { Condition } from '../../language/model/index.js';
+import type { Across, Condition } from '../../language/model/index.js';
 import type { ConditionGap, ControlGap, Gap } from '../../review/index.js';
 import { holdsWords, memberWords, neededValue } from '../conditions.js';
+import { titleOfMember } from '../titles.js';
 import { controlWords, listed } from '../words.js';
 
 /** What would close a gap, in words; names the element of a leaf where it is not the one that the finding is on. */
@@ -50,13 +51,15 @@ export function nowhereWords(asked: string): string {
 function controlGapWords(gap: ControlGap, subject: string): string {
   if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap.asked)}`;
   const where = gap.element === subject ? '' : ` on ${gap.element}`;
-  const across = gap.across === undefined ? '' : ` in one piece past ${acrossWords(gap.across)}`;
+  const across = gap.past === undefined ? '' : ` in one piece past ${acrossWords(gap.past)}`;
   return `${controlWords(gap.control)}${where}${across}`;
 }
 
 /** What one span has to pass: a kind, or the stops that are neither the source's nor the target's. */
-export function acrossWords(across: string): string {
-  return across.startsWith('every relay') ? 'every stop in between' : `every ${across}`;
+export function acrossWords(past: Across): string {
+  if (past.kind === 'kind') return `every ${past.name}`;
+  const titled = past.that?.kind === 'named' ? titleOfMember(past.that, 'relay') : undefined;
+  return titled === undefined ? 'every stop in between' : `every ${titled}`;
 }
 
 function conditionGapWords(gap: ConditionGap, subject: string): string {

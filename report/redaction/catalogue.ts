@@ -7,6 +7,7 @@ import type {
   Definition,
   Kind,
   Mechanism,
+  NamedCondition,
   MechanismUse,
   Profile,
   Requirement,
@@ -38,6 +39,11 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
       redacted(catalogue.requirements, names, (requirement) => redactRequirement(requirement, names)),
       names,
     ),
+    conditions: redacted(catalogue.conditions, names, ({ places, reference, uses }) => ({
+      places,
+      reference: redactCondition(reference, names) as NamedCondition['reference'],
+      uses: listed(uses),
+    })),
     profiles: redacted(catalogue.profiles, names, (profile) => redactProfile(profile, names)),
   };
 }

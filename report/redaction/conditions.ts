@@ -9,6 +9,12 @@ export function redactCondition(condition: Condition, names: Names): Condition {
       return { kind: condition.kind, operands: condition.operands.map(inner) };
     case 'not':
       return { kind: 'not', operand: inner(condition.operand) };
+    case 'named': {
+      const name = names.defined(condition.name);
+      // A title is a text of whoever defines the name.
+      const title = name === condition.name ? condition.title : undefined;
+      return { kind: 'named', name, title, condition: inner(condition.condition) };
+    }
     case 'is':
       return { kind: 'is', name: names.defined(condition.name) };
     case 'carries':

@@ -30,6 +30,7 @@ const sorts = {
   attacks: 'attack',
   requirements: 'requirement',
   profiles: 'profile',
+  conditions: 'condition',
 } as const satisfies Readonly<Record<keyof Catalogue, Sort>>;
 
 export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms): Names {

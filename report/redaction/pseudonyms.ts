@@ -25,6 +25,7 @@ export type Sort =
   | 'attack'
   | 'requirement'
   | 'profile'
+  | 'condition'
   | 'category'
   | 'party'
   | 'file'

@@ -70,6 +70,8 @@ function wordsIn(condition: Condition): string[] {
       return condition.operands.flatMap(wordsIn);
     case 'not':
       return wordsIn(condition.operand);
+    case 'named':
+      return wordsIn(condition.condition);
     case 'source':
     case 'target':
     case 'design':

@@ -1,5 +1,5 @@
 import type { Condition, Element } from '../../language/model/index.js';
-import { operandWords } from '../../language/model/index.js';
+import { meant, operandWords } from '../../language/model/index.js';
 import type { ConditionGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix, TextEdit } from '../fix.js';
@@ -18,7 +18,7 @@ interface Assertion {
 
 /** Values and placements that the author can assert. Never preferred: whether they are true, only the author knows. */
 export function conditionFixes(finding: Finding, gap: ConditionGap, element: Element, evaluator: Evaluator): Fix[] {
-  return assertions(gap.condition, element, evaluator).map(({ words, edits }) => ({
+  return assertions(meant(gap.condition), element, evaluator).map(({ words, edits }) => ({
     title: `State that ${words}`,
     kind: 'condition',
     preferred: false,

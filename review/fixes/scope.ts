@@ -115,6 +115,8 @@ function readsIn(condition: Condition | undefined): readonly Read[] {
       return condition.operands.flatMap(readsIn);
     case 'not':
       return readsIn(condition.operand);
+    case 'named':
+      return readsIn(condition.condition);
     case 'source':
     case 'target':
     case 'design':

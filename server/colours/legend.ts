@@ -17,6 +17,7 @@ export const tokenTypes = [
   'word',
   'requirement',
   'profile',
+  'condition',
   'standard',
   'harm',
   'threat',

@@ -45,6 +45,8 @@ function partsOf(condition: Condition): Condition[] {
       return condition.operands.flatMap(partsOf);
     case 'not':
       return partsOf(condition.operand);
+    case 'named':
+      return partsOf(condition.condition);
     case 'source':
     case 'target':
     case 'design':

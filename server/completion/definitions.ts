@@ -39,6 +39,10 @@ export function definitionForms(statement: string, situation: Situation): string
       return threat && body(`leads to \${3:${threat}}`);
     case 'define attribute':
       return `${head} on \${3|component,link,flow,zone,data,design|}: \${4|boolean,integer,duration,text,date|}`;
+    case 'define condition': {
+      const kind = exampleOf(catalogue.componentKinds);
+      return kind && `${head} on component where is \${3:${kind}}`;
+    }
     case 'define profile':
       return profile && requirement && body(`extends \${3:${profile}}`, `includes \${4:${requirement}}`);
     case 'define requirement': {

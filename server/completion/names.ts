@@ -1,6 +1,7 @@
 import type { Step } from './automaton.js';
 import { attributesAsked, attributesHere } from './attributes.js';
 import { categories, harms, includable, omittable, profiles, requirements, standards, threats } from './catalogue.js';
+import { conditionsAsked } from './named-conditions.js';
 import { allControls, controlsHere } from './controls.js';
 import { decidable, decidableTargets } from './decisions.js';
 import { elementsOf } from './elements.js';
@@ -74,6 +75,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Requirement.categories': categories,
 
   'IsCondition.kind': kindsOfSubject,
+  'CountsCondition.condition': conditionsAsked,
   'DataCondition.data': (situation) => allKinds('DataClass', situation.catalogue),
   'PathCondition.kind': (situation) => allKinds('ComponentKind', situation.catalogue),
   'InZoneCondition.zone': (situation) => allKinds('ZoneKind', situation.catalogue),
@@ -112,6 +114,7 @@ const definitionTypes: Readonly<Record<string, string>> = {
   'Requirement.refines': 'Requirement',
   'Requirement.bundles': 'Requirement',
   'Requirement.mitigates': 'Threat',
+  'CountsCondition.condition': 'NamedCondition',
 };
 
 /** The names that may stand at the cursor, best first. */

@@ -72,8 +72,8 @@ function withForm(offer: Offer, form: string | undefined): Offer {
 }
 
 function types({ statement, tokens }: Situation): Offer[] {
-  // Behind a bar only words of the list may stand, and those are new.
-  if (tokens.at(-1)?.image !== ':' || statement.after[0]?.image === '|') return [];
+  // In a list of words only words may stand, and those are new.
+  if (tokens.at(-1)?.image !== ':' || statement.after.slice(0, 2).some(({ image }) => image === '|')) return [];
   return typeNames.map((label) => ({ label, kind: CompletionItemKind.TypeParameter, detail: typeExplanations[label] }));
 }
 

@@ -29,6 +29,7 @@ const definitions: Readonly<Record<string, string>> = {
   attribute: 'Attribute',
   requirement: 'Requirement',
   profile: 'Profile',
+  condition: 'NamedCondition',
 };
 
 export function declaredInText({ cursor: { text, before, after } }: Pick<Situation, 'cursor'>): Declared[] {

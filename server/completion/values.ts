@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import type { Attribute, Catalogue, Condition, Value, ValueType } from '../../language/model/index.js';
-import { operandWords } from '../../language/model/index.js';
+import { meant, operandWords } from '../../language/model/index.js';
 import { mayBeAsked } from './asked.js';
 import { conditionsOf } from './conditions.js';
 import type { Token } from './cursor.js';
@@ -84,8 +84,10 @@ function closingValues(attribute: string, situation: Situation): Map<string, str
   const found = new Map<string, string[]>();
   for (const { requirement, leaves } of wantedHere(situation)) {
     for (const leaf of leaves) {
-      if (leaf.kind !== 'condition' || !states(leaf.condition, attribute)) continue;
-      const word = operandWords(leaf.condition.operand);
+      if (leaf.kind !== 'condition') continue;
+      const condition = meant(leaf.condition);
+      if (!states(condition, attribute)) continue;
+      const word = operandWords(condition.operand);
       found.set(word, [...new Set([...(found.get(word) ?? []), requirement])]);
     }
   }

@@ -21,6 +21,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
   Control: ['on', 'implies', 'protects', 'asks'],
   Mechanism: ['is', 'on'],
   Attribute: ['on', 'default', 'asks'],
+  NamedCondition: ['on'],
   Design: ['version', 'owner', 'profile'],
   Standard: ['publisher', 'edition', 'url'],
   Requirement: ['category', 'severity', 'refines', 'bundles', 'mitigates', 'because', 'guidance'],

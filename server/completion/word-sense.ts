@@ -78,6 +78,8 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
       return !situation.listed.has(word);
     case 'Unit':
       return unitsFor(tokens.at(-1)?.image ?? '').includes(word) && takesDuration(situation);
+    case 'CountsCondition':
+      return catalogue.conditions.size > 0;
     case 'Place':
       return !situation.listed.has(word);
     default:

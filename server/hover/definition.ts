@@ -14,7 +14,8 @@ import { kindLines } from './kind.js';
 export function definitionHover(node: ast.Definition, shared: MeterServerSharedServices): string | undefined {
   if (node.name === undefined) return undefined;
   const page = pageOf(node.name, shared.meter.Designs.catalogue());
-  const hasPage = ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isThreat(node);
+  const hasPage =
+    ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isThreat(node) || ast.isNamedCondition(node);
   if (hasPage && page !== undefined) {
     return paragraphs([
       asHover(markdown(page)),

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   ComponentKind: 'component kind',
   DataClass: 'data class',
   AttackMethod: 'attack method',
+  NamedCondition: 'condition',
 };
 
 /** What sort of thing a node is, for users. */

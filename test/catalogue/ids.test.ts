@@ -23,6 +23,7 @@ const tables: readonly Table[] = [
   'attributes',
   'threats',
   'standards',
+  'conditions',
 ];
 
 function listed(): ReadonlyMap<string, readonly string[]> {

@@ -71,6 +71,7 @@ describe('one gap implies another', () => {
       sources: [],
       hops: undefined,
       across: undefined,
+      past: undefined,
       passing: undefined,
       stated: false,
       blank: [],

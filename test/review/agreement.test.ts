@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Architecture } from '../../language/model/index.js';
+import { withoutNames, type Architecture } from '../../language/model/index.js';
 import { review, type Gap as EngineGap, type Result } from '../../review/index.js';
 import { architecture } from './generate/design.js';
 import { today } from './generate/names.js';
@@ -51,7 +51,7 @@ function plain(gap: EngineGap): Gap {
         stated: gap.stated,
       };
     case 'condition':
-      return { kind: 'leaf', element: gap.element, asks: JSON.stringify(gap.condition), stated: gap.stated };
+      return { kind: 'leaf', element: gap.element, asks: JSON.stringify(withoutNames(gap.condition)), stated: gap.stated };
   }
 }
 

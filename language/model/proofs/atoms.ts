@@ -6,8 +6,8 @@ import { bearerOf, defaultOf, fixedValue, isNeverSet } from './attributes.js';
 import { isGrantable, isStackable } from './grantable.js';
 import { leadsNowhere, sortOfRelation, type Sort } from './members.js';
 
-/** A condition that is not put together with `and`, `or` and `not`. */
-export type Atom = Exclude<Condition, { kind: 'and' | 'or' | 'not' }>;
+/** A condition that is not put together with `and`, `or` and `not`, and not known by a name. */
+export type Atom = Exclude<Condition, { kind: 'and' | 'or' | 'not' | 'named' }>;
 
 const paths: readonly Sort[] = ['link', 'flow'];
 
@@ -52,7 +52,7 @@ export function canBeTrue(atom: Atom, sort: Sort, catalogue: Catalogue): boolean
       return couldCompare(atom, sort, catalogue) && fixedComparison(atom, sort, catalogue) !== false;
     case 'extreme': {
       const members = sortOfRelation[atom.relation.name];
-      const unset = bearerOf(atom.attribute, members, catalogue) !== 'own' && defaultOf(atom.attribute, members, catalogue) === undefined;
+      const unset = isUnsetItself(atom.attribute, members, catalogue);
       const { operand } = atom;
       return (
         !leadsNowhere(atom.relation, sort) && !unset && (operand.kind !== 'attribute' || !isUnsetItself(operand.attribute, sort, catalogue))
@@ -115,7 +115,10 @@ function fixedComparison({ attribute, operator, operand }: Comparison, sort: Sor
   return left === undefined || right === undefined ? undefined : compareValues(left, operator, right);
 }
 
-/** The subject's own value, not its ends', is what an extreme is compared with. */
+/** Its own value, not its ends', is what an extreme compares and is compared with. */
 function isUnsetItself(attribute: string, sort: Sort, catalogue: Catalogue): boolean {
-  return bearerOf(attribute, sort, catalogue) !== 'own' && defaultOf(attribute, sort, catalogue) === undefined;
+  const bearer = bearerOf(attribute, sort, catalogue);
+  // A link has what the zones say that it runs through, also where its ends are asked otherwise.
+  if (bearer === 'own' || (bearer === 'ends' && sort === 'link')) return false;
+  return defaultOf(attribute, sort, catalogue) === undefined;
 }

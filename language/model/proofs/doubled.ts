@@ -1,5 +1,6 @@
 import type { Catalogue, NeedLine, Requirement, Rule } from '../catalogue.js';
 import type { Condition } from '../condition.js';
+import { needWithoutNames } from '../named.js';
 import { needWords } from '../words.js';
 import { excludeEachOther } from './index.js';
 
@@ -29,7 +30,8 @@ function covers(around: Rule, rule: Rule, catalogue: Catalogue): boolean {
     const where = known.filter((one) => one !== undefined);
     return where.length > 0 && excludeEachOther([...where, { kind: 'not', operand: condition }], rule.place, catalogue);
   };
-  const same = (line: NeedLine, wanted: NeedLine) => needWords(line.need) === needWords(wanted.need);
+  const words = ({ need }: NeedLine) => needWords(needWithoutNames(need));
+  const same = (line: NeedLine, wanted: NeedLine) => words(line) === words(wanted);
   if (!rule.needs.every((line) => around.needs.some((wanted) => same(line, wanted)))) return false;
   if (!follows(around.condition, [rule.condition])) return false;
   return rule.needs.every((line) =>

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 import type { Condition } from '../condition.js';
 import { canBeFalse, canBeTrue, isDefinite } from './atoms.js';
 import { haveNoValue } from './bounds.js';
+import { withoutNames } from '../named.js';
 import { asksTheImpossible, contradict, implies } from './literals.js';
 import { sortOfRelation, type Sort } from './members.js';
 import { waysOf, type Literal } from './normal.js';
@@ -14,7 +15,8 @@ export type { Sort } from './members.js';
  */
 export function excludeEachOther(conditions: readonly Condition[], sort: Sort, catalogue: Catalogue): boolean {
   const whole: Condition = conditions.length === 1 ? conditions[0]! : { kind: 'and', operands: conditions };
-  const ways = waysOf(whole, sort, catalogue);
+  // Atoms are compared by their words: a name says the same as what it stands for.
+  const ways = waysOf(withoutNames(whole), sort, catalogue);
   return ways?.every((literals) => isContradiction(literals, catalogue)) === true;
 }
 
@@ -37,6 +39,8 @@ export function isNeverUnknown(condition: Condition, sort: Sort, catalogue: Cata
       return condition.operands.every((operand) => isNeverUnknown(operand, sort, catalogue));
     case 'not':
       return isNeverUnknown(condition.operand, sort, catalogue);
+    case 'named':
+      return isNeverUnknown(condition.condition, sort, catalogue);
     case 'design':
       return isNeverUnknown(condition.condition, 'design', catalogue);
     case 'source':

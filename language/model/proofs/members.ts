@@ -34,6 +34,11 @@ const relationsOf: Readonly<Record<Sort, readonly RelationName[]>> = {
   protocol: [],
 };
 
+/** The relations that lead from a sort of subject to members of one of some sorts. */
+export function relationsTo(places: readonly Place[], sort: Sort): RelationName[] {
+  return relationsOf[sort].filter((name) => (places as readonly Sort[]).includes(sortOfRelation[name]));
+}
+
 const isPlaced = (sort: Sort) => sort === 'component' || sort === 'zone';
 
 /** Whether a relation has no members, whatever the design: it is not defined for such a subject. */

@@ -26,6 +26,8 @@ export function waysOf(
   switch (condition.kind) {
     case 'not':
       return waysOf(condition.operand, sort, catalogue, !positive, ofDesign);
+    case 'named':
+      return waysOf(condition.condition, sort, catalogue, positive, ofDesign);
     case 'design':
       return waysOf(condition.condition, 'design', catalogue, positive, true);
     case 'and':

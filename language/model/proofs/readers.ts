@@ -68,6 +68,8 @@ function mayHold(condition: Condition, kinds: ReadonlySet<string>): boolean | un
   switch (condition.kind) {
     case 'is':
       return kinds.has(condition.name);
+    case 'named':
+      return mayHold(condition.condition, kinds);
     case 'not': {
       const operand = mayHold(condition.operand, kinds);
       return operand === undefined ? undefined : !operand;

@@ -98,6 +98,8 @@ class Collected implements Reads {
         return;
       case 'not':
         return this.condition(condition.operand, sort, where);
+      case 'named':
+        return this.condition(condition.condition, sort, where);
       case 'source':
       case 'target':
         return this.condition(condition.condition, 'component', condition.condition);

@@ -1,10 +1,12 @@
 import { AstUtils, type AstNode } from 'langium';
 import * as ast from '../../generated/ast.js';
-import type { Condition } from '../../model/index.js';
-import { conditionWords } from '../../model/index.js';
+import type { Condition, Place } from '../../model/index.js';
+import { conditionWords, leadsBack, meant } from '../../model/index.js';
 import { alwaysHolds, excludeEachOther, neverHolds } from '../../model/proofs/index.js';
+import { mayStand } from '../../model/proofs/grantable.js';
 import { sortOfRelation, type Sort } from '../../model/proofs/members.js';
-import { readCondition, readRelation } from '../../read/condition.js';
+import { subjectSort } from '../../names/subject.js';
+import { knownIn, readCondition, readRelation } from '../../read/condition.js';
 import { rangeOf } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
 import { whyNever } from './words.js';
@@ -22,8 +24,30 @@ export const guard: Asked = {
 
 /** A condition as data; undefined while it is half written or names what nobody defines, which is told elsewhere. */
 export function conditionOf(node: ast.Condition | undefined, { catalogue }: Context): Condition | undefined {
-  if (node === undefined || namesUnknown(node)) return undefined;
-  return readCondition(node, (attribute) => catalogue.attributes.get(attribute)?.type);
+  if (node === undefined || namesUnknown(node) || namesInVain(node, catalogue)) return undefined;
+  return readCondition(node, knownIn(catalogue));
+}
+
+/** Whether it asks a named condition of what that says nothing of, or one that leads back to itself: both are told as that. */
+function namesInVain(node: AstNode, catalogue: Context['catalogue']): boolean {
+  return AstUtils.streamAst(node)
+    .filter(ast.isCountsCondition)
+    .some((one) => isMisplaced(one, catalogue) || leadsBack(one.condition.$refText, catalogue));
+}
+
+/** What a named condition is asked of, where it says nothing of that. */
+export function misplacedOn(node: ast.CountsCondition, { conditions }: Context['catalogue']): readonly Sort[] {
+  const named = conditions.get((node.condition as ast.CountsCondition['condition'] | undefined)?.$refText ?? '');
+  if (named === undefined) return [];
+  const subject = subjectSort(node);
+  // Directly in a condition on several sorts, each of them is asked.
+  const subjects = subject === undefined ? ((AstUtils.getContainerOfType(node, ast.isNamedCondition)?.places ?? []) as Place[]) : [subject];
+  const isFit = (one: Sort) => (one === 'protocol' ? named.places.length === 0 : mayStand(named, one));
+  return subjects.filter((one) => !isFit(one));
+}
+
+function isMisplaced(node: ast.CountsCondition, catalogue: Context['catalogue']): boolean {
+  return misplacedOn(node, catalogue).length > 0;
 }
 
 export function namesUnknown(node: AstNode): boolean {
@@ -85,7 +109,8 @@ export function memberSort(node: ast.Relation | undefined): Sort | undefined {
   return relation && sortOfRelation[relation.name];
 }
 
-function whyNot(condition: Condition, sort: Sort, { catalogue }: Context): string {
+function whyNot(told: Condition, sort: Sort, { catalogue }: Context): string {
+  const condition = meant(told);
   if (condition.kind !== 'and') return whyNever(condition, sort, catalogue);
   const { operands } = condition;
   for (const [index, one] of operands.entries()) {

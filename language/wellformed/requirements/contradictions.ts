@@ -2,7 +2,7 @@ import * as ast from '../../generated/ast.js';
 import type { Condition, Need, Place } from '../../model/index.js';
 import { needWords } from '../../model/index.js';
 import { excludeEachOther, neverHolds } from '../../model/proofs/index.js';
-import { readNeed } from '../../read/condition.js';
+import { knownIn, readNeed } from '../../read/condition.js';
 import { rangeOf } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
 import { namesUnknown } from './conditions.js';
@@ -33,7 +33,7 @@ export function* contradictingNeeds(rule: ast.Rule, place: Place, context: Conte
 function partsOf(node: ast.Need | undefined, place: Place, context: Context): Part[] {
   if (node === undefined || namesUnknown(node)) return [];
   if (ast.isAndNeed(node)) return [...partsOf(node.left, place, context), ...partsOf(node.right, place, context)];
-  const need = readNeed(node, (attribute) => context.catalogue.attributes.get(attribute)?.type);
+  const need = readNeed(node, knownIn(context.catalogue));
   if (need === undefined) return [];
   const condition = asCondition(need);
   // What can never hold is told by itself.

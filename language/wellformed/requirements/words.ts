@@ -1,4 +1,4 @@
-import type { Catalogue, Condition, Place } from '../../model/index.js';
+import type { Catalogue, Condition } from '../../model/index.js';
 import { relationWords } from '../../model/index.js';
 import { bearerOf, defaultOf, isNeverSet } from '../../model/proofs/attributes.js';
 import { leadsNowhere, sortOfRelation, type Sort } from '../../model/proofs/members.js';
@@ -20,7 +20,7 @@ export function nameOf(sort: Sort): string {
 }
 
 /** `a component or a zone` */
-export function listed(places: readonly Place[]): string {
+export function listed(places: readonly Sort[]): string {
   const words = places.map(nameOf);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
@@ -28,6 +28,8 @@ export function listed(places: readonly Place[]): string {
 /** Why a condition that is not put together can never be true of a sort of subject. */
 export function whyNever(condition: Condition, sort: Sort, catalogue: Catalogue): string {
   switch (condition.kind) {
+    case 'named':
+      return whyNever(condition.condition, sort, catalogue);
     case 'carries':
       return 'only a link or a flow carries data';
     case 'stores':
@@ -73,7 +75,7 @@ export function whyNever(condition: Condition, sort: Sort, catalogue: Catalogue)
     case 'extreme': {
       const members = sortOfRelation[condition.relation.name];
       if (leadsNowhere(condition.relation, sort)) return `'${relationWords(condition.relation)}' leads nowhere from ${nameOf(sort)}`;
-      return bearerOf(condition.attribute, members, catalogue) === 'own'
+      return bearerOf(condition.attribute, members, catalogue) === 'own' || members === 'link'
         ? 'what it is compared with is never set'
         : whyUnset(condition.attribute, members, catalogue);
     }

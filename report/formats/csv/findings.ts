@@ -1,3 +1,4 @@
+import { conditionWords } from '../../../language/model/index.js';
 import { leavesOf } from '../../../review/index.js';
 import { evidenceWords } from '../../evidence.js';
 import { harmsOf } from '../../harms.js';
@@ -44,7 +45,9 @@ function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
     const { catalogue } = assessment.architecture;
     const requirement = catalogue.requirements.get(finding.requirement);
     const { file, line, column } = locate(finding.range, toPath);
-    const missing = leavesOf(finding.gaps).map((leaf) => `${leaf.kind === 'control' ? leaf.control : leaf.words} on ${leaf.element}`);
+    const missing = leavesOf(finding.gaps).map(
+      (leaf) => `${leaf.kind === 'control' ? leaf.control : conditionWords(leaf.condition)} on ${leaf.element}`,
+    );
     return [
       finding.design,
       finding.requirement,

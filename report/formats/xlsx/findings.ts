@@ -1,3 +1,4 @@
+import { conditionWords } from '../../../language/model/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
 import { harmsOf } from '../../harms.js';
 import { locate } from '../../locate.js';
@@ -45,7 +46,9 @@ function findingCells(finding: Finding, assessment: Assessment, { toPath }: Repo
   const { catalogue } = architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
   const { file, line } = locate(finding.range, toPath);
-  const missing = leavesOf(finding.gaps).map((leaf) => `${leaf.kind === 'control' ? leaf.control : leaf.words} on ${leaf.element}`);
+  const missing = leavesOf(finding.gaps).map(
+    (leaf) => `${leaf.kind === 'control' ? leaf.control : conditionWords(leaf.condition)} on ${leaf.element}`,
+  );
   return [
     severityCell(finding.severity),
     stateCell(finding.state),

@@ -155,4 +155,12 @@ export const catalogue: fc.Arbitrary<Catalogue> = fc
     attributes: attributeTable,
     rules: requirementTable,
   })
-  .map(({ rules, ...rest }) => ({ ...rest, ...rules, standards: new Map(), harms: new Map(), threats: new Map(), attacks: new Map() }));
+  .map(({ rules, ...rest }) => ({
+    ...rest,
+    ...rules,
+    standards: new Map(),
+    harms: new Map(),
+    threats: new Map(),
+    attacks: new Map(),
+    conditions: new Map(),
+  }));

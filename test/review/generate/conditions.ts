@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { conditionWords } from '../../../language/model/index.js';
 import type { Condition, Operand, Operator, Relation, RelationName, Value } from '../../../language/model/index.js';
 import {
   attributes,
@@ -106,6 +107,14 @@ function quantified(inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
   });
 }
 
+/** A condition by a name that says what it stands for, so that one name never stands for two. */
+function named(inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
+  return inner.map((condition) => {
+    const letters = [...conditionWords(condition)].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 2 ** 40, 7);
+    return { kind: 'named' as const, name: `named-${letters.toString(36)}`, title: undefined, condition };
+  });
+}
+
 /** What may stand alone in a need, where `and` and `or` are the need's own. */
 function predicate(inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
   return fc.oneof(
@@ -116,6 +125,7 @@ function predicate(inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
       arbitrary: fc.record({ kind: fc.constantFrom('source' as const, 'target' as const, 'design' as const), condition: inner }),
     },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant('not' as const), operand: inner }) },
+    { weight: 1, arbitrary: named(inner) },
   );
 }
 

@@ -5,6 +5,7 @@ import {
   type Architecture,
   type Attribute,
   type Catalogue,
+  type Condition,
   type ControlUse,
   type ElementBase,
   type Flow,
@@ -13,6 +14,7 @@ import {
   type Link,
   targetWords,
   type Mechanism,
+  type Need,
   type Profile,
   type Requirement,
 } from '../../../language/model/index.js';
@@ -113,6 +115,7 @@ function catalogueLines(catalogue: Catalogue): string[] {
     ),
     ...[...catalogue.mechanisms.values()].map(mechanismLine),
     ...[...catalogue.attributes.values()].map(attributeLine),
+    ...namedConditionLines(catalogue),
     ...[...catalogue.requirements.values()].map(requirementLines),
     ...[...catalogue.profiles.values()].map(
       (one) => `define profile ${one.name}${braces(profileItems(one).filter((part) => part !== ''))}`,
@@ -128,6 +131,49 @@ function mechanismLine(one: Mechanism): string {
 function attributeLine(one: Attribute): string {
   const type = one.type.kind === 'words' ? one.type.words.join(' | ') : one.type.kind;
   return `define attribute ${one.name}${list('on', one.places)} : ${type}${one.default === undefined ? '' : ` default ${operandWords(one.default)}`}`;
+}
+
+/** Every condition that some requirement or control names, once, those that it is made of before it. */
+function namedConditionLines({ requirements, controls }: Catalogue): string[] {
+  const lines = new Map<string, string>();
+  const add = (condition: Condition | undefined): void => {
+    switch (condition?.kind) {
+      case 'and':
+      case 'or':
+        return condition.operands.forEach(add);
+      case 'not':
+        return add(condition.operand);
+      case 'source':
+      case 'target':
+      case 'design':
+      case 'quantified':
+        return add(condition.condition);
+      case 'named':
+        add(condition.condition);
+        lines.set(condition.name, `define condition ${condition.name} where ${conditionWords(condition.condition)}`);
+        return;
+      default:
+        return;
+    }
+  };
+  const addNeed = (need: Need): void => {
+    if (need.kind === 'condition') return add(need.condition);
+    if (need.kind !== 'control') return need.operands.forEach(addNeed);
+    if (need.across?.kind === 'relay') add(need.across.that);
+    for (const place of need.places) if (place.kind === 'related') add(place.that);
+  };
+  for (const { limits } of controls.values()) for (const { condition } of limits) add(condition);
+  for (const { severity, rules } of requirements.values()) {
+    for (const { condition } of severity.branches) add(condition);
+    for (const { condition, needs } of rules) {
+      add(condition);
+      for (const line of needs) {
+        addNeed(line.need);
+        add(line.condition);
+      }
+    }
+  }
+  return [...lines.values()];
 }
 
 function requirementLines(one: Requirement): string {

@@ -34,6 +34,8 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
       return anyOf(condition.operands.map((operand) => holds(scene, subject, operand)));
     case 'not':
       return negation(holds(scene, subject, condition.operand));
+    case 'named':
+      return holds(scene, subject, condition.condition);
     case 'is':
       return truth(isA(scene, subject, condition.name));
     case 'in':

@@ -1,4 +1,4 @@
-import type { Condition, Element } from '../../../language/model/index.js';
+import { withoutNames, type Condition, type Element } from '../../../language/model/index.js';
 import type { Scene, Subject } from './elements.js';
 import { isStatedFalse, saysOf } from './stated.js';
 
@@ -28,7 +28,12 @@ export function emptyLeaf(subject: Subject, control: string): Leaf {
 }
 
 export function conditionLeaf(scene: Scene, subject: Subject, condition: Condition): Leaf {
-  return { kind: 'leaf', element: subject.name, asks: JSON.stringify(condition), stated: isStatedFalse(scene, subject, condition) };
+  return {
+    kind: 'leaf',
+    element: subject.name,
+    asks: JSON.stringify(withoutNames(condition)),
+    stated: isStatedFalse(scene, subject, condition),
+  };
 }
 
 /** Rule 39: same groups merged, equal parts once, a group of one is that one. */

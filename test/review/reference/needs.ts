@@ -1,4 +1,5 @@
 import {
+  acrossWithoutNames,
   acrossWords,
   type Across,
   type Component,
@@ -87,7 +88,11 @@ function acrossStops(scene: Scene, flow: Flow, across: Across, control: string):
   };
   const low = stateAcrossStops(scene, flow, (one, isRelay) => truthOf(one, isRelay) !== False, control);
   const high = stateAcrossStops(scene, flow, (one, isRelay) => truthOf(one, isRelay) === True, control);
-  return { low, high, gap: low === Met ? undefined : controlLeaf(scene, flow, control, ` across ${acrossWords(across)}`) };
+  return {
+    low,
+    high,
+    gap: low === Met ? undefined : controlLeaf(scene, flow, control, ` across ${acrossWords(acrossWithoutNames(across))}`),
+  };
 }
 
 function certain(scene: Scene, state: number, element: Element, control: string): Outcome {

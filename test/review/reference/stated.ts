@@ -30,8 +30,13 @@ export function isStatedFalse(scene: Scene, subject: Subject, condition: Conditi
       return false;
     case 'compare':
       return isWritten(scene, subject, condition.attribute);
-    case 'not':
-      return condition.operand.kind === 'compare' ? isWritten(scene, subject, condition.operand.attribute) : true;
+    case 'not': {
+      let operand = condition.operand;
+      while (operand.kind === 'named') operand = operand.condition;
+      return operand.kind === 'compare' ? isWritten(scene, subject, operand.attribute) : true;
+    }
+    case 'named':
+      return isStatedFalse(scene, subject, condition.condition);
     case 'and':
     case 'or':
       return condition.operands.some((operand) => isStatedFalse(scene, subject, operand));

@@ -1,0 +1,43 @@
+import { AstUtils } from 'langium';
+import * as ast from '../../generated/ast.js';
+import type { Place } from '../../model/index.js';
+import { relationsTo, type Sort } from '../../model/proofs/members.js';
+import { rangeOf, rangeOfCst } from '../../read/range.js';
+import { replacement, type Context, type Mistake, type Repair } from '../mistake.js';
+import { fixedParts, misplacedOn } from './conditions.js';
+import { listed } from './words.js';
+
+/** Named conditions that are asked of what they say nothing of, or of which a part never or always holds. */
+export function* namedConditions(context: Context): Iterable<Mistake> {
+  for (const definition of context.model.definitions) {
+    for (const node of AstUtils.streamAllContents(definition)) if (ast.isCountsCondition(node)) yield* misplaced(node, context);
+    if (!ast.isNamedCondition(definition) || definition.condition === undefined) continue;
+    const [place, another] = definition.places as Place[];
+    // Of several sorts, a part may be meant for one of them.
+    if (place !== undefined && another === undefined) yield* fixedParts(definition.condition, place, context);
+  }
+}
+
+function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mistake> {
+  const { catalogue, document } = context;
+  const subjects = misplacedOn(node, catalogue);
+  const named = catalogue.conditions.get((node.condition as ast.CountsCondition['condition'] | undefined)?.$refText ?? '');
+  if (named === undefined || subjects.length === 0) return;
+  yield {
+    code: 'misplaced-condition',
+    severity: 'error',
+    message: `'${named.name}' is a condition on ${listed(named.places)}, and here ${listed(subjects)} is asked. Ask it of one that is related, such as with 'some', or name another condition.`,
+    range: rangeOfCst(document, node.condition.$refNode),
+    related: { range: named.range, message: `definition of '${named.name}'` },
+    repairs: subjects.length > 1 ? [] : related(node, named.places, subjects[0]!, context),
+  };
+}
+
+/** Asks it of some of those to which the condition applies and that are related to the subject. */
+function related(node: ast.CountsCondition, places: readonly Place[], subject: Sort, { document }: Context): Repair[] {
+  const range = rangeOf(document, node);
+  return relationsTo(places, subject).map((relation) => {
+    const text = `some ${relation} counts as ${node.condition.$refText}`;
+    return replacement(range, text, `Ask it of 'some ${relation}'`, false);
+  });
+}
