@@ -2,7 +2,7 @@ import { operandWords, type Condition, type Relation } from '../language/model/i
 import { isNoneTitled, isTitled, titleOfMember } from './titles.js';
 import { controlWords, listed } from './words.js';
 
-type Simple = Extract<Condition, { kind: 'is' | 'carries' | 'stores' | 'sees' | 'touches' | 'from' | 'to' | 'via' | 'opened by' | 'in' }>;
+type Simple = Extract<Condition, { kind: 'is' | 'carries' | 'stores' | 'sees' | 'touches' | 'from' | 'to' | 'via' | 'opened by' | 'run by' | 'in' }>;
 
 /** What a condition says of something, as one says it: `is a head-end`, `carries command`. To follow a name, `it` or `that`. */
 export function holdsWords(condition: Condition): string {
@@ -170,7 +170,7 @@ function boundWords({ operator, operand }: Extract<Condition, { kind: 'extreme' 
 }
 
 function operatorWords(operator: Extract<Condition, { kind: 'compare' }>['operator']): string {
-  return { '=': '', '!=': 'other than', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least' }[operator];
+  return { '=': '', '!=': 'other than', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least', mentions: 'mentioning' }[operator];
 }
 
 const verbs: Readonly<Record<Simple['kind'], string>> = {
@@ -183,6 +183,7 @@ const verbs: Readonly<Record<Simple['kind'], string>> = {
   to: 'goes to',
   via: 'passes',
   'opened by': 'is opened by',
+  'run by': 'is run by',
   in: 'is in',
 };
 

@@ -3,7 +3,7 @@ import type { Condition, Flow, Hop } from '../language/model/index.js';
 import { dataOfFlow, linkOfSection, type Facts, type Subject } from './facts.js';
 import { standing, type Grants } from './grants.js';
 import { max, min, not, whether, type Kleene } from './kleene.js';
-import { crosses, inZone, openedBy } from './placement.js';
+import { crosses, inZone, openedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
 import { covers, layersOf, onFlow, onHopsOver, sees } from './spans.js';
 import { roleOf, stopsFor } from './stops.js';
@@ -87,6 +87,8 @@ export class Conditions {
         return whether(stopsFor(condition.kind, subject).some((stop) => facts.is(facts.component(stop), condition.componentKind)));
       case 'opened by':
         return openedBy(facts, subject, condition.componentKind);
+      case 'run by':
+        return runBy(facts, subject, condition.componentKind);
       case 'in':
         return inZone(facts, subject, condition.zoneKind);
       case 'crosses':

@@ -1,7 +1,7 @@
 import { endsOfLink, type Facts, type Subject } from './facts.js';
 import { max, min, whether, type Kleene } from './kleene.js';
 import { borderPairs } from './stops.js';
-import { partyOf } from './values.js';
+import { partyNameOf, partyOf } from './values.js';
 
 /** Whether every opener of a link is of a kind; of a flow, of each link it takes. Unknown where nobody is named. */
 export function openedBy(facts: Facts, subject: Subject, kind: string): Kleene {
@@ -12,6 +12,13 @@ export function openedBy(facts: Facts, subject: Subject, kind: string): Kleene {
   if (subject.place !== 'flow') return 0;
   const links = subject.hops.flatMap((hop) => facts.link(hop.link) ?? []);
   return links.length === 0 ? 1 : min(links.map((link) => openedBy(facts, link, kind)));
+}
+
+/** Whether a party of a kind runs a component, or is that component. A party that is only a word, or unknown, is of no kind. */
+export function runBy(facts: Facts, subject: Subject, kind: string): Kleene {
+  if (subject.place !== 'component') return 0;
+  const name = partyNameOf(facts, subject.name);
+  return whether(name !== undefined && facts.is(facts.component(name), kind));
 }
 
 /** Whether something stands in a zone of a kind, those around it included; unknown without a zone. */

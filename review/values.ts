@@ -114,10 +114,17 @@ export function operandValue(facts: Facts, subject: Subject, operand: Operand): 
 export function partyOf(facts: Facts, name: string): string | undefined {
   const component = facts.component(name);
   if (component === undefined) return undefined;
-  if (component.runBy !== undefined) return `by ${component.runBy}`;
-  for (const zone of facts.zonesAround(component.zone)) if (zone.runBy !== undefined) return `by ${zone.runBy}`;
-  // A party that is drawn as a component is the one that `run by` names elsewhere.
-  if (facts.is(component, 'external-party')) return `by ${component.name}`;
+  const party = partyNameOf(facts, name);
+  if (party !== undefined) return `by ${party}`;
   const word = lookUp(facts, component, 'party');
   return word?.kind === 'word' ? word.word : undefined;
+}
+
+/** The name of the party that runs a component; undefined where it is no more than a word, or nobody said. */
+export function partyNameOf(facts: Facts, name: string): string | undefined {
+  const component = facts.component(name);
+  if (component === undefined) return undefined;
+  const named = component.runBy ?? facts.zonesAround(component.zone).find(({ runBy }) => runBy !== undefined)?.runBy;
+  // A party that is drawn as a component is the one that `run by` names elsewhere.
+  return named ?? (facts.is(component, 'external-party') ? component.name : undefined);
 }

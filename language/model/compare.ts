@@ -6,6 +6,7 @@ export function compareValues(left: Value, operator: Operator, right: Value): bo
   const a = comparable(left);
   const b = comparable(right);
   const same = a.type === b.type;
+  if (operator === 'mentions') return same && a.type === 'word' && String(a.key).toLowerCase().includes(String(b.key).toLowerCase());
   if (operator === '=') return same && a.key === b.key;
   if (operator === '!=') return !same || a.key !== b.key;
   if (!same || a.type === 'word') return false;

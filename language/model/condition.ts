@@ -27,7 +27,8 @@ export interface Relation {
     | undefined;
 }
 
-export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=';
+/** `mentions` asks a text for letters in it, large or small. */
+export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | 'mentions';
 
 /** The right side of a comparison: a value, or another attribute of the subject with the same type. */
 export type Operand = Value | { readonly kind: 'attribute'; readonly attribute: string };
@@ -40,7 +41,7 @@ export type Condition =
   /** `counts as NAME`: the condition that the name stands for, written once. The same object wherever the name is used. */
   | { readonly kind: 'named'; readonly name: string; readonly title: string | undefined; readonly condition: Condition }
   | { readonly kind: 'carries' | 'stores' | 'sees'; readonly dataClass: string }
-  | { readonly kind: 'touches' | 'from' | 'to' | 'via' | 'opened by'; readonly componentKind: string }
+  | { readonly kind: 'touches' | 'from' | 'to' | 'via' | 'opened by' | 'run by'; readonly componentKind: string }
   | { readonly kind: 'in'; readonly zoneKind: string }
   | { readonly kind: 'crosses'; readonly border: 'zone' | 'party' }
   | { readonly kind: 'over'; readonly mechanism: string; readonly outer: string | undefined }

@@ -56,6 +56,7 @@ function* inCondition(condition: Condition): Iterable<MentionedName> {
     case 'to':
     case 'via':
     case 'opened by':
+    case 'run by':
       yield { sort: 'component', name: condition.componentKind };
       return;
     case 'in':

@@ -28,6 +28,7 @@ function words(condition: Condition, binding: number): string {
     case 'to':
     case 'via':
     case 'opened by':
+    case 'run by':
       return `${condition.kind} ${condition.componentKind}`;
     case 'in':
       return `in ${condition.zoneKind}`;

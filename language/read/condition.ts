@@ -47,7 +47,8 @@ export function readCondition(node: ast.Condition | undefined, known: Known): Co
   }
   if (ast.isDataCondition(node)) return node.data && { kind: node.verb, dataClass: node.data.$refText };
   if (ast.isPathCondition(node)) {
-    return node.kind && { kind: node.verb === 'opened' ? 'opened by' : node.verb, componentKind: node.kind.$refText };
+    const kind = node.verb === 'opened' ? 'opened by' : node.verb === 'run' ? 'run by' : node.verb;
+    return node.kind && { kind, componentKind: node.kind.$refText };
   }
   if (ast.isInZoneCondition(node)) return node.zone && { kind: 'in', zoneKind: node.zone.$refText };
   if (ast.isCrossesCondition(node)) return { kind: 'crosses', border: node.border };

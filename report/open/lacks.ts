@@ -23,7 +23,9 @@ function lackOf({ condition, found }: FailingPart): Lack {
   if (condition.kind === 'compare') {
     const bound = neededBound(condition);
     if (found.length === 0) return { kind: 'fact', words: `${condition.attribute} (${bound})` };
-    return { kind: 'saying', words: `has ${condition.attribute} ${found.join(' and ')}, not ${bound}` };
+    // What may not be is told by what is.
+    const wanted = condition.operator === '!=' ? '' : `, not ${bound}`;
+    return { kind: 'saying', words: `has ${condition.attribute} ${found.join(' and ')}${wanted}` };
   }
   return { kind: 'saying', words: failsWords(condition) };
 }

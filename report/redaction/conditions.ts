@@ -26,6 +26,7 @@ export function redactCondition(condition: Condition, names: Names): Condition {
     case 'to':
     case 'via':
     case 'opened by':
+    case 'run by':
       return { kind: condition.kind, componentKind: names.defined(condition.componentKind) };
     case 'in':
       return { kind: 'in', zoneKind: names.defined(condition.zoneKind) };

@@ -26,6 +26,7 @@ const askedOf: Readonly<Record<string, readonly string[]>> = {
   to: ['link', 'flow'],
   via: ['flow'],
   opened: ['link', 'flow'],
+  run: ['component'],
   over: ['link', 'flow'],
   source: ['link', 'flow'],
   target: ['link', 'flow'],

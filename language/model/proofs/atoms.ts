@@ -33,6 +33,7 @@ export function canBeTrue(atom: Atom, sort: Sort, catalogue: Catalogue): boolean
     case 'stores':
       return sort === 'component' || sort === 'zone';
     case 'sees':
+    case 'run by':
       return sort === 'component';
     case 'in':
       return sort !== 'data' && sort !== 'design' && sort !== 'protocol';

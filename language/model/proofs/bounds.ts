@@ -5,7 +5,7 @@ import { asksEnds, type Comparison } from './atoms.js';
 import type { Literal } from './normal.js';
 
 interface Bound {
-  readonly operator: Operator;
+  readonly operator: Exclude<Operator, 'mentions'>;
   readonly type: ReturnType<typeof comparable>['type'];
   readonly key: number | string;
 }
@@ -35,10 +35,11 @@ export function haveNoValue(literals: readonly Literal[], catalogue: Catalogue):
 }
 
 function boundOf({ operator, operand }: Comparison): Bound[] {
-  return operand.kind === 'attribute' ? [] : [{ operator, ...comparable(operand) }];
+  // What letters a text has says nothing of its length or place.
+  return operand.kind === 'attribute' || operator === 'mentions' ? [] : [{ operator, ...comparable(operand) }];
 }
 
-const opposites: Readonly<Record<Operator, Operator>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+const opposites: Readonly<Record<Exclude<Operator, 'mentions'>, Exclude<Operator, 'mentions'>>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
 
 function opposite(bound: Bound): Bound {
   return { ...bound, operator: opposites[bound.operator] };
@@ -67,7 +68,7 @@ function exclude(one: Bound, other: Bound): boolean {
   }
 }
 
-function satisfies(a: number | string, operator: Operator, b: number | string, type: Bound['type']): boolean {
+function satisfies(a: number | string, operator: Bound['operator'], b: number | string, type: Bound['type']): boolean {
   switch (operator) {
     case '=':
       return a === b;

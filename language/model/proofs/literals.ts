@@ -24,8 +24,10 @@ export function implies(one: Atom, other: Atom, sort: Sort, catalogue: Catalogue
     case 'from':
     case 'to':
     case 'via':
-    case 'opened by': {
-      if (other.kind !== one.kind && !(other.kind === 'touches' && one.kind !== 'opened by')) return false;
+    case 'opened by':
+    case 'run by': {
+      const isStop = one.kind !== 'opened by' && one.kind !== 'run by';
+      if (other.kind !== one.kind && !(other.kind === 'touches' && isStop)) return false;
       return isBelow(one.componentKind, other.componentKind, catalogue.componentKinds);
     }
     case 'in':

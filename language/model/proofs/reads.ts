@@ -113,6 +113,8 @@ class Collected implements Reads {
         return this.control('encryption', 'flow');
       case 'opened by':
         return this.note(this.clauses, 'opened by');
+      case 'run by':
+        return this.note(this.clauses, 'run by');
       case 'crosses':
         if (condition.border !== 'party') return;
         this.note(this.clauses, 'run by');

@@ -46,6 +46,8 @@ export function whyNever(condition: Condition, sort: Sort, catalogue: Catalogue)
       return 'only a link or a flow has ends';
     case 'opened by':
       return 'only a link, or a flow over links, is opened by somebody';
+    case 'run by':
+      return 'only a component is run by a party';
     case 'crosses':
       return 'only a link or a flow crosses a border';
     case 'in':

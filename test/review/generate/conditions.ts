@@ -41,7 +41,7 @@ const within: fc.Arbitrary<Relation['within']> = fc.oneof(
 
 export const relation: fc.Arbitrary<Relation> = fc.record({ name: fc.constantFrom(...relationNames), within });
 
-const operator = fc.constantFrom<Operator>('=', '!=', '<', '<=', '>', '>=');
+const operator = fc.constantFrom<Operator>('=', '!=', '<', '<=', '>', '>=', 'mentions');
 
 /** A value of the attribute's type, another attribute of that type, rarely a value of any type. */
 function operandFor(attribute: string): fc.Arbitrary<Operand> {
@@ -81,6 +81,7 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
     kind: fc.constantFrom('touches' as const, 'from' as const, 'to' as const, 'via' as const),
     componentKind: fc.constantFrom(...componentKinds),
   }),
+  fc.record({ kind: fc.constant('run by' as const), componentKind: fc.constantFrom(...componentKinds) }),
   fc.record({ kind: fc.constant('opened by' as const), componentKind: fc.constantFrom(...componentKinds) }),
   fc.record({ kind: fc.constant('in' as const), zoneKind: fc.constantFrom(...zoneKinds) }),
   fc.record({ kind: fc.constant('crosses' as const), border: fc.constantFrom('zone' as const, 'party' as const) }),

@@ -22,7 +22,7 @@ import { carriedBy, carriedOver, endOf, endsOf, firstStop, hopsAt, lastStop, lin
 import { membersOf } from './relations.js';
 import { passesUnseen, stateAt } from './spans.js';
 import { isStacked } from './stacks.js';
-import { compareExtreme, compareOn, isSet, operandOn, partyOf, valueOf } from './values.js';
+import { compareExtreme, compareOn, isSet, operandOn, partyNamed, partyOf, valueOf } from './values.js';
 
 type Asked<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
@@ -55,6 +55,11 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
       return truth(onPath(subject, condition.kind).some((name) => isA(scene, componentOf(scene, name), condition.componentKind)));
     case 'opened by':
       return openedBy(scene, subject, condition.componentKind);
+    case 'run by': {
+      if (subject.place !== 'component') return False;
+      const party = partyNamed(scene, subject);
+      return truth(party !== undefined && isA(scene, componentOf(scene, party), condition.componentKind));
+    }
     case 'over':
       return truth(isStacked(scene, subject, condition.mechanism, condition.outer));
     case 'has':

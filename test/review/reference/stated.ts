@@ -72,6 +72,7 @@ export function isStatedFalse(scene: Scene, subject: Subject, condition: Conditi
     case 'to':
     case 'via':
     case 'opened by':
+    case 'run by':
     case 'accepted':
     case 'extreme':
       return true;

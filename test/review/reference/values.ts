@@ -107,6 +107,10 @@ export function compare(left: Value | undefined, operator: Operator, right: Valu
       return truth(order === 0);
     case '!=':
       return truth(order !== 0);
+    case 'mentions': {
+      const [text, letters] = [plain(left), plain(right)].map((one) => String(one).toLowerCase());
+      return truth((left.kind === 'word' || left.kind === 'text') && text!.includes(letters!));
+    }
     default:
       if (left.kind === 'word' || left.kind === 'text') return False;
   }
@@ -156,9 +160,15 @@ export function compareExtreme(
 
 /** Rule 9. A party is told apart by its name, whether it was written as a component or as a word. */
 export function partyOf(scene: Scene, component: Component): string | undefined {
-  const runBy = component.runBy ?? first(zonesAround(scene, component.zone), (zone) => zone.runBy);
-  if (runBy !== undefined) return runBy;
-  if (isA(scene, component, 'external-party')) return component.name;
+  const named = partyNamed(scene, component);
+  if (named !== undefined) return named;
   const value = valueOf(scene, component, 'party');
   return value === undefined ? undefined : String(plain(value));
+}
+
+/** Rule 9, as far as the party is a component. */
+export function partyNamed(scene: Scene, component: Component): string | undefined {
+  const runBy = component.runBy ?? first(zonesAround(scene, component.zone), (zone) => zone.runBy);
+  if (runBy !== undefined) return runBy;
+  return isA(scene, component, 'external-party') ? component.name : undefined;
 }
