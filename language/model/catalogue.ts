@@ -80,6 +80,10 @@ export interface Weakness {
 export interface Citation {
   readonly standard: string;
   readonly clause: string | undefined;
+  /** What is asked is only a part of what the place asks: the place is never met by it alone. */
+  readonly part: boolean;
+  /** The place is answered only on elements of which this holds: a clause for one kind of device. */
+  readonly condition: Condition | undefined;
   /** The clause was not checked against the text; users are told so. */
   readonly unverified: boolean;
   readonly range: SourceRange;

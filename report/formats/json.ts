@@ -151,7 +151,13 @@ function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
     detail: findingDetail(finding, assessment).join(' '),
     devices: finding.devices,
     location: locate(finding.range, toPath),
-    references: (requirement?.see ?? []).map(({ standard, clause, unverified }) => ({ standard, clause: clause ?? null, unverified })),
+    references: (requirement?.see ?? []).map(({ standard, clause, part, condition, unverified }) => ({
+      standard,
+      clause: clause ?? null,
+      part,
+      where: condition === undefined ? null : conditionWords(condition),
+      unverified,
+    })),
     related: finding.related,
     harms: requirement === undefined ? [] : harmsOf(requirement, catalogue),
   };
