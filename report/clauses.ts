@@ -54,13 +54,14 @@ export interface ClauseRow {
   readonly requirements: readonly ClauseRequirement[];
 }
 
-/** Every place of every standard that a requirement of the catalogue names, by the standard's name, then by clause. */
+/** Every place of every standard that a requirement of the catalogue names, by the standard's name, then by clause; none of what is a source only. */
 export function clauseRows(assessment: Assessment): ClauseRow[] {
   const { architecture, requirements: asked } = assessment;
   const { catalogue, design } = architecture;
   const results = resultsByRequirement(assessment);
   const answers = elementsAnswering(assessment);
-  const rows = new Map<string, Map<string, ClauseRequirement[]>>(namesInOrder(catalogue).map((name) => [name, new Map()]));
+  const standards = namesInOrder(catalogue).filter((name) => !catalogue.standards.get(name)!.source);
+  const rows = new Map<string, Map<string, ClauseRequirement[]>>(standards.map((name) => [name, new Map()]));
   const order = [...new Set([...asked, ...[...catalogue.requirements.keys()].sort()])];
   for (const requirement of order.map((name) => catalogue.requirements.get(name)).filter((one) => one !== undefined)) {
     const told = asked.includes(requirement.name) ? (results.get(requirement.name) ?? []) : undefined;

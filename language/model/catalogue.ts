@@ -93,6 +93,8 @@ export interface Standard extends Definition {
   readonly publisher: string | undefined;
   readonly edition: string | undefined;
   readonly url: string | undefined;
+  /** A study or a list of attacks: none of its places asks for anything. */
+  readonly source: boolean;
 }
 
 /** A consequence for people or the grid. Of the three of the built-in catalogue, the published summary of ITU-T X.1332 names two, the summary of its work item the third. */

@@ -55,8 +55,9 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
         const own = { places: places as Place[], type: typeOfAttribute(node), default: value, asks: asks[0] };
         add(catalogue.attributes, { ...base(document, node), ...own });
       } else if (ast.isStandard(node)) {
-        const { publisher, edition, url } = node;
-        add(catalogue.standards, { ...base(document, node), publisher: publisher[0], edition: edition[0], url: url[0] });
+        const { publisher, edition, url, source } = node;
+        const own = { publisher: publisher[0], edition: edition[0], url: url[0], source: source.length > 0 };
+        add(catalogue.standards, { ...base(document, node), ...own });
       } else if (ast.isThreat(node)) add(catalogue.threats, { ...base(document, node), leadsTo: namesOf(node.harms) });
       else if (ast.isAttackMethod(node)) add(catalogue.attacks, { ...base(document, node), leadsTo: namesOf(node.threats) });
       else if (ast.isProfile(node)) {

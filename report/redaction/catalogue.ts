@@ -31,7 +31,7 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
     controls: redacted(catalogue.controls, names, (control) => redactControl(control, names)),
     mechanisms: redacted(catalogue.mechanisms, names, (mechanism) => redactMechanism(mechanism, names)),
     attributes: redacted(catalogue.attributes, names, (attribute) => redactAttribute(attribute, names)),
-    standards: redacted(catalogue.standards, names, () => ({ publisher: undefined, edition: undefined, url: undefined })),
+    standards: redacted(catalogue.standards, names, ({ source }) => ({ publisher: undefined, edition: undefined, url: undefined, source })),
     harms: redacted(catalogue.harms, names, ({ see }) => ({ see: see.map((one) => redactCitation(one, names)) })),
     threats: redacted(catalogue.threats, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
     attacks: redacted(catalogue.attacks, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),

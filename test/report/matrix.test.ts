@@ -93,6 +93,7 @@ describe('the clauses of the standards', () => {
       [...assessment.architecture.catalogue.requirements.values()].flatMap(({ see }) => see.map(({ standard }) => standard)),
     );
     named.delete('nobody'); // What nobody defined is a mistake of writing, told elsewhere.
+    for (const { name, source } of assessment.architecture.catalogue.standards.values()) if (source) named.delete(name);
     assert.deepEqual([...new Set(clauseRows(assessment).map(({ standard }) => standard))].sort(), [...named].sort());
     assert.ok(named.size > 40);
   });
