@@ -194,7 +194,14 @@ function readCites(documents: readonly LangiumDocument[]): Map<string, Citation[
     for (const cite of modelOf(document).cites) {
       if (cite.standard === undefined) continue;
       const { clause, part } = cite;
-      const citation = { standard: cite.standard.$refText, clause, part, condition: undefined, unverified: false, range: rangeOf(document, cite) };
+      const citation = {
+        standard: cite.standard.$refText,
+        clause,
+        part,
+        condition: undefined,
+        unverified: false,
+        range: rangeOf(document, cite),
+      };
       for (const name of namesOf(cite.requirements)) cites.set(name, [...(cites.get(name) ?? []), citation]);
     }
   }

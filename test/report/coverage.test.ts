@@ -211,7 +211,8 @@ describe('coverage by the built-in catalogue', () => {
   });
 
   it('leaves out no document of the families that it has tables of', () => {
-    const families = /^(nistir-7628|iec-62443|iec-62351|iso-iec-270(02|19)|gdpr|directive-eu-2022-2555|regulation-eu-2024-2847|delegated-regulation-eu-2024-1366|etsi-en-303-645|nescor)/;
+    const families =
+      /^(nistir-7628|iec-62443|iec-62351|iso-iec-270(02|19)|gdpr|directive-eu-2022-2555|regulation-eu-2024-2847|delegated-regulation-eu-2024-1366|etsi-en-303-645|nescor)/;
     const named = [...catalogue.requirements.values(), ...catalogue.mechanisms.values()].flatMap(({ see }) => see);
     const documents = coverageTables.flatMap((table) => table.documents);
     const missing = named.filter((one) => families.test(one.standard) && !documents.some((document) => covers(document, one)));

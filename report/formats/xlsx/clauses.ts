@@ -34,8 +34,7 @@ export function clausesSheet({ assessments }: Reviewed, { everything }: ReportCo
     rows,
     frozen: 1,
     notes: [
-      'The state is that of the requirements which name the place, on the elements that it is about. It never says that a standard is met.',
-      'Met in part: what is met answers the place in part only.',
+      'The state is that of the requirements which name the place, on the elements that it is about; met in part: what is met answers a part of it. It never says that a standard is met.',
     ],
   };
 }
