@@ -1,5 +1,6 @@
 import type { Catalogue, Citation, Requirement } from '../language/model/index.js';
-import { elementNamed, Evaluator, standardName, type Assessment, type Result, type State } from '../review/index.js';
+import { standardName, type Assessment, type Result, type State } from '../review/index.js';
+import { isAbout } from './citations.js';
 import { inNaturalOrder, placesIn, whole } from './coverage-rows.js';
 
 /**
@@ -59,7 +60,6 @@ export function clauseRows(assessment: Assessment): ClauseRow[] {
   const { architecture, requirements: asked } = assessment;
   const { catalogue, design } = architecture;
   const results = resultsByRequirement(assessment);
-  const answers = elementsAnswering(assessment);
   const standards = namesInOrder(catalogue).filter((name) => !catalogue.standards.get(name)!.source);
   const rows = new Map<string, Map<string, ClauseRequirement[]>>(standards.map((name) => [name, new Map()]));
   const order = [...new Set([...asked, ...[...catalogue.requirements.keys()].sort()])];
@@ -69,7 +69,11 @@ export function clauseRows(assessment: Assessment): ClauseRow[] {
       const clauses = rows.get(standard);
       if (clauses === undefined) continue;
       for (const [clause, citations] of places) {
-        const entry = rollUp(requirement, citations, told && told.filter(answers(citations)));
+        const entry = rollUp(
+          requirement,
+          citations,
+          told?.filter(({ element }) => citations.some((citation) => isAbout(citation, element, assessment))),
+        );
         clauses.set(clause, [...(clauses.get(clause) ?? []), entry]);
       }
     }
@@ -119,19 +123,6 @@ function citationsByPlace({ see }: Requirement): Map<string, Map<string, Citatio
     for (const place of placesIn(citation.clause)) places.set(place, [...(places.get(place) ?? []), citation]);
   }
   return byStandard;
-}
-
-/** Which results count for some citations: those on the elements that one of them is about. */
-function elementsAnswering(assessment: Assessment): (citations: readonly Citation[]) => (result: Result) => boolean {
-  const { architecture, date, profiles } = assessment;
-  let evaluator: Evaluator | undefined;
-  return (citations) => (result) => {
-    if (citations.some(({ condition }) => condition === undefined)) return true;
-    const element = elementNamed(architecture, result.element);
-    const { conditions } = (evaluator ??= new Evaluator(architecture, date, profiles));
-    // What is not known counts: a clause must not look better for it.
-    return element === undefined || citations.some(({ condition }) => conditions.of(condition!, element) !== 0);
-  };
 }
 
 /** Without results: the requirement is not asked of this design. Several references of one requirement to one place are one. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { citationsOn } from '../../report/citations.js';
 import { clauseRows } from '../../report/clauses.js';
 import { matrixGrid, matrixRows } from '../../report/matrix.js';
 import { review, type Assessment } from '../../review/index.js';
@@ -123,6 +124,17 @@ describe('the clauses of the standards', () => {
       '5 not applicable, closed not applicable',
       '7 met in part, shut met in part part',
     ]);
+  });
+
+  it('are told with a finding where they are about its element', async () => {
+    const assessment = await reviewed('design d { profile x1332 }\ncomponent a is smart-meter\ncomponent b is data-concentrator');
+    const { requirements } = assessment.architecture.catalogue;
+    const clausesOn = (element: string) =>
+      citationsOn(requirements.get('phys-tamper'), element, assessment)
+        .filter(({ standard }) => standard === 'iec-62443-4-2')
+        .map(({ clause }) => clause);
+    assert.deepEqual(clausesOn('a'), ['EDR 3.11', 'EDR 3.11 RE 1']);
+    assert.deepEqual(clausesOn('b'), ['NDR 3.11', 'NDR 3.11 RE 1']);
   });
 
   it('are every clause that a requirement of the catalogue names, whatever the profile', async () => {
