@@ -1,8 +1,12 @@
-import type { Catalogue, Requirement } from '../language/model/index.js';
+import type { Catalogue, Citation, Requirement } from '../language/model/index.js';
 import { standardName, type Assessment, type Result, type State } from '../review/index.js';
+import { isAbout } from './citations.js';
 import { inNaturalOrder, placesIn, whole } from './coverage-rows.js';
 
-/** What the requirements that name a clause come to over a design, from the worst down; `not asked`: none of them is in its profiles. */
+/**
+ * What the requirements that name a clause come to over a design, from the worst down; `met in part`: met, and they answer the clause in
+ * part only; `not asked`: none of them is in its profiles.
+ */
 export type ClauseState = (typeof clauseStates)[number];
 export const clauseStates = [
   'missing',
@@ -11,10 +15,11 @@ export const clauseStates = [
   'planned',
   'accepted',
   'excluded',
+  'met in part',
   'met',
   'not applicable',
   'not asked',
-] as const satisfies readonly (State | 'not asked')[];
+] as const satisfies readonly (State | 'met in part' | 'not asked')[];
 
 /** A requirement that names a clause. */
 export interface ClauseRequirement {
@@ -23,6 +28,10 @@ export interface ClauseRequirement {
   readonly state: ClauseState;
   /** The reference was not checked against the text of the standard. */
   readonly unverified: boolean;
+  /** It answers the clause in part only. */
+  readonly part: boolean;
+  /** On the elements for which it answers the clause. */
+  readonly results: readonly Result[];
   /** How many elements have each state. */
   readonly counts: ReadonlyMap<State, number>;
   /** The elements with the requirement's state, in the order of the text. */
@@ -46,25 +55,26 @@ export interface ClauseRow {
   readonly requirements: readonly ClauseRequirement[];
 }
 
-/** Every place of every standard that a requirement of the catalogue names, by the standard's name, then by clause. */
+/** Every place of every standard that a requirement of the catalogue names, by the standard's name, then by clause; none of what is a source only. */
 export function clauseRows(assessment: Assessment): ClauseRow[] {
   const { architecture, requirements: asked } = assessment;
   const { catalogue, design } = architecture;
   const results = resultsByRequirement(assessment);
-  const rows = new Map<string, Map<string, ClauseRequirement[]>>(namesInOrder(catalogue).map((name) => [name, new Map()]));
+  const standards = namesInOrder(catalogue).filter((name) => !catalogue.standards.get(name)!.source);
+  const rows = new Map<string, Map<string, ClauseRequirement[]>>(standards.map((name) => [name, new Map()]));
   const order = [...new Set([...asked, ...[...catalogue.requirements.keys()].sort()])];
   for (const requirement of order.map((name) => catalogue.requirements.get(name)).filter((one) => one !== undefined)) {
-    const told = rollUp(requirement, asked.includes(requirement.name) ? (results.get(requirement.name) ?? []) : undefined);
-    for (const citation of requirement.see) {
-      const clauses = rows.get(citation.standard);
+    const told = asked.includes(requirement.name) ? (results.get(requirement.name) ?? []) : undefined;
+    for (const [standard, places] of citationsByPlace(requirement)) {
+      const clauses = rows.get(standard);
       if (clauses === undefined) continue;
-      for (const clause of placesIn(citation.clause)) {
-        const entries = clauses.get(clause) ?? [];
-        // Two references of one requirement to one place are one; it is checked if either is.
-        const twin = entries.findIndex((entry) => entry.requirement === requirement.name);
-        if (twin === -1) entries.push({ ...told, unverified: citation.unverified });
-        else entries[twin] = { ...told, unverified: entries[twin]!.unverified && citation.unverified };
-        clauses.set(clause, entries);
+      for (const [clause, citations] of places) {
+        const entry = rollUp(
+          requirement,
+          citations,
+          told?.filter(({ element }) => citations.some((citation) => isAbout(citation, element, assessment))),
+        );
+        clauses.set(clause, [...(clauses.get(clause) ?? []), entry]);
       }
     }
   }
@@ -78,7 +88,7 @@ export function clauseRows(assessment: Assessment): ClauseRow[] {
         standardTitle: catalogue.standards.get(standard)?.title,
         edition: catalogue.standards.get(standard)?.edition,
         clause,
-        state: worst(requirements.map(({ state }) => state)),
+        state: together(requirements.map(({ state }) => state)),
         unverified: requirements.every(({ unverified }) => unverified),
         requirements,
       })),
@@ -104,21 +114,42 @@ export function resultsByRequirement({ results }: Assessment): Map<string, Resul
   return byRequirement;
 }
 
-/** Without results: the requirement is not asked of this design. */
-function rollUp(requirement: Requirement, results: readonly Result[] | undefined): Omit<ClauseRequirement, 'unverified'> {
+/** What a requirement cites, by standard and place. */
+function citationsByPlace({ see }: Requirement): Map<string, Map<string, Citation[]>> {
+  const byStandard = new Map<string, Map<string, Citation[]>>();
+  for (const citation of see) {
+    const places = byStandard.get(citation.standard) ?? new Map<string, Citation[]>();
+    byStandard.set(citation.standard, places);
+    for (const place of placesIn(citation.clause)) places.set(place, [...(places.get(place) ?? []), citation]);
+  }
+  return byStandard;
+}
+
+/** Without results: the requirement is not asked of this design. Several references of one requirement to one place are one. */
+function rollUp(requirement: Requirement, citations: readonly Citation[], results: readonly Result[] | undefined): ClauseRequirement {
   const counts = new Map<State, number>();
   for (const { state } of results ?? []) counts.set(state, (counts.get(state) ?? 0) + 1);
-  const state = results === undefined ? 'not asked' : worst([...counts.keys(), 'not applicable']);
+  const own = results === undefined ? 'not asked' : worst([...counts.keys(), 'not applicable']);
+  const part = citations.every((citation) => citation.part);
   return {
     requirement: requirement.name,
     title: requirement.title ?? requirement.name,
-    state,
+    state: part && own === 'met' ? 'met in part' : own,
+    unverified: citations.every(({ unverified }) => unverified),
+    part,
+    results: results ?? [],
     counts,
-    elements: (results ?? []).filter((result) => result.state === state).map(({ element }) => element),
+    elements: (results ?? []).filter((result) => result.state === own).map(({ element }) => element),
   };
 }
 
+/** The worst of what the requirements come to; one that answers all of the clause makes up for those that answer a part of it. */
+function together(states: readonly ClauseState[]): ClauseState {
+  const state = worst(states);
+  return state === 'met in part' && states.includes('met') ? 'met' : state;
+}
+
 /** The worst of some states; `not asked` is told only where there is nothing else. */
-function worst(states: readonly ClauseState[]): ClauseState {
-  return clauseStates.find((state) => states.includes(state)) ?? 'not asked';
+function worst<S extends ClauseState>(states: readonly S[]): S | 'not asked' {
+  return (clauseStates.find((state) => (states as readonly ClauseState[]).includes(state)) ?? 'not asked') as S | 'not asked';
 }

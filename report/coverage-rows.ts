@@ -8,6 +8,8 @@ export interface KnownPlace {
   readonly id: string;
   readonly title: string | null;
   readonly seen: boolean;
+  /** What it is, where no drawing answers it: what an organisation does, or words that ask nothing of anybody. */
+  readonly kind?: 'organisation' | 'scope' | 'definition' | 'empowerment';
 }
 
 /** All places of one sort that a document is known to have. */
@@ -40,6 +42,8 @@ export interface CoverageTable {
 
 export interface Reference {
   readonly from: Requirement | Mechanism;
+  /** It answers the place in part only. */
+  readonly part: boolean;
   readonly unverified: boolean;
 }
 
@@ -90,7 +94,7 @@ export function rowsOf(document: CoveredDocument, requirements: readonly Require
     for (const from of definitions) {
       for (const citation of from.see.filter((one) => covers(document, one))) {
         for (const place of placesOf(citation, document, catalogue)) {
-          byPlace.set(place, [...(byPlace.get(place) ?? []), { from, unverified: citation.unverified }]);
+          byPlace.set(place, [...(byPlace.get(place) ?? []), { from, part: citation.part, unverified: citation.unverified }]);
         }
       }
     }

@@ -155,11 +155,12 @@ function notCovered(list: KnownList, document: CoveredDocument, rows: readonly R
   const which = open.length === 0 ? '' : ` No requirement names ${open.length === 1 ? 'this one' : `these ${open.length}`}.`;
   const intro = `${mark} Not covered: ${list.of}\n\n${count}${which} ${escapeMarkdown(list.note)}\n`;
   if (open.length === 0) return intro;
-  const lines = open.map(({ id, title, seen }) => {
+  const lines = open.map(({ id, title, seen, kind }) => {
     const mechanisms = rows.find(({ place }) => place === id)?.mechanisms ?? [];
-    return [placeWords(id, document), escapeMarkdown(title ?? 'not known'), seen ? 'checked' : 'unverified', linksTo(mechanisms)];
+    const checked = seen ? 'checked' : 'unverified';
+    return [placeWords(id, document), escapeMarkdown(title ?? 'not known'), checked, kind ?? '', linksTo(mechanisms)];
   });
-  return `${intro}\n${markdownTable(['Place', 'Title', 'Id and title', 'Mechanisms that name it'], lines)}`;
+  return `${intro}\n${markdownTable(['Place', 'Title', 'Id and title', 'Kind', 'Mechanisms that name it'], lines)}`;
 }
 
 type Pages = readonly { readonly table: CoverageTable; readonly covered: readonly Covered[] }[];
@@ -189,7 +190,8 @@ ${markdownTable(head, lines)}
 ## How to read the tables
 
 - A row says that a requirement or mechanism of the catalogue points to this place, and no more. A requirement may ask for less than
-  the place does, or for something narrower.
+  the place does, or for something narrower. _\\(part\\)_ behind a name: it surely answers a part only, so that a report never counts the
+  place as met by it.
 - _Place_ is a clause, article, control or scenario, in the order of the document. _Whole document_ stands for a reference without one.
 - _Reference_ says whether the place was checked against the text when the reference was written. \`checked\`: that the place exists and
   what it is about, not that every word was compared. \`unverified\`: look it up before you rely on it. Where references to one place
@@ -202,7 +204,8 @@ ${markdownTable(head, lines)}
 
 - Coverage is not conformity. Neither a full table nor a review without findings shows that a system meets a document.
 - A place that is not covered may be a gap of the catalogue, or none: many ask for policies, training, contracts or buildings, which the
-  drawing of an architecture does not show. The lists do not tell these apart.
+  drawing of an architecture does not show. Where a list says so of a place, it is \`organisation\`, \`scope\`, \`definition\` or
+  \`empowerment\`: no requirement can answer the last three.
 - Documents marked _no full list_ have places that no table here shows.
 - The tables know the built-in catalogue only, not what \`cite\` adds in a workspace.
 - There is no table for ITU-T X.1332: the catalogue is organised along it, but names none of its clauses.
@@ -217,7 +220,8 @@ function checkedWords(row: Row): string {
   if (references.length === 0) return '';
   const doubtful = (of: readonly Reference[]) => of.filter(({ unverified }) => unverified);
   if (!isChecked(row)) return 'unverified';
-  const words = [linksTo(doubtful(row.requirements)), linksTo(doubtful(row.mechanisms))].filter((one) => one !== '');
+  const named = (of: readonly Reference[]) => doubtful(of).map(({ from }) => link(from));
+  const words = [...named(row.requirements), ...named(row.mechanisms)];
   return words.length === 0 ? 'checked' : `checked; unverified: ${words.join(', ')}`;
 }
 
@@ -226,7 +230,7 @@ function placeWords(place: string, { prefix }: CoveredDocument): string {
 }
 
 function linksTo(references: readonly Reference[]): string {
-  return references.map(({ from }) => link(from)).join(', ');
+  return references.map(({ from, part }) => `${link(from)}${part ? ' (part)' : ''}`).join(', ');
 }
 
 function link(one: Requirement | Mechanism): string {

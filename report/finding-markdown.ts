@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from '../review/index.js';
+import { citationsOn } from './citations.js';
 import { handbookAddress } from './handbook.js';
 import { locate, type ToPath } from './locate.js';
 import { findingDetail, findingHeadline } from './message.js';
@@ -23,7 +24,7 @@ export function findingMarkdown(finding: Finding, assessment: Assessment, toPath
     `- Place: ${codeSpan(`${file}:${line}`)}`,
   ];
   if (requirement?.guidance !== undefined) lines.push(`- To do: ${escapeMarkdown(requirement.guidance)}`);
-  const references = (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue));
+  const references = citationsOn(requirement, finding.element, assessment).map((citation) => citationWords(citation, catalogue));
   if (references.length > 0) lines.push(`- References: ${escapeMarkdown(references.join('; '))}`);
   return `${lines.join('\n')}\n`;
 }

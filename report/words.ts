@@ -1,4 +1,4 @@
-import type { Architecture, Catalogue, Citation, Element } from '../language/model/index.js';
+import { conditionWords, type Architecture, type Catalogue, type Citation, type Element } from '../language/model/index.js';
 import { elementNamed, standardName } from '../review/index.js';
 
 export const shapes = { critical: '■', high: '▲', medium: '◆', low: '●', info: '○' } as const;
@@ -15,10 +15,15 @@ export function controlWords(control: string): string {
   return control.replaceAll('-', ' ');
 }
 
-/** `NISTIR 7628, SG.SC-9 (not checked against the text)` */
+/** `NISTIR 7628, SG.SC-9 (in part; not checked against the text)` */
 export function citationWords(citation: Citation, catalogue: Catalogue): string {
   const clause = citation.clause === undefined ? '' : `, ${citation.clause}`;
-  return `${standardName(citation.standard, catalogue)}${clause}${citation.unverified ? ' (not checked against the text)' : ''}`;
+  const told = [
+    citation.part ? 'in part' : '',
+    citation.condition === undefined ? '' : `where ${conditionWords(citation.condition)}`,
+    citation.unverified ? 'not checked against the text' : '',
+  ].filter((words) => words !== '');
+  return `${standardName(citation.standard, catalogue)}${clause}${told.length === 0 ? '' : ` (${told.join('; ')})`}`;
 }
 
 export function listed(parts: readonly string[], word: 'and' | 'or'): string {

@@ -20,7 +20,10 @@ const publishers: readonly (readonly [string, string])[] = [
 /** What a standard is called in one breath: its number where it has one ("IEC 62056-5-3"), else its title. */
 export function standardName(name: string, catalogue: Catalogue): string {
   for (const [start, words] of publishers) {
-    if (name.startsWith(start)) return words + name.slice(start.length).toUpperCase();
+    if (!name.startsWith(start)) continue;
+    const number = name.slice(start.length).toUpperCase();
+    // ETSI parts the digits of a number by spaces: EN 303 645.
+    return words + (start === 'etsi-en-' ? number.replace(/^(\d{3})-(\d{3})/, '$1 $2') : number);
   }
   return catalogue.standards.get(name)?.title ?? name;
 }

@@ -6,7 +6,7 @@ import { citationWords } from '../report/words.js';
 import { standardName } from '../review/index.js';
 import coverage from './coverage.json' with { type: 'json' };
 
-export const coverageTables: readonly CoverageTable[] = coverage;
+export const coverageTables = coverage as readonly CoverageTable[];
 
 /** The handbook's pages and those of coverage, each leading to the other. */
 export function withCoverage(

@@ -26,7 +26,7 @@ const items: Words = {
   Mechanism: ['provides', 'suits', 'exclusive'],
   Weakness: ['weak'],
   See: ['see'],
-  Standard: ['publisher', 'edition', 'url'],
+  Standard: ['publisher', 'edition', 'url', 'source'],
   Threat: ['leads'],
   AttackMethod: ['leads'],
   Profile: ['extends', 'includes', 'accept'],

@@ -80,6 +80,10 @@ export interface Weakness {
 export interface Citation {
   readonly standard: string;
   readonly clause: string | undefined;
+  /** What is asked is only a part of what the place asks: the place is never met by it alone. */
+  readonly part: boolean;
+  /** The place is answered only on elements of which this holds: a clause for one kind of device. */
+  readonly condition: Condition | undefined;
   /** The clause was not checked against the text; users are told so. */
   readonly unverified: boolean;
   readonly range: SourceRange;
@@ -89,6 +93,8 @@ export interface Standard extends Definition {
   readonly publisher: string | undefined;
   readonly edition: string | undefined;
   readonly url: string | undefined;
+  /** A study or a list of attacks: none of its places asks for anything. */
+  readonly source: boolean;
 }
 
 /** A consequence for people or the grid. Of the three of the built-in catalogue, the published summary of ITU-T X.1332 names two, the summary of its work item the third. */

@@ -40,7 +40,7 @@ const items: Readonly<Record<string, readonly string[]>> = {
   'define service': [...kinds, 'not'],
   'define control': ['implies', 'note'],
   'define mechanism': ['provides', 'weak', 'suits', 'see', 'note'],
-  'define standard': ['publisher', 'edition', 'url', 'note'],
+  'define standard': ['publisher', 'edition', 'url', 'source', 'note'],
   'define harm': ['see', 'note'],
   'define threat': ['leads', 'note'],
   'define attack': ['leads', 'note'],

@@ -40,14 +40,14 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
   ];
   const catalogue = emptyCatalogue();
   const named: WrittenCondition[] = [];
-  const later: { document: LangiumDocument; node: ast.Requirement | ast.Mechanism | ast.Control }[] = [];
+  const later: { document: LangiumDocument; node: ast.Requirement | ast.Mechanism | ast.Control | ast.Harm }[] = [];
   const add = <D extends Definition>(table: Map<string, D>, definition: D) => {
     if (!table.has(definition.name)) table.set(definition.name, definition);
   };
   for (const document of ordered) {
     for (const node of modelOf(document).definitions) {
       if (node.name === undefined) continue;
-      if (ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node)) later.push({ document, node });
+      if (ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isHarm(node)) later.push({ document, node });
       else if (ast.isNamedCondition(node)) named.push({ document, node, definition: base(document, node) });
       else if (ast.isAttribute(node)) {
         const value = readValue(node.defaults[0]);
@@ -55,10 +55,10 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
         const own = { places: places as Place[], type: typeOfAttribute(node), default: value, asks: asks[0] };
         add(catalogue.attributes, { ...base(document, node), ...own });
       } else if (ast.isStandard(node)) {
-        const { publisher, edition, url } = node;
-        add(catalogue.standards, { ...base(document, node), publisher: publisher[0], edition: edition[0], url: url[0] });
-      } else if (ast.isHarm(node)) add(catalogue.harms, { ...base(document, node), see: readCitations(document, node.see) });
-      else if (ast.isThreat(node)) add(catalogue.threats, { ...base(document, node), leadsTo: namesOf(node.harms) });
+        const { publisher, edition, url, source } = node;
+        const own = { publisher: publisher[0], edition: edition[0], url: url[0], source: source.length > 0 };
+        add(catalogue.standards, { ...base(document, node), ...own });
+      } else if (ast.isThreat(node)) add(catalogue.threats, { ...base(document, node), leadsTo: namesOf(node.harms) });
       else if (ast.isAttackMethod(node)) add(catalogue.attacks, { ...base(document, node), leadsTo: namesOf(node.threats) });
       else if (ast.isProfile(node)) {
         add(catalogue.profiles, { ...base(document, node), ...readProfile(document, node) });
@@ -74,6 +74,7 @@ export function readCatalogue(documents: readonly LangiumDocument[]): Catalogue 
   const cites = readCites(ordered);
   for (const { document, node } of later) {
     if (ast.isControl(node)) add(catalogue.controls, readControl(document, node, known));
+    else if (ast.isHarm(node)) add(catalogue.harms, { ...base(document, node), see: readCitations(document, node.see, known) });
     else if (ast.isMechanism(node)) add(catalogue.mechanisms, readMechanism(document, node, known));
     else add(catalogue.requirements, readRequirement(document, node, known, cites.get(node.name) ?? []));
   }
@@ -144,7 +145,7 @@ function readMechanism(document: LangiumDocument, node: ast.Mechanism, known: Kn
     weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
     exclusive: node.exclusive.length > 0,
     suits: readCondition(node.suits[0], known),
-    see: readCitations(document, node.see),
+    see: readCitations(document, node.see, known),
   };
 }
 
@@ -173,12 +174,14 @@ function isTypeName(word: string | undefined): word is (typeof typeNames)[number
   return (typeNames as readonly (string | undefined)[]).includes(word);
 }
 
-function readCitations(document: LangiumDocument, nodes: readonly ast.Citation[]): Citation[] {
+function readCitations(document: LangiumDocument, nodes: readonly ast.Citation[], known: Known): Citation[] {
   return nodes
     .filter((node) => node.standard !== undefined)
     .map((node) => ({
       standard: node.standard.$refText,
       clause: node.clause,
+      part: node.part,
+      condition: readCondition(node.condition, known),
       unverified: node.unverified,
       range: rangeOf(document, node),
     }));
@@ -190,7 +193,15 @@ function readCites(documents: readonly LangiumDocument[]): Map<string, Citation[
   for (const document of documents) {
     for (const cite of modelOf(document).cites) {
       if (cite.standard === undefined) continue;
-      const citation = { standard: cite.standard.$refText, clause: cite.clause, unverified: false, range: rangeOf(document, cite) };
+      const { clause, part } = cite;
+      const citation = {
+        standard: cite.standard.$refText,
+        clause,
+        part,
+        condition: undefined,
+        unverified: false,
+        range: rangeOf(document, cite),
+      };
       for (const name of namesOf(cite.requirements)) cites.set(name, [...(cites.get(name) ?? []), citation]);
     }
   }
@@ -207,7 +218,7 @@ function readRequirement(document: LangiumDocument, node: ast.Requirement, known
     refines: namesOf(node.refines),
     bundles: namesOf(node.bundles),
     mitigates: namesOf(node.mitigates),
-    see: [...readCitations(document, node.see), ...cites],
+    see: [...readCitations(document, node.see, known), ...cites],
     because: node.because[0],
     guidance: node.guidance[0],
   };

@@ -14,7 +14,7 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
   Decision: { until: 'until', because: 'because', by: 'by' },
   Omission: { because: 'because' },
-  Standard: { publisher: 'publisher', edition: 'edition', url: 'url' },
+  Standard: { publisher: 'publisher', edition: 'edition', url: 'url', source: 'source' },
   Control: { protects: 'protects', asks: 'asks' },
   Mechanism: { suits: 'suits', exclusive: 'exclusive' },
   Attribute: { defaults: 'default', asks: 'asks' },
@@ -72,8 +72,8 @@ function* repeated(node: AstNode, { document }: Context): Iterable<Mistake> {
 
 /** What does not count goes; a severity brings its own word along, and what is one word only is the word. */
 function withoutSecond({ offset, end }: CstNode, property: string, document: Context['document']): Repair {
-  const range =
-    property === 'severities' || property === 'exclusive' ? rangeBetween(document, offset, end) : withWords(document, offset, end);
+  const isWord = property === 'severities' || property === 'exclusive' || property === 'source';
+  const range = isWord ? rangeBetween(document, offset, end) : withWords(document, offset, end);
   return replacement(range, '', 'Remove the second, which does not count', true);
 }
 

@@ -10,6 +10,7 @@ import {
   type Gap,
   type Result,
 } from '../../review/index.js';
+import { citationsOn } from '../citations.js';
 import { statedControls, type StatedControl } from '../evidence.js';
 import { countFindings } from '../count.js';
 import { harmsOf } from '../harms.js';
@@ -151,7 +152,13 @@ function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
     detail: findingDetail(finding, assessment).join(' '),
     devices: finding.devices,
     location: locate(finding.range, toPath),
-    references: (requirement?.see ?? []).map(({ standard, clause, unverified }) => ({ standard, clause: clause ?? null, unverified })),
+    references: citationsOn(requirement, finding.element, assessment).map(({ standard, clause, part, condition, unverified }) => ({
+      standard,
+      clause: clause ?? null,
+      part,
+      where: condition === undefined ? null : conditionWords(condition),
+      unverified,
+    })),
     related: finding.related,
     harms: requirement === undefined ? [] : harmsOf(requirement, catalogue),
   };

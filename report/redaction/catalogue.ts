@@ -31,7 +31,7 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
     controls: redacted(catalogue.controls, names, (control) => redactControl(control, names)),
     mechanisms: redacted(catalogue.mechanisms, names, (mechanism) => redactMechanism(mechanism, names)),
     attributes: redacted(catalogue.attributes, names, (attribute) => redactAttribute(attribute, names)),
-    standards: redacted(catalogue.standards, names, () => ({ publisher: undefined, edition: undefined, url: undefined })),
+    standards: redacted(catalogue.standards, names, ({ source }) => ({ publisher: undefined, edition: undefined, url: undefined, source })),
     harms: redacted(catalogue.harms, names, ({ see }) => ({ see: see.map((one) => redactCitation(one, names)) })),
     threats: redacted(catalogue.threats, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
     attacks: redacted(catalogue.attacks, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
@@ -166,10 +166,17 @@ function withCitations(requirements: ReadonlyMap<string, Requirement>, names: Na
 
 /** A citation that the catalogue itself makes stays; of another one its standard stays, if that is built in. */
 function redactCitation(citation: Citation, names: Names): Citation {
-  const { standard, clause, unverified } = citation;
+  const { standard, clause, part, condition, unverified } = citation;
   const range = names.range(citation.range);
   if (range === citation.range) return citation;
-  return { standard: names.defined(standard), clause: clause === undefined ? undefined : names.text(clause), unverified, range };
+  return {
+    standard: names.defined(standard),
+    clause: clause === undefined ? undefined : names.text(clause),
+    part,
+    condition: condition === undefined ? undefined : redactCondition(condition, names),
+    unverified,
+    range,
+  };
 }
 
 export function redactSetting({ attribute, value, range }: Setting, names: Names): Setting {

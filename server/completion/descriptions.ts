@@ -31,9 +31,10 @@ export function briefOf(about: About, services: MeterServerServices): string | u
   return told.length === 0 ? undefined : told.join('\n\n');
 }
 
-function citation({ standard, clause, unverified }: ast.Citation, catalogue: Catalogue): string {
+function citation({ standard, clause, part, unverified }: ast.Citation, catalogue: Catalogue): string {
   const name = standard?.$refText === undefined ? '' : standardName(standard.$refText, catalogue);
-  return `${name}${clause === undefined ? '' : `, ${clause}`}${unverified ? ' (unverified)' : ''}`;
+  const told = [...(part ? ['in part'] : []), ...(unverified ? ['unverified'] : [])];
+  return `${name}${clause === undefined ? '' : `, ${clause}`}${told.length === 0 ? '' : ` (${told.join('; ')})`}`;
 }
 
 function nodeOf({ type, name, uri }: About, services: MeterServerServices): AstNode | undefined {

@@ -17,7 +17,22 @@ function goesOn([next, second]: readonly Token[], items: readonly string[]): boo
 }
 
 /** What goes on with a line of a body. */
-const clauses = new Set(['by', 'from', 'to', 'planned', 'for', 'evidence', 'because', 'where', 'else', 'needs', 'and', 'or', 'unverified']);
+const clauses = new Set([
+  'by',
+  'from',
+  'to',
+  'planned',
+  'for',
+  'evidence',
+  'because',
+  'where',
+  'else',
+  'needs',
+  'and',
+  'or',
+  'part',
+  'unverified',
+]);
 
 /** Whether nothing stands behind the word in its line but the rest of its statement. */
 export function endsLine({ cursor, statement }: Situation): boolean {

@@ -28,7 +28,7 @@ const itemsOf: Readonly<Record<string, readonly string[]>> = {
   'define service': [...ofBodies, 'not'],
   'define control': ['implies', 'protects', 'asks', 'weak', 'note'],
   'define mechanism': ['provides', 'weak', 'exclusive', 'suits', 'see', 'note'],
-  'define standard': ['publisher', 'edition', 'url', 'note'],
+  'define standard': ['publisher', 'edition', 'url', 'source', 'note'],
   'define harm': ['see', 'note'],
   'define threat': ['leads', 'note'],
   'define attack': ['leads', 'note'],

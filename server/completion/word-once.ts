@@ -23,7 +23,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
   Attribute: ['on', 'default', 'asks'],
   NamedCondition: ['on'],
   Design: ['version', 'owner', 'profile'],
-  Standard: ['publisher', 'edition', 'url'],
+  Standard: ['publisher', 'edition', 'url', 'source'],
   Requirement: ['category', 'severity', 'refines', 'bundles', 'mitigates', 'because', 'guidance'],
   SeverityClause: ['severity'],
   Threat: ['leads'],

@@ -10,7 +10,20 @@ import { rankOf } from './word-order.js';
 import { saysSomething } from './word-sense.js';
 
 /** Words behind which nothing has to follow. */
-const complete = new Set(['planned', 'unverified', 'accepted', 'set', 'party', 'ends', 'info', 'low', 'medium', 'high', 'critical']);
+const complete = new Set([
+  'planned',
+  'part',
+  'unverified',
+  'accepted',
+  'set',
+  'party',
+  'ends',
+  'info',
+  'low',
+  'medium',
+  'high',
+  'critical',
+]);
 const completeRules = new Set(['Place', 'Severity', 'RelationName', 'HereName', 'Unit', 'CrossesCondition']);
 const goOn = new Set(['incoming', 'outgoing', 'first', 'last', 'both']);
 

@@ -46,7 +46,7 @@ function typeWords({ type }: Attribute): string {
 export function standardLines(name: string, catalogue: Catalogue): string[] {
   const standard = catalogue.standards.get(name);
   if (standard === undefined) return [];
-  const { publisher, edition, url } = standard;
+  const { publisher, edition, url, source } = standard;
   const requirements = [...catalogue.requirements.values()].filter(({ see }) => see.some((citation) => citation.standard === name));
   const mechanisms = [...catalogue.mechanisms.values()].filter(({ see }) => see.some((citation) => citation.standard === name));
   const places = requirements.flatMap(({ see }) => see.filter((citation) => citation.standard === name && citation.unverified));
@@ -56,6 +56,7 @@ export function standardLines(name: string, catalogue: Catalogue): string[] {
       .map(text)
       .join(', '),
     ...(url === undefined ? [] : [text(url)]),
+    ...(source ? ['a source: none of its places asks for anything'] : []),
     ...citedBy('requirement', requirements),
     ...citedBy('mechanism', mechanisms),
     ...(places.length === 0 ? [] : [notChecked(places.length)]),

@@ -1,5 +1,5 @@
 import { leavesOf, type Result } from '../../../review/index.js';
-import { clauseRows, resultsByRequirement } from '../../clauses.js';
+import { clauseRows } from '../../clauses.js';
 import { evidenceWords } from '../../evidence.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionWords } from '../../register.js';
@@ -34,9 +34,8 @@ const columns = [
 function toCsv({ assessments }: Reviewed): string {
   const rows = assessments.flatMap((assessment) => {
     const { architecture } = assessment;
-    const results = resultsByRequirement(assessment);
     return clauseRows(assessment).map((row) => {
-      const behind = row.requirements.flatMap(({ requirement }) => results.get(requirement) ?? []);
+      const behind = row.requirements.flatMap(({ results }) => results);
       // The elements are those that make the state what it is.
       const elements = row.requirements.filter(({ state }) => state === row.state).flatMap((one) => one.elements);
       return [
@@ -47,7 +46,7 @@ function toCsv({ assessments }: Reviewed): string {
         row.clause,
         row.unverified ? 'unverified' : 'checked',
         row.state,
-        row.requirements.map(({ requirement, state }) => `${requirement} (${state})`).join('; '),
+        row.requirements.map(({ requirement, part, state }) => `${requirement} (${part ? 'in part, ' : ''}${state})`).join('; '),
         row.state === 'not asked' || row.state === 'not applicable' ? '' : [...new Set(elements)].join('; '),
         each(behind, (result) => evidenceWords(result, architecture)),
         each(behind, plansOf),

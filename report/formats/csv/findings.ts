@@ -1,5 +1,6 @@
 import { conditionWords } from '../../../language/model/index.js';
 import { leavesOf } from '../../../review/index.js';
+import { citationsOn } from '../../citations.js';
 import { evidenceWords } from '../../evidence.js';
 import { harmsOf } from '../../harms.js';
 import { locate } from '../../locate.js';
@@ -64,7 +65,9 @@ function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
       finding.devices,
       [...new Set(missing)].join('; '),
       (requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; '),
-      (requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; '),
+      citationsOn(requirement, finding.element, assessment)
+        .map((citation) => citationWords(citation, catalogue))
+        .join('; '),
       evidenceWords(finding, assessment.architecture),
       assessment.architecture.design.owner ?? '',
     ];

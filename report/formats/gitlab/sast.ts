@@ -1,4 +1,5 @@
 import type { Severity } from '../../../language/model/index.js';
+import { citationsOn } from '../../citations.js';
 import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
 import { evidenceWords } from '../../evidence.js';
@@ -69,7 +70,9 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
   const later = finding.state === 'planned' || finding.state === 'unknown';
   const address = handbookAddress(requirement);
   const solution = atMost(printable(requirement?.guidance ?? '').trim(), 7_000);
-  const cited = [...new Set((requirement?.see ?? []).map((citation) => oneLine(citationWords(citation, catalogue))))];
+  const cited = [
+    ...new Set(citationsOn(requirement, finding.element, assessment).map((citation) => oneLine(citationWords(citation, catalogue)))),
+  ];
   return {
     id: uuidOf(`finding ${unique(finding.id)}`, digest),
     name: atMost(oneLine(findingHeadline(finding, assessment)), 255),

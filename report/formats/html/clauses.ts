@@ -18,9 +18,9 @@ export function clausesOf(assessment: Assessment): Markup {
     .map(({ state, count }) => html`${stateChip(state)} ${count}`);
   return html`<p>${rows.length} clauses of ${byStandard.size} documents: ${joined(counts, '   ')}</p>
     <p class="note">
-      The state of a clause is the worst of the requirements that point to it. A requirement may ask for less than the clause does, or for
-      something narrower: no state says that a document is met or violated. <em>Unverified</em> references were not checked against the text
-      of the document.
+      The state of a clause is the worst of the requirements that point to it, on the elements that it is about. <em>Met in part</em>: all
+      that is met answers the clause in part only. A requirement may ask for less than the clause does, or for something narrower: no state
+      says that a document is met or violated. <em>Unverified</em> references were not checked against the text of the document.
     </p>
     <table>
       <caption>
@@ -52,7 +52,8 @@ function groupOf(rows: readonly ClauseRow[]): Markup {
 function rowOf({ clause, unverified, state, requirements }: ClauseRow): Markup {
   const told = requirements.map((one) => {
     const where = one.elements.length === 0 || state === 'not applicable' || one.state !== state ? '' : `: ${shortList(one.elements)}`;
-    return html`<span title="${one.title}">${signs[one.state]} ${one.requirement}${where}</span>`;
+    const part = one.part ? html` <span class="note">in part</span>` : undefined;
+    return html`<span title="${one.title}">${signs[one.state]} ${one.requirement}${part}${where}</span>`;
   });
   return html`<tr>
     <th scope="row">${clause}${unverified ? html` <span class="note">unverified</span>` : undefined}</th>

@@ -36,7 +36,7 @@ td, th { overflow-wrap: break-word; max-width: 30rem; }
   font-size: .84rem; font-weight: 600; color: #000; background: #fff; }
 .critical { background: #f0b48a; border-width: 2px; } .high { background: #f6d488; } .medium { background: #faf4a5; } .low { background: #cfe8f8; } .info { background: #fff; }
 .missing { background: #f0b48a; } .weak { background: #f6d488; } .planned { background: #cfe8f8; } .unknown { background: #faf4a5; }
-.accepted, .excluded { background: #e7d3e0; } .met { background: #bfe5d8; } .not-applicable, .not-asked { background: #fff; color: var(--soft); border-color: var(--line); }
+.accepted, .excluded { background: #e7d3e0; } .met { background: #bfe5d8; } .met-in-part { background: #e4f3d5; } .not-applicable, .not-asked { background: #fff; color: var(--soft); border-color: var(--line); }
 .tiles { display: grid; grid-template-columns: repeat(5, 1fr); gap: .6rem; padding: 0; margin: 1rem 0; list-style: none; }
 .tiles li { border: 1px solid var(--line); border-top: 8px solid; padding: .5rem .7rem; border-radius: 4px; break-inside: avoid; }
 .tiles b { display: block; font-size: 1.7rem; line-height: 1.15; font-variant-numeric: tabular-nums; }

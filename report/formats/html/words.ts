@@ -12,6 +12,7 @@ export const signs: Readonly<Record<ClauseState, string>> = {
   planned: '▷',
   accepted: 'A',
   excluded: 'E',
+  'met in part': '◐',
   met: '✓',
   'not applicable': '·',
   'not asked': '–',
@@ -37,5 +38,5 @@ export function stateChip(state: ClauseState): Markup {
 }
 
 export function stateClass(state: ClauseState): string {
-  return state.replace(' ', '-');
+  return state.replaceAll(' ', '-');
 }

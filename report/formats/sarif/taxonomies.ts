@@ -62,8 +62,12 @@ function pointersOf({ requirement, catalogue }: RuleSource): { standard: string;
   );
   const harms = harmsOf(requirement, catalogue).flatMap((name) => {
     const harm = catalogue.harms.get(name)!;
-    const text = wellFormed(harm.title ?? name) || name;
-    return harm.see.map(({ standard }) => ({ standard, taxon: { id: name, shortDescription: { text }, properties: { harm: true } } }));
+    const title = wellFormed(harm.title ?? name) || name;
+    return harm.see.map(({ standard, clause }) => {
+      // Where in the document it stands is told, or a reader takes it for a harm that all of its editions name.
+      const text = clause === undefined ? title : `${title} (${wellFormed(clause)})`;
+      return { standard, taxon: { id: name, shortDescription: { text }, properties: { harm: true } } };
+    });
   });
   return [...clauses, ...harms].map(({ standard, taxon }) => ({ standard, taxon }));
 }

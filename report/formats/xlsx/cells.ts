@@ -18,6 +18,7 @@ const looksOfStates: Readonly<Record<ClauseState, Look>> = {
   planned: 'caution',
   accepted: 'decided',
   excluded: 'decided',
+  'met in part': 'caution',
   met: 'good',
   'not applicable': 'text',
   'not asked': 'text',

@@ -16,7 +16,7 @@ export function clausesSheet({ assessments }: Reviewed, { everything }: ReportCo
       row.clause,
       stateCell(row.state),
       row.design,
-      wrapped(row.requirements.map(({ requirement, state }) => `${requirement}: ${state}`).join('; ')),
+      wrapped(row.requirements.map(({ requirement, part, state }) => `${requirement}${part ? ' (in part)' : ''}: ${state}`).join('; ')),
       row.unverified ? 'no' : 'yes',
     ]);
   return {
@@ -33,6 +33,8 @@ export function clausesSheet({ assessments }: Reviewed, { everything }: ReportCo
     ],
     rows,
     frozen: 1,
-    notes: ['The state is that of the requirements which name the place. It never says that a standard is met.'],
+    notes: [
+      'The state is that of the requirements which name the place, on the elements that it is about; met in part: what is met answers a part of it. It never says that a standard is met.',
+    ],
   };
 }

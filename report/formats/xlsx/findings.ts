@@ -1,5 +1,6 @@
 import { conditionWords } from '../../../language/model/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
+import { citationsOn } from '../../citations.js';
 import { harmsOf } from '../../harms.js';
 import { locate } from '../../locate.js';
 import { findingDetail, openSentence } from '../../message.js';
@@ -63,7 +64,11 @@ function findingCells(finding: Finding, assessment: Assessment, { toPath }: Repo
     { number: finding.devices },
     wrapped([...new Set(missing)].join('; ')),
     wrapped((requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; ')),
-    wrapped((requirement?.see ?? []).map((citation) => citationWords(citation, catalogue)).join('; ')),
+    wrapped(
+      citationsOn(requirement, finding.element, assessment)
+        .map((citation) => citationWords(citation, catalogue))
+        .join('; '),
+    ),
     file,
     String(line),
   ];
