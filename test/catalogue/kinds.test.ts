@@ -69,6 +69,9 @@ const expected: Readonly<Record<string, string>> = {
   'mobile-collector': 'workplace',
   'customer-app': 'workplace',
   'customer-device': 'workplace',
+  // It commands what devices will run; a person who only looks after machines has no role in the chain.
+  'build-system': 'back-end-system, privileged-system',
+  administrator: '',
 };
 
 describe('the roles of component kinds', () => {
@@ -125,6 +128,11 @@ describe('everyday names', () => {
     internet: 'public-network',
     cloud: 'cloud-service, cloud-region',
     alerts: '',
+    sysadmin: 'administrator',
+    'ci/cd': 'build-system',
+    waf: 'web-application-firewall',
+    byok: 'sealed-storage',
+    'life support': 'pre-switch-check',
   };
 
   for (const [word, told] of Object.entries(meant)) {

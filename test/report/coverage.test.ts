@@ -238,7 +238,10 @@ describe('coverage by the built-in catalogue', () => {
 
   it('has a row for each attack method of NESCOR', () => {
     const scenarios = rowsIn(pageOf('nescor-ami')).filter(([cell]) => cell!.startsWith('AMI.'));
-    for (const { name, leadsTo } of catalogue.attacks.values()) {
+    // Attacks that the catalogue adds to those of NESCOR stand in no table of its scenarios.
+    const named = [...catalogue.attacks.values()].filter(({ name }) => name.startsWith('nescor-'));
+    assert.ok(named.length > 0 && named.length < catalogue.attacks.size);
+    for (const { name, leadsTo } of named) {
       const row = scenarios.find(([cell]) => cell === name.replace('nescor-', '').toUpperCase());
       for (const threat of leadsTo) assert.ok(row?.[2]!.includes(`[${threat}](../threats/${threat}.md)`), `${name}: ${threat}`);
     }
