@@ -76,7 +76,8 @@ function ruleLines(rule: Requirement['rules'][number]): Line[] {
   const needs = rule.needs.map(
     ({ need, condition }) => `needs ${needWords(need)}${condition === undefined ? '' : ` where ${conditionWords(condition)}`}`,
   );
-  return [line(`each ${rule.place}${where}`), ...needs.map((words): Line => ({ parts: [words], indented: true }))];
+  const as = rule.situation === undefined ? [] : [line(`told as: it ${rule.situation}`)];
+  return [line(`each ${rule.place}${where}`), ...as, ...needs.map((words): Line => ({ parts: [words], indented: true }))];
 }
 
 /** What the names of conditions stand for, those that they are made of among them. */

@@ -24,7 +24,7 @@ function evidenceSentence(result: Result, { architecture }: Assessment): string 
 }
 
 function computedReason(result: Result, assessment: Assessment): string {
-  const { computed, gaps, element, reasons } = result;
+  const { computed, gaps, element, reasons, situations } = result;
   switch (computed) {
     case 'not applicable':
       return `${capital(notAskedWords(reasons))}.`;
@@ -35,7 +35,7 @@ function computedReason(result: Result, assessment: Assessment): string {
     case 'planned':
     case 'unknown': {
       if (gaps === undefined) return `${capital(computed)}: nothing that would close it is known.`;
-      const opening = { state: computed, gaps, element, reasons };
+      const opening = { state: computed, gaps, element, reasons, situations };
       return [`${openSentence(opening, assessment)}.`, ...closingSentences(opening), ...weaknesses(opening)].join(' ');
     }
   }

@@ -142,6 +142,8 @@ export interface Evaluation {
   readonly reasons: readonly Reason[];
   /** Undefined where nothing is open. */
   readonly gaps: Gap | undefined;
+  /** What is wrong with the element by itself, as the rules say of which something is open. */
+  readonly situations: readonly string[];
 }
 
 /** An evaluation after decisions and refinement. */
@@ -167,6 +169,7 @@ export interface Finding {
   readonly state: OpenState;
   readonly severity: Severity;
   readonly gaps: Gap;
+  readonly situations: readonly string[];
   readonly reasons: readonly Reason[];
   readonly drawn: Drawn;
   /** How many devices or homes it concerns, as far as the design states a `count`; else 1. */

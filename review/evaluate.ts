@@ -38,6 +38,7 @@ export class Evaluator {
     const { name, rules } = requirement;
     const lines: Outcome[] = [];
     const why: Reason[] = [];
+    const situations: string[] = [];
     const unset: UnsetFact[] = [];
     let whyNot: Reason | undefined;
     let dropped: Reason | undefined;
@@ -64,7 +65,10 @@ export class Evaluator {
       if (applies === 1) {
         unset.push(...unsetBehind(this.conditions, rule.condition!, element));
         lines.push(together.low === 3 ? together : { ...together, low: 0, high: 3 });
-      } else lines.push(together);
+      } else {
+        lines.push(together);
+        if (rule.situation !== undefined && together.low < 3) situations.push(rule.situation);
+      }
       if (rule.condition !== undefined) {
         why.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));
       }
@@ -75,14 +79,14 @@ export class Evaluator {
       // Nothing is asked here, so that no branch of the severity is either.
       const severity = requirement.severity.otherwise;
       const reasons = reason === undefined ? [] : [reason];
-      return { requirement: name, element: element.name, place, severity, state: 'not applicable', reasons, gaps: undefined };
+      return { requirement: name, element: element.name, place, severity, state: 'not applicable', reasons, gaps: undefined, situations };
     }
     const outcome = all(lines);
     const state = stateOf(outcome);
     const reasons = [...why, ...outcome.proofs];
     if (state !== 'met' && unset.length > 0) reasons.push({ kind: 'unset', facts: distinctFacts(unset) });
     const severity = this.severity(requirement, element);
-    return { requirement: name, element: element.name, place, severity, state, reasons, gaps: outcome.gap };
+    return { requirement: name, element: element.name, place, severity, state, reasons, gaps: outcome.gap, situations };
   }
 
   private reason(condition: Parameters<typeof reasonFor>[2], element: Element): Reason {

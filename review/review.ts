@@ -50,7 +50,7 @@ export function assess(facts: Facts, requirements: readonly Requirement[], evalu
     evaluations.map((evaluation, index) => ({ ...evaluation, decided: decided[index] })),
   );
   const results = evaluations.map((evaluation, index): Result => {
-    const { requirement, element, place, severity, reasons, gaps } = evaluation;
+    const { requirement, element, place, severity, reasons, gaps, situations } = evaluation;
     const { open, reportedBy } = told[index]!;
     const state = decided[index] ?? evaluation.state;
     return {
@@ -60,6 +60,7 @@ export function assess(facts: Facts, requirements: readonly Requirement[], evalu
       severity,
       reasons,
       gaps,
+      situations,
       state,
       computed: evaluation.state,
       decision: decisions[index],
@@ -115,8 +116,9 @@ function findingOf(facts: Facts, result: Result, devices: (element: Element) => 
       state: result.state,
       severity: result.severity,
       gaps: result.open as Gap,
+      situations: result.situations,
       reasons: result.reasons,
-      drawn: drawnOf(result.open, facts),
+      drawn: result.situations.length > 0 ? 'wrong' : drawnOf(result.open, facts),
       devices: devices(element),
       range: element.range,
       related: [],

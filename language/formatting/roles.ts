@@ -60,7 +60,7 @@ const clauses: Words = {
   Limit: ['because'],
   Weakness: ['because'],
   SeverityBranch: ['where', 'else'],
-  Rule: ['where'],
+  Rule: ['where', 'as'],
 };
 
 /** The role that the grammar gives to a token. */

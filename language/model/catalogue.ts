@@ -155,6 +155,8 @@ export interface SeverityRule {
 export interface Rule {
   readonly place: Place;
   readonly condition: Condition | undefined;
+  /** What is wrong with an element to which it applies, to follow its name: `starts outside of the utility`. */
+  readonly situation: string | undefined;
   readonly needs: readonly NeedLine[];
   readonly range: SourceRange;
 }

@@ -243,6 +243,7 @@ function readRule(document: LangiumDocument, rule: ast.Rule, known: Known): Rule
   return {
     place: rule.place as Place,
     condition: readCondition(rule.condition, known),
+    situation: rule.situations[0],
     needs: needs.filter(isDefined),
     range: rangeOf(document, rule),
   };

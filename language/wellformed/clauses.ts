@@ -14,6 +14,7 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
   Decision: { until: 'until', because: 'because', by: 'by' },
   Omission: { because: 'because' },
+  Rule: { situations: 'as' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url', source: 'source' },
   Control: { protects: 'protects', asks: 'asks' },
   Mechanism: { suits: 'suits', exclusive: 'exclusive' },
@@ -36,7 +37,7 @@ const forms: Readonly<Record<string, string>> = {
   Weakness: 'weak CONTROL because "..."',
   Limit: 'weak where CONDITION because "..."',
   Omission: 'without REQUIREMENT because "..."',
-  Rule: 'applies to PLACE where CONDITION needs CONTROL',
+  Rule: 'applies to PLACE where CONDITION as "is what is wrong" needs CONTROL',
 };
 
 /** Clauses that are missing or given twice. The grammar lets both through so that the message can show the form. */

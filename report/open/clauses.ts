@@ -16,7 +16,7 @@ import { allRoom, atLeastOne, limited, type Room } from './limited.js';
 import { elementNoun, whereWords, type Where } from './where.js';
 
 /** What is open on one element, whatever has been decided about it. */
-export type Opening = Pick<Finding, 'state' | 'gaps' | 'element' | 'reasons'>;
+export type Opening = Pick<Finding, 'state' | 'gaps' | 'element' | 'reasons' | 'situations'>;
 
 /**
  * What is missing on which element: `encryption missing on link 'wan'`, `smart-meter 'm' has key-scope fleet, not per-device`. Lists are
@@ -34,15 +34,17 @@ export function openClause(opening: Opening, assessment: Assessment, room: Room 
   }
 }
 
-function missingClause({ gaps, element, state }: Opening, assessment: Assessment, room: Room): string {
+function missingClause({ gaps, element, state, situations }: Opening, assessment: Assessment, room: Room): string {
   const leaves = leavesOf(gaps);
   const weak = leaves.filter((leaf): leaf is ControlGap => leaf.kind === 'control' && leaf.state === 'weak');
   const told = weakWords(weak, room);
-  if (state === 'weak') return `${told ?? 'protection too weak'} on ${whereWords(placesOf(weak, element, gaps), assessment, room)}`;
+  if (state === 'weak' && situations.length === 0)
+    return `${told ?? 'protection too weak'} on ${whereWords(placesOf(weak, element, gaps), assessment, room)}`;
   // What is there and too weak is told as that, and not as missing at the other places that would do.
   const known = new Set(told === undefined ? [] : weak.map(({ control }) => control));
-  const { things, facts, sayings, kind } = piecesOf(without(gaps, known), assessment, room);
-  const where = whereWords(placesOf(leaves, element, gaps), assessment, room);
+  const { things, facts, sayings: open, kind } = piecesOf(without(gaps, known), assessment, room);
+  const sayings = [...situations, ...open];
+  const where = whereWords(situations.length > 0 ? itself(element) : placesOf(leaves, element, gaps), assessment, room);
   const said = limited(sayings, 'and', atLeastOne(room));
   const left = sayings.length - 1 + things.length + facts.length;
   if (told === undefined && room.most < 2 && sayings.length > 0 && left > 0) return `${where} ${sayings[0]}; ${left} more missing`;
@@ -178,6 +180,11 @@ function withPlaces(words: string, gap: Gap, { most }: Room): string {
   if (leaf?.kind !== 'control' || others.length > 0 || most < 2) return words;
   if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf.asked)}`;
   return leaf.past === undefined ? words : `${words} past ${acrossWords(leaf.past)}`;
+}
+
+/** What is wrong with an element by itself is told of it, wherever it could be cured. */
+function itself(subject: string): Where {
+  return { subject, others: [], any: false, hops: [] };
 }
 
 /** Where what is missing would stand: on the element itself wherever that helps; else on those that it asks. */

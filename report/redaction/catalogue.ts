@@ -139,7 +139,8 @@ function redactRequirement(requirement: Requirement, names: Names): Omit<Require
       branches: severity.branches.map((branch) => ({ severity: branch.severity, condition: redactCondition(branch.condition, names) })),
       otherwise: severity.otherwise,
     },
-    rules: rules.map(({ place, condition, needs, range }) => ({
+    rules: rules.map(({ place, condition, situation, needs, range }) => ({
+      situation: situation === undefined ? undefined : names.text(situation),
       place,
       condition: condition === undefined ? undefined : redactCondition(condition, names),
       needs: needs.map((one) => redactNeedLine(one, names)),

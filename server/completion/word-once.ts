@@ -14,6 +14,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
   ControlUse: ['by', 'from', 'to', 'planned', 'evidence', 'for'],
   Weakness: ['because'],
   Omission: ['because'],
+  Rule: ['as'],
   ZoneKind: ['is'],
   ComponentKind: ['is'],
   DataClass: ['is'],

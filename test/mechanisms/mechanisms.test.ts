@@ -82,7 +82,7 @@ function judge(evaluator: Evaluator, element: Element, control: string): Judged 
     builtIn: false,
     category: undefined,
     severity: { branches: [], otherwise: 'info' },
-    rules: [{ place: element.place, condition: undefined, needs: [{ need, condition: undefined }], range }],
+    rules: [{ place: element.place, condition: undefined, situation: undefined, needs: [{ need, condition: undefined }], range }],
     refines: [],
     bundles: [],
     mitigates: [],

@@ -39,7 +39,14 @@ function boundOf({ operator, operand }: Comparison): Bound[] {
   return operand.kind === 'attribute' || operator === 'mentions' ? [] : [{ operator, ...comparable(operand) }];
 }
 
-const opposites: Readonly<Record<Exclude<Operator, 'mentions'>, Exclude<Operator, 'mentions'>>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };
+const opposites: Readonly<Record<Exclude<Operator, 'mentions'>, Exclude<Operator, 'mentions'>>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
 
 function opposite(bound: Bound): Bound {
   return { ...bound, operator: opposites[bound.operator] };

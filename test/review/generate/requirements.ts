@@ -79,6 +79,7 @@ function ruleFor(place: Place): fc.Arbitrary<Rule> {
   return fc.record({
     place: fc.constant(place),
     condition: maybe(condition, 1, 1),
+    situation: fc.constant(undefined),
     needs: fc.array(line, { minLength: 1, maxLength: 2 }),
     range: fc.constant(nowhere),
   });
