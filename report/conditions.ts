@@ -21,6 +21,8 @@ export function holdsWords(condition: Condition): string {
       return `has ${controlWords(condition.control)}`;
     case 'accepted':
       return 'is accepted';
+    case 'ours':
+      return 'belongs to the party whose design it is';
     case 'source':
     case 'target':
       return `has a ${condition.kind} that ${holdsWords(condition.condition)}`;
@@ -60,6 +62,8 @@ export function failsWords(condition: Condition): string {
       return `has no ${controlWords(condition.control)}`;
     case 'accepted':
       return 'is not accepted';
+    case 'ours':
+      return 'belongs to another party than the one whose design it is';
     case 'source':
     case 'target':
       return `has a ${condition.kind} that ${failsWords(condition.condition)}`;
