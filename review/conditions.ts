@@ -19,7 +19,8 @@ function isCostly({ kind }: Condition): boolean {
     kind === 'extreme' ||
     kind === 'crosses' ||
     kind === 'carries' ||
-    kind === 'named' || kind === 'ours'
+    kind === 'named' ||
+    kind === 'ours'
   );
 }
 
