@@ -8,7 +8,7 @@ type Simple = Extract<Condition, { kind: 'is' | 'carries' | 'stores' | 'sees' | 
 export function holdsWords(condition: Condition): string {
   switch (condition.kind) {
     case 'and':
-      return listed(condition.operands.map(holdsWords), 'and');
+      return listed(told(condition.operands).map(holdsWords), 'and');
     case 'or':
       return alike(condition.operands, false) ?? listed(condition.operands.map(holdsWords), 'or');
     case 'not':
@@ -16,11 +16,13 @@ export function holdsWords(condition: Condition): string {
     case 'crosses':
       return `crosses the border of a ${condition.border}`;
     case 'over':
-      return `runs over ${condition.mechanism}${condition.outer === undefined ? '' : ` inside ${condition.outer}`}`;
+      return `runs over ${plain(condition.mechanism)}${condition.outer === undefined ? '' : ` inside ${plain(condition.outer)}`}`;
     case 'has':
       return `has ${controlWords(condition.control)}`;
     case 'accepted':
       return 'is accepted';
+    case 'ours':
+      return 'belongs to the party whose design it is';
     case 'source':
     case 'target':
       return `has a ${condition.kind} that ${holdsWords(condition.condition)}`;
@@ -29,11 +31,11 @@ export function holdsWords(condition: Condition): string {
     case 'quantified':
       return quantifiedWords(condition);
     case 'compare':
-      return `has ${neededValue(condition)}`;
+      return partyWords(condition, true) ?? `has ${neededValue(condition)}`;
     case 'set':
-      return `states ${condition.attribute}`;
+      return condition.attribute === 'party' ? 'is run by somebody who is named' : `states ${condition.attribute}`;
     case 'extreme':
-      return `has a ${extremeWords(condition)} ${boundWords(condition)}`;
+      return extremeWords(condition, true);
     case 'named':
       return isTitled(condition);
     default:
@@ -45,7 +47,7 @@ export function holdsWords(condition: Condition): string {
 export function failsWords(condition: Condition): string {
   switch (condition.kind) {
     case 'and':
-      return listed(condition.operands.map(failsWords), 'or');
+      return listed(told(condition.operands).map(failsWords), 'or');
     case 'or':
       return alike(condition.operands, true) ?? listed(condition.operands.map(failsWords), 'and');
     case 'not':
@@ -54,12 +56,14 @@ export function failsWords(condition: Condition): string {
       return `crosses no border of a ${condition.border}`;
     case 'over':
       return condition.outer === undefined
-        ? `does not run over ${condition.mechanism}`
-        : `runs ${condition.mechanism} outside ${condition.outer}`;
+        ? `does not run over ${plain(condition.mechanism)}`
+        : `runs ${plain(condition.mechanism)} outside ${plain(condition.outer)}`;
     case 'has':
       return `has no ${controlWords(condition.control)}`;
     case 'accepted':
       return 'is not accepted';
+    case 'ours':
+      return 'belongs to another party than the one whose design it is';
     case 'source':
     case 'target':
       return `has a ${condition.kind} that ${failsWords(condition.condition)}`;
@@ -68,11 +72,11 @@ export function failsWords(condition: Condition): string {
     case 'quantified':
       return quantifiedFailing(condition);
     case 'compare':
-      return `does not have ${neededValue(condition)}`;
+      return partyWords(condition, false) ?? `does not have ${neededValue(condition)}`;
     case 'set':
-      return `does not state ${condition.attribute}`;
+      return condition.attribute === 'party' ? 'is run by nobody who is named' : `does not state ${condition.attribute}`;
     case 'extreme':
-      return `has no ${extremeWords(condition)} ${boundWords(condition)}`;
+      return extremeWords(condition, false);
     case 'named':
       return isNoneTitled(condition);
     default:
@@ -160,16 +164,46 @@ function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? 'an ' : 'a ';
 }
 
-function extremeWords({ extreme, attribute, relation }: Extract<Condition, { kind: 'extreme' }>): string {
-  return `${extreme} ${attribute} of its ${relationWords(relation, true)}`;
+/** `has only flows with purpose-granularity of at least its granularity`: what an extreme says of all members, or of one. */
+function extremeWords(
+  { extreme, attribute, relation, operator, operand }: Extract<Condition, { kind: 'extreme' }>,
+  holds: boolean,
+): string {
+  const value = operand.kind === 'attribute' ? `its ${operandWords(operand)}` : operandWords(operand);
+  const withBound = (one: Operator) => `with ${attribute} of ${operatorWords(one) === '' ? '' : `${operatorWords(one)} `}${value}`;
+  if (operator === '=' || operator === '!=')
+    return `has ${relationWords(relation, true)} whose ${extreme} ${attribute} is ${holds === (operator === '=') ? '' : 'not '}${value}`;
+  // The greatest is at most that if all are; it is at least that if one is.
+  const ofAll = (extreme === 'greatest') === (operator === '<' || operator === '<=');
+  const [some, none] = [`has ${article(relation.name)}${relationWords(relation)}`, `has no ${relationWords(relation)}`];
+  if (ofAll)
+    return holds ? `has only ${relationWords(relation, true)} ${withBound(operator)}` : `${some} ${withBound(opposites[operator])}`;
+  return `${holds ? some : none} ${withBound(operator)}`;
 }
 
-function boundWords({ operator, operand }: Extract<Condition, { kind: 'extreme' }>): string {
-  const bound = operatorWords(operator);
-  return `${bound === '' ? 'equal to' : bound} ${operand.kind === 'attribute' ? `its ${operandWords(operand)}` : operandWords(operand)}`;
+type Operator = Extract<Condition, { kind: 'compare' }>['operator'];
+const opposites: Readonly<Record<Operator, Operator>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<', mentions: 'mentions' };
+
+/** Who runs something is not a value that it has. */
+function partyWords({ attribute, operator, operand }: Extract<Condition, { kind: 'compare' }>, holds: boolean): string | undefined {
+  if (attribute !== 'party' || operand.kind !== 'word' || (operator !== '=' && operator !== '!=')) return undefined;
+  const who = operand.word === 'partner' ? 'a partner' : `the ${operand.word}`;
+  return holds === (operator === '=') ? `is run by ${who}` : `is run by somebody else than ${who}`;
 }
 
-function operatorWords(operator: Extract<Condition, { kind: 'compare' }>['operator']): string {
+/** Of an `and`, that a value is stated goes without saying where the value itself is asked. */
+function told(operands: readonly Condition[]): readonly Condition[] {
+  return operands.filter(
+    (one) => one.kind !== 'set' || !operands.some((other) => other.kind === 'compare' && other.attribute === one.attribute),
+  );
+}
+
+/** A name of the catalogue as one reads it: `field device`; a head-end and a back-end keep their hyphen. */
+export function plain(name: string): string {
+  return name.replace(/(?<!head|back)-|-(?!end\b)/g, ' ');
+}
+
+function operatorWords(operator: Operator): string {
   return { '=': '', '!=': 'other than', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least', mentions: 'mentioning' }[operator];
 }
 
@@ -190,15 +224,15 @@ const verbs: Readonly<Record<Simple['kind'], string>> = {
 function nameIn(condition: Simple): string {
   switch (condition.kind) {
     case 'is':
-      return condition.name;
+      return plain(condition.name);
     case 'carries':
     case 'stores':
     case 'sees':
       return controlWords(condition.dataClass);
     case 'in':
-      return condition.zoneKind;
+      return plain(condition.zoneKind);
     default:
-      return condition.componentKind;
+      return plain(condition.componentKind);
   }
 }
 

@@ -45,7 +45,7 @@ function computedReason(result: Result, assessment: Assessment): string {
 function notAskedWords(reasons: readonly Reason[]): string {
   const told = reasons.flatMap((reason) => {
     if (reason.kind !== 'condition') return [];
-    const facts = reason.facts.length === 0 ? '' : ` (${reason.facts.join(', ')})`;
+    const facts = reason.facts.length === 0 ? '' : ` (${reason.facts.map((fact) => fact.replace(' = ', ' ')).join(', ')})`;
     if (reason.truth === 'unknown') return [`it is not known whether it ${holdsWords(reason.condition)}${facts}`];
     return [`it ${reason.truth === 'false' ? failsWords(reason.condition) : holdsWords(reason.condition)}${facts}`];
   });

@@ -1,6 +1,6 @@
 import type { Decision } from '../language/model/index.js';
 import { isOpen, type Assessment, type Finding, type Reason, type Result } from '../review/index.js';
-import { failsWords, holdsWords } from './conditions.js';
+import { failsWords, holdsWords, plain } from './conditions.js';
 import { findingDetail, openSentence } from './message.js';
 import { shortened } from './open/limited.js';
 import { metWords } from './reasons.js';
@@ -79,9 +79,9 @@ function whyNot(reason: Reason | undefined): string {
     case 'carries':
     case 'stores':
     case 'sees':
-      return `${condition.kind} no ${condition.dataClass}`;
+      return `${condition.kind} no ${plain(condition.dataClass)}`;
     case 'in':
-      return `is not in ${condition.zoneKind}`;
+      return `is not in ${plain(condition.zoneKind)}`;
     case 'crosses':
       return `crosses no border of a ${condition.border}`;
     default:

@@ -1,5 +1,7 @@
 import type { Finding, Reason } from '../review/index.js';
-import { holdsWords } from './conditions.js';
+import type { Condition } from '../language/model/index.js';
+import { holdsWords, plain } from './conditions.js';
+import { titleOfMember } from './titles.js';
 import { listed } from './words.js';
 
 type ConditionReason = Extract<Reason, { kind: 'condition' }>;
@@ -27,41 +29,82 @@ function factWords(reason: ConditionReason): string[] {
           ];
     case 'compare':
     case 'set':
-      return [...facts];
+      return facts.map((fact) => valueWords(fact));
     case 'to':
     case 'via':
-      return [`it goes ${condition.kind} a component of kind ${condition.componentKind}`];
+      return [`it goes ${condition.kind} a component of kind ${plain(condition.componentKind)}`];
     case 'from':
-      return [`it comes from a component of kind ${condition.componentKind}`];
+      return [`it comes from a component of kind ${plain(condition.componentKind)}`];
     case 'quantified':
       return memberWords(condition, facts);
+    case 'source':
+    case 'target': {
+      const inner = positive(condition.condition);
+      return inner === undefined ? [] : short([`it has a ${condition.kind} that ${holdsWords(inner)}`]);
+    }
+    case 'or':
+    case 'named':
+      return short([`it ${holdsWords(condition)}`]);
     default:
-      return facts.length > 0 ? facts.map((fact) => `it ${verb(fact)}`) : [`it ${holdsWords(condition)}`];
+      return facts.length > 0 ? facts.map((fact) => `it ${verb(fact)}`) : short([`it ${holdsWords(condition)}`]);
   }
 }
 
 /** `flows read and cut carry command`: the members that a condition found, with what it found of them. */
 function memberWords(condition: Extract<ConditionReason['condition'], { kind: 'quantified' }>, facts: readonly string[]): string[] {
-  const { relation, condition: inner } = condition;
+  const { relation } = condition;
+  const inner = condition.condition && positive(condition.condition);
   // `every end is metering-node` says what sort of thing it is, not what happens on it.
   if (relation.name === 'end' || relation.within !== undefined || facts.length === 0) return [];
   const names = facts.map((fact) => fact.slice(relation.name.length + 1));
   const one = names.length === 1;
   const shown = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listed(names, 'and');
   const subject = `${relation.name}${one || relation.name === 'data' ? '' : 's'} ${shown}`;
-  if (inner === undefined) return [`there ${one ? 'is' : 'are'} ${subject}`];
+  if (inner === undefined) return condition.condition === undefined ? [`there ${one ? 'is' : 'are'} ${subject}`] : [];
   const does = (singular: string, plural: string) => (one ? singular : plural);
   switch (inner.kind) {
     case 'is':
-      return [`${subject} ${does('is', 'are')} of kind ${inner.name}`];
+      return [`${subject} ${does('is', 'are')} of kind ${plain(inner.name)}`];
     case 'carries':
     case 'stores':
       return [`${subject} ${does(inner.kind, inner.kind.slice(0, -1).replace('carrie', 'carry'))} ${inner.dataClass.replaceAll('-', ' ')}`];
     case 'crosses':
       return [`${subject} ${does('crosses', 'cross')} the border of a ${inner.border}`];
+    case 'named': {
+      const title = titleOfMember(inner, relation.name);
+      if (title !== undefined) return [`it has ${subject}${title.slice(relation.name.length)}`];
+      break;
+    }
     default:
-      return [`it has ${subject}, ${one ? 'which' : 'each of which'} ${holdsWords(inner)}`];
   }
+  return short([`it has ${subject}, ${one ? 'which' : 'each of which'} ${holdsWords(inner)}`]);
+}
+
+/** What is true of a member, without what it is not: a guard says why others are spared. Undefined where nothing else is left. */
+function positive(condition: Condition): Condition | undefined {
+  if (isGuard(condition)) return undefined;
+  if (condition.kind !== 'and') return condition;
+  const operands = condition.operands.flatMap((operand) => positive(operand) ?? []);
+  return operands.length < 2 ? operands[0] : { kind: 'and', operands };
+}
+
+function isGuard(condition: Condition): boolean {
+  return condition.kind === 'not' || (condition.kind === 'quantified' && condition.quantifier === 'no');
+}
+
+/** A reason that takes longer to read than the rule is none. */
+const longest = 110;
+
+function short(words: readonly string[]): string[] {
+  return words.filter((one) => one.length <= longest);
+}
+
+/** `its local port is optical`, `it is upgradable`, `nobody states its party`. */
+function valueWords(fact: string): string {
+  const [attribute = '', value] = fact.split(' = ');
+  if (value === undefined) return `nobody states its ${plain(attribute.replace(/ is not set$/, ''))}`;
+  if (attribute === 'party') return value === 'partner' ? 'a partner runs it' : `the ${value} runs it`;
+  return `its ${plain(attribute)} is ${value}`;
 }
 
 function verb(fact: string): string {

@@ -5,6 +5,7 @@ import type {
   ControlUse,
   Decision,
   Element,
+  NeedPlace,
   Place,
   Severity,
   SourceRange,
@@ -116,6 +117,8 @@ export interface ControlGap {
   readonly unplaced: boolean;
   /** Of such a gap: where the control is asked for, in the language's own words, such as `on every link`. */
   readonly asked: string | undefined;
+  /** The same places as the need says them; none where it is asked across something. */
+  readonly places: readonly NeedPlace[];
 }
 
 export interface ConditionGap {

@@ -3,6 +3,7 @@ import type { Condition, Flow, Hop } from '../language/model/index.js';
 import { dataOfFlow, linkOfSection, type Facts, type Subject } from './facts.js';
 import { standing, type Grants } from './grants.js';
 import { max, min, not, whether, type Kleene } from './kleene.js';
+import { ours } from './ours.js';
 import { crosses, inZone, openedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
 import { covers, layersOf, onFlow, onHopsOver, sees } from './spans.js';
@@ -18,7 +19,8 @@ function isCostly({ kind }: Condition): boolean {
     kind === 'extreme' ||
     kind === 'crosses' ||
     kind === 'carries' ||
-    kind === 'named'
+    kind === 'named' ||
+    kind === 'ours'
   );
 }
 
@@ -99,6 +101,8 @@ export class Conditions {
         return whether(this.hasControl(subject, condition.control));
       case 'accepted':
         return whether(this.grants !== undefined && subject.place !== 'protocol' && facts.isAccepted(subject.name));
+      case 'ours':
+        return ours(facts, subject);
       case 'source':
       case 'target':
         return max(roleOf(facts, subject, condition.kind).map((component) => this.of(condition.condition, component)));

@@ -21,7 +21,8 @@ export function join(kind: 'and' | 'or', gaps: readonly (Gap | undefined)[]): Ga
       if (known === undefined) parts.set(key, part);
       else if (known.kind === 'control' && part.kind === 'control' && known.unplaced !== part.unplaced) {
         const asked = kind === 'and' ? (known.asked ?? part.asked) : undefined;
-        parts.set(key, { ...known, unplaced: kind === 'and', asked });
+        const { places } = kind === 'and' && known.asked === undefined ? part : known;
+        parts.set(key, { ...known, unplaced: kind === 'and', asked, places });
       }
     }
   }

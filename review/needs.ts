@@ -63,7 +63,7 @@ export class Needs {
     const { across } = need;
     const asked = across === undefined ? placesWords(need) : `across ${acrossWords(across)}`;
     const past = across && { across: acrossWords(acrossWithoutNames(across)), past: across };
-    return { ...outcome, gap: { ...gap, stated: false, ...past, unplaced: true, asked } };
+    return { ...outcome, gap: { ...gap, stated: false, ...past, unplaced: true, asked, places: need.places } };
   }
 
   /** One span past each stop. Where it is not known whether a stop counts, the need lies between with it and without it. */
@@ -188,6 +188,7 @@ export class Needs {
       passing: over?.passing,
       unplaced: false,
       asked: undefined,
+      places: [],
     };
   }
 }

@@ -37,6 +37,8 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
         .map((link) => ({ element: link.name, fact: 'opened by' }));
     case 'in':
       return unplaced(facts, subject.place === 'component' ? [subject.name] : componentsOf(subject));
+    case 'ours':
+      return [{ element: subject.name, fact: 'party' }];
     case 'crosses': {
       const names = borderPairs(subject).flat();
       if (condition.border === 'zone') return unplaced(facts, names);

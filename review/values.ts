@@ -30,7 +30,8 @@ export function findValue(facts: Facts, subject: Subject, attribute: string): Fo
   return operated ?? writtenValue(facts, subject, attribute) ?? defaultOf(facts, attribute);
 }
 
-function writtenValue(facts: Facts, subject: Element, attribute: string): FoundValue | undefined {
+/** What is written of a subject itself, its kinds and its zones, whoever runs it. */
+export function writtenValue(facts: Facts, subject: Element, attribute: string): FoundValue | undefined {
   const own = ownValue(facts, subject, attribute);
   if (own !== undefined) return own;
   for (const zone of zonesOf(facts, subject)) {

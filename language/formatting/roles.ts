@@ -37,6 +37,7 @@ const items: Words = {
 };
 
 const clauses: Words = {
+  Design: ['run'],
   Zone: ['is', 'in', 'run'],
   Component: ['is', 'in', 'run'],
   Data: ['is'],

@@ -26,6 +26,8 @@ export interface Design extends ElementBase {
   readonly place: 'design';
   readonly version: string | undefined;
   readonly owner: string | undefined;
+  /** The component named by `run by`: the party whose design it is. The utility where nobody is named. */
+  readonly runBy: string | undefined;
   /** The profiles it names; `x1332` where it names none. */
   readonly profiles: readonly string[];
   /** A fragment that no design imports is reviewed alone, under its file's name; it has no design element. */

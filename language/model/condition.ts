@@ -46,7 +46,7 @@ export type Condition =
   | { readonly kind: 'crosses'; readonly border: 'zone' | 'party' }
   | { readonly kind: 'over'; readonly mechanism: string; readonly outer: string | undefined }
   | { readonly kind: 'has'; readonly control: string }
-  | { readonly kind: 'accepted' }
+  | { readonly kind: 'accepted' | 'ours' }
   | { readonly kind: 'source' | 'target' | 'design'; readonly condition: Condition }
   | {
       readonly kind: 'quantified';

@@ -87,6 +87,7 @@ function* inCondition(condition: Condition): Iterable<MentionedName> {
       return;
     case 'crosses':
     case 'accepted':
+    case 'ours':
       return;
   }
 }

@@ -39,7 +39,8 @@ function words(condition: Condition, binding: number): string {
     case 'has':
       return `has ${condition.control}`;
     case 'accepted':
-      return 'accepted';
+    case 'ours':
+      return condition.kind;
     case 'source':
     case 'target':
     case 'design':

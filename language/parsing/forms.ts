@@ -1,7 +1,7 @@
 /** The form of what users write, by the word that it begins with; messages show it. */
 export const forms: Readonly<Record<string, string>> = {
   import: 'import "path.meter"',
-  design: 'design NAME "Title" { version "1.0" profile PROFILE }',
+  design: 'design NAME "Title" run by PARTY { version "1.0" profile PROFILE }',
   zone: 'zone NAME "Title" is KIND in ZONE run by PARTY { ... }',
   component: 'component NAME "Title" is KIND in ZONE run by PARTY { ... }',
   data: 'data NAME "Title" is CLASS { ... }',

@@ -91,7 +91,7 @@ function readDesign(files: readonly LangiumDocument[]): Design {
     const name = UriUtils.basename(document.uri).replace(/\.meter$/, '');
     const nothing = { settings: [], controls: [], mechanisms: [], notes: [], kinds: [] };
     const where = { range: start, extent: start, head: start, body: undefined };
-    const implicit = { title: undefined, documentation: undefined, version: undefined, owner: undefined, implicit: true };
+    const implicit = { title: undefined, documentation: undefined, version: undefined, owner: undefined, runBy: undefined, implicit: true };
     return { ...nothing, ...where, ...implicit, place: 'design', name, profiles: [defaultProfile] };
   }
   const base = readBase(document, { ...node, kinds: [] } as never, readBody(document, node.body), node);
@@ -101,6 +101,7 @@ function readDesign(files: readonly LangiumDocument[]): Design {
     place: 'design',
     version: node.version[0],
     owner: node.owner[0],
+    runBy: namesOf(node.parties)[0],
     profiles: profiles.length > 0 ? profiles : [defaultProfile],
     implicit: false,
   };

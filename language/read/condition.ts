@@ -55,6 +55,7 @@ export function readCondition(node: ast.Condition | undefined, known: Known): Co
   if (ast.isOverCondition(node)) return node.mechanism && { kind: 'over', mechanism: node.mechanism.$refText, outer: node.outer?.$refText };
   if (ast.isHasCondition(node)) return node.control && { kind: 'has', control: node.control.$refText };
   if (ast.isAcceptedCondition(node)) return { kind: 'accepted' };
+  if (ast.isOursCondition(node)) return { kind: 'ours' };
   if (ast.isRoleCondition(node)) {
     const condition = readCondition(node.condition, known);
     return condition && { kind: node.role, condition };

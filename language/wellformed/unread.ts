@@ -117,7 +117,7 @@ const clauses: readonly { readonly clause: Clause; readonly property: string }[]
 ];
 const clauseOwners: Readonly<Record<Clause, Readonly<Record<string, true>>>> = {
   'opened by': { Link: true },
-  'run by': { Zone: true, Component: true },
+  'run by': { Design: true, Zone: true, Component: true },
   returns: { Flow: true },
 };
 

@@ -178,7 +178,7 @@ function alternatives(gaps: readonly Gap[]): Pick<ConditionGap, 'condition' | 'e
 function withPlaces(words: string, gap: Gap, { most }: Room): string {
   const [leaf, ...others] = leavesOf(gap);
   if (leaf?.kind !== 'control' || others.length > 0 || most < 2) return words;
-  if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf.asked)}`;
+  if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf)}`;
   return leaf.past === undefined ? words : `${words} past ${acrossWords(leaf.past)}`;
 }
 

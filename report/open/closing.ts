@@ -1,6 +1,6 @@
-import type { Across, Condition } from '../../language/model/index.js';
+import type { Across, Condition, NeedPlace } from '../../language/model/index.js';
 import type { ConditionGap, ControlGap, Gap } from '../../review/index.js';
-import { holdsWords, memberWords, neededValue } from '../conditions.js';
+import { holdsWords, memberWords, membersThat, neededValue, plain } from '../conditions.js';
 import { titleOfMember } from '../titles.js';
 import { controlWords, listed } from '../words.js';
 
@@ -26,7 +26,7 @@ export function onlyControl(gap: Gap): string | undefined {
 
 /** `share or each of read and cut` */
 function placeWords(gap: Gap): string {
-  if (gap.kind === 'control') return gap.asked === undefined ? gap.element : nowhereWords(gap.asked).replace('on ', '');
+  if (gap.kind === 'control') return gap.asked === undefined ? gap.element : nowhereWords(gap).replace('on ', '');
   if (gap.kind === 'condition') return gap.element;
   const places = listed(gap.gaps.map(placeWords), gap.kind);
   return gap.kind === 'and' ? `each of ${places}` : places;
@@ -43,13 +43,20 @@ function groupsOf(gap: Extract<Gap, { kind: 'and' | 'or' }>): Gap[] {
 }
 
 /** Where a control is asked for, and nothing is: no control on the element itself would answer that. */
-export function nowhereWords(asked: string): string {
-  // The language says `that over tls`, people do not.
-  return `${asked.replace(/\b(that \(?|and |or )over /g, '$1runs over ')} (there is none)`;
+export function nowhereWords({ places, past }: Pick<ControlGap, 'places' | 'past'>): string {
+  const where = past === undefined ? listed(places.map(asPlace), 'or') : `past ${acrossWords(past)}`;
+  return `${where} (there is none)`;
+}
+
+/** `on every link`, `on some neighbour that is a security module`. */
+function asPlace(place: NeedPlace): string {
+  if (place.kind === 'here') return `on ${place.name === 'path' ? 'each step' : `its ${place.name}`}`;
+  const { quantifier, relation, that } = place;
+  return `on ${quantifier === 'every' ? 'every' : 'a'} ${membersThat(relation, that)}`;
 }
 
 function controlGapWords(gap: ControlGap, subject: string): string {
-  if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap.asked)}`;
+  if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap)}`;
   const where = gap.element === subject ? '' : ` on ${gap.element}`;
   const across = gap.past === undefined ? '' : ` in one piece past ${acrossWords(gap.past)}`;
   return `${controlWords(gap.control)}${where}${across}`;
@@ -57,7 +64,7 @@ function controlGapWords(gap: ControlGap, subject: string): string {
 
 /** What one span has to pass: a kind, or the stops that are neither the source's nor the target's. */
 export function acrossWords(past: Across): string {
-  if (past.kind === 'kind') return `every ${past.name}`;
+  if (past.kind === 'kind') return `every ${plain(past.name)}`;
   const titled = past.that?.kind === 'named' ? titleOfMember(past.that, 'relay') : undefined;
   return titled === undefined ? 'every stop in between' : `every ${titled}`;
 }

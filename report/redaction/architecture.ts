@@ -43,6 +43,7 @@ export function redactArchitecture(architecture: Architecture, catalogue: Catalo
       place: 'design',
       version: design.version === undefined ? undefined : names.text(design.version),
       owner: design.owner === undefined ? undefined : names.party(design.owner),
+      runBy: maybe(design.runBy),
       profiles: design.profiles.map(names.defined),
       implicit: design.implicit,
     },

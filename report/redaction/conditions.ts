@@ -32,6 +32,7 @@ export function redactCondition(condition: Condition, names: Names): Condition {
       return { kind: 'in', zoneKind: names.defined(condition.zoneKind) };
     case 'crosses':
     case 'accepted':
+    case 'ours':
       return condition;
     case 'over': {
       const outer = condition.outer === undefined ? undefined : names.defined(condition.outer);

@@ -32,6 +32,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Zone.zones': zonesHere,
   'Component.zones': zonesHere,
   'Link.zones': zonesHere,
+  'Design.parties': partiesHere,
   'Zone.parties': partiesHere,
   'Component.parties': partiesHere,
   'Link.sources': linkEnds,

@@ -28,6 +28,7 @@ const askedOf: Readonly<Record<string, readonly string[]>> = {
   opened: ['link', 'flow'],
   run: ['component'],
   over: ['link', 'flow'],
+  ours: ['component', 'zone'],
   source: ['link', 'flow'],
   target: ['link', 'flow'],
   design: ['zone', 'component', 'data', 'link', 'flow'],
@@ -39,6 +40,7 @@ const predicateRules = new Set([
   'InZoneCondition',
   'CrossesCondition',
   'OverCondition',
+  'OursCondition',
   'RoleCondition',
 ]);
 

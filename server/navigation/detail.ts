@@ -20,7 +20,7 @@ export function detailOf(node: AstNode): string {
 }
 
 function whole(node: AstNode): string {
-  if (ast.isDesign(node)) return `design ${node.title ?? ''}`;
+  if (ast.isDesign(node)) return ['design', node.title, clause('run by', names(node.parties))].filter(Boolean).join(' ');
   if (ast.isZone(node) || ast.isComponent(node)) {
     return [names(node.kinds), clause('in', names(node.zones)), clause('run by', names(node.parties))].filter(Boolean).join(' ');
   }

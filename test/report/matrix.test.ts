@@ -35,7 +35,7 @@ describe('the traceability matrix', () => {
         "closed b missing: Seal2 missing on relay 'b'.",
         "closed c planned: Seal2 only planned for 2027-01-01 on relay 'c'.",
         "closed e accepted: Accepted until 2027-06-30: Replaced then (Ada). Without the decision: missing. Seal2 missing on relay 'e'.",
-        ...['a', 'b', 'c', 'e'].map((name) => `shut ${name} not applicable: Not asked: it is no smart-meter (${name} is relay).`),
+        ...['a', 'b', 'c', 'e'].map((name) => `shut ${name} not applicable: Not asked: it is no smart meter (${name} is relay).`),
       ],
     );
   });

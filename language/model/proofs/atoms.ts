@@ -31,6 +31,7 @@ export function canBeTrue(atom: Atom, sort: Sort, catalogue: Catalogue): boolean
     case 'via':
       return sort === 'flow';
     case 'stores':
+    case 'ours':
       return sort === 'component' || sort === 'zone';
     case 'sees':
     case 'run by':
@@ -79,6 +80,8 @@ export function canBeFalse(atom: Atom, sort: Sort, catalogue: Catalogue): boolea
 /** Whether an atom is never unknown. What is inside of it is asked for separately. */
 export function isDefinite(atom: Atom, sort: Sort, catalogue: Catalogue): boolean {
   switch (atom.kind) {
+    case 'ours':
+      return sort !== 'component' && sort !== 'zone';
     case 'in':
       return sort === 'zone' || !canBeTrue(atom, sort, catalogue);
     case 'crosses':

@@ -119,6 +119,12 @@ class Collected implements Reads {
         if (condition.border !== 'party') return;
         this.note(this.clauses, 'run by');
         return this.own('party', 'component');
+      case 'ours':
+        if (sort !== 'component' && sort !== 'zone') return;
+        this.note(this.clauses, 'run by');
+        // The party of whoever runs it counts, and of whose design it is.
+        this.own('party', 'component');
+        return this.own('party', sort);
       case 'over':
         return this.over(condition, sort);
       case 'has':

@@ -32,7 +32,11 @@ export function conditionOf(node: ast.Condition | undefined, { catalogue }: Cont
 function namesInVain(node: AstNode, catalogue: Context['catalogue']): boolean {
   return AstUtils.streamAst(node)
     .filter(ast.isCountsCondition)
-    .some((one) => isMisplaced(one, catalogue) || leadsBack(one.condition.$refText, catalogue));
+    .some(
+      (one) =>
+        isMisplaced(one, catalogue) ||
+        leadsBack((one.condition as ast.CountsCondition['condition'] | undefined)?.$refText ?? '', catalogue),
+    );
 }
 
 /** What a named condition is asked of, where it says nothing of that. */

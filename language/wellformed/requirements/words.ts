@@ -36,6 +36,8 @@ export function whyNever(condition: Condition, sort: Sort, catalogue: Catalogue)
       return 'only a component, or a zone with its components, stores data';
     case 'sees':
       return 'only a component sees data';
+    case 'ours':
+      return 'only a component or a zone is run by somebody';
     case 'via':
       return 'only a flow has stops between its first and its last';
     case 'touches':

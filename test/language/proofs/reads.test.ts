@@ -55,7 +55,7 @@ function* withoutUnreadClauses(design: Architecture, readers: Readers): Generato
       yield [`${element.name}: opened by`, withElement(design, { ...element, openedBy: [] })];
     }
     if (
-      (element.place === 'zone' || element.place === 'component') &&
+      (element.place === 'design' || element.place === 'zone' || element.place === 'component') &&
       element.runBy !== undefined &&
       readers.ofClause('run by') === undefined
     ) {

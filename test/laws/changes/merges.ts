@@ -70,6 +70,7 @@ function merged(design: Architecture, kept: string, gone: string): Architecture 
     element.runBy === gone ? { ...element, runBy: kept } : element;
   return rehopped({
     ...design,
+    design: party(design.design),
     components: new Map(
       [...design.components].filter(([name]) => name !== gone).map(([name, component]) => [name, party(name === kept ? both : component)]),
     ),

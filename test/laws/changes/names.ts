@@ -12,7 +12,7 @@ export function renamed(design: Architecture, name: (old: string) => string): Ar
     );
   return rehopped({
     ...design,
-    design: { ...design.design, name: name(design.design.name) },
+    design: { ...design.design, name: name(design.design.name), runBy: maybe(design.design.runBy) },
     zones: table(design.zones, (one): Zone => ({ ...one, zone: maybe(one.zone), runBy: maybe(one.runBy) })),
     components: table(design.components, (one): Component => ({
       ...one,

@@ -77,6 +77,7 @@ function withoutComponent(design: Architecture, name: string): Architecture | un
   const isFree = (ends: readonly string[]) => !ends.includes(name);
   const less = {
     ...design,
+    design: design.design.runBy === name ? { ...design.design, runBy: undefined } : design.design,
     components: mapped(leftOut(components, name), (one) => (one.runBy === name ? { ...one, runBy: undefined } : one)),
     zones: mapped(zones, (one) => (one.runBy === name ? { ...one, runBy: undefined } : one)),
     links: new Map([...links].filter(([, { sources, targets, openedBy }]) => isFree([...sources, ...targets, ...openedBy]))),

@@ -92,6 +92,7 @@ const simple: fc.Arbitrary<Condition> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('has' as const), control: fc.constantFrom(...controls) }),
   fc.constant({ kind: 'accepted' as const }),
+  fc.constant({ kind: 'ours' as const }),
   compare,
   compare,
   fc.record({ kind: fc.constant('set' as const), attribute: fc.constantFrom(...attributes) }),

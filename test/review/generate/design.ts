@@ -91,6 +91,7 @@ const drafts = fc.record({
     { maxLength: 6 },
   ),
   design: maybe(body, 5, 1),
+  runBy: maybe(pick, 1, 2),
 });
 
 type Drafts = typeof drafts extends fc.Arbitrary<infer T> ? T : never;
@@ -163,7 +164,7 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
   const everything = [...names.zones, ...names.components, ...names.data, ...links.keys(), ...flows.keys(), 'plan'];
   return {
     catalogue: definitions,
-    design: designOf(parts.design),
+    design: designOf(parts.design, parts.design && one(names.components, parts.runBy)),
     zones: byName(zones),
     components: byName(components),
     data: byName(data),
@@ -192,11 +193,12 @@ function targetOf(how: Reach, number: number, everything: readonly string[], zon
   return around(among, [how === 'within' ? number : number * 5]).map((name) => ({ reach: how, name }));
 }
 
-function designOf(has: Body | undefined): Design {
+function designOf(has: Body | undefined, runBy: string | undefined): Design {
   const empty: Body = { settings: [], controls: [], mechanisms: [] };
   return {
     ...base('plan', [], has ?? empty),
     place: 'design',
+    runBy,
     version: undefined,
     owner: undefined,
     profiles: ['x1332'],

@@ -26,7 +26,7 @@ export function asText(architecture: Architecture): string {
     ...catalogueLines(architecture.catalogue),
     design.implicit
       ? '// a fragment, without a design'
-      : `design ${design.name}${braces([...design.profiles.filter((name) => name !== 'x1332').map((name) => `profile ${name}`), ...items(design)])}`,
+      : `design ${design.name}${clause('run by', design.runBy)}${braces([...design.profiles.filter((name) => name !== 'x1332').map((name) => `profile ${name}`), ...items(design)])}`,
     ...[...zones.values()].map(
       (zone) => `zone ${head(zone)}${clause('in', zone.zone)}${clause('run by', zone.runBy)}${braces(items(zone))}`,
     ),

@@ -22,7 +22,7 @@ import { carriedBy, carriedOver, endOf, endsOf, firstStop, hopsAt, lastStop, lin
 import { membersOf } from './relations.js';
 import { passesUnseen, stateAt } from './spans.js';
 import { isStacked } from './stacks.js';
-import { compareExtreme, compareOn, isSet, operandOn, partyNamed, partyOf, valueOf } from './values.js';
+import { compareExtreme, compareOn, isOurs, isSet, operandOn, partyNamed, partyOf, valueOf } from './values.js';
 
 type Asked<K extends Condition['kind']> = Extract<Condition, { kind: K }>;
 
@@ -68,6 +68,8 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
       return truth(stateAt(scene, subject, condition.control) === Met);
     case 'accepted':
       return truth(scene.grants !== false && subject.place !== 'protocol' && isAccepted(scene, subject.name));
+    case 'ours':
+      return isOurs(scene, subject);
     case 'source':
     case 'target':
       return anyOf(endOf(scene, subject, condition.kind).map((end) => holds(scene, end, condition.condition)));

@@ -74,6 +74,7 @@ export function isStatedFalse(scene: Scene, subject: Subject, condition: Conditi
     case 'opened by':
     case 'run by':
     case 'accepted':
+    case 'ours':
     case 'extreme':
       return true;
   }

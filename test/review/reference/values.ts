@@ -1,5 +1,5 @@
 import type { Component, Element, Operand, Operator, Setting, Value } from '../../../language/model/index.js';
-import { anyOf, False, isA, kindLevels, truth, Unknown, zonesAround, type Scene, type Subject } from './elements.js';
+import { anyOf, False, isA, kindLevels, True, truth, Unknown, zonesAround, type Scene, type Subject } from './elements.js';
 import { endsOf } from './paths.js';
 
 /** Rule 2: the element, its kinds from the nearest, its zones from the innermost, the default. */
@@ -171,4 +171,21 @@ export function partyNamed(scene: Scene, component: Component): string | undefin
   const runBy = component.runBy ?? first(zonesAround(scene, component.zone), (zone) => zone.runBy);
   if (runBy !== undefined) return runBy;
   return isA(scene, component, 'external-party') ? component.name : undefined;
+}
+
+/** Rule 9a. */
+export function isOurs(scene: Scene, subject: Subject): number {
+  if (subject.place !== 'component' && subject.place !== 'zone') return False;
+  const { components, design } = scene.architecture;
+  const named = [subject.runBy, ...zonesAround(scene, subject.zone).map(({ runBy }) => runBy)].find((one) => one !== undefined);
+  if (design.runBy !== undefined && [subject.name, named].includes(design.runBy)) return True;
+  const judged = (named === subject.name ? undefined : components.get(named ?? '')) ?? subject;
+  const owner = components.get(design.runBy ?? '');
+  const ofOwner = owner === undefined ? undefined : written(scene, owner, 'party');
+  const wanted = ofOwner?.kind === 'word' ? ofOwner.word : 'utility';
+  const says = (one: Element) => setting(one.settings, 'party');
+  const stated = first([judged, ...zonesForValues(scene, judged)], says);
+  if (wanted !== 'utility' && stated?.kind === 'word') return stated.word === wanted ? Unknown : False;
+  const word = written(scene, judged, 'party');
+  return word?.kind === 'word' ? truth(word.word === 'utility') : Unknown;
 }
