@@ -8,6 +8,7 @@ export type * from './value.js';
 export * from './words.js';
 export * from './kinds.js';
 export * from './exclusive.js';
+export * from './carriers.js';
 export * from './everyday.js';
 export * from './profiles.js';
 export * from './names.js';

@@ -1,4 +1,4 @@
-import type { Catalogue, Demand, Omission, Profile, Requirement } from './catalogue.js';
+import type { Catalogue, Demand, Mechanism, Omission, Profile, Requirement } from './catalogue.js';
 
 /**
  * The requirements of some profiles, each once: those of extended profiles first, but for what the extending one does without, then its
@@ -74,4 +74,28 @@ function withExtended(profiles: readonly string[], catalogue: Catalogue): Readon
 
 function addTo<T>(set: Set<T>, one: T | undefined): void {
   if (one !== undefined) set.add(one);
+}
+
+/** Whether something that is used under some profiles only, or not under some, can be in a design: a design that names no country can be in any. */
+export function isUsedUnder(
+  { homes, strangers }: Pick<Mechanism, 'homes' | 'strangers'>,
+  profiles: readonly string[],
+  catalogue: Catalogue,
+): boolean {
+  if (homes.length === 0 && strangers.length === 0) return true;
+  const own = new Set([...withExtended(profiles, catalogue)].map(({ name }) => name));
+  if (strangers.some((name) => own.has(name)) && !homes.some((name) => own.has(name))) return false;
+  return homes.length === 0 || homes.some((name) => own.has(name)) || ![...own].some((name) => countriesOf(catalogue).has(name));
+}
+
+const countries = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+/** The profiles that mechanisms name as those of countries. */
+function countriesOf(catalogue: Catalogue): ReadonlySet<string> {
+  let known = countries.get(catalogue);
+  if (known === undefined) {
+    const all = [...catalogue.mechanisms.values()].flatMap(({ homes, strangers }) => [...homes, ...strangers]);
+    countries.set(catalogue, (known = new Set(all)));
+  }
+  return known;
 }

@@ -139,6 +139,11 @@ function readMechanism(document: LangiumDocument, node: ast.Mechanism, typeOf: T
     weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
     exclusive: node.exclusive.length > 0,
     suits: readCondition(node.suits[0], typeOf),
+    carriers: namesOf(node.carriers),
+    fits: readCondition(node.fits[0], typeOf),
+    homes: namesOf(node.homes),
+    strangers: namesOf(node.strangers),
+    family: node.family.length > 0,
     see: readCitations(document, node.see),
   };
 }

@@ -1,10 +1,12 @@
-import { excludedBy, type Element, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
+import { excludedBy, type Element, type Mechanism } from '../../language/model/index.js';
 import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
 import { covers } from '../spans.js';
-import { countedHops } from './layers.js';
+import { nearest, nearnessOf } from './families.js';
+import { isMedium, isPossible } from './possible.js';
+import { countedHops, isLayer, stackOf } from './stacks.js';
 
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
 export function candidatesFor(
@@ -20,6 +22,7 @@ export function candidatesFor(
     .filter(
       ({ mechanism }) =>
         provides(evaluator, mechanism.name, gap.control, element) &&
+        isPossible(evaluator, mechanism, element) &&
         !losesSomething(evaluator, mechanism, element) &&
         !contradicts(evaluator, mechanism, element),
     )
@@ -30,10 +33,11 @@ export function candidatesFor(
         mechanism,
         rank: [
           suits(evaluator, mechanism.name, element) ? 0 : 1,
+          nearest.indexOf(nearnessOf(mechanism, element, evaluator)),
           -kinship(evaluator, mechanism, element),
           isClassOnly(mechanism) ? 1 : 0,
           [...all.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
-          isMedium(mechanism, element) ? 1 : 0,
+          isMediumOfLink(mechanism, element, evaluator) ? 1 : 0,
           -closes,
           // The catalogue lists what it would rather see first.
           order,
@@ -117,12 +121,13 @@ function openControls(findings: readonly Finding[]): Open {
 }
 
 /** 2: a more exact form of what already stands there; 1: something of the same family; 0: something else. */
-function kinship({ facts }: Evaluator, mechanism: Mechanism, element: Element): number {
+function kinship(evaluator: Evaluator, mechanism: Mechanism, element: Element): number {
+  const { facts } = evaluator;
   const stack = stackOf(element);
   const kinds = facts.mechanismKinds(mechanism.name);
   if (stack.some((name) => name !== mechanism.name && kinds.has(name))) return 2;
   const [family] = familyOf(facts, mechanism.name).slice(-1);
-  return !isMedium(mechanism, element) && stack.some((name) => familyOf(facts, name).at(-1) === family) ? 1 : 0;
+  return !isMediumOfLink(mechanism, element, evaluator) && stack.some((name) => familyOf(facts, name).at(-1) === family) ? 1 : 0;
 }
 
 /** A mechanism, what it is first of all, and so on up to the family's root. */
@@ -134,14 +139,9 @@ function familyOf(facts: Evaluator['facts'], name: string): string[] {
   return family;
 }
 
-/** Whether a link that runs over something would have to run over something else for it. */
-export function changesMedium(evaluator: Evaluator, mechanism: Mechanism, element: Element): boolean {
-  return isMedium(mechanism, element) && stackOf(element).length > 0 && kinship(evaluator, mechanism, element) === 0;
-}
-
-function stackOf(element: Element): readonly string[] {
-  const used = element.mechanisms.map((use) => use.mechanism);
-  return element.place === 'link' || element.place === 'flow' ? [...used, ...element.layers.flatMap((layer) => layer.stack)] : used;
+/** Whether a mechanism is a medium that nobody has chosen for a link: one of many, where nothing says which, and no choice of a fix. */
+export function choosesMedium({ facts }: Evaluator, mechanism: Mechanism, element: Element): boolean {
+  return element.place === 'link' && isMedium(mechanism, facts) && stackOf(element).length === 0;
 }
 
 /** A mechanism that cites nothing only names a class of others. */
@@ -149,9 +149,8 @@ function isClassOnly(mechanism: Mechanism): boolean {
   return mechanism.see.length === 0;
 }
 
-/** What may stand on links alone is mostly a medium; one is not put on top of what a link already runs over, or over nothing known. */
-function isMedium(mechanism: Mechanism, element: Element): boolean {
-  return element.place === 'link' && mechanism.places.length === 1 && mechanism.places[0] === 'link';
+function isMediumOfLink(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
+  return element.place === 'link' && isMedium(mechanism, facts);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -160,14 +159,4 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** Whether a mechanism is written as a layer (`over M`) rather than behind a control (`control C by M`). */
-export function isLayer(mechanism: Mechanism, element: Element): element is Link | Flow {
-  return (element.place === 'link' || element.place === 'flow') && isProtocol(mechanism);
-}
-
-/** What may stand on links and flows alone, and so is a layer of what runs there; a firewall is not. */
-export function isProtocol({ places }: Mechanism): boolean {
-  return places.includes('link') && places.every((place) => place === 'link' || place === 'flow');
 }

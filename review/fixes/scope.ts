@@ -4,7 +4,7 @@ import { impliedBy } from '../../language/model/kinds.js';
 import { withElement } from '../declarations.js';
 import { Evaluator } from '../evaluate.js';
 import { elementsFor, elementNamed, isOpen } from '../review.js';
-import { isLayer } from './candidates.js';
+import { isLayer } from './stacks.js';
 
 /** Requirements that the added mechanism makes apply, and that it leaves open: the fix names them. */
 export function broughtIntoScope(before: Evaluator, element: Element, mechanism: Mechanism, control: string): string[] {

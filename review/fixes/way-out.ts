@@ -4,7 +4,9 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { changesMedium, provides, providersAt, suits } from './candidates.js';
+import { choosesMedium, provides, providersAt, suits } from './candidates.js';
+import { nearnessOf } from './families.js';
+import { isPossible } from './possible.js';
 
 /**
  * What a leaf takes to close:
@@ -42,9 +44,14 @@ function takingOf(leaf: Leaf, evaluator: Evaluator): Taking {
 
 const byAuthor: Taking = { answer: 'author', effort: 1000 };
 
-/** Whoever has chosen a medium does not choose another one for a control, and what is made for other things is no choice of a fix. */
+/** A medium, another family of protocols, and what is made for other things are no choices of a fix. */
 function isFitting(mechanism: Mechanism, element: Element, evaluator: Evaluator): boolean {
-  return !changesMedium(evaluator, mechanism, element) && suits(evaluator, mechanism.name, element);
+  return (
+    isPossible(evaluator, mechanism, element) &&
+    !choosesMedium(evaluator, mechanism, element) &&
+    suits(evaluator, mechanism.name, element) &&
+    nearnessOf(mechanism, element, evaluator) !== 'foreign'
+  );
 }
 
 /** The leaves of the easiest way to close a finding, by their keys, and what each takes. Of equally easy ways the first. */

@@ -35,14 +35,21 @@ export function behind(element: Element, statement: string): TextEdit {
   return insertion(element.extent.uri, endOf(element.extent), `\n${statement}`);
 }
 
+/** Where in a stack a mechanism goes, by what stands there. */
+export interface LayerPlace {
+  readonly replaces: (other: string) => boolean;
+  /** Whether the other one runs over it. */
+  readonly bears: (other: string) => boolean;
+}
+
 /**
- * Writes a mechanism as a layer: in the place of what it replaces (a less exact form of itself, or what cannot hold beside it), else on top of a stack that reaches
+ * Writes a mechanism as a layer: in the place of what it replaces, else beneath what runs over it, else on top of a stack that reaches
  * far enough, else as a layer of its own.
  */
 export function asLayer(
   element: Link | Flow,
   mechanism: string,
-  replaces: (other: string) => boolean,
+  { replaces, bears }: LayerPlace,
   reaches: (layer: Link['layers'][number]) => boolean,
   bounds: string,
 ): TextEdit {
@@ -53,6 +60,10 @@ export function asLayer(
     const index = layer.stack.findIndex((name) => name !== mechanism && replaces(name));
     const range = layer.stackRanges![index];
     if (range !== undefined) return { uri: range.uri, start: startOf(range), end: endOf(range), newText: mechanism };
+  }
+  for (const layer of far) {
+    const range = layer.stackRanges![layer.stack.findIndex(bears)];
+    if (range !== undefined) return insertion(range.uri, startOf(range), `${mechanism}, `);
   }
   const top = far.at(-1)?.stackRanges?.at(-1);
   if (top !== undefined) return insertion(top.uri, endOf(top), `, ${mechanism}`);

@@ -1,0 +1,82 @@
+import { carriersOf, excludedBy, exclusiveClasses, isUsedUnder, isWeakBeside, type Element, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
+import type { Evaluator } from '../evaluate.js';
+import { countedHops, isProtocol, stackOf } from './stacks.js';
+
+/**
+ * Whether a mechanism can be on an element at all, by what the catalogue says of it and of all that it is a form of: `fits where`, `only in`,
+ * `not in` and `runs over`. What is not known may be.
+ */
+export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: Element): boolean {
+  const { facts, conditions } = evaluator;
+  const { catalogue, design } = facts.architecture;
+  const says = [...facts.mechanismKinds(mechanism.name).keys()].flatMap((name) => catalogue.mechanisms.get(name) ?? []);
+  return (
+    says.every((one) => isUsedUnder(one, design.profiles, catalogue) || isThere(one.name, element, evaluator)) &&
+    says.every(({ fits }) => fits === undefined || conditions.of(fits, element) > 0) &&
+    isCarried(mechanism, element, evaluator)
+  );
+}
+
+/** What stands in a stack is used there, whatever the country. */
+function isThere(name: string, element: Element, { facts }: Evaluator): boolean {
+  return stackOf(element).some((one) => facts.mechanismKinds(one).has(name));
+}
+
+function isCarried(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
+  const { catalogue } = facts;
+  const carriers = carriersOf(catalogue);
+  if (element.place === 'link') {
+    const stack = stackOf(element);
+    const stays = stack.filter((name) => !takesThePlaceOf(mechanism.name, name, facts));
+    if (!isMedium(mechanism, facts)) return carriers.canRunOver(mechanism.name, stays);
+    // Nobody chooses another medium for a control, and a medium lies beneath everything.
+    return stack.length === 0 || stays.length < stack.length;
+  }
+  if (element.place !== 'flow' || !isProtocol(mechanism)) return true;
+  const links = linksBeneath(element, facts);
+  if (!isMedium(mechanism, facts)) return links.every((link) => carriers.canRunOver(mechanism.name, stackOf(link)));
+  const beneath = links.flatMap(stackOf).filter(carriers.isCarrier);
+  return beneath.length === 0 || beneath.some((name) => isSameMedium(mechanism.name, name, facts));
+}
+
+/** The links that a layer of the flow lies on. */
+export function linksBeneath(flow: Flow, facts: Evaluator['facts']): Link[] {
+  const counted = countedHops(flow, facts);
+  const [first, last] = [Math.min(...counted), Math.max(...counted)];
+  return flow.hops.flatMap((hop, index) => {
+    const isPassed = counted.length === 0 ? !facts.isPersonHop(hop) : index >= first && index <= last;
+    return isPassed && !facts.isPersonHop(hop) ? (facts.link(hop.link) ?? []) : [];
+  });
+}
+
+/** A carrier that runs over nothing else. */
+export function isMedium({ name }: Mechanism, facts: Evaluator['facts']): boolean {
+  const says = [...facts.mechanismKinds(name).keys()].flatMap((one) => facts.catalogue.mechanisms.get(one) ?? []);
+  return carriersOf(facts.catalogue).isCarrier(name) && says.every(({ carriers }) => carriers.length === 0);
+}
+
+/** Whether two are ways of the same medium: one is a form of the other, or both of a class of which one holds. */
+function isSameMedium(one: string, other: string, facts: Evaluator['facts']): boolean {
+  const isForm = facts.mechanismKinds(one).has(other) || facts.mechanismKinds(other).has(one);
+  return isForm || excludedBy(one, other, facts.catalogue) !== undefined;
+}
+
+/**
+ * Whether a layer is written in the place of another one: of one that cannot hold beside it, of a less exact word for itself, or of a word that
+ * says nothing but what is weak. A class of media stands: which of its forms is meant, only the author knows.
+ */
+export function takesThePlaceOf(mechanism: string, other: string, facts: Evaluator['facts']): boolean {
+  const { catalogue } = facts;
+  if (mechanism === other) return false;
+  if (excludedBy(mechanism, other, catalogue) !== undefined) return true;
+  if (facts.mechanismKinds(mechanism).has(other)) {
+    return !carriersOf(catalogue).isCarrier(other) || exclusiveClasses(other, catalogue).length > 0;
+  }
+  return isMereWeakness(other, facts) && isWeakBeside(other, mechanism, catalogue);
+}
+
+/** `clear-text`, `static-shared-secret`: no protocol, but what is wrong with one. */
+function isMereWeakness(name: string, { catalogue }: Evaluator['facts']): boolean {
+  const { parents = [], provides = [], weaknesses = [], see = [] } = catalogue.mechanisms.get(name) ?? {};
+  return parents.length === 0 && provides.length === 0 && weaknesses.length > 0 && see.length === 0 && !carriersOf(catalogue).isCarrier(name);
+}
