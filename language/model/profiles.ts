@@ -76,16 +76,20 @@ function addTo<T>(set: Set<T>, one: T | undefined): void {
   if (one !== undefined) set.add(one);
 }
 
-/** Whether something that is used under some profiles only, or not under some, can be in a design: a design that names no country can be in any. */
-export function isUsedUnder(
-  { homes, strangers }: Pick<Mechanism, 'homes' | 'strangers'>,
-  profiles: readonly string[],
-  catalogue: Catalogue,
-): boolean {
+type Countries = Pick<Mechanism, 'homes' | 'strangers'>;
+
+/** Whether something that is used in some countries only, or not in some, can be in a design: a design that names no country can be in any. */
+export function isUsedUnder(one: Countries, profiles: readonly string[], catalogue: Catalogue): boolean {
+  const { homes, strangers } = one;
   if (homes.length === 0 && strangers.length === 0) return true;
-  const own = new Set([...withExtended(profiles, catalogue)].map(({ name }) => name));
-  if (strangers.some((name) => own.has(name)) && !homes.some((name) => own.has(name))) return false;
-  return homes.length === 0 || homes.some((name) => own.has(name)) || ![...own].some((name) => countriesOf(catalogue).has(name));
+  if (isAtHome(one, profiles, catalogue)) return true;
+  const own = [...withExtended(profiles, catalogue)].map(({ name }) => name);
+  return !own.some((name) => strangers.includes(name)) && (homes.length === 0 || !own.some((name) => countriesOf(catalogue).has(name)));
+}
+
+/** Whether a design is in one of the countries that something belongs to. */
+export function isAtHome({ homes }: Pick<Mechanism, 'homes'>, profiles: readonly string[], catalogue: Catalogue): boolean {
+  return [...withExtended(profiles, catalogue)].some(({ name }) => homes.includes(name));
 }
 
 const countries = new WeakMap<Catalogue, ReadonlySet<string>>();

@@ -5,8 +5,11 @@ import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
 import { covers } from '../spans.js';
 import { nearest, nearnessOf } from './families.js';
+import { isFitting, suits } from './fitting.js';
 import { isMedium, isPossible } from './possible.js';
 import { countedHops, isLayer, stackOf } from './stacks.js';
+
+const ranked = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
 
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
 export function candidatesFor(
@@ -14,10 +17,24 @@ export function candidatesFor(
   element: Element,
   evaluator: Evaluator,
   findings: readonly Finding[],
+): readonly Mechanism[] {
+  let known = ranked.get(evaluator);
+  if (known === undefined) ranked.set(evaluator, (known = new Map()));
+  const key = `${element.place} ${gap.element} ${gap.control}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = rank(gap, element, evaluator, findings)));
+  return found;
+}
+
+function rank(
+  gap: Pick<ControlGap, 'element' | 'control'>,
+  element: Element,
+  evaluator: Evaluator,
+  findings: readonly Finding[],
 ): Mechanism[] {
   const { grants } = evaluator;
   const wanted = openControls(findings).get(gap.element) ?? [];
-  const ranked = providersAt(evaluator, gap.control, element.place)
+  const all = providersAt(evaluator, gap.control, element.place)
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(
       ({ mechanism }) =>
@@ -27,16 +44,17 @@ export function candidatesFor(
         !contradicts(evaluator, mechanism, element),
     )
     .map(({ mechanism, order }) => {
-      const all = grants.ofMechanism(mechanism.name);
-      const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
+      const granted = grants.ofMechanism(mechanism.name);
+      const closes = [...wanted].filter((control) => granted.get(control) !== undefined && granted.get(control)!.because === undefined).length;
       return {
         mechanism,
         rank: [
+          isFitting(mechanism, element, evaluator) ? 0 : 1,
           suits(evaluator, mechanism.name, element) ? 0 : 1,
           nearest.indexOf(nearnessOf(mechanism, element, evaluator)),
           -kinship(evaluator, mechanism, element),
           isClassOnly(mechanism) ? 1 : 0,
-          [...all.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
+          [...granted.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
           isMediumOfLink(mechanism, element, evaluator) ? 1 : 0,
           -closes,
           // The catalogue lists what it would rather see first.
@@ -44,7 +62,7 @@ export function candidatesFor(
         ],
       };
     });
-  return ranked.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
+  return all.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
 }
 
 const providers = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
@@ -61,14 +79,6 @@ export function providersAt(evaluator: Evaluator, control: string, place: Elemen
     known.set(key, found);
   }
   return found;
-}
-
-/** Whether an element is one that a mechanism is made for, by its own word and that of all that it is a form of. What is unknown may be. */
-export function suits({ facts, conditions }: Evaluator, mechanism: string, element: Element): boolean {
-  return [mechanism, ...facts.mechanismKinds(mechanism).keys()].every((name) => {
-    const condition = facts.catalogue.mechanisms.get(name)?.suits;
-    return condition === undefined || conditions.of(condition, element) > 0;
-  });
 }
 
 /** Whether a mechanism provides a control in full, also on an element, where one is given, on which the control may be limited. */
@@ -137,11 +147,6 @@ function familyOf(facts: Evaluator['facts'], name: string): string[] {
     family.push(at);
   }
   return family;
-}
-
-/** Whether a mechanism is a medium that nobody has chosen for a link: one of many, where nothing says which, and no choice of a fix. */
-export function choosesMedium({ facts }: Evaluator, mechanism: Mechanism, element: Element): boolean {
-  return element.place === 'link' && isMedium(mechanism, facts) && stackOf(element).length === 0;
 }
 
 /** A mechanism that cites nothing only names a class of others. */

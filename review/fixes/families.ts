@@ -4,23 +4,23 @@ import { stackOf } from './stacks.js';
 
 /**
  * How near a mechanism is to what is spoken around an element:
- * - `own`: of a family that stands on the element, on its links and flows, or on other links and flows of the devices at its ends
- * - `general`: of no family, or where no family is spoken there
- * - `elsewhere`: of a family that others in the design speak
- * - `foreign`: of another family than the one that is spoken there
+ * - `own`: of a family that stands on the element; of a flow also on its links and on other flows of the devices at its ends
+ * - `general`: of no family; or of one that these devices speak, of which a link need not know; or where no family is spoken
+ * - `foreign`: of another family than the ones that are spoken there, or in the design
  */
-export type Nearness = 'own' | 'general' | 'elsewhere' | 'foreign';
+export type Nearness = 'own' | 'general' | 'foreign';
 
-export const nearest: readonly Nearness[] = ['own', 'general', 'elsewhere', 'foreign'];
+export const nearest: readonly Nearness[] = ['own', 'general', 'foreign'];
 
 export function nearnessOf({ name }: Mechanism, element: Element, evaluator: Evaluator): Nearness {
   const families = familiesOf(name, evaluator);
   if (families.length === 0) return 'general';
-  const { around, design } = spokenAround(element, evaluator);
+  const { own, devices, design } = spokenAround(element, evaluator);
   const isAmong = (spoken: ReadonlySet<string>) => families.some((family) => spoken.has(family));
-  if (isAmong(around)) return 'own';
-  if (around.size > 0) return 'foreign';
-  return design.size === 0 || isAmong(design) ? 'general' : 'elsewhere';
+  if (isAmong(own)) return 'own';
+  if (isAmong(devices)) return element.place === 'link' ? 'general' : 'own';
+  if (own.size > 0 || devices.size > 0) return 'foreign';
+  return design.size === 0 || isAmong(design) ? 'general' : 'foreign';
 }
 
 /** The families that a mechanism is of, by `family` in the catalogue. */
@@ -29,7 +29,8 @@ function familiesOf(name: string, { facts }: Evaluator): string[] {
 }
 
 interface Spoken {
-  readonly around: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly devices: ReadonlySet<string>;
   readonly design: ReadonlySet<string>;
 }
 
@@ -40,15 +41,18 @@ function spokenAround(element: Element, evaluator: Evaluator): Spoken {
   if (known === undefined) spoken.set(evaluator, (known = new Map()));
   const key = `${element.place} ${element.name}`;
   let found = known.get(key);
-  if (found === undefined) known.set(key, (found = { around: heardAround(element, evaluator), design: inDesign(evaluator) }));
+  if (found === undefined) {
+    const devices = withoutMedia(families(ofDevices(element, evaluator), evaluator), evaluator);
+    found = { own: families(ownOf(element, evaluator), evaluator), devices, design: inDesign(evaluator) };
+    known.set(key, found);
+  }
   return found;
 }
 
 /** A medium is spoken where it is; another link of the same device has its own. */
-function heardAround(element: Element, evaluator: Evaluator): ReadonlySet<string> {
-  const { isCarrier } = carriersOf(evaluator.facts.catalogue);
-  const elsewhere = [...families(ofDevices(element, evaluator), evaluator)].filter((family) => !isCarrier(family));
-  return new Set([...families(ownOf(element, evaluator), evaluator), ...elsewhere]);
+function withoutMedia(all: ReadonlySet<string>, { facts }: Evaluator): ReadonlySet<string> {
+  const { isCarrier } = carriersOf(facts.catalogue);
+  return new Set([...all].filter((family) => !isCarrier(family)));
 }
 
 function families(elements: Iterable<Element>, evaluator: Evaluator): ReadonlySet<string> {
@@ -61,13 +65,15 @@ const designs = new WeakMap<Evaluator, ReadonlySet<string>>();
 function inDesign(evaluator: Evaluator): ReadonlySet<string> {
   const { links, flows, components } = evaluator.facts.architecture;
   let all = designs.get(evaluator);
-  if (all === undefined) designs.set(evaluator, (all = families([...links.values(), ...flows.values(), ...components.values()], evaluator)));
+  if (all === undefined) {
+    all = withoutMedia(families([...links.values(), ...flows.values(), ...components.values()], evaluator), evaluator);
+    designs.set(evaluator, all);
+  }
   return all;
 }
 
-/** The element with what it runs over or what runs over it. */
+/** The element with what it runs over. */
 function ownOf(element: Element, { facts }: Evaluator): Element[] {
-  if (element.place === 'link') return [element, ...facts.flowsOn(element.name)];
   if (element.place === 'flow') return [element, ...element.hops.flatMap(({ link }) => facts.link(link) ?? [])];
   return element.place === 'component' ? [element, ...facts.linksAt(element.name)] : [element];
 }

@@ -11,15 +11,24 @@ export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: 
   const { catalogue, design } = facts.architecture;
   const says = [...facts.mechanismKinds(mechanism.name).keys()].flatMap((name) => catalogue.mechanisms.get(name) ?? []);
   return (
-    says.every((one) => isUsedUnder(one, design.profiles, catalogue) || isThere(one.name, element, evaluator)) &&
+    says.every((one) => isUsedUnder(one, design.profiles, catalogue) || isInUse(one.name, evaluator)) &&
     says.every(({ fits }) => fits === undefined || conditions.of(fits, element) > 0) &&
     isCarried(mechanism, element, evaluator)
   );
 }
 
-/** What stands in a stack is used there, whatever the country. */
-function isThere(name: string, element: Element, { facts }: Evaluator): boolean {
-  return stackOf(element).some((one) => facts.mechanismKinds(one).has(name));
+const inUse = new WeakMap<Evaluator, ReadonlySet<string>>();
+
+/** What the design uses is used there, whatever the country. */
+export function isInUse(name: string, evaluator: Evaluator): boolean {
+  let all = inUse.get(evaluator);
+  if (all === undefined) {
+    const { links, flows, components } = evaluator.facts.architecture;
+    const stacks = [...links.values(), ...flows.values(), ...components.values()].flatMap(stackOf);
+    all = new Set(stacks.flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
+    inUse.set(evaluator, all);
+  }
+  return all.has(name);
 }
 
 function isCarried(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
@@ -30,13 +39,21 @@ function isCarried(mechanism: Mechanism, element: Element, { facts }: Evaluator)
     const stays = stack.filter((name) => !takesThePlaceOf(mechanism.name, name, facts));
     if (!isMedium(mechanism, facts)) return carriers.canRunOver(mechanism.name, stays);
     // Nobody chooses another medium for a control, and a medium lies beneath everything.
-    return stack.length === 0 || stays.length < stack.length;
+    return stack.some((name) => carriers.isCarrier(name) && !stays.includes(name)) || stays.length === 0;
   }
-  if (element.place !== 'flow' || !isProtocol(mechanism)) return true;
+  if (element.place !== 'flow') return true;
   const links = linksBeneath(element, facts);
-  if (!isMedium(mechanism, facts)) return links.every((link) => carriers.canRunOver(mechanism.name, stackOf(link)));
+  if (!isMedium(mechanism, facts) || !isProtocol(mechanism)) return links.every((link) => carriers.canRunOver(mechanism.name, stackOf(link)));
   const beneath = links.flatMap(stackOf).filter(carriers.isCarrier);
   return beneath.length === 0 || beneath.some((name) => isSameMedium(mechanism.name, name, facts));
+}
+
+/** Whether what lies beneath is known to bear a mechanism: of a class such as a shared medium it is not known which of its forms is meant. */
+export function isSurelyCarried(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
+  const carriers = carriersOf(facts.catalogue);
+  if ((element.place !== 'link' && element.place !== 'flow') || isMedium(mechanism, facts)) return true;
+  const beneath = element.place === 'link' ? [element] : linksBeneath(element, facts);
+  return beneath.every((link) => carriers.surelyRunsOver(mechanism.name, stackOf(link)));
 }
 
 /** The links that a layer of the flow lies on. */
@@ -75,7 +92,7 @@ export function takesThePlaceOf(mechanism: string, other: string, facts: Evaluat
   return isMereWeakness(other, facts) && isWeakBeside(other, mechanism, catalogue);
 }
 
-/** `clear-text`, `static-shared-secret`: no protocol, but what is wrong with one. */
+/** No protocol, but a word for what is wrong with one, such as that it sends in clear. */
 function isMereWeakness(name: string, { catalogue }: Evaluator['facts']): boolean {
   const { parents = [], provides = [], weaknesses = [], see = [] } = catalogue.mechanisms.get(name) ?? {};
   return parents.length === 0 && provides.length === 0 && weaknesses.length > 0 && see.length === 0 && !carriersOf(catalogue).isCarrier(name);

@@ -1,7 +1,8 @@
 import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import { Evaluator, leafKey, leavesOf, withElement, type Assessment, type Finding, type Leaf } from '../../review/index.js';
-import { candidatesFor, choosesMedium } from '../../review/fixes/candidates.js';
+import { candidatesFor } from '../../review/fixes/candidates.js';
+import { choosesMedium } from '../../review/fixes/fitting.js';
 import { isLayer } from '../../review/fixes/stacks.js';
 import { layerEdit } from '../../review/fixes/layers.js';
 import { changeOf } from '../changes.js';
