@@ -6,7 +6,7 @@ import { leavesOf } from '../gaps.js';
 import { covers } from '../spans.js';
 import { nearest, nearnessOf } from './families.js';
 import { isFitting, suits } from './fitting.js';
-import { isMedium, isPossible } from './possible.js';
+import { isMedium, isPossible, takesThePlaceOf } from './possible.js';
 import { countedHops, isLayer, stackOf } from './stacks.js';
 
 const ranked = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
@@ -45,7 +45,9 @@ function rank(
     )
     .map(({ mechanism, order }) => {
       const granted = grants.ofMechanism(mechanism.name);
-      const closes = [...wanted].filter((control) => granted.get(control) !== undefined && granted.get(control)!.because === undefined).length;
+      const closes = [...wanted].filter(
+        (control) => granted.get(control) !== undefined && granted.get(control)!.because === undefined,
+      ).length;
       return {
         mechanism,
         rank: [
@@ -130,12 +132,12 @@ function openControls(findings: readonly Finding[]): Open {
   return open;
 }
 
-/** 2: a more exact form of what already stands there; 1: something of the same family; 0: something else. */
+/** 2: a more exact form of what already stands there, or a sound one in its place; 1: something of the same family; 0: something else. */
 function kinship(evaluator: Evaluator, mechanism: Mechanism, element: Element): number {
   const { facts } = evaluator;
   const stack = stackOf(element);
   const kinds = facts.mechanismKinds(mechanism.name);
-  if (stack.some((name) => name !== mechanism.name && kinds.has(name))) return 2;
+  if (stack.some((name) => name !== mechanism.name && (kinds.has(name) || takesThePlaceOf(mechanism.name, name, facts)))) return 2;
   const [family] = familyOf(facts, mechanism.name).slice(-1);
   return !isMediumOfLink(mechanism, element, evaluator) && stack.some((name) => familyOf(facts, name).at(-1) === family) ? 1 : 0;
 }

@@ -43,11 +43,10 @@ export function controlFixes(
       preferred: preferred && answer === 'mechanism' && index === 0,
       finding: finding.id,
       closes,
-      edits: [
+      edits:
         statement === undefined
-          ? layerEdit(element as Link | Flow, mechanism, evaluator, { passing: gap.passing, over: finding.element })
+          ? [layerEdit(element as Link | Flow, mechanism, evaluator, { passing: gap.passing, over: finding.element })]
           : intoBody(element, statement),
-      ],
       ...(statement === undefined ? {} : { adds: { element, statement } }),
       bringsIntoScope,
     };

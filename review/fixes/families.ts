@@ -19,8 +19,15 @@ export function nearnessOf({ name }: Mechanism, element: Element, evaluator: Eva
   const isAmong = (spoken: ReadonlySet<string>) => families.some((family) => spoken.has(family));
   if (isAmong(own)) return 'own';
   if (isAmong(devices)) return element.place === 'link' ? 'general' : 'own';
-  if (own.size > 0 || devices.size > 0) return 'foreign';
+  if (withoutMedia(own, evaluator).size > 0 || devices.size > 0) return 'foreign';
   return design.size === 0 || isAmong(design) ? 'general' : 'foreign';
+}
+
+/** Whether a stack speaks one family of protocols, and a mechanism is of another one. Over a medium several may be spoken. */
+export function isOfAnotherFamily({ name }: Mechanism, element: Element, evaluator: Evaluator): boolean {
+  const families = familiesOf(name, evaluator);
+  const spoken = withoutMedia(new Set(stackOf(element).flatMap((one) => familiesOf(one, evaluator))), evaluator);
+  return families.length > 0 && spoken.size > 0 && !families.some((family) => spoken.has(family));
 }
 
 /** The families that a mechanism is of, by `family` in the catalogue. */

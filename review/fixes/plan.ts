@@ -26,7 +26,7 @@ export function planFix(finding: Finding, gap: ControlGap, element: Element, dat
     preferred: false,
     finding: finding.id,
     closes: { element: gap.element, what: gap.control },
-    edits: [before === undefined ? intoBody(element, statement) : again(before, day)],
+    edits: before === undefined ? intoBody(element, statement) : [again(before, day)],
     ...adds,
     bringsIntoScope: [],
   };

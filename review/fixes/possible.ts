@@ -1,5 +1,16 @@
-import { carriersOf, excludedBy, exclusiveClasses, isUsedUnder, isWeakBeside, type Element, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
+import {
+  carriersOf,
+  excludedBy,
+  exclusiveClasses,
+  isUsedUnder,
+  isWeakBeside,
+  type Element,
+  type Flow,
+  type Link,
+  type Mechanism,
+} from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
+import { isOfAnotherFamily } from './families.js';
 import { countedHops, isProtocol, stackOf } from './stacks.js';
 
 /**
@@ -13,7 +24,8 @@ export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: 
   return (
     says.every((one) => isUsedUnder(one, design.profiles, catalogue) || isInUse(one.name, evaluator)) &&
     says.every(({ fits }) => fits === undefined || conditions.of(fits, element) > 0) &&
-    isCarried(mechanism, element, evaluator)
+    isCarried(mechanism, element, evaluator) &&
+    !isOfAnotherFamily(mechanism, element, evaluator)
   );
 }
 
@@ -41,11 +53,19 @@ function isCarried(mechanism: Mechanism, element: Element, { facts }: Evaluator)
     // Nobody chooses another medium for a control, and a medium lies beneath everything.
     return stack.some((name) => carriers.isCarrier(name) && !stays.includes(name)) || stays.length === 0;
   }
+  if (element.place === 'component') return isSpokenOnSomeLink(mechanism, element, facts);
   if (element.place !== 'flow') return true;
   const links = linksBeneath(element, facts);
-  if (!isMedium(mechanism, facts) || !isProtocol(mechanism)) return links.every((link) => carriers.canRunOver(mechanism.name, stackOf(link)));
+  if (!isMedium(mechanism, facts) || !isProtocol(mechanism))
+    return links.every((link) => carriers.canRunOver(mechanism.name, stackOf(link)));
   const beneath = links.flatMap(stackOf).filter(carriers.isCarrier);
   return beneath.length === 0 || beneath.some((name) => isSameMedium(mechanism.name, name, facts));
+}
+
+/** What a device has for a protocol needs a link that can bear the protocol; links of which nothing is stated may. */
+function isSpokenOnSomeLink(mechanism: Mechanism, { name }: Element, facts: Evaluator['facts']): boolean {
+  const links = facts.linksAt(name);
+  return links.length === 0 || links.some((link) => carriersOf(facts.catalogue).canRunOver(mechanism.name, stackOf(link)));
 }
 
 /** Whether what lies beneath is known to bear a mechanism: of a class such as a shared medium it is not known which of its forms is meant. */
@@ -60,9 +80,13 @@ export function isSurelyCarried(mechanism: Mechanism, element: Element, { facts 
 export function linksBeneath(flow: Flow, facts: Evaluator['facts']): Link[] {
   const counted = countedHops(flow, facts);
   const [first, last] = [Math.min(...counted), Math.max(...counted)];
+  const isAtPerson = ({ from, to, step }: Flow['hops'][number]) =>
+    (step === 0 && facts.is(facts.component(from), 'person')) ||
+    (step === flow.stops.length - 2 && facts.is(facts.component(to), 'person'));
   return flow.hops.flatMap((hop, index) => {
-    const isPassed = counted.length === 0 ? !facts.isPersonHop(hop) : index >= first && index <= last;
-    return isPassed && !facts.isPersonHop(hop) ? (facts.link(hop.link) ?? []) : [];
+    // Where a person passes something on, nothing but what a person can carry goes from end to end.
+    const isPassed = facts.isPersonHop(hop) ? !isAtPerson(hop) : counted.length === 0 || (index >= first && index <= last);
+    return isPassed ? (facts.link(hop.link) ?? []) : [];
   });
 }
 
@@ -95,5 +119,7 @@ export function takesThePlaceOf(mechanism: string, other: string, facts: Evaluat
 /** No protocol, but a word for what is wrong with one, such as that it sends in clear. */
 function isMereWeakness(name: string, { catalogue }: Evaluator['facts']): boolean {
   const { parents = [], provides = [], weaknesses = [], see = [] } = catalogue.mechanisms.get(name) ?? {};
-  return parents.length === 0 && provides.length === 0 && weaknesses.length > 0 && see.length === 0 && !carriersOf(catalogue).isCarrier(name);
+  return (
+    parents.length === 0 && provides.length === 0 && weaknesses.length > 0 && see.length === 0 && !carriersOf(catalogue).isCarrier(name)
+  );
 }

@@ -13,7 +13,7 @@ import { openedBy } from './opens.js';
  * - `mechanism`: a decision of design, which a fix may write
  * - `plan`: nothing today, somebody has said already that it comes
  * - `person`: what only people know (a test, a certificate, a fact that nobody stated), or a choice where no mechanism is made for the place
- * - `question`: a mechanism, but each one brings up something that only people know; they are asked that first
+ * - `question`: a mechanism, but it brings up something that only people know; they are asked that first
  * - `author`: another thing than what the design says, so that no control closes it
  */
 export type Answer = 'mechanism' | 'plan' | 'person' | 'question' | 'author';
@@ -21,7 +21,7 @@ export type Answer = 'mechanism' | 'plan' | 'person' | 'question' | 'author';
 export interface Taking {
   readonly answer: Answer;
   readonly effort: number;
-  /** Of `mechanism` the one to write; of `question` the best one. */
+  /** The one to write, or to offer first. */
   readonly mechanism?: Mechanism;
   /** Of `question`: what people are asked. */
   readonly asks?: readonly Leaf[];
@@ -29,8 +29,6 @@ export interface Taking {
 
 /** A mechanism is looked at with what it opens; what closes that is taken without a further look. */
 const looksAhead = 1;
-/** So many of the mechanisms for a control are tried for one that opens nothing. */
-const mostTried = 4;
 
 /** How near a leaf is to be closed: where there is a mechanism at all, the place is the one that is meant, if not with that mechanism. */
 export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Finding[], ahead = looksAhead): Taking {
@@ -52,19 +50,24 @@ const byAuthor: Taking = { answer: 'author', effort: 1000 };
 
 function choiceFor(control: string, element: Element, evaluator: Evaluator, findings: readonly Finding[], ahead: number): Taking {
   const all = candidatesFor({ element: element.name, control }, element, evaluator, findings);
-  const fitting = all.filter((one) => isFitting(one, element, evaluator)).slice(0, mostTried);
-  const [best] = fitting;
+  const best = all.find((one) => isFitting(one, element, evaluator));
   // Where there is a mechanism at all, the place is the one that is meant.
   if (best === undefined) return { answer: 'person', effort: 0 };
   if (ahead === 0) return { answer: 'mechanism', effort: 0, mechanism: best };
-  const tried = fitting.map((mechanism) => ({ mechanism, leaves: leftBy(mechanism, control, element, evaluator, findings, ahead) }));
-  const open = tried.find(({ leaves }) => leaves.length === 0);
-  if (open !== undefined) return { answer: 'mechanism', effort: 0, mechanism: open.mechanism };
-  return { answer: 'question', effort: 1, mechanism: best, asks: tried[0]!.leaves };
+  const asks = leftBy(best, control, element, evaluator, findings, ahead);
+  // One that is worse is no way round a question.
+  return asks.length === 0 ? { answer: 'mechanism', effort: 0, mechanism: best } : { answer: 'question', effort: 1, mechanism: best, asks };
 }
 
 /** Of what a mechanism opens, the leaves that no fix may write. */
-function leftBy(mechanism: Mechanism, control: string, element: Element, evaluator: Evaluator, findings: readonly Finding[], ahead: number) {
+function leftBy(
+  mechanism: Mechanism,
+  control: string,
+  element: Element,
+  evaluator: Evaluator,
+  findings: readonly Finding[],
+  ahead: number,
+) {
   return openedBy(evaluator, element, mechanism, control).flatMap(({ gaps, evaluator: after }) =>
     [...wayOut(gaps, after, findings, ahead - 1)].flatMap(([leaf, { answer }]) =>
       answer === 'mechanism' || answer === 'plan' ? [] : [leaf],
