@@ -15,7 +15,7 @@ import { countedHops, isProtocol, stackOf } from './stacks.js';
 
 /**
  * Whether a mechanism can be on an element at all, by what the catalogue says of it and of all that it is a form of: `fits where`, `only in`,
- * `not in` and `runs over`. What is not known may be.
+ * `never in` and `runs over`. What is not known may be.
  */
 export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: Element): boolean {
   const { facts, conditions } = evaluator;
