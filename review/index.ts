@@ -2,7 +2,7 @@ export * from './assessment.js';
 export { declarationsOf, withElement, type Declaration } from './declarations.js';
 export { idleDecisions, type IdleDecision } from './decisions.js';
 export * from './fix.js';
-export { isProtocol } from './fixes/candidates.js';
+export { isProtocol } from './fixes/stacks.js';
 export { bestFixes, fixesFor } from './fixes/index.js';
 export { dayToPlan } from './fixes/plan.js';
 export { merged } from './fixes/together.js';

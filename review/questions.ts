@@ -2,7 +2,7 @@ import { severities, type Element, type Place, type Severity } from '../language
 import type { Assessment, ControlGap, Finding, UnsetFact } from './assessment.js';
 import { evaluatorOf } from './fixes/index.js';
 import { wayOut } from './fixes/way-out.js';
-import { leafKey, leavesOf } from './gaps.js';
+import type { Leaf } from './gaps.js';
 import { factsAskedBy } from './unset.js';
 import { elementNamed } from './review.js';
 
@@ -52,12 +52,18 @@ function askedFor(finding: Finding, assessment: Assessment): Question[] {
   const facts = finding.reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
   // What is not known goes first: with the answer there may be nothing left to ask.
   if (finding.state === 'unknown' && facts.length > 0) return facts.flatMap((fact) => factQuestion(fact, finding, assessment));
-  const easiest = wayOut(finding, evaluatorOf(assessment));
-  return leavesOf(finding.gaps).flatMap((leaf) => {
-    if (easiest.get(leafKey(leaf)) !== 'person') return [];
-    if (leaf.kind === 'condition') return factsAskedBy(leaf).flatMap((fact) => factQuestion(fact, finding, assessment));
-    return controlQuestion(leaf, finding, assessment);
+  const easiest = wayOut(finding.gaps, evaluatorOf(assessment), assessment.findings);
+  return [...easiest].flatMap(([leaf, { answer, asks = [] }]) => {
+    if (answer === 'person') return leafQuestions(leaf, finding, assessment);
+    if (answer !== 'question') return [];
+    const first = asks.flatMap((one) => leafQuestions(one, finding, assessment));
+    return first.length === 0 ? leafQuestions(leaf, finding, assessment) : first;
   });
+}
+
+function leafQuestions(leaf: Leaf, finding: Finding, assessment: Assessment): Question[] {
+  if (leaf.kind === 'condition') return factsAskedBy(leaf).flatMap((fact) => factQuestion(fact, finding, assessment));
+  return controlQuestion(leaf, finding, assessment);
 }
 
 function controlQuestion({ control, element }: ControlGap, finding: Finding, assessment: Assessment): Question[] {

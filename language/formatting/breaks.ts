@@ -2,7 +2,7 @@ import { hasBreak, isLineComment, type Token } from './tokens.js';
 
 /**
  * How many line breaks go before each token: 0, 1, or 2 where a blank line stands. The author's breaks stay. Beyond them every
- * statement begins a line, and so do the items and the closing brace of a body that is not on one line.
+ * statement begins a line, and so do the items and the closing brace of a body that is not on one line, or is that of an element and has more than two.
  */
 export function lineBreaks(tokens: readonly Token[]): number[] {
   const bodies = bodiesOverLines(tokens);
@@ -37,16 +37,24 @@ export function isSticky(token: Token): boolean {
   return token.text === ',' || token.role === 'colon';
 }
 
+/** The body of an element that has more items than this has a line for each. A definition may be a line of a table. */
+export const mostInLine = 2;
+
 /** Indices of the tokens that begin a line whatever the author did. */
 function bodiesOverLines(tokens: readonly Token[]): ReadonlySet<number> {
   const forced = new Set<number>();
   let open = -1;
+  let isDefinition = false;
   for (const [i, token] of tokens.entries()) {
-    if (token.role === 'statement') forced.add(i);
+    if (token.role === 'statement') {
+      forced.add(i);
+      isDefinition = token.text === 'define';
+    }
     if (token.text === '{') open = i;
     if (token.text !== '}' || open < 0) continue;
     const inner = tokens.slice(open + 1, i + 1);
-    const overLines = inner.length > 1 && inner.some((one) => one.breaks > 0 || hasBreak(one) || isLineComment(one));
+    const isLong = !isDefinition && inner.filter(({ role }) => role === 'item').length > mostInLine;
+    const overLines = inner.length > 1 && (isLong || inner.some((one) => one.breaks > 0 || hasBreak(one) || isLineComment(one)));
     if (overLines) {
       for (const [at, one] of inner.entries()) if (one.role === 'item' || one.role === 'need' || one === token) forced.add(open + 1 + at);
     }

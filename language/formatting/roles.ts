@@ -23,7 +23,7 @@ const items: Words = {
   Control: ['implies', 'protects', 'asks'],
   Limit: ['weak'],
   Attribute: ['asks'],
-  Mechanism: ['provides', 'suits', 'exclusive'],
+  Mechanism: ['provides', 'suits', 'runs', 'fits', 'only', 'never', 'family', 'exclusive'],
   Weakness: ['weak'],
   See: ['see'],
   Standard: ['publisher', 'edition', 'url', 'source'],

@@ -14,6 +14,8 @@ export interface ElementBase {
   readonly head: SourceRange;
   /** From `{` to `}`; undefined where there is no body yet. */
   readonly body: SourceRange | undefined;
+  /** What stands in the body, in the order written; undefined where that is not known. */
+  readonly items?: readonly SourceRange[];
   /** The kinds it was declared with, in the order written; of a flow, its services. */
   readonly kinds: readonly string[];
   readonly settings: readonly Setting[];

@@ -69,6 +69,16 @@ export interface Mechanism extends Definition {
   readonly exclusive: boolean;
   /** Where it is made for, besides what its parents say. It may stand elsewhere, and is offered after others there. */
   readonly suits: Condition | undefined;
+  /** What it can run over, besides what its parents say; empty where it says nothing. */
+  readonly carriers: readonly string[];
+  /** Where it can be at all, besides what its parents say. */
+  readonly fits: Condition | undefined;
+  /** Profiles of the only countries that it is used in; empty: in any. */
+  readonly homes: readonly string[];
+  /** Profiles of countries in which it is not used. */
+  readonly strangers: readonly string[];
+  /** Its forms are a family: no fix brings another one to a device that speaks it, while it has an answer itself. */
+  readonly family: boolean;
   readonly see: readonly Citation[];
 }
 

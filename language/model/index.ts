@@ -9,6 +9,7 @@ export * from './words.js';
 export * from './named.js';
 export * from './kinds.js';
 export * from './exclusive.js';
+export * from './carriers.js';
 export * from './everyday.js';
 export * from './profiles.js';
 export * from './names.js';

@@ -1,4 +1,4 @@
-import type { Catalogue, Demand, Omission, Profile, Requirement } from './catalogue.js';
+import type { Catalogue, Demand, Mechanism, Omission, Profile, Requirement } from './catalogue.js';
 
 /**
  * The requirements of some profiles, each once: those of extended profiles first, but for what the extending one does without, then its
@@ -74,4 +74,32 @@ function withExtended(profiles: readonly string[], catalogue: Catalogue): Readon
 
 function addTo<T>(set: Set<T>, one: T | undefined): void {
   if (one !== undefined) set.add(one);
+}
+
+type Countries = Pick<Mechanism, 'homes' | 'strangers'>;
+
+/** Whether something that is used in some countries only, or not in some, can be in a design: a design that names no country can be in any. */
+export function isUsedUnder(one: Countries, profiles: readonly string[], catalogue: Catalogue): boolean {
+  const { homes, strangers } = one;
+  if (homes.length === 0 && strangers.length === 0) return true;
+  if (isAtHome(one, profiles, catalogue)) return true;
+  const own = [...withExtended(profiles, catalogue)].map(({ name }) => name);
+  return !own.some((name) => strangers.includes(name)) && (homes.length === 0 || !own.some((name) => countriesOf(catalogue).has(name)));
+}
+
+/** Whether a design is in one of the countries that something belongs to. */
+export function isAtHome({ homes }: Pick<Mechanism, 'homes'>, profiles: readonly string[], catalogue: Catalogue): boolean {
+  return [...withExtended(profiles, catalogue)].some(({ name }) => homes.includes(name));
+}
+
+const countries = new WeakMap<Catalogue, ReadonlySet<string>>();
+
+/** The profiles that mechanisms name as those of countries. */
+function countriesOf(catalogue: Catalogue): ReadonlySet<string> {
+  let known = countries.get(catalogue);
+  if (known === undefined) {
+    const all = [...catalogue.mechanisms.values()].flatMap(({ homes, strangers }) => [...homes, ...strangers]);
+    countries.set(catalogue, (known = new Set(all)));
+  }
+  return known;
 }

@@ -39,7 +39,7 @@ const items: Readonly<Record<string, readonly string[]>> = {
   'define data': kinds,
   'define service': [...kinds, 'not'],
   'define control': ['implies', 'note'],
-  'define mechanism': ['provides', 'weak', 'suits', 'see', 'note'],
+  'define mechanism': ['provides', 'weak', 'exclusive', 'family', 'runs', 'fits', 'only', 'never', 'suits', 'see', 'note'],
   'define standard': ['publisher', 'edition', 'url', 'source', 'note'],
   'define harm': ['see', 'note'],
   'define threat': ['leads', 'note'],

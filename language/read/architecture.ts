@@ -117,12 +117,19 @@ function readBase(document: LangiumDocument, node: ElementNode, body: Body, from
     range: nameRange(document, from),
     extent: rangeOf(document, from),
     ...headAndBody(document, from),
+    ...itemsOf(document, from),
     kinds: 'kinds' in node ? namesOf(node.kinds as readonly { readonly $refText: string }[]) : [],
     settings: body.settings,
     controls: body.controls,
     mechanisms: body.mechanisms,
     notes: body.notes,
   };
+}
+
+/** Of a design only where nothing but items of any body stands in it. */
+function itemsOf(document: LangiumDocument, node: ElementNode): Pick<ElementBase, 'items'> {
+  const isMore = ast.isDesign(node) && node.version.length + node.owner.length + node.profiles.length > 0;
+  return isMore ? {} : { items: node.body.map((item) => rangeOf(document, item)) };
 }
 
 function readLink(document: LangiumDocument, node: ast.Link, base: ElementBase): Link {

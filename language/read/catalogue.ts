@@ -145,6 +145,11 @@ function readMechanism(document: LangiumDocument, node: ast.Mechanism, known: Kn
     weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
     exclusive: node.exclusive.length > 0,
     suits: readCondition(node.suits[0], known),
+    carriers: namesOf(node.carriers),
+    fits: readCondition(node.fits[0], known),
+    homes: namesOf(node.homes),
+    strangers: namesOf(node.strangers),
+    family: node.family.length > 0,
     see: readCitations(document, node.see, known),
   };
 }

@@ -17,7 +17,7 @@ const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Rule: { situations: 'as' },
   Standard: { publisher: 'publisher', edition: 'edition', url: 'url', source: 'source' },
   Control: { protects: 'protects', asks: 'asks' },
-  Mechanism: { suits: 'suits', exclusive: 'exclusive' },
+  Mechanism: { suits: 'suits', fits: 'fits where', exclusive: 'exclusive', family: 'family' },
   Attribute: { defaults: 'default', asks: 'asks' },
   Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
 };

@@ -72,6 +72,7 @@ function base(one: Element, names: Names, element: Renaming): ElementBase {
     extent: names.range(one.extent),
     head: names.range(one.head),
     body: one.body === undefined ? undefined : names.range(one.body),
+    ...(one.items === undefined ? {} : { items: one.items.map(names.range) }),
     kinds: one.kinds.map(names.defined),
     settings: one.settings.map((setting) => redactSetting(setting, names)),
     controls: one.controls.map((use) => redactControlUse(use, names, element)),

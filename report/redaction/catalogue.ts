@@ -94,7 +94,7 @@ function redactControl({ places, implies, protects, asks, limits }: Control, nam
 }
 
 function redactMechanism(
-  { parents, places, provides, weaknesses, exclusive, suits, see }: Mechanism,
+  { parents, places, provides, weaknesses, exclusive, suits, carriers, fits, homes, strangers, family, see }: Mechanism,
   names: Names,
 ): Omit<Mechanism, keyof Definition> {
   return {
@@ -104,6 +104,11 @@ function redactMechanism(
     weaknesses: weaknesses.map(({ controls, because }) => ({ controls: controls.map(names.defined), because: names.text(because) })),
     exclusive,
     suits: suits === undefined ? undefined : redactCondition(suits, names),
+    carriers: carriers.map(names.defined),
+    fits: fits === undefined ? undefined : redactCondition(fits, names),
+    homes: homes.map(names.defined),
+    strangers: strangers.map(names.defined),
+    family,
     see: see.map((one) => redactCitation(one, names)),
   };
 }

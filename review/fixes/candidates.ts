@@ -1,10 +1,15 @@
-import { excludedBy, type Element, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
+import { excludedBy, type Element, type Mechanism } from '../../language/model/index.js';
 import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
 import { covers } from '../spans.js';
-import { countedHops } from './layers.js';
+import { nearest, nearnessOf } from './families.js';
+import { isFitting, suits } from './fitting.js';
+import { isMedium, isPossible, takesThePlaceOf } from './possible.js';
+import { countedHops, isLayer, stackOf } from './stacks.js';
+
+const ranked = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
 
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
 export function candidatesFor(
@@ -12,35 +17,54 @@ export function candidatesFor(
   element: Element,
   evaluator: Evaluator,
   findings: readonly Finding[],
+): readonly Mechanism[] {
+  let known = ranked.get(evaluator);
+  if (known === undefined) ranked.set(evaluator, (known = new Map()));
+  const key = `${element.place} ${gap.element} ${gap.control}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = rank(gap, element, evaluator, findings)));
+  return found;
+}
+
+function rank(
+  gap: Pick<ControlGap, 'element' | 'control'>,
+  element: Element,
+  evaluator: Evaluator,
+  findings: readonly Finding[],
 ): Mechanism[] {
   const { grants } = evaluator;
   const wanted = openControls(findings).get(gap.element) ?? [];
-  const ranked = providersAt(evaluator, gap.control, element.place)
+  const all = providersAt(evaluator, gap.control, element.place)
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(
       ({ mechanism }) =>
         provides(evaluator, mechanism.name, gap.control, element) &&
+        isPossible(evaluator, mechanism, element) &&
         !losesSomething(evaluator, mechanism, element) &&
         !contradicts(evaluator, mechanism, element),
     )
     .map(({ mechanism, order }) => {
-      const all = grants.ofMechanism(mechanism.name);
-      const closes = [...wanted].filter((control) => all.get(control) !== undefined && all.get(control)!.because === undefined).length;
+      const granted = grants.ofMechanism(mechanism.name);
+      const closes = [...wanted].filter(
+        (control) => granted.get(control) !== undefined && granted.get(control)!.because === undefined,
+      ).length;
       return {
         mechanism,
         rank: [
+          isFitting(mechanism, element, evaluator) ? 0 : 1,
           suits(evaluator, mechanism.name, element) ? 0 : 1,
+          nearest.indexOf(nearnessOf(mechanism, element, evaluator)),
           -kinship(evaluator, mechanism, element),
           isClassOnly(mechanism) ? 1 : 0,
-          [...all.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
-          isMedium(mechanism, element) ? 1 : 0,
+          [...granted.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
+          isMediumOfLink(mechanism, element, evaluator) ? 1 : 0,
           -closes,
           // The catalogue lists what it would rather see first.
           order,
         ],
       };
     });
-  return ranked.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
+  return all.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
 }
 
 const providers = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
@@ -57,14 +81,6 @@ export function providersAt(evaluator: Evaluator, control: string, place: Elemen
     known.set(key, found);
   }
   return found;
-}
-
-/** Whether an element is one that a mechanism is made for, by its own word and that of all that it is a form of. What is unknown may be. */
-export function suits({ facts, conditions }: Evaluator, mechanism: string, element: Element): boolean {
-  return [mechanism, ...facts.mechanismKinds(mechanism).keys()].every((name) => {
-    const condition = facts.catalogue.mechanisms.get(name)?.suits;
-    return condition === undefined || conditions.of(condition, element) > 0;
-  });
 }
 
 /** Whether a mechanism provides a control in full, also on an element, where one is given, on which the control may be limited. */
@@ -116,13 +132,14 @@ function openControls(findings: readonly Finding[]): Open {
   return open;
 }
 
-/** 2: a more exact form of what already stands there; 1: something of the same family; 0: something else. */
-function kinship({ facts }: Evaluator, mechanism: Mechanism, element: Element): number {
+/** 2: a more exact form of what already stands there, or a sound one in its place; 1: something of the same family; 0: something else. */
+function kinship(evaluator: Evaluator, mechanism: Mechanism, element: Element): number {
+  const { facts } = evaluator;
   const stack = stackOf(element);
   const kinds = facts.mechanismKinds(mechanism.name);
-  if (stack.some((name) => name !== mechanism.name && kinds.has(name))) return 2;
+  if (stack.some((name) => name !== mechanism.name && (kinds.has(name) || takesThePlaceOf(mechanism.name, name, facts)))) return 2;
   const [family] = familyOf(facts, mechanism.name).slice(-1);
-  return !isMedium(mechanism, element) && stack.some((name) => familyOf(facts, name).at(-1) === family) ? 1 : 0;
+  return !isMediumOfLink(mechanism, element, evaluator) && stack.some((name) => familyOf(facts, name).at(-1) === family) ? 1 : 0;
 }
 
 /** A mechanism, what it is first of all, and so on up to the family's root. */
@@ -134,24 +151,13 @@ function familyOf(facts: Evaluator['facts'], name: string): string[] {
   return family;
 }
 
-/** Whether a link that runs over something would have to run over something else for it. */
-export function changesMedium(evaluator: Evaluator, mechanism: Mechanism, element: Element): boolean {
-  return isMedium(mechanism, element) && stackOf(element).length > 0 && kinship(evaluator, mechanism, element) === 0;
-}
-
-function stackOf(element: Element): readonly string[] {
-  const used = element.mechanisms.map((use) => use.mechanism);
-  return element.place === 'link' || element.place === 'flow' ? [...used, ...element.layers.flatMap((layer) => layer.stack)] : used;
-}
-
 /** A mechanism that cites nothing only names a class of others. */
 function isClassOnly(mechanism: Mechanism): boolean {
   return mechanism.see.length === 0;
 }
 
-/** What may stand on links alone is mostly a medium; one is not put on top of what a link already runs over, or over nothing known. */
-function isMedium(mechanism: Mechanism, element: Element): boolean {
-  return element.place === 'link' && mechanism.places.length === 1 && mechanism.places[0] === 'link';
+function isMediumOfLink(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
+  return element.place === 'link' && isMedium(mechanism, facts);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
@@ -160,14 +166,4 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** Whether a mechanism is written as a layer (`over M`) rather than behind a control (`control C by M`). */
-export function isLayer(mechanism: Mechanism, element: Element): element is Link | Flow {
-  return (element.place === 'link' || element.place === 'flow') && isProtocol(mechanism);
-}
-
-/** What may stand on links and flows alone, and so is a layer of what runs there; a firewall is not. */
-export function isProtocol({ places }: Mechanism): boolean {
-  return places.includes('link') && places.every((place) => place === 'link' || place === 'flow');
 }

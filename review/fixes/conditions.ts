@@ -36,7 +36,7 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
     if (operand.kind === 'attribute' || !['=', '>=', '<='].includes(operator) || !places.includes(element.place)) return [];
     const value = operandWords(operand);
-    return [{ words: `${element.name} has ${attribute} = ${value}`, edits: [settingInto(element, attribute, value)] }];
+    return [{ words: `${element.name} has ${attribute} = ${value}`, edits: settingInto(element, attribute, value) }];
   }
   if (condition.kind === 'extreme') return [...sameForAll(condition, element, evaluator)];
   if (condition.kind === 'in' && element.place === 'component' && element.zone === undefined) {
@@ -79,6 +79,6 @@ function* sameForAll({ attribute, relation, operator, operand }: Extreme, elemen
   const names = open.map(({ name }) => name).join(', ');
   yield {
     words: `${names} ${open.length === 1 ? 'has' : 'have'} ${attribute} = ${value}`,
-    edits: open.map((member) => settingInto(member, attribute, value)),
+    edits: open.flatMap((member) => settingInto(member, attribute, value)),
   };
 }

@@ -3,11 +3,12 @@ import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
 import { standardName } from '../citation.js';
-import { candidatesFor, isLayer } from './candidates.js';
+import { candidatesFor } from './candidates.js';
+import { isLayer } from './stacks.js';
 import { layerEdit } from './layers.js';
 import { planFix } from './plan.js';
 import { broughtIntoScope } from './scope.js';
-import type { Answer } from './way-out.js';
+import type { Taking } from './way-out.js';
 import { intoBody } from './write.js';
 
 /**
@@ -20,16 +21,17 @@ export function controlFixes(
   element: Element,
   evaluator: Evaluator,
   findings: readonly Finding[],
-  answer: Answer,
+  { answer, mechanism: chosen }: Taking,
   preferred: boolean,
   most: number,
   tellsScope: boolean,
 ): Fix[] {
   const words = gap.control.replaceAll('-', ' ');
   const closes = { element: gap.element, what: gap.control };
-  const mechanisms = candidatesFor(gap, element, evaluator, findings);
+  const candidates = candidatesFor(gap, element, evaluator, findings);
+  const mechanisms = chosen === undefined ? candidates : [chosen, ...candidates.filter((one) => one !== chosen)];
   const isLimited = evaluator.grants.limitOf(gap.control, element) !== undefined;
-  const plans = answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts.date)] : [];
+  const plans = answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts.date, mechanisms.length === 0)] : [];
   const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
   const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
     const bringsIntoScope = tellsScope ? broughtIntoScope(evaluator, element, mechanism, gap.control) : [];
@@ -41,11 +43,10 @@ export function controlFixes(
       preferred: preferred && answer === 'mechanism' && index === 0,
       finding: finding.id,
       closes,
-      edits: [
+      edits:
         statement === undefined
-          ? layerEdit(element as Link | Flow, mechanism, evaluator, { passing: gap.passing, over: finding.element })
+          ? [layerEdit(element as Link | Flow, mechanism, evaluator, { passing: gap.passing, over: finding.element })]
           : intoBody(element, statement),
-      ],
       ...(statement === undefined ? {} : { adds: { element, statement } }),
       bringsIntoScope,
     };

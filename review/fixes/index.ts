@@ -7,7 +7,7 @@ import { conditionFixes } from './conditions.js';
 import { controlFixes } from './controls.js';
 import { decisionFixes } from './decisions.js';
 import { together } from './together.js';
-import { answerTo, wayOut } from './way-out.js';
+import { takingOf, wayOut } from './way-out.js';
 
 const evaluators = new WeakMap<Assessment, Evaluator>();
 
@@ -37,7 +37,7 @@ export function bestFixes(finding: Finding, assessment: Assessment): readonly Fi
 function waysFor(finding: Finding, assessment: Assessment, most: number, tellsScope: boolean): readonly Fix[] {
   const evaluator = evaluatorOf(assessment);
   const { architecture, date, findings } = assessment;
-  const easiest = wayOut(finding, evaluator);
+  const easiest = new Map([...wayOut(finding.gaps, evaluator, findings)].map(([leaf, taking]) => [leafKey(leaf), taking]));
   const fixes: Fix[] = [];
   const seen = new Set<string>();
   for (const leaf of leavesOf(finding.gaps)) {
@@ -46,14 +46,14 @@ function waysFor(finding: Finding, assessment: Assessment, most: number, tellsSc
     if (element === undefined || seen.has(key) || isUnplaced(leaf)) continue;
     seen.add(key);
     if (leaf.kind === 'control') {
-      const answer = easiest.get(key) ?? answerTo(leaf, evaluator);
-      fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, answer, easiest.has(key), most, tellsScope));
+      const taking = easiest.get(key) ?? takingOf(leaf, evaluator, findings);
+      fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, taking, easiest.has(key), most, tellsScope));
     } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
   }
   const all = together(
     finding,
     fixes.filter(({ preferred }) => preferred),
-    [...easiest.values()].filter((answer) => answer === 'person').length,
+    [...easiest.values()].filter(({ answer }) => answer === 'person' || answer === 'question').length,
   );
   if (all !== undefined) fixes.unshift(all);
   const element = elementNamed(architecture, finding.element);

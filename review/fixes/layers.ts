@@ -1,7 +1,9 @@
-import { excludedBy, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
+import { carriersOf, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import type { TextEdit } from '../fix.js';
 import { covers } from '../spans.js';
+import { countedHops } from './stacks.js';
+import { takesThePlaceOf } from './possible.js';
 import { asLayer } from './write.js';
 
 /** Hops that have to be covered besides those that count for every flow. */
@@ -14,19 +16,17 @@ interface Asked {
 
 /** Writes a mechanism into the stack of a link, or of a flow over all hops that it has to cover. */
 export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator, asked: Asked = {}): TextEdit {
-  const replaces = (other: string) =>
-    facts.mechanismKinds(mechanism.name).has(other) || excludedBy(mechanism.name, other, facts.catalogue) !== undefined;
-  if (element.place === 'link') return asLayer(element, mechanism.name, replaces, () => true, '');
+  const { liesOn } = carriersOf(facts.catalogue);
+  const place = {
+    replaces: (other: string) => takesThePlaceOf(mechanism.name, other, facts),
+    bears: (other: string) => liesOn(other, mechanism.name),
+  };
+  if (element.place === 'link') return asLayer(element, mechanism.name, place, () => true, '');
   const { passing = [], over } = asked;
   const overLink = element.hops.flatMap((hop, index) => (over !== undefined && hop.link === over ? [index] : []));
   const needed = [...new Set([...countedHops(element, facts), ...overLink, ...passing])];
   const reaches = (layer: Flow['layers'][number]) => needed.every((hop) => covers(element, layer, hop));
-  return asLayer(element, mechanism.name, replaces, reaches, boundsOf(element, needed));
-}
-
-/** The hops that protection of a flow has to cover. */
-export function countedHops(flow: Flow, facts: Evaluator['facts']): number[] {
-  return flow.hops.flatMap((hop, index) => (facts.isPersonHop(hop) || facts.isTrustedHop(hop) ? [] : [index]));
+  return asLayer(element, mechanism.name, place, reaches, boundsOf(element, needed));
 }
 
 /** ` from A to B` where a layer need not run over the whole path and the ends of the part are plain. */

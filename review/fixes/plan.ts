@@ -15,18 +15,18 @@ export function dayToPlan(date: string): string {
 }
 
 /** Says that a control comes by a day: all that a fix can say where nobody but its reader knows whether it is there. Never preferred. */
-export function planFix(finding: Finding, gap: ControlGap, element: Element, date: string): Fix {
+export function planFix(finding: Finding, gap: ControlGap, element: Element, date: string, isAlone = false): Fix {
   const day = dayToPlan(date);
   const statement = `control ${gap.control} planned for ${day}`;
   const before = element.controls.find((use) => use.control === gap.control && saysNothing(use, date));
   const adds = before === undefined ? { adds: { element, statement } } : {};
   return {
-    title: `Plan ${gap.control.replaceAll('-', ' ')} on ${element.name} for ${day}`,
+    title: `Plan ${gap.control.replaceAll('-', ' ')} on ${element.name} for ${day}${isAlone ? ': no mechanism of the catalogue fits there' : ''}`,
     kind: 'plan',
     preferred: false,
     finding: finding.id,
     closes: { element: gap.element, what: gap.control },
-    edits: [before === undefined ? intoBody(element, statement) : again(before, day)],
+    edits: before === undefined ? intoBody(element, statement) : [again(before, day)],
     ...adds,
     bringsIntoScope: [],
   };

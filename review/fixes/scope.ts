@@ -1,10 +1,10 @@
 import { requirementsOf } from '../../language/model/index.js';
-import type { Architecture, Condition, ControlUse, Element, Layer, Mechanism, Need, Requirement } from '../../language/model/index.js';
-import { impliedBy } from '../../language/model/kinds.js';
-import { withElement } from '../declarations.js';
+import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import { Evaluator } from '../evaluate.js';
 import { elementsFor, elementNamed, isOpen } from '../review.js';
-import { isLayer } from './candidates.js';
+import { grantedBy, withMechanism } from './added.js';
+import { readsOf, type Read } from './reads.js';
+import { isLayer } from './stacks.js';
 
 /** Requirements that the added mechanism makes apply, and that it leaves open: the fix names them. */
 export function broughtIntoScope(before: Evaluator, element: Element, mechanism: Mechanism, control: string): string[] {
@@ -64,88 +64,7 @@ function knownScopes(evaluator: Evaluator): Map<string, string[]> {
   return known;
 }
 
-/** The controls of which something else may be true once the mechanism stands there. */
-function grantedBy({ grants, facts }: Evaluator, mechanism: Mechanism, element: Element, control: string): ReadonlySet<string> {
-  if (isLayer(mechanism, element)) return new Set(grants.ofMechanism(mechanism.name).keys());
-  return new Set([control, ...impliedBy(control, facts.catalogue)]);
-}
-
-function withMechanism(architecture: Architecture, element: Element, mechanism: Mechanism, control: string): Architecture {
-  if (isLayer(mechanism, element)) {
-    const layer: Layer = { stack: [mechanism.name], from: undefined, to: undefined, range: element.head };
-    return withElement(architecture, { ...element, layers: [...element.layers, layer] });
-  }
-  const none = { from: undefined, to: undefined, planned: false, due: undefined, evidence: undefined };
-  const use: ControlUse = { ...none, control, mechanisms: [mechanism.name], range: element.head };
-  return withElement(architecture, { ...element, controls: [...element.controls, use] });
-}
-
-/** Something that a condition asks and that an added mechanism can change: a layer, a control, or, without a name, any of them. */
-interface Read {
-  readonly of: 'layer' | 'control' | 'any';
-  readonly name: string;
-}
-
 function couldMatter(reads: readonly Read[], { name }: Mechanism, granted: ReadonlySet<string>, { facts }: Evaluator): boolean {
   const kinds = facts.mechanismKinds(name);
   return reads.some((read) => read.of === 'any' || (read.of === 'layer' ? kinds.has(read.name) : granted.has(read.name)));
-}
-
-const readsKnown = new WeakMap<Requirement, readonly Read[]>();
-
-/** What of mechanisms and controls decides whether a requirement asks for something. */
-function readsOf(requirement: Requirement): readonly Read[] {
-  let known = readsKnown.get(requirement);
-  if (known === undefined) {
-    known = requirement.rules.flatMap((rule) => [
-      ...readsIn(rule.condition),
-      ...rule.needs.flatMap((line) => [...readsIn(line.condition), ...readsInNeed(line.need)]),
-    ]);
-    readsKnown.set(requirement, known);
-  }
-  return known;
-}
-
-function readsIn(condition: Condition | undefined): readonly Read[] {
-  switch (condition?.kind) {
-    case undefined:
-      return [];
-    case 'and':
-    case 'or':
-      return condition.operands.flatMap(readsIn);
-    case 'not':
-      return readsIn(condition.operand);
-    case 'named':
-      return readsIn(condition.condition);
-    case 'source':
-    case 'target':
-    case 'design':
-      return readsIn(condition.condition);
-    case 'quantified':
-      return condition.relation.name === 'protocol' ? [{ of: 'any', name: '' }] : readsIn(condition.condition);
-    case 'over':
-      return [
-        { of: 'layer', name: condition.mechanism },
-        ...(condition.outer === undefined ? [] : [{ of: 'layer' as const, name: condition.outer }]),
-      ];
-    case 'has':
-      return [{ of: 'control', name: condition.control }];
-    case 'sees':
-      // Only encryption keeps a component on the way from seeing what it passes on.
-      return [{ of: 'control', name: 'encryption' }];
-    default:
-      return [];
-  }
-}
-
-function readsInNeed(need: Need): readonly Read[] {
-  switch (need.kind) {
-    case 'and':
-    case 'or':
-      return need.operands.flatMap(readsInNeed);
-    case 'condition':
-      return readsIn(need.condition);
-    case 'control':
-      return need.places.flatMap((place) => (place.kind === 'related' ? readsIn(place.that) : []));
-  }
 }

@@ -25,7 +25,7 @@ export function merged(fixes: readonly Fix[]): { readonly edits: readonly TextEd
     else body.fixes.push(fix);
   }
   for (const { element, fixes: adding } of bodies.values()) {
-    take([intoBody(element, ...new Set(adding.map(({ adds }) => adds!.statement)))], adding);
+    take(intoBody(element, ...new Set(adding.map(({ adds }) => adds!.statement))), adding);
   }
   return { edits, left };
 }

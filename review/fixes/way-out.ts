@@ -4,28 +4,34 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { changesMedium, provides, providersAt, suits } from './candidates.js';
+import { candidatesFor, provides, providersAt } from './candidates.js';
+import { isFitting } from './fitting.js';
+import { openedBy } from './opens.js';
 
 /**
  * What a leaf takes to close:
  * - `mechanism`: a decision of design, which a fix may write
  * - `plan`: nothing today, somebody has said already that it comes
  * - `person`: what only people know (a test, a certificate, a fact that nobody stated), or a choice where no mechanism is made for the place
+ * - `question`: a mechanism, but it brings up something that only people know; they are asked that first
  * - `author`: another thing than what the design says, so that no control closes it
  */
-export type Answer = 'mechanism' | 'plan' | 'person' | 'author';
+export type Answer = 'mechanism' | 'plan' | 'person' | 'question' | 'author';
 
-export function answerTo(leaf: Leaf, evaluator: Evaluator): Answer {
-  return takingOf(leaf, evaluator).answer;
-}
-
-interface Taking {
+export interface Taking {
   readonly answer: Answer;
   readonly effort: number;
+  /** The one to write, or to offer first. */
+  readonly mechanism?: Mechanism;
+  /** Of `question`: what people are asked. */
+  readonly asks?: readonly Leaf[];
 }
 
+/** A mechanism is looked at with what it opens; what closes that is taken without a further look. */
+const looksAhead = 1;
+
 /** How near a leaf is to be closed: where there is a mechanism at all, the place is the one that is meant, if not with that mechanism. */
-function takingOf(leaf: Leaf, evaluator: Evaluator): Taking {
+export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Finding[], ahead = looksAhead): Taking {
   if (leaf.kind === 'condition') return factsAskedBy(leaf).length > 0 ? { answer: 'person', effort: 2 } : byAuthor;
   const { facts } = evaluator;
   const element = elementNamed(facts.architecture, leaf.element);
@@ -37,21 +43,43 @@ function takingOf(leaf: Leaf, evaluator: Evaluator): Taking {
   // What limits the control here is written in the design: whatever is added stays weak until that changes.
   if (mechanisms.length === 0 && evaluator.grants.limitOf(leaf.control, element) !== undefined) return byAuthor;
   if (mechanisms.length === 0) return { answer: 'person', effort: 1 };
-  return { answer: mechanisms.some((one) => isFitting(one, element, evaluator)) ? 'mechanism' : 'person', effort: 0 };
+  return choiceFor(leaf.control, element, evaluator, findings, ahead);
 }
 
 const byAuthor: Taking = { answer: 'author', effort: 1000 };
 
-/** Whoever has chosen a medium does not choose another one for a control, and what is made for other things is no choice of a fix. */
-function isFitting(mechanism: Mechanism, element: Element, evaluator: Evaluator): boolean {
-  return !changesMedium(evaluator, mechanism, element) && suits(evaluator, mechanism.name, element);
+function choiceFor(control: string, element: Element, evaluator: Evaluator, findings: readonly Finding[], ahead: number): Taking {
+  const all = candidatesFor({ element: element.name, control }, element, evaluator, findings);
+  const best = all.find((one) => isFitting(one, element, evaluator));
+  // Where there is a mechanism at all, the place is the one that is meant.
+  if (best === undefined) return { answer: 'person', effort: 0 };
+  if (ahead === 0) return { answer: 'mechanism', effort: 0, mechanism: best };
+  const asks = leftBy(best, control, element, evaluator, findings, ahead);
+  // One that is worse is no way round a question.
+  return asks.length === 0 ? { answer: 'mechanism', effort: 0, mechanism: best } : { answer: 'question', effort: 1, mechanism: best, asks };
 }
 
-/** The leaves of the easiest way to close a finding, by their keys, and what each takes. Of equally easy ways the first. */
-export function wayOut(finding: Finding, evaluator: Evaluator): ReadonlyMap<string, Answer> {
-  const takings = new Map(leavesOf(finding.gaps).map((leaf) => [leafKey(leaf), takingOf(leaf, evaluator)]));
-  const { leaves } = easiest(finding.gaps, takings);
-  return new Map(leaves.map((key) => [key, takings.get(key)!.answer]));
+/** Of what a mechanism opens, the leaves that no fix may write. */
+function leftBy(
+  mechanism: Mechanism,
+  control: string,
+  element: Element,
+  evaluator: Evaluator,
+  findings: readonly Finding[],
+  ahead: number,
+) {
+  return openedBy(evaluator, element, mechanism, control).flatMap(({ gaps, evaluator: after }) =>
+    [...wayOut(gaps, after, findings, ahead - 1)].flatMap(([leaf, { answer }]) =>
+      answer === 'mechanism' || answer === 'plan' ? [] : [leaf],
+    ),
+  );
+}
+
+/** The leaves of the easiest way to close a gap, and what each takes. Of equally easy ways the first. */
+export function wayOut(gaps: Gap, evaluator: Evaluator, findings: readonly Finding[], ahead = looksAhead): ReadonlyMap<Leaf, Taking> {
+  const leaves = new Map(leavesOf(gaps).map((leaf) => [leafKey(leaf), leaf]));
+  const takings = new Map([...leaves].map(([key, leaf]) => [key, takingOf(leaf, evaluator, findings, ahead)]));
+  return new Map(easiest(gaps, takings).leaves.map((key) => [leaves.get(key)!, takings.get(key)!]));
 }
 
 interface Way {

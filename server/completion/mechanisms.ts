@@ -1,4 +1,4 @@
-import type { Mechanism } from '../../language/model/index.js';
+import { carriersOf, type Mechanism } from '../../language/model/index.js';
 import * as ast from '../../language/generated/ast.js';
 import { mayStand, providersOf } from '../../language/wellformed/grants.js';
 import { isProtocol, standardName } from '../../review/index.js';
@@ -38,6 +38,13 @@ export function mechanismsFor(situation: Situation): Offer[] {
 /** In conditions and definitions: every mechanism, in the order of the catalogue. */
 export function allMechanisms(situation: Situation): Offer[] {
   return [...situation.catalogue.mechanisms.values()].map((one) => definitionOffer('Mechanism', one, standardOf(one, situation)));
+}
+
+/** After `runs over`: what something runs over already goes first. */
+export function carriers(situation: Situation): Offer[] {
+  const { isCarrier } = carriersOf(situation.catalogue);
+  const all = [...situation.catalogue.mechanisms.values()].filter(({ name }) => !situation.listed.has(name));
+  return ranked(all, ({ name }) => [isCarrier(name) ? 0 : 1]).map((one) => definitionOffer('Mechanism', one, standardOf(one, situation)));
 }
 
 interface Judged {

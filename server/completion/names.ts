@@ -6,7 +6,7 @@ import { allControls, controlsHere } from './controls.js';
 import { decidable, decidableTargets } from './decisions.js';
 import { elementsOf } from './elements.js';
 import { allKinds, kindsHere, kindsOfSubject } from './kinds.js';
-import { allMechanisms, layersHere, mechanismsFor, mechanismsHere } from './mechanisms.js';
+import { allMechanisms, carriers, layersHere, mechanismsFor, mechanismsHere } from './mechanisms.js';
 import { definitionOffer, type Offer } from './offer.js';
 import { linkEnds, openers, partiesHere, spanEnds, stopsHere, viaLinks, zonesHere } from './paths.js';
 import type { Situation } from './situation.js';
@@ -61,6 +61,9 @@ const offerings: Readonly<Record<string, Offering>> = {
 
   'Control.implies': allControls,
   'Mechanism.provides': allControls,
+  'Mechanism.carriers': carriers,
+  'Mechanism.homes': profiles,
+  'Mechanism.strangers': profiles,
   'Weakness.controls': allControls,
   'Citation.standard': standards,
   'Cite.standard': standards,
@@ -103,6 +106,9 @@ const definitionTypes: Readonly<Record<string, string>> = {
   'Flow.kinds': 'Service',
   'Service.parents': 'Service',
   'Mechanism.parents': 'Mechanism',
+  'Mechanism.carriers': 'Mechanism',
+  'Mechanism.homes': 'Profile',
+  'Mechanism.strangers': 'Profile',
   'Control.implies': 'Control',
   'Citation.standard': 'Standard',
   'Cite.standard': 'Standard',

@@ -27,7 +27,7 @@ const itemsOf: Readonly<Record<string, readonly string[]>> = {
   'define data': ofBodies,
   'define service': [...ofBodies, 'not'],
   'define control': ['implies', 'protects', 'asks', 'weak', 'note'],
-  'define mechanism': ['provides', 'weak', 'exclusive', 'suits', 'see', 'note'],
+  'define mechanism': ['provides', 'weak', 'exclusive', 'family', 'runs', 'fits', 'only', 'never', 'suits', 'see', 'note'],
   'define standard': ['publisher', 'edition', 'url', 'source', 'note'],
   'define harm': ['see', 'note'],
   'define threat': ['leads', 'note'],

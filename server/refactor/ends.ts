@@ -98,7 +98,7 @@ function removals(link: Link, controls: readonly ControlUse[], text: string): Ch
 
 function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model): Change[] {
   const statements = controls.map((use) => wordsOf(use, model));
-  return components.map((component) => changeOf(intoBody(component, ...statements)));
+  return components.flatMap((component) => intoBody(component, ...statements).map(changeOf));
 }
 
 /** The statement on one line, without the comments in it. */

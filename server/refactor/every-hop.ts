@@ -1,7 +1,9 @@
 import { mayStand } from '../../language/model/proofs/grantable.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import { Evaluator, leafKey, leavesOf, withElement, type Assessment, type Finding, type Leaf } from '../../review/index.js';
-import { candidatesFor, changesMedium, isLayer } from '../../review/fixes/candidates.js';
+import { candidatesFor } from '../../review/fixes/candidates.js';
+import { choosesMedium } from '../../review/fixes/fitting.js';
+import { isLayer } from '../../review/fixes/stacks.js';
 import { layerEdit } from '../../review/fixes/layers.js';
 import { changeOf } from '../changes.js';
 import { flowAt } from './hops.js';
@@ -57,7 +59,7 @@ function bestFor(control: string, links: readonly Link[], evaluator: Evaluator, 
       (link) =>
         isLayer(one, link) &&
         mayStand(one, link.place) &&
-        !changesMedium(evaluator, one, link) &&
+        !choosesMedium(evaluator, one, link) &&
         !link.layers.some(({ stack }) => stack.includes(one.name)),
     ),
   );

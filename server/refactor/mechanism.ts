@@ -11,7 +11,8 @@ import {
 } from '../../language/model/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
 import { mayStand } from '../../language/model/proofs/grantable.js';
-import { candidatesFor, isLayer, provides } from '../../review/fixes/candidates.js';
+import { candidatesFor, provides } from '../../review/fixes/candidates.js';
+import { isLayer } from '../../review/fixes/stacks.js';
 import type { Change } from '../changes.js';
 import { takeOut } from './bodies.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';

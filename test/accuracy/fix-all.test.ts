@@ -6,6 +6,7 @@ import {
   bestFixes,
   elementNamed,
   Evaluator,
+  isOpen,
   questionsOf,
   review,
   statementsBehind,
@@ -87,9 +88,12 @@ function waitsForWords(gap: Gap, after: Assessment): boolean {
   }
 }
 
-/** `retention set`, `some protocol`: whatever is stated is enough. */
+/** `retention set`, `some protocol`, `every hop some protocol`: whatever is stated is enough. */
 function asksForAny(condition: Condition): boolean {
   if (condition.kind === 'set') return true;
+  if (condition.kind === 'quantified' && condition.quantifier === 'every' && condition.condition !== undefined) {
+    return asksForAny(condition.condition);
+  }
   if (condition.kind !== 'quantified' || condition.quantifier !== 'some' || condition.condition !== undefined) return false;
   return ['protocol', 'data'].includes(condition.relation.name) && condition.relation.within === undefined;
 }
@@ -167,6 +171,23 @@ describe('fix-all', () => {
       asked += questions.size;
     }
     assert.ok(asked > 200, `${asked} findings are asked about`);
+  });
+
+  it('opens nothing that was not open before: what it brings into scope it closes, or it leaves alone what brings it', () => {
+    let closed = 0;
+    for (const { name, before, after } of all) {
+      const open = ({ results }: Assessment) =>
+        results.filter(({ computed }) => isOpen(computed)).map((one) => `${one.requirement} on ${one.element}`);
+      const known = new Set(open(before));
+      const left = new Set(open(after));
+      assert.deepEqual(
+        [...left].filter((pair) => !known.has(pair)),
+        [],
+        name,
+      );
+      closed += [...known].filter((pair) => !left.has(pair)).length;
+    }
+    assert.ok(closed > 500, `${closed} pairs closed`);
   });
 
   it('leaves nothing that it would have written', () => {

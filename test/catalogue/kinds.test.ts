@@ -109,7 +109,7 @@ describe('the roles of component kinds', () => {
 describe('everyday names', () => {
   // What architects wrote first and did not find, and what they meant.
   const meant: Readonly<Record<string, string>> = {
-    https: 'tls, tls-1.2, tls-1.3',
+    https: 'tls, tls-1.3, tls-1.2',
     mtls: 'mutual-tls, mutual-tls-1.2',
     'tls-1.3-mutual': 'mutual-tls',
     mfa: 'multi-factor-authentication',

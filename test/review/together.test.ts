@@ -35,7 +35,7 @@ describe('one fix for all that a finding lacks', () => {
     'an empty body': ['component a is box {}', 'component a is box { control lock by padlock control guard by patrol }'],
     'a body on one line': [
       'component a is box { note "x" }',
-      'component a is box { note "x" control lock by padlock control guard by patrol }',
+      'component a is box {\n    note "x"\n    control lock by padlock\n    control guard by patrol\n}',
     ],
     'a body of its own lines': [
       'component a is box {\n    note "x"\n}',

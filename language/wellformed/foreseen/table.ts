@@ -154,11 +154,11 @@ export const foreseen: readonly Foreseen[] = [
   { wrong: /^\s*(?:accept|exclude)\b.*\s(?<at>(?:reason|why|since|comment|justification|for)\s*[:=]?\s*)(?=")/u, says: "The reason of a decision stands after 'because'.", write: 'because ', sure: true },
   { wrong: /^\s*(?:zone|component)\b[^{]*\{\s*(?<at>zone|component|data|link|flow)\s+NAME/u, says: "Elements do not stand inside each other. Write each on a line of its own, and after 'in' the zone that it stands in." },
   // Conditions
-  { wrong: /\b(?:where|needs|suits|and|or)\b.*?(?<at>==)/u, says: "Equal is written '='.", write: '=', sure: true },
-  { wrong: /\b(?:where|needs|suits|and|or)\b.*?(?<at><>)/u, says: "Not equal is written '!='.", write: '!=', sure: true },
-  { wrong: /\b(?:where|needs|suits|and|or)\b.*?(?<at>=>|≥)/u, says: "At least is written '>='.", write: '>=', sure: true },
-  { wrong: /\b(?:where|needs|suits|and|or)\b.*?(?<at>=<|≤)/u, says: "At most is written '<='.", write: '<=', sure: true },
-  { wrong: /\b(?:where|needs|suits)\b.*?(?<at>\s*&&\s*)/u, says: "Conditions are joined with 'and' and 'or'.", write: ' and ', sure: true },
-  { wrong: /\b(?:where|needs|suits)\b.*?(?<at>\s*\|\|\s*)/u, says: "Conditions are joined with 'and' and 'or'.", write: ' or ', sure: true },
-  { wrong: /\b(?:where|needs|suits)\b.*?(?<at>!\s*)(?=[\p{L}(])/u, says: "The opposite is written with 'not'.", write: 'not ', sure: true },
+  { wrong: /\b(?:where|needs|fits|suits|and|or)\b.*?(?<at>==)/u, says: "Equal is written '='.", write: '=', sure: true },
+  { wrong: /\b(?:where|needs|fits|suits|and|or)\b.*?(?<at><>)/u, says: "Not equal is written '!='.", write: '!=', sure: true },
+  { wrong: /\b(?:where|needs|fits|suits|and|or)\b.*?(?<at>=>|≥)/u, says: "At least is written '>='.", write: '>=', sure: true },
+  { wrong: /\b(?:where|needs|fits|suits|and|or)\b.*?(?<at>=<|≤)/u, says: "At most is written '<='.", write: '<=', sure: true },
+  { wrong: /\b(?:where|needs|fits|suits)\b.*?(?<at>\s*&&\s*)/u, says: "Conditions are joined with 'and' and 'or'.", write: ' and ', sure: true },
+  { wrong: /\b(?:where|needs|fits|suits)\b.*?(?<at>\s*\|\|\s*)/u, says: "Conditions are joined with 'and' and 'or'.", write: ' or ', sure: true },
+  { wrong: /\b(?:where|needs|fits|suits)\b.*?(?<at>!\s*)(?=[\p{L}(])/u, says: "The opposite is written with 'not'.", write: 'not ', sure: true },
 ];

@@ -1,0 +1,102 @@
+import { carriersOf, type Element, type Mechanism } from '../../language/model/index.js';
+import type { Evaluator } from '../evaluate.js';
+import { stackOf } from './stacks.js';
+
+/**
+ * How near a mechanism is to what is spoken around an element:
+ * - `own`: of a family that stands on the element; of a flow also on its links and on other flows of the devices at its ends
+ * - `general`: of no family; or of one that these devices speak, of which a link need not know; or where no family is spoken
+ * - `foreign`: of another family than the ones that are spoken there, or in the design
+ */
+export type Nearness = 'own' | 'general' | 'foreign';
+
+export const nearest: readonly Nearness[] = ['own', 'general', 'foreign'];
+
+export function nearnessOf({ name }: Mechanism, element: Element, evaluator: Evaluator): Nearness {
+  const families = familiesOf(name, evaluator);
+  if (families.length === 0) return 'general';
+  const { own, devices, design } = spokenAround(element, evaluator);
+  const isAmong = (spoken: ReadonlySet<string>) => families.some((family) => spoken.has(family));
+  if (isAmong(own)) return 'own';
+  if (isAmong(devices)) return element.place === 'link' ? 'general' : 'own';
+  if (withoutMedia(own, evaluator).size > 0 || devices.size > 0) return 'foreign';
+  return design.size === 0 || isAmong(design) ? 'general' : 'foreign';
+}
+
+/** Whether a stack speaks one family of protocols, and a mechanism is of another one. Over a medium several may be spoken. */
+export function isOfAnotherFamily({ name }: Mechanism, element: Element, evaluator: Evaluator): boolean {
+  const families = familiesOf(name, evaluator);
+  const spoken = withoutMedia(new Set(stackOf(element).flatMap((one) => familiesOf(one, evaluator))), evaluator);
+  return families.length > 0 && spoken.size > 0 && !families.some((family) => spoken.has(family));
+}
+
+/** The families that a mechanism is of, by `family` in the catalogue. */
+function familiesOf(name: string, { facts }: Evaluator): string[] {
+  return [...facts.mechanismKinds(name).keys()].filter((kind) => facts.catalogue.mechanisms.get(kind)?.family === true);
+}
+
+interface Spoken {
+  readonly own: ReadonlySet<string>;
+  readonly devices: ReadonlySet<string>;
+  readonly design: ReadonlySet<string>;
+}
+
+const spoken = new WeakMap<Evaluator, Map<string, Spoken>>();
+
+function spokenAround(element: Element, evaluator: Evaluator): Spoken {
+  let known = spoken.get(evaluator);
+  if (known === undefined) spoken.set(evaluator, (known = new Map()));
+  const key = `${element.place} ${element.name}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    const devices = withoutMedia(families(ofDevices(element, evaluator), evaluator), evaluator);
+    found = { own: families(ownOf(element, evaluator), evaluator), devices, design: inDesign(evaluator) };
+    known.set(key, found);
+  }
+  return found;
+}
+
+/** A medium is spoken where it is; another link of the same device has its own. */
+function withoutMedia(all: ReadonlySet<string>, { facts }: Evaluator): ReadonlySet<string> {
+  const { isCarrier } = carriersOf(facts.catalogue);
+  return new Set([...all].filter((family) => !isCarrier(family)));
+}
+
+function families(elements: Iterable<Element>, evaluator: Evaluator): ReadonlySet<string> {
+  const all = [...elements].flatMap((one) => [...stackOf(one), ...one.controls.flatMap(({ mechanisms }) => mechanisms)]);
+  return new Set(all.flatMap((name) => familiesOf(name, evaluator)));
+}
+
+const designs = new WeakMap<Evaluator, ReadonlySet<string>>();
+
+function inDesign(evaluator: Evaluator): ReadonlySet<string> {
+  const { links, flows, components } = evaluator.facts.architecture;
+  let all = designs.get(evaluator);
+  if (all === undefined) {
+    all = withoutMedia(families([...links.values(), ...flows.values(), ...components.values()], evaluator), evaluator);
+    designs.set(evaluator, all);
+  }
+  return all;
+}
+
+/** The element with what it runs over. */
+function ownOf(element: Element, { facts }: Evaluator): Element[] {
+  if (element.place === 'flow') return [element, ...element.hops.flatMap(({ link }) => facts.link(link) ?? [])];
+  return element.place === 'component' ? [element, ...facts.linksAt(element.name)] : [element];
+}
+
+/** The devices at the ends, with their links and flows. */
+function ofDevices(element: Element, { facts }: Evaluator): Element[] {
+  return endsOf(element).flatMap((name) => {
+    const device = facts.component(name);
+    // A system in the office speaks with everybody.
+    const speaksOne = device !== undefined && !facts.is(device, 'back-end-system') && !facts.is(device, 'external-party');
+    return speaksOne ? [device, ...facts.linksAt(name), ...facts.flowsAt(name)] : [];
+  });
+}
+
+function endsOf(element: Element): readonly string[] {
+  if (element.place === 'component') return [element.name];
+  if (element.place === 'link') return [...element.sources, ...element.targets];
+  return element.place === 'flow' ? [element.stops[0], element.stops.at(-1)].flatMap((stop) => stop ?? []) : [];
+}

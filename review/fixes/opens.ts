@@ -1,0 +1,73 @@
+import { elementsOf, requirementsOf, type Element, type Mechanism, type Requirement } from '../../language/model/index.js';
+import type { Gap } from '../assessment.js';
+import { Evaluator } from '../evaluate.js';
+import { endsOfLink } from '../facts.js';
+import { elementNamed, isOpen } from '../review.js';
+import { grantedBy, withMechanism } from './added.js';
+import { readsOf, type Read } from './reads.js';
+import { isLayer, stackOf } from './stacks.js';
+
+/** What a fix would open: a requirement that is met or not asked today and would be open with the mechanism. */
+export interface Opened {
+  readonly gaps: Gap;
+  /** Judges the design with the mechanism in it. */
+  readonly evaluator: Evaluator;
+}
+
+const known = new WeakMap<Evaluator, Map<string, readonly Opened[]>>();
+
+/** What a mechanism opens on its element and on what that touches. */
+export function openedBy(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly Opened[] {
+  let all = known.get(before);
+  if (all === undefined) known.set(before, (all = new Map()));
+  // A layer is the same whichever control it is added for.
+  const key = `${element.place} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
+  let opened = all.get(key);
+  if (opened === undefined) all.set(key, (opened = find(before, element, mechanism, control)));
+  return opened;
+}
+
+function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly Opened[] {
+  const { architecture, date, profiles, catalogue } = before.facts;
+  const isNew = novelties(before, element, mechanism, control);
+  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => readsOf(requirement).some(isNew));
+  const pairs = sensitive.flatMap((requirement) => {
+    const places = new Set(requirement.rules.map(({ place }) => place));
+    const near = nearTo(element, before).filter((one) => places.has(one.place));
+    return near.filter((one) => !isOpen(before.evaluate(requirement, one).state)).map((one) => ({ requirement, name: one.name }));
+  });
+  if (pairs.length === 0) return [];
+  const after = new Evaluator(withMechanism(architecture, element, mechanism, control), date, profiles);
+  return pairs.flatMap(({ requirement, name }) => openIn(after, requirement, name));
+}
+
+function openIn(after: Evaluator, requirement: Requirement, name: string): Opened[] {
+  const { state, gaps } = after.evaluate(requirement, elementNamed(after.facts.architecture, name)!);
+  return isOpen(state) && gaps !== undefined ? [{ gaps, evaluator: after }] : [];
+}
+
+/** Whether what a condition asks is something that the mechanism changes. */
+function novelties(before: Evaluator, element: Element, mechanism: Mechanism, control: string): (read: Read) => boolean {
+  const { facts, conditions } = before;
+  const has = (one: string) => conditions.of({ kind: 'has', control: one }, element) === 2;
+  const granted = new Set([...grantedBy(before, mechanism, element, control)].filter((one) => !has(one)));
+  const stack = isLayer(mechanism, element) ? stackOf(element) : undefined;
+  const there = new Set((stack ?? []).flatMap((name) => [...facts.mechanismKinds(name).keys()]));
+  const kinds = new Set(stack === undefined ? [] : [...facts.mechanismKinds(mechanism.name).keys()].filter((kind) => !there.has(kind)));
+  return ({ of, name }) => (of === 'any' ? stack?.length === 0 : of === 'layer' ? kinds.has(name) : granted.has(name));
+}
+
+/** The element, what it touches, and the design. */
+function nearTo(element: Element, { facts }: Evaluator): readonly Element[] {
+  const design = elementsOf(facts.architecture, 'design');
+  switch (element.place) {
+    case 'component':
+      return [element, ...facts.linksAt(element.name), ...facts.flowsAt(element.name), ...design];
+    case 'link':
+      return [element, ...facts.components(endsOfLink(element)), ...facts.flowsOn(element.name), ...design];
+    case 'flow':
+      return [element, ...facts.components(element.stops.flat()), ...element.hops.flatMap(({ link }) => facts.link(link) ?? []), ...design];
+    default:
+      return element.place === 'design' ? design : [element, ...design];
+  }
+}
