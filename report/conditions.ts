@@ -2,7 +2,10 @@ import { operandWords, type Condition, type Relation } from '../language/model/i
 import { isNoneTitled, isTitled, titleOfMember } from './titles.js';
 import { controlWords, listed } from './words.js';
 
-type Simple = Extract<Condition, { kind: 'is' | 'carries' | 'stores' | 'sees' | 'touches' | 'from' | 'to' | 'via' | 'opened by' | 'run by' | 'in' }>;
+type Simple = Extract<
+  Condition,
+  { kind: 'is' | 'carries' | 'stores' | 'sees' | 'touches' | 'from' | 'to' | 'via' | 'opened by' | 'run by' | 'in' }
+>;
 
 /** What a condition says of something, as one says it: `is a head-end`, `carries command`. To follow a name, `it` or `that`. */
 export function holdsWords(condition: Condition): string {
@@ -182,7 +185,15 @@ function extremeWords(
 }
 
 type Operator = Extract<Condition, { kind: 'compare' }>['operator'];
-const opposites: Readonly<Record<Operator, Operator>> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<', mentions: 'mentions' };
+const opposites: Readonly<Record<Operator, Operator>> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  mentions: 'mentions',
+};
 
 /** Who runs something is not a value that it has. */
 function partyWords({ attribute, operator, operand }: Extract<Condition, { kind: 'compare' }>, holds: boolean): string | undefined {
@@ -204,7 +215,9 @@ export function plain(name: string): string {
 }
 
 function operatorWords(operator: Operator): string {
-  return { '=': '', '!=': 'other than', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least', mentions: 'mentioning' }[operator];
+  return { '=': '', '!=': 'other than', '<': 'less than', '<=': 'at most', '>': 'more than', '>=': 'at least', mentions: 'mentioning' }[
+    operator
+  ];
 }
 
 const verbs: Readonly<Record<Simple['kind'], string>> = {

@@ -8,11 +8,12 @@ import {
   type Layer,
   type Link,
   type SourceRange,
+  excludedBy,
 } from '../../language/model/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
 import { mayStand } from '../../language/model/proofs/grantable.js';
 import { candidatesFor, provides } from '../../review/fixes/candidates.js';
-import { isLayer } from '../../review/fixes/stacks.js';
+import { isLayer, stackOf } from '../../review/fixes/stacks.js';
 import type { Change } from '../changes.js';
 import { takeOut } from './bodies.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
@@ -70,7 +71,12 @@ function mechanismsFor(use: ControlUse, element: Element, evaluator: Evaluator, 
     return evidence === undefined && mechanisms.every(isFit) ? [mechanisms] : [];
   }
   const all = candidatesFor({ element: element.name, control }, element, evaluator, findings);
-  return all.slice(0, mostMechanisms).map(({ name }) => [name]);
+  // A form in the place of another one changes what the design says.
+  const isBeside = (name: string) => stackOf(element).every((one) => excludedBy(name, one, evaluator.facts.catalogue) === undefined);
+  return all
+    .filter(({ name }) => isBeside(name))
+    .slice(0, mostMechanisms)
+    .map(({ name }) => [name]);
 }
 
 function formOf(use: ControlUse, names: readonly string[], element: Element, selection: Selection): Form | undefined {
