@@ -14,7 +14,7 @@ export const scores: Readonly<Record<Severity, string>> = { critical: '9.5', hig
 export const ranks: Readonly<Record<Severity, number>> = { critical: 95, high: 80, medium: 55, low: 20, info: 5 };
 
 /** Within a band: what is wrong in the drawing, then what is left out of it. */
-const shown: Readonly<Record<Finding['drawn'], number>> = { wrong: 4, 'left out': 2, silent: 0 };
+const shown: Readonly<Record<Finding['drawn'], number>> = { wrong: 2, 'left out': 1, silent: 0 };
 
 /**
  * The rank of a finding: never higher than that of one before it in the one order. Within the band of its severity a fault that is drawn and
