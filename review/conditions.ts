@@ -100,7 +100,9 @@ export class Conditions {
       case 'has':
         return whether(this.hasControl(subject, condition.control));
       case 'accepted':
-        return whether(this.grants !== undefined && subject.place !== 'protocol' && facts.isAccepted(subject.name));
+        // Decisions cover elements, and a design that is not written is none.
+        if (subject.place === 'protocol' || (subject.place === 'design' && subject.implicit)) return 0;
+        return whether(this.grants !== undefined && facts.isAccepted(subject.name));
       case 'ours':
         return ours(facts, subject);
       case 'source':

@@ -11,7 +11,7 @@ import { line, tellPair, text } from './reference/tell.js';
 import { referenceReview } from './reference/review.js';
 
 const seed = 20_270_315;
-const runs = 7200;
+const runs = 8000;
 
 /** The pairs on which the two differ, each as both tell it. */
 function differences(design: Architecture): string[] {

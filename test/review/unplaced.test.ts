@@ -59,14 +59,14 @@ describe('a control that is asked for where there is nothing', () => {
 
   const sentences: readonly (readonly [place: string, needs: string, text: string, sentence: string])[] = [
     ['component', 'lock on every link', lone, "Lock on every link (there is none) missing on box 'a'"],
-    ['component', 'lock on zone or on every link', lone, "Lock on zone or on every link (there is none) missing on box 'a'"],
+    ['component', 'lock on zone or on every link', lone, "Lock on its zone or on every link (there is none) missing on box 'a'"],
     [
       'component',
       'lock on source and guard on every flow that carries record',
       lone,
-      "Lock on source (there is none) and guard on every flow that carries record (there is none) missing on box 'a'",
+      "Lock on its source (there is none) and guard on every flow that carries record (there is none) missing on box 'a'",
     ],
-    ['component', 'lock across box', lone, "Lock across box (there is none) missing on box 'a'"],
+    ['component', 'lock across box', lone, "Lock past every box (there is none) missing on box 'a'"],
     ['component', 'lock on component and lock on every link', lone, "Lock on every link (there is none) missing on box 'a'"],
     ['component', 'lock on component or lock on every link', lone, "Lock missing on box 'a'"],
     [
