@@ -9,6 +9,8 @@ export interface FailingPart {
   readonly condition: Condition;
   /** Of a comparison: the values that were found; none where nobody wrote one. */
   readonly found: readonly string[];
+  /** Whether it may hold: nobody stated what decides. */
+  readonly isUnknown: boolean;
 }
 
 /** The parts that keep a condition from being true: of an `and` those that are not, of anything else itself. */
@@ -22,7 +24,8 @@ function parts(conditions: Conditions, condition: Condition, subject: Subject): 
       .filter((operand) => conditions.of(operand, subject) !== 2)
       .flatMap((operand) => parts(conditions, operand, subject));
   }
-  return [{ condition, found: condition.kind === 'compare' ? valuesFound(conditions, condition, subject) : [] }];
+  const isUnknown = conditions.of(condition, subject) === 1;
+  return [{ condition, found: condition.kind === 'compare' ? valuesFound(conditions, condition, subject) : [], isUnknown }];
 }
 
 function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): string[] {

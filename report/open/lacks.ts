@@ -15,7 +15,7 @@ export function lacksOf({ condition, element: name }: Pick<ConditionGap, 'condit
   return failingParts(evaluatorOf(assessment), condition, element).map(lackOf);
 }
 
-function lackOf({ condition, found }: FailingPart): Lack {
+function lackOf({ condition, found, isUnknown }: FailingPart): Lack {
   if (condition.kind === 'set') return { kind: 'fact', words: condition.attribute };
   if (condition.kind === 'quantified' && condition.quantifier === 'some') {
     return { kind: condition.condition === undefined ? 'fact' : 'thing', words: memberWords(condition) };
@@ -26,6 +26,10 @@ function lackOf({ condition, found }: FailingPart): Lack {
     // What may not be is told by what is.
     const wanted = condition.operator === '!=' ? '' : `, not ${bound}`;
     return { kind: 'saying', words: `has ${condition.attribute} ${found.join(' and ')}${wanted}` };
+  }
+  // What nobody stated is not told as if it were too much.
+  if (condition.kind === 'extreme' && isUnknown) {
+    return { kind: 'fact', words: `${condition.attribute} of its ${condition.relation.name}s` };
   }
   return { kind: 'saying', words: failsWords(condition) };
 }
