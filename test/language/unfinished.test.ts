@@ -104,7 +104,7 @@ describe('an unfinished line', () => {
       errors.map(({ message, range }) => [String(message), range.start]),
       [
         [
-          'This line is not finished. Missing after \'design\': the name of the design. Form: design NAME "Title" { version "1.0" profile PROFILE }',
+          'This line is not finished. Missing after \'design\': the name of the design. Form: design NAME "Title" run by PARTY { version "1.0" profile PROFILE }',
           { line: 0, character: 6 },
         ],
       ],

@@ -108,7 +108,6 @@ describe('questions to people', () => {
       'control seal evidence " "': 'control seal planned for 2027-05-31',
       'control seal by notary evidence ""': 'control seal by notary planned for 2027-05-31',
       'control seal planned for 2026-11-23 evidence "a \\"b\\""': 'control seal planned for 2027-05-31 evidence "a \\"b\\""',
-      'note "x"': 'note "x" control seal planned for 2027-05-31',
     };
     for (const [body, after] of Object.entries(bodies)) {
       const text = (inner: string) =>
@@ -123,6 +122,12 @@ describe('questions to people', () => {
         text(after),
       );
     }
+    const long = 'design plan { profile plain control drill evidence "x" }\ncomponent a is box { control lock by padlock note "x" }\n';
+    const { assessment } = await reviewed(long);
+    const plan = fixesFor(assessment.findings[0]!, assessment).find(({ kind }) => kind === 'plan')!;
+    // A body of more than two items has a line for each.
+    const items = ['control lock by padlock', 'note "x"', 'control seal planned for 2027-05-31'];
+    assert.equal(applied(long, plan), long.replace(/\{ control lock.*\}\n/, `{\n${items.map((item) => `    ${item}\n`).join('')}}\n`));
   });
 });
 

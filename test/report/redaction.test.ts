@@ -150,8 +150,9 @@ describe('redaction', () => {
       const written = new Set(
         Object.values(files).flatMap((text) => [...text.matchAll(/"((?:[^"\\]|\\.){6,})"/g)].map(([, words]) => words!)),
       );
-      const builtIn = JSON.stringify(builtInPart(catalogue));
-      const own = [...written, ...Object.keys(files)].filter((words) => !builtIn.includes(words));
+      // SARIF writes the names of rules in capitals (`PhysConcentrator`), so that a word of the catalogue is one in any case.
+      const builtIn = JSON.stringify(builtInPart(catalogue)).toLowerCase();
+      const own = [...written, ...Object.keys(files)].filter((words) => !builtIn.includes(words.toLowerCase()));
       assert.ok(own.length > 5);
       for (const [name, report] of everyReport(redact(reviewed, key, { ...reportContext, textOf: (uri) => files[uri] }), [true])) {
         for (const words of own) assert.ok(!report.includes(words), `${name}: ${words}`);

@@ -137,7 +137,6 @@ describe('what the built-in requirements read', () => {
       'entity-authentication on link',
       'key-agreement on flow',
       'key-agreement on link',
-      'opened by',
       'physical-access on component',
       'physical-access on zone',
     ]);
