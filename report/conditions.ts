@@ -163,7 +163,8 @@ function relationWords({ name, within }: Relation, many = false): string {
 }
 
 function article(noun: string): string {
-  if (noun === 'data') return '';
+  // What is not counted has no article.
+  if (/\b(?:data|consumption|firmware|material|synchronisation)$/.test(noun)) return '';
   return /^[aeiou]/.test(noun) ? 'an ' : 'a ';
 }
 
