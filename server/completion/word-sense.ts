@@ -60,6 +60,9 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
       return cursor.before.every(({ image, tokenType }) => image === 'import' || tokenType.name === 'STRING');
     case 'Design':
       return word !== 'design' || modelOf(document).designs.every(({ $cstNode }) => $cstNode?.offset === cursor.start);
+    case 'Operator':
+      // Only a text has letters to look for.
+      return word !== 'mentions' || catalogue.attributes.get(tokens.at(-1)?.image ?? '')?.type.kind === 'text';
     case 'Stores':
       return ast.isComponent(owner) || ast.isComponentKind(owner);
     case 'MechanismUse':

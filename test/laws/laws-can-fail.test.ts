@@ -77,7 +77,7 @@ describe('one gap implies another', () => {
       blank: [],
       unplaced: false,
       asked: undefined,
-    places: [],
+      places: [],
     }) as const;
   const all = (...gaps: ReturnType<typeof leaf>[]) => ({ kind: 'and', gaps }) as const;
   const any = (...gaps: ReturnType<typeof leaf>[]) => ({ kind: 'or', gaps }) as const;

@@ -31,13 +31,13 @@ describe('every surface', () => {
 
   const words = () => countWords(reviewed.assessments[0]!.findings);
   const numbers = () =>
-    /^(\d+) findings \((\d+) critical, (\d+) high, (\d+) medium, (\d+) info\), (\d+) planned, (\d+) unknown$/.exec(words())!;
+    /^(\d+) findings \((\d+) critical, (\d+) high, (\d+) medium, (\d+) low, (\d+) info\), (\d+) planned, (\d+) unknown$/.exec(words())!;
 
   it('is asked about one design with findings, a plan, and something that cannot be judged', () => {
     assert.equal(reviewed.assessments.length, 1);
-    const [, all, critical, high, medium, info, ...rest] = numbers().map(Number);
+    const [, all, critical, high, medium, low, info, ...rest] = numbers().map(Number);
     assert.deepEqual([all, ...rest], [open, planned, unknown]);
-    assert.equal(critical! + high! + medium! + info!, open);
+    assert.equal(critical! + high! + medium! + low! + info!, open);
     assert.ok(open > 50);
   });
 
@@ -58,8 +58,8 @@ describe('every surface', () => {
     const rows = told('csv', reviewed).split('\r\n').slice(1);
     assert.equal(rows.filter((row) => /,(missing|weak),/.test(row)).length, open);
     const json = JSON.parse(told('json', reviewed)) as { designs: { counts: object }[]; findings: { state: string }[] };
-    const [, all, critical, high, medium, info] = numbers().map(Number);
-    assert.deepEqual(json.designs[0]!.counts, { findings: all, critical, high, medium, low: 0, info, planned, unknown });
+    const [, all, critical, high, medium, low, info] = numbers().map(Number);
+    assert.deepEqual(json.designs[0]!.counts, { findings: all, critical, high, medium, low, info, planned, unknown });
     assert.equal(json.findings.filter(({ state }) => state === 'missing' || state === 'weak').length, open);
     const sarif = JSON.parse(told('sarif', reviewed)) as {
       runs: { results: { properties: { state: string }; rank: number; suppressions: unknown[] }[] }[];

@@ -14,7 +14,7 @@ export const scores: Readonly<Record<Severity, string>> = { critical: '9.5', hig
 export const ranks: Readonly<Record<Severity, number>> = { critical: 95, high: 80, medium: 55, low: 20, info: 5 };
 
 /** Within a band: what is wrong in the drawing, then what is left out of it. */
-const shown: Readonly<Record<Finding['drawn'], number>> = { wrong: 2, 'left out': 1, silent: 0 };
+const shown: Readonly<Record<Finding['drawn'], number>> = { wrong: 3.2, 'left out': 1.6, silent: 0 };
 
 /**
  * The rank of a finding: never higher than that of one before it in the one order. Within the band of its severity a fault that is drawn and
@@ -24,5 +24,5 @@ export function rankOf(finding: Finding): number {
   const rank = ranks[finding.severity];
   if (!counted(finding)) return rank / 25;
   const drawn = shown[finding.drawn];
-  return Math.round((rank + drawn + 1.9 * (1 - 1 / (1 + Math.log10(finding.devices)))) * 1000) / 1000;
+  return Math.round((rank + drawn + 1.5 * (1 - 1 / (1 + Math.log10(finding.devices)))) * 1000) / 1000;
 }
