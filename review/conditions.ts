@@ -171,10 +171,19 @@ export class Conditions {
   private extreme(condition: Extract<Condition, { kind: 'extreme' }>, subject: Subject): Kleene {
     const values = membersOf(this.facts, subject, condition.relation).map((member) => lookUp(this.facts, member, condition.attribute));
     const right = operandValue(this.facts, subject, condition.operand);
-    if (right === undefined || values.length === 0 || values.includes(undefined)) return 1;
-    const before = condition.extreme === 'least' ? '<' : '>';
-    const found = values.reduce((a, b) => (compareValues(b!, before, a!) ? b : a))!;
-    return whether(compareValues(found, condition.operator, right));
+    const known = values.filter((value) => value !== undefined);
+    if (right === undefined || known.length === 0) return 1;
+    const [before, after] = condition.extreme === 'least' ? (['<', '>'] as const) : (['>', '<'] as const);
+    const found = known.reduce((a, b) => (compareValues(b, before, a) ? b : a));
+    const holds = compareValues(found, condition.operator, right);
+    if (known.length === values.length) return whether(holds);
+    // What the others are could only lead further in the same direction.
+    const { operator } = condition;
+    const isOrdered = compareValues(found, '<=', right) || compareValues(found, '>=', right);
+    if (!isOrdered || operator === 'mentions') return 1;
+    if (operator === before || operator === `${before}=`) return holds ? 2 : 1;
+    if (operator === after || operator === `${after}=`) return holds ? 1 : 0;
+    return compareValues(found, before, right) ? whether(operator === '!=') : 1;
   }
 
   isOfClass(data: string, dataClass: string): boolean {

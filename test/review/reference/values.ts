@@ -153,9 +153,20 @@ export function compareExtreme(
   operator: Operator,
   right: Value | undefined,
 ): number {
-  if (values.length === 0 || values.includes(undefined)) return Unknown;
-  const sorted = (values as Value[]).toSorted(orderOf);
-  return compare(extreme === 'least' ? sorted[0] : sorted[sorted.length - 1], operator, right);
+  const sorted = values.filter((value) => value !== undefined).toSorted(orderOf);
+  if (sorted.length === 0 || right === undefined) return Unknown;
+  const outermost = extreme === 'least' ? sorted[0]! : sorted[sorted.length - 1]!;
+  const now = compare(outermost, operator, right);
+  if (sorted.length === values.length) return now;
+  // Unset members may be anything: what they can change is open. They may stand at the bound, or as far beyond it as one likes.
+  const isBeyond = (extreme === 'least' ? -1 : 1) * orderOf(outermost, right) > 0;
+  if (outermost.kind !== right.kind || outermost.kind === 'word' || outermost.kind === 'text') return Unknown;
+  const leadsThere = extreme === 'least' ? ['<', '<='] : ['>', '>='];
+  const leadsAway = extreme === 'least' ? ['>', '>='] : ['<', '<='];
+  if (leadsThere.includes(operator)) return now === True ? True : Unknown;
+  if (leadsAway.includes(operator)) return now === False ? False : Unknown;
+  if (operator === 'mentions') return Unknown;
+  return isBeyond ? truth(operator === '!=') : Unknown;
 }
 
 /** Rule 9. A party is told apart by its name, whether it was written as a component or as a word. */
