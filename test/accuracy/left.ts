@@ -43,7 +43,7 @@ export const leftIn: Readonly<Record<string, string>> = {
   'test/accuracy/nescor/ami-02-weak.meter': 'log-events, priv-at-rest',
   'test/accuracy/nescor/ami-03-weak.meter': 'gov-inventory, key-unique, 2 log-events, log-protect',
   'test/accuracy/nescor/ami-04-weak.meter':
-    'authn-device-identity, 2 authn-dlms-level, authn-mutual, avail-local-buffer, comm-dlms-suite, key-broadcast, key-unique, 2 log-events, priv-minimise',
+    'authn-device-identity, 2 authn-dlms-level, authn-mutual, avail-local-buffer, key-broadcast, key-unique, 2 log-events, priv-minimise',
   'test/accuracy/nescor/ami-05-weak.meter':
     'authn-device-identity, authn-mutual, avail-local-buffer, key-broadcast, key-unique, 2 log-events, priv-minimise',
   'test/accuracy/nescor/ami-06-weak.meter': 'avail-local-buffer, 3 key-unique, 3 log-events, priv-minimise',
