@@ -59,7 +59,7 @@ describe('the command line', () => {
       [several.code, several.out],
       [
         0,
-        "'HTTPS' is an everyday name of several. 'meterlint explain NAME' tells of each:\n\n  tls      TLS or DTLS\n  tls-1.2  TLS 1.2, AEAD and forward secrecy\n  tls-1.3  TLS 1.3\n",
+        "'HTTPS' is an everyday name of several. 'meterlint explain NAME' tells of each:\n\n  tls      TLS or DTLS\n  tls-1.3  TLS 1.3\n  tls-1.2  TLS 1.2, AEAD and forward secrecy\n",
       ],
     );
     const kind = await meterlint(['explain', 'hes'], examples);

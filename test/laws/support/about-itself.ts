@@ -1,4 +1,4 @@
-import { lineage, type Architecture, type Condition } from '../../../language/model/index.js';
+import { lineage, severities, type Architecture, type Condition } from '../../../language/model/index.js';
 import { leavesOf, type Assessment, type Finding, type Result } from '../../../review/index.js';
 import { isContradictedOn } from './contradicted.js';
 import { isAsLoud, type Loss } from './losses.js';
@@ -25,7 +25,7 @@ export function isAboutWhatIsGone({ finding, now }: Loss, { swap }: Mutation, be
 
 /**
  * Whether a requirement speaks of what a control makes (records, say) and does not apply because that control is not there, which is told on the same element,
- * as loudly, by a finding that asks for the control itself.
+ * as loudly, by a finding that asks for the control itself; or as planned, where it is: what it will make is asked about once it is there.
  */
 function isToldInstead(finding: Finding, now: Result | undefined, after: Assessment): boolean {
   if (now?.computed !== 'not applicable') return false;
@@ -33,7 +33,8 @@ function isToldInstead(finding: Finding, now: Result | undefined, after: Assessm
   return after.findings.some(
     (other) =>
       other.element === now.element &&
-      isAsLoud(other, finding) &&
+      (isAsLoud(other, finding) ||
+        (other.state === 'planned' && severities.indexOf(other.severity) <= severities.indexOf(finding.severity))) &&
       leavesOf(other.gaps).some((leaf) => leaf.kind === 'control' && leaf.element === other.element && controls.has(leaf.control)),
   );
 }
