@@ -1,4 +1,5 @@
-import { knownAs, type Catalogue, type Definition } from '../language/model/index.js';
+import { knownAs } from '../language/semantics/index.js';
+import type { Catalogue, Definition } from '../language/model/index.js';
 import { quoted } from '../language/wellformed/nearest.js';
 import { forTerminal, oneLine } from '../report/clean.js';
 import { plain } from '../report/page.js';

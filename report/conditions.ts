@@ -1,4 +1,5 @@
-import { operandWords, type Condition, type Relation } from '../language/model/index.js';
+import { operandWords } from '../language/semantics/index.js';
+import type { Condition, Relation } from '../language/model/index.js';
 import { isNoneTitled, isTitled, titleOfMember } from './titles.js';
 import { controlWords, listed } from './words.js';
 

@@ -1,4 +1,4 @@
-import { clauseWords, type Demanded } from '../language/model/index.js';
+import { clauseWords, type Demanded } from '../language/semantics/index.js';
 import { idleDecisions, type Assessment } from '../review/index.js';
 import type { Problem } from './problem.js';
 

@@ -1,4 +1,5 @@
-import { elementsOf, severities, type Place, type Severity } from '../language/model/index.js';
+import { elementsOf } from '../language/semantics/index.js';
+import { severities, type Place, type Severity } from '../language/model/index.js';
 import { elementNamed, isOpen, type Assessment, type Result, type State } from '../review/index.js';
 import { isWorse } from './worse.js';
 

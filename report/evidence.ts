@@ -1,4 +1,5 @@
-import { elementsOf, isBlank, type Architecture, type ControlUse, type Place, type SourceRange } from '../language/model/index.js';
+import { elementsOf, isBlank } from '../language/semantics/index.js';
+import type { Architecture, ControlUse, Place, SourceRange } from '../language/model/index.js';
 import { leavesOf, type Gap, type Reason, type Source } from '../review/index.js';
 
 /** A control that a design states, with what somebody names for it. */

@@ -1,7 +1,5 @@
+import { alike, conditionWords, operandWords } from '../language/semantics/index.js';
 import {
-  alike,
-  conditionWords,
-  operandWords,
   severities,
   type Attribute,
   type Catalogue,

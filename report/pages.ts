@@ -1,17 +1,5 @@
-import {
-  conditionWords,
-  exclusiveClasses,
-  namesIn,
-  needWords,
-  type Catalogue,
-  type Control,
-  type Definition,
-  type Mechanism,
-  type NamedCondition,
-  type Need,
-  type Requirement,
-  type Threat,
-} from '../language/model/index.js';
+import { conditionWords, exclusiveClasses, namesIn, needWords } from '../language/semantics/index.js';
+import type { Catalogue, Control, Definition, Mechanism, NamedCondition, Need, Requirement, Threat } from '../language/model/index.js';
 import { harmsOf } from './harms.js';
 import { line, markdown, plain, type Line, type Page, type Part } from './page.js';
 import { citationWords, listed } from './words.js';

@@ -1,4 +1,4 @@
-import { conditionWords } from '../language/model/index.js';
+import { conditionWords } from '../language/semantics/index.js';
 import type { Assessment, Reason, Result, Spared } from '../review/index.js';
 import { failsWords, holdsWords } from './conditions.js';
 import { evidenceWords } from './evidence.js';

@@ -1,13 +1,5 @@
-import {
-  coverOf,
-  demandsOf,
-  lacking,
-  severities,
-  targetWords,
-  type Architecture,
-  type Decision,
-  type Severity,
-} from '../language/model/index.js';
+import { coverOf, demandsOf, lacking, targetWords } from '../language/semantics/index.js';
+import { severities, type Architecture, type Decision, type Severity } from '../language/model/index.js';
 import type { Assessment, ComputedState, Result } from '../review/index.js';
 import { stateOrder } from './worse.js';
 

@@ -1,4 +1,5 @@
-import { conditionWords, type Architecture, type Catalogue, type Citation, type Element } from '../language/model/index.js';
+import { conditionWords } from '../language/semantics/index.js';
+import type { Architecture, Catalogue, Citation, Element } from '../language/model/index.js';
 import { elementNamed, standardName } from '../review/index.js';
 
 export const shapes = { critical: '■', high: '▲', medium: '◆', low: '●', info: '○' } as const;

@@ -1,4 +1,4 @@
-import { compareValues } from '../language/model/compare.js';
+import { compareValues } from '../language/semantics/compare.js';
 import type { Condition, Flow, Hop } from '../language/model/index.js';
 import { dataOfFlow, linkOfSection, type Facts, type Subject } from './facts.js';
 import { standing, type Grants } from './grants.js';

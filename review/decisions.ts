@@ -1,4 +1,5 @@
-import { demandsOf, isInForce, lacking, type Decision, type Demanded } from '../language/model/index.js';
+import { demandsOf, isInForce, lacking, type Demanded } from '../language/semantics/index.js';
+import type { Decision } from '../language/model/index.js';
 import type { Assessment } from './assessment.js';
 
 /** A decision that does nothing: its day is over, it lacks what a profile demands, or nothing that it names is open. */

@@ -1,14 +1,5 @@
-import {
-  elementsOf,
-  type Architecture,
-  type ControlUse,
-  type Element,
-  type Kind,
-  type Layer,
-  type MechanismUse,
-  type Setting,
-  type SourceRange,
-} from '../language/model/index.js';
+import { elementsOf } from '../language/semantics/index.js';
+import type { Architecture, ControlUse, Element, Kind, Layer, MechanismUse, Setting, SourceRange } from '../language/model/index.js';
 
 /** What an author says of an element, or of a kind of their own, that a review may count. */
 export interface Declaration {

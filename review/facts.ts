@@ -1,20 +1,6 @@
-import {
-  coveredBy,
-  demandsOf,
-  isInForce,
-  type Architecture,
-  type Component,
-  type Data,
-  type Decision,
-  type Demand,
-  type Design,
-  type Element,
-  type Flow,
-  type Hop,
-  type Link,
-  type Zone,
-} from '../language/model/index.js';
-import { kindTable, lineage, type Lineage } from '../language/model/kinds.js';
+import { coveredBy, demandsOf, isInForce } from '../language/semantics/index.js';
+import type { Architecture, Component, Data, Decision, Demand, Design, Element, Flow, Hop, Link, Zone } from '../language/model/index.js';
+import { kindTable, lineage, type Lineage } from '../language/semantics/kinds.js';
 
 /** A mechanism in a stack, as the subject of a condition. */
 export interface Protocol {

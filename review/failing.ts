@@ -1,4 +1,5 @@
-import { operandWords, type Condition, type Element } from '../language/model/index.js';
+import { operandWords } from '../language/semantics/index.js';
+import type { Condition, Element } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
 import type { Subject } from './facts.js';

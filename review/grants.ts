@@ -1,16 +1,8 @@
-import {
-  isBlank,
-  type Condition,
-  type ControlUse,
-  type Element,
-  type Flow,
-  type Limit,
-  type MechanismUse,
-  type SourceRange,
-} from '../language/model/index.js';
+import { isBlank } from '../language/semantics/index.js';
+import type { Condition, ControlUse, Element, Flow, Limit, MechanismUse, SourceRange } from '../language/model/index.js';
 import type { BlankEvidence, Source } from './assessment.js';
 import { wholeOf, type Facts } from './facts.js';
-import { impliedBy, kindTable } from '../language/model/kinds.js';
+import { impliedBy, kindTable } from '../language/semantics/kinds.js';
 import { grantsOfMechanism, type MechanismGrant } from './mechanisms.js';
 
 /** missing < weak < planned < met */

@@ -8,7 +8,7 @@ export { dayToPlan } from './fixes/plan.js';
 export { merged } from './fixes/together.js';
 export { standardName } from './citation.js';
 export { gapText, isUnplaced, leafKey, leavesOf, type Leaf } from './gaps.js';
-export { leftOut, requirementsOf } from '../language/model/index.js';
+export { leftOut, requirementsOf } from '../language/semantics/index.js';
 export { byWeight } from './order.js';
 export { failingParts, type FailingPart } from './failing.js';
 export { elementNamed, isOpen, review, reviewWith } from './review.js';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../language/model/index.js';
-import { impliedBy, lineage } from '../language/model/kinds.js';
+import { impliedBy, lineage } from '../language/semantics/kinds.js';
 
 /** What a mechanism says of a control; `because` tells why it is weak for it. */
 export interface MechanismGrant {

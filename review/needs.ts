@@ -1,5 +1,5 @@
 import type { Across, Element, Flow, Need, NeedPlace } from '../language/model/index.js';
-import { acrossWithoutNames, acrossWords, conditionWords, placesWords, withoutNames } from '../language/model/index.js';
+import { acrossWithoutNames, acrossWords, conditionWords, placesWords, withoutNames } from '../language/semantics/index.js';
 import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import type { Facts, Subject } from './facts.js';

@@ -1,5 +1,5 @@
 import type { Condition, Operand } from '../language/model/index.js';
-import { operandWords } from '../language/model/index.js';
+import { operandWords } from '../language/semantics/index.js';
 import type { Reason } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import { truths } from './kleene.js';

@@ -1,4 +1,4 @@
-import { compareValues } from '../language/model/compare.js';
+import { compareValues } from '../language/semantics/compare.js';
 import type { Element, Flow, Link, Relation, RelationName } from '../language/model/index.js';
 import { dataOfFlow, endsOfLink, firstStop, lastStop, relaysOf, type Facts, type Subject } from './facts.js';
 import { layersOf } from './spans.js';

@@ -1,13 +1,5 @@
-import {
-  coveredBy,
-  elementsOf,
-  requirementsOf,
-  type Architecture,
-  type Decision,
-  type Element,
-  type Place,
-  type Requirement,
-} from '../language/model/index.js';
+import { coveredBy, elementsOf, requirementsOf } from '../language/semantics/index.js';
+import type { Architecture, Decision, Element, Place, Requirement } from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';

@@ -1,4 +1,5 @@
-import { meant, type Condition } from '../language/model/index.js';
+import { meant } from '../language/semantics/index.js';
+import type { Condition } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import { dataOfFlow, type Facts, type Subject } from './facts.js';
 import type { Grants } from './grants.js';

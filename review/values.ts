@@ -1,6 +1,6 @@
 import type { Component, Condition, Element, Operand, Setting, Value, Zone } from '../language/model/index.js';
 import { endsOfLink, firstStop, lastStop, type Facts, type Subject } from './facts.js';
-import { kindTable } from '../language/model/kinds.js';
+import { kindTable } from '../language/semantics/kinds.js';
 
 export type Comparison = Extract<Condition, { kind: 'compare' }>;
 

@@ -1,4 +1,5 @@
-import { requirementsOf, type Architecture, type Element, type Requirement } from '../language/model/index.js';
+import { requirementsOf } from '../language/semantics/index.js';
+import type { Architecture, Element, Requirement } from '../language/model/index.js';
 import type { Assessment, Evaluation, Result } from './assessment.js';
 import { declarationsOf, type Declaration } from './declarations.js';
 import { Evaluator } from './evaluate.js';

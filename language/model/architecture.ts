@@ -1,4 +1,4 @@
-import type { Catalogue, ControlUse, MechanismUse, Place, Setting } from './catalogue.js';
+import type { Catalogue, ControlUse, MechanismUse, Setting } from './catalogue.js';
 import type { SourceRange } from './source.js';
 
 /** What every element of a design has. Elements refer to each other by name: one name space for all of them. */
@@ -136,22 +136,4 @@ export interface Architecture {
   readonly refused: readonly Decision[];
   /** Every file it was read from, the design's own first. */
   readonly files: readonly string[];
-}
-
-/** All elements of a place in the order of their files and lines; an implicit design is none. */
-export function elementsOf(architecture: Architecture, place: Place): readonly Element[] {
-  switch (place) {
-    case 'zone':
-      return [...architecture.zones.values()];
-    case 'component':
-      return [...architecture.components.values()];
-    case 'data':
-      return [...architecture.data.values()];
-    case 'link':
-      return [...architecture.links.values()];
-    case 'flow':
-      return [...architecture.flows.values()];
-    case 'design':
-      return architecture.design.implicit ? [] : [architecture.design];
-  }
 }

@@ -218,12 +218,6 @@ export interface MechanismUse {
   readonly range: SourceRange;
 }
 
-/** Whether a named condition is a part of itself, or has a part that is: then something in it holds of nothing. */
-export function leadsBack(name: string, { conditions }: Pick<Catalogue, 'conditions'>, above: readonly string[] = []): boolean {
-  if (above.includes(name)) return true;
-  return (conditions.get(name)?.uses ?? []).some((use) => leadsBack(use, { conditions }, [...above, name]));
-}
-
 /** Every definition that is in force, by name. A name that is defined twice stands for its first definition. */
 export interface Catalogue {
   readonly componentKinds: ReadonlyMap<string, Kind>;

@@ -1,18 +1,6 @@
 export * from './architecture.js';
-export * from './blank.js';
 export * from './catalogue.js';
 export type * from './condition.js';
 export type * from './need.js';
 export type * from './source.js';
 export type * from './value.js';
-export * from './words.js';
-export * from './named.js';
-export * from './kinds.js';
-export * from './exclusive.js';
-export * from './carriers.js';
-export * from './everyday.js';
-export * from './profiles.js';
-export * from './names.js';
-export * from './covers.js';
-export * from './profiles.js';
-export * from './in-force.js';

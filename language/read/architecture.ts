@@ -17,7 +17,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { isBroken } from '../parsing/broken.js';
 import { modelOf } from '../parsing/model.js';
 import { namesOf, readBody, type Body } from './body.js';
-import { linksByEnd, readHops } from './hops.js';
+import { linksByEnd, readHops } from '../semantics/hops.js';
 import { documentationOf, headAndBody, nameRange, rangeBetween, rangeOf, rangeOfCst } from './range.js';
 
 /** The profile of a design that names none. */

@@ -1,6 +1,6 @@
 import { GrammarUtils } from 'langium';
 import type { ControlUse } from '../generated/ast.js';
-import { isBlank } from '../model/index.js';
+import { isBlank } from '../semantics/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';

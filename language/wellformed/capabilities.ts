@@ -1,5 +1,5 @@
 import type { Architecture, Flow, Kind, Setting } from '../model/index.js';
-import { kindTable, lineage } from '../model/kinds.js';
+import { kindTable, lineage } from '../semantics/kinds.js';
 import { valueOf } from './lookup.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Element, Kind, Mechanism, Setting } from '../model/index.js';
-import { elementsOf, operandWords } from '../model/index.js';
-import { kindTable, lineage } from '../model/kinds.js';
+import { elementsOf, operandWords } from '../semantics/index.js';
+import { kindTable, lineage } from '../semantics/kinds.js';
 import type { SourceRange } from '../model/source.js';
 import { nameRange } from '../read/range.js';
 import { addItem } from './leave-out.js';

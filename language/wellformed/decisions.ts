@@ -1,5 +1,6 @@
 import * as ast from '../generated/ast.js';
-import { coverOf, targetWords, type Architecture, type Decision } from '../model/index.js';
+import { coverOf, targetWords } from '../semantics/index.js';
+import type { Architecture, Decision } from '../model/index.js';
 import { rangeOf } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';

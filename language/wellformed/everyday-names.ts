@@ -1,6 +1,6 @@
 import { GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
-import { alike, tablesOf } from '../model/everyday.js';
+import { alike, tablesOf } from '../semantics/everyday.js';
 import { isBuiltIn } from '../names/imports.js';
 import { rangeBetween } from '../read/range.js';
 import { leaveOut } from './leave-out.js';

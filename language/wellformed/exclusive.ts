@@ -1,7 +1,7 @@
 import { AstUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Flow } from '../model/index.js';
-import { excludedBy, isWeakBeside } from '../model/exclusive.js';
+import { excludedBy, isWeakBeside } from '../semantics/exclusive.js';
 import type { SourceRange } from '../model/source.js';
 import { rangeOfCst } from '../read/range.js';
 import type { Context, Mistake } from './mistake.js';

@@ -1,6 +1,6 @@
 import type { Catalogue, Mechanism, Place } from '../model/index.js';
-import { impliedBy, lineage } from '../model/kinds.js';
-import { mayStand } from '../model/proofs/grantable.js';
+import { impliedBy, lineage } from '../semantics/kinds.js';
+import { mayStand } from '../semantics/proofs/grantable.js';
 
 export { mayStand };
 

@@ -4,7 +4,7 @@ import type { Architecture, Flow, Hop, Link } from '../model/index.js';
 import type { SourceRange } from '../model/source.js';
 import { modelOf } from '../parsing/model.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
-import { carriesFrom } from '../read/hops.js';
+import { carriesFrom } from '../semantics/hops.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { leaveOut } from './leave-out.js';
 import { freeName } from './lookup.js';

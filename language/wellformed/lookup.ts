@@ -1,5 +1,5 @@
 import type { Architecture, Element, Value, Zone } from '../model/index.js';
-import { kindTable, lineage } from '../model/kinds.js';
+import { kindTable, lineage } from '../semantics/kinds.js';
 
 /** A value as the language finds it: on the element, its kinds from the nearest, the zones around it, then the default. */
 export function valueOf(design: Architecture, element: Element, attribute: string): Value | undefined {

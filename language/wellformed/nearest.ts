@@ -1,4 +1,4 @@
-import { alike } from '../model/everyday.js';
+import { alike } from '../semantics/everyday.js';
 
 /** A known name that a word may have meant, and why. */
 export interface Near {

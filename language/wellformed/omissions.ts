@@ -1,6 +1,6 @@
 import { GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
-import { takenOver } from '../model/index.js';
+import { takenOver } from '../semantics/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake } from './mistake.js';

@@ -1,6 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.js';
-import { operandWords, type Attribute, type Place, type Value, type ValueType } from '../model/index.js';
+import { operandWords } from '../semantics/index.js';
+import type { Attribute, Place, Value, ValueType } from '../model/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
 import { meantBy } from './foreseen/values.js';

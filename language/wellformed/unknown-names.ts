@@ -4,7 +4,7 @@ import { isQuantifiedCondition, isTarget } from '../generated/ast.js';
 import { importTarget, isBuiltIn } from '../names/imports.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
-import { tablesOf } from '../model/everyday.js';
+import { tablesOf } from '../semantics/everyday.js';
 import { nearOf, quoted, quotedNear } from './nearest.js';
 
 /** What each sort of reference expects, in words. */

@@ -1,10 +1,10 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, Place } from '../model/index.js';
-import { kindTable, lineage, requirementsOf } from '../model/index.js';
-import { mayStand } from '../model/proofs/grantable.js';
-import { Readers, type Bearer } from '../model/proofs/readers.js';
-import { readsOf, type Clause } from '../model/proofs/reads.js';
+import { kindTable, lineage, requirementsOf } from '../semantics/index.js';
+import { mayStand } from '../semantics/proofs/grantable.js';
+import { Readers, type Bearer } from '../semantics/proofs/readers.js';
+import { readsOf, type Clause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../model/source.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { ties } from './contradictions.js';

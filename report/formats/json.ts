@@ -1,4 +1,5 @@
-import { acrossWords, conditionWords, elementsOf, type Place } from '../../language/model/index.js';
+import { acrossWords, conditionWords, elementsOf } from '../../language/semantics/index.js';
+import type { Place } from '../../language/model/index.js';
 import {
   elementNamed,
   isMetByStatement,

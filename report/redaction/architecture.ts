@@ -1,15 +1,15 @@
-import {
-  elementsOf,
-  type Architecture,
-  type Catalogue,
-  type Component,
-  type Decision,
-  type Element,
-  type ElementBase,
-  type Flow,
-  type Layer,
-  type Link,
-  type Place,
+import { elementsOf } from '../../language/semantics/index.js';
+import type {
+  Architecture,
+  Catalogue,
+  Component,
+  Decision,
+  Element,
+  ElementBase,
+  Flow,
+  Layer,
+  Link,
+  Place,
 } from '../../language/model/index.js';
 import { redactControlUse, redactMechanismUse, redactSetting } from './catalogue.js';
 import type { Names } from './names.js';

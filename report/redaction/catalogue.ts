@@ -13,7 +13,7 @@ import type {
   Requirement,
   Setting,
 } from '../../language/model/index.js';
-import { isBlank } from '../../language/model/index.js';
+import { isBlank } from '../../language/semantics/index.js';
 import { redactCondition, redactNeedLine } from './conditions.js';
 import type { Names } from './names.js';
 

@@ -1,5 +1,5 @@
 import type { Architecture, ControlUse, Element, Layer, Mechanism } from '../../language/model/index.js';
-import { impliedBy } from '../../language/model/kinds.js';
+import { impliedBy } from '../../language/semantics/kinds.js';
 import { withElement } from '../declarations.js';
 import type { Evaluator } from '../evaluate.js';
 import { isLayer } from './stacks.js';

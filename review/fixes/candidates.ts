@@ -1,5 +1,6 @@
-import { excludedBy, type Element, type Mechanism } from '../../language/model/index.js';
-import { mayStand } from '../../language/model/proofs/grantable.js';
+import { excludedBy } from '../../language/semantics/index.js';
+import type { Element, Mechanism } from '../../language/model/index.js';
+import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';

@@ -1,11 +1,11 @@
 import type { Condition, Element } from '../../language/model/index.js';
-import { meant, operandWords } from '../../language/model/index.js';
+import { meant, operandWords } from '../../language/semantics/index.js';
 import type { ConditionGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix, TextEdit } from '../fix.js';
 import { membersOf } from '../relations.js';
 import { lookUp } from '../values.js';
-import { mayStand } from '../../language/model/proofs/grantable.js';
+import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { layerEdit } from './layers.js';
 import { intoHead, settingInto } from './write.js';
 

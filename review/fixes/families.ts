@@ -1,4 +1,5 @@
-import { carriersOf, type Element, type Mechanism } from '../../language/model/index.js';
+import { carriersOf } from '../../language/semantics/index.js';
+import type { Element, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import { stackOf } from './stacks.js';
 

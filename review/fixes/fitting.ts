@@ -1,4 +1,5 @@
-import { carriersOf, isAtHome, type Element, type Mechanism } from '../../language/model/index.js';
+import { carriersOf, isAtHome } from '../../language/semantics/index.js';
+import type { Element, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import { nearnessOf } from './families.js';
 import { isInUse, isMedium, isPossible, isSurelyCarried } from './possible.js';

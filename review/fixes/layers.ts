@@ -1,4 +1,5 @@
-import { carriersOf, type Flow, type Link, type Mechanism } from '../../language/model/index.js';
+import { carriersOf } from '../../language/semantics/index.js';
+import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import type { TextEdit } from '../fix.js';
 import { covers } from '../spans.js';

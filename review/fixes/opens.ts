@@ -1,4 +1,5 @@
-import { elementsOf, requirementsOf, type Element, type Mechanism, type Requirement } from '../../language/model/index.js';
+import { elementsOf, requirementsOf } from '../../language/semantics/index.js';
+import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import type { Gap } from '../assessment.js';
 import { Evaluator } from '../evaluate.js';
 import { endsOfLink } from '../facts.js';

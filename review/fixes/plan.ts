@@ -1,4 +1,5 @@
-import { isBlank, type ControlUse, type Element } from '../../language/model/index.js';
+import { isBlank } from '../../language/semantics/index.js';
+import type { ControlUse, Element } from '../../language/model/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import { endOf, startOf, type Fix, type TextEdit } from '../fix.js';
 import { intoBody } from './write.js';

@@ -1,14 +1,5 @@
-import {
-  carriersOf,
-  excludedBy,
-  exclusiveClasses,
-  isUsedUnder,
-  isWeakBeside,
-  type Element,
-  type Flow,
-  type Link,
-  type Mechanism,
-} from '../../language/model/index.js';
+import { carriersOf, excludedBy, exclusiveClasses, isUsedUnder, isWeakBeside } from '../../language/semantics/index.js';
+import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import { isOfAnotherFamily } from './families.js';
 import { countedHops, isProtocol, stackOf } from './stacks.js';

@@ -1,4 +1,4 @@
-import { requirementsOf } from '../../language/model/index.js';
+import { requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import { Evaluator } from '../evaluate.js';
 import { elementsFor, elementNamed, isOpen } from '../review.js';

@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import { isRefinedBy, reportsNoMore } from '../../language/model/proofs/doubled.js';
+import { isRefinedBy, reportsNoMore } from '../../language/semantics/proofs/doubled.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { isLater, refinement } from '../../language/wellformed/requirements/doubled.js';
 import { reportedTogether } from '../../review/index.js';

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import type { Attribute, Place, Value } from '../../language/model/index.js';
-import { operandWords } from '../../language/model/index.js';
+import { operandWords } from '../../language/semantics/index.js';
 import { mayStand } from '../../language/wellformed/grants.js';
 import { fits } from '../../language/wellformed/settings.js';
 import { mayBeAsked } from './asked.js';

@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import { takenOver, type Profile } from '../../language/model/index.js';
+import { takenOver } from '../../language/semantics/index.js';
+import type { Profile } from '../../language/model/index.js';
 import { standardName } from '../../review/index.js';
 import { definitionOffer, detail, ranked, type Offer } from './offer.js';
 import type { Situation } from './situation.js';

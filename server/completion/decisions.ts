@@ -1,6 +1,7 @@
 import type { Result } from '../../review/index.js';
 import { shapes } from '../../report/words.js';
-import { coverOf, severities, type Architecture } from '../../language/model/index.js';
+import { coverOf } from '../../language/semantics/index.js';
+import { severities, type Architecture } from '../../language/model/index.js';
 import { definitionOffer, detail, kindOf, ranked, some, type Offer } from './offer.js';
 import { assessmentsOf, type Situation } from './situation.js';
 import { isName } from './statement.js';

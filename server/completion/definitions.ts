@@ -1,4 +1,5 @@
-import { kindTable, type Place } from '../../language/model/index.js';
+import { kindTable } from '../../language/semantics/index.js';
+import type { Place } from '../../language/model/index.js';
 import { mayStand } from '../../language/wellformed/grants.js';
 import { exampleOf } from './kinds.js';
 import { fresh } from './fresh.js';

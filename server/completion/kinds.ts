@@ -1,6 +1,7 @@
 import * as ast from '../../language/generated/ast.js';
-import { lineage } from '../../language/model/kinds.js';
-import { kindTable, type Catalogue, type Kind, type Setting } from '../../language/model/index.js';
+import { lineage } from '../../language/semantics/kinds.js';
+import { kindTable } from '../../language/semantics/index.js';
+import type { Catalogue, Kind, Setting } from '../../language/model/index.js';
 import { ties, tornControls } from '../../language/wellformed/contradictions.js';
 import { definitionOffer, ranked, type Offer } from './offer.js';
 import { elementOf, subjectOf, type Situation } from './situation.js';

@@ -1,4 +1,5 @@
-import { carriersOf, type Mechanism } from '../../language/model/index.js';
+import { carriersOf } from '../../language/semantics/index.js';
+import type { Mechanism } from '../../language/model/index.js';
 import * as ast from '../../language/generated/ast.js';
 import { mayStand, providersOf } from '../../language/wellformed/grants.js';
 import { isProtocol, standardName } from '../../review/index.js';

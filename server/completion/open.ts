@@ -1,4 +1,4 @@
-import { impliedBy } from '../../language/model/kinds.js';
+import { impliedBy } from '../../language/semantics/kinds.js';
 import { severities, type Severity } from '../../language/model/index.js';
 import { type Evaluator, isUnplaced, leavesOf, type Finding, type Leaf } from '../../review/index.js';
 import { isClosedBy } from '../../review/gaps.js';

@@ -1,8 +1,8 @@
 import * as ast from '../../language/generated/ast.js';
 import type { Flow } from '../../language/model/index.js';
-import { lineage } from '../../language/model/kinds.js';
+import { lineage } from '../../language/semantics/kinds.js';
 import { distinct } from '../../language/read/body.js';
-import { carriesFrom, linksByEnd } from '../../language/read/hops.js';
+import { carriesFrom, linksByEnd } from '../../language/semantics/hops.js';
 import type { Token } from './cursor.js';
 import { elementsOf } from './elements.js';
 import { ranked, some, type Offer } from './offer.js';

@@ -1,4 +1,4 @@
-import { kindTable } from '../../language/model/index.js';
+import { kindTable } from '../../language/semantics/index.js';
 import { importPaths } from './auto-import.js';
 import { largestFirst } from './catalogue.js';
 import { decidable, decidableTargets } from './decisions.js';

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import type { Attribute, Catalogue, Condition, Value, ValueType } from '../../language/model/index.js';
-import { meant, operandWords } from '../../language/model/index.js';
+import { meant, operandWords } from '../../language/semantics/index.js';
 import { mayBeAsked } from './asked.js';
 import { conditionsOf } from './conditions.js';
 import type { Token } from './cursor.js';

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { coverOf, kindTable, lineage, targetWords, type Architecture } from '../../language/model/index.js';
+import { coverOf, kindTable, lineage, targetWords } from '../../language/semantics/index.js';
+import type { Architecture } from '../../language/model/index.js';
 import { openFor } from './decisions.js';
 import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
 import type { Situation } from './situation.js';

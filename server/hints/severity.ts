@@ -1,7 +1,8 @@
 import { AstUtils, type LangiumDocument } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import { conditionWords, coveredBy, severities, type Architecture, type Requirement } from '../../language/model/index.js';
+import { conditionWords, coveredBy } from '../../language/semantics/index.js';
+import { severities, type Architecture, type Requirement } from '../../language/model/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { concernedBy, type Concerned } from '../concerned.js';
 import type { MeterServerSharedServices } from '../module.js';

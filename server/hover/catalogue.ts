@@ -1,12 +1,5 @@
-import {
-  clauseWords,
-  demandsOf,
-  namesIn,
-  operandWords,
-  type Attribute,
-  type Catalogue,
-  type MentionedName,
-} from '../../language/model/index.js';
+import { clauseWords, demandsOf, namesIn, operandWords, type MentionedName } from '../../language/semantics/index.js';
+import type { Attribute, Catalogue } from '../../language/model/index.js';
 import { citationWords, listed } from '../../report/words.js';
 import { leftOut, requirementsOf, standardName } from '../../review/index.js';
 import { code, names, text } from '../markdown.js';

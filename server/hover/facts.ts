@@ -1,4 +1,5 @@
-import { operandWords, type Element } from '../../language/model/index.js';
+import { operandWords } from '../../language/semantics/index.js';
+import type { Element } from '../../language/model/index.js';
 import { exposureOf, valuesOf, type EffectiveValue, type Evaluator } from '../../review/index.js';
 import { bounded, code, names, text } from '../markdown.js';
 

@@ -1,5 +1,6 @@
 import * as ast from '../../language/generated/ast.js';
-import { elementsOf, kindTable, lineage, operandWords, type Kind, type Place } from '../../language/model/index.js';
+import { elementsOf, kindTable, lineage, operandWords } from '../../language/semantics/index.js';
+import type { Kind, Place } from '../../language/model/index.js';
 import { bounded, code, names, text } from '../markdown.js';
 import type { MeterServerSharedServices } from '../module.js';
 import { askedBy } from './catalogue.js';

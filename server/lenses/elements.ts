@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
-import { elementsOf, type Architecture, type Element, type Place } from '../../language/model/index.js';
+import { elementsOf } from '../../language/semantics/index.js';
+import type { Architecture, Element, Place } from '../../language/model/index.js';
 import { tallyWords } from '../../report/tally.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { rangeOf } from '../diagnostics.js';

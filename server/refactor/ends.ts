@@ -1,4 +1,4 @@
-import { mayStand } from '../../language/model/proofs/grantable.js';
+import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { AstUtils, CstUtils, URI } from 'langium';
 import { isControlUse, type Model } from '../../language/generated/ast.js';
 import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';

@@ -1,4 +1,4 @@
-import { mayStand } from '../../language/model/proofs/grantable.js';
+import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import { Evaluator, leafKey, leavesOf, withElement, type Assessment, type Finding, type Leaf } from '../../review/index.js';
 import { candidatesFor } from '../../review/fixes/candidates.js';

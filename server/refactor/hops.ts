@@ -1,5 +1,5 @@
 import type { Architecture, Flow, Hop } from '../../language/model/index.js';
-import { carriesFrom } from '../../language/read/hops.js';
+import { carriesFrom } from '../../language/semantics/hops.js';
 import { isPassed } from '../../language/wellformed/hops.js';
 import { freeName } from '../../language/wellformed/lookup.js';
 import { lineBefore } from '../../language/wellformed/mistake.js';

@@ -1,17 +1,9 @@
 import { AstUtils } from 'langium';
 import { isControlUse } from '../../language/generated/ast.js';
-import {
-  elementsOf,
-  type ControlUse,
-  type Element,
-  type Flow,
-  type Layer,
-  type Link,
-  type SourceRange,
-  excludedBy,
-} from '../../language/model/index.js';
+import { elementsOf, excludedBy } from '../../language/semantics/index.js';
+import type { ControlUse, Element, Flow, Layer, Link, SourceRange } from '../../language/model/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
-import { mayStand } from '../../language/model/proofs/grantable.js';
+import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { candidatesFor, provides } from '../../review/fixes/candidates.js';
 import { isLayer, stackOf } from '../../review/fixes/stacks.js';
 import type { Change } from '../changes.js';

@@ -1,4 +1,5 @@
-import { impliedBy, type Architecture, type Condition } from '../../language/model/index.js';
+import { impliedBy } from '../../language/semantics/index.js';
+import type { Architecture, Condition } from '../../language/model/index.js';
 import {
   Evaluator,
   leafKey,

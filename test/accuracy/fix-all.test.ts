@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { elementsOf, type Architecture, type Condition, type ControlUse, type Element } from '../../language/model/index.js';
+import { elementsOf } from '../../language/semantics/index.js';
+import type { Architecture, Condition, ControlUse, Element } from '../../language/model/index.js';
 import { fixFindings } from '../../repair/findings.js';
-import { impliedBy } from '../../language/model/kinds.js';
+import { impliedBy } from '../../language/semantics/kinds.js';
 import {
   bestFixes,
   elementNamed,

@@ -1,4 +1,4 @@
-import { elementsOf } from '../../language/model/index.js';
+import { elementsOf } from '../../language/semantics/index.js';
 import { leafKey, leavesOf, review, type Assessment, type Gap, type Leaf } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 import { filesOf, goodDesigns, reviewDate, weakDesigns, type Judged } from './designs.js';

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  carriersOf,
-  excludedBy,
-  isUsedUnder,
-  lineage,
-  type Architecture,
-  type Element,
-  type Mechanism,
-} from '../../language/model/index.js';
+import { carriersOf, excludedBy, isUsedUnder, lineage } from '../../language/semantics/index.js';
+import type { Architecture, Element, Mechanism } from '../../language/model/index.js';
 import { elementNamed, Evaluator, review, type Finding, type Gap } from '../../review/index.js';
 import { candidatesFor } from '../../review/fixes/candidates.js';
 import { createWorkspace } from '../support/workspace.js';

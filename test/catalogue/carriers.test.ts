@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { carriersOf, lineage, type Catalogue, type Mechanism } from '../../language/model/index.js';
+import { carriersOf, lineage } from '../../language/semantics/index.js';
+import type { Catalogue, Mechanism } from '../../language/model/index.js';
 import { isProtocol } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { knownAs, lineage, type Catalogue, type Definition } from '../../language/model/index.js';
+import { knownAs, lineage } from '../../language/semantics/index.js';
+import type { Catalogue, Definition } from '../../language/model/index.js';
 import { createWorkspace } from '../support/workspace.js';
 
 /** The roles that rules ask for, by which a kind is judged. */

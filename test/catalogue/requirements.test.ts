@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { conditionWords, type Architecture, type Requirement } from '../../language/model/index.js';
+import { conditionWords } from '../../language/semantics/index.js';
+import type { Architecture, Requirement } from '../../language/model/index.js';
 import { problemsOf } from '../../language/problems.js';
 import { Evaluator, isOpen, requirementsOf, review, type Result } from '../../review/index.js';
 import { elementsFor } from '../../review/review.js';

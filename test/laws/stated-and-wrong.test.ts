@@ -1,4 +1,5 @@
-import { lineage, type Catalogue, type Condition } from '../../language/model/index.js';
+import { lineage } from '../../language/semantics/index.js';
+import type { Catalogue, Condition } from '../../language/model/index.js';
 import { grantsOfMechanism, leavesOf, type Assessment, type Gap, type Leaf } from '../../review/index.js';
 import { factsStated, weakWordsAdded } from './changes/statements.js';
 import { isClosed } from './support/gaps.js';

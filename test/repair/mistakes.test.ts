@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { alike } from '../../language/model/index.js';
+import { alike } from '../../language/semantics/index.js';
 import { repairMistakes } from '../../repair/mistakes.js';
 import { createWorkspace, root } from '../support/workspace.js';
 

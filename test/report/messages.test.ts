@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { conditionWords } from '../../language/model/index.js';
+import { conditionWords } from '../../language/semantics/index.js';
 import { findingDetail, findingHeadline, mostCharacters, openSentence } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { controlWords } from '../../report/words.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { elementsOf, type Architecture, type Place } from '../../language/model/index.js';
+import { elementsOf } from '../../language/semantics/index.js';
+import type { Architecture, Place } from '../../language/model/index.js';
 import { findingDetail, findingHeadline } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { review, type Assessment } from '../../review/index.js';

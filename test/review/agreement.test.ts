@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { withoutNames, type Architecture } from '../../language/model/index.js';
+import { withoutNames } from '../../language/semantics/index.js';
+import type { Architecture } from '../../language/model/index.js';
 import { review, type Gap as EngineGap, type Result } from '../../review/index.js';
 import { architecture } from './generate/design.js';
 import { today } from './generate/names.js';

@@ -1,10 +1,10 @@
 import { AstUtils, type AstNode } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { Condition, Place } from '../../model/index.js';
-import { conditionWords, leadsBack, meant } from '../../model/index.js';
-import { alwaysHolds, excludeEachOther, neverHolds } from '../../model/proofs/index.js';
-import { mayStand } from '../../model/proofs/grantable.js';
-import { sortOfRelation, type Sort } from '../../model/proofs/members.js';
+import { conditionWords, leadsBack, meant } from '../../semantics/index.js';
+import { alwaysHolds, excludeEachOther, neverHolds } from '../../semantics/proofs/index.js';
+import { mayStand } from '../../semantics/proofs/grantable.js';
+import { sortOfRelation, type Sort } from '../../semantics/proofs/members.js';
 import { subjectSort } from '../../names/subject.js';
 import { knownIn, readCondition, readRelation } from '../../read/condition.js';
 import { rangeOf } from '../../read/range.js';

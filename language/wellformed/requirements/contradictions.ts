@@ -1,7 +1,7 @@
 import * as ast from '../../generated/ast.js';
 import type { Condition, Need, Place } from '../../model/index.js';
-import { needWords } from '../../model/index.js';
-import { excludeEachOther, neverHolds } from '../../model/proofs/index.js';
+import { needWords } from '../../semantics/index.js';
+import { excludeEachOther, neverHolds } from '../../semantics/proofs/index.js';
 import { knownIn, readNeed } from '../../read/condition.js';
 import { rangeOf } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';

@@ -1,6 +1,7 @@
 import * as ast from '../../generated/ast.js';
-import { requirementsOf, type Requirement } from '../../model/index.js';
-import { isRefinedBy, reportsNoMore } from '../../model/proofs/doubled.js';
+import { requirementsOf } from '../../semantics/index.js';
+import type { Requirement } from '../../model/index.js';
+import { isRefinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
 import { rangeBetween, rangeOf } from '../../read/range.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
 

@@ -1,8 +1,8 @@
 import * as ast from '../../generated/ast.js';
 import type { Control, Place } from '../../model/index.js';
-import { isGrantable } from '../../model/proofs/grantable.js';
-import { leadsNowhere, sortOfRelation, type Sort } from '../../model/proofs/members.js';
-import { relationWords } from '../../model/index.js';
+import { isGrantable } from '../../semantics/proofs/grantable.js';
+import { leadsNowhere, sortOfRelation, type Sort } from '../../semantics/proofs/members.js';
+import { relationWords } from '../../semantics/index.js';
 import { hereName } from '../../names/relation.js';
 import { readRelation } from '../../read/condition.js';
 import { rangeOf, rangeOfCst } from '../../read/range.js';

@@ -1,8 +1,8 @@
 import { CstUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { Condition, Place } from '../../model/index.js';
-import { conditionWords } from '../../model/index.js';
-import { alwaysHolds, excludeEachOther, isNeverUnknown } from '../../model/proofs/index.js';
+import { conditionWords } from '../../semantics/index.js';
+import { alwaysHolds, excludeEachOther, isNeverUnknown } from '../../semantics/proofs/index.js';
 import { rangeBetween, rangeOf } from '../../read/range.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
 import { conditionOf, fixedParts } from './conditions.js';

@@ -1,8 +1,8 @@
 import type { Catalogue, Condition } from '../../model/index.js';
-import { relationWords } from '../../model/index.js';
-import { bearerOf, defaultOf, isNeverSet } from '../../model/proofs/attributes.js';
-import { leadsNowhere, sortOfRelation, type Sort } from '../../model/proofs/members.js';
-import { operandWords } from '../../model/words.js';
+import { relationWords } from '../../semantics/index.js';
+import { bearerOf, defaultOf, isNeverSet } from '../../semantics/proofs/attributes.js';
+import { leadsNowhere, sortOfRelation, type Sort } from '../../semantics/proofs/members.js';
+import { operandWords } from '../../semantics/words.js';
 
 const called: Readonly<Record<Sort, string>> = {
   component: 'a component',

@@ -1,4 +1,4 @@
-import { conditionWords } from '../../../language/model/index.js';
+import { conditionWords } from '../../../language/semantics/index.js';
 import { leavesOf } from '../../../review/index.js';
 import { citationsOn } from '../../citations.js';
 import { evidenceWords } from '../../evidence.js';

@@ -1,4 +1,5 @@
-import { elementsOf, type Place } from '../../../language/model/index.js';
+import { elementsOf } from '../../../language/semantics/index.js';
+import type { Place } from '../../../language/model/index.js';
 import type { Result } from '../../../review/index.js';
 import type { NamedReview } from '../../named.js';
 import { evidenceRef } from './refs.js';

@@ -1,4 +1,5 @@
-import { elementsOf, type Element, type Place } from '../../../language/model/index.js';
+import { elementsOf } from '../../../language/semantics/index.js';
+import type { Element, Place } from '../../../language/model/index.js';
 import { oneLine } from '../../clean.js';
 import type { NamedReview } from '../../named.js';
 import { elementRef } from './refs.js';

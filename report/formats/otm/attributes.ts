@@ -1,4 +1,5 @@
-import { coveredBy, operandWords, type ControlUse, type Element } from '../../../language/model/index.js';
+import { coveredBy, operandWords } from '../../../language/semantics/index.js';
+import type { ControlUse, Element } from '../../../language/model/index.js';
 import { isOpen } from '../../../review/index.js';
 import { plannedWords } from '../../evidence.js';
 import { decisionWords } from '../../register.js';

@@ -1,4 +1,5 @@
-import { elementsOf, severities, type Place } from '../../../language/model/index.js';
+import { elementsOf } from '../../../language/semantics/index.js';
+import { severities, type Place } from '../../../language/model/index.js';
 import { isOpen, leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
 import type { Reviewed } from '../../problem.js';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { elementsOf, requirementsOf, type Architecture, type Element, type Place } from '../../../language/model/index.js';
-import { kindTable, lineage } from '../../../language/model/kinds.js';
-import { mayStand } from '../../../language/model/proofs/grantable.js';
-import { Readers, type Bearer } from '../../../language/model/proofs/readers.js';
-import { readsOf } from '../../../language/model/proofs/reads.js';
+import { elementsOf, requirementsOf } from '../../../language/semantics/index.js';
+import type { Architecture, Element, Place } from '../../../language/model/index.js';
+import { kindTable, lineage } from '../../../language/semantics/kinds.js';
+import { mayStand } from '../../../language/semantics/proofs/grantable.js';
+import { Readers, type Bearer } from '../../../language/semantics/proofs/readers.js';
+import { readsOf } from '../../../language/semantics/proofs/reads.js';
 import { declarationsOf, told, withElement, type Declaration } from '../../../review/declarations.js';
 import { gapIdentity } from '../../../review/gaps.js';
 import { review } from '../../../review/index.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { conditionWords, type Architecture, type Condition } from '../../../language/model/index.js';
-import { alwaysHolds, excludeEachOther, neverHolds, type Sort } from '../../../language/model/proofs/index.js';
+import { conditionWords } from '../../../language/semantics/index.js';
+import type { Architecture, Condition } from '../../../language/model/index.js';
+import { alwaysHolds, excludeEachOther, neverHolds, type Sort } from '../../../language/semantics/proofs/index.js';
 import { condition } from '../../review/generate/conditions.js';
 import { today } from '../../review/generate/names.js';
 import { placed } from '../../review/generate/placed.js';

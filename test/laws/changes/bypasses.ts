@@ -1,5 +1,5 @@
 import type { Architecture, Flow, Link } from '../../../language/model/index.js';
-import { lineage } from '../../../language/model/index.js';
+import { lineage } from '../../../language/semantics/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { rehopped } from '../support/hops.js';
 

@@ -1,4 +1,5 @@
-import { operandWords, type Architecture, type Element, type Setting, type Value } from '../../../language/model/index.js';
+import { operandWords } from '../../../language/semantics/index.js';
+import type { Architecture, Element, Setting, Value } from '../../../language/model/index.js';
 import { withElement } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { everyElement } from './swaps.js';

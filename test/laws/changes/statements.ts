@@ -1,13 +1,6 @@
-import {
-  operandWords,
-  type Architecture,
-  type Attribute,
-  type Catalogue,
-  type Condition,
-  type Operand,
-  type Value,
-} from '../../../language/model/index.js';
-import { mayStand } from '../../../language/model/proofs/grantable.js';
+import { operandWords } from '../../../language/semantics/index.js';
+import type { Architecture, Attribute, Catalogue, Condition, Operand, Value } from '../../../language/model/index.js';
+import { mayStand } from '../../../language/semantics/proofs/grantable.js';
 import { grantsOfMechanism } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { adding, withMechanism } from './additions.js';

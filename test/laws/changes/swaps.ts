@@ -1,5 +1,5 @@
 import type { Architecture, ControlUse, Element, Layer, MechanismUse } from '../../../language/model/index.js';
-import { elementsOf } from '../../../language/model/index.js';
+import { elementsOf } from '../../../language/semantics/index.js';
 import { withElement } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 

@@ -1,5 +1,6 @@
-import { lineage, type Architecture, type Catalogue, type Element } from '../../../language/model/index.js';
-import { mayStand } from '../../../language/model/proofs/grantable.js';
+import { lineage } from '../../../language/semantics/index.js';
+import type { Architecture, Catalogue, Element } from '../../../language/model/index.js';
+import { mayStand } from '../../../language/semantics/proofs/grantable.js';
 import { grantsOfMechanism } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { swaps } from './swaps.js';

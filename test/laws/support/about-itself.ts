@@ -1,4 +1,5 @@
-import { lineage, severities, type Architecture, type Condition } from '../../../language/model/index.js';
+import { lineage } from '../../../language/semantics/index.js';
+import { severities, type Architecture, type Condition } from '../../../language/model/index.js';
 import { leavesOf, type Assessment, type Finding, type Result } from '../../../review/index.js';
 import { isContradictedOn } from './contradicted.js';
 import { isAsLoud, type Loss } from './losses.js';

@@ -1,4 +1,4 @@
-import { impliedBy } from '../../../language/model/kinds.js';
+import { impliedBy } from '../../../language/semantics/kinds.js';
 import type { Architecture, Element } from '../../../language/model/index.js';
 import { elementNamed, grantsOfMechanism } from '../../../review/index.js';
 

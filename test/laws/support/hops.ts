@@ -1,4 +1,4 @@
-import { linksByEnd, readHops } from '../../../language/read/hops.js';
+import { linksByEnd, readHops } from '../../../language/semantics/hops.js';
 import type { Architecture } from '../../../language/model/index.js';
 
 /** The design with the hops of its flows read again: after a link or a path is another one. */

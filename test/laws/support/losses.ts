@@ -1,4 +1,5 @@
-import { conditionWords, severities } from '../../../language/model/index.js';
+import { conditionWords } from '../../../language/semantics/index.js';
+import { severities } from '../../../language/model/index.js';
 import { isOpen, type Assessment, type Finding, type OpenState, type Result } from '../../../review/index.js';
 import { imageOf, type Mutation } from './mutation.js';
 import { isToldByOthers } from './tellers.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { conditionWords } from '../../../language/model/index.js';
+import { conditionWords } from '../../../language/semantics/index.js';
 import type { Condition, Operand, Operator, Relation, RelationName, Value } from '../../../language/model/index.js';
 import {
   attributes,

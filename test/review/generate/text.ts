@@ -1,22 +1,19 @@
-import {
-  conditionWords,
-  needWords,
-  operandWords,
-  type Architecture,
-  type Attribute,
-  type Catalogue,
-  type Condition,
-  type ControlUse,
-  type ElementBase,
-  type Flow,
-  type Kind,
-  type Layer,
-  type Link,
-  targetWords,
-  type Mechanism,
-  type Need,
-  type Profile,
-  type Requirement,
+import { conditionWords, needWords, operandWords, targetWords } from '../../../language/semantics/index.js';
+import type {
+  Architecture,
+  Attribute,
+  Catalogue,
+  Condition,
+  ControlUse,
+  ElementBase,
+  Flow,
+  Kind,
+  Layer,
+  Link,
+  Mechanism,
+  Need,
+  Profile,
+  Requirement,
 } from '../../../language/model/index.js';
 
 /** A generated design as a `.meter` text: for people who read a counterexample, and for tests of what works on texts. */

@@ -1,4 +1,4 @@
-import { conditionWords } from '../../../language/model/index.js';
+import { conditionWords } from '../../../language/semantics/index.js';
 import type { Gap, Reason, Result } from '../../../review/index.js';
 
 /** A result in the words of the hand-written matrix. */

@@ -1,4 +1,5 @@
-import { withoutNames, type Condition, type Element } from '../../../language/model/index.js';
+import { withoutNames } from '../../../language/semantics/named.js';
+import type { Condition, Element } from '../../../language/model/index.js';
 import type { Scene, Subject } from './elements.js';
 import { isStatedFalse, saysOf } from './stated.js';
 

@@ -1,16 +1,6 @@
-import {
-  acrossWithoutNames,
-  acrossWords,
-  type Across,
-  type Component,
-  type Condition,
-  type Element,
-  type Flow,
-  type Link,
-  type Need,
-  type NeedPlace,
-  type Relation,
-} from '../../../language/model/index.js';
+import { acrossWithoutNames } from '../../../language/semantics/named.js';
+import { acrossWords } from '../../../language/semantics/words.js';
+import type { Across, Component, Condition, Element, Flow, Link, Need, NeedPlace, Relation } from '../../../language/model/index.js';
 import { holds } from './conditions.js';
 import { False, isA, True, Unknown, zonesAround, type Scene, type Subject } from './elements.js';
 import { conditionLeaf, controlLeaf, emptyLeaf, group, type Gap } from './gaps.js';

@@ -4,7 +4,7 @@ import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { problemsOf } from '../../../language/problems.js';
-import { elementsOf } from '../../../language/model/index.js';
+import { elementsOf } from '../../../language/semantics/index.js';
 import { catalogueUri } from '../../../language/names/imports.js';
 import { importsOf } from '../../../language/names/imports.js';
 import { chooseFixCommand } from '../../../server/protocol.js';

@@ -1,4 +1,4 @@
-import type { Catalogue, Kind } from './catalogue.js';
+import type { Catalogue, Kind } from '../model/catalogue.js';
 
 /** The kinds of something with their distance from it, nearest first and then in the order written. */
 export type Lineage = ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import type { Catalogue, Definition } from './catalogue.js';
+import type { Catalogue, Definition } from '../model/catalogue.js';
 
 /** A word as it is compared: capitals, and how its parts are joined, make no difference. */
 export function alike(word: string): string {

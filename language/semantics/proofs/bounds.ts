@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import { comparable } from '../compare.js';
-import type { Operator } from '../condition.js';
+import type { Operator } from '../../model/condition.js';
 import { asksEnds, type Comparison } from './atoms.js';
 import type { Literal } from './normal.js';
 

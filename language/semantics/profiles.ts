@@ -1,4 +1,4 @@
-import type { Catalogue, Demand, Mechanism, Omission, Profile, Requirement } from './catalogue.js';
+import type { Catalogue, Demand, Mechanism, Omission, Profile, Requirement } from '../model/catalogue.js';
 
 /**
  * The requirements of some profiles, each once: those of extended profiles first, but for what the extending one does without, then its

@@ -1,5 +1,5 @@
-import type { Catalogue, Place } from '../catalogue.js';
-import type { Condition } from '../condition.js';
+import type { Catalogue, Place } from '../../model/catalogue.js';
+import type { Condition } from '../../model/condition.js';
 import { impliedBy, lineage } from '../kinds.js';
 import type { Clause, Reader, Reads } from './reads.js';
 

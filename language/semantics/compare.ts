@@ -1,5 +1,5 @@
-import type { Operator } from './condition.js';
-import type { Value } from './value.js';
+import type { Operator } from '../model/condition.js';
+import type { Value } from '../model/value.js';
 
 /** Values of different types are unequal and in no order; words and texts have no order. */
 export function compareValues(left: Value, operator: Operator, right: Value): boolean {

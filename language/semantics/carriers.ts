@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from '../model/catalogue.js';
 import { lineage } from './kinds.js';
 
 /**

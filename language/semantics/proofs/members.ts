@@ -1,5 +1,5 @@
-import type { Place } from '../catalogue.js';
-import type { Relation, RelationName } from '../condition.js';
+import type { Place } from '../../model/catalogue.js';
+import type { Relation, RelationName } from '../../model/condition.js';
 
 /** What a condition may be about. */
 export type Sort = Place | 'protocol';

@@ -1,6 +1,6 @@
-import type { Requirement } from './catalogue.js';
-import type { Condition } from './condition.js';
-import type { Need } from './need.js';
+import type { Requirement } from '../model/catalogue.js';
+import type { Condition } from '../model/condition.js';
+import type { Need } from '../model/need.js';
 
 /** A name of the catalogue that a condition or need mentions; `kind` where it depends on what the condition is about. */
 export interface MentionedName {

@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue } from '../model/catalogue.js';
 import { impliedBy, lineage } from './kinds.js';
 
 /** The mechanisms that a mechanism is, itself included, of whose kinds one at most holds on the same step; nearest first. */

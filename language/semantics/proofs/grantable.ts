@@ -1,4 +1,4 @@
-import type { Catalogue, Place } from '../catalogue.js';
+import type { Catalogue, Place } from '../../model/catalogue.js';
 import { impliedBy, lineage } from '../kinds.js';
 
 interface Placed {

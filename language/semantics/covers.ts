@@ -1,5 +1,6 @@
-import { elementsOf, type Architecture, type Decision, type Element, type Link, type Target } from './architecture.js';
-import type { Place } from './catalogue.js';
+import { elementsOf } from './elements.js';
+import type { Architecture, Decision, Element, Link, Target } from '../model/architecture.js';
+import type { Place } from '../model/catalogue.js';
 import { kindTable, lineage } from './kinds.js';
 
 const placesOfKinds: readonly Place[] = ['zone', 'component', 'data', 'flow'];

@@ -1,5 +1,6 @@
-import type { Condition } from './condition.js';
-import type { Across, Need, NeedPlace } from './need.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Condition } from '../model/condition.js';
+import type { Across, Need, NeedPlace } from '../model/need.js';
 
 /** What a name of a condition stands for, through names of names; any other condition is what it says itself. */
 export function meant(condition: Condition): Exclude<Condition, { kind: 'named' }> {
@@ -56,4 +57,10 @@ export function acrossWithoutNames(across: Across): Across {
 
 function placeWithoutNames(place: NeedPlace): NeedPlace {
   return place.kind === 'here' || place.that === undefined ? place : { ...place, that: withoutNames(place.that) };
+}
+
+/** Whether a named condition is a part of itself, or has a part that is: then something in it holds of nothing. */
+export function leadsBack(name: string, { conditions }: Pick<Catalogue, 'conditions'>, above: readonly string[] = []): boolean {
+  if (above.includes(name)) return true;
+  return (conditions.get(name)?.uses ?? []).some((use) => leadsBack(use, { conditions }, [...above, name]));
 }

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.js';
-import type { Condition } from '../condition.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Condition } from '../../model/condition.js';
 import { canBeFalse, canBeTrue, isDefinite } from './atoms.js';
 import { haveNoValue } from './bounds.js';
 import { withoutNames } from '../named.js';

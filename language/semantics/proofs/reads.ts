@@ -1,6 +1,6 @@
-import type { Catalogue, Place, Requirement } from '../catalogue.js';
-import type { Condition, Relation } from '../condition.js';
-import type { Need, NeedPlace } from '../need.js';
+import type { Catalogue, Place, Requirement } from '../../model/catalogue.js';
+import type { Condition, Relation } from '../../model/condition.js';
+import type { Need, NeedPlace } from '../../model/need.js';
 import { impliedBy } from '../kinds.js';
 import { leadsNowhere, sortOfRelation, type Sort } from './members.js';
 

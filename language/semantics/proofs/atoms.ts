@@ -1,6 +1,6 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import { compareValues } from '../compare.js';
-import type { Condition } from '../condition.js';
+import type { Condition } from '../../model/condition.js';
 import { kindTable } from '../kinds.js';
 import { bearerOf, defaultOf, fixedValue, isNeverSet } from './attributes.js';
 import { isGrantable, isStackable } from './grantable.js';

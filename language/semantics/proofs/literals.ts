@@ -1,5 +1,5 @@
-import type { Catalogue } from '../catalogue.js';
-import type { Condition, Relation } from '../condition.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Condition, Relation } from '../../model/condition.js';
 import { kindTable, lineage } from '../kinds.js';
 import { conditionWords, relationWords } from '../words.js';
 import type { Atom } from './atoms.js';

@@ -1,5 +1,5 @@
-import type { Condition, Operand, Relation } from './condition.js';
-import type { Across, Need, NeedPlace } from './need.js';
+import type { Condition, Operand, Relation } from '../model/condition.js';
+import type { Across, Need, NeedPlace } from '../model/need.js';
 
 /** A condition as the language writes it, with parentheses where `and` and `or` mix: readers are not programmers. */
 export function conditionWords(condition: Condition): string {

@@ -1,5 +1,5 @@
-import type { Condition } from '../condition.js';
-import type { Catalogue } from '../catalogue.js';
+import type { Condition } from '../../model/condition.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import { asksEnds, type Atom } from './atoms.js';
 import type { Sort } from './members.js';
 

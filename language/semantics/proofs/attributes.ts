@@ -1,6 +1,6 @@
-import type { Catalogue, Place } from '../catalogue.js';
-import type { Operand } from '../condition.js';
-import type { Value } from '../value.js';
+import type { Catalogue, Place } from '../../model/catalogue.js';
+import type { Operand } from '../../model/condition.js';
+import type { Value } from '../../model/value.js';
 import type { Sort } from './members.js';
 
 /** Where a subject of a sort has an attribute's value from: itself (its kinds and zones included), its ends, or nowhere. */

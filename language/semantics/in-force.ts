@@ -1,5 +1,5 @@
-import type { Decision } from './architecture.js';
-import type { Demand } from './catalogue.js';
+import type { Decision } from '../model/architecture.js';
+import type { Demand } from '../model/catalogue.js';
 
 /** What is demanded, in words. */
 export const clauseWords: Readonly<Record<Demand, string>> = { until: 'a last day', by: 'who decided' };

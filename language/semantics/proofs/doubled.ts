@@ -1,5 +1,5 @@
-import type { Catalogue, NeedLine, Requirement, Rule } from '../catalogue.js';
-import type { Condition } from '../condition.js';
+import type { Catalogue, NeedLine, Requirement, Rule } from '../../model/catalogue.js';
+import type { Condition } from '../../model/condition.js';
 import { needWithoutNames } from '../named.js';
 import { needWords } from '../words.js';
 import { excludeEachOther } from './index.js';

@@ -1,0 +1,20 @@
+import type { Architecture, Element } from '../model/architecture.js';
+import type { Place } from '../model/catalogue.js';
+
+/** All elements of a place in the order of their files and lines; an implicit design is none. */
+export function elementsOf(architecture: Architecture, place: Place): readonly Element[] {
+  switch (place) {
+    case 'zone':
+      return [...architecture.zones.values()];
+    case 'component':
+      return [...architecture.components.values()];
+    case 'data':
+      return [...architecture.data.values()];
+    case 'link':
+      return [...architecture.links.values()];
+    case 'flow':
+      return [...architecture.flows.values()];
+    case 'design':
+      return architecture.design.implicit ? [] : [architecture.design];
+  }
+}
