@@ -1,6 +1,6 @@
 import type { Reviewed } from '../report/problem.js';
 import { compareWithBaseline } from '../report/baseline.js';
-import type { ReportContext } from '../report/formats/index.js';
+import type { TellingContext } from '../report/formats/index.js';
 import { toText } from '../report/text.js';
 import { baselineOf, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
@@ -70,7 +70,7 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   return { content, code, opened, baseline: file };
 }
 
-function tell(reviewed: Reviewed, context: ReportContext, { format, colour, output, verbose }: CheckOptions): string | Uint8Array {
+function tell(reviewed: Reviewed, context: TellingContext, { format, colour, output, verbose }: CheckOptions): string | Uint8Array {
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { toPath, textOf } = context;
   const paint = painter(colour, output === undefined);

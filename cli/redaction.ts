@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReportContext } from '../report/formats/index.js';
+import type { TellingContext } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
 import { redact, type RedactionKey } from '../report/redaction/index.js';
 import { readKey, writeKey } from '../report/redaction/key-file.js';
@@ -16,8 +16,8 @@ const ownerOnly = 0o600;
 export async function redactWith(
   file: string,
   reviewed: Reviewed,
-  context: ReportContext,
-): Promise<{ readonly reviewed: Reviewed; readonly context: ReportContext }> {
+  context: TellingContext,
+): Promise<{ readonly reviewed: Reviewed; readonly context: TellingContext }> {
   const before = await keyIn(file);
   const redacted = redact(reviewed, before ?? { salt: randomBytes(16).toString('hex'), names: new Map() }, context);
   if (before === undefined || redacted.key.names.size > before.names.size) await writeWhole(file, writeKey(redacted.key), ownerOnly);

@@ -32,6 +32,7 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
   const { date, redundant = false, ignoreDecisions = false, shard } = options;
   const profile = options.profile ?? project.profile;
   checkProfile(shared, profile, options.profile === undefined ? project.file : undefined);
+  const sources = shared.meter.Designs.sources();
   const designs = shared.meter.Designs.all().map((one) => (ignoreDecisions ? { ...one, decisions: [], refused: [] } : one));
   const made = new Map<Architecture, Assessment>();
   const assess = (design: Architecture): Assessment => {
@@ -50,13 +51,15 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
     ...opened.unreadable.map(unread),
     ...written.filter(({ severity }) => severity !== 'hint'),
     // Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same.
-    ...decisionProblems(importing(({ decisions }) => decisions.length > 0)).filter(
-      ({ code }) => options.profile === undefined || code === 'decision-incomplete',
-    ),
+    ...decisionProblems(
+      importing(({ decisions }) => decisions.length > 0),
+      sources,
+    ).filter(({ code }) => options.profile === undefined || code === 'decision-incomplete'),
     ...(redundant
       ? redundancyProblems(
           importing(() => true),
           options.profile === undefined ? written : [],
+          sources,
         )
       : []),
   ];
@@ -66,7 +69,7 @@ export function reviewAll(opened: Opened, options: ReviewOptions): Reviewed {
     .sort((one, other) => inPlaceOrder(one.place, other.place))
     .map(({ problem }) => problem);
   const part = shard === undefined ? undefined : { ...shard, date, profile: profile ?? null, positions };
-  return { assessments, problems: mine, shard: part };
+  return { assessments, problems: mine, sources, shard: part };
 }
 
 /** A report says itself what is not in it: who reads it has not seen the command line. */

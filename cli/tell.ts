@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatNamed, formats, type ReportContext } from '../report/formats/index.js';
+import { formatNamed, formats, type TellingContext } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
 import type { Opened } from './open.js';
 import { UsageError } from './usage.js';
@@ -10,12 +10,12 @@ import { writeWhole } from './write.js';
 export const formatNames = formats.map(({ id }) => id);
 
 /** What reports of what was opened are told with. */
-export function contextOf({ toPath, textOf }: Opened): ReportContext {
+export function contextOf({ toPath, textOf }: Opened): TellingContext {
   return { toPath, version, digest: (text) => createHash('sha256').update(text).digest('hex'), textOf };
 }
 
 /** A review in the format of that name. */
-export function inFormat(format: string, reviewed: Reviewed, context: ReportContext): string | Uint8Array {
+export function inFormat(format: string, reviewed: Reviewed, context: TellingContext): string | Uint8Array {
   return formatNamed(format)!.write(reviewed, context);
 }
 

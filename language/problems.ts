@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { rangeBetween } from './read/range.js';
-import type { SourceRange } from './model/source.js';
+import type { SourceRange } from './source/index.js';
 
 /** A mistake of writing in one file. `hides` says that a part of the file could not be read because of it. */
 export interface WrittenProblem {

@@ -1,5 +1,6 @@
 import type { MeterSharedServices } from '../language/module.js';
 import type { Architecture } from '../language/model/index.js';
+import type { SourceMap } from '../language/source/index.js';
 import { bestFixes, merged, type Assessment, type Finding, type Fix } from '../review/index.js';
 import { copied, edited, replaceTexts } from './workspace.js';
 
@@ -25,6 +26,8 @@ export interface Fixed {
   readonly counts: ReadonlyMap<string, number>;
   /** The reviews afterwards. */
   readonly assessments: readonly Assessment[];
+  /** Where what they are about stands afterwards. */
+  readonly sources: SourceMap;
 }
 
 /** Takes the preferred fix of every finding until nothing changes. */
@@ -32,10 +35,11 @@ export async function fixFindings(original: MeterSharedServices, wanted: Wanted)
   const texts = new Map<string, string>();
   const counts = new Map<string, number>();
   let shared = original;
+  let sources = shared.meter.Designs.sources();
   let assessments = wanted.first ?? shared.meter.Designs.all().map(wanted.review);
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = distinct(assessments.flatMap((assessment) => preferredOf(assessment, wanted)));
-    const { edits, left } = merged(fixes);
+    const fixes = distinct(assessments.flatMap((assessment) => preferredOf(assessment, sources, wanted)));
+    const { edits, left } = merged(fixes, sources);
     if (edits.length === 0) break;
     if (shared === original && wanted.inPlace !== true) shared = copied(original);
     const changed = edited(
@@ -45,15 +49,16 @@ export async function fixFindings(original: MeterSharedServices, wanted: Wanted)
     for (const fix of fixes) if (!left.includes(fix)) count(counts, fix.edits[0]!.uri);
     for (const [uri, text] of changed) texts.set(uri, text);
     await replaceTexts(shared, changed, false);
+    sources = shared.meter.Designs.sources();
     assessments = shared.meter.Designs.all().map(wanted.review);
   }
-  return { texts, counts, assessments };
+  return { texts, counts, assessments, sources };
 }
 
-function preferredOf(assessment: Assessment, { uris, takes }: Wanted): Fix[] {
+function preferredOf(assessment: Assessment, sources: SourceMap, { uris, takes }: Wanted): Fix[] {
   return assessment.findings
-    .filter((finding) => uris.has(finding.range.uri) && (takes === undefined || takes(finding, assessment)))
-    .flatMap((finding) => bestFixes(finding, assessment))
+    .filter((finding) => uris.has(finding.file) && (takes === undefined || takes(finding, assessment)))
+    .flatMap((finding) => bestFixes(finding, assessment, sources))
     .filter((fix) => fix.edits.every((edit) => uris.has(edit.uri)));
 }
 

@@ -1,11 +1,13 @@
+import type { SourceMap } from '../language/source/index.js';
 import { clauseWords, type Demanded } from '../language/semantics/index.js';
 import { idleDecisions, type Assessment } from '../review/index.js';
 import type { Problem } from './problem.js';
 
 /** The decisions that do nothing, as mistakes of writing: hidden risks must not hide behind them. */
-export function decisionProblems(assessments: readonly Assessment[]): Problem[] {
+export function decisionProblems(assessments: readonly Assessment[], sources: SourceMap): Problem[] {
   return idleDecisions(assessments).map((idle): Problem => {
-    const { verb, until, range } = idle.decision;
+    const { verb, until } = idle.decision;
+    const range = sources.rangeOf(idle.decision);
     if (idle.why === 'incomplete') return { code: 'decision-incomplete', severity: 'error', message: incomplete(idle.lacks), range };
     const past =
       `This ${verb} ended on ${until}: what it covered is reported again. ` +

@@ -1,11 +1,13 @@
 import { elementsOf, isBlank } from '../language/semantics/index.js';
-import type { Architecture, ControlUse, Place, SourceRange } from '../language/model/index.js';
+import type { Architecture, ControlUse, Place } from '../language/model/index.js';
 import { leavesOf, type Gap, type Reason, type Source } from '../review/index.js';
 
 /** A control that a design states, with what somebody names for it. */
 export interface StatedControl extends ControlUse {
   readonly element: string;
   readonly place: Place;
+  /** As it stands on the element. */
+  readonly statement: ControlUse;
 }
 
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
@@ -13,7 +15,9 @@ const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link',
 /** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
 export function statedControls(architecture: Architecture): StatedControl[] {
   return places.flatMap((place) =>
-    elementsOf(architecture, place).flatMap((element) => element.controls.map((use) => ({ ...use, element: element.name, place }))),
+    elementsOf(architecture, place).flatMap((element) =>
+      element.controls.map((use) => ({ ...use, element: element.name, place, statement: use })),
+    ),
   );
 }
 
@@ -56,12 +60,16 @@ export function evidenceBehind({ reasons, gaps }: Backed, architecture: Architec
     ...reasons.flatMap((reason) => (reason.kind === 'granted' ? reason.sources : [])),
     ...(gaps === undefined ? [] : leavesOf(gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []))),
   ];
-  const found = new Map<string, Evidence>();
-  for (const { range, element, granted } of sources) {
-    const text = known.get(placeOf(range));
-    if (text !== undefined) found.set(`${placeOf(range)} ${element}`, { control: granted, element, text });
+  const seen = new Map<object, Set<string>>();
+  const found: Evidence[] = [];
+  for (const { statement, element, granted } of sources) {
+    const text = known.get(statement);
+    const elements = seen.get(statement) ?? new Set();
+    if (text === undefined || elements.has(element)) continue;
+    seen.set(statement, elements.add(element));
+    found.push({ control: granted, element, text });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** `seal on meter: "Test report 7"; stamp on meter: "SOP-14"`; empty where nobody names any. */
@@ -71,21 +79,17 @@ export function evidenceWords(backed: Backed, architecture: Architecture): strin
     .join('; ');
 }
 
-const tables = new WeakMap<Architecture, ReadonlyMap<string, string>>();
+const tables = new WeakMap<Architecture, ReadonlyMap<object, string>>();
 
-/** The evidence of each statement, of elements and of the kinds that they are of, by its place in the text. */
-function evidenceIn(architecture: Architecture): ReadonlyMap<string, string> {
+/** The evidence of each statement, of elements and of the kinds that they are of. */
+function evidenceIn(architecture: Architecture): ReadonlyMap<object, string> {
   let table = tables.get(architecture);
   if (table === undefined) {
     const { componentKinds, zoneKinds, dataClasses, services } = architecture.catalogue;
     const kinds = [componentKinds, zoneKinds, dataClasses, services].flatMap((some) => [...some.values()]);
-    const uses = [...statedControls(architecture), ...kinds.flatMap(({ controls }) => controls)];
-    table = new Map(uses.filter(hasEvidence).map(({ range, evidence }) => [placeOf(range), evidence]));
+    const uses = [...statedControls(architecture).map(({ statement }) => statement), ...kinds.flatMap(({ controls }) => controls)];
+    table = new Map(uses.filter(hasEvidence).map((use) => [use, use.evidence]));
     tables.set(architecture, table);
   }
   return table;
-}
-
-function placeOf({ uri, startOffset }: SourceRange): string {
-  return `${uri} ${startOffset}`;
 }

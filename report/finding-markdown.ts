@@ -1,16 +1,16 @@
 import type { Assessment, Finding } from '../review/index.js';
 import { citationsOn } from './citations.js';
 import { handbookAddress } from './handbook.js';
-import { locate, type ToPath } from './locate.js';
+import { locateFinding, type Placing } from './locate.js';
 import { findingDetail, findingHeadline } from './message.js';
 import { codeSpan, escapeMarkdown } from './page.js';
 import { citationWords, elementWords, shapes } from './words.js';
 
 /** One finding by itself, for a ticket or a message: what, where, why and what to do. Texts of the design are text, never markup. */
-export function findingMarkdown(finding: Finding, assessment: Assessment, toPath: ToPath): string {
+export function findingMarkdown(finding: Finding, assessment: Assessment, placing: Placing): string {
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
-  const { file, line } = locate(finding.range, toPath);
+  const { file, line } = locateFinding(finding, assessment, placing);
   const address = handbookAddress(requirement);
   const name = address === undefined ? codeSpan(finding.requirement) : `[${codeSpan(finding.requirement)}](${address})`;
   const lines = [

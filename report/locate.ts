@@ -1,4 +1,5 @@
-import type { SourceRange } from '../language/model/index.js';
+import type { Part, SourceMap, SourceRange } from '../language/source/index.js';
+import { elementNamed, type Assessment, type Finding } from '../review/index.js';
 
 /** A place as people and tools count: lines and columns from 1, the end column behind the last character. */
 export interface Location {
@@ -11,6 +12,30 @@ export interface Location {
 
 /** Makes an address of a file into the path that reports show. */
 export type ToPath = (uri: string) => string;
+
+/** What tells where something stands. */
+export interface Placing {
+  readonly toPath: ToPath;
+  readonly sources: SourceMap;
+}
+
+/** Where a part of the model stands: of an element or a definition its name. */
+export function locatePart(part: Part, { sources, toPath }: Placing): Location {
+  return locate(sources.rangeOf(part), toPath);
+}
+
+/** Where the element of a finding stands: its name in the text. */
+export function rangeOfFinding(
+  { element, place }: Pick<Finding, 'element' | 'place'>,
+  { architecture }: Assessment,
+  sources: SourceMap,
+): SourceRange {
+  return sources.rangeOf(elementNamed(architecture, element, place)!);
+}
+
+export function locateFinding(finding: Pick<Finding, 'element' | 'place'>, assessment: Assessment, { sources, toPath }: Placing): Location {
+  return locate(rangeOfFinding(finding, assessment, sources), toPath);
+}
 
 export function locate(range: SourceRange, toPath: ToPath): Location {
   return {

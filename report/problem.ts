@@ -1,4 +1,4 @@
-import type { SourceRange } from '../language/model/index.js';
+import type { SourceMap, SourceRange } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
 import type { Comparison } from './baseline.js';
 
@@ -26,6 +26,8 @@ export interface ShardOf {
 export interface Reviewed {
   readonly assessments: readonly Assessment[];
   readonly problems: readonly Problem[];
+  /** Where what was reviewed stands. */
+  readonly sources: SourceMap;
   /** How the findings stand against a baseline, where one was given. */
   readonly baseline?: Comparison | undefined;
   /** Where only a part of the designs was reviewed. */

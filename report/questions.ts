@@ -21,9 +21,9 @@ export function groupQuestions(assessments: readonly Assessment[], counts: (find
   const seen = new Set<string>();
   for (const assessment of assessments) {
     for (const question of questionsOf(assessment)) {
-      const range = elementNamed(assessment.architecture, question.element)?.range;
+      const file = elementNamed(assessment.architecture, question.element)?.file;
       const key = `${question.kind} ${question.about}`;
-      const place = `${key} ${range?.uri} ${range?.startOffset}`;
+      const place = `${key} ${file} ${question.element}`;
       if (!question.findings.some(counts) || seen.has(place)) continue;
       seen.add(place);
       groups.set(key, [...(groups.get(key) ?? []), question]);

@@ -95,9 +95,10 @@ export function reachWords({ element, covers, decision }: RegisterEntry): string
   return isPlain ? element : `${element} (${covers.length} ${covers.length === 1 ? 'element' : 'elements'})`;
 }
 
+/** By file; within one they are in order, and all of them count or none. */
 function inOrderOf({ files }: Architecture) {
-  const rank = ({ range }: Decision) => files.indexOf(range.uri);
-  return (one: Decision, other: Decision) => rank(one) - rank(other) || one.range.startOffset - other.range.startOffset;
+  const rank = ({ file }: Decision) => files.indexOf(file);
+  return (one: Decision, other: Decision) => rank(one) - rank(other);
 }
 
 /** Undefined where one of them is in no calendar. */

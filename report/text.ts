@@ -10,15 +10,19 @@ import { decisionRegister, registerWords } from './register.js';
 import { contentsText } from './terminal/contents.js';
 import { excerpt, placeOf } from './terminal/excerpt.js';
 import { groupsText, newsGroups } from './terminal/findings.js';
-import type { Paint, TextOptions } from './terminal/paint.js';
+import type { Paint, TextOptions as PlacedOptions } from './terminal/paint.js';
 
-export type { Paint, TextOptions, Tone } from './terminal/paint.js';
+export type { Paint, Tone } from './terminal/paint.js';
+
+/** How the text is told; the review knows itself where its parts stand. */
+export type TextOptions = Omit<PlacedOptions, 'sources'>;
 
 /**
  * Mistakes of writing with their excerpts; what matters most in a few lines; then the findings by what is asked, each as
  * `path:line:column severity requirement what is missing`; a summary last, where a terminal stands still.
  */
-export function toText(reviewed: Reviewed, options: TextOptions): string {
+export function toText(reviewed: Reviewed, given: TextOptions): string {
+  const options: PlacedOptions = { ...given, sources: reviewed.sources };
   const designs = reviewed.assessments.map((assessment) => ({
     assessment,
     groups: newsGroups(assessment, (finding) => isNews(finding, reviewed)),
@@ -36,7 +40,7 @@ export function isNews(finding: Finding, { baseline }: Reviewed): boolean {
   return baseline?.standings.get(finding)?.against !== 'known';
 }
 
-function problemText(problem: Problem, options: TextOptions): string {
+function problemText(problem: Problem, options: PlacedOptions): string {
   const where = locate(problem.range, options.toPath);
   const word = problem.severity === 'error' ? options.paint('error', 'error') : options.paint(problem.severity, 'warning');
   const head = `${options.paint(placeOf(where), 'strong')} ${word} ${problem.code} ${forTerminal(problem.message)}`;

@@ -5,10 +5,11 @@ import type {
   ControlUse,
   Decision,
   Element,
+  Layer,
+  MechanismUse,
   NeedPlace,
   Place,
   Severity,
-  SourceRange,
 } from '../language/model/index.js';
 import type { Drawn } from './drawn.js';
 
@@ -21,6 +22,9 @@ export type State = ComputedState | 'accepted' | 'excluded';
 export type OpenState = 'missing' | 'weak' | 'planned' | 'unknown';
 
 export type Truth = 'false' | 'unknown' | 'true';
+
+/** What says that something is there: a control, a mechanism of a `uses` list, a layer. */
+export type GrantingStatement = ControlUse | MechanismUse | Layer;
 
 /** Where a granted control comes from. */
 export interface Source {
@@ -39,7 +43,7 @@ export interface Source {
   /** The date of a plan. */
   readonly due: string | undefined;
   /** The statement that grants it. */
-  readonly range: SourceRange;
+  readonly statement: GrantingStatement;
 }
 
 /** A statement that would grant a control, were its evidence not blank. */
@@ -50,7 +54,7 @@ export interface BlankEvidence {
   readonly control: string;
   /** The kind that it stands on. */
   readonly kind: string | undefined;
-  readonly range: SourceRange;
+  readonly statement: ControlUse;
 }
 
 /** A fact that a condition asked for and nobody wrote. */
@@ -177,8 +181,8 @@ export interface Finding {
   readonly drawn: Drawn;
   /** How many devices or homes it concerns, as far as the design states a `count`; else 1. */
   readonly devices: number;
-  /** The element's name in the text. */
-  readonly range: SourceRange;
+  /** The address of the file in which the element stands. */
+  readonly file: string;
   /** Ids of findings on other elements that fail for the same weak mechanism. */
   readonly related: readonly string[];
 }

@@ -12,19 +12,18 @@ export type IdleDecision =
  * design does not let count is told whatever another design makes of it.
  */
 export function idleDecisions(assessments: readonly Assessment[]): IdleDecision[] {
-  const idle = new Map<string, IdleDecision>();
-  const useful = new Set<string>();
+  const idle = new Map<Decision, IdleDecision>();
+  const useful = new Set<Decision>();
   for (const assessment of assessments) {
     const demands = demandsOf(assessment.profiles, assessment.architecture.catalogue);
     const used = new Set(assessment.results.map(({ decision }) => decision));
     for (const decision of assessment.architecture.decisions) {
-      const place = `${decision.range.uri} ${decision.range.startOffset}`;
       const lacks = demands.filter(({ clause }) => lacking(decision, [clause]).length > 0);
-      if (used.has(decision)) useful.add(place);
-      else if (!isInForce(decision, assessment.date, [])) idle.set(place, { decision, why: 'past' });
-      else if (lacks.length > 0) idle.set(place, { decision, why: 'incomplete', lacks });
-      else if (idle.get(place)?.why !== 'incomplete') idle.set(place, { decision, why: 'without effect' });
+      if (used.has(decision)) useful.add(decision);
+      else if (!isInForce(decision, assessment.date, [])) idle.set(decision, { decision, why: 'past' });
+      else if (lacks.length > 0) idle.set(decision, { decision, why: 'incomplete', lacks });
+      else if (idle.get(decision)?.why !== 'incomplete') idle.set(decision, { decision, why: 'without effect' });
     }
   }
-  return [...idle].filter(([place, { why }]) => why === 'incomplete' || !useful.has(place)).map(([, one]) => one);
+  return [...idle].filter(([decision, { why }]) => why === 'incomplete' || !useful.has(decision)).map(([, one]) => one);
 }

@@ -1,5 +1,5 @@
 import { elementsOf } from '../language/semantics/index.js';
-import type { Architecture, ControlUse, Element, Kind, Layer, MechanismUse, Setting, SourceRange } from '../language/model/index.js';
+import type { Architecture, ControlUse, Element, Kind, Layer, MechanismUse, Setting } from '../language/model/index.js';
 
 /** What an author says of an element, or of a kind of their own, that a review may count. */
 export interface Declaration {
@@ -10,8 +10,10 @@ export interface Declaration {
   readonly control: string | undefined;
   /** The element, or the kind, that it stands on. */
   readonly owner: string;
-  /** The statement that it is or stands in; of `over` and `uses` the mechanism itself. */
-  readonly range: SourceRange;
+  /** The statement or clause that it is or stands in. */
+  readonly part: ControlUse | MechanismUse | Setting | Layer;
+  /** Of `over`, which mechanism of the layer's stack it is. */
+  readonly index: number | undefined;
   /** The design as if it did not stand there. */
   readonly without: () => Architecture;
 }
@@ -35,7 +37,7 @@ export function declarationsOf(architecture: Architecture): Declaration[] {
   ]);
   const ofKinds = tables.flatMap((table) =>
     [...architecture.catalogue[table].values()]
-      .filter((kind) => !kind.builtIn && architecture.files.includes(kind.range.uri))
+      .filter((kind) => !kind.builtIn && architecture.files.includes(kind.file))
       .flatMap((kind) => inBody(kind, (changed) => withKind(architecture, table, changed))),
   );
   return [...ofElements, ...ofKinds];
@@ -57,22 +59,23 @@ function inBody<B extends Body>(body: B, put: (changed: B) => Architecture): Dec
         name: use.control,
         control: undefined,
         owner,
-        range: use.range,
+        part: use,
+        index: undefined,
         without: () => put({ ...body, controls: leftOut(controls, use) }),
       },
       ...use.mechanisms.map((name): Declaration => {
         const less = { ...use, mechanisms: leftOut(use.mechanisms, name) };
         const without = () => put({ ...body, controls: controls.map((one) => (one === use ? less : one)) });
-        return { sort: 'by', name, control: use.control, owner, range: use.range, without };
+        return { sort: 'by', name, control: use.control, owner, part: use, index: undefined, without };
       }),
     ]),
     ...mechanisms.map((use): Declaration => {
       const without = () => put({ ...body, mechanisms: leftOut(mechanisms, use) });
-      return { sort: 'uses', name: use.mechanism, control: undefined, owner, range: use.range, without };
+      return { sort: 'uses', name: use.mechanism, control: undefined, owner, part: use, index: undefined, without };
     }),
     ...settings.map((setting): Declaration => {
       const without = () => put({ ...body, settings: leftOut(settings, setting) });
-      return { sort: 'attribute', name: setting.attribute, control: undefined, owner, range: setting.range, without };
+      return { sort: 'attribute', name: setting.attribute, control: undefined, owner, part: setting, index: undefined, without };
     }),
   ];
 }
@@ -82,9 +85,9 @@ function inLayers(owner: string, layers: readonly Layer[], put: (changed: Layer[
   return layers.flatMap((layer) =>
     layer.stack.map((name, index): Declaration => {
       const stack = layer.stack.filter((_, at) => at !== index);
-      const less: Layer = { ...layer, stack, stackRanges: layer.stackRanges?.filter((_, at) => at !== index) };
+      const less: Layer = { ...layer, stack };
       const without = () => put(layers.map((one) => (one === layer ? less : one)).filter((one) => one.stack.length > 0));
-      return { sort: 'over', name, control: undefined, owner, range: layer.stackRanges?.[index] ?? layer.range, without };
+      return { sort: 'over', name, control: undefined, owner, part: layer, index, without };
     }),
   );
 }

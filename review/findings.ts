@@ -1,25 +1,36 @@
-import type { Finding } from './assessment.js';
+import type { Finding, Source } from './assessment.js';
 import { leavesOf } from './gaps.js';
 
 /** Findings on different elements that fail for one weak mechanism in one statement name each other. */
 export function relate(findings: readonly Finding[]): Finding[] {
+  const keyOf = statementKeys();
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    for (const key of weakStatements(finding)) {
+  const keys = findings.map((finding) => [...new Set(weakSources(finding).map(keyOf))]);
+  for (const [index, finding] of findings.entries()) {
+    for (const key of keys[index]!) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [finding]);
       else group.push(finding);
     }
   }
-  return findings.map((finding) => {
-    const others = weakStatements(finding).flatMap((key) => groups.get(key) ?? []);
+  return findings.map((finding, index) => {
+    const others = keys[index]!.flatMap((key) => groups.get(key) ?? []);
     const related = others.filter((other) => other.element !== finding.element).map((other) => other.id);
     return related.length === 0 ? finding : { ...finding, related: [...new Set(related)].sort() };
   });
 }
 
-function weakStatements(finding: Finding): string[] {
+function weakSources(finding: Finding): Source[] {
   const sources = leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
-  const weak = sources.filter((source) => source.state === 'weak' && source.mechanism !== undefined);
-  return [...new Set(weak.map((source) => `${source.mechanism} ${source.range.uri} ${source.range.startOffset}`))];
+  return sources.filter((source) => source.state === 'weak' && source.mechanism !== undefined);
+}
+
+/** Tells statements apart by identity, and in one statement its mechanisms by name. */
+function statementKeys(): (source: Source) => string {
+  const numbers = new Map<object, number>();
+  return ({ statement, mechanism }) => {
+    let number = numbers.get(statement);
+    if (number === undefined) numbers.set(statement, (number = numbers.size));
+    return `${number} ${mechanism}`;
+  };
 }

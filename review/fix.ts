@@ -1,4 +1,4 @@
-import type { Element, SourceRange } from '../language/model/index.js';
+import type { Element } from '../language/model/index.js';
 
 /** Replaces the text between two offsets of a file; an insertion has equal offsets. */
 export interface TextEdit {
@@ -45,12 +45,4 @@ export interface Fix {
 /** Whether two edits touch: they cannot be made together. */
 export function collide(a: TextEdit, b: TextEdit): boolean {
   return a.uri === b.uri && a.start.offset <= b.end.offset && b.start.offset <= a.end.offset;
-}
-
-export function startOf(range: SourceRange): Position {
-  return { line: range.startLine, column: range.startColumn, offset: range.startOffset };
-}
-
-export function endOf(range: SourceRange): Position {
-  return { line: range.endLine, column: range.endColumn, offset: range.endOffset };
 }

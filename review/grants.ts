@@ -1,5 +1,5 @@
 import { isBlank } from '../language/semantics/index.js';
-import type { Condition, ControlUse, Element, Flow, Limit, MechanismUse, SourceRange } from '../language/model/index.js';
+import type { Condition, ControlUse, Element, Flow, Layer, Limit, MechanismUse } from '../language/model/index.js';
 import type { BlankEvidence, Source } from './assessment.js';
 import { wholeOf, type Facts } from './facts.js';
 import { impliedBy, kindTable } from '../language/semantics/kinds.js';
@@ -95,7 +95,7 @@ export class Grants {
     );
     return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) => {
       const grants = hasBlankEvidence(use) && [use.control, ...impliedBy(use.control, catalogue)].includes(control);
-      return grants ? [{ element: element.name, control: use.control, kind, range: use.range }] : [];
+      return grants ? [{ element: element.name, control: use.control, kind, statement: use }] : [];
     });
   }
 
@@ -108,10 +108,10 @@ export class Grants {
       else list.push(grant);
     };
     for (const use of element.controls) this.addControl(add, element, use, 0, undefined);
-    for (const use of element.mechanisms) this.addMechanism(add, element, use, use, {}, 0, undefined);
+    for (const use of element.mechanisms) this.addMechanism(add, element, use.mechanism, use, {}, 0, undefined);
     if (element.place === 'link' || element.place === 'flow') {
       for (const layer of element.layers) {
-        for (const mechanism of layer.stack) this.addMechanism(add, element, { mechanism, range: layer.range }, layer, layer, 0, undefined);
+        for (const mechanism of layer.stack) this.addMechanism(add, element, mechanism, layer, layer, 0, undefined);
       }
     }
     const kinds = kindTable(element.place, this.facts.catalogue);
@@ -119,7 +119,7 @@ export class Grants {
       const kind = kinds.get(name);
       for (const use of kind?.controls ?? [])
         this.addControl(add, element, { ...use, from: undefined, to: undefined }, distance, name, use);
-      for (const use of kind?.mechanisms ?? []) this.addMechanism(add, element, use, use, {}, distance, name);
+      for (const use of kind?.mechanisms ?? []) this.addMechanism(add, element, use.mechanism, use, {}, distance, name);
     }
     return table;
   }
@@ -143,7 +143,7 @@ export class Grants {
     use: ControlUse,
     distance: number,
     kind: string | undefined,
-    statement: object = use,
+    statement: ControlUse = use,
   ): void {
     if (hasBlankEvidence(use) || (use.planned && use.due !== undefined && use.due < this.facts.date)) {
       const named = this.void.get(element) ?? new Set();
@@ -165,7 +165,7 @@ export class Grants {
           kind,
           state,
           due: use.planned ? use.due : undefined,
-          range: use.range,
+          statement,
         };
         add({ source, from: use.from, to: use.to, statement, distance });
       }
@@ -181,25 +181,25 @@ export class Grants {
   private addMechanism(
     add: (grant: Grant) => void,
     element: Element,
-    use: MechanismUse,
-    statement: object,
+    mechanism: string,
+    statement: MechanismUse | Layer,
     span: { readonly from?: string | undefined; readonly to?: string | undefined },
     distance: number,
     kind: string | undefined,
   ): void {
-    for (const [control, { granted: first, ways, because }] of this.ofMechanism(use.mechanism)) {
+    for (const [control, { granted: first, ways, because }] of this.ofMechanism(mechanism)) {
       // Of several ways to come by a control, one that nothing limits here.
       const granted = ways.find((way) => this.limitOf(way, element) === undefined) ?? first;
       const source: Source = {
         element: element.name,
         control,
         granted,
-        mechanism: use.mechanism,
+        mechanism,
         weakness: because,
         kind,
         state: because === undefined ? 'met' : 'weak',
         due: undefined,
-        range: use.range as SourceRange,
+        statement,
       };
       add({ source, from: span.from, to: span.to, statement, distance });
     }

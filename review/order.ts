@@ -1,4 +1,4 @@
-import { severities, type Architecture, type Severity, type SourceRange } from '../language/model/index.js';
+import { severities, type Architecture, type Severity } from '../language/model/index.js';
 import type { OpenState } from './assessment.js';
 import { drawnOrder, type Drawn } from './drawn.js';
 
@@ -30,17 +30,16 @@ function isLater({ state }: Pick<Ordered, 'state'>): boolean {
 
 interface Placed extends Ordered {
   readonly requirement: string;
-  readonly range: SourceRange;
+  readonly element: string;
 }
 
-/** The findings of one design in the one order; of those that weigh the same by file as the design reads them, place and requirement. */
+/** The findings of one design in the one order; of those that weigh the same by file as the design reads them, line and requirement. */
 export function inOrder<F extends Placed>(findings: readonly F[], architecture: Architecture): F[] {
-  const rank = new Map(architecture.files.map((file, index) => [file, index]));
+  const rank = new Map(architecture.order.map((name, index) => [name, index]));
   return [...findings].sort(
     (a, b) =>
       byWeight(a, b) ||
-      (rank.get(a.range.uri) ?? 0) - (rank.get(b.range.uri) ?? 0) ||
-      a.range.startOffset - b.range.startOffset ||
+      (rank.get(a.element) ?? 0) - (rank.get(b.element) ?? 0) ||
       (a.requirement < b.requirement ? -1 : a.requirement > b.requirement ? 1 : 0),
   );
 }

@@ -112,7 +112,7 @@ function findingOf(facts: Facts, result: Result, devices: (element: Element) => 
       reasons: result.reasons,
       drawn: result.situations.length > 0 ? 'wrong' : drawnOf(result.open, facts),
       devices: devices(element),
-      range: element.range,
+      file: element.file,
       related: [],
     },
   ];

@@ -1,4 +1,4 @@
-import type { Place, Requirement, Severity, SourceRange } from '../language/model/index.js';
+import type { Place, Requirement, Severity } from '../language/model/index.js';
 import type { ComputedState } from './assessment.js';
 import type { Evaluator } from './evaluate.js';
 import { elementsFor } from './review.js';
@@ -11,8 +11,6 @@ export interface Trial {
   /** Before anybody's decision and before refinement: what the requirement says by itself. */
   readonly state: Exclude<ComputedState, 'not applicable'>;
   readonly severity: Severity;
-  /** The element's name in the text. */
-  readonly range: SourceRange;
 }
 
 /** What a requirement would come to on each element that it applies to, whether or not a profile of the design includes it. */
@@ -21,6 +19,6 @@ export function tryOut(requirement: Requirement, evaluator: Evaluator): Trial[] 
   return elementsFor(requirement, architecture).flatMap((element): Trial[] => {
     const { state, severity, place } = evaluator.evaluate(requirement, element);
     if (state === 'not applicable') return [];
-    return [{ design: architecture.design.name, element: element.name, place, state, severity, range: element.range }];
+    return [{ design: architecture.design.name, element: element.name, place, state, severity }];
   });
 }

@@ -1,4 +1,5 @@
-import type { Architecture, Requirement, Severity, SourceRange } from '../language/model/index.js';
+import type { Architecture, Requirement, Severity } from '../language/model/index.js';
+import type { SourceRange } from '../language/source/index.js';
 import { elementNamed, isOpen, tryOut, type Assessment, type Evaluator, type Result, type State, type Trial } from '../review/index.js';
 import type { MeterServerSharedServices } from './module.js';
 
@@ -23,22 +24,17 @@ const tables = new WeakMap<Assessment, ReadonlyMap<string, readonly Result[]>>()
 export function concernedBy(requirement: string, shared: MeterServerSharedServices): Concerned[] {
   const definition = shared.meter.Designs.catalogue().requirements.get(requirement);
   if (definition === undefined) return [];
+  const sources = shared.meter.Designs.sources();
+  const { Assessments } = shared.server;
   return shared.meter.Designs.all().flatMap((architecture): Concerned[] => {
-    const { Assessments } = shared.server;
     const assessment = Assessments.of(architecture);
-    if (!assessment.requirements.includes(requirement)) {
-      return trialsOf(definition, Assessments.evaluatorOf(architecture)).map(({ element, state, severity, range }) => ({
-        ...{ architecture, element, state, severity, range },
-        open: state !== 'met',
-        asked: false,
-      }));
-    }
-    return resultsOf(requirement, assessment).flatMap(({ element, state, severity }): Concerned[] => {
-      const range = elementNamed(architecture, element)?.range;
-      const open = isOpen(state);
-      return range === undefined || state === 'not applicable'
-        ? []
-        : [{ architecture, element, state, severity, open, asked: true, range }];
+    const asked = assessment.requirements.includes(requirement);
+    const found = asked ? resultsOf(requirement, assessment) : trialsOf(definition, Assessments.evaluatorOf(architecture));
+    return found.flatMap(({ element: name, place, state, severity }): Concerned[] => {
+      const element = elementNamed(architecture, name, place);
+      if (element === undefined || state === 'not applicable') return [];
+      const open = asked ? isOpen(state) : state !== 'met';
+      return [{ architecture, element: name, state, severity, open, asked, range: sources.rangeOf(element) }];
     });
   });
 }

@@ -4,11 +4,12 @@ import { rangeOfCst } from '../language/read/range.js';
 import { addDays, daysToCarry } from '../review/fixes/decisions.js';
 import { WritingValidator } from '../language/wellformed/validator.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
-import type { SourceRange } from '../language/model/index.js';
+import type { SourceMap, SourceRange } from '../language/source/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import { counted } from '../report/count.js';
 import { decisionProblems } from '../report/decisions.js';
 import { handbookAddress } from '../report/handbook.js';
+import { rangeOfFinding } from '../report/locate.js';
 import { findingMessage } from '../report/message.js';
 import { byWeight, elementNamed, type Assessment, type Finding } from '../review/index.js';
 import { rangeOf } from './range.js';
@@ -46,7 +47,7 @@ export class FindingsValidator extends WritingValidator {
 
   private findings(uri: URI): Diagnostic[] {
     const merged = mergeDesigns(this.shared.server.Assessments.inFile(uri));
-    const shown = merged.slice(0, mostFindings).map(({ finding, assessment, designs }) => toDiagnostic(finding, assessment, designs));
+    const shown = merged.slice(0, mostFindings).map((one) => toDiagnostic(one, this.shared.meter.Designs.sources()));
     const left = merged.length - shown.length;
     if (left > 0) {
       shown.push({
@@ -63,7 +64,7 @@ export class FindingsValidator extends WritingValidator {
   private idleDecisions(document: LangiumDocument): Diagnostic[] {
     const { Designs } = this.shared.meter;
     const assessments = Designs.of(document.uri).map((architecture) => this.shared.server.Assessments.of(architecture));
-    return decisionProblems(assessments)
+    return decisionProblems(assessments, Designs.sources())
       .filter(({ range }) => range.uri === document.uri.toString())
       .map(({ code, severity, message, range }) => ({
         source: 'meterlint',
@@ -126,8 +127,8 @@ export function severityOf(finding: Finding): DiagnosticSeverity {
   return counted(finding) ? severities[finding.severity] : DiagnosticSeverity.Hint;
 }
 
-function toDiagnostic(finding: Finding, assessment: Assessment, designs: readonly string[]): Diagnostic {
-  const isShared = assessment.architecture.files[0] !== finding.range.uri;
+function toDiagnostic({ finding, assessment, designs }: Merged, sources: SourceMap): Diagnostic {
+  const isShared = assessment.architecture.files[0] !== finding.file;
   const within = isShared ? `\nIn ${designs.length === 1 ? 'design' : 'designs'} ${designs.join(', ')}.` : '';
   const address = handbookAddress(assessment.architecture.catalogue.requirements.get(finding.requirement));
   const data: FindingData = { code: finding.requirement, finding: finding.id };
@@ -136,15 +137,15 @@ function toDiagnostic(finding: Finding, assessment: Assessment, designs: readonl
     code: finding.requirement,
     ...(address === undefined ? {} : { codeDescription: { href: address } }),
     severity: severityOf(finding),
-    range: rangeOf(finding.range),
+    range: rangeOf(rangeOfFinding(finding, assessment, sources)),
     message: findingMessage(finding, assessment) + within,
-    relatedInformation: relatedTo(finding, assessment),
+    relatedInformation: relatedTo(finding, assessment, sources),
     data,
   };
 }
 
 /** The data carried, the zones crossed and the requirement itself, as places to go to. */
-function relatedTo(finding: Finding, assessment: Assessment): DiagnosticRelatedInformation[] {
+function relatedTo(finding: Finding, assessment: Assessment, sources: SourceMap): DiagnosticRelatedInformation[] {
   const { architecture } = assessment;
   const places: DiagnosticRelatedInformation[] = [];
   for (const reason of finding.reasons) {
@@ -154,13 +155,16 @@ function relatedTo(finding: Finding, assessment: Assessment): DiagnosticRelatedI
       const names = words[0] === 'carries' || words[0] === 'stores' ? [words[1]] : words[0] === 'crosses' ? [words[2], words[4]] : [];
       for (const name of names) {
         const element = name === undefined ? undefined : elementNamed(architecture, name);
-        if (element !== undefined) places.push({ location: locationOf(element.range), message: `${fact}` });
+        if (element !== undefined) places.push({ location: locationOf(sources.rangeOf(element)), message: `${fact}` });
       }
     }
   }
   const requirement = architecture.catalogue.requirements.get(finding.requirement);
   if (requirement !== undefined) {
-    places.push({ location: locationOf(requirement.range), message: `requirement ${requirement.name}: ${requirement.title ?? ''}` });
+    places.push({
+      location: locationOf(sources.rangeOf(requirement)),
+      message: `requirement ${requirement.name}: ${requirement.title ?? ''}`,
+    });
   }
   return places.slice(0, 8);
 }

@@ -1,6 +1,7 @@
 import { URI } from 'langium';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { fixesFor, type Assessment, type Finding, type Fix } from '../review/index.js';
+import type { SourceMap } from '../language/source/index.js';
 import { changeOf, workspaceEdit } from './changes.js';
 import type { MeterServerSharedServices } from './module.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
@@ -19,12 +20,19 @@ const room = [
   { gaps: 1, ways: 1 },
 ] as const;
 
-const known = new WeakMap<Finding, readonly Fix[]>();
+const known = new WeakMap<SourceMap, Map<Finding, readonly Fix[]>>();
 
-/** A finding is the same object until something changes in the workspace. Decisions where none may stand are left out: they would do nothing. */
-function allFixes(finding: Finding, assessment: Assessment, { DecisionFiles }: MeterServerSharedServices['meter']): readonly Fix[] {
-  let fixes = known.get(finding);
-  if (fixes === undefined) known.set(finding, (fixes = fixesFor(finding, assessment)));
+/** Fixes hold for one state of the workspace: a finding may stay the same while its text moves. Decisions where none may stand are left out: they would do nothing. */
+function allFixes(
+  finding: Finding,
+  assessment: Assessment,
+  { DecisionFiles, Designs }: MeterServerSharedServices['meter'],
+): readonly Fix[] {
+  const sources = Designs.sources();
+  const here = known.get(sources) ?? new Map<Finding, readonly Fix[]>();
+  known.set(sources, here);
+  let fixes = here.get(finding);
+  if (fixes === undefined) here.set(finding, (fixes = fixesFor(finding, assessment, sources)));
   const isRefused = ({ uri }: Fix['edits'][number]): boolean => DecisionFiles.refusedBy(URI.parse(uri)) !== undefined;
   return fixes.filter(({ kind, edits }) => (kind !== 'accept' && kind !== 'exclude') || !edits.some(isRefused));
 }
@@ -73,10 +81,10 @@ function shortened(fixes: readonly Fix[], crowd: number, chooses: boolean): read
   });
 }
 
-function choice({ id, requirement, range }: Finding, diagnostic: Diagnostic, left: readonly Fix[]): CodeAction {
+function choice({ id, requirement, file }: Finding, diagnostic: Diagnostic, left: readonly Fix[]): CodeAction {
   const what = left.every(({ kind }) => kind === 'mechanism') ? 'mechanism for' : 'answer to';
   const title = `Choose another ${what} ${requirement}... (${left.length} more)`;
-  const argument: ChooseFixParams = { uri: range.uri, finding: id };
+  const argument: ChooseFixParams = { uri: file, finding: id };
   return {
     title,
     kind: CodeActionKind.QuickFix,

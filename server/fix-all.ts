@@ -28,7 +28,7 @@ export async function fixAll(document: LangiumDocument, shared: MeterServerShare
   const text = texts.get(uri);
   if (text === undefined || text === before) return undefined;
   const all = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(before.length) };
-  const here = new Set(assessments.flatMap(({ findings }) => findings.filter(({ range }) => range.uri === uri).map(({ id }) => id)));
+  const here = new Set(assessments.flatMap(({ findings }) => findings.filter(({ file }) => file === uri).map(({ id }) => id)));
   const questions = questionCount(groupQuestions(assessments, (finding) => here.has(finding)));
   return { edit: { changes: { [uri]: [{ range: all, newText: text }] } }, questions };
 }

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver';
-import type { SourceRange } from '../language/model/index.js';
+import type { SourceRange } from '../language/source/index.js';
 
 /** A place in a text as the Language Server Protocol tells it. */
 export function rangeOf(range: SourceRange): Range {

@@ -5,7 +5,7 @@ import { problemsOf } from '../language/problems.js';
 import { formatNamed, formats } from '../report/formats/index.js';
 import { countFindings, countWords } from '../report/count.js';
 import { findingMarkdown } from '../report/finding-markdown.js';
-import { pathsBelow, type ToPath } from '../report/locate.js';
+import { pathsBelow, rangeOfFinding, type ToPath } from '../report/locate.js';
 import { findingHeadline } from '../report/message.js';
 import { shapes } from '../report/words.js';
 import type { Reviewed } from '../report/problem.js';
@@ -79,17 +79,18 @@ export function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
 }
 
 function findingsAt({ uri, position }: FindingsAtParams, shared: MeterServerSharedServices): ToldFinding[] {
-  const toPath = pathsBelowWorkspace(shared);
+  const sources = shared.meter.Designs.sources();
+  const placing = { toPath: pathsBelowWorkspace(shared), sources };
   const here = { start: position, end: position };
   return shared.server.Assessments.inFile(URI.parse(uri))
-    .filter(({ finding }) => overlaps(rangeOf(finding.range), here))
+    .filter(({ finding, assessment }) => overlaps(rangeOf(rangeOfFinding(finding, assessment, sources)), here))
     .map(({ finding, assessment }) => ({
       requirement: finding.requirement,
       element: finding.element,
       severity: finding.severity,
       shape: shapes[finding.severity],
       message: findingHeadline(finding, assessment),
-      markdown: findingMarkdown(finding, assessment, toPath),
+      markdown: findingMarkdown(finding, assessment, placing),
     }));
 }
 
@@ -104,7 +105,7 @@ function exported(format: string, shared: MeterServerSharedServices, { version, 
   const { LangiumDocuments } = shared.workspace;
   const documents = LangiumDocuments.all.filter((document) => !isBuiltIn(document.uri)).toArray();
   const problems = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
-  const reviewed: Reviewed = { assessments: shared.server.Assessments.all(), problems };
+  const reviewed: Reviewed = { assessments: shared.server.Assessments.all(), problems, sources: shared.meter.Designs.sources() };
   const toPath = pathsBelowWorkspace(shared);
   const textOf = (uri: string) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText();
   const content = found.write(reviewed, { toPath, version, digest, textOf });

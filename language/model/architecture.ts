@@ -1,21 +1,12 @@
 import type { Catalogue, ControlUse, MechanismUse, Setting } from './catalogue.js';
-import type { SourceRange } from './source.js';
 
 /** What every element of a design has. Elements refer to each other by name: one name space for all of them. */
 export interface ElementBase {
   readonly name: string;
   readonly title: string | undefined;
   readonly documentation: string | undefined;
-  /** Of the name. */
-  readonly range: SourceRange;
-  /** Of the whole statement. */
-  readonly extent: SourceRange;
-  /** Of the statement without its body: where a further clause may be added behind. */
-  readonly head: SourceRange;
-  /** From `{` to `}`; undefined where there is no body yet. */
-  readonly body: SourceRange | undefined;
-  /** What stands in the body, in the order written; undefined where that is not known. */
-  readonly items?: readonly SourceRange[];
+  /** The address of the file that it stands in. */
+  readonly file: string;
   /** The kinds it was declared with, in the order written; of a flow, its services. */
   readonly kinds: readonly string[];
   readonly settings: readonly Setting[];
@@ -58,11 +49,8 @@ export interface Data extends ElementBase {
 /** A stack of protocols, from the lowest layer up. `from` and `to` (flows only) bound the part of the path it covers. */
 export interface Layer {
   readonly stack: readonly string[];
-  /** Of each mechanism of the stack. */
-  readonly stackRanges?: readonly SourceRange[];
   readonly from: string | undefined;
   readonly to: string | undefined;
-  readonly range: SourceRange;
 }
 
 export interface Link extends ElementBase {
@@ -117,7 +105,8 @@ export interface Decision {
   readonly until: string | undefined;
   readonly because: string | undefined;
   readonly by: string | undefined;
-  readonly range: SourceRange;
+  /** The address of the file that it stands in. */
+  readonly file: string;
 }
 
 export type Element = Zone | Component | Data | Link | Flow | Design;
@@ -136,4 +125,6 @@ export interface Architecture {
   readonly refused: readonly Decision[];
   /** Every file it was read from, the design's own first. */
   readonly files: readonly string[];
+  /** The names of all elements in the order of the files and of their lines, the design's own among them where it has a statement. */
+  readonly order: readonly string[];
 }

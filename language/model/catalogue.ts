@@ -1,6 +1,5 @@
 import type { Condition } from './condition.js';
 import type { Need } from './need.js';
-import type { SourceRange } from './source.js';
 import type { Value, ValueType } from './value.js';
 
 /** What a requirement applies to, and where a control, mechanism or attribute may stand. */
@@ -19,8 +18,8 @@ export interface Definition {
   /** The text of the doc comment before it, without its marks. */
   readonly documentation: string | undefined;
   readonly notes: readonly string[];
-  /** Of the name. */
-  readonly range: SourceRange;
+  /** The address of the file that it stands in. */
+  readonly file: string;
   /** Shipped with the product, not written in the workspace. */
   readonly builtIn: boolean;
 }
@@ -96,7 +95,8 @@ export interface Citation {
   readonly condition: Condition | undefined;
   /** The clause was not checked against the text; users are told so. */
   readonly unverified: boolean;
-  readonly range: SourceRange;
+  /** The address of the file that it stands in: `cite` adds to what stands in another one. */
+  readonly file: string;
 }
 
 export interface Standard extends Definition {
@@ -168,7 +168,6 @@ export interface Rule {
   /** What is wrong with an element to which it applies, to follow its name: `starts outside of the utility`. */
   readonly situation: string | undefined;
   readonly needs: readonly NeedLine[];
-  readonly range: SourceRange;
 }
 
 export interface NeedLine {
@@ -188,7 +187,6 @@ export interface Profile extends Definition {
 export interface Omission {
   readonly requirements: readonly string[];
   readonly because: string | undefined;
-  readonly range: SourceRange;
 }
 
 export type Demand = 'until' | 'by';
@@ -196,7 +194,6 @@ export type Demand = 'until' | 'by';
 export interface Setting {
   readonly attribute: string;
   readonly value: Value;
-  readonly range: SourceRange;
 }
 
 /** `control CONTROL by ... from ... to ... planned for ... evidence ...` */
@@ -209,13 +206,11 @@ export interface ControlUse {
   /** `YYYY-MM-DD`, with `planned` only. */
   readonly due: string | undefined;
   readonly evidence: string | undefined;
-  readonly range: SourceRange;
 }
 
 /** One mechanism of a `uses` list. */
 export interface MechanismUse {
   readonly mechanism: string;
-  readonly range: SourceRange;
 }
 
 /** Every definition that is in force, by name. A name that is defined twice stands for its first definition. */

@@ -2,5 +2,4 @@ export * from './architecture.js';
 export * from './catalogue.js';
 export type * from './condition.js';
 export type * from './need.js';
-export type * from './source.js';
 export type * from './value.js';

@@ -1,8 +1,7 @@
-import type { LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { ControlUse, MechanismUse, Setting } from '../model/catalogue.js';
 import { isDefined } from './condition.js';
-import { rangeOf, rangeOfCst } from './range.js';
+import type { PlaceNotes } from './places.js';
 import { readValue } from './value.js';
 
 /** What a body says, sorted by what it is. A repeated clause counts once, by its first. */
@@ -14,7 +13,7 @@ export interface Body {
   readonly notes: readonly string[];
 }
 
-export function readBody(document: LangiumDocument, items: readonly ast.BodyItem[]): Body {
+export function readBody(places: PlaceNotes, items: readonly ast.BodyItem[]): Body {
   const settings: Setting[] = [];
   const controls: ControlUse[] = [];
   const mechanisms: MechanismUse[] = [];
@@ -22,29 +21,28 @@ export function readBody(document: LangiumDocument, items: readonly ast.BodyItem
   const notes: string[] = [];
   for (const item of items) {
     if (ast.isControlUse(item)) {
-      if (item.control !== undefined) controls.push(readControlUse(document, item));
+      if (item.control !== undefined) controls.push(places.at(readControlUse(item, item.control.$refText), item));
     } else if (ast.isMechanismUse(item)) {
-      for (const used of item.mechanisms) mechanisms.push({ mechanism: used.$refText, range: rangeOfCst(document, used.$refNode) });
+      for (const used of item.mechanisms) mechanisms.push(places.atWord({ mechanism: used.$refText }, used.$refNode));
     } else if (ast.isStores(item)) stores.push(...item.data.map((data) => data.$refText));
     else if (ast.isNote(item)) notes.push(item.text);
     else if (ast.isSetting(item) && item.attribute !== undefined) {
       const value = readValue(item.value);
-      if (value !== undefined) settings.push({ attribute: item.attribute.$refText, value, range: rangeOf(document, item) });
+      if (value !== undefined) settings.push(places.at({ attribute: item.attribute.$refText, value }, item));
     }
   }
   return { settings, controls, mechanisms, stores: distinct(stores), notes };
 }
 
-function readControlUse(document: LangiumDocument, use: ast.ControlUse): ControlUse {
+function readControlUse(use: ast.ControlUse, control: string): ControlUse {
   return {
-    control: use.control!.$refText,
+    control,
     mechanisms: use.mechanisms.map((mechanism) => mechanism.$refText),
     from: use.starts[0]?.$refText,
     to: use.ends[0]?.$refText,
     planned: use.planned.length > 0,
     due: use.due[0],
     evidence: use.evidence[0],
-    range: rangeOf(document, use),
   };
 }
 

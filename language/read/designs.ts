@@ -1,24 +1,54 @@
 import { DocumentState, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
-import type { Architecture } from '../model/architecture.js';
 import type { Model } from '../generated/ast.js';
+import type { Architecture } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
-import { isBuiltIn } from '../names/imports.js';
 import type { DecisionFiles } from '../names/decision-files.js';
+import { isBuiltIn } from '../names/imports.js';
 import type { Visibility } from '../names/visibility.js';
 import { modelOf } from '../parsing/model.js';
-import { readArchitecture } from './architecture.js';
-import { readCatalogue } from './catalogue.js';
+import type { Part, SourceMap } from '../source/map.js';
+import { assembleArchitecture, type DesignFile } from './architecture.js';
+import { readLayer, type CatalogueLayer } from './catalogue.js';
+import { readFile, type PlacedReading } from './file.js';
+import type { Places } from './places.js';
+import { PlacesInText } from './source-map.js';
 
 /** A file and the tree that it had: reading a file anew makes another tree. */
-interface Part {
+interface Read {
   readonly document: LangiumDocument;
   readonly model: Model;
 }
 
-/** The designs of a workspace, and the fragments that are reviewed alone. Read once for each state of the workspace. */
+interface ReadLayer extends CatalogueLayer {
+  readonly from: readonly Read[];
+  readonly beneath: Catalogue | undefined;
+}
+
+interface ReadFile extends PlacedReading {
+  readonly model: Model;
+}
+
+/** All that a workspace says, as it stands now. */
+interface Reading {
+  readonly catalogue: Catalogue;
+  readonly architectures: readonly Architecture[];
+  readonly sources: SourceMap;
+}
+
+/**
+ * The designs of a workspace, and the fragments that are reviewed alone. Read once for each state of the workspace, each file by itself: what
+ * an edit leaves as it was stays the same object.
+ */
 export class Designs {
-  /** The catalogue that was read last, and from what. */
-  private last: { readonly from: readonly Part[]; readonly catalogue: Catalogue } | undefined;
+  private builtIn: ReadLayer | undefined;
+  private workspace: ReadLayer | undefined;
+  private files: ReadonlyMap<string, ReadFile> = new Map();
+  /** By the address of the design's own file. */
+  private designs: ReadonlyMap<string, Architecture> = new Map();
+  /** What a part was read as, where it says more: a flow with its steps, a requirement with what others cite. */
+  private readonly origins = new WeakMap<Part, Part>();
+  /** The file or the layer that a part was read from. */
+  private readonly homes = new WeakMap<object, string>();
   private readonly cache: WorkspaceCache<string, unknown>;
 
   constructor(
@@ -29,33 +59,106 @@ export class Designs {
     this.cache = new WorkspaceCache(shared, DocumentState.IndexedReferences);
   }
 
-  /** The same one for as long as no file that defines or cites anything is read anew: an edit of a design leaves it as it is. */
+  /** The same one for as long as no definition of the workspace says anything else. */
   catalogue(): Catalogue {
-    return this.cache.get('catalogue', () => {
-      const from = this.shared.workspace.LangiumDocuments.all
-        .map((document): Part => ({ document, model: modelOf(document) }))
-        .filter(({ model: { definitions, cites } }) => definitions.length + cites.length > 0)
-        .toArray();
-      if (this.last === undefined || !areSame(this.last.from, from)) {
-        this.last = { from, catalogue: readCatalogue(from.map(({ document }) => document)) };
-      }
-      return this.last.catalogue;
-    }) as Catalogue;
+    return this.cache.get('catalogue', () => this.readLayers()) as Catalogue;
   }
 
   /** In the order of their files' addresses. */
   all(): readonly Architecture[] {
-    return this.cache.get('all', () => {
-      const catalogue = this.catalogue();
-      const mayDecide = (file: LangiumDocument) => this.decisionFiles.refusedBy(file.uri) === undefined;
-      return this.roots().map((root) => readArchitecture(this.visibility.closure(root), catalogue, mayDecide));
-    }) as readonly Architecture[];
+    return this.reading().architectures;
+  }
+
+  /** Where the parts of the designs and of the catalogue stand. */
+  sources(): SourceMap {
+    return this.reading().sources;
   }
 
   /** The designs that a file is part of. */
   of(uri: URI): readonly Architecture[] {
     const key = uri.toString();
     return this.all().filter((architecture) => architecture.files.includes(key));
+  }
+
+  private reading(): Reading {
+    return this.cache.get('reading', () => this.read()) as Reading;
+  }
+
+  private read(): Reading {
+    const catalogue = this.catalogue();
+    const documents = this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => !isBuiltIn(uri)).toArray();
+    const files = new Map(documents.map((document) => [document.uri.toString(), this.fileOf(document)]));
+    this.files = files;
+    const before = this.designs;
+    const designs = new Map(
+      this.roots().map((root): [string, Architecture] => [
+        root.uri.toString(),
+        assembleArchitecture(this.designFiles(root), catalogue, before.get(root.uri.toString()), (flow, written) => {
+          this.origins.set(flow, written);
+        }),
+      ]),
+    );
+    this.designs = designs;
+    return { catalogue, architectures: [...designs.values()], sources: this.sourcesOf(files) };
+  }
+
+  private fileOf(document: LangiumDocument): ReadFile {
+    const key = document.uri.toString();
+    const before = this.files.get(key);
+    const model = modelOf(document);
+    if (before?.model === model) return before;
+    const read = readFile(document, before?.reading);
+    this.settle(read.places, key);
+    return { ...read, model };
+  }
+
+  private designFiles(root: LangiumDocument): DesignFile[] {
+    return this.visibility.closure(root).map(({ uri }) => {
+      const key = uri.toString();
+      return { uri: key, reading: this.files.get(key)!.reading, mayDecide: this.decisionFiles.refusedBy(uri) === undefined };
+    });
+  }
+
+  private readLayers(): Catalogue {
+    const all = this.shared.workspace.LangiumDocuments.all
+      .map((document): Read => ({ document, model: modelOf(document) }))
+      .filter(({ model: { definitions, cites } }) => definitions.length + cites.length > 0)
+      .toArray();
+    const isShipped = ({ document }: Read) => isBuiltIn(document.uri);
+    this.builtIn = this.layer(all.filter(isShipped), undefined, this.builtIn, 'the catalogue');
+    const own = all.filter((one) => !isShipped(one)).sort(byAddress);
+    this.workspace = this.layer(own, this.builtIn.catalogue, this.workspace, 'the workspace');
+    return this.workspace.catalogue;
+  }
+
+  private layer(from: readonly Read[], beneath: Catalogue | undefined, before: ReadLayer | undefined, home: string): ReadLayer {
+    if (before !== undefined && before.beneath === beneath && areSame(before.from, from)) return before;
+    const read = readLayer(
+      from.map(({ document }) => document),
+      beneath,
+      before?.catalogue,
+    );
+    this.settle(read.places, home);
+    for (const [extended, origin] of read.extended) this.origins.set(extended, origin);
+    return { ...read, from, beneath };
+  }
+
+  private settle(places: Places, home: string): void {
+    for (const part of places.keys()) this.homes.set(part, home);
+  }
+
+  private sourcesOf(files: ReadonlyMap<string, ReadFile>): SourceMap {
+    const layers = new Map([
+      ['the catalogue', this.builtIn?.places],
+      ['the workspace', this.workspace?.places],
+    ]);
+    return new PlacesInText(
+      (part) => {
+        const home = this.homes.get(part);
+        return home === undefined ? undefined : (layers.get(home) ?? files.get(home)?.places);
+      },
+      (part) => this.origins.get(part) ?? part,
+    );
   }
 
   /** Files with a design, and fragments that none of those imports. */
@@ -80,7 +183,11 @@ export class Designs {
   }
 }
 
-function areSame(some: readonly Part[], others: readonly Part[]): boolean {
+function byAddress({ document: one }: Read, { document: other }: Read): number {
+  return one.uri.toString() < other.uri.toString() ? -1 : 1;
+}
+
+function areSame(some: readonly Read[], others: readonly Read[]): boolean {
   return (
     some.length === others.length &&
     some.every(({ document, model }, index) => document === others[index]!.document && model === others[index]!.model)

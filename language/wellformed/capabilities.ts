@@ -1,16 +1,17 @@
 import type { Architecture, Flow, Kind, Setting } from '../model/index.js';
 import { kindTable, lineage } from '../semantics/kinds.js';
+import type { SourceMap } from '../source/index.js';
 import { valueOf } from './lookup.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Flows of a service to a component that states it cannot do it. */
-export function* capabilities({ uri, designs }: Context): Iterable<Mistake> {
+export function* capabilities({ uri, designs, sources }: Context): Iterable<Mistake> {
   for (const design of designs) {
-    for (const flow of design.flows.values()) if (flow.range.uri === uri) yield* absent(flow, design);
+    for (const flow of design.flows.values()) if (flow.file === uri) yield* absent(flow, design, sources);
   }
 }
 
-function* absent(flow: Flow, design: Architecture): Iterable<Mistake> {
+function* absent(flow: Flow, design: Architecture, sources: SourceMap): Iterable<Mistake> {
   const services = kindTable('flow', design.catalogue);
   for (const name of lineage(flow.kinds, services).keys()) {
     const service: Kind | undefined = services.get(name);
@@ -24,9 +25,9 @@ function* absent(flow: Flow, design: Architecture): Iterable<Mistake> {
           code: 'absent-capability',
           severity: 'warning',
           message: `'${flow.name}' is a ${service!.title?.toLowerCase() ?? name}, but '${stop}' has ${attribute} = ${value.word}. Correct one of the two.`,
-          range: flow.range,
-          related: { range: said?.range ?? component!.range, message: `${attribute} = ${value.word}` },
-          repairs: said === undefined ? [] : otherwise(said, value.word, stop, design),
+          range: sources.rangeOf(flow),
+          related: { range: sources.rangeOf(said ?? component!), message: `${attribute} = ${value.word}` },
+          repairs: said === undefined ? [] : otherwise(said, value.word, stop, design, sources),
         };
       }
     }
@@ -34,7 +35,9 @@ function* absent(flow: Flow, design: Architecture): Iterable<Mistake> {
 }
 
 /** The other words that the attribute takes: which of them is true, only the author knows. */
-function otherwise({ attribute, range }: Setting, word: string, component: string, { catalogue }: Architecture): Repair[] {
+function otherwise(said: Setting, word: string, component: string, { catalogue }: Architecture, sources: SourceMap): Repair[] {
+  const { attribute } = said;
+  const range = sources.rangeOf(said);
   const type = catalogue.attributes.get(attribute)?.type;
   const words = type?.kind === 'words' ? type.words.filter((one) => one !== word) : [];
   return words.map((one) => replacement(range, `${attribute} = ${one}`, `State that '${component}' has ${attribute} = ${one}`, false));

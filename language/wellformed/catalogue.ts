@@ -2,7 +2,7 @@ import { DocumentState, WorkspaceCache } from 'langium';
 import * as ast from '../generated/ast.js';
 import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
-import { defaultProfile } from '../read/architecture.js';
+import { defaultProfile } from '../read/elements.js';
 import { nameRange, rangeBetween, rangeOf } from '../read/range.js';
 import type { MeterSharedServices } from '../module.js';
 import { addItem } from './leave-out.js';
@@ -40,8 +40,8 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
 
 /** One for each profile of the workspace; a built-in one cannot be changed. */
 function* inclusions(requirement: string, { catalogue, documentAt }: Context): Iterable<Repair> {
-  for (const { name, range, builtIn } of catalogue.profiles.values()) {
-    const document = builtIn ? undefined : documentAt(range.uri);
+  for (const { name, file, builtIn } of catalogue.profiles.values()) {
+    const document = builtIn ? undefined : documentAt(file);
     if (document === undefined) continue;
     const node = modelOf(document).definitions.find((one): one is ast.Profile => ast.isProfile(one) && one.name === name);
     const title = `Include it in profile '${name}'`;

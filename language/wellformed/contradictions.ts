@@ -1,7 +1,7 @@
-import type { Catalogue, Element, Kind, Mechanism, Setting } from '../model/index.js';
+import type { Element, Kind, Mechanism, Setting } from '../model/index.js';
 import { elementsOf, operandWords } from '../semantics/index.js';
 import { kindTable, lineage } from '../semantics/kinds.js';
-import type { SourceRange } from '../model/source.js';
+import type { SourceRange } from '../source/index.js';
 import { nameRange } from '../read/range.js';
 import { addItem } from './leave-out.js';
 import type { Context, Mistake, Repair } from './mistake.js';
@@ -11,13 +11,13 @@ import { quoted } from './nearest.js';
 export function* contradictions(context: Context): Iterable<Mistake> {
   const { uri, catalogue, designs } = context;
   for (const table of [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses, catalogue.services]) {
-    for (const kind of table.values()) if (kind.range.uri === uri) yield* between(kind, kind.parents, table, context);
+    for (const kind of table.values()) if (kind.file === uri) yield* between(kind, kind.parents, table, context);
   }
-  for (const mechanism of catalogue.mechanisms.values()) if (mechanism.range.uri === uri) yield* inMechanism(mechanism, catalogue);
+  for (const mechanism of catalogue.mechanisms.values()) if (mechanism.file === uri) yield* inMechanism(mechanism, context);
   for (const design of designs) {
     for (const place of ['zone', 'component', 'data', 'flow'] as const) {
       for (const element of elementsOf(design, place)) {
-        if (element.range.uri === uri) yield* between(element, element.kinds, kindTable(place, catalogue), context);
+        if (element.file === uri) yield* between(element, element.kinds, kindTable(place, catalogue), context);
       }
     }
   }
@@ -28,16 +28,18 @@ function* between(one: Kind | Element, parents: readonly string[], table: Readon
     // A kind that is torn itself is told of where it is defined.
     const inherited = [...lineage(parents, table).keys()].map((name) => table.get(name));
     if (inherited.some((kind) => kind !== undefined && ties(kind, kind.parents, table).has(attribute))) continue;
-    const mistake = contradiction(one.name, one.range, attribute, kinds, `Set '${attribute}' on '${one.name}' itself.`);
+    const mistake = contradiction(one.name, context.sources.rangeOf(one), attribute, kinds, `Set '${attribute}' on '${one.name}' itself.`);
     const values = kinds.flatMap((name) => table.get(name)?.settings.filter((setting) => setting.attribute === attribute) ?? []);
     yield { ...mistake, repairs: settled(one, values, context) };
   }
 }
 
 /** Each of the values as what it says itself. */
-function settled({ name, range }: Kind | Element, values: readonly Setting[], { model, document }: Context): Repair[] {
+function settled(one: Kind | Element, values: readonly Setting[], { model, document, sources }: Context): Repair[] {
+  const { name } = one;
+  const range = sources.rangeOf(one);
   const nodes = [...model.definitions, ...model.elements];
-  const node = nodes.find((one) => 'name' in one && nameRange(document, one).startOffset === range.startOffset);
+  const node = nodes.find((other) => 'name' in other && nameRange(document, other).startOffset === range.startOffset);
   if (node === undefined) return [];
   const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${operandWords(value)}`))];
   return statements.map((statement) => addItem(document, node, statement, `Set ${statement} on '${name}'`));
@@ -65,12 +67,12 @@ export function ties(
   return found;
 }
 
-function* inMechanism(mechanism: Mechanism, { mechanisms }: Catalogue): Iterable<Mistake> {
+function* inMechanism(mechanism: Mechanism, { catalogue: { mechanisms }, sources }: Context): Iterable<Mistake> {
   for (const { control, kinds } of tornControls(mechanism, mechanisms)) {
     const advice = `Say of '${mechanism.name}' itself which it is.`;
     yield contradiction(
       mechanism.name,
-      mechanism.range,
+      sources.rangeOf(mechanism),
       control,
       kinds.map((kind) => kind ?? mechanism.name),
       advice,

@@ -1,12 +1,9 @@
 import type { Context, Mistake } from './mistake.js';
-import type { SourceRange } from '../model/source.js';
+import type { Definition, Zone } from '../model/index.js';
 import { nameRange } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 
-interface Node {
-  readonly name: string;
-  readonly range: SourceRange;
-}
+type Node = Zone | Definition;
 
 /** Definitions and zones that lead back to themselves. */
 export function* cycles(context: Context): Iterable<Mistake> {
@@ -51,25 +48,26 @@ export function* cycles(context: Context): Iterable<Mistake> {
 function* inTable<T extends Node>(
   table: ReadonlyMap<string, T>,
   next: (node: T) => readonly string[],
-  { uri, model, document }: Context,
+  { uri, model, document, sources }: Context,
   code: string,
   word: string,
   property: string | undefined,
   advice: string,
 ): Iterable<Mistake> {
   for (const node of table.values()) {
-    if (node.range.uri !== uri) continue;
+    if (node.file !== uri) continue;
     const path = pathBack(table, node.name, next);
     if (path === undefined) continue;
+    const range = sources.rangeOf(node);
     const { definitions, elements } = model;
     const written = [...definitions, ...elements].find(
-      (one) => 'name' in one && nameRange(document, one).startOffset === node.range.startOffset,
+      (one) => 'name' in one && nameRange(document, one).startOffset === range.startOffset,
     );
     const repairs =
       written === undefined || property === undefined
         ? []
         : leaveOut(document, written, property, path[1]!, `Take '${word} ${path[1]}' away`);
-    yield { code, severity: 'error', message: `'${path.join(`' ${word} '`)}'. ${advice}`, range: node.range, repairs };
+    yield { code, severity: 'error', message: `'${path.join(`' ${word} '`)}'. ${advice}`, range, repairs };
   }
 }
 

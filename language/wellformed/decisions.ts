@@ -7,19 +7,19 @@ import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Decisions that say again what another says, in every design that they are part of. */
 export function* decisions(context: Context): Iterable<Mistake> {
-  const { uri, document } = context;
+  const { uri, document, sources } = context;
   for (const [decision, repeated, before] of repetitions(context)) {
-    if (decision.range.uri !== uri) continue;
+    if (decision.file !== uri) continue;
     const pairs = pairsOf(decision);
     const all = pairs.every((pair) => repeated.has(pair));
     yield {
       code: 'repeated-decision',
       severity: 'warning',
       message: `Another decision says the same of ${[...repeated].join(', ')}. Keep one.`,
-      range: decision.range,
-      related: { range: before.range, message: 'the first decision' },
+      range: sources.rangeOf(decision),
+      related: { range: sources.rangeOf(before), message: 'the first decision' },
       unnecessary: all,
-      repairs: all ? [removal(document, decision.range, 'Remove the decision')] : without(decision, repeated, context),
+      repairs: all ? [removal(document, sources.rangeOf(decision), 'Remove the decision')] : without(decision, repeated, context),
     };
   }
 }
@@ -30,21 +30,21 @@ function pairsOf({ requirements, targets }: Decision): string[] {
 
 /** Each decision with what it repeats, and the first that said it. What `every KIND` covers may differ from design to design. */
 function repetitions({ designs }: Context): [Decision, ReadonlySet<string>, Decision][] {
-  const found = new Map<string, [Decision, ReadonlySet<string>, Decision]>();
+  const found = new Map<Decision, [Decision, ReadonlySet<string>, Decision]>();
   for (const [index, design] of designs.entries()) {
     const here = repetitionsIn(design);
-    for (const [place, one] of here) {
-      const [decision, repeated, before] = found.get(place) ?? one;
-      if (index === 0 || found.has(place)) found.set(place, [decision, new Set([...repeated].filter((pair) => one[1].has(pair))), before]);
+    for (const [same, one] of here) {
+      const [decision, repeated, before] = found.get(same) ?? one;
+      if (index === 0 || found.has(same)) found.set(same, [decision, new Set([...repeated].filter((pair) => one[1].has(pair))), before]);
     }
-    for (const place of found.keys()) if (!here.has(place)) found.delete(place);
+    for (const same of found.keys()) if (!here.has(same)) found.delete(same);
   }
   return [...found.values()].filter(([, repeated]) => repeated.size > 0);
 }
 
-function repetitionsIn(design: Architecture): Map<string, [Decision, ReadonlySet<string>, Decision]> {
+function repetitionsIn(design: Architecture): Map<Decision, [Decision, ReadonlySet<string>, Decision]> {
   const first = new Map<string, Decision>();
-  const found = new Map<string, [Decision, ReadonlySet<string>, Decision]>();
+  const found = new Map<Decision, [Decision, ReadonlySet<string>, Decision]>();
   for (const decision of design.decisions) {
     const covered = decision.targets.map((target) => ({ target, elements: coverOf(target, design) }));
     const repeated = new Set<string>();
@@ -60,14 +60,16 @@ function repetitionsIn(design: Architecture): Map<string, [Decision, ReadonlySet
       }
     }
     for (const key of said) if (!first.has(key)) first.set(key, decision);
-    if (before !== undefined) found.set(`${decision.range.uri} ${decision.range.startOffset}`, [decision, repeated, before]);
+    if (before !== undefined) found.set(decision, [decision, repeated, before]);
   }
   return found;
 }
 
 /** One that is repeated in whole, for one element or one requirement, goes from its list; several go one by one. */
-function without({ requirements, targets, range }: Decision, repeated: ReadonlySet<string>, { model, document }: Context): Repair[] {
-  const node = model.elements.find((one) => one.$cstNode?.offset === range.startOffset);
+function without(decision: Decision, repeated: ReadonlySet<string>, { model, document, sources }: Context): Repair[] {
+  const { requirements, targets } = decision;
+  const { startOffset } = sources.rangeOf(decision);
+  const node = model.elements.find((one) => one.$cstNode?.offset === startOffset);
   if (node === undefined) return [];
   const written = targets.map(targetWords);
   const isRepeated = (requirement: string, target: string) => repeated.has(`${requirement} on ${target}`);

@@ -3,7 +3,7 @@ import { isBuiltIn } from '../names/imports.js';
 import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
 import { isReferredTo } from './leave-out.js';
 import { freeName } from './lookup.js';
-import type { SourceRange } from '../model/source.js';
+import type { SourceRange } from '../source/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Names that are declared twice, and definitions that are given again. */

@@ -2,7 +2,7 @@ import { AstUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Flow } from '../model/index.js';
 import { excludedBy, isWeakBeside } from '../semantics/exclusive.js';
-import type { SourceRange } from '../model/source.js';
+import type { SourceRange } from '../source/index.js';
 import { rangeOfCst } from '../read/range.js';
 import type { Context, Mistake } from './mistake.js';
 import { withoutMechanism, type Holder } from './uses.js';

@@ -1,7 +1,7 @@
 import { GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Architecture, Flow, Hop, Link } from '../model/index.js';
-import type { SourceRange } from '../model/source.js';
+import type { SourceRange } from '../source/index.js';
 import { modelOf } from '../parsing/model.js';
 import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { carriesFrom } from '../semantics/hops.js';
@@ -12,10 +12,12 @@ import { quoted } from './nearest.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
 export function* hops(context: Context): Iterable<Mistake> {
+  const nodes = new Map<string, ast.Flow>();
+  for (const one of context.model.elements) if (ast.isFlow(one) && !nodes.has(one.name)) nodes.set(one.name, one);
   for (const design of context.designs) {
     for (const flow of design.flows.values()) {
-      if (flow.range.uri !== context.uri) continue;
-      const node = context.model.elements.find((element): element is ast.Flow => ast.isFlow(element) && element.name === flow.name);
+      if (flow.file !== context.uri) continue;
+      const node = nodes.get(flow.name);
       if (node === undefined) continue;
       for (const hop of flow.hops) yield* hopMistakes(hop, flow, node, design, context);
       yield* idleVia(flow, node, context);
@@ -25,7 +27,7 @@ export function* hops(context: Context): Iterable<Mistake> {
 
 function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture, context: Context): Iterable<Mistake> {
   if (hop.link !== undefined || !design.components.has(hop.from) || !design.components.has(hop.to)) return;
-  const range = placeOf(hop, node, context) ?? flow.range;
+  const range = placeOf(hop, node, context) ?? context.sources.rangeOf(flow);
   if (hop.candidates.length > 1) {
     yield {
       code: 'ambiguous-hop',
@@ -44,7 +46,7 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
       severity: 'error',
       message: `Link '${wrongWay.name}' goes from '${hop.to}' to '${hop.from}' only, so that '${flow.name}' cannot pass. Make it '<->', or draw another link.`,
       range,
-      related: { range: wrongWay.range, message: `link '${wrongWay.name}'` },
+      related: { range: context.sources.rangeOf(wrongWay), message: `link '${wrongWay.name}'` },
       repairs: [...bothWays(wrongWay, context), newLink(hop, flow, design, context, { preferred: false, twoWay: flow.returns.length > 0 })],
     };
     return;
@@ -66,15 +68,15 @@ function placeOf(hop: Hop, node: ast.Flow, { document }: Context): SourceRange |
   return reference?.$refNode === undefined ? undefined : rangeOfCst(document, reference.$refNode);
 }
 
-function viaRepair(flow: Flow, node: ast.Flow, link: string, preferred: boolean, { document }: Context): Repair {
+function viaRepair(flow: Flow, node: ast.Flow, link: string, preferred: boolean, { document, sources }: Context): Repair {
   const last = GrammarUtils.findNodesForProperty(node.$cstNode, 'links').at(-1);
-  const at = last === undefined ? flow.head.endOffset : last.end;
+  const at = last === undefined ? sources.sourceOf(flow)!.head.endOffset : last.end;
   const text = last === undefined ? ` via ${link}` : `, ${link}`;
   return replacement(rangeBetween(document, at, at), text, `Go via '${link}'`, preferred);
 }
 
 function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
-  const document = documentAt(link.range.uri);
+  const document = documentAt(link.file);
   if (document === undefined) return;
   const nodes = modelOf(document).elements;
   const node = nodes.find((element): element is ast.Link => ast.isLink(element) && element.name === link.name);
@@ -91,13 +93,19 @@ function newLink(
   hop: Hop,
   flow: Flow,
   design: Architecture,
-  { document }: Context,
+  { document, sources }: Context,
   { preferred, twoWay }: { preferred: boolean; twoWay: boolean },
 ): Repair {
   const name = freeName(`${hop.from}-${hop.to}`, [design]);
   const arrow = twoWay ? '<->' : '->';
   const line = `link ${name}: ${hop.from} ${arrow} ${hop.to}`;
-  return lineBefore(document, flow.extent.startOffset, [line], `Draw a link from '${hop.from}' to '${hop.to}'`, preferred);
+  return lineBefore(
+    document,
+    sources.sourceOf(flow)!.extent.startOffset,
+    [line],
+    `Draw a link from '${hop.from}' to '${hop.to}'`,
+    preferred,
+  );
 }
 
 function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<Mistake> {

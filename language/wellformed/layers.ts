@@ -4,21 +4,22 @@ import { isKind } from './lookup.js';
 import { replacement, type Context, type Mistake } from './mistake.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
-export function* layers({ uri, designs, document }: Context): Iterable<Mistake> {
+export function* layers({ uri, designs, document, sources }: Context): Iterable<Mistake> {
   for (const design of designs) {
     for (const flow of design.flows.values()) {
-      if (flow.range.uri !== uri) continue;
+      if (flow.file !== uri) continue;
       const end = endPointBefore(flow, design);
       if (end === undefined) continue;
       for (const layer of flow.layers) {
         if (layer.to !== undefined) continue;
         if (layer.from !== undefined && flow.stops.findIndex((stop) => stop.includes(layer.from!)) >= end.index) continue;
-        const at = rangeBetween(document, layer.range.endOffset, layer.range.endOffset);
+        const range = sources.rangeOf(layer);
+        const at = rangeBetween(document, range.endOffset, range.endOffset);
         yield {
           code: 'layer-past-end-point',
           severity: 'hint',
           message: `This layer runs on past '${end.name}', which may read what passes. If it ends there, say so with 'to ${end.name}'.`,
-          range: layer.range,
+          range,
           repairs: [replacement(at, ` to ${end.name}`, `End the layer at '${end.name}'`, true)],
         };
       }

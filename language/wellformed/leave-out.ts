@@ -1,5 +1,5 @@
 import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
-import type { SourceRange } from '../model/source.js';
+import type { SourceRange } from '../source/index.js';
 import { headAndBody, rangeBetween } from '../read/range.js';
 import { replacement, type Context, type Repair } from './mistake.js';
 import { describedBy } from './mistake.js';
@@ -35,7 +35,7 @@ export function withWords(document: LangiumDocument, offset: number, end: number
 /** A repair that adds a statement to a body, and the body where there is none. */
 export function addItem(document: LangiumDocument, node: AstNode, statement: string, title: string): Repair {
   const text = document.textDocument.getText();
-  const { head, body } = headAndBody(document, node);
+  const { head, body } = headAndBody(document.uri.toString(), node);
   if (body === undefined) return replacement(rangeBetween(document, head.endOffset, head.endOffset), ` { ${statement} }`, title, false);
   const brace = body.endOffset - 1;
   const line = text.lastIndexOf('\n', brace - 1) + 1;

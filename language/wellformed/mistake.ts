@@ -2,7 +2,7 @@ import type { AstNodeDescription, LangiumDocument, URI } from 'langium';
 import type { Model } from '../generated/ast.js';
 import type { MeterSharedServices } from '../module.js';
 import type { Architecture, Catalogue } from '../model/index.js';
-import type { SourceRange } from '../model/source.js';
+import type { SourceMap, SourceRange } from '../source/index.js';
 import { rangeBetween } from '../read/range.js';
 
 /** A replacement of text in one file. */
@@ -44,6 +44,8 @@ export interface Context {
   readonly catalogue: Catalogue;
   /** Designs and lone fragments that this file is part of. */
   readonly designs: readonly Architecture[];
+  /** Where the parts of the catalogue and of the designs stand. */
+  readonly sources: SourceMap;
   readonly shared: MeterSharedServices;
   /** The document of an address, if it is loaded. */
   documentAt(uri: URI | string): LangiumDocument | undefined;

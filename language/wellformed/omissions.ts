@@ -9,7 +9,7 @@ import { removal, type Context, type Mistake } from './mistake.js';
 export function* omissions({ model, document, catalogue, uri }: Context): Iterable<Mistake> {
   for (const node of model.definitions.filter(ast.isProfile)) {
     const profile = catalogue.profiles.get(node.name);
-    if (profile === undefined || profile.range.uri !== uri) continue;
+    if (profile === undefined || profile.file !== uri) continue;
     const there = takenOver(profile, catalogue);
     for (const omission of node.omissions) {
       for (const [index, { $refText: name, $refNode }] of omission.requirements.entries()) {

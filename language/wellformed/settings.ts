@@ -30,13 +30,13 @@ export function* settings(context: Context): Iterable<Mistake> {
       const read = ast.isSetting(node)
         ? readValue(value)
         : readOperand(value, attribute.name, (name) => catalogue.attributes.get(name)?.type);
-      if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOf(document, value));
+      if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOf(document, value), context);
     }
     if (ast.isAttribute(owner)) yield* wrongDefault(owner, context);
   }
 }
 
-function* misplaced(setting: ast.Setting, place: Place, { catalogue, document }: Context): Iterable<Mistake> {
+function* misplaced(setting: ast.Setting, place: Place, { catalogue, document, sources }: Context): Iterable<Mistake> {
   const attribute = catalogue.attributes.get(setting.attribute?.$refText ?? '');
   if (attribute === undefined || mayStand(attribute, place)) return;
   // What a zone says holds for the components in it.
@@ -46,7 +46,7 @@ function* misplaced(setting: ast.Setting, place: Place, { catalogue, document }:
     severity: 'error',
     message: `'${attribute.name}' says nothing of a ${place}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
     range: rangeOfCst(document, setting.attribute?.$refNode),
-    related: { range: attribute.range, message: `definition of '${attribute.name}'` },
+    related: { range: sources.rangeOf(attribute), message: `definition of '${attribute.name}'` },
     repairs: [removal(document, rangeOf(document, setting), `Remove '${attribute.name}'`, false)],
   };
 }
@@ -69,17 +69,19 @@ function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, 
   };
 }
 
-function* wrongDefault(node: ast.Attribute, { catalogue, document }: Context): Iterable<Mistake> {
+function* wrongDefault(node: ast.Attribute, context: Context): Iterable<Mistake> {
+  const { catalogue, document } = context;
   const attribute = catalogue.attributes.get(node.name);
   const [written] = node.defaults;
   const value = readValue(written);
   if (attribute !== undefined && written !== undefined && value !== undefined)
-    yield* wrongValue(attribute, value, rangeOf(document, written));
+    yield* wrongValue(attribute, value, rangeOf(document, written), context);
 }
 
-function* wrongValue({ name, type, range: definition }: Attribute, value: Value, range: ReturnType<typeof rangeOf>): Iterable<Mistake> {
+function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeof rangeOf>, { sources }: Context): Iterable<Mistake> {
+  const { name, type } = attribute;
   if (fits(type, value)) return;
-  const related = { range: definition, message: `definition of '${name}'` };
+  const related = { range: sources.rangeOf(attribute), message: `definition of '${name}'` };
   const meant = meantBy(type, plainOf(value));
   if (type.kind === 'words' && value.kind === 'word') {
     const near = meant.length > 0 ? [...meant] : nearestOf(value.word, type.words);

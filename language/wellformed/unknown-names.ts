@@ -110,7 +110,7 @@ function targetMeant({ name, container }: Unknown, context: Context): Pick<Mista
 }
 
 /** A name that is declared, but of something else: where an element stands in a zone, that zone may be meant. */
-function otherSort({ name, type, range }: Unknown, { designs }: Context): Mistake | undefined {
+function otherSort({ name, type, range }: Unknown, { designs, sources }: Context): Mistake | undefined {
   if (type !== 'Zone' && type !== 'Component' && type !== 'Data' && type !== 'Link') return undefined;
   const sort = sorts[type]!;
   for (const { zones, components, data, links, flows } of designs) {
@@ -126,7 +126,7 @@ function otherSort({ name, type, range }: Unknown, { designs }: Context): Mistak
       severity: 'error',
       message: `'${name}' is a ${found.place}, and here a ${sort} is named.${hint}`.replaceAll(' a data', ' data'),
       range,
-      related: { range: found.range, message: `'${name}' is declared here` },
+      related: { range: sources.rangeOf(found), message: `'${name}' is declared here` },
       repairs: meant.map((one) => replacement(range, one, `Change to '${one}'`, false)),
     };
   }

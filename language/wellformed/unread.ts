@@ -5,7 +5,7 @@ import { kindTable, lineage, requirementsOf } from '../semantics/index.js';
 import { mayStand } from '../semantics/proofs/grantable.js';
 import { Readers, type Bearer } from '../semantics/proofs/readers.js';
 import { readsOf, type Clause } from '../semantics/proofs/reads.js';
-import type { SourceRange } from '../model/source.js';
+import type { SourceRange } from '../source/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { ties } from './contradictions.js';
 import { withWords } from './leave-out.js';

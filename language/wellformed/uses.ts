@@ -57,7 +57,7 @@ export function* uses(context: Context): Iterable<Mistake> {
 }
 
 function* controlUse(use: ast.ControlUse, place: Place, owner: AstNode, context: Context): Iterable<Mistake> {
-  const { document, catalogue } = context;
+  const { document, catalogue, sources } = context;
   const control = catalogue.controls.get(use.control?.$refText ?? '');
   if (control === undefined) return;
   const range = rangeOfCst(document, use.control?.$refNode);
@@ -67,7 +67,7 @@ function* controlUse(use: ast.ControlUse, place: Place, owner: AstNode, context:
       severity: 'error',
       message: `'${control.name}' cannot stand on a ${place}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
       range,
-      related: { range: control.range, message: `definition of '${control.name}'` },
+      related: { range: sources.rangeOf(control), message: `definition of '${control.name}'` },
       repairs: [removal(document, rangeOf(document, use), `Remove 'control ${control.name}'`, false)],
     };
   }
@@ -98,7 +98,7 @@ function* unfit(
       severity: 'error',
       message: `'${mechanism.name}' does not provide '${control}'. ${hint}`,
       range,
-      related: { range: mechanism.range, message: `definition of '${mechanism.name}'` },
+      related: { range: context.sources.rangeOf(mechanism), message: `definition of '${mechanism.name}'` },
       repairs: [
         ...better.map(({ name, title }, index) => replacement(range, name, `Use ${title ?? name}`, index === 0)),
         ...leaveOut(context.document, use, 'mechanisms', mechanism.name, `Leave '${mechanism.name}' out`),
@@ -111,7 +111,7 @@ function* misplacedMechanism(
   reference: Reference<ast.Mechanism>,
   node: Holder,
   place: Place,
-  { catalogue, document }: Context,
+  { catalogue, document, sources }: Context,
 ): Iterable<Mistake> {
   const mechanism = catalogue.mechanisms.get(reference.$refText);
   if (mechanism === undefined || mayStand(mechanism, place)) return;
@@ -120,7 +120,7 @@ function* misplacedMechanism(
     severity: 'error',
     message: `'${mechanism.name}' cannot stand on a ${place}: it is a mechanism of ${listed(mechanism.places)}. Move it there, or choose another.`,
     range: rangeOfCst(document, reference.$refNode),
-    related: { range: mechanism.range, message: `definition of '${mechanism.name}'` },
+    related: { range: sources.rangeOf(mechanism), message: `definition of '${mechanism.name}'` },
     repairs: withoutMechanism(node, mechanism.name, document),
   };
 }

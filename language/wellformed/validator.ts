@@ -1,7 +1,7 @@
 import { DefaultDocumentValidator, type LangiumCoreServices, type LangiumDocument, type URI } from 'langium';
 import { URI as Uri } from 'langium';
 import type { MeterCoreServices, MeterSharedServices } from '../module.js';
-import type { SourceRange } from '../model/source.js';
+import type { SourceRange } from '../source/index.js';
 import { isBuiltIn } from '../names/imports.js';
 import { findExcess } from '../parsing/guard.js';
 import { modelOf } from '../parsing/model.js';
@@ -94,6 +94,7 @@ export class WritingValidator extends DefaultDocumentValidator {
       model: modelOf(document),
       catalogue: shared.meter.Designs.catalogue(),
       designs: shared.meter.Designs.of(document.uri),
+      sources: shared.meter.Designs.sources(),
       shared,
       documentAt: (uri: URI | string) => shared.workspace.LangiumDocuments.getDocument(typeof uri === 'string' ? Uri.parse(uri) : uri),
     };

@@ -1,10 +1,9 @@
 import type { Comparison } from '../baseline.js';
-import type { ToPath } from '../locate.js';
+import type { Placing } from '../locate.js';
 import type { Reviewed } from '../problem.js';
 
-/** What a report is told with, apart from the review itself. The same review and context give the same bytes. */
-export interface ReportContext {
-  readonly toPath: ToPath;
+/** What a report is told with, apart from what was reviewed. The same review and context give the same bytes. */
+export interface ReportContext extends Placing {
   /** The version of Meterlint. */
   readonly version: string;
   /** The SHA-256 digest of a text in 64 lower-case hexadecimal digits. */
@@ -25,6 +24,9 @@ export interface ComparedContext extends ReportContext {
 export function withComparison({ baseline }: Reviewed, context: ReportContext): ComparedContext {
   return { ...context, comparison: baseline };
 }
+
+/** The same as those who ask for a report give it: the review knows itself where its parts stand. */
+export type TellingContext = Omit<ReportContext, 'sources'>;
 
 /** One way to tell a review. A new one is one file beside this and one line in the list of `index.ts`. */
 export interface ReportFormat {

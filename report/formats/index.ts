@@ -3,7 +3,7 @@ import { decisionsCsv } from './csv/decisions.js';
 import { csv } from './csv/findings.js';
 import { matrixCsv } from './csv/matrix.js';
 import { cyclonedx } from './cyclonedx/index.js';
-import type { ReportFormat } from './format.js';
+import type { ReportFormat, TellingContext } from './format.js';
 import { gitlabCodeQuality } from './gitlab/code-quality.js';
 import { gitlabSast } from './gitlab/sast.js';
 import { htmlReport } from './html/index.js';
@@ -14,11 +14,17 @@ import { oscal } from './oscal/index.js';
 import { otm } from './otm/index.js';
 import { sarif } from './sarif/index.js';
 import { xlsx } from './xlsx/index.js';
+import type { Reviewed } from '../problem.js';
 
-export type { ReportContext, ReportFormat } from './format.js';
+export type { ReportContext, TellingContext } from './format.js';
 
-/** Every format that a review can be told in, in the order that users see. The text for terminals is not among them: it is no file. */
-export const formats: readonly ReportFormat[] = [
+/** A format as it is asked for. */
+export interface Format extends Omit<ReportFormat, 'write'> {
+  /** Bytes where the format is no text. */
+  readonly write: (reviewed: Reviewed, context: TellingContext) => string | Uint8Array;
+}
+
+const all: readonly ReportFormat[] = [
   sarif,
   htmlReport,
   markdown,
@@ -36,6 +42,12 @@ export const formats: readonly ReportFormat[] = [
   cyclonedx,
 ];
 
-export function formatNamed(id: string): ReportFormat | undefined {
+/** Every format that a review can be told in, in the order that users see. The text for terminals is not among them: it is no file. */
+export const formats: readonly Format[] = all.map((format) => ({
+  ...format,
+  write: (reviewed, context) => format.write(reviewed, { ...context, sources: reviewed.sources }),
+}));
+
+export function formatNamed(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
 }

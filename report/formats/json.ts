@@ -15,7 +15,7 @@ import { citationsOn } from '../citations.js';
 import { statedControls, type StatedControl } from '../evidence.js';
 import { countFindings } from '../count.js';
 import { harmsOf } from '../harms.js';
-import { locate, type ToPath } from '../locate.js';
+import { locate, locateFinding, locatePart, type Placing } from '../locate.js';
 import { findingDetail, findingHeadline } from '../message.js';
 import type { Comparison } from '../baseline.js';
 import type { Reviewed, ShardOf } from '../problem.js';
@@ -38,15 +38,16 @@ export const schemaName = 'meterlint-findings/1';
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 /** Everything a review computed, as documented in `docs/json-schema.md`. The same review gives the same bytes. */
-function toJson(reviewed: Reviewed, { toPath, version }: ReportContext): string {
+function toJson(reviewed: Reviewed, context: ReportContext): string {
+  const { toPath, version } = context;
   const { assessments, problems, baseline, shard } = reviewed;
-  const decided = assessments.map((assessment) => assessment.results.flatMap((result) => decidedOf(result, assessment, toPath)));
+  const decided = assessments.map((assessment) => assessment.results.flatMap((result) => decidedOf(result, assessment, context)));
   const report = {
     schema: schemaName,
     date: assessments[0]?.date ?? null,
-    designs: assessments.map((assessment) => designOf(assessment, toPath)),
+    designs: assessments.map((assessment) => designOf(assessment, context)),
     findings: assessments.flatMap((assessment) =>
-      assessment.findings.map((finding) => ({ ...findingOf(finding, assessment, toPath), ...standingOf(finding, baseline) })),
+      assessment.findings.map((finding) => ({ ...findingOf(finding, assessment, context), ...standingOf(finding, baseline) })),
     ),
     decided: decided.flat(),
     problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
@@ -78,7 +79,7 @@ function shardOf(shard: ShardOf, { assessments }: Reviewed, decided: readonly (r
   return { version, index, of, date, profile, designs };
 }
 
-function designOf(assessment: Assessment, toPath: ToPath) {
+function designOf(assessment: Assessment, placing: Placing) {
   const { architecture } = assessment;
   return {
     name: architecture.design.name,
@@ -92,17 +93,17 @@ function designOf(assessment: Assessment, toPath: ToPath) {
       profile,
       because,
     })),
-    files: architecture.files.map(toPath),
+    files: architecture.files.map(placing.toPath),
     elements: places.flatMap((place) =>
       elementsOf(architecture, place).map((element) => ({
         name: element.name,
         title: element.title ?? null,
         elementKind: place,
         kinds: element.kinds,
-        location: locate(element.range, toPath),
+        location: locatePart(element, placing),
       })),
     ),
-    controls: statedControls(architecture).map((stated) => controlOf(stated, toPath)),
+    controls: statedControls(architecture).map((stated) => controlOf(stated, placing)),
     requirements: assessment.requirements,
     states: assessment.results.map((result) => ({
       requirement: result.requirement,
@@ -125,8 +126,8 @@ function designOf(assessment: Assessment, toPath: ToPath) {
 }
 
 /** A control as the design states it, with what is named for it. */
-function controlOf({ element, control, mechanisms, planned, due, evidence, range }: StatedControl, toPath: ToPath) {
-  return { element, control, mechanisms, planned, due: due ?? null, evidence: evidence ?? null, location: locate(range, toPath) };
+function controlOf({ element, control, mechanisms, planned, due, evidence, statement }: StatedControl, placing: Placing) {
+  return { element, control, mechanisms, planned, due: due ?? null, evidence: evidence ?? null, location: locatePart(statement, placing) };
 }
 
 /** The numbers that every other report tells. */
@@ -135,7 +136,7 @@ function countsOf({ findings }: Assessment) {
   return { findings: open, ...bySeverity, planned, unknown };
 }
 
-function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
+function findingOf(finding: Finding, assessment: Assessment, placing: Placing) {
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
   return {
@@ -152,7 +153,7 @@ function findingOf(finding: Finding, assessment: Assessment, toPath: ToPath) {
     message: findingHeadline(finding, assessment),
     detail: findingDetail(finding, assessment).join(' '),
     devices: finding.devices,
-    location: locate(finding.range, toPath),
+    location: locateFinding(finding, assessment, placing),
     references: citationsOn(requirement, finding.element, assessment).map(({ standard, clause, part, condition, unverified }) => ({
       standard,
       clause: clause ?? null,
@@ -183,7 +184,7 @@ function gapOf(gap: Gap): unknown {
   }
 }
 
-function decidedOf(result: Result, assessment: Assessment, toPath: ToPath) {
+function decidedOf(result: Result, assessment: Assessment, placing: Placing) {
   const { decision } = result;
   const element = elementNamed(assessment.architecture, result.element);
   if (decision === undefined || element === undefined) return [];
@@ -196,8 +197,8 @@ function decidedOf(result: Result, assessment: Assessment, toPath: ToPath) {
       reason: decision.because ?? null,
       by: decision.by ?? null,
       until: decision.until ?? null,
-      location: locate(element.range, toPath),
-      decision: locate(decision.range, toPath),
+      location: locatePart(element, placing),
+      decision: locatePart(decision, placing),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Assessment, Finding } from '../../review/index.js';
 import { atMost, oneLine, printable } from '../clean.js';
 import { hasEvidence, statedControls, statementWords } from '../evidence.js';
-import { locate } from '../locate.js';
+import { locate, locateFinding } from '../locate.js';
 import { findingHeadline, findingMessage } from '../message.js';
 import type { Problem, Reviewed } from '../problem.js';
 import { stateReason } from '../reasons.js';
@@ -83,7 +83,7 @@ function casesOf(assessment: Assessment, context: ReportContext): Case[] {
         outcome: failed ? 'failure' : state === 'met' ? 'met' : 'skipped',
         type: failed ? `${finding.severity} ${state}` : state,
         message: finding === undefined ? reason : findingHeadline(finding, assessment),
-        text: finding === undefined ? reason : `${placeOf(finding, context)}\n${reason}`,
+        text: finding === undefined ? reason : `${placeOf(finding, assessment, context)}\n${reason}`,
       };
     });
 }
@@ -98,8 +98,8 @@ function propertiesOf({ architecture }: Assessment): Property[] {
   ];
 }
 
-function placeOf({ range }: Finding, { toPath }: ReportContext): string {
-  const { file, line, column } = locate(range, toPath);
+function placeOf(finding: Finding, assessment: Assessment, context: ReportContext): string {
+  const { file, line, column } = locateFinding(finding, assessment, context);
   return `${file}:${line}:${column}`;
 }
 

@@ -4,6 +4,7 @@ import type {
   Catalogue,
   Component,
   Decision,
+  Design,
   Element,
   ElementBase,
   Flow,
@@ -29,24 +30,32 @@ export function elementNames(architecture: Architecture, names: Names): Renaming
 
 /** The design with everything replaced that its author wrote, but for kinds and values that the built-in catalogue has words for. */
 export function redactArchitecture(architecture: Architecture, catalogue: Catalogue, names: Names): Architecture {
-  const { design, zones, components, data, links, flows, decisions, refused, files } = architecture;
+  const { design, zones, components, data, links, flows, decisions, refused, files, order } = architecture;
   const element = elementNames(architecture, names);
   const maybe = (name: string | undefined) => (name === undefined ? undefined : element(name));
   const table = <E extends Element>(elements: ReadonlyMap<string, E>, own: (one: E) => Omit<E, keyof ElementBase>) =>
-    new Map([...elements.values()].map((one): [string, E] => [element(one.name), { ...base(one, names, element), ...own(one) } as E]));
+    new Map(
+      [...elements.values()].map((one): [string, E] => [
+        element(one.name),
+        names.copy({ ...base(one, names, element), ...own(one) } as E, one),
+      ]),
+    );
   const decision = (one: Decision) => redactDecision(one, names, element);
   return {
     catalogue,
-    design: {
-      ...base(design, names, element),
-      name: names.element('design', design.name),
-      place: 'design',
-      version: design.version === undefined ? undefined : names.text(design.version),
-      owner: design.owner === undefined ? undefined : names.party(design.owner),
-      runBy: maybe(design.runBy),
-      profiles: design.profiles.map(names.defined),
-      implicit: design.implicit,
-    },
+    design: names.copy<Design>(
+      {
+        ...base(design, names, element),
+        name: names.element('design', design.name),
+        place: 'design',
+        version: design.version === undefined ? undefined : names.text(design.version),
+        owner: design.owner === undefined ? undefined : names.party(design.owner),
+        runBy: maybe(design.runBy),
+        profiles: design.profiles.map(names.defined),
+        implicit: design.implicit,
+      },
+      design,
+    ),
     zones: table(zones, ({ place, zone, runBy }) => ({ place, zone: maybe(zone), runBy: maybe(runBy) })),
     components: table(components, ({ place, zone, runBy, stores }): Omit<Component, keyof ElementBase> => ({
       place,
@@ -60,6 +69,7 @@ export function redactArchitecture(architecture: Architecture, catalogue: Catalo
     decisions: decisions.map(decision),
     refused: refused.map(decision),
     files: files.map(names.file),
+    order: order.map(element),
   };
 }
 
@@ -68,11 +78,7 @@ function base(one: Element, names: Names, element: Renaming): ElementBase {
     name: element(one.name),
     title: undefined,
     documentation: undefined,
-    range: names.range(one.range),
-    extent: names.range(one.extent),
-    head: names.range(one.head),
-    body: one.body === undefined ? undefined : names.range(one.body),
-    ...(one.items === undefined ? {} : { items: one.items.map(names.range) }),
+    file: names.file(one.file),
     kinds: one.kinds.map(names.defined),
     settings: one.settings.map((setting) => redactSetting(setting, names)),
     controls: one.controls.map((use) => redactControlUse(use, names, element)),
@@ -114,25 +120,26 @@ function redactFlow(flow: Flow, names: Names, element: Renaming): Omit<Flow, key
   };
 }
 
-function redactLayer({ stack, stackRanges, from, to, range }: Layer, names: Names, element: Renaming): Layer {
-  return {
+function redactLayer(layer: Layer, names: Names, element: Renaming): Layer {
+  const { stack, from, to } = layer;
+  const redacted: Layer = {
     stack: stack.map(names.defined),
-    ...(stackRanges === undefined ? {} : { stackRanges: stackRanges.map(names.range) }),
     from: from === undefined ? undefined : element(from),
     to: to === undefined ? undefined : element(to),
-    range: names.range(range),
   };
+  return names.copy(redacted, layer);
 }
 
 function redactDecision(decision: Decision, names: Names, element: Renaming): Decision {
-  const { verb, requirements, targets, until, because, by, range } = decision;
-  return {
+  const { verb, requirements, targets, until, because, by, file } = decision;
+  const redacted: Decision = {
     verb,
     requirements: requirements.map(names.defined),
     targets: targets.map(({ reach, name }) => ({ reach, name: reach === 'every' ? names.defined(name) : element(name) })),
     until,
     because: because === undefined ? undefined : names.text(because),
     by: by === undefined ? undefined : names.party(by),
-    range: names.range(range),
+    file: names.file(file),
   };
+  return names.copy(redacted, decision);
 }

@@ -11,6 +11,7 @@ import type {
   MechanismUse,
   Profile,
   Requirement,
+  Rule,
   Setting,
 } from '../../language/model/index.js';
 import { isBlank } from '../../language/semantics/index.js';
@@ -64,10 +65,10 @@ function redacted<D extends Definition>(
         also: [],
         documentation: undefined,
         notes: [],
-        range: names.range(definition.range),
+        file: names.file(definition.file),
         builtIn: false,
       };
-      return [name, { ...common, ...own(definition) } as D];
+      return [name, names.copy({ ...common, ...own(definition) } as D, definition)];
     }),
   );
 }
@@ -127,11 +128,15 @@ function redactProfile({ extends: parents, includes, omissions, demands }: Profi
   return {
     extends: parents.map(names.defined),
     includes: includes.map(names.defined),
-    omissions: omissions.map(({ requirements, because, range }) => ({
-      requirements: requirements.map(names.defined),
-      because: because === undefined ? undefined : names.text(because),
-      range: names.range(range),
-    })),
+    omissions: omissions.map((omission) =>
+      names.copy(
+        {
+          requirements: omission.requirements.map(names.defined),
+          because: omission.because === undefined ? undefined : names.text(omission.because),
+        },
+        omission,
+      ),
+    ),
     demands,
   };
 }
@@ -144,13 +149,7 @@ function redactRequirement(requirement: Requirement, names: Names): Omit<Require
       branches: severity.branches.map((branch) => ({ severity: branch.severity, condition: redactCondition(branch.condition, names) })),
       otherwise: severity.otherwise,
     },
-    rules: rules.map(({ place, condition, situation, needs, range }) => ({
-      situation: situation === undefined ? undefined : names.text(situation),
-      place,
-      condition: condition === undefined ? undefined : redactCondition(condition, names),
-      needs: needs.map((one) => redactNeedLine(one, names)),
-      range: names.range(range),
-    })),
+    rules: rules.map((rule) => names.copy(redactRule(rule, names), rule)),
     refines: refines.map(names.defined),
     bundles: bundles.map(names.defined),
     mitigates: mitigates.map(names.defined),
@@ -160,42 +159,50 @@ function redactRequirement(requirement: Requirement, names: Names): Omit<Require
   };
 }
 
+function redactRule({ place, condition, situation, needs }: Rule, names: Names): Rule {
+  return {
+    situation: situation === undefined ? undefined : names.text(situation),
+    place,
+    condition: condition === undefined ? undefined : redactCondition(condition, names),
+    needs: needs.map((one) => redactNeedLine(one, names)),
+  };
+}
+
 /** What `cite` in the workspace adds to a built-in requirement is the workspace's. */
 function withCitations(requirements: ReadonlyMap<string, Requirement>, names: Names): ReadonlyMap<string, Requirement> {
   return new Map(
-    [...requirements].map(([name, requirement]) => [
-      name,
-      requirement.builtIn ? { ...requirement, see: requirement.see.map((one) => redactCitation(one, names)) } : requirement,
-    ]),
+    [...requirements].map(([name, requirement]) => [name, requirement.builtIn ? withRedactedCitations(requirement, names) : requirement]),
   );
+}
+
+function withRedactedCitations(requirement: Requirement, names: Names): Requirement {
+  return names.copy({ ...requirement, see: requirement.see.map((one) => redactCitation(one, names)) }, requirement);
 }
 
 /** A citation that the catalogue itself makes stays; of another one its standard stays, if that is built in. */
 function redactCitation(citation: Citation, names: Names): Citation {
   const { standard, clause, part, condition, unverified } = citation;
-  const range = names.range(citation.range);
-  if (range === citation.range) return citation;
-  return {
+  const file = names.file(citation.file);
+  if (file === citation.file) return citation;
+  const redacted: Citation = {
     standard: names.defined(standard),
     clause: clause === undefined ? undefined : names.text(clause),
     part,
     condition: condition === undefined ? undefined : redactCondition(condition, names),
     unverified,
-    range,
+    file,
   };
+  return names.copy(redacted, citation);
 }
 
-export function redactSetting({ attribute, value, range }: Setting, names: Names): Setting {
-  return { attribute: names.defined(attribute), value: names.value(value), range: names.range(range) };
+export function redactSetting(setting: Setting, names: Names): Setting {
+  return names.copy({ attribute: names.defined(setting.attribute), value: names.value(setting.value) }, setting);
 }
 
 /** `element` names what `from` and `to` point to; kinds have neither. */
-export function redactControlUse(
-  { control, mechanisms, from, to, planned, due, evidence, range }: ControlUse,
-  names: Names,
-  element: (name: string) => string = names.text,
-): ControlUse {
-  return {
+export function redactControlUse(use: ControlUse, names: Names, element: (name: string) => string = names.text): ControlUse {
+  const { control, mechanisms, from, to, planned, due, evidence } = use;
+  const redacted: ControlUse = {
     control: names.defined(control),
     mechanisms: mechanisms.map(names.defined),
     from: from === undefined ? undefined : element(from),
@@ -204,10 +211,10 @@ export function redactControlUse(
     due,
     // Blank evidence stays blank: a name in its place would be evidence.
     evidence: evidence === undefined || isBlank(evidence) ? evidence : names.text(evidence),
-    range: names.range(range),
   };
+  return names.copy(redacted, use);
 }
 
-export function redactMechanismUse({ mechanism, range }: MechanismUse, names: Names): MechanismUse {
-  return { mechanism: names.defined(mechanism), range: names.range(range) };
+export function redactMechanismUse(use: MechanismUse, names: Names): MechanismUse {
+  return names.copy({ mechanism: names.defined(use.mechanism) }, use);
 }

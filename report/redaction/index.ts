@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../language/model/index.js';
 import { review, type Assessment, type Finding } from '../../review/index.js';
 import type { Comparison, KnownFinding } from '../baseline.js';
-import type { ReportContext } from '../formats/index.js';
+import type { Part } from '../../language/source/index.js';
+import type { TellingContext } from '../formats/index.js';
 import type { Problem, Reviewed, ShardOf } from '../problem.js';
 import { elementNames, redactArchitecture } from './architecture.js';
 import { redactCatalogue } from './catalogue.js';
@@ -13,7 +14,7 @@ export type { RedactionKey } from './pseudonyms.js';
 export interface Redacted {
   readonly reviewed: Reviewed;
   /** What a report of it is told with: no text of a file, and no edits of it. */
-  readonly context: ReportContext;
+  readonly context: TellingContext;
   /** The key with all that was replaced. */
   readonly key: RedactionKey;
 }
@@ -22,13 +23,14 @@ export interface Redacted {
  * A review in which nothing is left of what the authors of the designs called things and wrote. The designs are replaced and reviewed
  * again, so that no sentence of the review can keep a name; every format tells the result as it tells any other.
  */
-export function redact(reviewed: Reviewed, key: RedactionKey, context: ReportContext): Redacted {
+export function redact(reviewed: Reviewed, key: RedactionKey, context: TellingContext): Redacted {
   const pseudonyms = createPseudonyms(key, context.digest);
+  const originals = new Map<Part, Part>();
   const catalogues = new Map<Catalogue, { readonly names: Names; readonly catalogue: Catalogue }>();
   const catalogueOf = (catalogue: Catalogue) => {
     const done = catalogues.get(catalogue);
     if (done !== undefined) return done;
-    const names = namesOf(catalogue, pseudonyms);
+    const names = namesOf(catalogue, pseudonyms, originals);
     const made = { names, catalogue: redactCatalogue(catalogue, names) };
     catalogues.set(catalogue, made);
     return made;
@@ -43,6 +45,7 @@ export function redact(reviewed: Reviewed, key: RedactionKey, context: ReportCon
   const [first] = catalogues.values();
   const file = first?.names.file ?? ((uri: string) => `file:///redacted/${pseudonyms.of('file', uri)}.meter`);
   const { problems, shard } = reviewed;
+
   const baseline = reviewed.baseline === undefined ? undefined : redactComparison(reviewed.baseline, pairs, pseudonyms);
   const profile = (name: string) => first?.names.defined(name) ?? pseudonyms.of('profile', name);
   return {
@@ -50,6 +53,7 @@ export function redact(reviewed: Reviewed, key: RedactionKey, context: ReportCon
       assessments: pairs.map(({ after }) => after),
       problems: problems.map((problem) => redactProblem(problem, file)),
       baseline,
+      sources: first?.names.sources(reviewed.sources) ?? reviewed.sources,
       shard: shard === undefined ? undefined : redactShard(shard, profile),
     },
     context: redactContext(context),
@@ -61,7 +65,7 @@ function redactShard({ index, of, date, profile, positions }: ShardOf, nameOf: (
   return { index, of, date, profile: profile === null ? null : nameOf(profile), positions };
 }
 
-function redactContext({ toPath, version, digest, everything }: ReportContext): ReportContext {
+function redactContext({ toPath, version, digest, everything }: TellingContext): TellingContext {
   return { toPath, version, digest, textOf: () => undefined, ...(everything === undefined ? {} : { everything }), redacted: true };
 }
 

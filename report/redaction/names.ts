@@ -1,4 +1,5 @@
-import type { Catalogue, SourceRange, Value } from '../../language/model/index.js';
+import type { Catalogue, Value } from '../../language/model/index.js';
+import type { Part, SourceMap, SourceRange } from '../../language/source/index.js';
 import type { Pseudonyms, Sort } from './pseudonyms.js';
 import { vocabularyOf } from './vocabulary.js';
 
@@ -12,8 +13,11 @@ export interface Names {
   readonly value: <V extends Value>(value: V) => V;
   /** Of an element of a place; a name that is a word of the catalogue's values stays one, since `run by` makes it a value. */
   readonly element: (sort: Sort, name: string) => string;
-  readonly range: (range: SourceRange) => SourceRange;
+  /** Remembers which part a redacted one stands for: it stands where that does. */
+  readonly copy: <P extends Part>(redacted: P, original: Part) => P;
   readonly file: (uri: string) => string;
+  /** Where redacted parts stand, by where the originals do. */
+  readonly sources: (originals: SourceMap) => SourceMap;
 }
 
 const sorts = {
@@ -33,7 +37,8 @@ const sorts = {
   conditions: 'condition',
 } as const satisfies Readonly<Record<keyof Catalogue, Sort>>;
 
-export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms): Names {
+/** `originals` is filled with what each redacted part stands for. */
+export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms, originals: Map<Part, Part>): Names {
   const words = vocabularyOf(catalogue);
   const tables = Object.entries(sorts) as [keyof Catalogue, Sort][];
   const sortOf = (name: string): Sort => tables.find(([table]) => catalogue[table].has(name))?.[1] ?? 'requirement';
@@ -52,7 +57,19 @@ export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms): Names {
     },
     element: (sort, name) => (words.values.has(name) ? name : pseudonyms.of(sort, name)),
     file,
-    range: (range) => (words.files.has(range.uri) ? range : linesOnly(range, file(range.uri))),
+    copy: (redacted, original) => {
+      originals.set(redacted, original);
+      return redacted;
+    },
+    sources: (map) => {
+      const range = (one: SourceRange) => (words.files.has(one.uri) ? one : linesOnly(one, file(one.uri)));
+      return {
+        rangeOf: (part) => range(map.rangeOf(originals.get(part) ?? part)),
+        // Nothing is written into a redacted text.
+        sourceOf: () => undefined,
+        stackOf: () => undefined,
+      };
+    },
   };
 }
 

@@ -33,7 +33,7 @@ export function vocabularyOf(catalogue: Catalogue): Vocabulary {
     names: new Set(builtIn.map(({ name }) => name)),
     values: new Set(values),
     categories: new Set(requirements.flatMap(({ category }) => category ?? [])),
-    files: new Set(builtIn.map(({ range }) => range.uri)),
+    files: new Set(builtIn.map(({ file }) => file)),
   };
 }
 

@@ -2,7 +2,7 @@ import { byWeight, type Assessment, type Finding } from '../../review/index.js';
 import { counted, findingsWords } from '../count.js';
 import { forTerminal } from '../clean.js';
 import type { FindingGroup } from '../groups.js';
-import { locate } from '../locate.js';
+import { locateFinding } from '../locate.js';
 import { shapes } from '../words.js';
 import { fittingSentence } from './findings.js';
 import { columns, type TextOptions } from './paint.js';
@@ -59,9 +59,10 @@ function toldFirst(open: readonly Omit<Line, 'finding'>[]): Line[] {
   return lines.sort((one, other) => byWeight(one.finding, other.finding));
 }
 
-function lineOf(number: number, { assessment, group, finding }: Line, { paint, toPath }: TextOptions): string {
+function lineOf(number: number, { assessment, group, finding }: Line, options: TextOptions): string {
+  const { paint } = options;
   const { severity, findings } = group;
-  const { file, line } = locate(finding.range, toPath);
+  const { file, line } = locateFinding(finding, assessment, options);
   const place = `${forTerminal(file)}:${line}`;
   const more = findings.length === 1 ? '' : ` (and on ${findings.length - 1} more)`;
   const [rank, sign] = [String(number).padStart(3), `${shapes[severity]} ${severity.padEnd(8)}`];

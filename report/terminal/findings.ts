@@ -2,7 +2,7 @@ import type { Assessment, Finding } from '../../review/index.js';
 import { standingWords } from '../baseline.js';
 import { forTerminal, oneLine } from '../clean.js';
 import { groupFindings, sizeWords, type FindingGroup } from '../groups.js';
-import { locate } from '../locate.js';
+import { locateFinding, rangeOfFinding } from '../locate.js';
 import { findingDetail, openSentence } from '../message.js';
 import type { Reviewed } from '../problem.js';
 import { shapes } from '../words.js';
@@ -31,7 +31,7 @@ function headingOf(group: FindingGroup, { paint }: TextOptions): string {
 /** `path:line:column severity requirement what is missing on which element`: what problem matchers and people look for. */
 function findingText(finding: Finding, assessment: Assessment, options: TextOptions, { baseline }: Reviewed): string {
   const { paint, verbose } = options;
-  const where = locate(finding.range, options.toPath);
+  const where = locateFinding(finding, assessment, options);
   const [place, severity] = [placeOf(where), `${shapes[finding.severity]} ${finding.severity}`];
   const state = finding.state === 'missing' ? '' : ` (${finding.state})`;
   const standing = baseline?.standings.get(finding);
@@ -41,7 +41,7 @@ function findingText(finding: Finding, assessment: Assessment, options: TextOpti
   const head = `${paint(place, 'strong')} ${paint(severity, finding.severity)}${paint(state, 'quiet')}${paint(label, 'strong')} ${finding.requirement} ${forTerminal(sentence)}`;
   if (!verbose) return head;
   const detail = findingDetail(finding, assessment).map((line) => `      ${forTerminal(oneLine(line))}`);
-  return [head, ...detail, excerpt(finding.range.uri, where, options)].join('\n');
+  return [head, ...detail, excerpt(rangeOfFinding(finding, assessment, options.sources).uri, where, options)].join('\n');
 }
 
 /** As much of what is missing as fits into so many columns; at least one name of it. */

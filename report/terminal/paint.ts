@@ -1,12 +1,11 @@
 import type { Severity } from '../../language/model/index.js';
-import type { ToPath } from '../locate.js';
+import type { Placing } from '../locate.js';
 
 export type Tone = Severity | 'error' | 'warning' | 'quiet' | 'strong';
 /** Colours a piece of text, or leaves it as it is. */
 export type Paint = (text: string, tone: Tone) => string;
 
-export interface TextOptions {
-  readonly toPath: ToPath;
+export interface TextOptions extends Placing {
   /** The lines of a file, for excerpts; undefined where it cannot be had. */
   readonly linesOf: (uri: string) => readonly string[] | undefined;
   readonly paint: Paint;

@@ -13,10 +13,10 @@ export function grantedBy({ grants, facts }: Evaluator, mechanism: Mechanism, el
 /** The design as if a mechanism stood on an element: as a layer, else behind the control that it is added for. */
 export function withMechanism(architecture: Architecture, element: Element, mechanism: Mechanism, control: string): Architecture {
   if (isLayer(mechanism, element)) {
-    const layer: Layer = { stack: [mechanism.name], from: undefined, to: undefined, range: element.head };
+    const layer: Layer = { stack: [mechanism.name], from: undefined, to: undefined };
     return withElement(architecture, { ...element, layers: [...element.layers, layer] });
   }
   const none = { from: undefined, to: undefined, planned: false, due: undefined, evidence: undefined };
-  const use: ControlUse = { ...none, control, mechanisms: [mechanism.name], range: element.head };
+  const use: ControlUse = { ...none, control, mechanisms: [mechanism.name] };
   return withElement(architecture, { ...element, controls: [...element.controls, use] });
 }

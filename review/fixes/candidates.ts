@@ -109,7 +109,7 @@ function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Elemen
   const excludes = (name: string) => excludedBy(mechanism.name, name, facts.catalogue) !== undefined;
   const [first, ...others] = element.layers.filter(({ stack }) => stack.some(excludes));
   if (first === undefined) return false;
-  if (others.length > 0 || first.stackRanges === undefined) return true;
+  if (others.length > 0) return true;
   return element.place === 'flow' && !countedHops(element, facts).every((hop) => covers(element, first, hop));
 }
 

@@ -1,4 +1,5 @@
 import type { Condition, Element } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import { meant, operandWords } from '../../language/semantics/index.js';
 import type { ConditionGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
@@ -17,8 +18,8 @@ interface Assertion {
 }
 
 /** Values and placements that the author can assert. Never preferred: whether they are true, only the author knows. */
-export function conditionFixes(finding: Finding, gap: ConditionGap, element: Element, evaluator: Evaluator): Fix[] {
-  return assertions(meant(gap.condition), element, evaluator).map(({ words, edits }) => ({
+export function conditionFixes(finding: Finding, gap: ConditionGap, element: Element, evaluator: Evaluator, sources: SourceMap): Fix[] {
+  return assertions(meant(gap.condition), element, evaluator, sources).map(({ words, edits }) => ({
     title: `State that ${words}`,
     kind: 'condition',
     preferred: false,
@@ -29,27 +30,30 @@ export function conditionFixes(finding: Finding, gap: ConditionGap, element: Ele
   }));
 }
 
-function assertions(condition: Condition, element: Element, evaluator: Evaluator): Assertion[] {
+function assertions(condition: Condition, element: Element, evaluator: Evaluator, sources: SourceMap): Assertion[] {
   const { facts, grants } = evaluator;
   if (condition.kind === 'compare') {
     const { attribute, operator, operand } = condition;
     const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
     if (operand.kind === 'attribute' || !['=', '>=', '<='].includes(operator) || !places.includes(element.place)) return [];
     const value = operandWords(operand);
-    return [{ words: `${element.name} has ${attribute} = ${value}`, edits: settingInto(element, attribute, value) }];
+    return [{ words: `${element.name} has ${attribute} = ${value}`, edits: settingInto(sources, element, attribute, value) }];
   }
-  if (condition.kind === 'extreme') return [...sameForAll(condition, element, evaluator)];
+  if (condition.kind === 'extreme') return [...sameForAll(condition, element, evaluator, sources)];
   if (condition.kind === 'in' && element.place === 'component' && element.zone === undefined) {
     const zones = [...facts.architecture.zones.values()].filter((zone) =>
       facts.zonesAround(zone.name).some((one) => facts.is(one, condition.zoneKind)),
     );
-    return zones.map((zone) => ({ words: `${element.name} stands in ${zone.name}`, edits: [intoHead(element, `in ${zone.name}`)] }));
+    return zones.map((zone) => ({
+      words: `${element.name} stands in ${zone.name}`,
+      edits: [intoHead(sources, element, `in ${zone.name}`)],
+    }));
   }
   if (condition.kind === 'opened by' && element.place === 'link' && element.openedBy.length === 0) {
     const ends = [...new Set([...element.sources, ...element.targets])].filter((end) =>
       facts.is(facts.component(end), condition.componentKind),
     );
-    return ends.map((end) => ({ words: `${element.name} is opened by ${end}`, edits: [intoHead(element, `opened by ${end}`)] }));
+    return ends.map((end) => ({ words: `${element.name} is opened by ${end}`, edits: [intoHead(sources, element, `opened by ${end}`)] }));
   }
   if (condition.kind === 'over' && condition.outer === undefined && (element.place === 'link' || element.place === 'flow')) {
     const all = [...facts.catalogue.mechanisms.values()].filter(
@@ -62,13 +66,21 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
         (form) =>
           mayStand(form, element.place) && [...grants.ofMechanism(form.name).values()].every(({ because }) => because === undefined),
       )
-      .map((form) => ({ words: `${element.name} runs over ${form.title ?? form.name}`, edits: [layerEdit(element, form, evaluator)] }));
+      .map((form) => ({
+        words: `${element.name} runs over ${form.title ?? form.name}`,
+        edits: [layerEdit(element, form, evaluator, sources)],
+      }));
   }
   return [];
 }
 
 /** The bound itself as the value of all members that state none: `greatest A of flow <= B` where B is known of the element. */
-function* sameForAll({ attribute, relation, operator, operand }: Extreme, element: Element, { facts }: Evaluator): Iterable<Assertion> {
+function* sameForAll(
+  { attribute, relation, operator, operand }: Extreme,
+  element: Element,
+  { facts }: Evaluator,
+  sources: SourceMap,
+): Iterable<Assertion> {
   const bound = operand.kind === 'attribute' ? lookUp(facts, element, operand.attribute) : operand;
   const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
   const open = membersOf(facts, element, relation).flatMap((member) =>
@@ -79,6 +91,6 @@ function* sameForAll({ attribute, relation, operator, operand }: Extreme, elemen
   const names = open.map(({ name }) => name).join(', ');
   yield {
     words: `${names} ${open.length === 1 ? 'has' : 'have'} ${attribute} = ${value}`,
-    edits: open.flatMap((member) => settingInto(member, attribute, value)),
+    edits: open.flatMap((member) => settingInto(sources, member, attribute, value)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
@@ -25,13 +26,15 @@ export function controlFixes(
   preferred: boolean,
   most: number,
   tellsScope: boolean,
+  sources: SourceMap,
 ): Fix[] {
   const words = gap.control.replaceAll('-', ' ');
   const closes = { element: gap.element, what: gap.control };
   const candidates = candidatesFor(gap, element, evaluator, findings);
   const mechanisms = chosen === undefined ? candidates : [chosen, ...candidates.filter((one) => one !== chosen)];
   const isLimited = evaluator.grants.limitOf(gap.control, element) !== undefined;
-  const plans = answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts.date, mechanisms.length === 0)] : [];
+  const plans =
+    answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts.date, sources, mechanisms.length === 0)] : [];
   const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
   const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
     const bringsIntoScope = tellsScope ? broughtIntoScope(evaluator, element, mechanism, gap.control) : [];
@@ -45,8 +48,8 @@ export function controlFixes(
       closes,
       edits:
         statement === undefined
-          ? [layerEdit(element as Link | Flow, mechanism, evaluator, { passing: gap.passing, over: finding.element })]
-          : intoBody(element, statement),
+          ? [layerEdit(element as Link | Flow, mechanism, evaluator, sources, { passing: gap.passing, over: finding.element })]
+          : intoBody(sources, element, statement),
       ...(statement === undefined ? {} : { adds: { element, statement } }),
       bringsIntoScope,
     };

@@ -1,4 +1,5 @@
 import type { Demand, Element } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import type { Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
 import { behind } from './write.js';
@@ -6,7 +7,7 @@ import { behind } from './write.js';
 /** Days until an accepted risk is looked at again. */
 export const daysToCarry = 90;
 
-export function decisionFixes(finding: Finding, element: Element, date: string, demands: readonly Demand[]): Fix[] {
+export function decisionFixes(finding: Finding, element: Element, date: string, demands: readonly Demand[], sources: SourceMap): Fix[] {
   const { requirement, id } = finding;
   const until = addDays(date, daysToCarry);
   // An owner is asked for where a profile demands one, and is not made up.
@@ -17,13 +18,13 @@ export function decisionFixes(finding: Finding, element: Element, date: string, 
       ...base,
       title: `Accept the risk ${requirement} on ${element.name} until ${until}, with ${owner === '' ? 'the reason' : 'reason and owner'} left to fill`,
       kind: 'accept',
-      edits: [behind(element, `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
+      edits: [behind(sources, element, `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
     },
     {
       ...base,
       title: `Exclude ${requirement} on ${element.name}, with the reason left to fill`,
       kind: 'exclude',
-      edits: [behind(element, `exclude ${requirement} on ${element.name} because ""`)],
+      edits: [behind(sources, element, `exclude ${requirement} on ${element.name} because ""`)],
     },
   ];
 }

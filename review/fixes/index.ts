@@ -1,3 +1,4 @@
+import type { SourceMap } from '../../language/source/index.js';
 import type { Assessment, Finding } from '../assessment.js';
 import { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
@@ -22,19 +23,19 @@ export function evaluatorOf(assessment: Assessment): Evaluator {
  * The ways to close a finding's gaps, in the order of its gaps and best first; then the decisions. `most` bounds how many mechanisms are
  * offered for one control: each of them is tried on the design.
  */
-export function fixesFor(finding: Finding, assessment: Assessment, most = Infinity): readonly Fix[] {
-  return waysFor(finding, assessment, most, true);
+export function fixesFor(finding: Finding, assessment: Assessment, sources: SourceMap, most = Infinity): readonly Fix[] {
+  return waysFor(finding, assessment, sources, most, true);
 }
 
 /**
  * The best fix of each gap, for taking rather than for showing: what it brings into scope is not found out. That would be the work of
  * a review for each of them, and whoever takes them all reviews what comes of it anyway.
  */
-export function bestFixes(finding: Finding, assessment: Assessment): readonly Fix[] {
-  return waysFor(finding, assessment, 1, false).filter((fix) => fix.preferred && fix.kind !== 'all');
+export function bestFixes(finding: Finding, assessment: Assessment, sources: SourceMap): readonly Fix[] {
+  return waysFor(finding, assessment, sources, 1, false).filter((fix) => fix.preferred && fix.kind !== 'all');
 }
 
-function waysFor(finding: Finding, assessment: Assessment, most: number, tellsScope: boolean): readonly Fix[] {
+function waysFor(finding: Finding, assessment: Assessment, sources: SourceMap, most: number, tellsScope: boolean): readonly Fix[] {
   const evaluator = evaluatorOf(assessment);
   const { architecture, date, findings } = assessment;
   const easiest = new Map([...wayOut(finding.gaps, evaluator, findings)].map(([leaf, taking]) => [leafKey(leaf), taking]));
@@ -47,15 +48,16 @@ function waysFor(finding: Finding, assessment: Assessment, most: number, tellsSc
     seen.add(key);
     if (leaf.kind === 'control') {
       const taking = easiest.get(key) ?? takingOf(leaf, evaluator, findings);
-      fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, taking, easiest.has(key), most, tellsScope));
-    } else fixes.push(...conditionFixes(finding, leaf, element, evaluator));
+      fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, taking, easiest.has(key), most, tellsScope, sources));
+    } else fixes.push(...conditionFixes(finding, leaf, element, evaluator, sources));
   }
   const all = together(
     finding,
     fixes.filter(({ preferred }) => preferred),
     [...easiest.values()].filter(({ answer }) => answer === 'person' || answer === 'question').length,
+    sources,
   );
   if (all !== undefined) fixes.unshift(all);
   const element = elementNamed(architecture, finding.element);
-  return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date, evaluator.facts.demands)];
+  return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date, evaluator.facts.demands, sources)];
 }

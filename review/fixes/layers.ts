@@ -1,5 +1,6 @@
 import { carriersOf } from '../../language/semantics/index.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import type { Evaluator } from '../evaluate.js';
 import type { TextEdit } from '../fix.js';
 import { covers } from '../spans.js';
@@ -16,18 +17,24 @@ interface Asked {
 }
 
 /** Writes a mechanism into the stack of a link, or of a flow over all hops that it has to cover. */
-export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator, asked: Asked = {}): TextEdit {
+export function layerEdit(
+  element: Link | Flow,
+  mechanism: Mechanism,
+  { facts }: Evaluator,
+  sources: SourceMap,
+  asked: Asked = {},
+): TextEdit {
   const { liesOn } = carriersOf(facts.catalogue);
   const place = {
     replaces: (other: string) => takesThePlaceOf(mechanism.name, other, facts),
     bears: (other: string) => liesOn(other, mechanism.name),
   };
-  if (element.place === 'link') return asLayer(element, mechanism.name, place, () => true, '');
+  if (element.place === 'link') return asLayer(sources, element, mechanism.name, place, () => true, '');
   const { passing = [], over } = asked;
   const overLink = element.hops.flatMap((hop, index) => (over !== undefined && hop.link === over ? [index] : []));
   const needed = [...new Set([...countedHops(element, facts), ...overLink, ...passing])];
   const reaches = (layer: Flow['layers'][number]) => needed.every((hop) => covers(element, layer, hop));
-  return asLayer(element, mechanism.name, place, reaches, boundsOf(element, needed));
+  return asLayer(sources, element, mechanism.name, place, reaches, boundsOf(element, needed));
 }
 
 /** ` from A to B` where a layer need not run over the whole path and the ends of the part are plain. */

@@ -1,8 +1,9 @@
 import { isBlank } from '../../language/semantics/index.js';
 import type { ControlUse, Element } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
-import { endOf, startOf, type Fix, type TextEdit } from '../fix.js';
-import { intoBody } from './write.js';
+import type { Fix } from '../fix.js';
+import { inPlaceOf, intoBody } from './write.js';
 
 const monthsToPlan = 6;
 
@@ -16,7 +17,7 @@ export function dayToPlan(date: string): string {
 }
 
 /** Says that a control comes by a day: all that a fix can say where nobody but its reader knows whether it is there. Never preferred. */
-export function planFix(finding: Finding, gap: ControlGap, element: Element, date: string, isAlone = false): Fix {
+export function planFix(finding: Finding, gap: ControlGap, element: Element, date: string, sources: SourceMap, isAlone = false): Fix {
   const day = dayToPlan(date);
   const statement = `control ${gap.control} planned for ${day}`;
   const before = element.controls.find((use) => use.control === gap.control && saysNothing(use, date));
@@ -27,7 +28,7 @@ export function planFix(finding: Finding, gap: ControlGap, element: Element, dat
     preferred: false,
     finding: finding.id,
     closes: { element: gap.element, what: gap.control },
-    edits: before === undefined ? intoBody(element, statement) : [again(before, day)],
+    edits: before === undefined ? intoBody(sources, element, statement) : [inPlaceOf(sources.rangeOf(before), again(before, day))],
     ...adds,
     bringsIntoScope: [],
   };
@@ -38,8 +39,8 @@ function saysNothing({ evidence, due }: ControlUse, date: string): boolean {
   return (evidence !== undefined && isBlank(evidence)) || (due !== undefined && due < date);
 }
 
-function again({ control, mechanisms, from, to, evidence, range }: ControlUse, day: string): TextEdit {
-  const newText = [
+function again({ control, mechanisms, from, to, evidence }: ControlUse, day: string): string {
+  return [
     `control ${control}`,
     ...(mechanisms.length === 0 ? [] : [`by ${mechanisms.join(', ')}`]),
     ...(from === undefined ? [] : [`from ${from}`]),
@@ -47,7 +48,6 @@ function again({ control, mechanisms, from, to, evidence, range }: ControlUse, d
     `planned for ${day}`,
     ...(evidence === undefined || isBlank(evidence) ? [] : [`evidence ${quoted(evidence)}`]),
   ].join(' ');
-  return { uri: range.uri, start: startOf(range), end: endOf(range), newText };
 }
 
 function quoted(text: string): string {

@@ -1,10 +1,11 @@
 import type { Element } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import type { Finding } from '../assessment.js';
 import { collide, type Fix, type TextEdit } from '../fix.js';
 import { intoBody } from './write.js';
 
 /** Edits that make several fixes at once. Of two that write at one place the first is made; the others are `left`. */
-export function merged(fixes: readonly Fix[]): { readonly edits: readonly TextEdit[]; readonly left: readonly Fix[] } {
+export function merged(fixes: readonly Fix[], sources: SourceMap): { readonly edits: readonly TextEdit[]; readonly left: readonly Fix[] } {
   const bodies = new Map<string, { readonly element: Element; readonly fixes: Fix[] }>();
   const edits: TextEdit[] = [];
   const left: Fix[] = [];
@@ -18,14 +19,14 @@ export function merged(fixes: readonly Fix[]): { readonly edits: readonly TextEd
       continue;
     }
     // Of an element that two designs share, each has its own copy.
-    const { uri, startOffset } = fix.adds.element.range;
+    const { uri, startOffset } = sources.rangeOf(fix.adds.element);
     const key = `${uri} ${startOffset}`;
     const body = bodies.get(key);
     if (body === undefined) bodies.set(key, { element: fix.adds.element, fixes: [fix] });
     else body.fixes.push(fix);
   }
   for (const { element, fixes: adding } of bodies.values()) {
-    take(intoBody(element, ...new Set(adding.map(({ adds }) => adds!.statement))), adding);
+    take(intoBody(sources, element, ...new Set(adding.map(({ adds }) => adds!.statement))), adding);
   }
   return { edits, left };
 }
@@ -36,9 +37,9 @@ const mostNamed = 3;
  * One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. `asked` counts what
  * the finding lacks besides, for people to answer.
  */
-export function together(finding: Finding, fixes: readonly Fix[], asked: number): Fix | undefined {
+export function together(finding: Finding, fixes: readonly Fix[], asked: number, sources: SourceMap): Fix | undefined {
   if (fixes.length < 2) return undefined;
-  const { edits, left } = merged(fixes);
+  const { edits, left } = merged(fixes, sources);
   if (left.length > 0) return undefined;
   const words = [...new Set(fixes.map(({ closes }) => (closes?.what ?? '').replaceAll('-', ' ')))];
   // The finding lists them; a title that lists many widens the whole menu.

@@ -1,16 +1,29 @@
-import type { Element, Flow, Link, Setting, SourceRange } from '../../language/model/index.js';
-import { endOf, startOf, type Position, type TextEdit } from '../fix.js';
+import type { Element, Flow, Layer, Link } from '../../language/model/index.js';
+import type { ElementSource, SourceMap, SourceRange } from '../../language/source/index.js';
+import type { Position, TextEdit } from '../fix.js';
 
 function insertion(uri: string, at: Position, newText: string): TextEdit {
   return { uri, start: at, end: at, newText };
+}
+
+/** Puts other text in a place. */
+export function inPlaceOf(range: SourceRange, newText: string): TextEdit {
+  return { uri: range.uri, start: startOf(range), end: endOf(range), newText };
+}
+
+/** Fixes are made for the elements of a design as it is written. */
+function sourceOf(sources: SourceMap, element: Element): ElementSource {
+  const source = sources.sourceOf(element);
+  if (source === undefined) throw new Error(`'${element.name}' stands in no text`);
+  return source;
 }
 
 /** A body of more items than this has a line for each, as the formatter has it. */
 const mostInLine = 2;
 
 /** Adds statements to an element's body, and the body where there is none. */
-export function intoBody(element: Element, ...statements: readonly string[]): TextEdit[] {
-  const { body, head, items } = element;
+export function intoBody(sources: SourceMap, element: Element, ...statements: readonly string[]): TextEdit[] {
+  const { body, head, items } = sourceOf(sources, element);
   const lines = (indent: string) => statements.map((statement) => `    ${statement}\n${indent}`).join('');
   if (body === undefined) return [insertion(head.uri, endOf(head), ` {\n${lines('')}}`)];
   const brace: Position = { line: body.endLine, column: body.endColumn - 1, offset: body.endOffset - 1 };
@@ -40,20 +53,22 @@ function afterSpace(uri: string, from: number, end: Position, newText: string): 
   return { uri, start, end, newText };
 }
 
-export function settingInto(element: Element, attribute: string, value: string): TextEdit[] {
-  const before = element.settings.find((setting: Setting) => setting.attribute === attribute);
-  if (before === undefined) return intoBody(element, `${attribute} = ${value}`);
-  return [{ uri: before.range.uri, start: startOf(before.range), end: endOf(before.range), newText: `${attribute} = ${value}` }];
+export function settingInto(sources: SourceMap, element: Element, attribute: string, value: string): TextEdit[] {
+  const before = element.settings.find((setting) => setting.attribute === attribute);
+  if (before === undefined) return intoBody(sources, element, `${attribute} = ${value}`);
+  return [inPlaceOf(sources.rangeOf(before), `${attribute} = ${value}`)];
 }
 
 /** Adds a clause to the head of a statement. */
-export function intoHead(element: Element, clause: string): TextEdit {
-  return insertion(element.head.uri, endOf(element.head), ` ${clause}`);
+export function intoHead(sources: SourceMap, element: Element, clause: string): TextEdit {
+  const { head } = sourceOf(sources, element);
+  return insertion(head.uri, endOf(head), ` ${clause}`);
 }
 
 /** Adds a statement of its own behind an element. */
-export function behind(element: Element, statement: string): TextEdit {
-  return insertion(element.extent.uri, endOf(element.extent), `\n${statement}`);
+export function behind(sources: SourceMap, element: Element, statement: string): TextEdit {
+  const { extent } = sourceOf(sources, element);
+  return insertion(extent.uri, endOf(extent), `\n${statement}`);
 }
 
 /** Where in a stack a mechanism goes, by what stands there. */
@@ -68,25 +83,34 @@ export interface LayerPlace {
  * far enough, else as a layer of its own.
  */
 export function asLayer(
+  sources: SourceMap,
   element: Link | Flow,
   mechanism: string,
   { replaces, bears }: LayerPlace,
-  reaches: (layer: Link['layers'][number]) => boolean,
+  reaches: (layer: Layer) => boolean,
   bounds: string,
 ): TextEdit {
-  const far = element.layers.filter(
-    (layer) => layer.stackRanges !== undefined && layer.stack.length > 0 && !layer.stack.includes(mechanism) && reaches(layer),
-  );
-  for (const layer of far) {
-    const index = layer.stack.findIndex((name) => name !== mechanism && replaces(name));
-    const range = layer.stackRanges![index];
-    if (range !== undefined) return { uri: range.uri, start: startOf(range), end: endOf(range), newText: mechanism };
+  const far = element.layers.flatMap((layer) => {
+    const ranges = layer.stack.length > 0 && !layer.stack.includes(mechanism) && reaches(layer) ? sources.stackOf(layer) : undefined;
+    return ranges === undefined ? [] : [{ stack: layer.stack, ranges }];
+  });
+  for (const { stack, ranges } of far) {
+    const range = ranges[stack.findIndex((name) => name !== mechanism && replaces(name))];
+    if (range !== undefined) return inPlaceOf(range, mechanism);
   }
-  for (const layer of far) {
-    const range = layer.stackRanges![layer.stack.findIndex(bears)];
+  for (const { stack, ranges } of far) {
+    const range = ranges[stack.findIndex(bears)];
     if (range !== undefined) return insertion(range.uri, startOf(range), `${mechanism}, `);
   }
-  const top = far.at(-1)?.stackRanges?.at(-1);
+  const top = far.at(-1)?.ranges.at(-1);
   if (top !== undefined) return insertion(top.uri, endOf(top), `, ${mechanism}`);
-  return intoHead(element, `over ${mechanism}${bounds}`);
+  return intoHead(sources, element, `over ${mechanism}${bounds}`);
+}
+
+function startOf(range: SourceRange): Position {
+  return { line: range.startLine, column: range.startColumn, offset: range.startOffset };
+}
+
+function endOf(range: SourceRange): Position {
+  return { line: range.endLine, column: range.endColumn, offset: range.endOffset };
 }

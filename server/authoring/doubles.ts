@@ -13,18 +13,19 @@ export function doublesIn(document: LangiumDocument, shared: MeterServerSharedSe
   const nodes = modelOf(document).definitions.filter((node) => ast.isRequirement(node));
   if (nodes.length === 0) return [];
   const catalogue = shared.meter.Designs.catalogue();
+  const sources = shared.meter.Designs.sources();
   const designs = shared.meter.Designs.all().map((architecture) => ({
     assessment: shared.server.Assessments.of(architecture),
     evaluator: shared.server.Assessments.evaluatorOf(architecture),
   }));
   return nodes.flatMap((node) => {
     const own = catalogue.requirements.get(node.name);
-    if (own?.range.uri !== document.uri.toString()) return [];
+    if (own?.file !== document.uri.toString()) return [];
     return reportedTogether(own, designs).flatMap((name): Diagnostic[] => {
       const other = catalogue.requirements.get(name)!;
       if (isRefinedBy(own, other, catalogue) || isRefinedBy(other, own, catalogue)) return [];
       // Of two in the workspace the later one is told of.
-      if (isLater(other, own)) return [];
+      if (isLater(other, own, sources)) return [];
       // What is proven from the words of the two is told as such.
       if (reportsNoMore(own, other, catalogue) || reportsNoMore(other, own, catalogue)) return [];
       const code = 'doubled-requirement';
@@ -34,9 +35,9 @@ export function doublesIn(document: LangiumDocument, shared: MeterServerSharedSe
           source: 'meterlint',
           code,
           severity: DiagnosticSeverity.Hint,
-          range: rangeOf(own.range),
+          range: rangeOf(sources.rangeOf(own)),
           message: `In this workspace '${own.name}' and '${name}' are open on the same elements with the same gaps, and on no others. If they mean the same, let one refine the other or take one away.`,
-          relatedInformation: [{ location: { uri: other.range.uri, range: rangeOf(other.range) }, message: `requirement '${name}'` }],
+          relatedInformation: [{ location: { uri: other.file, range: rangeOf(sources.rangeOf(other)) }, message: `requirement '${name}'` }],
           data: {
             code,
             fixes: [{ title, preferred, edits: edits.map(({ range, newText }) => ({ uri: range.uri, range: rangeOf(range), newText })) }],

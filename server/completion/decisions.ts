@@ -56,10 +56,10 @@ export function decidableTargets(situation: Situation): Offer[] {
 
 function uriOf({ element, place }: Result, designs: Situation['designs']): string | undefined {
   for (const design of designs) {
-    if (place === 'design') return design.design.implicit ? undefined : design.design.range.uri;
+    if (place === 'design') return design.design.implicit ? undefined : design.design.file;
     const tables = { zone: design.zones, component: design.components, data: design.data, link: design.links, flow: design.flows };
     const found = tables[place].get(element);
-    if (found !== undefined) return found.range.uri;
+    if (found !== undefined) return found.file;
   }
   return undefined;
 }
@@ -84,9 +84,10 @@ function openResults(situation: Situation, design?: Architecture): Result[] {
   });
 }
 
-function isCovered({ decision }: Result, { document, cursor }: Situation): boolean {
-  if (decision?.range.uri !== document.uri.toString()) return false;
-  return decision.range.startOffset <= cursor.start && cursor.start <= decision.range.endOffset;
+function isCovered({ decision }: Result, { document, cursor, services }: Situation): boolean {
+  if (decision?.file !== document.uri.toString()) return false;
+  const { startOffset, endOffset } = services.shared.meter.Designs.sources().rangeOf(decision);
+  return startOffset <= cursor.start && cursor.start <= endOffset;
 }
 
 /** The names between `accept` and `on`, those before the cursor. */

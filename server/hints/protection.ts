@@ -20,7 +20,7 @@ export function protectionHints(document: LangiumDocument, range: Range, shared:
     if (arrows.length !== node.path.length - 1 || node.path.some(({ components }) => components.length === 0)) return [];
     return arrows.flatMap((arrow, step): Hint[] => {
       const told = architectures.flatMap((architecture) =>
-        stepIn(node, step, architecture, shared.server.Assessments.evaluatorOf(architecture)),
+        declares(node, architecture, shared) ? stepIn(node, step, architecture, shared.server.Assessments.evaluatorOf(architecture)) : [],
       );
       const hint = together(told);
       return hint === undefined ? [] : [{ position: arrow.range.end, ...hint }];
@@ -34,10 +34,16 @@ interface ToldStep {
   readonly lines: readonly string[];
 }
 
+/** Of several flows with one name the review knows the first only. */
+function declares(node: ast.Flow, { flows }: Architecture, shared: MeterServerSharedServices): boolean {
+  const flow = flows.get(node.name);
+  const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
+  return flow !== undefined && shared.meter.Designs.sources().rangeOf(flow).startOffset === name?.offset;
+}
+
 function stepIn(node: ast.Flow, step: number, architecture: Architecture, evaluator: Evaluator): ToldStep[] {
   const flow = architecture.flows.get(node.name);
-  const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
-  if (flow?.range.startOffset !== name?.offset || flow === undefined) return [];
+  if (flow === undefined) return [];
   const isDrawn = (component: string) => architecture.components.has(component);
   const hops = flow.hops.flatMap((hop, index) =>
     hop.step === step && isDrawn(hop.from) && isDrawn(hop.to) ? [{ hop, ...tellProtection(flow, index, evaluator) }] : [],

@@ -3,6 +3,7 @@ import type { Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import { conditionWords, coveredBy } from '../../language/semantics/index.js';
 import { severities, type Architecture, type Requirement } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { concernedBy, type Concerned } from '../concerned.js';
 import type { MeterServerSharedServices } from '../module.js';
@@ -21,20 +22,21 @@ export function severityHints(document: LangiumDocument, range: Range, shared: M
 function decisionHints(node: ast.Decision, range: Range, shared: MeterServerSharedServices): Hint[] {
   if (node.$cstNode === undefined || !overlaps(node.$cstNode.range, range)) return [];
   const uri = AstUtils.getDocument(node).uri.toString();
+  const sources = shared.meter.Designs.sources();
   return node.requirements.flatMap((reference): Hint[] => {
     const requirement = conditional(reference.$refText, shared);
     if (requirement === undefined || reference.$refNode === undefined) return [];
     const meant = concernedBy(requirement.name, shared).filter(
-      ({ architecture, element, asked }) => asked && architecture.files.includes(uri) && isAbout(node, element, architecture),
+      ({ architecture, element, asked }) => asked && architecture.files.includes(uri) && isAbout(node, element, architecture, sources),
     );
     const words = severityWords(meant, (one) => [...new Set(one.map(({ element }) => element))].join(', '));
     return words === undefined ? [] : [{ position: reference.$refNode.range.end, words, lines: ruleLines(requirement) }];
   });
 }
 
-function isAbout(node: ast.Decision, element: string, architecture: Architecture): boolean {
+function isAbout(node: ast.Decision, element: string, architecture: Architecture, sources: SourceMap): boolean {
   const uri = AstUtils.getDocument(node).uri.toString();
-  const decision = architecture.decisions.find(({ range }) => range.uri === uri && range.startOffset === node.$cstNode?.offset);
+  const decision = architecture.decisions.find((one) => one.file === uri && sources.rangeOf(one).startOffset === node.$cstNode?.offset);
   return decision !== undefined && coveredBy(decision, architecture).has(element);
 }
 

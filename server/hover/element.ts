@@ -1,6 +1,7 @@
 import { AstUtils, GrammarUtils } from 'langium';
 import type * as ast from '../../language/generated/ast.js';
 import type { Architecture, Element } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import { documentationOf } from '../../language/read/range.js';
 import { elementNamed } from '../../review/index.js';
 import type { Assessments } from '../assessments.js';
@@ -15,11 +16,11 @@ type ElementNode = Exclude<ast.Element, ast.Decision> | ast.Design;
 const mostDesigns = 3;
 
 /** What an element is and how it stands, for each of some designs; what several of them say alike is said once. */
-export function elementHover(node: ElementNode, designs: readonly Architecture[], assessments: Assessments): string {
+export function elementHover(node: ElementNode, designs: readonly Architecture[], assessments: Assessments, sources: SourceMap): string {
   const documentation = documentationOf(node);
   const said = new Map<string, string[]>();
   for (const architecture of designs) {
-    const element = declaredBy(node, architecture);
+    const element = declaredBy(node, architecture, sources);
     if (element === undefined) continue;
     const content = elementContent(element, architecture, assessments);
     said.set(content, [...(said.get(content) ?? []), architecture.design.name]);
@@ -38,11 +39,11 @@ export function elementHover(node: ElementNode, designs: readonly Architecture[]
 }
 
 /** Of several with one name the review knows the first only. */
-function declaredBy(node: ElementNode, architecture: Architecture): Element | undefined {
+function declaredBy(node: ElementNode, architecture: Architecture, sources: SourceMap): Element | undefined {
   const element = elementNamed(architecture, node.name);
   const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
-  const same = element?.range.uri === AstUtils.getDocument(node).uri.toString() && element.range.startOffset === name?.offset;
-  return same ? element : undefined;
+  if (element?.file !== AstUtils.getDocument(node).uri.toString()) return undefined;
+  return sources.rangeOf(element).startOffset === name?.offset ? element : undefined;
 }
 
 function elementContent(element: Element, architecture: Architecture, assessments: Assessments): string {

@@ -39,7 +39,7 @@ export class MeterHover implements HoverProvider {
       const declared = AstUtils.getDocument(node).uri.toString();
       // Asked in one design of several that share a file: only that one is meant.
       const designs = shared.meter.Designs.of(asked.uri).filter(({ files }) => files.includes(declared));
-      return elementHover(node, designs, shared.server.Assessments);
+      return elementHover(node, designs, shared.server.Assessments, shared.meter.Designs.sources());
     }
     return ast.isDefinition(node) ? definitionHover(node, shared) : undefined;
   }

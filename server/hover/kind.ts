@@ -46,7 +46,7 @@ function usedLines(kind: string, place: Place, shared: MeterServerSharedServices
     return elementsOf(architecture, place).filter((element) => facts.is(element, kind));
   });
   // A file that several designs share counts once.
-  const distinct = new Map(used.map(({ name, range }) => [`${range.uri} ${range.startOffset}`, name]));
+  const distinct = new Map(used.map(({ name, file }) => [`${file} ${name}`, name]));
   if (distinct.size === 0) return [];
   const list = bounded([...new Set(distinct.values())], code, { most: 8 }, (rest) => `${rest.length} more names`);
   return [`${distinct.size} in this workspace: ${list.join(', ')}`];

@@ -17,23 +17,25 @@ export function elementLenses(document: LangiumDocument, shared: MeterServerShar
   const [designs, others] = [settings.isOn('codeLens.designs'), settings.isOn('codeLens.elements')];
   const uri = document.uri.toString();
   const architectures = shared.meter.Designs.of(document.uri);
-  const found = new Map<number, { readonly element: Element; readonly told: Map<string, Architecture[]> }>();
+  const sources = shared.meter.Designs.sources();
+  const found = new Map<string, { readonly element: Element; readonly told: Map<string, Architecture[]> }>();
   for (const architecture of architectures) {
     const table = standings(shared.server.Assessments.of(architecture));
     for (const element of places.flatMap((place) => elementsOf(architecture, place))) {
-      if (element.range.uri !== uri || !(element.place === 'design' ? designs : others)) continue;
+      if (element.file !== uri || !(element.place === 'design' ? designs : others)) continue;
       const title = titleOf(element, table, shared.server.Assessments.of(architecture));
       if (title === undefined) continue;
-      const entry = found.get(element.range.startOffset) ?? { element, told: new Map<string, Architecture[]>() };
-      found.set(element.range.startOffset, entry);
+      const entry = found.get(element.name) ?? { element, told: new Map<string, Architecture[]>() };
+      found.set(element.name, entry);
       entry.told.set(title, [...(entry.told.get(title) ?? []), architecture]);
     }
   }
-  return [...found.values()].flatMap(({ element, told }) => lensesOf(element, told, architectures.length));
+  return [...found.values()].flatMap(({ element, told }) =>
+    lensesOf(element, rangeOf(sources.rangeOf(element)), told, architectures.length),
+  );
 }
 
-function lensesOf(element: Element, told: ReadonlyMap<string, readonly Architecture[]>, designs: number): Lens[] {
-  const range = rangeOf(element.range);
+function lensesOf(element: Element, range: Lens['range'], told: ReadonlyMap<string, readonly Architecture[]>, designs: number): Lens[] {
   const of = (list: readonly Architecture[]) => ({
     designs: list.map(({ files }) => files[0]!),
     ...(element.place === 'design' ? {} : { element: element.name }),

@@ -1,3 +1,5 @@
+import type { SourceMap } from '../../language/source/index.js';
+import { rangeOfFinding } from '../../report/locate.js';
 import { findingHeadline } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { elementWords, shapes } from '../../report/words.js';
@@ -17,11 +19,12 @@ export function findPlaces(query: FindingsQuery, shared: MeterServerSharedServic
   );
   return worstFirst(assessments)
     .filter(({ finding: { element } }) => query.element === undefined || element === query.element)
-    .map(({ finding, assessment }) => placeOf(finding, assessment));
+    .map(({ finding, assessment }) => placeOf(finding, assessment, shared.meter.Designs.sources()));
 }
 
-function placeOf(finding: Finding, assessment: Assessment): FoundPlace {
-  const { severity, state, requirement, element, range } = finding;
+function placeOf(finding: Finding, assessment: Assessment, sources: SourceMap): FoundPlace {
+  const { severity, state, requirement, element } = finding;
+  const range = rangeOfFinding(finding, assessment, sources);
   return {
     label: `${shapes[severity]} ${severity} ${state}: ${requirement}`,
     description: elementWords(assessment.architecture, element),

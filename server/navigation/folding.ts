@@ -37,7 +37,7 @@ class Folds {
 function statement(document: LangiumDocument, node: AstNode, folds: Folds): void {
   const { startLine, endLine } = rangeOf(document, node);
   if (endLine === startLine) return;
-  const { body } = headAndBody(document, node);
+  const { body } = headAndBody(document.uri.toString(), node);
   if (body === undefined) {
     folds.add(startLine, endLine);
     return;

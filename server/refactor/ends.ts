@@ -2,6 +2,7 @@ import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { AstUtils, CstUtils, URI } from 'langium';
 import { isControlUse, type Model } from '../../language/generated/ast.js';
 import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
 import { intoBody } from '../../review/fixes/write.js';
@@ -19,7 +20,8 @@ export const ends: Refactoring = { kind: 'refactor.rewrite.meterlint.ends', offe
 function* offers(selection: Selection): Iterable<Offer> {
   const link = linkAt(selection);
   if (link === undefined) return;
-  const found = inDesigns(selection, link.name, link.range.uri);
+  const sources = selection.shared.meter.Designs.sources();
+  const found = inDesigns(selection, link.name, link.file);
   const movesAll = (controls: readonly ControlUse[]): boolean =>
     controls.length > 0 && found.length > 0 && found.every(({ assessment }) => isBetterAtEnds(assessment, link.name, controls));
   const alone = link.controls.filter((use) => isSelected(use, link, selection) && movesAll([use]));
@@ -30,7 +32,7 @@ function* offers(selection: Selection): Iterable<Offer> {
   const components = receivers(link, new Evaluator(architecture, date), together);
   yield {
     title: `Move ${together.map((use) => use.control).join(', ')} from link ${link.name} to ${components.map(({ name }) => name).join(' and ')}`,
-    changes: [...removals(link, together, selection.text), ...additions(components, together, selection.model)],
+    changes: [...removals(link, together, selection.text, sources), ...additions(components, together, selection.model, sources)],
   };
 }
 
@@ -38,12 +40,16 @@ function linkAt({ document, model, designs, start, end }: Selection): Link | und
   const nodes = model.elements.filter(({ $cstNode: cst }) => cst !== undefined && cst.offset <= end && cst.end >= start);
   const [node] = nodes;
   const link = nodes.length === 1 && node?.$type === 'Link' ? designs[0]?.links.get(node.name) : undefined;
-  return link?.range.uri === document.uri.toString() ? link : undefined;
+  return link?.file === document.uri.toString() ? link : undefined;
 }
 
 /** Those that the selection touches; where it touches none, all of the link. */
-function isSelected(use: ControlUse, { controls }: Link, { start, end }: Selection): boolean {
-  const touches = ({ range }: ControlUse): boolean => range.startOffset <= end && range.endOffset >= start;
+function isSelected(use: ControlUse, { controls }: Link, { shared, start, end }: Selection): boolean {
+  const sources = shared.meter.Designs.sources();
+  const touches = (one: ControlUse): boolean => {
+    const { startOffset, endOffset } = sources.rangeOf(one);
+    return startOffset <= end && endOffset >= start;
+  };
   return touches(use) || !controls.some(touches);
 }
 
@@ -57,7 +63,7 @@ function isBetterAtEnds(assessment: Assessment, name: string, controls: readonly
     return stands && use.from === undefined && use.to === undefined;
   };
   const components = receivers(link, new Evaluator(architecture, date), controls);
-  if (components.length === 0 || !controls.every(fits) || components.some(({ range }) => isBuiltIn(URI.parse(range.uri)))) return false;
+  if (components.length === 0 || !controls.every(fits) || components.some(({ file }) => isBuiltIn(URI.parse(file)))) return false;
   const without: Architecture = withElement(architecture, { ...link, controls: link.controls.filter((one) => !controls.includes(one)) });
   const changed = components.reduce((design, one) => withElement(design, { ...one, controls: [...one.controls, ...controls] }), without);
   const after = reviewIfNoWorse(assessment, changed);
@@ -85,25 +91,27 @@ function openAt(components: readonly Component[], { findings }: Assessment): num
 }
 
 /** All in one: where nothing else stands in the body, it goes with them. */
-function removals(link: Link, controls: readonly ControlUse[], text: string): Change[] {
+function removals(link: Link, controls: readonly ControlUse[], text: string, sources: SourceMap): Change[] {
   const [first, ...others] = controls;
   if (first === undefined) return [];
-  if (others.length === 0) return takeOut(link, first.range, text);
-  const body = link.body!;
+  const source = sources.sourceOf(link)!;
+  if (others.length === 0) return takeOut(source, sources.rangeOf(first), text);
+  const body = source.body!;
+  const ranges = controls.map((use) => sources.rangeOf(use));
   let rest = text.slice(body.startOffset + 1, body.endOffset - 1);
-  for (const { range } of controls) rest = rest.replace(text.slice(range.startOffset, range.endOffset), '');
-  if (rest.trim() === '') return [{ uri: body.uri, start: link.head.endOffset, end: body.endOffset, newText: '' }];
-  return controls.flatMap(({ range }) => takeOut(link, range, text));
+  for (const { startOffset, endOffset } of ranges) rest = rest.replace(text.slice(startOffset, endOffset), '');
+  if (rest.trim() === '') return [{ uri: body.uri, start: source.head.endOffset, end: body.endOffset, newText: '' }];
+  return ranges.flatMap((range) => takeOut(source, range, text));
 }
 
-function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model): Change[] {
-  const statements = controls.map((use) => wordsOf(use, model));
-  return components.flatMap((component) => intoBody(component, ...statements).map(changeOf));
+function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model, sources: SourceMap): Change[] {
+  const statements = controls.map((use) => wordsOf(use, sources.rangeOf(use).startOffset, model));
+  return components.flatMap((component) => intoBody(sources, component, ...statements).map(changeOf));
 }
 
 /** The statement on one line, without the comments in it. */
-function wordsOf({ range, control }: ControlUse, model: Model): string {
-  const node = AstUtils.streamAst(model).find((one) => isControlUse(one) && one.$cstNode?.offset === range.startOffset);
+function wordsOf({ control }: ControlUse, offset: number, model: Model): string {
+  const node = AstUtils.streamAst(model).find((one) => isControlUse(one) && one.$cstNode?.offset === offset);
   if (node?.$cstNode === undefined) return `control ${control}`;
   const words = CstUtils.flattenCst(node.$cstNode).filter((leaf) => !leaf.hidden);
   return words.reduce((text, { text: word }) => (text === '' || word === ',' ? text + word : `${text} ${word}`), '');

@@ -15,7 +15,7 @@ export const everyHop: Refactoring = { kind: 'refactor.rewrite.meterlint.every-h
 
 function* offers(selection: Selection): Iterable<Offer> {
   const flow = flowAt(selection);
-  const found = flow === undefined ? [] : inDesigns(selection, flow.name, flow.range.uri);
+  const found = flow === undefined ? [] : inDesigns(selection, flow.name, flow.file);
   // In several designs the path may run over the links in different states: each fix of its own is still there.
   const [only, ...others] = found;
   if (flow === undefined || only === undefined || others.length > 0) return;
@@ -30,7 +30,7 @@ function* offers(selection: Selection): Iterable<Offer> {
       if (!closes(mechanism, links, finding, control, assessment)) continue;
       yield {
         title: `Add ${control.replaceAll('-', ' ')} to every hop of ${flow.name} with ${mechanism.title ?? mechanism.name}: ${links.map(({ name }) => name).join(', ')}`,
-        changes: links.map((link) => changeOf(layerEdit(link, mechanism, evaluator))),
+        changes: links.map((link) => changeOf(layerEdit(link, mechanism, evaluator, selection.shared.meter.Designs.sources()))),
       };
     }
   }
@@ -67,8 +67,7 @@ function bestFor(control: string, links: readonly Link[], evaluator: Evaluator, 
 
 function closes({ name }: Mechanism, links: readonly Link[], finding: Finding, control: string, assessment: Assessment): boolean {
   const changed = links.reduce(
-    (design, link) =>
-      withElement(design, { ...link, layers: [...link.layers, { stack: [name], from: undefined, to: undefined, range: link.head }] }),
+    (design, link) => withElement(design, { ...link, layers: [...link.layers, { stack: [name], from: undefined, to: undefined }] }),
     assessment.architecture,
   );
   const after = reviewIfNoWorse(assessment, changed)?.findings;

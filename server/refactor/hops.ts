@@ -20,7 +20,7 @@ function* offers(selection: Selection): Iterable<Offer> {
     taken.add(name);
     return `link ${name}: ${from} ${twoWay ? '<->' : '->'} ${to}`;
   });
-  const { edits } = lineBefore(document, flow.extent.startOffset, lines, '', false);
+  const { edits } = lineBefore(document, selection.shared.meter.Designs.sources().sourceOf(flow)!.extent.startOffset, lines, '', false);
   const what = missing.map(({ from, to, twoWay }) => `${from} ${twoWay ? '<->' : '->'} ${to}`).join(', ');
   yield {
     title: `Draw ${missing.length === 1 ? 'the link' : `the ${missing.length} links`} that flow ${flow.name} lacks: ${what}`,
@@ -28,11 +28,12 @@ function* offers(selection: Selection): Iterable<Offer> {
   };
 }
 
-export function flowAt({ document, model, designs, start, end }: Selection): Flow | undefined {
+export function flowAt({ document, model, designs, shared, start, end }: Selection): Flow | undefined {
   const nodes = model.elements.filter(({ $cstNode: cst }) => cst !== undefined && cst.offset <= end && cst.end >= start);
   const [node] = nodes;
   const flow = nodes.length === 1 && node?.$type === 'Flow' ? designs[0]?.flows.get(node.name) : undefined;
-  return flow?.range.uri === document.uri.toString() && flow.extent.startOffset === node?.$cstNode?.offset ? flow : undefined;
+  if (flow?.file !== document.uri.toString()) return undefined;
+  return shared.meter.Designs.sources().sourceOf(flow)?.extent.startOffset === node?.$cstNode?.offset ? flow : undefined;
 }
 
 interface Pair {

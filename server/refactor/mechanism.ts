@@ -1,7 +1,8 @@
 import { AstUtils } from 'langium';
 import { isControlUse } from '../../language/generated/ast.js';
 import { elementsOf, excludedBy } from '../../language/semantics/index.js';
-import type { ControlUse, Element, Flow, Layer, Link, SourceRange } from '../../language/model/index.js';
+import type { ControlUse, Element, Flow, Layer, Link } from '../../language/model/index.js';
+import type { ElementSource, SourceMap, SourceRange } from '../../language/source/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
 import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { candidatesFor, provides } from '../../review/fixes/candidates.js';
@@ -17,6 +18,19 @@ export const mechanism: Refactoring = { kind: 'refactor.rewrite.meterlint.mechan
 /** Of what could provide a control that is stated without a mechanism; completion lists them all. */
 const mostMechanisms = 5;
 const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
+
+/** Where a statement of a control stands. */
+interface Place {
+  readonly own: SourceRange;
+  /** Of the element. */
+  readonly around: ElementSource;
+  /** Of the file. */
+  readonly text: string;
+}
+
+function takenOut({ own, around, text }: Place, toHead = ''): Change[] {
+  return takeOut(around, own, text, toHead);
+}
 
 /** One way to write it. */
 interface Form {
@@ -42,14 +56,15 @@ function* offers(selection: Selection): Iterable<Offer> {
 }
 
 /** Statements of a control that the selection touches, each with the element that it stands on. */
-function selectedUses({ document, designs, start, end }: Selection): { name: string; use: ControlUse }[] {
+function selectedUses({ document, designs, shared, start, end }: Selection): { name: string; use: ControlUse }[] {
+  const sources = shared.meter.Designs.sources();
   const uri = document.uri.toString();
   const touches = ({ startOffset, endOffset }: SourceRange): boolean => startOffset <= end && endOffset >= start;
   const [design] = designs;
-  const own = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place)).filter(({ range }) => range.uri === uri);
+  const own = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place)).filter(({ file }) => file === uri);
   return own
-    .filter(({ extent }) => touches(extent))
-    .flatMap(({ name, controls }) => controls.filter(({ range, planned }) => !planned && touches(range)).map((use) => ({ name, use })));
+    .filter((element) => touches(sources.sourceOf(element)!.extent))
+    .flatMap(({ name, controls }) => controls.filter((use) => !use.planned && touches(sources.rangeOf(use))).map((use) => ({ name, use })));
 }
 
 /** Each a list of the mechanisms to write instead: those that are named, or one that could be. */
@@ -73,41 +88,51 @@ function mechanismsFor(use: ControlUse, element: Element, evaluator: Evaluator, 
 
 function formOf(use: ControlUse, names: readonly string[], element: Element, selection: Selection): Form | undefined {
   const { catalogue } = selection.designs[0]!;
-  const controls = element.controls.filter((one) => one.range.startOffset !== use.range.startOffset);
+  const controls = element.controls.filter((one) => one !== use);
+  const sources = selection.shared.meter.Designs.sources();
+  const place: Place = { own: sources.rangeOf(use), around: sources.sourceOf(element)!, text: selection.text };
   if (use.evidence !== undefined) return withEvidence(use, names, element, controls, selection);
   const isOver = names.every((name) => isLayer(catalogue.mechanisms.get(name)!, element));
   if (isOver && (element.place === 'link' || element.place === 'flow')) {
-    return names.length === 1 ? asLayer(use, names[0]!, element, controls, selection.text) : undefined;
+    return names.length === 1 ? asLayer(use, names[0]!, element, controls, place, sources) : undefined;
   }
   if (use.from !== undefined || use.to !== undefined) return undefined;
   const uses = names.filter((name) => !element.mechanisms.some(({ mechanism: other }) => other === name));
   const words = `uses ${uses.join(', ')}`;
-  const { uri, startOffset: start, endOffset: end } = use.range;
-  const mechanisms = [...element.mechanisms, ...uses.map((name) => ({ mechanism: name, range: use.range }))];
+  const { uri, startOffset: start, endOffset: end } = place.own;
+  const mechanisms = [...element.mechanisms, ...uses.map((name) => ({ mechanism: name }))];
   return {
     title: titleOf(use, uses.length > 0 ? words : undefined, `uses ${names.join(', ')}`),
-    changes: uses.length > 0 ? [{ uri, start, end, newText: words }] : takeOut(element, use.range, selection.text),
+    changes: uses.length > 0 ? [{ uri, start, end, newText: words }] : takenOut(place),
     changed: (other) => ({ ...other, controls, mechanisms }),
   };
 }
 
 /** On top of what a link runs over; of a flow a layer of its own, over as much of the path. */
-function asLayer(use: ControlUse, name: string, element: Link | Flow, controls: readonly ControlUse[], text: string): Form {
-  const layer: Layer = { stack: [name], from: use.from, to: use.to, range: use.range };
+function asLayer(
+  use: ControlUse,
+  name: string,
+  element: Link | Flow,
+  controls: readonly ControlUse[],
+  place: Place,
+  sources: SourceMap,
+): Form {
+  const layer: Layer = { stack: [name], from: use.from, to: use.to };
   const isThere = element.layers.some(({ stack, from, to }) => stack.includes(name) && from === use.from && to === use.to);
   const bounds = `${use.from === undefined ? '' : ` from ${use.from}`}${use.to === undefined ? '' : ` to ${use.to}`}`;
   const words = `over ${name}${bounds}`;
   const changed = (other: Element): Element =>
     ({ ...other, controls, layers: isThere ? element.layers : withLayer(element, layer) }) as Element;
   const title = titleOf(use, isThere ? undefined : words, words);
-  if (isThere) return { title, changes: takeOut(element, use.range, text), changed };
-  const top = element.place === 'link' ? element.layers.at(-1)?.stackRanges?.at(-1) : undefined;
-  if (top === undefined) return { title, changes: takeOut(element, use.range, text, ` ${words}`), changed };
-  if (top.endOffset === element.head.endOffset) return { title, changes: takeOut(element, use.range, text, `, ${name}`), changed };
+  if (isThere) return { title, changes: takenOut(place), changed };
+  const last = element.place === 'link' ? element.layers.at(-1) : undefined;
+  const top = last === undefined ? undefined : sources.stackOf(last)?.at(-1);
+  if (top === undefined) return { title, changes: takenOut(place, ` ${words}`), changed };
+  if (top.endOffset === place.around.head.endOffset) return { title, changes: takenOut(place, `, ${name}`), changed };
   const { uri, endOffset } = top;
   return {
     title,
-    changes: [{ uri, start: endOffset, end: endOffset, newText: `, ${name}` }, ...takeOut(element, use.range, text)],
+    changes: [{ uri, start: endOffset, end: endOffset, newText: `, ${name}` }, ...takenOut(place)],
     changed,
   };
 }
@@ -123,14 +148,15 @@ function withEvidence(
   names: readonly string[],
   element: Element,
   controls: readonly ControlUse[],
-  { model }: Selection,
+  { model, shared }: Selection,
 ): Form | undefined {
-  const node = AstUtils.streamAst(model).find((one) => isControlUse(one) && one.$cstNode?.offset === use.range.startOffset);
+  const { startOffset } = shared.meter.Designs.sources().rangeOf(use);
+  const node = AstUtils.streamAst(model).find((one) => isControlUse(one) && one.$cstNode?.offset === startOffset);
   const at = node !== undefined && isControlUse(node) ? node.control?.$refNode?.end : undefined;
   if (at === undefined) return undefined;
   return {
     title: `Say that '${use.control}' is there by ${names.join(', ')}`,
-    changes: [{ uri: element.range.uri, start: at, end: at, newText: ` by ${names.join(', ')}` }],
+    changes: [{ uri: element.file, start: at, end: at, newText: ` by ${names.join(', ')}` }],
     changed: (other) => ({ ...other, controls: [...controls, { ...use, mechanisms: names }] }),
   };
 }

@@ -9,7 +9,7 @@ const best = 4;
 export function inDesigns({ designs, shared }: Selection, name: string, uri: string): { element: Element; assessment: Assessment }[] {
   return designs.flatMap((design) => {
     const element = elementNamed(design, name);
-    return element?.range.uri === uri ? [{ element, assessment: shared.server.Assessments.of(design) }] : [];
+    return element?.file === uri ? [{ element, assessment: shared.server.Assessments.of(design) }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { SourceMap } from '../../language/source/index.js';
 import { problemsOf } from '../../language/problems.js';
 import {
   elementNamed,
@@ -70,23 +71,25 @@ async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk
   const faults: string[] = [];
   const seen = new Set<string>([stateOf(texts)]);
   let assessment = assess(workspace, name);
+  let sources = workspace.shared.meter.Designs.sources();
   const findings = assessment.findings.length;
   let steps = 0;
   let preferred: Assessment | undefined;
   let answered: Assessment | undefined;
   while (faults.length === 0 && steps < mostSteps(findings)) {
-    const best = answered === undefined ? choose(assessment) : undefined;
+    const best = answered === undefined ? choose(assessment, sources) : undefined;
     if (best === undefined) preferred ??= assessment;
-    const answer = best === undefined && answered === undefined ? chooseAnswer(assessment) : undefined;
+    const answer = best === undefined && answered === undefined ? chooseAnswer(assessment, sources) : undefined;
     if (best === undefined && answer === undefined) answered ??= assessment;
     // What a value or a layer brings up is answered as well.
-    const chosen = best ?? answer ?? chooseAny(assessment) ?? chooseAnswer(assessment);
+    const chosen = best ?? answer ?? chooseAny(assessment, sources) ?? chooseAnswer(assessment, sources);
     if (chosen === undefined) break;
     const { finding, fix, closes } = chosen;
     const step = `step ${++steps}, ${finding.requirement} on ${finding.element}, '${fix.title}'`;
     await apply(workspace, texts, fix);
     faults.push(...mistakesIn(workspace, texts).map((mistake) => `${step}: ${mistake}`));
     assessment = assess(workspace, name);
+    sources = workspace.shared.meter.Designs.sources();
     const after = assessment.findings.find(({ id }) => id === finding.id);
     const still = new Set(leavesOf(after?.gaps).map(leafKey));
     const left = closes.map(leafKey).filter((key) => still.has(key));
@@ -143,9 +146,9 @@ interface Choice {
 }
 
 /** The first preferred fix of the first finding that has one. */
-function choose(assessment: Assessment): Choice | undefined {
+function choose(assessment: Assessment, sources: SourceMap): Choice | undefined {
   for (const finding of assessment.findings) {
-    const preferred = fixesFor(finding, assessment).filter((fix) => fix.preferred);
+    const preferred = fixesFor(finding, assessment, sources).filter((fix) => fix.preferred);
     const [fix] = preferred;
     if (fix === undefined) continue;
     // One that takes all others says nothing of what it closes: all that they close.
@@ -159,9 +162,9 @@ function choose(assessment: Assessment): Choice | undefined {
 }
 
 /** The first plan that is offered, written as people write it who know: it is there already, and this shows it. */
-function chooseAnswer(assessment: Assessment): Choice | undefined {
+function chooseAnswer(assessment: Assessment, sources: SourceMap): Choice | undefined {
   for (const finding of assessment.findings) {
-    const plan = fixesFor(finding, assessment).find(({ kind }) => kind === 'plan');
+    const plan = fixesFor(finding, assessment, sources).find(({ kind }) => kind === 'plan');
     if (plan === undefined) continue;
     const edits = plan.edits.map((edit) => ({ ...edit, newText: edit.newText.replace(/planned for [\d-]+/, 'evidence "Report 1"') }));
     const closes = leavesOf(finding.gaps).filter((leaf) => leaf.kind === 'control' && plan.closes?.what === leaf.control);
@@ -171,9 +174,9 @@ function chooseAnswer(assessment: Assessment): Choice | undefined {
 }
 
 /** The first fix of the first finding that has one, whatever it has the author state; a decision closes nothing. */
-function chooseAny(assessment: Assessment): Choice | undefined {
+function chooseAny(assessment: Assessment, sources: SourceMap): Choice | undefined {
   for (const finding of assessment.findings) {
-    const fix = fixesFor(finding, assessment).find(({ kind }) => kind !== 'accept' && kind !== 'exclude' && kind !== 'plan');
+    const fix = fixesFor(finding, assessment, sources).find(({ kind }) => kind !== 'accept' && kind !== 'exclude' && kind !== 'plan');
     if (fix === undefined) continue;
     const closes = leavesOf(finding.gaps).filter(
       (leaf) => fix.closes?.element === leaf.element && fix.closes.what === (leaf.kind === 'control' ? leaf.control : leaf.words),

@@ -1,15 +1,16 @@
 import { AstUtils, GrammarUtils, type AstNode, type CstNode, type LangiumDocument, type Reference } from 'langium';
 import * as ast from '../../language/generated/ast.js';
+import type { SourceRange } from '../../language/source/index.js';
 import type { Declaration } from '../../review/declarations.js';
 
 /** The text of a file without a declaration. Of a list the comma goes along; the word before it goes with the last of the list. */
-export function textWithout(document: LangiumDocument, declaration: Declaration): string {
+export function textWithout(document: LangiumDocument, declaration: Declaration, range: SourceRange): string {
   const text = document.textDocument.getText();
-  const [start, end] = cutOf(document, declaration);
+  const [start, end] = cutOf(document, declaration, range);
   return text.slice(0, start) + text.slice(end);
 }
 
-function cutOf(document: LangiumDocument, { sort, name, range }: Declaration): readonly [number, number] {
+function cutOf(document: LangiumDocument, { sort, name }: Declaration, range: SourceRange): readonly [number, number] {
   const { startOffset, endOffset } = range;
   if (sort === 'control' || sort === 'attribute') return [startOffset, endOffset];
   const holder = AstUtils.streamAllContents(document.parseResult.value).find((node) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Architecture } from '../../language/model/index.js';
 import { review, withoutEffect, type Assessment } from '../../review/index.js';
+import { rangeOfDeclaration } from '../../report/redundant.js';
 import { createWorkspace, syntaxErrors, type Workspace } from '../support/workspace.js';
 import { textWithout } from './cut.js';
 import { declarationsOf, told } from '../../review/declarations.js';
@@ -54,8 +55,9 @@ describe('a good design without one of its declarations', () => {
     });
     const alone = await createWorkspace({});
     for (const { design, one } of sample) {
-      const file = one.range.uri.replace('file:///ws/', '');
-      const texts = { ...design.files, [file]: textWithout(whole.document(file), one) };
+      const range = rangeOfDeclaration(one, whole.shared.meter.Designs.sources());
+      const file = range.uri.replace('file:///ws/', '');
+      const texts = { ...design.files, [file]: textWithout(whole.document(file), one, range) };
       for (const [name, text] of Object.entries(texts).reverse()) await alone.update(name, text);
       assert.deepEqual(syntaxErrors(alone), [], told(one));
       const written = pairsOf(review(architectureOf(alone, design), reviewDate));

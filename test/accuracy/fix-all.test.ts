@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SourceMap } from '../../language/source/index.js';
 import { elementsOf } from '../../language/semantics/index.js';
 import type { Architecture, Condition, ControlUse, Element } from '../../language/model/index.js';
 import { fixFindings } from '../../repair/findings.js';
@@ -26,6 +27,7 @@ interface Fixed {
   readonly before: Assessment;
   readonly after: Assessment;
   readonly texts: readonly string[];
+  readonly sources: SourceMap;
 }
 
 async function fixed({ name, files }: Judged): Promise<Fixed> {
@@ -34,8 +36,8 @@ async function fixed({ name, files }: Judged): Promise<Fixed> {
   const own = (all: readonly Assessment[]) => all.find(({ architecture }) => architecture.files[0] === workspace.uri(name).toString())!;
   const first = workspace.shared.meter.Designs.all().map(reviewed);
   const uris = new Set(Object.keys(files).map((file) => workspace.uri(file).toString()));
-  const { assessments, texts } = await fixFindings(workspace.shared, { uris, review: reviewed, first });
-  return { name, before: own(first), after: own(assessments), texts: [...texts.values()] };
+  const { assessments, texts, sources } = await fixFindings(workspace.shared, { uris, review: reviewed, first });
+  return { name, before: own(first), after: own(assessments), texts: [...texts.values()], sources };
 }
 
 const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
@@ -45,9 +47,8 @@ function saidIn<T>({ architecture }: Assessment, what: (element: Element) => rea
   return elements.flatMap((element) => what(element).map((one) => `${element.name}: ${words(one)}`));
 }
 
-/** Without its place, which a fix before it moves. */
 function words(said: unknown): string {
-  return JSON.stringify({ ...(said as object), range: undefined });
+  return JSON.stringify(said);
 }
 
 /** What was said before, each so often as it was. */
@@ -192,7 +193,7 @@ describe('fix-all', () => {
   });
 
   it('leaves nothing that it would have written', () => {
-    const preferred = ({ after }: Fixed) => after.findings.flatMap((finding: Finding) => bestFixes(finding, after));
+    const preferred = ({ after, sources }: Fixed) => after.findings.flatMap((finding: Finding) => bestFixes(finding, after, sources));
     for (const one of all) assert.deepEqual(preferred(one), [], one.name);
   });
 });

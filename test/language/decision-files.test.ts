@@ -33,7 +33,9 @@ async function told(from: readonly string[]) {
   );
   return {
     mistakes,
-    idle: decisionProblems(assessments).map(({ code, range }) => `${code} ${range.startLine + 1}`),
+    idle: decisionProblems(assessments, workspace.shared.meter.Designs.sources()).map(
+      ({ code, range }) => `${code} ${range.startLine + 1}`,
+    ),
     states: assessments
       .flatMap(({ results }) =>
         results

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SourceMap } from '../../language/source/index.js';
 import { bestFixes, fixesFor, review, type Assessment, type Finding, type Fix } from '../../review/index.js';
 import { applied } from '../support/fixed.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -21,7 +22,7 @@ async function walk(workspace: Workspace, { name, files }: Judged, random: Rando
   const taken: string[] = [];
   let assessment = reviewOf(workspace, name);
   for (let step = 0; step < steps; step++) {
-    const chosen = choose(assessment, random);
+    const chosen = choose(assessment, workspace.shared.meter.Designs.sources(), random);
     if (chosen === undefined) break;
     const { finding, fix } = chosen;
     for (const uri of new Set(fix.edits.map((edit) => edit.uri))) {
@@ -45,9 +46,9 @@ async function walk(workspace: Workspace, { name, files }: Judged, random: Rando
   return reopened;
 }
 
-function choose(assessment: Assessment, random: Random): { readonly finding: Finding; readonly fix: Fix } | undefined {
+function choose(assessment: Assessment, sources: SourceMap, random: Random): { readonly finding: Finding; readonly fix: Fix } | undefined {
   for (const finding of shuffled(assessment.findings, random)) {
-    const ways = [...bestFixes(finding, assessment), ...fixesFor(finding, assessment, 1)];
+    const ways = [...bestFixes(finding, assessment, sources), ...fixesFor(finding, assessment, sources, 1)];
     const [fix] = ways.filter(({ kind }) => kind !== 'accept' && kind !== 'exclude' && kind !== 'all');
     if (fix !== undefined) return { finding, fix };
   }

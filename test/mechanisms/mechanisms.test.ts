@@ -71,18 +71,17 @@ function saidBy({ provides, weaknesses }: Mechanism): ReadonlyMap<string, 'met' 
 /** What a requirement that asks the element for the control and for nothing else would report. */
 function judge(evaluator: Evaluator, element: Element, control: string): Judged {
   const need = { kind: 'control', control, places: [], across: undefined } as const;
-  const range = element.range;
   const requirement: Requirement = {
     name: 'asked-by-the-test',
     title: undefined,
     also: [],
     documentation: undefined,
     notes: [],
-    range,
+    file: element.file,
     builtIn: false,
     category: undefined,
     severity: { branches: [], otherwise: 'info' },
-    rules: [{ place: element.place, condition: undefined, situation: undefined, needs: [{ need, condition: undefined }], range }],
+    rules: [{ place: element.place, condition: undefined, situation: undefined, needs: [{ need, condition: undefined }] }],
     refines: [],
     bundles: [],
     mitigates: [],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { formats, type ReportContext } from '../../report/formats/index.js';
+import { formats, type TellingContext } from '../../report/formats/index.js';
+import { rangeOfFinding } from '../../report/locate.js';
+import { nowhere } from '../support/sources.js';
 import { exampleFiles, reviewFiles, smallDesign } from '../support/designs.js';
 import { readStrictly } from '../support/readers.js';
 import { reportContext } from '../support/reports.js';
@@ -68,7 +70,8 @@ describe('every report format', () => {
         reviewed.assessments.flatMap(({ findings }) => findings.map(({ id }) => id)),
         ['d/own/a', 'd/flows/f'],
       );
-      const { range } = reviewed.assessments[0]!.findings[0]!;
+      const [first] = reviewed.assessments;
+      const range = rangeOfFinding(first!.findings[0]!, first!, reviewed.sources);
       const input = { ...reviewed, problems: [{ code: 'some-code', severity: 'error' as const, message: title, range }] };
       for (const format of formats) {
         for (const everything of [false, true]) {
@@ -108,7 +111,8 @@ describe('every report format', () => {
   });
 
   it('tells of no design at all', () => {
-    for (const format of formats) readStrictly(format.extension, format.write({ assessments: [], problems: [] }, reportContext));
+    for (const format of formats)
+      readStrictly(format.extension, format.write({ assessments: [], problems: [], sources: nowhere }, reportContext));
   });
 
   it('has an id, a label and an extension of its own', () => {
@@ -118,7 +122,7 @@ describe('every report format', () => {
   });
 });
 
-function bytes({ reviewed, textOf }: Awaited<ReturnType<typeof reviewFiles>>, context: Partial<ReportContext> = {}): Map<string, Buffer> {
+function bytes({ reviewed, textOf }: Awaited<ReturnType<typeof reviewFiles>>, context: Partial<TellingContext> = {}): Map<string, Buffer> {
   return new Map(
     formats.map((format) => [format.id, Buffer.from(format.write(reviewed, { ...reportContext, textOf, everything: true, ...context }))]),
   );

@@ -8,7 +8,8 @@ async function markdownsOf(text: string): Promise<string[]> {
   const workspace = await createWorkspace({ 'a.meter': text });
   const [architecture] = workspace.shared.meter.Designs.all();
   const assessment = review(architecture!, '2026-11-24');
-  return assessment.findings.map((finding) => findingMarkdown(finding, assessment, reportContext.toPath));
+  const placing = { toPath: reportContext.toPath, sources: workspace.shared.meter.Designs.sources() };
+  return assessment.findings.map((finding) => findingMarkdown(finding, assessment, placing));
 }
 
 describe('a finding as Markdown', () => {

@@ -14,7 +14,8 @@ const toPath = pathsBelow('file:///ws');
 
 async function reviewed(files: Readonly<Record<string, string>>, date = '2026-11-24'): Promise<Reviewed> {
   const workspace = await createWorkspace(files);
-  return { assessments: workspace.shared.meter.Designs.all().map((architecture) => review(architecture, date)), problems: [] };
+  const { Designs } = workspace.shared.meter;
+  return { assessments: Designs.all().map((architecture) => review(architecture, date)), problems: [], sources: Designs.sources() };
 }
 
 function example(file: string): Record<string, string> {

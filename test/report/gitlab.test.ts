@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Problem } from '../../report/problem.js';
 import { exampleFiles, reviewFiles, smallDesign } from '../support/designs.js';
 import { told } from '../support/reports.js';
+import { nowhere } from '../support/sources.js';
 import { root } from '../support/workspace.js';
 
 function validator(name: string) {
@@ -17,11 +18,11 @@ describe('GitLab reports', () => {
 
   it('follow what GitLab asks for, on all examples and with no design at all', async () => {
     const { reviewed } = await reviewFiles(exampleFiles('riverside.meter', 'hardened.meter', 'zones.meter', 'house-rules.meter'));
-    for (const input of [reviewed, { assessments: [], problems: [] }]) {
+    for (const input of [reviewed, { assessments: [], problems: [], sources: nowhere }]) {
       assert.ok(sast(JSON.parse(told('gitlab-sast', input))), JSON.stringify(sast.errors?.slice(0, 3)));
       assert.ok(quality(JSON.parse(told('gitlab-code-quality', input))), JSON.stringify(quality.errors?.slice(0, 3)));
     }
-    assert.equal(told('gitlab-code-quality', { assessments: [], problems: [] }), '[]\n');
+    assert.equal(told('gitlab-code-quality', { assessments: [], problems: [], sources: nowhere }), '[]\n');
   });
 
   it('tell each open finding once, with its severity and its place; decided ones are none', async () => {

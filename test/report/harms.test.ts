@@ -53,7 +53,7 @@ describe('harms, threats and attack methods', () => {
 
   it('stand in every export, so that findings can be grouped by them', () => {
     const architecture = workspace.shared.meter.Designs.all().find(({ design }) => design.name === 'riverside')!;
-    const reviewed = { assessments: [review(architecture, '2026-11-24')], problems: [] };
+    const reviewed = { assessments: [review(architecture, '2026-11-24')], problems: [], sources: workspace.shared.meter.Designs.sources() };
     const json = JSON.parse(told('json', reviewed)) as { findings: { requirement: string; harms: string[] }[] };
     assert.deepEqual(json.findings.find(({ requirement }) => requirement === 'priv-consent')?.harms, ['personal-data-misuse']);
     const sarif = JSON.parse(told('sarif', reviewed)) as {

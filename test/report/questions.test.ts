@@ -89,11 +89,12 @@ describe('questions to people', () => {
   });
 
   it('are answered with a plan first, then with mechanisms by name, and with none of them unasked', async () => {
-    const { assessment } = await reviewed(
-      'design plan { profile plain }\ncomponent a is box { control lock by padlock control drill evidence "x" }\n',
-    );
+    const {
+      assessment,
+      reviewed: { sources },
+    } = await reviewed('design plan { profile plain }\ncomponent a is box { control lock by padlock control drill evidence "x" }\n');
     const [finding] = assessment.findings;
-    const fixes = fixesFor(finding!, assessment).filter(({ kind }) => kind !== 'accept' && kind !== 'exclude');
+    const fixes = fixesFor(finding!, assessment, sources).filter(({ kind }) => kind !== 'accept' && kind !== 'exclude');
     assert.deepEqual(
       fixes.map(({ title, kind, preferred }) => [title, kind, preferred]),
       [
@@ -112,8 +113,11 @@ describe('questions to people', () => {
     for (const [body, after] of Object.entries(bodies)) {
       const text = (inner: string) =>
         `design plan { profile plain control drill evidence "x" }\ncomponent a is box { control lock by padlock ${inner} }\n`;
-      const { assessment } = await reviewed(text(body));
-      const fixes = fixesFor(assessment.findings[0]!, assessment);
+      const {
+        assessment,
+        reviewed: { sources },
+      } = await reviewed(text(body));
+      const fixes = fixesFor(assessment.findings[0]!, assessment, sources);
       assert.equal(
         applied(
           text(body),
@@ -123,8 +127,11 @@ describe('questions to people', () => {
       );
     }
     const long = 'design plan { profile plain control drill evidence "x" }\ncomponent a is box { control lock by padlock note "x" }\n';
-    const { assessment } = await reviewed(long);
-    const plan = fixesFor(assessment.findings[0]!, assessment).find(({ kind }) => kind === 'plan')!;
+    const {
+      assessment,
+      reviewed: { sources },
+    } = await reviewed(long);
+    const plan = fixesFor(assessment.findings[0]!, assessment, sources).find(({ kind }) => kind === 'plan')!;
     // A body of more than two items has a line for each.
     const items = ['control lock by padlock', 'note "x"', 'control seal planned for 2027-05-31'];
     assert.equal(applied(long, plan), long.replace(/\{ control lock.*\}\n/, `{\n${items.map((item) => `    ${item}\n`).join('')}}\n`));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Architecture, Catalogue, Definition } from '../../language/model/index.js';
 import { compareWithBaseline } from '../../report/baseline.js';
-import { formats, type ReportContext } from '../../report/formats/index.js';
+import { formats, type TellingContext } from '../../report/formats/index.js';
 import type { Problem, Reviewed } from '../../report/problem.js';
 import { redact, type RedactionKey } from '../../report/redaction/index.js';
 import { readKey, writeKey } from '../../report/redaction/key-file.js';
@@ -14,6 +14,7 @@ import { architecture } from '../review/generate/design.js';
 import { today } from '../review/generate/names.js';
 import { reportContext } from '../support/reports.js';
 import { exampleFiles, referenceDesigns, reviewOf } from '../support/reviewed.js';
+import { nowhere } from '../support/sources.js';
 
 const key: RedactionKey = { salt: '00112233445566778899aabbccddeeff', names: new Map() };
 
@@ -71,7 +72,7 @@ const secret = {
 };
 
 /** Every report of every format, and the text for terminals, unzipped where it is an archive. */
-function everyReport({ reviewed, context }: { reviewed: Reviewed; context: ReportContext }, modes = [false, true]): Map<string, string> {
+function everyReport({ reviewed, context }: { reviewed: Reviewed; context: TellingContext }, modes = [false, true]): Map<string, string> {
   const told = new Map<string, string>();
   for (const everything of modes) {
     for (const { id, write } of formats) {
@@ -91,14 +92,14 @@ function everyReport({ reviewed, context }: { reviewed: Reviewed; context: Repor
 async function secretReview(): Promise<Reviewed> {
   const reviewed = await reviewOf(secret);
   const [first] = reviewed.assessments;
-  const range = first!.architecture.design.range;
+  const range = reviewed.sources.rangeOf(first!.architecture.design);
   const problem: Problem = { code: 'unused', severity: 'warning', message: "'zqmessage' is not used", range };
   const findings = reviewed.assessments.flatMap((assessment) => assessment.findings);
   const known = findings.slice(0, 3).map(({ id, state, severity }) => ({ id, state, severity }));
   const gone = { id: 'zqdesign/zqgonerequirement/zqgoneelement', state: 'missing', severity: 'high' } as const;
   const baseline = compareWithBaseline(reviewed.assessments, { version: '1.0.0', requirements: [], findings: [...known, gone] });
   const shard = { index: 1, of: 2, date: '2026-11-24', profile: 'zqprofile', positions: [0] };
-  return { assessments: reviewed.assessments, problems: [problem], baseline, shard };
+  return { assessments: reviewed.assessments, problems: [problem], sources: reviewed.sources, baseline, shard };
 }
 
 const textOf = (uri: string) => secret[uri.slice(uri.lastIndexOf('/') + 1) as keyof typeof secret];
@@ -193,7 +194,7 @@ describe('redaction', () => {
       fc.property(architecture, (design) => {
         const known = withBuiltIns(design);
         const before = review(known, today);
-        const redacted = redact({ assessments: [before], problems: [] }, key, reportContext);
+        const redacted = redact({ assessments: [before], problems: [], sources: nowhere }, key, reportContext);
         const original = (name: string) => redacted.key.names.get(name) ?? name;
         const tell = (name: (one: string) => string, one: (typeof before.results)[number]) =>
           [name(one.requirement), name(one.element), one.state, one.severity, one.reportedBy.map(name).join(' ')].join(' ');

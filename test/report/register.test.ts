@@ -14,9 +14,22 @@ const design = [
 async function register(decisions: string, date: string): Promise<string[]> {
   const workspace = await createWorkspace({ 'one.meter': `${design}\n${decisions}\n` });
   const assessments = workspace.shared.meter.Designs.all().map((architecture) => review(architecture, date));
+  const sources = workspace.shared.meter.Designs.sources();
   return decisionRegister(assessments).map(
     ({ design, verb, requirement, element, standing, reason, owner, until, daysLeft, computed, decision }) =>
-      [design, verb, requirement, element, standing, reason, owner, until, daysLeft, computed, decision.range.startLine + 1].join('|'),
+      [
+        design,
+        verb,
+        requirement,
+        element,
+        standing,
+        reason,
+        owner,
+        until,
+        daysLeft,
+        computed,
+        sources.rangeOf(decision).startLine + 1,
+      ].join('|'),
   );
 }
 

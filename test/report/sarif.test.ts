@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Log, Region, Result, Run } from 'sarif';
 import { compareWithBaseline } from '../../report/baseline.js';
 import { readBaseline, writeBaseline } from '../../report/baseline-file.js';
-import type { ReportContext } from '../../report/formats/index.js';
+import type { TellingContext } from '../../report/formats/index.js';
 import type { Reviewed } from '../../report/problem.js';
 import { review } from '../../review/index.js';
 import { told } from '../support/reports.js';
@@ -21,10 +21,11 @@ const validate = ajv.compile(schema);
 
 async function reviewed(files: Readonly<Record<string, string>>): Promise<Reviewed> {
   const workspace = await createWorkspace(files);
-  return { assessments: workspace.shared.meter.Designs.all().map((architecture) => review(architecture, '2026-11-24')), problems: [] };
+  const { Designs } = workspace.shared.meter;
+  return { assessments: Designs.all().map((architecture) => review(architecture, '2026-11-24')), problems: [], sources: Designs.sources() };
 }
 
-function run(input: Reviewed, context: Partial<ReportContext> = {}): Run & { results: Result[] } {
+function run(input: Reviewed, context: Partial<TellingContext> = {}): Run & { results: Result[] } {
   const log = JSON.parse(told('sarif', input, context)) as Log;
   assert.equal(validate(log), true, JSON.stringify(validate.errors?.slice(0, 5)));
   assert.equal(log.runs.length, 1);

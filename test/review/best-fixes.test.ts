@@ -6,10 +6,11 @@ describe('the best fixes of a finding, for taking rather than for showing', () =
   it('are the preferred ones of the list, and find out nothing that only a list tells', async () => {
     let [fixes, telling] = [0, 0];
     for (const files of [exampleFiles(), ...referenceDesigns().values()]) {
-      for (const assessment of (await reviewOf(files)).assessments) {
+      const { assessments, sources } = await reviewOf(files);
+      for (const assessment of assessments) {
         for (const finding of assessment.findings) {
-          const shown = fixesFor(finding, assessment).filter(({ preferred, kind }) => preferred && kind !== 'all');
-          const taken = bestFixes(finding, assessment);
+          const shown = fixesFor(finding, assessment, sources).filter(({ preferred, kind }) => preferred && kind !== 'all');
+          const taken = bestFixes(finding, assessment, sources);
           const said = (list: typeof taken) => list.map(({ kind, edits, closes }) => ({ kind, edits, closes }));
           assert.deepEqual(said(taken), said(shown), finding.id);
           // Each of them is a trial on the design: on a large one, all of them together took minutes.

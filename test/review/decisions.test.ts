@@ -10,7 +10,9 @@ const design = (name: string, kind: string, decision = '') =>
 async function marks(files: Record<string, string>, date: string): Promise<string[]> {
   const workspace = await createWorkspace(files);
   const assessments = workspace.shared.meter.Designs.all().map((architecture) => review(architecture, date));
-  return decisionProblems(assessments).map(({ code, range }) => `${code} ${range.uri.split('/').at(-1)}:${range.startLine + 1}`);
+  return decisionProblems(assessments, workspace.shared.meter.Designs.sources()).map(
+    ({ code, range }) => `${code} ${range.uri.split('/').at(-1)}:${range.startLine + 1}`,
+  );
 }
 
 describe('a decision that does nothing', () => {
@@ -48,7 +50,12 @@ describe('a decision that lacks what a profile demands', () => {
     const states = assessments.map(
       ({ results }) => results.find(({ requirement, element }) => requirement === 'fw-signed' && element === 'box')?.state,
     );
-    return [...states, ...decisionProblems(assessments).map(({ code, severity, message }) => `${severity} ${code} ${message}`)].map(String);
+    return [
+      ...states,
+      ...decisionProblems(assessments, workspace.shared.meter.Designs.sources()).map(
+        ({ code, severity, message }) => `${severity} ${code} ${message}`,
+      ),
+    ].map(String);
   }
 
   it('has no effect, and is told what to add', async () => {

@@ -29,18 +29,18 @@ async function reviewed(text: string) {
   const workspace = await createWorkspace({ 'own.meter': catalogue, 'plan.meter': text }, { catalogue: false });
   assert.deepEqual(syntaxErrors(workspace), []);
   const [architecture] = workspace.shared.meter.Designs.all();
-  return review(architecture!, '2026-11-24');
+  return { assessment: review(architecture!, '2026-11-24'), sources: workspace.shared.meter.Designs.sources() };
 }
 
 describe('a mechanism that a link asks of the flows over it', () => {
   for (const layer of ['', 'over tape', 'over tape from meter to head', 'over tape to head', 'over tape from head']) {
     it(`covers that link, also between trusted end points, beside '${layer}'`, async () => {
       const text = design(layer);
-      const assessment = await reviewed(text);
+      const { assessment, sources } = await reviewed(text);
       const [finding, ...others] = assessment.findings;
       assert.deepEqual([finding?.id, others], ['plan/safe/bus', []]);
-      const [fix] = fixesFor(finding!, assessment).filter(({ kind }) => kind === 'mechanism');
-      assert.deepEqual((await reviewed(applied(text, fix!))).findings, [], applied(text, fix!));
+      const [fix] = fixesFor(finding!, assessment, sources).filter(({ kind }) => kind === 'mechanism');
+      assert.deepEqual((await reviewed(applied(text, fix!))).assessment.findings, [], applied(text, fix!));
     });
   }
 });

@@ -19,14 +19,14 @@ async function reviewed(text: string) {
   assert.deepEqual(syntaxErrors(workspace), []);
   const [architecture] = workspace.shared.meter.Designs.all();
   assert.ok(architecture);
-  return review(architecture, '2026-11-24');
+  return { assessment: review(architecture, '2026-11-24'), sources: workspace.shared.meter.Designs.sources() };
 }
 
 async function fixesOf(text: string): Promise<readonly Fix[]> {
-  const assessment = await reviewed(text);
+  const { assessment, sources } = await reviewed(text);
   const [finding] = assessment.findings;
   assert.ok(finding);
-  return fixesFor(finding, assessment);
+  return fixesFor(finding, assessment, sources);
 }
 
 describe('one fix for all that a finding lacks', () => {
@@ -51,7 +51,7 @@ describe('one fix for all that a finding lacks', () => {
       assert.equal(first.preferred, true);
       const text = applied(`${head}${before}\n`, first);
       assert.equal(text, `${head}${after}\n`);
-      const left = (await reviewed(text)).findings.map(({ gaps }) => gapText(gaps));
+      const left = (await reviewed(text)).assessment.findings.map(({ gaps }) => gapText(gaps));
       assert.deepEqual(left, ['paper@a | paper@plan']);
     });
   }
@@ -60,7 +60,7 @@ describe('one fix for all that a finding lacks', () => {
     const text = 'design plan { profile plain control paper evidence "Deed 4" }\ncomponent a is box\n';
     const [first] = await fixesOf(text);
     assert.equal(first?.title, 'Add all 2 missing controls: lock, guard');
-    assert.deepEqual((await reviewed(applied(text, first))).findings, []);
+    assert.deepEqual((await reviewed(applied(text, first))).assessment.findings, []);
   });
 
   it('is not offered where one control is missing', async () => {

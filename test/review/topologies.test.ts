@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SourceMap } from '../../language/source/index.js';
 import { fixesFor, review, type Assessment } from '../../review/index.js';
 import { createWorkspace, root, syntaxErrors } from '../support/workspace.js';
 
@@ -26,8 +27,8 @@ function expectedIn(text: string): Record<string, string> {
 const offer = /^\/\/ first (?<control>\S+) on (?<element>\S+): (?<mechanism>\S+)$/;
 
 /** What the first fix for a control writes. */
-function written(assessment: Assessment, control: string, element: string): string | undefined {
-  const fixes = assessment.findings.flatMap((finding) => fixesFor(finding, assessment));
+function written(assessment: Assessment, sources: SourceMap, control: string, element: string): string | undefined {
+  const fixes = assessment.findings.flatMap((finding) => fixesFor(finding, assessment, sources));
   return fixes.find(({ closes }) => closes?.what === control && closes.element === element)?.edits[0]?.newText;
 }
 
@@ -42,7 +43,7 @@ describe('designs as utilities draw them', () => {
       const { results } = assessment;
       for (const line of text.split('\n').filter((one) => one.startsWith('// first'))) {
         const { control, element, mechanism } = offer.exec(line)!.groups!;
-        const text = written(assessment, control!, element!);
+        const text = written(assessment, workspace.shared.meter.Designs.sources(), control!, element!);
         assert.ok(text !== undefined && new RegExp(`${mechanism!}(?![-.\\w])`).test(text), `${line}, and it is ${text}`);
       }
       const expected = expectedIn(text);

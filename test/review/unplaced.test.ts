@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import type { SourceMap } from '../../language/source/index.js';
 import { fixesFor, gapText, leavesOf, review, type Assessment } from '../../review/index.js';
 import { openSentence } from '../../report/message.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
+
+interface Told extends Assessment {
+  readonly sources: SourceMap;
+}
 
 /** Controls and one requirement that has one line of needs. */
 const catalogue = (place: string, needs: string, profile: string) => `
@@ -16,18 +21,17 @@ define requirement safe "Safe" { severity high applies to ${place} needs ${needs
 define profile ${profile} "Plain" { includes safe }
 `;
 
-async function reviewed(place: string, needs: string, text: string, profile = 'plain'): Promise<Assessment> {
+async function reviewed(place: string, needs: string, text: string, profile = 'plain'): Promise<Told> {
   const workspace = await createWorkspace({ 'own.meter': catalogue(place, needs, profile), 'plan.meter': text }, { catalogue: false });
   assert.deepEqual(syntaxErrors(workspace), []);
-  return review(
-    workspace.shared.meter.Designs.all().find(({ files }) => files[0]!.endsWith('plan.meter'))!,
-    '2026-11-24',
-  );
+  const { Designs } = workspace.shared.meter;
+  const architecture = Designs.all().find(({ files }) => files[0]!.endsWith('plan.meter'))!;
+  return { ...review(architecture, '2026-11-24'), sources: Designs.sources() };
 }
 
-const fixesOf = (assessment: Assessment) =>
+const fixesOf = (assessment: Told) =>
   assessment.findings.flatMap((finding) =>
-    fixesFor(finding, assessment)
+    fixesFor(finding, assessment, assessment.sources)
       .filter(({ kind }) => kind !== 'accept' && kind !== 'exclude')
       .map(({ title }) => title),
   );

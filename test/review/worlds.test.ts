@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SourceMap } from '../../language/source/index.js';
 import { fixesFor, review, type Assessment, type Fix } from '../../review/index.js';
 import { createWorkspace, root, syntaxErrors } from '../support/workspace.js';
 
@@ -11,8 +12,8 @@ const folder = path.join(root, 'test/review/worlds');
 const line = /^\/\/ (?<word>first|never) (?<control>\S+) on (?<element>\S+): (?<mechanisms>.+)$/;
 
 /** The fixes that write something for a control, in the order in which they are offered. */
-function offers(assessment: Assessment, control: string, element: string): Fix[] {
-  const fixes = assessment.findings.flatMap((finding) => fixesFor(finding, assessment));
+function offers(assessment: Assessment, sources: SourceMap, control: string, element: string): Fix[] {
+  const fixes = assessment.findings.flatMap((finding) => fixesFor(finding, assessment, sources));
   return fixes.filter(({ closes }) => closes?.what === control && closes.element === element);
 }
 
@@ -29,7 +30,7 @@ describe('fixes from the world that a gap stands in', () => {
       const wrong: string[] = [];
       for (const one of text.split('\n').filter((each) => /^\/\/ (first|never) /.test(each))) {
         const { word, control, element, mechanisms } = line.exec(one)!.groups!;
-        const offered = offers(assessment, control!, element!);
+        const offered = offers(assessment, workspace.shared.meter.Designs.sources(), control!, element!);
         if (offered.length === 0) wrong.push(`${one}: nothing is open there`);
         else if (word === 'first' && !writes(offered[0]!, mechanisms!))
           wrong.push(`${one}: it is '${offered[0]!.edits[0]!.newText.trim()}'`);

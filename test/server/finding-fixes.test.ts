@@ -75,7 +75,7 @@ describe('the list of quick fixes', () => {
         const preferred = new Set(actions.filter(({ isPreferred }) => isPreferred === true).map(({ edit }) => JSON.stringify(edit)));
         const ids = new Set(actions.flatMap((action) => findingsAt(session, action).map(({ finding }) => finding.id)));
         for (const { finding, assessment } of findingsOn(session).filter((one) => ids.has(one.finding.id))) {
-          const [first] = fixesFor(finding, assessment).filter((fix) => fix.preferred);
+          const [first] = fixesFor(finding, assessment, session.shared.meter.Designs.sources()).filter((fix) => fix.preferred);
           if (first === undefined) continue;
           const edit = workspaceEdit(first.edits.map(changeOf), session.shared.workspace.LangiumDocuments);
           assert.ok(preferred.has(JSON.stringify(edit)), `${finding.id}: ${first.title}`);
@@ -117,7 +117,7 @@ describe('the list of quick fixes', () => {
       const match = findingsOn(chooses).find((one) => one.finding.id === finding)!;
       assert.deepEqual(
         offered.map(({ title: one }) => one),
-        fixesFor(match.finding, match.assessment).map(({ title: one }) => one),
+        fixesFor(match.finding, match.assessment, chooses.shared.meter.Designs.sources()).map(({ title: one }) => one),
       );
       const document = TextDocument.create('', 'meter', 0, files['riverside.meter']);
       for (const { changes, title: one } of offered) {

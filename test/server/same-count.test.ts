@@ -22,7 +22,7 @@ describe('every surface', () => {
   before(async () => {
     session = await Session.with(exampleFiles('riverside.meter', 'zones.meter'), {}, {}, { commands: ['meterlint.showFindings'] });
     await session.open('riverside.meter');
-    reviewed = { assessments: session.shared.server.Assessments.all(), problems: [] };
+    reviewed = { assessments: session.shared.server.Assessments.all(), problems: [], sources: session.shared.meter.Designs.sources() };
     open = reviewed.assessments[0]!.findings.filter(({ state }) => state === 'missing' || state === 'weak').length;
   });
   after(() => {

@@ -15,7 +15,7 @@ export async function reviewFiles(files: Readonly<Record<string, string>>, optio
   const workspace = await createWorkspace(files, options);
   const assessments = workspace.shared.meter.Designs.all().map((architecture) => review(architecture, '2026-11-24'));
   const texts = new Map(Object.entries(files).map(([file, text]) => [workspace.uri(file).toString(), text]));
-  return { reviewed: { assessments, problems: [] }, textOf: (uri) => texts.get(uri) };
+  return { reviewed: { assessments, problems: [], sources: workspace.shared.meter.Designs.sources() }, textOf: (uri) => texts.get(uri) };
 }
 
 export function exampleFiles(...names: readonly string[]): Record<string, string> {

@@ -7,7 +7,8 @@ import { createWorkspace, root } from './workspace.js';
 /** The review of some files in memory, by name below `/ws/`. */
 export async function reviewOf(files: Readonly<Record<string, string>>, date = '2026-11-24'): Promise<Reviewed> {
   const workspace = await createWorkspace(files);
-  return { assessments: workspace.shared.meter.Designs.all().map((architecture) => review(architecture, date)), problems: [] };
+  const { Designs } = workspace.shared.meter;
+  return { assessments: Designs.all().map((architecture) => review(architecture, date)), problems: [], sources: Designs.sources() };
 }
 
 /** The examples that are one workspace. */

@@ -1,22 +1,23 @@
 import * as ast from '../../generated/ast.js';
 import { requirementsOf } from '../../semantics/index.js';
 import type { Requirement } from '../../model/index.js';
+import type { SourceMap } from '../../source/index.js';
 import { isRefinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
 import { rangeBetween, rangeOf } from '../../read/range.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
 
 /** Requirements that report what another one reports as well, wherever a design is reviewed against both. */
 export function* doubledRequirements(context: Context): Iterable<Mistake> {
-  const { model, catalogue, uri } = context;
+  const { model, catalogue, uri, sources } = context;
   for (const node of model.definitions) {
     if (!ast.isRequirement(node) || (node.name as string | undefined) === undefined) continue;
     const own = catalogue.requirements.get(node.name);
-    if (own === undefined || own.rules.length === 0 || own.range.uri !== uri) continue;
+    if (own === undefined || own.rules.length === 0 || own.file !== uri) continue;
     for (const other of rivalsOf(own, context)) {
       if (isRefinedBy(other, own, catalogue) || isRefinedBy(own, other, catalogue)) continue;
       const [less, more] = [reportsNoMore(own, other, catalogue), reportsNoMore(other, own, catalogue)];
       // Of two that report the same the later one is told of, of two others the one that is not needed.
-      if (less && more && isLater(other, own)) continue;
+      if (less && more && isLater(other, own, sources)) continue;
       if (!less && !(more && other.builtIn)) continue;
       yield {
         code: 'doubled-requirement',
@@ -24,8 +25,8 @@ export function* doubledRequirements(context: Context): Iterable<Mistake> {
         message: less
           ? `Whatever '${own.name}' reports, '${other.name}' reports as well. Let one refine the other, so that it is told once, or take one away.`
           : `Whatever '${other.name}' reports, '${own.name}' reports as well. Let '${own.name}' refine it, so that it is told once.`,
-        range: own.range,
-        related: { range: other.range, message: `requirement '${other.name}'` },
+        range: sources.rangeOf(own),
+        related: { range: sources.rangeOf(other), message: `requirement '${other.name}'` },
         repairs: [refinement(node, other.name, context)],
       };
     }
@@ -43,10 +44,10 @@ function rivalsOf(own: Requirement, { catalogue, shared }: Context): Requirement
 }
 
 /** Whether one of two stands behind the other: in a workspace behind what is built in, in a file further down. */
-export function isLater(one: Requirement, other: Requirement): boolean {
+export function isLater(one: Requirement, other: Requirement, sources: SourceMap): boolean {
   if (one.builtIn !== other.builtIn) return other.builtIn;
-  if (one.range.uri !== other.range.uri) return one.range.uri > other.range.uri;
-  return one.range.startOffset > other.range.startOffset;
+  if (one.file !== other.file) return one.file > other.file;
+  return sources.rangeOf(one).startOffset > sources.rangeOf(other).startOffset;
 }
 
 /** A repair that lets a requirement refine another one. */

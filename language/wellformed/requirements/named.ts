@@ -19,7 +19,7 @@ export function* namedConditions(context: Context): Iterable<Mistake> {
 }
 
 function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mistake> {
-  const { catalogue, document } = context;
+  const { catalogue, document, sources } = context;
   const subjects = misplacedOn(node, catalogue);
   const named = catalogue.conditions.get((node.condition as ast.CountsCondition['condition'] | undefined)?.$refText ?? '');
   if (named === undefined || subjects.length === 0) return;
@@ -28,7 +28,7 @@ function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mista
     severity: 'error',
     message: `'${named.name}' is a condition on ${listed(named.places)}, and here ${listed(subjects)} is asked. Ask it of one that is related, such as with 'some', or name another condition.`,
     range: rangeOfCst(document, node.condition.$refNode),
-    related: { range: named.range, message: `definition of '${named.name}'` },
+    related: { range: sources.rangeOf(named), message: `definition of '${named.name}'` },
     repairs: subjects.length > 1 ? [] : related(node, named.places, subjects[0]!, context),
   };
 }

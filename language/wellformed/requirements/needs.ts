@@ -39,7 +39,7 @@ function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iter
     const repairs = !isAcross
       ? elsewhere(control, place).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
       : [];
-    yield { code: 'need-never-met', severity: 'warning', message, range: own, related: definition(control), repairs };
+    yield { code: 'need-never-met', severity: 'warning', message, range: own, related: definition(control, context), repairs };
   }
   if (node.relays && node.filter !== undefined) yield* fixedParts(node.filter, 'component', context);
   for (const where of node.places) {
@@ -56,7 +56,7 @@ function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iter
         severity: 'warning',
         message: `Nothing can meet this: ${why}. Ask for it there.`,
         range,
-        related: definition(control),
+        related: definition(control, context),
       };
     } else if (ast.isRelatedPlace(where) && where.filter !== undefined) {
       const sort = memberSort(where.relation);
@@ -65,8 +65,8 @@ function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iter
   }
 }
 
-function definition({ name, range }: Control) {
-  return { range, message: `definition of '${name}'` };
+function definition(control: Control, { sources }: Context) {
+  return { range: sources.rangeOf(control), message: `definition of '${control.name}'` };
 }
 
 /** What stands at a place that a need names; undefined while it is half written. */

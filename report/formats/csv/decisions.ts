@@ -1,4 +1,4 @@
-import { locate } from '../../locate.js';
+import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionRegister } from '../../register.js';
 import type { ReportContext, ReportFormat } from '../format.js';
@@ -32,9 +32,9 @@ const columns = [
 ] as const;
 
 /** One row a requirement and target that a decision names; the elements are those on which it counts. */
-function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
+function toCsv({ assessments }: Reviewed, context: ReportContext): string {
   const rows = decisionRegister(assessments).map((entry) => {
-    const { file, line } = locate(entry.decision.range, toPath);
+    const { file, line } = locatePart(entry.decision, context);
     return [
       entry.design,
       entry.verb,

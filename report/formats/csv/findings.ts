@@ -3,7 +3,7 @@ import { leavesOf } from '../../../review/index.js';
 import { citationsOn } from '../../citations.js';
 import { evidenceWords } from '../../evidence.js';
 import { harmsOf } from '../../harms.js';
-import { locate } from '../../locate.js';
+import { locateFinding } from '../../locate.js';
 import { findingDetail, findingHeadline } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
@@ -41,11 +41,11 @@ const columns = [
 ] as const;
 
 /** One row a finding, in the one order. */
-function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
+function toCsv({ assessments }: Reviewed, context: ReportContext): string {
   const rows = worstFirst(assessments).map(({ finding, assessment }) => {
     const { catalogue } = assessment.architecture;
     const requirement = catalogue.requirements.get(finding.requirement);
-    const { file, line, column } = locate(finding.range, toPath);
+    const { file, line, column } = locateFinding(finding, assessment, context);
     const missing = leavesOf(finding.gaps).map(
       (leaf) => `${leaf.kind === 'control' ? leaf.control : conditionWords(leaf.condition)} on ${leaf.element}`,
     );

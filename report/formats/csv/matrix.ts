@@ -1,5 +1,5 @@
 import { evidenceWords } from '../../evidence.js';
-import { locate } from '../../locate.js';
+import { locatePart } from '../../locate.js';
 import { matrixRows } from '../../matrix.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext, ReportFormat } from '../format.js';
@@ -34,11 +34,11 @@ const columns = [
 ] as const;
 
 /** One row a requirement and element that it is asked of, also where all is well. */
-function toCsv({ assessments }: Reviewed, { toPath }: ReportContext): string {
+function toCsv({ assessments }: Reviewed, context: ReportContext): string {
   const rows = assessments.flatMap((assessment) =>
     matrixRows(assessment).map((row) => {
       const { result, declared } = row;
-      const where = declared === undefined ? undefined : locate(declared.range, toPath);
+      const where = declared === undefined ? undefined : locatePart(declared, context);
       return [
         row.design,
         row.requirement,

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../language/model/index.js';
 import { atMost, oneLine, wellFormed } from '../../clean.js';
 import { evidenceWords } from '../../evidence.js';
-import { locate } from '../../locate.js';
+import { locate, locateFinding } from '../../locate.js';
 import { findingHeadline } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Problem, Reviewed } from '../../problem.js';
@@ -60,8 +60,9 @@ function mistakeOf({ code, message, range }: Problem, unique: (id: string) => st
   };
 }
 
-function entryOf({ finding, assessment }: Reported, unique: (id: string) => string, { toPath, digest }: ReportContext) {
-  const { file, line } = locate(finding.range, toPath);
+function entryOf({ finding, assessment }: Reported, unique: (id: string) => string, context: ReportContext) {
+  const { digest } = context;
+  const { file, line } = locateFinding(finding, assessment, context);
   const evidence = evidenceWords(finding, assessment.architecture);
   const later = finding.state === 'planned' || finding.state === 'unknown';
   return {

@@ -3,7 +3,7 @@ import { citationsOn } from '../../citations.js';
 import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
 import { evidenceWords } from '../../evidence.js';
-import { locate } from '../../locate.js';
+import { locateFinding } from '../../locate.js';
 import { findingHeadline, findingMessage } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
@@ -63,10 +63,11 @@ function dayOf(date: string | undefined): string {
   return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : '1970-01-01';
 }
 
-function vulnerability({ finding, assessment }: Reported, unique: (id: string) => string, { toPath, digest }: ReportContext) {
+function vulnerability({ finding, assessment }: Reported, unique: (id: string) => string, context: ReportContext) {
+  const { digest } = context;
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
-  const where = locate(finding.range, toPath);
+  const where = locateFinding(finding, assessment, context);
   const later = finding.state === 'planned' || finding.state === 'unknown';
   const address = handbookAddress(requirement);
   const solution = atMost(printable(requirement?.guidance ?? '').trim(), 7_000);

@@ -1,12 +1,12 @@
 import type { Assessment } from '../../../review/index.js';
 import { hasEvidence, plannedWords, statedControls } from '../../evidence.js';
-import { locate } from '../../locate.js';
+import { locatePart } from '../../locate.js';
 import type { ReportContext } from '../format.js';
 import { html, type Markup } from './markup.js';
 import { longTable } from './table.js';
 
 /** What the design says is there or will be, and what it names for it. */
-export function controlsOf({ architecture }: Assessment, { toPath }: ReportContext): Markup {
+export function controlsOf({ architecture }: Assessment, context: ReportContext): Markup {
   const stated = statedControls(architecture);
   if (stated.length === 0) return html`<p>No control is stated: whatever is met is so by protocols, products and facts.</p>`;
   return longTable({
@@ -14,7 +14,7 @@ export function controlsOf({ architecture }: Assessment, { toPath }: ReportConte
     columns: [{ title: 'Control' }, { title: 'By' }, { title: 'Plan' }, { title: 'Evidence' }, { title: 'Place' }],
     rows: stated,
     rowOf: (one) => {
-      const { file, line } = locate(one.range, toPath);
+      const { file, line } = locatePart(one.statement, context);
       return html`<tr>
         <th scope="row"><code>${one.control}</code> on <code>${one.element}</code></th>
         <td>${one.mechanisms.join(', ')}</td>

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../review/index.js';
-import { locate } from '../../locate.js';
+import { locatePart } from '../../locate.js';
 import { daysWords, decisionRegister, reachWords } from '../../register.js';
 import { capital } from '../../words.js';
 import type { ReportContext } from '../format.js';
@@ -8,7 +8,7 @@ import { longTable } from './table.js';
 import { stateChip } from './words.js';
 
 /** Who accepted or excluded what, until when, why, and what the review would say without it. */
-export function decisionsOf(assessment: Assessment, { toPath }: ReportContext): Markup {
+export function decisionsOf(assessment: Assessment, context: ReportContext): Markup {
   const entries = decisionRegister([assessment]);
   if (entries.length === 0) return html`<p>Nothing was accepted or excluded.</p>`;
   return longTable({
@@ -24,7 +24,7 @@ export function decisionsOf(assessment: Assessment, { toPath }: ReportContext): 
     rows: entries,
     rowOf: (entry) => {
       const { verb, requirement, title, standing, reason, owner, until, daysLeft, computed, decision } = entry;
-      const { file, line } = locate(decision.range, toPath);
+      const { file, line } = locatePart(decision, context);
       const end = until === undefined ? 'no end' : `${until}${daysLeft === undefined ? '' : `: ${daysWords(daysLeft)}`}`;
       return html`<tr>
         <th scope="row">${capital(verb)}: ${title} <code>${requirement}</code> on <code>${reachWords(entry)}</code></th>

@@ -1,6 +1,6 @@
 import type { Assessment, Finding } from '../../../review/index.js';
 import { groupFindings, sizeWords, type FindingGroup } from '../../groups.js';
-import { locate } from '../../locate.js';
+import { locateFinding } from '../../locate.js';
 import { openSentence, reasonsFor } from '../../message.js';
 import { capital, citationWords, elementWords } from '../../words.js';
 import type { ComparedContext } from '../format.js';
@@ -58,8 +58,9 @@ function groupOf(group: FindingGroup, assessment: Assessment, context: ComparedC
   </section> `;
 }
 
-function rowOf(finding: Finding, assessment: Assessment, { toPath, comparison }: ComparedContext): Markup {
-  const { file, line } = locate(finding.range, toPath);
+function rowOf(finding: Finding, assessment: Assessment, context: ComparedContext): Markup {
+  const { comparison } = context;
+  const { file, line } = locateFinding(finding, assessment, context);
   const against = comparison?.standings.get(finding)?.against;
   return html`<tr>
     <th scope="row">${capital(elementWords(assessment.architecture, finding.element))}</th>

@@ -3,7 +3,7 @@ import { handbookAddress } from '../../handbook.js';
 import { comparisonWords } from '../../baseline.js';
 import { countFindings, countWords } from '../../count.js';
 import { groupFindings, type FindingGroup } from '../../groups.js';
-import { locate } from '../../locate.js';
+import { locate, locateFinding } from '../../locate.js';
 import { openSentence, reasonsFor } from '../../message.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { hasEvidence, statedControls, statementWords } from '../../evidence.js';
@@ -128,8 +128,9 @@ function more(left: number): string[] {
   return left > 0 ? [`- **and ${left} more**`] : [];
 }
 
-function findingLine(finding: Finding, assessment: Assessment, { toPath, comparison }: ComparedContext): string {
-  const { file, line } = locate(finding.range, toPath);
+function findingLine(finding: Finding, assessment: Assessment, context: ComparedContext): string {
+  const { comparison } = context;
+  const { file, line } = locateFinding(finding, assessment, context);
   const against = comparison?.standings.get(finding)?.against;
   const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';
   const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding)].join(' '));

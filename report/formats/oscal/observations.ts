@@ -1,5 +1,5 @@
 import { elementNamed, type Result } from '../../../review/index.js';
-import { locate } from '../../locate.js';
+import { type locate, locatePart } from '../../locate.js';
 import type { NamedReview } from '../../named.js';
 import { stateReason } from '../../reasons.js';
 import { elementUuid, originOf, pairUuid, type Telling } from './telling.js';
@@ -31,7 +31,7 @@ function observationOf(result: Result, review: NamedReview, telling: Telling) {
     types: ['control-objective'],
     origins: [originOf(review, telling)],
     ...given('subjects', result.state === 'not applicable' ? [] : [subject]),
-    ...given('relevant-evidence', element === undefined ? [] : [placeOf(locate(element.range, telling.toPath))]),
+    ...given('relevant-evidence', element === undefined ? [] : [placeOf(locatePart(element, telling))]),
     collected: telling.time,
   };
 }

@@ -10,7 +10,7 @@ const mostMechanisms = 2;
 /** What is surely right first. Left out: decisions, plans, and what only the author knows to be true. */
 export function sarifFixes(finding: Finding, assessment: Assessment, context: ReportContext): SarifFix[] {
   if (context.redacted === true) return [];
-  const ready = fixesFor(finding, assessment, mostMechanisms).filter(({ kind }) => kind === 'mechanism' || kind === 'all');
+  const ready = fixesFor(finding, assessment, context.sources, mostMechanisms).filter(({ kind }) => kind === 'mechanism' || kind === 'all');
   return [...ready.filter(({ preferred }) => preferred), ...ready.filter(({ preferred }) => !preferred)]
     .slice(0, mostFixes)
     .map((fix) => fixOf(fix, context));

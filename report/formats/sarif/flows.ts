@@ -1,7 +1,7 @@
 import type { CodeFlow, ThreadFlowLocation } from 'sarif';
 import type { Architecture, Flow, Hop } from '../../../language/model/index.js';
 import { elementNamed, leavesOf, type ControlGap, type Finding } from '../../../review/index.js';
-import { locate, type Location } from '../../locate.js';
+import { locatePart, type Location } from '../../locate.js';
 import { controlWords, listed } from '../../words.js';
 import type { ReportContext } from '../format.js';
 import { messageText, physical } from './places.js';
@@ -59,9 +59,9 @@ function step(
   isOpen: boolean,
   architecture: Architecture,
   flow: Flow,
-  { toPath }: ReportContext,
+  context: ReportContext,
 ): ThreadFlowLocation {
-  const where: Location = locate((elementNamed(architecture, name) ?? flow).range, toPath);
+  const where: Location = locatePart(elementNamed(architecture, name) ?? flow, context);
   return {
     location: { ...physical(where), message: { text: messageText(words) } },
     importance: isOpen ? 'essential' : 'important',

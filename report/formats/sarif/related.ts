@@ -1,7 +1,7 @@
 import type { Location as SarifLocation } from 'sarif';
-import type { SourceRange } from '../../../language/model/index.js';
+import type { SourceMap, SourceRange } from '../../../language/source/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
-import { locate } from '../../locate.js';
+import { locate, rangeOfFinding } from '../../locate.js';
 import { elementWords } from '../../words.js';
 import type { ReportContext } from '../format.js';
 import { linkTo, messageText, physical } from './places.js';
@@ -19,10 +19,10 @@ export function relatedTo(
   finding: Finding,
   assessment: Assessment,
   elementOf: ReadonlyMap<string, Finding>,
-  { toPath }: ReportContext,
+  { toPath, sources }: ReportContext,
 ): { readonly locations: SarifLocation[]; readonly links: string } {
-  const seen = new Set([placeKey(finding.range)]);
-  const pointers = [...pointersOf(finding, assessment, elementOf)].filter(({ range }) => {
+  const seen = new Set([placeKey(rangeOfFinding(finding, assessment, sources))]);
+  const pointers = [...pointersOf(finding, assessment, elementOf, sources)].filter(({ range }) => {
     const key = placeKey(range);
     return !seen.has(key) && seen.add(key);
   });
@@ -39,23 +39,30 @@ export function relatedTo(
   };
 }
 
-function* pointersOf(finding: Finding, { architecture }: Assessment, findings: ReadonlyMap<string, Finding>): Generator<Pointer> {
+function* pointersOf(
+  finding: Finding,
+  assessment: Assessment,
+  findings: ReadonlyMap<string, Finding>,
+  sources: SourceMap,
+): Generator<Pointer> {
+  const { architecture } = assessment;
   const requirement = architecture.catalogue.requirements.get(finding.requirement);
-  if (requirement !== undefined && !requirement.builtIn) yield { words: 'the requirement', range: requirement.range };
+  if (requirement !== undefined && !requirement.builtIn) yield { words: 'the requirement', range: sources.rangeOf(requirement) };
   for (const leaf of leavesOf(finding.gaps)) {
     if (leaf.kind !== 'control') continue;
     for (const source of leaf.sources) {
       // A kind of the built-in catalogue stands in no file of the user's.
-      if (source.kind === undefined) yield { words: `${source.mechanism ?? source.control} on ${source.element}`, range: source.range };
+      if (source.kind === undefined)
+        yield { words: `${source.mechanism ?? source.control} on ${source.element}`, range: sources.rangeOf(source.statement) };
     }
   }
   for (const leaf of leavesOf(finding.gaps)) {
     const element = elementNamed(architecture, leaf.element);
-    if (element !== undefined) yield { words: elementWords(architecture, element.name), range: element.range };
+    if (element !== undefined) yield { words: elementWords(architecture, element.name), range: sources.rangeOf(element) };
   }
   for (const id of finding.related) {
     const other = findings.get(id);
-    if (other !== undefined) yield { words: `${other.requirement} on ${other.element}`, range: other.range };
+    if (other !== undefined) yield { words: `${other.requirement} on ${other.element}`, range: rangeOfFinding(other, assessment, sources) };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Location, ReportingDescriptorReference, Result as SarifResult } from 'sarif';
-import type { SourceRange } from '../../../language/model/index.js';
+import type { SourceRange } from '../../../language/source/index.js';
 import { elementNamed, type Assessment, type Finding, type Result } from '../../../review/index.js';
 import type { KnownFinding } from '../../baseline.js';
 import { wellFormed } from '../../clean.js';
-import { locate } from '../../locate.js';
+import { locate, rangeOfFinding } from '../../locate.js';
 import { findingMessage } from '../../message.js';
 import { stateReason } from '../../reasons.js';
 import { capital, elementWords } from '../../words.js';
@@ -43,7 +43,7 @@ export function openResult(finding: Finding, assessment: Assessment, run: Run): 
     rank: rankOf(finding),
     // Viewers show the first sentence where there is little room; no link stands in it.
     message: { text: messageText(findingMessage(finding, assessment).replaceAll('\n', ' ')) + related.links },
-    locations: [ownPlace(finding.range, finding, run)],
+    locations: [ownPlace(rangeOfFinding(finding, assessment, run.context.sources), finding, run)],
     ...(related.locations.length === 0 ? {} : { relatedLocations: related.locations }),
     ...(codeFlows.length === 0 ? {} : { codeFlows }),
     suppressions: [],
@@ -70,11 +70,18 @@ export function otherResult(result: Result, assessment: Assessment, run: Run): T
       ? { kind: state === 'met' ? ('pass' as const) : ('notApplicable' as const), level: 'none' }
       : { level: levels[severity], rank: ranks[severity] }),
     message: { text: messageText(words) },
-    locations: [ownPlace(element.range, { element: result.element, design }, run)],
+    locations: [ownPlace(run.context.sources.rangeOf(element), { element: result.element, design }, run)],
     suppressions:
       decision === undefined
         ? []
-        : [{ kind: 'inSource', status: 'accepted', justification: justification(result), location: where(decision.range) }],
+        : [
+            {
+              kind: 'inSource',
+              status: 'accepted',
+              justification: justification(result),
+              location: where(run.context.sources.rangeOf(decision)),
+            },
+          ],
     // What is not in the baseline was not open then either.
     ...(run.context.comparison === undefined ? {} : { baselineState: run.gone.has(id) ? ('updated' as const) : ('unchanged' as const) }),
     properties: { state, severity, design },

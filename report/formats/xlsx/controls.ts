@@ -1,15 +1,15 @@
 import { plannedWords, statedControls } from '../../evidence.js';
-import { locate } from '../../locate.js';
+import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';
 import { wrapped } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** The register of stated controls: what the design says is there or will be, and what it names for it. */
-export function controlsSheet({ assessments }: Reviewed, { toPath }: ReportContext): Sheet {
+export function controlsSheet({ assessments }: Reviewed, context: ReportContext): Sheet {
   const rows = assessments.flatMap(({ architecture }) =>
-    statedControls(architecture).map(({ element, place, control, mechanisms, planned, due, evidence, range }): Cell[] => {
-      const { file, line } = locate(range, toPath);
+    statedControls(architecture).map(({ element, place, control, mechanisms, planned, due, evidence, statement }): Cell[] => {
+      const { file, line } = locatePart(statement, context);
       const plan = plannedWords({ planned, due });
       return [architecture.design.name, element, place, control, mechanisms.join(', '), plan, wrapped(evidence ?? ''), `${file}:${line}`];
     }),

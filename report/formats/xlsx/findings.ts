@@ -2,7 +2,7 @@ import { conditionWords } from '../../../language/semantics/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
 import { citationsOn } from '../../citations.js';
 import { harmsOf } from '../../harms.js';
-import { locate } from '../../locate.js';
+import { locateFinding } from '../../locate.js';
 import { findingDetail, openSentence } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
@@ -42,11 +42,11 @@ export function findingsSheet({ assessments, baseline }: Reviewed, context: Repo
   return { name: 'Findings', columns: baseline === undefined ? columns : [...columns, baselineColumn], rows, frozen: 4, notes: [] };
 }
 
-function findingCells(finding: Finding, assessment: Assessment, { toPath }: ReportContext): Cell[] {
+function findingCells(finding: Finding, assessment: Assessment, context: ReportContext): Cell[] {
   const { architecture } = assessment;
   const { catalogue } = architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
-  const { file, line } = locate(finding.range, toPath);
+  const { file, line } = locateFinding(finding, assessment, context);
   const missing = leavesOf(finding.gaps).map(
     (leaf) => `${leaf.kind === 'control' ? leaf.control : conditionWords(leaf.condition)} on ${leaf.element}`,
   );

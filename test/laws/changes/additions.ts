@@ -48,7 +48,6 @@ function withControl(element: Element, control: string): Element {
     planned: false,
     due: undefined,
     evidence: 'report',
-    range: element.range,
   };
   return { ...element, controls: [...element.controls, use] };
 }
@@ -56,8 +55,8 @@ function withControl(element: Element, control: string): Element {
 /** A protocol above what is there; a product in the body. */
 export function withMechanism(element: Element, mechanism: string): Element {
   if (element.place !== 'link' && element.place !== 'flow') {
-    return { ...element, mechanisms: [...element.mechanisms, { mechanism, range: element.range }] };
+    return { ...element, mechanisms: [...element.mechanisms, { mechanism }] };
   }
-  const layer = { stack: [mechanism], from: undefined, to: undefined, range: element.range };
+  const layer = { stack: [mechanism], from: undefined, to: undefined };
   return { ...element, layers: [...element.layers, layer] };
 }

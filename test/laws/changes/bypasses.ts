@@ -47,16 +47,13 @@ function past(design: Architecture, name: string, passed: string): Architecture 
   });
 }
 
-function linkBetween(sources: readonly string[], targets: readonly string[], { range }: Flow): Link {
+function linkBetween(sources: readonly string[], targets: readonly string[], { file }: Flow): Link {
   return {
     name: direct,
     place: 'link',
     title: undefined,
     documentation: undefined,
-    range,
-    extent: range,
-    head: range,
-    body: undefined,
+    file,
     kinds: [],
     settings: [],
     controls: [],

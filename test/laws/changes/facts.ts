@@ -53,7 +53,7 @@ export function settingTo(element: Element, attribute: string, value: Value | un
       if (own === undefined) return undefined;
       const others = own.settings.filter((setting) => setting.attribute !== attribute);
       if (others.length === own.settings.length && value === undefined) return undefined;
-      const setting: Setting[] = value === undefined ? [] : [{ attribute, value, range: own.range }];
+      const setting: Setting[] = value === undefined ? [] : [{ attribute, value }];
       return withElement(one, { ...own, settings: [...others, ...setting] });
     },
     swap: { owner: element.name, gone: attribute, come: undefined },

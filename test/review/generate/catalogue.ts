@@ -40,12 +40,12 @@ export interface Body {
 export const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
 
 export function definition(name: string): Definition {
-  return { name, title: undefined, also: [], documentation: undefined, notes: [], range: nowhere, builtIn: false };
+  return { name, title: undefined, also: [], documentation: undefined, notes: [], file: nowhere, builtIn: false };
 }
 
 const setting: fc.Arbitrary<Setting> = fc
   .constantFrom(...attributes)
-  .chain((attribute) => valueFor(attribute).map((value) => ({ attribute, value, range: nowhere })));
+  .chain((attribute) => valueFor(attribute).map((value) => ({ attribute, value })));
 
 const plan = fc.constantFrom(undefined, '2027-03-14', today, '2027-03-16').map((due) => ({ planned: true, due }));
 
@@ -65,13 +65,12 @@ const use: fc.Arbitrary<ControlUse> = fc
     to: undefined,
     ...(planned ?? { planned: false, due: undefined }),
     evidence,
-    range: nowhere,
   }));
 
 export const body: fc.Arbitrary<Body> = fc.record({
   settings: fc.uniqueArray(setting, { maxLength: 2, selector: ({ attribute }) => attribute }),
   controls: fc.array(use, { maxLength: 2 }),
-  mechanisms: maybe(fc.constantFrom(...mechanisms), 1, 4).map((one) => (one === undefined ? [] : [{ mechanism: one, range: nowhere }])),
+  mechanisms: maybe(fc.constantFrom(...mechanisms), 1, 4).map((one) => (one === undefined ? [] : [{ mechanism: one }])),
 });
 
 const bare: Body = { settings: [], controls: [], mechanisms: [] };

@@ -105,10 +105,7 @@ function base(name: string, kinds: readonly string[], has: Body): ElementBase {
     name,
     title: undefined,
     documentation: undefined,
-    range: nowhere,
-    extent: nowhere,
-    head: nowhere,
-    body: undefined,
+    file: nowhere,
     kinds,
     notes: [],
     ...has,
@@ -154,7 +151,7 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
       targets: around(names.components, draft.targets),
       twoWay: draft.twoWay,
       zones: around(names.zones, draft.zones),
-      layers: draft.layers.map((mechanismsOf): Layer => ({ stack: mechanismsOf, from: undefined, to: undefined, range: nowhere })),
+      layers: draft.layers.map((mechanismsOf): Layer => ({ stack: mechanismsOf, from: undefined, to: undefined })),
       carries: around(names.data, draft.carries),
       openedBy: around(names.components, draft.openedBy),
     })),
@@ -177,10 +174,11 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
       until: draft.verb === 'accept' ? draft.until : undefined,
       because: 'known',
       by: draft.by,
-      range: nowhere,
+      file: nowhere,
     })),
     refused: [],
-    files: ['file:///generated.meter'],
+    files: [nowhere],
+    order: everything,
   };
 }
 
@@ -231,7 +229,7 @@ function flowOf(
     stops,
     carries: around(names.data, draft.carries),
     returns: around(names.data, draft.returns),
-    layers: draft.layers.map((layer) => ({ stack: layer.stack, ...span(layer.bounds), range: nowhere })),
+    layers: draft.layers.map((layer) => ({ stack: layer.stack, ...span(layer.bounds) })),
     via,
     hops: hopsAlong(stops, via, links),
   };

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
-import type { SourceRange, Value, ValueType } from '../../../language/model/index.js';
+import type { Value, ValueType } from '../../../language/model/index.js';
 
-/** Places in a text are no part of what is compared. */
-export const nowhere: SourceRange = {
-  uri: 'file:///generated.meter',
-  startLine: 0,
-  startColumn: 0,
-  endLine: 0,
-  endColumn: 0,
-  startOffset: 0,
-  endOffset: 0,
-};
+/** The file that generated designs say they stand in. */
+export const nowhere = 'file:///generated.meter';
 
 export const today = '2027-03-15';
 

@@ -81,7 +81,6 @@ function ruleFor(place: Place): fc.Arbitrary<Rule> {
     condition: maybe(condition, 1, 1),
     situation: fc.constant(undefined),
     needs: fc.array(line, { minLength: 1, maxLength: 2 }),
-    range: fc.constant(nowhere),
   });
 }
 
@@ -112,7 +111,7 @@ export interface RequirementTable {
 }
 
 function named(name: string) {
-  return { name, title: undefined, also: [], documentation: undefined, notes: [], range: nowhere, builtIn: false };
+  return { name, title: undefined, also: [], documentation: undefined, notes: [], file: nowhere, builtIn: false };
 }
 
 /** A requirement refines those before it only; where it repeats their rules, their gaps meet. */
@@ -155,7 +154,6 @@ type ProfileBody = Pick<Profile, 'omissions' | 'demands'>;
 const omission: fc.Arbitrary<Omission> = fc.record({
   requirements: fc.uniqueArray(fc.constantFrom(...requirementNames), { minLength: 1, maxLength: 2 }),
   because: fc.constantFrom('judged', 'judged', ' ', undefined),
-  range: fc.constant(nowhere),
 });
 
 const profileBody: fc.Arbitrary<ProfileBody> = fc.record({

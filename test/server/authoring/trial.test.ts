@@ -48,12 +48,6 @@ describe('a requirement on trial', () => {
     assert.deepEqual(session.shared.server.Trials.countOf('nowhere'), { applies: 0, open: 0 });
   });
 
-  it('says where the elements stand', () => {
-    const [first] = session.shared.server.Trials.of('cold');
-    assert.equal(first!.range.uri, session.uri('a.meter'));
-    assert.equal(first!.range.startLine, 1);
-  });
-
   it('follows every edit, half-written ones included', async () => {
     await session.open('rules.meter');
     for (const end of [10, 60, 100, 130, 150, 170]) {

@@ -85,11 +85,14 @@ class Bench {
   async actions(): Promise<CodeAction[]> {
     const all = new Map<string, CodeAction>();
     for (const document of this.documents()) {
-      const own = (range: { uri: string }) => range.uri === document.uri.toString();
+      const uri = document.uri.toString();
+      const sources = this.shared.meter.Designs.sources();
       const [design] = this.shared.meter.Designs.of(document.uri);
       const elements = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place));
       const offsets = [
-        ...elements.filter(({ range }) => own(range)).flatMap(({ range, controls }) => [range, ...controls.map((use) => use.range)]),
+        ...elements
+          .filter(({ file }) => file === uri)
+          .flatMap((element) => [element, ...element.controls].map((part) => sources.rangeOf(part))),
       ].map(({ startOffset }) => startOffset);
       offsets.push(...importsOf(document).map(({ $cstNode }) => $cstNode!.offset));
       const ranges = offsets.map((offset) => ({
@@ -229,9 +232,9 @@ function closable(all: ReadonlyMap<string, Assessment>, uris: readonly string[])
       if ('gaps' in gap) return gap.kind === 'and' ? gap.gaps.every(isClosable) : gap.gaps.some(isClosable);
       if (gap.kind !== 'control' || gap.unplaced) return false;
       const element = elementNamed(architecture, gap.element, gap.place)!;
-      return uris.includes(element.range.uri) && grants.limitOf(gap.control, element) === undefined;
+      return uris.includes(element.file) && grants.limitOf(gap.control, element) === undefined;
     };
-    return findings.filter(({ range, gaps }) => uris.includes(range.uri) && isClosable(gaps)).map(({ id }) => id);
+    return findings.filter(({ file, gaps }) => uris.includes(file) && isClosable(gaps)).map(({ id }) => id);
   });
 }
 

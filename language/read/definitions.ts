@@ -1,0 +1,200 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.js';
+import type {
+  Attribute,
+  Citation,
+  Control,
+  Definition,
+  Demand,
+  Harm,
+  Kind,
+  KindSort,
+  Mechanism,
+  NeedLine,
+  Place,
+  Profile,
+  Protected,
+  Requirement,
+  Rule,
+  Severity,
+  SeverityRule,
+  Standard,
+} from '../model/catalogue.js';
+import type { ValueType } from '../model/value.js';
+import { namesOf, readBody } from './body.js';
+import { isDefined, readCondition, readNeed, type Known } from './condition.js';
+import type { PlaceNotes } from './places.js';
+import { documentationOf } from './range.js';
+import { readValue } from './value.js';
+
+/** What the definitions of one file are read with: where their parts are noted, and whether the file is shipped with the product. */
+export interface DefinitionFile {
+  readonly places: PlaceNotes;
+  readonly builtIn: boolean;
+}
+
+type Defined = AstNode & { name: string; title?: string; also?: string[]; notes?: ast.Note[] };
+
+/** What every definition has. */
+export function readBase({ places, builtIn }: DefinitionFile, node: Defined): Definition {
+  return {
+    name: node.name,
+    title: node.title,
+    also: node.also ?? [],
+    documentation: documentationOf(node),
+    notes: (node.notes ?? []).map((note) => note.text),
+    file: places.uri,
+    builtIn,
+  };
+}
+
+export function readAttribute(file: DefinitionFile, node: ast.Attribute): Attribute {
+  const own = { places: node.places as Place[], type: typeOfAttribute(node), default: readValue(node.defaults[0]), asks: node.asks[0] };
+  return file.places.at({ ...readBase(file, node), ...own }, node);
+}
+
+export function readStandard(file: DefinitionFile, node: ast.Standard): Standard {
+  const { publisher, edition, url, source } = node;
+  const own = { publisher: publisher[0], edition: edition[0], url: url[0], source: source.length > 0 };
+  return file.places.at({ ...readBase(file, node), ...own }, node);
+}
+
+/** A threat leads to harms, an attack method to threats. */
+export function readLeading<D extends Definition & { readonly leadsTo: readonly string[] }>(
+  file: DefinitionFile,
+  node: ast.Threat | ast.AttackMethod,
+): D {
+  const leadsTo = namesOf(ast.isThreat(node) ? node.harms : node.threats);
+  return file.places.at({ ...readBase(file, node), leadsTo } as Definition as D, node);
+}
+
+export function readHarm(file: DefinitionFile, node: ast.Harm, known: Known): Harm {
+  return file.places.at({ ...readBase(file, node), see: readCitations(file.places, node.see, known) }, node);
+}
+
+type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
+
+export function readKind(file: DefinitionFile, node: KindNode, sort: KindSort): Kind {
+  const { settings, controls, mechanisms, notes } = readBody(file.places, node.body);
+  const kind = { ...readBase(file, node), notes, sort, parents: namesOf(node.parents), settings, controls, mechanisms };
+  const whole = ast.isService(node) ? { ...kind, excludes: readBody(file.places, node.exclusions).settings } : kind;
+  return file.places.at(whole, node);
+}
+
+export function readControl(file: DefinitionFile, node: ast.Control, known: Known): Control {
+  const control: Control = {
+    ...readBase(file, node),
+    places: node.places as Place[],
+    implies: namesOf(node.implies),
+    protects: (node.protects[0] ?? 'channel') as Protected,
+    asks: node.asks[0],
+    limits: node.limits.flatMap(({ condition, because }) => {
+      const read = readCondition(condition, known);
+      return read === undefined ? [] : [{ condition: read, because: because[0] ?? '' }];
+    }),
+  };
+  return file.places.at(control, node);
+}
+
+export function readMechanism(file: DefinitionFile, node: ast.Mechanism, known: Known): Mechanism {
+  const mechanism: Mechanism = {
+    ...readBase(file, node),
+    parents: namesOf(node.parents),
+    places: node.places as Place[],
+    provides: namesOf(node.provides),
+    weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
+    exclusive: node.exclusive.length > 0,
+    suits: readCondition(node.suits[0], known),
+    carriers: namesOf(node.carriers),
+    fits: readCondition(node.fits[0], known),
+    homes: namesOf(node.homes),
+    strangers: namesOf(node.strangers),
+    family: node.family.length > 0,
+    see: readCitations(file.places, node.see, known),
+  };
+  return file.places.at(mechanism, node);
+}
+
+export function readProfile(file: DefinitionFile, node: ast.Profile): Profile {
+  const profile: Profile = {
+    ...readBase(file, node),
+    extends: namesOf(node.extends),
+    includes: namesOf(node.includes),
+    omissions: node.omissions.map((omission) =>
+      file.places.at({ requirements: namesOf(omission.requirements), because: omission.because[0] }, omission),
+    ),
+    demands: [...new Set(node.demands as Demand[])],
+  };
+  return file.places.at(profile, node);
+}
+
+export function typeOfAttribute(node: ast.Attribute): ValueType {
+  const [only] = node.words;
+  if (node.words.length === 1 && isTypeName(only)) return { kind: only };
+  return node.words.length === 0 ? { kind: 'text' } : { kind: 'words', words: node.words };
+}
+
+const typeNames = ['boolean', 'integer', 'duration', 'text', 'date'] as const;
+
+function isTypeName(word: string | undefined): word is (typeof typeNames)[number] {
+  return (typeNames as readonly (string | undefined)[]).includes(word);
+}
+
+function readCitations(places: PlaceNotes, nodes: readonly ast.Citation[], known: Known): Citation[] {
+  return nodes
+    .filter((node) => node.standard !== undefined)
+    .map(({ standard, clause, part, condition, unverified, $cstNode }) =>
+      places.atWord(
+        { standard: standard.$refText, clause, part, condition: readCondition(condition, known), unverified, file: places.uri },
+        $cstNode,
+      ),
+    );
+}
+
+/** What a `cite` statement adds to each requirement that it names; undefined while it names no standard. */
+export function readCite(places: PlaceNotes, cite: ast.Cite): Citation | undefined {
+  if ((cite.standard as ast.Cite['standard'] | undefined) === undefined) return undefined;
+  const { standard, clause, part } = cite;
+  return places.at({ standard: standard.$refText, clause, part, condition: undefined, unverified: false, file: places.uri }, cite);
+}
+
+export function readRequirement(file: DefinitionFile, node: ast.Requirement, known: Known, cites: readonly Citation[]): Requirement {
+  const requirement: Requirement = {
+    ...readBase(file, node),
+    category: node.categories[0],
+    severity: readSeverity(node.severities[0], known),
+    // While it is being written, a rule may not say yet what it applies to.
+    rules: node.rules.filter((rule) => rule.place !== undefined).map((rule) => file.places.at(readRule(rule, known), rule)),
+    refines: namesOf(node.refines),
+    bundles: namesOf(node.bundles),
+    mitigates: namesOf(node.mitigates),
+    see: [...readCitations(file.places, node.see, known), ...cites],
+    because: node.because[0],
+    guidance: node.guidance[0],
+  };
+  return file.places.at(requirement, node);
+}
+
+function readSeverity(clause: ast.SeverityClause | undefined, known: Known): SeverityRule {
+  const branches: { severity: Severity; condition: NonNullable<ReturnType<typeof readCondition>> }[] = [];
+  let severity = (clause?.first ?? 'medium') as Severity;
+  for (const branch of clause?.branches ?? []) {
+    const condition = readCondition(branch.condition, known);
+    if (condition !== undefined) branches.push({ severity, condition });
+    severity = (branch.otherwise ?? severity) as Severity;
+  }
+  return { branches, otherwise: severity };
+}
+
+function readRule(rule: ast.Rule, known: Known): Rule {
+  const needs = rule.needs.map((line): NeedLine | undefined => {
+    const need = readNeed(line.need, known);
+    return need && { need, condition: readCondition(line.condition, known) };
+  });
+  return {
+    place: rule.place as Place,
+    condition: readCondition(rule.condition, known),
+    situation: rule.situations[0],
+    needs: needs.filter(isDefined),
+  };
+}

@@ -1,0 +1,92 @@
+import type { LangiumDocument } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Decision, Design } from '../model/architecture.js';
+import type { Part } from '../source/map.js';
+import { isBroken } from '../parsing/broken.js';
+import { modelOf } from '../parsing/model.js';
+import { readDecision, readDesign, readElement, type WrittenElement } from './elements.js';
+import { areAlike, kept } from './kept.js';
+import { PlaceNotes, type Place, type Places } from './places.js';
+
+/** What one file says of designs, by itself. */
+export interface FileReading {
+  /** The file's own design, or the one that stands for it as a fragment. */
+  readonly design: Design;
+  /** In the order of the text, as they are declared: of two with one name, both. */
+  readonly elements: readonly WrittenElement[];
+  /** Names of elements that are still being written. */
+  readonly unfinished: ReadonlySet<string>;
+  /** Without those that are still being written, as nobody knows yet what they will say. */
+  readonly decisions: readonly Decision[];
+  /** The names of all statements in the order of the text, the design's own among them. */
+  readonly order: readonly string[];
+}
+
+export interface PlacedReading {
+  readonly reading: FileReading;
+  readonly places: Places;
+}
+
+/** Reads a file; what says the same as it did before is the same object, and so is the whole reading where all of it does. */
+export function readFile(document: LangiumDocument, before: FileReading | undefined): PlacedReading {
+  const notes = new PlaceNotes(document.uri.toString());
+  const fresh = freshReading(document, notes);
+  return keepParts(fresh, notes.all, before);
+}
+
+function freshReading(document: LangiumDocument, notes: PlaceNotes): FileReading {
+  const { elements: nodes, designs } = modelOf(document);
+  const elements: WrittenElement[] = [];
+  const decisions: Decision[] = [];
+  const unfinished = new Set<string>();
+  const order: { readonly name: string; readonly offset: number }[] = [];
+  for (const node of nodes) {
+    const broken = isBroken(document, node);
+    if (ast.isDecision(node)) {
+      if (!broken) decisions.push(readDecision(notes, node));
+      continue;
+    }
+    if (node.name === undefined) continue;
+    // Of two with one name the first counts.
+    if (broken && !elements.some(({ name }) => name === node.name)) unfinished.add(node.name);
+    elements.push(readElement(notes, node));
+    order.push({ name: node.name, offset: node.$cstNode?.offset ?? 0 });
+  }
+  const design = readDesign(notes, document, designs[0]);
+  if (!design.implicit) order.push({ name: design.name, offset: designs[0]?.$cstNode?.offset ?? 0 });
+  order.sort((one, other) => one.offset - other.offset);
+  return { design, elements, unfinished, decisions, order: order.map(({ name }) => name) };
+}
+
+function keepParts(fresh: FileReading, placed: Places, before: FileReading | undefined): PlacedReading {
+  if (before === undefined) return { reading: fresh, places: placed };
+  const places = new Map<Part, Place>();
+  const origin = (part: object) => placed.get(part as Part);
+  const pair = (old: object, now: object) => {
+    const place = origin(now);
+    if (place !== undefined) places.set(old as Part, place);
+  };
+  const design = kept(before.design, fresh.design, pair);
+  const elements = keepEach(before.elements, fresh.elements, ({ name }) => name, pair);
+  const decisions = keepEach(before.decisions, fresh.decisions, (decision) => JSON.stringify(decision), pair);
+  // What is new stands where it was just read; what was kept has its place by now.
+  for (const [part, place] of placed) places.set(part, place);
+  const order = areAlike(before.order, fresh.order) ? before.order : fresh.order;
+  const unfinished = areAlike([...before.unfinished], [...fresh.unfinished]) ? before.unfinished : fresh.unfinished;
+  const reading: FileReading = { design, elements, unfinished, decisions, order };
+  const isSame = (Object.keys(reading) as (keyof FileReading)[]).every((key) => reading[key] === before[key]);
+  return { reading: isSame ? before : reading, places };
+}
+
+/** Keeps each part that was there before; of several with one key, the first stays the first. The same list where nothing changed. */
+function keepEach<T extends object>(
+  before: readonly T[],
+  fresh: readonly T[],
+  keyOf: (part: T) => string,
+  pair: (old: object, now: object) => void,
+): readonly T[] {
+  const old = new Map<string, T[]>();
+  for (const part of before) old.set(keyOf(part), [...(old.get(keyOf(part)) ?? []), part]);
+  const now = fresh.map((part) => kept(old.get(keyOf(part))?.shift(), part, pair));
+  return now.length === before.length && now.every((part, index) => part === before[index]) ? before : now;
+}

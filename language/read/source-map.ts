@@ -1,0 +1,71 @@
+import type { AstNode } from 'langium';
+import * as ast from '../generated/ast.js';
+import type { Element, Layer } from '../model/architecture.js';
+import type { ElementSource, Part, SourceMap } from '../source/map.js';
+import type { SourceRange } from '../source/range.js';
+import type { Place, Places } from './places.js';
+import { headAndBody, nameNode, rangeIn } from './range.js';
+
+/** The places of a workspace's parts, each found out when it is asked for and then kept. */
+export class PlacesInText implements SourceMap {
+  private readonly ranges = new Map<Part, SourceRange>();
+  private readonly elements = new Map<Element, ElementSource>();
+
+  /**
+   * `placesIn` gives those of the file that a part was read from, undefined for what was read from none; `originOf` what a part was read as,
+   * where a design says more of it than its file.
+   */
+  constructor(
+    private readonly placesIn: (part: Part) => Places | undefined,
+    private readonly originOf: (part: Part) => Part,
+  ) {}
+
+  rangeOf(part: Part): SourceRange {
+    let range = this.ranges.get(part);
+    if (range === undefined) {
+      const place = this.placeOf(part);
+      if (place === undefined) throw new Error('this part of the model was read from no text of this workspace');
+      this.ranges.set(part, (range = rangeAt(place)));
+    }
+    return range;
+  }
+
+  sourceOf(element: Element): ElementSource | undefined {
+    let source = this.elements.get(element);
+    if (source === undefined) {
+      const place = this.placeOf(element);
+      if (place === undefined) return undefined;
+      this.elements.set(element, (source = { range: this.rangeOf(element), ...surroundings(place) }));
+    }
+    return source;
+  }
+
+  stackOf(layer: Layer): readonly SourceRange[] | undefined {
+    const place = this.placeOf(layer);
+    if (place === undefined || !ast.isLayer(place.node)) return undefined;
+    return place.node.stack.map((mechanism) => rangeIn(place.uri, mechanism.$refNode));
+  }
+
+  private placeOf(part: Part): Place | undefined {
+    const origin = this.originOf(part);
+    return this.placesIn(origin)?.get(origin);
+  }
+}
+
+/** Of a statement with a name the name, of anything else all of it. */
+function rangeAt({ uri, node, word }: Place): SourceRange {
+  if (node === undefined) return rangeIn(uri, word);
+  return rangeIn(uri, 'name' in node ? nameNode(node) : node.$cstNode);
+}
+
+function surroundings({ uri, node }: Place): Omit<ElementSource, 'range'> {
+  const start = rangeIn(uri, undefined);
+  if (node === undefined) return { extent: start, head: start, body: undefined, items: undefined };
+  return { extent: rangeIn(uri, node.$cstNode), ...headAndBody(uri, node), items: itemsOf(uri, node) };
+}
+
+/** Of a design only where nothing but items of any body stands in it. */
+function itemsOf(uri: string, node: AstNode): SourceRange[] | undefined {
+  if (ast.isDesign(node) && node.version.length + node.owner.length + node.profiles.length > 0) return undefined;
+  return 'body' in node ? (node.body as AstNode[]).map((item) => rangeIn(uri, item.$cstNode)) : undefined;
+}

@@ -1,0 +1,2 @@
+export type * from './map.js';
+export type * from './range.js';
