@@ -1,8 +1,9 @@
 import { URI } from 'langium';
 import { forTerminal } from '../report/clean.js';
 import { patchOf } from '../report/patch.js';
-import { aboutWords, groupQuestions, questionCount, type QuestionGroup } from '../report/questions.js';
-import { counted } from '../report/count.js';
+import { aboutWords, questionCount } from '../report/questions.js';
+import { groupQuestions, type QuestionGroup } from '../summary/questions.js';
+import { counted } from '../summary/count.js';
 import { fixFindings } from '../repair/findings.js';
 import { repairMistakes } from '../repair/mistakes.js';
 import { review } from '../review/index.js';

@@ -1,21 +1,5 @@
-import { elementsOf, isBlank } from '../language/semantics/index.js';
-import type { Architecture, ControlUse, Place, SourceRange } from '../language/model/index.js';
-import { leavesOf, type Gap, type Reason, type Source } from '../review/index.js';
-
-/** A control that a design states, with what somebody names for it. */
-export interface StatedControl extends ControlUse {
-  readonly element: string;
-  readonly place: Place;
-}
-
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
-
-/** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
-export function statedControls(architecture: Architecture): StatedControl[] {
-  return places.flatMap((place) =>
-    elementsOf(architecture, place).flatMap((element) => element.controls.map((use) => ({ ...use, element: element.name, place }))),
-  );
-}
+import type { Architecture, ControlUse } from '../language/model/index.js';
+import { evidenceBehind, type Backed, type StatedControl } from '../summary/evidence.js';
 
 /** `seal on meter by tape, planned for 2027-06-30` */
 export function statementWords(stated: StatedControl): string {
@@ -30,62 +14,9 @@ export function plannedWords({ planned, due }: Pick<ControlUse, 'planned' | 'due
   return due === undefined ? 'planned' : `planned for ${due}`;
 }
 
-/** Whether somebody names anything for it. */
-export function hasEvidence<U extends Pick<ControlUse, 'evidence'>>(use: U): use is U & { readonly evidence: string } {
-  return use.evidence !== undefined && !isBlank(use.evidence);
-}
-
-/** What stands behind a result, or what is open of it. */
-export interface Backed {
-  readonly reasons: readonly Reason[];
-  readonly gaps: Gap | undefined;
-}
-
-/** One text of evidence, and the control that it is named for. */
-export interface Evidence {
-  readonly control: string;
-  readonly element: string;
-  readonly text: string;
-}
-
-/** The evidence of the controls that a result rests on: those that meet it, and those that are only planned or weak. Each once. */
-export function evidenceBehind({ reasons, gaps }: Backed, architecture: Architecture): Evidence[] {
-  const known = evidenceIn(architecture);
-  if (known.size === 0) return [];
-  const sources: readonly Source[] = [
-    ...reasons.flatMap((reason) => (reason.kind === 'granted' ? reason.sources : [])),
-    ...(gaps === undefined ? [] : leavesOf(gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []))),
-  ];
-  const found = new Map<string, Evidence>();
-  for (const { range, element, granted } of sources) {
-    const text = known.get(placeOf(range));
-    if (text !== undefined) found.set(`${placeOf(range)} ${element}`, { control: granted, element, text });
-  }
-  return [...found.values()];
-}
-
 /** `seal on meter: "Test report 7"; stamp on meter: "SOP-14"`; empty where nobody names any. */
 export function evidenceWords(backed: Backed, architecture: Architecture): string {
   return evidenceBehind(backed, architecture)
     .map(({ control, element, text }) => `${control} on ${element}: "${text}"`)
     .join('; ');
-}
-
-const tables = new WeakMap<Architecture, ReadonlyMap<string, string>>();
-
-/** The evidence of each statement, of elements and of the kinds that they are of, by its place in the text. */
-function evidenceIn(architecture: Architecture): ReadonlyMap<string, string> {
-  let table = tables.get(architecture);
-  if (table === undefined) {
-    const { componentKinds, zoneKinds, dataClasses, services } = architecture.catalogue;
-    const kinds = [componentKinds, zoneKinds, dataClasses, services].flatMap((some) => [...some.values()]);
-    const uses = [...statedControls(architecture), ...kinds.flatMap(({ controls }) => controls)];
-    table = new Map(uses.filter(hasEvidence).map(({ range, evidence }) => [placeOf(range), evidence]));
-    tables.set(architecture, table);
-  }
-  return table;
-}
-
-function placeOf({ uri, startOffset }: SourceRange): string {
-  return `${uri} ${startOffset}`;
 }

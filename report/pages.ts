@@ -1,6 +1,6 @@
 import { conditionWords, exclusiveClasses, namesIn, needWords } from '../language/semantics/index.js';
 import type { Catalogue, Control, Definition, Mechanism, NamedCondition, Need, Requirement, Threat } from '../language/model/index.js';
-import { harmsOf } from './harms.js';
+import { harmsOf } from '../summary/harms.js';
 import { line, markdown, plain, type Line, type Page, type Part } from './page.js';
 import { citationWords, listed } from './words.js';
 

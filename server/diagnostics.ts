@@ -6,7 +6,7 @@ import { WritingValidator } from '../language/wellformed/validator.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { SourceRange } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
-import { counted } from '../report/count.js';
+import { counted } from '../summary/count.js';
 import { decisionProblems } from '../report/decisions.js';
 import { handbookAddress } from '../report/handbook.js';
 import { findingMessage } from '../report/message.js';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../baseline.js';
+import type { Comparison } from '../../history/baseline.js';
 import type { ToPath } from '../locate.js';
 import type { Reviewed } from '../problem.js';
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../language/model/index.js';
 import { review, type Assessment, type Finding } from '../../review/index.js';
-import type { Comparison, KnownFinding } from '../baseline.js';
+import type { Comparison, KnownFinding } from '../../history/baseline.js';
 import type { ReportContext } from '../formats/index.js';
 import type { Problem, Reviewed, ShardOf } from '../problem.js';
 import { elementNames, redactArchitecture } from './architecture.js';

@@ -1,9 +1,12 @@
 import { severities, type Severity } from '../../../language/model/index.js';
 import { isOpen, type Assessment, type Finding, type Result, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
-import { besides, countFindings, countWords, counted } from '../../count.js';
-import { decisionRegister, registerWords } from '../../register.js';
-import { groupQuestions, questionCount } from '../../questions.js';
+import { besides, countWords } from '../../count.js';
+import { countFindings, counted } from '../../../summary/count.js';
+import { decisionRegister } from '../../../summary/register.js';
+import { registerWords } from '../../register.js';
+import { groupQuestions } from '../../../summary/questions.js';
+import { questionCount } from '../../questions.js';
 import { statedWords } from '../../stated.js';
 import { capital, shapes } from '../../words.js';
 import type { ComparedContext } from '../format.js';

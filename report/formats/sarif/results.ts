@@ -1,7 +1,7 @@
 import type { Location, ReportingDescriptorReference, Result as SarifResult } from 'sarif';
 import type { SourceRange } from '../../../language/model/index.js';
 import { elementNamed, type Assessment, type Finding, type Result } from '../../../review/index.js';
-import type { KnownFinding } from '../../baseline.js';
+import type { KnownFinding } from '../../../history/baseline.js';
 import { wellFormed } from '../../clean.js';
 import { locate } from '../../locate.js';
 import { findingMessage } from '../../message.js';
