@@ -2,6 +2,7 @@ import type { Decision } from '../language/model/index.js';
 import type { Assessment, Finding } from '../review/index.js';
 import { standingOfElement, type ElementStanding } from '../summary/standing.js';
 import { failsWords, holdsWords, plain } from './conditions.js';
+import { factWords } from './facts.js';
 import { findingDetail, openSentence } from './message.js';
 import { shortened } from './open/limited.js';
 import { metWords } from './reasons.js';
@@ -66,7 +67,7 @@ function whyNot(reason: ElementStanding['notApplicable'][number]['because']): st
       return shortened(holdsWords(condition.operand), 90);
     case 'compare':
     case 'set':
-      return facts[0] ?? failsWords(condition);
+      return facts[0] === undefined ? failsWords(condition) : factWords(facts[0]);
     case 'is':
       // Which kind each requirement is about says less than how many there are.
       return 'is about another kind';

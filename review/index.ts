@@ -2,6 +2,7 @@ export * from './assessment.js';
 export { declarationsOf, withElement, type Declaration } from './declarations.js';
 export { idleDecisions, type IdleDecision } from './decisions.js';
 export * from './fix.js';
+export type { ObservedFact, Side } from './observed.js';
 export { isProtocol } from './fixes/stacks.js';
 export { bestFixes, fixesFor } from './fixes/index.js';
 export { dayToPlan } from './fixes/plan.js';

@@ -9,8 +9,9 @@ import { isBuiltIn } from '../language/names/imports.js';
 import { counted } from '../summary/count.js';
 import { decisionProblems } from '../report/decisions.js';
 import { handbookAddress } from '../report/handbook.js';
+import { factWords } from '../report/facts.js';
 import { findingMessage } from '../report/message.js';
-import { byWeight, elementNamed, type Assessment, type Finding } from '../review/index.js';
+import { byWeight, elementNamed, type Assessment, type Finding, type ObservedFact } from '../review/index.js';
 import { rangeOf } from './range.js';
 import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
@@ -143,18 +144,16 @@ function toDiagnostic(finding: Finding, assessment: Assessment, designs: readonl
   };
 }
 
-/** The data carried, the zones crossed and the requirement itself, as places to go to. */
+/** The data carried, the zones or parties on both sides of a border and the requirement itself, as places to go to. */
 function relatedTo(finding: Finding, assessment: Assessment): DiagnosticRelatedInformation[] {
   const { architecture } = assessment;
   const places: DiagnosticRelatedInformation[] = [];
   for (const reason of finding.reasons) {
     if (reason.kind !== 'condition' || reason.truth !== 'true') continue;
     for (const fact of reason.facts) {
-      const words = fact.split(' ');
-      const names = words[0] === 'carries' || words[0] === 'stores' ? [words[1]] : words[0] === 'crosses' ? [words[2], words[4]] : [];
-      for (const name of names) {
-        const element = name === undefined ? undefined : elementNamed(architecture, name);
-        if (element !== undefined) places.push({ location: locationOf(element.range), message: `${fact}` });
+      for (const name of placesIn(fact)) {
+        const element = elementNamed(architecture, name);
+        if (element !== undefined) places.push({ location: locationOf(element.range), message: factWords(fact) });
       }
     }
   }
@@ -163,6 +162,19 @@ function relatedTo(finding: Finding, assessment: Assessment): DiagnosticRelatedI
     places.push({ location: locationOf(requirement.range), message: `requirement ${requirement.name}: ${requirement.title ?? ''}` });
   }
   return places.slice(0, 8);
+}
+
+/** The elements that one may want to see to understand a fact. */
+function placesIn(fact: ObservedFact): string[] {
+  switch (fact.kind) {
+    case 'carries':
+    case 'stores':
+      return [fact.data];
+    case 'crosses':
+      return [fact.from, fact.to].flatMap((side) => ('element' in side ? side.element : []));
+    default:
+      return [];
+  }
 }
 
 function locationOf(range: SourceRange) {
