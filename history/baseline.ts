@@ -1,5 +1,5 @@
 import { severities, type Severity } from '../language/model/index.js';
-import type { Assessment, Finding, OpenState } from '../review/index.js';
+import { namesInId, type Assessment, type Finding, type OpenState } from '../review/index.js';
 import { isWorse, stateOrder } from '../summary/worse.js';
 
 /** A finding that was known when the baseline was written. */
@@ -70,7 +70,7 @@ export function compareFindings<F extends KnownFinding & { readonly requirement:
   }
   const reviewed = new Set(designs);
   const rest = [...known.values()].flat();
-  const gone = rest.filter(({ id }) => reviewed.has(id.slice(0, id.indexOf('/'))));
+  const gone = rest.filter(({ id }) => reviewed.has(namesInId(id).design));
   return { version: baseline.version, standings, gone, elsewhere: rest.length - gone.length };
 }
 
