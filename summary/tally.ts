@@ -1,15 +1,36 @@
-import type { Finding, Result, State } from '../review/index.js';
-import { countFindings, type Count } from './count.js';
+import { isOpen, type Assessment, type Finding, type Result, type State } from '../review/index.js';
+import { countFindings, type Count, type Countable } from './count.js';
 
-const decidedStates = ['met', 'accepted', 'excluded'] as const satisfies readonly State[];
-
-/** How something stands: its findings, and how much of the rest is closed, and by what. */
+/** How something stands in numbers: its findings, and how many pairs of requirement and element are in each state. */
 export interface Tally extends Count {
-  /** Without what there is none of. */
-  readonly closed: readonly { readonly state: (typeof decidedStates)[number]; readonly count: number }[];
+  readonly states: Readonly<Record<State, number>>;
 }
 
-export function tallyOf(findings: readonly Pick<Finding, 'state' | 'severity'>[], results: readonly Pick<Result, 'state'>[]): Tally {
-  const closed = decidedStates.map((state) => ({ state, count: results.filter((result) => result.state === state).length }));
-  return { ...countFindings(findings), closed: closed.filter(({ count }) => count > 0) };
+export function tallyOf(findings: readonly Countable[], results: readonly Pick<Result, 'state'>[]): Tally {
+  const states = { missing: 0, weak: 0, planned: 0, unknown: 0, accepted: 0, excluded: 0, met: 0, 'not applicable': 0 };
+  for (const { state } of results) states[state]++;
+  return { ...countFindings(findings), states };
+}
+
+/** How many pairs are open and no finding of their own, as another requirement tells them. */
+export function countElsewhere(findings: readonly Finding[], results: readonly Result[]): number {
+  return results.filter(({ state }) => isOpen(state)).length - findings.length;
+}
+
+/** What of a review is of one category of requirements. */
+export interface CategoryShare {
+  readonly category: string;
+  readonly findings: readonly Finding[];
+  readonly results: readonly Result[];
+}
+
+/** In the order of the profiles; requirements without a category are together as `other`. */
+export function byCategory({ results, findings, architecture }: Assessment): CategoryShare[] {
+  const { requirements } = architecture.catalogue;
+  const categoryOf = ({ requirement }: Result | Finding) => requirements.get(requirement)?.category ?? 'other';
+  return [...new Set(results.map(categoryOf))].map((category) => ({
+    category,
+    findings: findings.filter((finding) => categoryOf(finding) === category),
+    results: results.filter((result) => categoryOf(result) === category),
+  }));
 }
