@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { readBaseline } from '../report/baseline-file.js';
-import type { Baseline } from '../report/baseline.js';
+import { readBaseline } from '../history/baseline-file.js';
+import type { Baseline } from '../history/baseline.js';
+import { faultWords } from '../report/baseline.js';
 import { readTexts } from './files.js';
 import type { Project } from './project.js';
 import { UsageError } from './usage.js';
@@ -21,6 +22,6 @@ export async function readBaselineFile(file: string): Promise<Baseline> {
   if (text === undefined)
     throw new UsageError(`cannot read the baseline ${file}: ${unreadable[0]?.reason}. \`meterlint baseline\` writes one`);
   const baseline = readBaseline(text);
-  if ('problem' in baseline) throw new UsageError(`${file} ${baseline.problem}`);
+  if ('fault' in baseline) throw new UsageError(`${file} ${faultWords(baseline.fault)}`);
   return baseline;
 }

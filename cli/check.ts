@@ -1,5 +1,5 @@
 import type { Reviewed } from '../report/problem.js';
-import { compareWithBaseline } from '../report/baseline.js';
+import { compareWithBaseline } from '../history/baseline.js';
 import type { TellingContext } from '../report/formats/index.js';
 import { toText } from '../report/text.js';
 import { baselineOf, readBaselineFile } from './baseline.js';

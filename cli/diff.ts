@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { diffReviews, isWorseFrom, type DesignDiff } from '../report/diff.js';
+import { diffReviews, isWorseFrom, type DesignDiff } from '../history/diff.js';
 import { diffJson } from '../report/diff-json.js';
 import { diffMarkdown } from '../report/diff-markdown.js';
 import { diffText } from '../report/diff-text.js';

@@ -1,11 +1,12 @@
 import { URI } from 'langium';
 import { forTerminal } from '../report/clean.js';
 import { patchOf } from '../report/patch.js';
-import { aboutWords, groupQuestions, questionCount, type QuestionGroup } from '../report/questions.js';
-import { counted } from '../report/count.js';
+import { aboutWords, questionCount } from '../report/questions.js';
+import { groupQuestions, type QuestionGroup } from '../summary/questions.js';
+import { counted } from '../summary/count.js';
 import { fixFindings } from '../repair/findings.js';
 import { repairMistakes } from '../repair/mistakes.js';
-import { review } from '../review/index.js';
+import { namesInId, review } from '../review/index.js';
 import { checkProfile } from './review-all.js';
 import { complainOfGaps, hiddenParts, open, type Opened } from './open.js';
 import { rewrite, withMark } from './rewrite.js';
@@ -69,9 +70,9 @@ export async function fix(options: FixOptions): Promise<number> {
   return options.dryRun && changes.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
-/** Whether a finding is of one of some requirements; of none, any is. An id is design, requirement and element. */
+/** Whether a finding is of one of some requirements; of none, any is. */
 function ofRequirements(requirements: readonly string[]): (finding: string) => boolean {
-  return (finding) => requirements.length === 0 || requirements.includes(finding.split('/')[1]!);
+  return (finding) => requirements.length === 0 || requirements.includes(namesInId(finding).requirement);
 }
 
 function questionLines(group: QuestionGroup): string[] {

@@ -1,10 +1,12 @@
 import { severities } from '../language/model/index.js';
 import { hidesPart } from '../language/problems.js';
 import { forTerminal } from '../report/clean.js';
-import { compareFindings, comparisonWords, standingWords, type Comparison } from '../report/baseline.js';
-import { baselineOf as toldBaseline, standingOf } from '../report/formats/json.js';
-import { mergeReports, type MergedReport, type ReportedFinding } from '../report/merge.js';
-import { counted, countWords } from '../report/count.js';
+import { compareFindings, type Comparison } from '../history/baseline.js';
+import { comparisonWords, standingWords } from '../report/baseline.js';
+import { baselineOf as toldBaseline, standingOf } from '../report/formats/json/index.js';
+import { mergeReports, type MergedReport, type ReportedFinding } from '../report/formats/json/merge.js';
+import { counted } from '../summary/count.js';
+import { countWords } from '../report/count.js';
 import { shapes } from '../report/words.js';
 import { baselineOf, readBaselineFile } from './baseline.js';
 import { readTexts } from './files.js';

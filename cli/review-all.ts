@@ -5,7 +5,7 @@ import type { MeterSharedServices } from '../language/module.js';
 import { problemsOf, unreadableFile } from '../language/problems.js';
 import { decisionProblems } from '../report/decisions.js';
 import { locate } from '../report/locate.js';
-import { inPlaceOrder } from '../report/merge.js';
+import { inPlaceOrder } from '../report/in-place-order.js';
 import type { Problem, Reviewed } from '../report/problem.js';
 import { redundancyProblems } from '../report/redundant.js';
 import { review, type Assessment } from '../review/index.js';

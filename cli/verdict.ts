@@ -1,6 +1,6 @@
 import { severities } from '../language/model/index.js';
 import type { Reviewed } from '../report/problem.js';
-import { counted } from '../report/count.js';
+import { counted } from '../summary/count.js';
 import { isNews } from '../report/text.js';
 import type { Bar } from './project.js';
 

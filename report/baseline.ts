@@ -1,98 +1,5 @@
-import { severities, type Severity } from '../language/model/index.js';
-import type { Assessment, Finding, OpenState } from '../review/index.js';
-import { isWorse, stateOrder } from './worse.js';
-
-/** A finding that was known when the baseline was written. */
-export interface KnownFinding {
-  /** `design/requirement/element` */
-  readonly id: string;
-  readonly state: OpenState;
-  readonly severity: Severity;
-}
-
-/** The findings that somebody knows of, and the requirements that the catalogue had then. */
-export interface Baseline {
-  /** The version of Meterlint that wrote it. */
-  readonly version: string;
-  readonly requirements: readonly string[];
-  readonly findings: readonly KnownFinding[];
-}
-
-/** How a finding stands against the baseline. */
-export interface FindingStanding {
-  /** `worse`: it was known, but in a lesser state or with a lower severity. */
-  readonly against: 'new' | 'worse' | 'known';
-  /** What the baseline says of it; undefined where it is new. */
-  readonly was: KnownFinding | undefined;
-  /** The catalogue did not have the requirement then: the finding says nothing about a change of the design. */
-  readonly newRequirement: boolean;
-}
-
-/** What a review says against a baseline. */
-export interface Comparison<F = Finding> {
-  readonly version: string;
-  readonly standings: ReadonlyMap<F, FindingStanding>;
-  /** Known findings of the reviewed designs that are there no more. */
-  readonly gone: readonly KnownFinding[];
-  /** How many known findings are of designs that were not reviewed. */
-  readonly elsewhere: number;
-}
-
-/** Compares the findings of some reviews with those that were known. */
-export function compareWithBaseline(assessments: readonly Assessment[], baseline: Baseline): Comparison {
-  const designs = assessments.map(({ architecture }) => architecture.design.name);
-  return compareFindings(
-    assessments.flatMap(({ findings }) => findings),
-    designs,
-    baseline,
-  );
-}
-
-/**
- * Compares findings of some designs with those that were known. Two designs of one name share their ids: the worst finding is
- * compared with the worst line then, and each line is used once.
- */
-export function compareFindings<F extends KnownFinding & { readonly requirement: string }>(
-  findings: readonly F[],
-  designs: readonly string[],
-  baseline: Baseline,
-): Comparison<F> {
-  const known = byId(baseline.findings);
-  const requirements = new Set(baseline.requirements);
-  const standings = new Map<F, FindingStanding>(findings.map((finding) => [finding, unknownBefore(finding, requirements)]));
-  for (const [id, same] of byId(findings)) {
-    const lines = known.get(id) ?? [];
-    known.set(id, lines.slice(same.length));
-    for (const [index, was] of lines.slice(0, same.length).entries()) {
-      const finding = same[index]!;
-      standings.set(finding, { against: isWorse(finding, was) ? 'worse' : 'known', was, newRequirement: false });
-    }
-  }
-  const reviewed = new Set(designs);
-  const rest = [...known.values()].flat();
-  const gone = rest.filter(({ id }) => reviewed.has(id.slice(0, id.indexOf('/'))));
-  return { version: baseline.version, standings, gone, elsewhere: rest.length - gone.length };
-}
-
-function unknownBefore(finding: { readonly requirement: string }, requirements: ReadonlySet<string>): FindingStanding {
-  return { against: 'new', was: undefined, newRequirement: !requirements.has(finding.requirement) };
-}
-
-/** The worst of an id first. */
-function byId<F extends KnownFinding>(findings: readonly F[]): Map<string, F[]> {
-  const groups = new Map<string, F[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.id);
-    if (group === undefined) groups.set(finding.id, [finding]);
-    else group.push(finding);
-  }
-  for (const group of groups.values())
-    group.sort(
-      (a, b) =>
-        stateOrder.indexOf(b.state) - stateOrder.indexOf(a.state) || severities.indexOf(a.severity) - severities.indexOf(b.severity),
-    );
-  return groups;
-}
+import type { Comparison, FindingStanding } from '../history/baseline.js';
+import { baselineSchema, type BaselineFault } from '../history/baseline-file.js';
 
 /** `2 new (1 of a new requirement), 1 worse, 76 known, 3 gone` */
 export function comparisonWords({ standings, gone, elsewhere, version }: Comparison<unknown>): string {
@@ -108,4 +15,37 @@ export function comparisonWords({ standings, gone, elsewhere, version }: Compari
 export function standingWords({ against, was, newRequirement }: FindingStanding): string {
   if (against === 'worse' && was !== undefined) return `worse: was ${was.state}, ${was.severity}`;
   return newRequirement ? 'new requirement' : against;
+}
+
+const howTo = '`meterlint baseline` writes one';
+
+/** What is wrong with a baseline: the rest of a sentence that begins with the name of its file. */
+export function faultWords(fault: BaselineFault): string {
+  switch (fault.kind) {
+    case 'foreign':
+      return `is no baseline of Meterlint. ${howTo}`;
+    case 'other':
+      return `is no baseline but ${fault.schema}. ${howTo}`;
+    case 'form':
+      return `has the form ${fault.schema}, and this version of Meterlint reads ${baselineSchema}. Update Meterlint, or write it anew`;
+    case 'conflict':
+      return `holds a merge that was not resolved. ${howTo} anew`;
+    case 'unparsed':
+      return `is not JSON, perhaps only half of it is there. ${howTo}`;
+    case 'broken':
+      return `is a broken baseline: ${brokenWords(fault.part)}. ${howTo}`;
+  }
+}
+
+function brokenWords(part: Extract<BaselineFault, { kind: 'broken' }>['part']): string {
+  switch (part) {
+    case 'version':
+      return '"version" is not a text';
+    case 'requirements':
+      return '"requirements" is not a list of ids';
+    case 'findings':
+      return '"findings" is not a list';
+    default:
+      return `entry ${part.entry} of "findings" is not an object with id, state and severity`;
+  }
 }

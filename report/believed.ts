@@ -1,5 +1,6 @@
 import type { Assessment } from '../review/index.js';
-import { groupQuestions, questionCount } from './questions.js';
+import { groupQuestions } from '../summary/questions.js';
+import { questionCount } from './questions.js';
 import { statedWords } from './stated.js';
 
 /** What the summary of `check` says of what people claim and of what they are asked, a line each. */

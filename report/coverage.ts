@@ -13,7 +13,7 @@ import {
   scenarioPlace,
   openIn,
   isChecked,
-} from './coverage-rows.js';
+} from '../summary/coverage-rows.js';
 import { escapeMarkdown } from './page.js';
 
 /** The pages below `coverage/`, by file name. The requirements are those that have a page. */

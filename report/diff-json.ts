@@ -1,18 +1,16 @@
-import type { Change, DesignDiff, Side } from './diff.js';
+import { countChanges, type DesignDiff, type Side } from '../history/diff.js';
 
 /** The name of the schema in `docs/diff.schema.json`; a change that breaks readers raises the number. */
 export const diffSchema = 'meterlint-diff/1';
 
 /** What changed, as documented in `docs/baseline-and-diff.md`. */
 export function diffJson(diffs: readonly DesignDiff[], { old, now, date }: { old: string; now: string; date: string }): string {
-  const changes = diffs.flatMap((diff) => diff.changes);
-  const count = (direction: Change['direction']) => changes.filter((change) => change.direction === direction).length;
   const report = {
     schema: diffSchema,
     date,
     old,
     new: now,
-    summary: { worse: count('worse'), decided: count('decided'), better: count('better') },
+    summary: countChanges(diffs),
     designs: diffs.map(({ name, nameBefore, on, added, removed, changes }) => ({
       name,
       nameBefore: nameBefore ?? null,

@@ -1,5 +1,6 @@
-import type { Change, DesignDiff, NamedElement } from './diff.js';
-import { hasChanged, sideWords, summaryOf } from './diff-text.js';
+import type { Change, DesignDiff, NamedElement } from '../history/diff.js';
+import { hasChanged } from '../history/diff.js';
+import { sideWords, summaryOf } from './diff-text.js';
 
 /** A comment on a pull request may be 65,536 characters long. */
 const longestComment = 60_000;

@@ -1,15 +1,11 @@
 import { forTerminal } from './clean.js';
-import type { Change, DesignDiff, NamedElement, Side } from './diff.js';
+import { countChanges, hasChanged, type Change, type DesignDiff, type NamedElement, type Side } from '../history/diff.js';
 import { listed, shapes } from './words.js';
 
 /** What changed, for a terminal: a line each, the worst first. */
 export function diffText(diffs: readonly DesignDiff[]): string {
   const parts = diffs.filter(hasChanged).map(designText);
   return forTerminal([...parts, `${summaryOf(diffs)}\n`].join('\n'));
-}
-
-export function hasChanged({ on, added, removed, changes, nameBefore }: DesignDiff): boolean {
-  return on !== 'both' || added.length + removed.length + changes.length > 0 || nameBefore !== undefined;
 }
 
 function designText(diff: DesignDiff): string {
@@ -47,8 +43,7 @@ export function sideWords(side: Side | undefined): string {
 
 /** `2 worse, 1 decided, 3 better` */
 export function summaryOf(diffs: readonly DesignDiff[]): string {
-  const changes = diffs.flatMap((diff) => diff.changes);
-  if (changes.length === 0) return diffs.some(hasChanged) ? 'No requirement stands otherwise than before.' : 'Nothing changed.';
-  const count = (direction: Change['direction']) => changes.filter((change) => change.direction === direction).length;
-  return `${count('worse')} worse, ${count('decided')} accepted or excluded, ${count('better')} better`;
+  const { worse, decided, better } = countChanges(diffs);
+  if (worse + decided + better === 0) return diffs.some(hasChanged) ? 'No requirement stands otherwise than before.' : 'Nothing changed.';
+  return `${worse} worse, ${decided} accepted or excluded, ${better} better`;
 }

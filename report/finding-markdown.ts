@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../review/index.js';
-import { citationsOn } from './citations.js';
+import { citationsOn } from '../summary/citations.js';
 import { handbookAddress } from './handbook.js';
 import { locateFinding, type Placing } from './locate.js';
 import { findingDetail, findingHeadline } from './message.js';

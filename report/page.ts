@@ -10,6 +10,8 @@ export interface Line {
 }
 
 export interface Section {
+  /** For viewers that tell such sections in a way of their own. */
+  readonly about?: 'rules' | 'closing' | 'threats' | 'references';
   readonly title: string;
   readonly lines: readonly Line[];
 }

@@ -1,6 +1,6 @@
 import { conditionWords, exclusiveClasses, namesIn, needWords } from '../language/semantics/index.js';
 import type { Catalogue, Control, Definition, Mechanism, NamedCondition, Need, Requirement, Threat } from '../language/model/index.js';
-import { harmsOf } from './harms.js';
+import { harmsOf } from '../summary/harms.js';
 import { line, markdown, plain, type Line, type Page, type Part } from './page.js';
 import { citationWords, listed } from './words.js';
 
@@ -43,12 +43,12 @@ export function requirementPage(requirement: Requirement, catalogue: Catalogue):
     sections: [
       { title: 'Why', lines: given(requirement.because) },
       { title: 'What to do', lines: given(requirement.guidance) },
-      { title: 'Where it applies, and what it needs', lines: requirement.rules.flatMap(ruleLines) },
+      { about: 'rules', title: 'Where it applies, and what it needs', lines: requirement.rules.flatMap(ruleLines) },
       { title: 'Conditions by their names', lines: namedIn(requirement, catalogue) },
-      { title: 'What closes it', lines: controls.map((control) => providersLine(control, catalogue)) },
+      { about: 'closing', title: 'What closes it', lines: controls.map((control) => providersLine(control, catalogue)) },
       { title: 'Refines', lines: requirement.refines.map((name) => line(entry(name, catalogue.requirements))) },
-      { title: 'Threats', lines: requirement.mitigates.map((name) => line(entry(name, catalogue.threats, 'threats/'))) },
-      { title: 'References', lines: requirement.see.map((citation) => line(citationWords(citation, catalogue))) },
+      { about: 'threats', title: 'Threats', lines: requirement.mitigates.map((name) => line(entry(name, catalogue.threats, 'threats/'))) },
+      { about: 'references', title: 'References', lines: requirement.see.map((citation) => line(citationWords(citation, catalogue))) },
       { title: 'Notes', lines: requirement.notes.map((note) => line(note)) },
     ],
   };

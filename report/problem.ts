@@ -1,6 +1,6 @@
 import type { SourceMap, SourceRange } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
-import type { Comparison } from './baseline.js';
+import type { Comparison } from '../history/baseline.js';
 
 /** A mistake of writing, as every report tells it. */
 export interface Problem {

@@ -1,49 +1,5 @@
-import { severities, type Severity } from '../language/model/index.js';
-import { elementNamed, questionsOf, type Assessment, type Question } from '../review/index.js';
+import type { QuestionGroup } from '../summary/questions.js';
 import { listed } from './words.js';
-
-/** One question with everything that it is asked of. */
-export interface QuestionGroup {
-  readonly kind: Question['kind'];
-  /** The control or the fact. */
-  readonly about: string;
-  readonly text: string;
-  /** The elements, in the order of designs and findings; one that several designs share is there once. */
-  readonly elements: readonly string[];
-  /** The worst of the findings that wait for an answer. */
-  readonly severity: Severity;
-  readonly findings: readonly string[];
-}
-
-/** What people are asked, one question for many elements once; the worst first. `counts` chooses by the findings that wait. */
-export function groupQuestions(assessments: readonly Assessment[], counts: (finding: string) => boolean = () => true): QuestionGroup[] {
-  const groups = new Map<string, Question[]>();
-  const seen = new Set<string>();
-  for (const assessment of assessments) {
-    for (const question of questionsOf(assessment)) {
-      const file = elementNamed(assessment.architecture, question.element)?.file;
-      const key = `${question.kind} ${question.about}`;
-      const place = `${key} ${file} ${question.element}`;
-      if (!question.findings.some(counts) || seen.has(place)) continue;
-      seen.add(place);
-      groups.set(key, [...(groups.get(key) ?? []), question]);
-    }
-  }
-  return [...groups.values()].map(groupOf).sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
-}
-
-function groupOf(questions: readonly Question[]): QuestionGroup {
-  const { kind, about, text } = questions[0]!;
-  const worst = Math.min(...questions.map(({ severity }) => severities.indexOf(severity)));
-  return {
-    kind,
-    about,
-    text,
-    elements: questions.map(({ element }) => element),
-    severity: severities[worst]!,
-    findings: [...new Set(questions.flatMap(({ findings }) => findings))],
-  };
-}
 
 const mostNamed = 5;
 

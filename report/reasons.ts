@@ -2,6 +2,7 @@ import { conditionWords } from '../language/semantics/index.js';
 import type { Assessment, Reason, Result, Spared } from '../review/index.js';
 import { failsWords, holdsWords } from './conditions.js';
 import { evidenceWords } from './evidence.js';
+import { factWords } from './facts.js';
 import { closingSentences, openSentence, weaknesses } from './message.js';
 import { capital, controlWords, listed } from './words.js';
 
@@ -45,7 +46,7 @@ function computedReason(result: Result, assessment: Assessment): string {
 function notAskedWords(reasons: readonly Reason[]): string {
   const told = reasons.flatMap((reason) => {
     if (reason.kind !== 'condition') return [];
-    const facts = reason.facts.length === 0 ? '' : ` (${reason.facts.map((fact) => fact.replace(' = ', ' ')).join(', ')})`;
+    const facts = reason.facts.length === 0 ? '' : ` (${reason.facts.map((fact) => factWords(fact, ' ')).join(', ')})`;
     if (reason.truth === 'unknown') return [`it is not known whether it ${holdsWords(reason.condition)}${facts}`];
     return [`it ${reason.truth === 'false' ? failsWords(reason.condition) : holdsWords(reason.condition)}${facts}`];
   });
@@ -91,7 +92,7 @@ export function reasonWords(reasons: readonly Reason[]): string {
         case 'condition': {
           const words = conditionWords(reason.condition);
           const told = reason.truth === 'true' ? words : `${reason.truth === 'false' ? 'not true' : 'unknown'}: ${words}`;
-          return reason.facts.length === 0 ? told : `${told} (${reason.facts.join(', ')})`;
+          return reason.facts.length === 0 ? told : `${told} (${reason.facts.map((fact) => factWords(fact)).join(', ')})`;
         }
         case 'granted': {
           if (reason.spared !== undefined)

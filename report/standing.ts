@@ -1,6 +1,8 @@
 import type { Decision } from '../language/model/index.js';
-import { isOpen, type Assessment, type Finding, type Reason, type Result } from '../review/index.js';
+import type { Assessment, Finding } from '../review/index.js';
+import { standingOfElement, type ElementStanding } from '../summary/standing.js';
 import { failsWords, holdsWords, plain } from './conditions.js';
+import { factWords } from './facts.js';
 import { findingDetail, openSentence } from './message.js';
 import { shortened } from './open/limited.js';
 import { metWords } from './reasons.js';
@@ -12,7 +14,7 @@ export interface Told {
 }
 
 /** How every requirement stands on one element, each state with why. */
-export interface Standing {
+export interface ToldStanding {
   /** In the one order. */
   readonly open: readonly (Told & { readonly finding: Finding })[];
   /** Open, and told with another requirement. */
@@ -23,26 +25,18 @@ export interface Standing {
   readonly notApplicable: readonly { readonly why: string; readonly requirements: readonly string[] }[];
 }
 
-export function standingOf(element: string, assessment: Assessment): Standing {
-  const results = assessment.results.filter((result) => result.element === element);
-  const findings = assessment.findings.filter((finding) => finding.element === element);
-  const found = new Set(findings.map(({ requirement }) => requirement));
+export function tellStanding(element: string, assessment: Assessment): ToldStanding {
+  const { open, elsewhere, decided, met, notApplicable } = standingOfElement(element, assessment);
   return {
-    open: findings.map((finding) => ({
+    open: open.map((finding) => ({
       requirement: finding.requirement,
       words: [`${openSentence(finding, assessment)}.`, ...findingDetail(finding, assessment).slice(1)].join(' '),
       finding,
     })),
-    elsewhere: results
-      .filter(({ state, requirement }) => isOpen(state) && !found.has(requirement))
-      .map(({ requirement, reportedBy }) => ({ requirement, words: `told with ${reportedBy.join(', ')}` })),
-    decided: results.flatMap(({ requirement, state, decision }) =>
-      state === 'accepted' || state === 'excluded' ? [{ requirement, state, words: decisionWords(decision) }] : [],
-    ),
-    met: results
-      .filter(({ state }) => state === 'met')
-      .map(({ requirement, reasons }) => ({ requirement, words: metWords(reasons, element) })),
-    notApplicable: grouped(results.filter(({ state }) => state === 'not applicable')),
+    elsewhere: elsewhere.map(({ requirement, reportedBy }) => ({ requirement, words: `told with ${reportedBy.join(', ')}` })),
+    decided: decided.map(({ requirement, state, decision }) => ({ requirement, state, words: decisionWords(decision) })),
+    met: met.map(({ requirement, reasons }) => ({ requirement, words: metWords(reasons, element) })),
+    notApplicable: grouped(notApplicable),
   };
 }
 
@@ -52,10 +46,11 @@ function decisionWords(decision: Decision | undefined): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-function grouped(results: readonly Result[]): Standing['notApplicable'] {
+/** What is told in the same words stands in one group. */
+function grouped(left: ElementStanding['notApplicable']): ToldStanding['notApplicable'] {
   const groups = new Map<string, string[]>();
-  for (const { requirement, reasons } of results) {
-    const why = whyNot(reasons[0]);
+  for (const { requirement, because } of left) {
+    const why = whyNot(because);
     const group = groups.get(why);
     if (group === undefined) groups.set(why, [requirement]);
     else group.push(requirement);
@@ -64,15 +59,15 @@ function grouped(results: readonly Result[]): Standing['notApplicable'] {
 }
 
 /** The fact that keeps a requirement away: `is a relay`, `remote-switch = none`. */
-function whyNot(reason: Reason | undefined): string {
-  if (reason?.kind !== 'condition') return 'nothing here is asked for';
+function whyNot(reason: ElementStanding['notApplicable'][number]['because']): string {
+  if (reason === undefined) return 'nothing here is asked for';
   const { condition, facts } = reason;
   switch (condition.kind) {
     case 'not':
       return shortened(holdsWords(condition.operand), 90);
     case 'compare':
     case 'set':
-      return facts[0] ?? failsWords(condition);
+      return facts[0] === undefined ? failsWords(condition) : factWords(facts[0]);
     case 'is':
       // Which kind each requirement is about says less than how many there are.
       return 'is about another kind';

@@ -2,11 +2,13 @@ import { leftOut, type Assessment, type Finding, type State } from '../review/in
 import { comparisonWords } from './baseline.js';
 import { believedLines } from './believed.js';
 import { forTerminal } from './clean.js';
-import { counted, countWords } from './count.js';
-import { harmsOf } from './harms.js';
+import { counted } from '../summary/count.js';
+import { countWords } from './count.js';
+import { harmsOf } from '../summary/harms.js';
 import { locate } from './locate.js';
 import type { Problem, Reviewed } from './problem.js';
-import { decisionRegister, registerWords } from './register.js';
+import { decisionRegister } from '../summary/register.js';
+import { registerWords } from './register.js';
 import { contentsText } from './terminal/contents.js';
 import { excerpt, placeOf } from './terminal/excerpt.js';
 import { groupsText, newsGroups } from './terminal/findings.js';

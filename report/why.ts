@@ -1,6 +1,7 @@
 import type { Finding, Reason } from '../review/index.js';
 import type { Condition } from '../language/model/index.js';
 import { holdsWords, plain } from './conditions.js';
+import { factClause } from './facts.js';
 import { titleOfMember } from './titles.js';
 import { listed } from './words.js';
 
@@ -23,13 +24,13 @@ function factWords(reason: ConditionReason): string[] {
         ? []
         : [
             `it carries ${listed(
-              facts.map((fact) => fact.slice('carries '.length)),
+              facts.flatMap((fact) => (fact.kind === 'carries' ? fact.data : [])),
               'and',
             )} (${condition.dataClass.replaceAll('-', ' ')})`,
           ];
     case 'compare':
     case 'set':
-      return facts.map((fact) => valueWords(fact));
+      return facts.map(factClause);
     case 'to':
     case 'via':
       return [`it goes ${condition.kind} a component of kind ${plain(condition.componentKind)}`];
@@ -46,17 +47,17 @@ function factWords(reason: ConditionReason): string[] {
     case 'named':
       return short([`it ${holdsWords(condition)}`]);
     default:
-      return facts.length > 0 ? facts.map((fact) => `it ${verb(fact)}`) : short([`it ${holdsWords(condition)}`]);
+      return facts.length > 0 ? facts.map(factClause) : short([`it ${holdsWords(condition)}`]);
   }
 }
 
 /** `flows read and cut carry command`: the members that a condition found, with what it found of them. */
-function memberWords(condition: Extract<ConditionReason['condition'], { kind: 'quantified' }>, facts: readonly string[]): string[] {
+function memberWords(condition: Extract<ConditionReason['condition'], { kind: 'quantified' }>, facts: ConditionReason['facts']): string[] {
   const { relation } = condition;
   const inner = condition.condition && positive(condition.condition);
   // `every end is metering-node` says what sort of thing it is, not what happens on it.
   if (relation.name === 'end' || relation.within !== undefined || facts.length === 0) return [];
-  const names = facts.map((fact) => fact.slice(relation.name.length + 1));
+  const names = facts.flatMap((fact) => (fact.kind === 'member' ? fact.element : []));
   const one = names.length === 1;
   const shown = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : listed(names, 'and');
   const subject = `${relation.name}${one || relation.name === 'data' ? '' : 's'} ${shown}`;
@@ -97,16 +98,4 @@ const longest = 110;
 
 function short(words: readonly string[]): string[] {
   return words.filter((one) => one.length <= longest);
-}
-
-/** `its local port is optical`, `it is upgradable`, `nobody states its party`. */
-function valueWords(fact: string): string {
-  const [attribute = '', value] = fact.split(' = ');
-  if (value === undefined) return `nobody states its ${plain(attribute.replace(/ is not set$/, ''))}`;
-  if (attribute === 'party') return value === 'partner' ? 'a partner runs it' : `the ${value} runs it`;
-  return `its ${plain(attribute)} is ${value}`;
-}
-
-function verb(fact: string): string {
-  return fact.startsWith('over ') ? `runs ${fact}` : fact;
 }

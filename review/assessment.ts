@@ -12,6 +12,7 @@ import type {
   Severity,
 } from '../language/model/index.js';
 import type { Drawn } from './drawn.js';
+import type { ObservedFact } from './observed.js';
 
 /** What the needs of one requirement come to on one element, before anybody's decision. */
 export type ComputedState = 'not applicable' | 'met' | 'missing' | 'weak' | 'planned' | 'unknown';
@@ -66,13 +67,13 @@ export interface UnsetFact {
 
 /** Why a state is what it is. */
 export type Reason =
-  /** A part of `applies to ... where` or of `needs ... where` that decided; `facts` are told in words: `remote-switch = none`. */
+  /** A part of `applies to ... where` or of `needs ... where` that decided, with the facts that it looked at. */
   | {
       readonly kind: 'condition';
       readonly condition: Condition;
       readonly truth: Truth;
       readonly element: string;
-      readonly facts: readonly string[];
+      readonly facts: readonly ObservedFact[];
     }
   /** A control that counted as met. Without sources: no hop of the flow was left to protect, and `spared` says why. */
   | {

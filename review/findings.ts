@@ -1,5 +1,6 @@
 import type { Finding, Source } from './assessment.js';
 import { leavesOf } from './gaps.js';
+import { numbering } from './identity.js';
 
 /** Findings on different elements that fail for one weak mechanism in one statement name each other. */
 export function relate(findings: readonly Finding[]): Finding[] {
@@ -27,10 +28,6 @@ function weakSources(finding: Finding): Source[] {
 
 /** Tells statements apart by identity, and in one statement its mechanisms by name. */
 function statementKeys(): (source: Source) => string {
-  const numbers = new Map<object, number>();
-  return ({ statement, mechanism }) => {
-    let number = numbers.get(statement);
-    if (number === undefined) numbers.set(statement, (number = numbers.size));
-    return `${number} ${mechanism}`;
-  };
+  const numberOf = numbering();
+  return ({ statement, mechanism }) => `${numberOf(statement)} ${mechanism}`;
 }

@@ -1,7 +1,10 @@
 import { endsOfLink, type Facts, type Subject } from './facts.js';
 import { max, min, whether, type Kleene } from './kleene.js';
+import { isSameSide, sideKey, type ObservedFact, type Side } from './observed.js';
 import { borderPairs } from './stops.js';
 import { partyNameOf, partyOf } from './values.js';
+
+type Border = Extract<ObservedFact, { kind: 'crosses' }>;
 
 /** Whether every opener of a link is of a kind; of a flow, of each link it takes. Unknown where nobody is named. */
 export function openedBy(facts: Facts, subject: Subject, kind: string): Kleene {
@@ -44,12 +47,28 @@ export function inZone(facts: Facts, subject: Subject, kind: string): Kleene {
 }
 
 /** Whether some hop leads from one zone, or one party, to another. */
-export function crosses(facts: Facts, subject: Subject, border: 'zone' | 'party'): Kleene {
-  const sideOf = (name: string) => (border === 'zone' ? facts.component(name)?.zone : partyOf(facts, name));
+export function crosses(facts: Facts, subject: Subject, border: Border['border']): Kleene {
   return max(
     borderPairs(subject).map(([a, b]) => {
-      const [one, other] = [sideOf(a), sideOf(b)];
-      return one === undefined || other === undefined ? 1 : whether(one !== other);
+      const [one, other] = [sideOf(facts, a, border), sideOf(facts, b, border)];
+      return one === undefined || other === undefined ? 1 : whether(!isSameSide(one, other));
     }),
   );
+}
+
+/** The borders of a sort that a link or flow surely crosses, each once. */
+export function bordersCrossed(facts: Facts, subject: Subject, border: Border['border']): Border[] {
+  const found = new Map<string, Border>();
+  for (const [a, b] of borderPairs(subject)) {
+    const [from, to] = [sideOf(facts, a, border), sideOf(facts, b, border)];
+    if (from === undefined || to === undefined || isSameSide(from, to)) continue;
+    found.set(`${sideKey(from)} ${sideKey(to)}`, { kind: 'crosses', border, from, to });
+  }
+  return [...found.values()];
+}
+
+function sideOf(facts: Facts, name: string, border: Border['border']): Side | undefined {
+  if (border === 'party') return partyOf(facts, name);
+  const zone = facts.component(name)?.zone;
+  return zone === undefined ? undefined : { element: zone };
 }

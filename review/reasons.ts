@@ -1,8 +1,9 @@
-import type { Condition, Operand } from '../language/model/index.js';
-import { operandWords } from '../language/semantics/index.js';
+import type { Condition } from '../language/model/index.js';
 import type { Reason } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import { truths } from './kleene.js';
+import type { ObservedFact } from './observed.js';
+import { bordersCrossed } from './placement.js';
 import { dataOfFlow, type Facts, type Subject } from './facts.js';
 import { lookUp } from './values.js';
 
@@ -29,56 +30,49 @@ export function reasonFor(facts: Facts, conditions: Conditions, condition: Condi
   return { kind: 'condition', condition, truth, element: subject.name, facts: factsBehind(facts, conditions, condition, subject) };
 }
 
-/** The facts that a condition looked at, in words. */
-function factsBehind(facts: Facts, conditions: Conditions, condition: Condition, subject: Subject): string[] {
+/** The facts that a condition looked at. */
+function factsBehind(facts: Facts, conditions: Conditions, condition: Condition, subject: Subject): ObservedFact[] {
   switch (condition.kind) {
     case 'not':
       return factsBehind(facts, conditions, condition.operand, subject);
     case 'named':
       return factsBehind(facts, conditions, condition.condition, subject);
     case 'compare':
-    case 'set': {
-      const value = lookUp(facts, subject, condition.attribute);
-      return value === undefined ? [`${condition.attribute} is not set`] : [`${condition.attribute} = ${operandWords(value as Operand)}`];
-    }
+    case 'set':
+      return [{ kind: 'value', attribute: condition.attribute, value: lookUp(facts, subject, condition.attribute) }];
     case 'is':
-      return subject.place === 'protocol' || subject.place === 'design' ? [] : [`${subject.name} is ${subject.kinds.join(', ')}`];
+      return subject.place === 'protocol' || subject.place === 'design'
+        ? []
+        : [{ kind: 'kinds', element: subject.name, kinds: subject.kinds }];
     case 'carries': {
       const names = subject.place === 'flow' ? dataOfFlow(subject) : subject.place === 'link' ? carriedOver(facts, subject) : [];
-      return names.filter((name) => conditions.isOfClass(name, condition.dataClass)).map((name) => `carries ${name}`);
+      return ofClass(names, condition, conditions).map((data) => ({ kind: 'carries', data }));
     }
     case 'stores':
-      return subject.place === 'component'
-        ? subject.stores.filter((name) => conditions.isOfClass(name, condition.dataClass)).map((name) => `stores ${name}`)
-        : [];
+      return subject.place === 'component' ? ofClass(subject.stores, condition, conditions).map((data) => ({ kind: 'stores', data })) : [];
     case 'over':
       return subject.place === 'link' || subject.place === 'flow'
         ? subject.layers
             .flatMap((layer) => layer.stack)
             .filter((name) => facts.mechanismKinds(name).has(condition.mechanism))
-            .map((name) => `over ${name}`)
+            .map((protocol) => ({ kind: 'over', protocol }))
         : [];
     case 'crosses':
-      return subject.place === 'link' || subject.place === 'flow' ? crossed(facts, subject) : [];
-    case 'quantified':
-      return conditions.members(condition, subject, 2).map((member) => `${condition.relation.name} ${member.name}`);
+      return bordersCrossed(facts, subject, condition.border);
+    case 'quantified': {
+      const relation = condition.relation.name;
+      return conditions.members(condition, subject, 2).map((member) => ({ kind: 'member', relation, element: member.name }));
+    }
     default:
       return [];
   }
 }
 
-function carriedOver(facts: Facts, link: Extract<Subject, { place: 'link' }>): string[] {
-  return [...new Set([...link.carries, ...facts.flowsOn(link.name).flatMap(dataOfFlow)])];
+/** The data of the class that a condition asks for. */
+function ofClass(names: readonly string[], { dataClass }: { readonly dataClass: string }, conditions: Conditions): readonly string[] {
+  return names.filter((name) => conditions.isOfClass(name, dataClass));
 }
 
-function crossed(facts: Facts, subject: Extract<Subject, { place: 'link' | 'flow' }>): string[] {
-  const pairs =
-    subject.place === 'link'
-      ? subject.sources.flatMap((source) => subject.targets.map((target) => [source, target] as const))
-      : subject.hops.map((hop) => [hop.from, hop.to] as const);
-  const words = pairs.flatMap(([a, b]) => {
-    const [from, to] = [facts.component(a)?.zone, facts.component(b)?.zone];
-    return from === undefined || to === undefined || from === to ? [] : [`crosses from ${from} to ${to}`];
-  });
-  return [...new Set(words)];
+function carriedOver(facts: Facts, link: Extract<Subject, { place: 'link' }>): string[] {
+  return [...new Set([...link.carries, ...facts.flowsOn(link.name).flatMap(dataOfFlow)])];
 }

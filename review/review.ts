@@ -5,6 +5,7 @@ import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
 import type { Facts } from './facts.js';
+import { findingId } from './finding-id.js';
 import { relate } from './findings.js';
 import { inOrder } from './order.js';
 import { tell } from './refine.js';
@@ -100,7 +101,7 @@ function findingOf(facts: Facts, result: Result, devices: (element: Element) => 
   const design = architecture.design.name;
   return [
     {
-      id: `${design}/${result.requirement}/${result.element}`,
+      id: findingId({ design, ...result }),
       design,
       requirement: result.requirement,
       element: result.element,

@@ -1,5 +1,6 @@
 import type { Component, Condition, Element, Operand, Setting, Value, Zone } from '../language/model/index.js';
 import { endsOfLink, firstStop, lastStop, type Facts, type Subject } from './facts.js';
+import type { Side } from './observed.js';
 import { kindTable } from '../language/semantics/kinds.js';
 
 export type Comparison = Extract<Condition, { kind: 'compare' }>;
@@ -111,14 +112,14 @@ export function operandValue(facts: Facts, subject: Subject, operand: Operand): 
   return operand.kind === 'attribute' ? lookUp(facts, subject, operand.attribute) : operand;
 }
 
-/** Who runs a component: a name, or a word of the attribute `party`; undefined where nobody said. */
-export function partyOf(facts: Facts, name: string): string | undefined {
+/** Who runs a component, by name or by a word of the attribute `party`; undefined where nobody said. */
+export function partyOf(facts: Facts, name: string): Side | undefined {
   const component = facts.component(name);
   if (component === undefined) return undefined;
   const party = partyNameOf(facts, name);
-  if (party !== undefined) return `by ${party}`;
+  if (party !== undefined) return { element: party };
   const word = lookUp(facts, component, 'party');
-  return word?.kind === 'word' ? word.word : undefined;
+  return word?.kind === 'word' ? { word: word.word } : undefined;
 }
 
 /** The name of the party that runs a component; undefined where it is no more than a word, or nobody said. */

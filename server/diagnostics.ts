@@ -6,12 +6,13 @@ import { WritingValidator } from '../language/wellformed/validator.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { SourceMap, SourceRange } from '../language/source/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
-import { counted } from '../report/count.js';
+import { counted } from '../summary/count.js';
 import { decisionProblems } from '../report/decisions.js';
 import { handbookAddress } from '../report/handbook.js';
+import { factWords } from '../report/facts.js';
 import { rangeOfFinding } from '../report/locate.js';
 import { findingMessage } from '../report/message.js';
-import { byWeight, elementNamed, type Assessment, type Finding } from '../review/index.js';
+import { byWeight, elementNamed, type Assessment, type Finding, type ObservedFact } from '../review/index.js';
 import { rangeOf } from './range.js';
 import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
@@ -144,18 +145,16 @@ function toDiagnostic({ finding, assessment, designs }: Merged, sources: SourceM
   };
 }
 
-/** The data carried, the zones crossed and the requirement itself, as places to go to. */
+/** The data carried, the zones or parties on both sides of a border and the requirement itself, as places to go to. */
 function relatedTo(finding: Finding, assessment: Assessment, sources: SourceMap): DiagnosticRelatedInformation[] {
   const { architecture } = assessment;
   const places: DiagnosticRelatedInformation[] = [];
   for (const reason of finding.reasons) {
     if (reason.kind !== 'condition' || reason.truth !== 'true') continue;
     for (const fact of reason.facts) {
-      const words = fact.split(' ');
-      const names = words[0] === 'carries' || words[0] === 'stores' ? [words[1]] : words[0] === 'crosses' ? [words[2], words[4]] : [];
-      for (const name of names) {
-        const element = name === undefined ? undefined : elementNamed(architecture, name);
-        if (element !== undefined) places.push({ location: locationOf(sources.rangeOf(element)), message: `${fact}` });
+      for (const name of placesIn(fact)) {
+        const element = elementNamed(architecture, name);
+        if (element !== undefined) places.push({ location: locationOf(sources.rangeOf(element)), message: factWords(fact) });
       }
     }
   }
@@ -167,6 +166,19 @@ function relatedTo(finding: Finding, assessment: Assessment, sources: SourceMap)
     });
   }
   return places.slice(0, 8);
+}
+
+/** The elements that one may want to see to understand a fact. */
+function placesIn(fact: ObservedFact): string[] {
+  switch (fact.kind) {
+    case 'carries':
+    case 'stores':
+      return [fact.data];
+    case 'crosses':
+      return [fact.from, fact.to].flatMap((side) => ('element' in side ? side.element : []));
+    default:
+      return [];
+  }
 }
 
 function locationOf(range: SourceRange) {

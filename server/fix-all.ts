@@ -1,7 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { fixFindings } from '../repair/findings.js';
-import { groupQuestions, questionCount } from '../report/questions.js';
+import { groupQuestions } from '../summary/questions.js';
+import { questionCount } from '../report/questions.js';
 import { review } from '../review/index.js';
 import type { MeterServerSharedServices } from './module.js';
 

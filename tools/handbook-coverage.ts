@@ -1,5 +1,5 @@
 import type { Catalogue, Citation, Requirement } from '../language/model/index.js';
-import { covers, type CoverageTable } from '../report/coverage-rows.js';
+import { covers, type CoverageTable } from '../summary/coverage-rows.js';
 import { coveragePages } from '../report/coverage.js';
 import { escapeMarkdown } from '../report/page.js';
 import { citationWords } from '../report/words.js';

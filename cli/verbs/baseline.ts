@@ -1,4 +1,4 @@
-import { writeBaseline } from '../../report/baseline-file.js';
+import { writeBaseline } from '../../history/baseline-file.js';
 import { baselineFile, baselineOf } from '../baseline.js';
 import { day, patterns, text } from '../option.js';
 import { complainOfGaps, open } from '../open.js';

@@ -1,4 +1,4 @@
-import { compareWithBaseline } from '../../report/baseline.js';
+import { compareWithBaseline } from '../../history/baseline.js';
 import { formats } from '../../report/formats/index.js';
 import { readBaselineFile } from '../baseline.js';
 import { day, flag, needed, output, patterns, text } from '../option.js';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../baseline.js';
+import type { Comparison } from '../../history/baseline.js';
 import type { Placing } from '../locate.js';
 import type { Reviewed } from '../problem.js';
 

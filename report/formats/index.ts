@@ -7,7 +7,7 @@ import type { ReportFormat, TellingContext } from './format.js';
 import { gitlabCodeQuality } from './gitlab/code-quality.js';
 import { gitlabSast } from './gitlab/sast.js';
 import { htmlReport } from './html/index.js';
-import { json } from './json.js';
+import { json } from './json/index.js';
 import { junit } from './junit.js';
 import { markdown } from './markdown/index.js';
 import { oscal } from './oscal/index.js';

@@ -1,6 +1,7 @@
 import type { Assessment, Finding } from '../../review/index.js';
 import { atMost, oneLine, printable } from '../clean.js';
-import { hasEvidence, statedControls, statementWords } from '../evidence.js';
+import { hasEvidence, statedControls } from '../../summary/evidence.js';
+import { statementWords } from '../evidence.js';
 import { locate, locateFinding } from '../locate.js';
 import { findingHeadline, findingMessage } from '../message.js';
 import type { Problem, Reviewed } from '../problem.js';

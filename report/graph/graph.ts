@@ -1,7 +1,7 @@
 import { severities, type Architecture, type Element, type Layer, type Severity } from '../../language/model/index.js';
 import type { Assessment } from '../../review/index.js';
 import { atMost, oneLine } from '../clean.js';
-import { counted } from '../count.js';
+import { counted } from '../../summary/count.js';
 import { shapes } from '../words.js';
 
 /** A box or an arrow of a drawing: what stands on it, and the worst that was found on it. */

@@ -26,7 +26,7 @@ export function onlyControl(gap: Gap): string | undefined {
 
 /** `share or each of read and cut` */
 function placeWords(gap: Gap): string {
-  if (gap.kind === 'control') return gap.asked === undefined ? gap.element : nowhereWords(gap).replace('on ', '');
+  if (gap.kind === 'control') return gap.asked === undefined ? gap.element : noneAt(gap.places);
   if (gap.kind === 'condition') return gap.element;
   const places = listed(gap.gaps.map(placeWords), gap.kind);
   return gap.kind === 'and' ? `each of ${places}` : places;
@@ -44,15 +44,20 @@ function groupsOf(gap: Extract<Gap, { kind: 'and' | 'or' }>): Gap[] {
 
 /** Where a control is asked for, and nothing is: no control on the element itself would answer that. */
 export function nowhereWords({ places, past }: Pick<ControlGap, 'places' | 'past'>): string {
-  const where = past === undefined ? listed(places.map(asPlace), 'or') : `past ${acrossWords(past)}`;
-  return `${where} (there is none)`;
+  return past === undefined ? `on ${noneAt(places)}` : `past ${acrossWords(past)} (there is none)`;
 }
 
-/** `on every link`, `on some neighbour that is a security module`. */
-function asPlace(place: NeedPlace): string {
-  if (place.kind === 'here') return `on ${place.name === 'path' ? 'each step' : `its ${place.name}`}`;
+/** `every link or on its source (there is none)`: what stands behind the first `on`. */
+function noneAt(places: readonly NeedPlace[]): string {
+  const [first, ...others] = places.map(placeNoun);
+  return `${listed([first ?? '', ...others.map((other) => `on ${other}`)], 'or')} (there is none)`;
+}
+
+/** `every link`, `a neighbour that is a security module`. */
+function placeNoun(place: NeedPlace): string {
+  if (place.kind === 'here') return place.name === 'path' ? 'each step' : `its ${place.name}`;
   const { quantifier, relation, that } = place;
-  return `on ${quantifier === 'every' ? 'every' : 'a'} ${membersThat(relation, that)}`;
+  return `${quantifier === 'every' ? 'every' : 'a'} ${membersThat(relation, that)}`;
 }
 
 function controlGapWords(gap: ControlGap, subject: string): string {

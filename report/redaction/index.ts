@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../language/model/index.js';
-import { review, type Assessment, type Finding } from '../../review/index.js';
-import type { Comparison, KnownFinding } from '../baseline.js';
 import type { Part } from '../../language/source/index.js';
+import { findingId, namesInId, review, type Assessment, type Finding } from '../../review/index.js';
+import type { Comparison, KnownFinding } from '../../history/baseline.js';
 import type { TellingContext } from '../formats/index.js';
 import type { Problem, Reviewed, ShardOf } from '../problem.js';
 import { elementNames, redactArchitecture } from './architecture.js';
@@ -87,7 +87,7 @@ interface Pair {
 }
 
 function idIn(design: string, names: Names, element: (name: string) => string): Pair['idOf'] {
-  return (finding) => `${design}/${names.defined(finding.requirement)}/${element(finding.element)}`;
+  return (finding) => findingId({ design, requirement: names.defined(finding.requirement), element: element(finding.element) });
 }
 
 function redactComparison(comparison: Comparison, pairs: readonly Pair[], pseudonyms: Pseudonyms): Comparison {
@@ -116,7 +116,7 @@ function known({ id, state, severity }: KnownFinding): KnownFinding {
 
 /** What is gone may name requirements and elements that are there no more. */
 function goneId({ id }: KnownFinding, pairs: readonly Pair[], pseudonyms: Pseudonyms): string {
-  const [design = '', requirement = '', ...rest] = id.split('/');
-  const pair = pairs.find(({ before }) => before.architecture.design.name === design);
-  return pair?.idOf({ requirement, element: rest.join('/') }) ?? pseudonyms.of('text', id);
+  const names = namesInId(id);
+  const pair = pairs.find(({ before }) => before.architecture.design.name === names.design);
+  return pair?.idOf(names) ?? pseudonyms.of('text', id);
 }

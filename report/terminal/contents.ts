@@ -1,7 +1,8 @@
 import { byWeight, type Assessment, type Finding } from '../../review/index.js';
-import { counted, findingsWords } from '../count.js';
+import { counted } from '../../summary/count.js';
+import { findingsWords } from '../count.js';
 import { forTerminal } from '../clean.js';
-import type { FindingGroup } from '../groups.js';
+import type { FindingGroup } from '../../summary/groups.js';
 import { locateFinding } from '../locate.js';
 import { shapes } from '../words.js';
 import { fittingSentence } from './findings.js';

@@ -1,7 +1,8 @@
 import type { Assessment, Finding } from '../../review/index.js';
 import { standingWords } from '../baseline.js';
 import { forTerminal, oneLine } from '../clean.js';
-import { groupFindings, sizeWords, type FindingGroup } from '../groups.js';
+import { groupFindings, type FindingGroup } from '../../summary/groups.js';
+import { sizeWords } from '../groups.js';
 import { locateFinding, rangeOfFinding } from '../locate.js';
 import { findingDetail, openSentence } from '../message.js';
 import type { Reviewed } from '../problem.js';

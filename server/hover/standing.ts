@@ -1,5 +1,5 @@
 import { restWords } from '../../report/count.js';
-import { standingOf, type Told } from '../../report/standing.js';
+import { tellStanding, type Told } from '../../report/standing.js';
 import { tallyWords } from '../../report/tally.js';
 import { shapes } from '../../report/words.js';
 import type { Assessment } from '../../review/index.js';
@@ -7,7 +7,7 @@ import { bounded, bullets, code, names, text } from '../markdown.js';
 
 /** The requirements of an element by state: open ones in full, met and decided ones with a short why, the others by their reason. */
 export function standingParts(element: string, assessment: Assessment): string[] {
-  const { open, elsewhere, decided, met, notApplicable } = standingOf(element, assessment);
+  const { open, elsewhere, decided, met, notApplicable } = tellStanding(element, assessment);
   const away = notApplicable.reduce((sum, { requirements }) => sum + requirements.length, 0);
   const state = (wanted: string) => decided.filter((one) => one.state === wanted);
   const tally = tallyWords(

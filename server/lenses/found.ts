@@ -3,7 +3,7 @@ import { rangeOfFinding } from '../../report/locate.js';
 import { findingHeadline } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { elementWords, shapes } from '../../report/words.js';
-import { worstFirst } from '../../report/worst-first.js';
+import { worstFirst } from '../../summary/worst-first.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
 import { rangeOf } from '../diagnostics.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Catalogue, Mechanism, Requirement } from '../../language/model/index.js';
-import { covers, placesIn, type KnownPlace } from '../../report/coverage-rows.js';
+import { covers, placesIn, type KnownPlace } from '../../summary/coverage-rows.js';
 import { coverageTables } from '../../tools/handbook-coverage.js';
 import { createWorkspace } from '../support/workspace.js';
 

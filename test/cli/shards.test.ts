@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readShard, shardOf } from '../../cli/shard.js';
-import { mergeReports } from '../../report/merge.js';
+import { mergeReports } from '../../report/formats/json/merge.js';
 import { inFolder, meterlint } from '../support/cli.js';
 import { both, catalogue, design } from '../support/metering.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { URI } from 'langium';
 import { DecisionFiles } from '../../language/names/decision-files.js';
 import { decisionProblems } from '../../report/decisions.js';
-import { decisionRegister } from '../../report/register.js';
+import { decisionRegister } from '../../summary/register.js';
 import { review } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 

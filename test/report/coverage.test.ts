@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { check } from 'prettier';
 import type { Catalogue } from '../../language/model/index.js';
-import { covers, inNaturalOrder, type CoverageTable } from '../../report/coverage-rows.js';
+import { covers, inNaturalOrder, type CoverageTable } from '../../summary/coverage-rows.js';
 import { coveragePages } from '../../report/coverage.js';
 import { requirementsOf } from '../../review/index.js';
 import { coverageTables, withCoverage, withCoverageLinks } from '../../tools/handbook-coverage.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Architecture, Catalogue, Definition } from '../../language/model/index.js';
-import { compareWithBaseline } from '../../report/baseline.js';
+import { compareWithBaseline } from '../../history/baseline.js';
 import { formats, type TellingContext } from '../../report/formats/index.js';
 import type { Problem, Reviewed } from '../../report/problem.js';
 import { redact, type RedactionKey } from '../../report/redaction/index.js';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Log, Region, Result, Run } from 'sarif';
-import { compareWithBaseline } from '../../report/baseline.js';
-import { readBaseline, writeBaseline } from '../../report/baseline-file.js';
+import { compareWithBaseline } from '../../history/baseline.js';
+import { readBaseline, writeBaseline } from '../../history/baseline-file.js';
 import type { TellingContext } from '../../report/formats/index.js';
 import type { Reviewed } from '../../report/problem.js';
 import { review } from '../../review/index.js';
@@ -181,7 +181,7 @@ describe('SARIF', () => {
     const text = `${small}\ncomponent young is thing\ncomponent soon is thing\naccept closed on hub because "x"`;
     const after = await reviewed({ 'small.meter': text });
     const baseline = readBaseline(writeBaseline(before.assessments, '1.0.0'));
-    assert.ok(!('problem' in baseline));
+    assert.ok(!('fault' in baseline));
     const comparison = compareWithBaseline(after.assessments, baseline);
     const { results } = run({ ...after, baseline: comparison });
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import { leavesOf, type Result } from '../../../review/index.js';
-import { clauseRows } from '../../clauses.js';
+import { clauseRows } from '../../../summary/clauses.js';
 import { evidenceWords } from '../../evidence.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionWords } from '../../register.js';

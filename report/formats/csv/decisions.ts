@@ -1,6 +1,6 @@
 import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
-import { decisionRegister } from '../../register.js';
+import { decisionRegister } from '../../../summary/register.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { tableText } from './table.js';
 

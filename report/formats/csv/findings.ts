@@ -1,13 +1,13 @@
 import { conditionWords } from '../../../language/semantics/index.js';
 import { leavesOf } from '../../../review/index.js';
-import { citationsOn } from '../../citations.js';
+import { citationsOn } from '../../../summary/citations.js';
 import { evidenceWords } from '../../evidence.js';
-import { harmsOf } from '../../harms.js';
+import { harmsOf } from '../../../summary/harms.js';
 import { locateFinding } from '../../locate.js';
 import { findingDetail, findingHeadline } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
-import { worstFirst } from '../../worst-first.js';
+import { worstFirst } from '../../../summary/worst-first.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { tableText } from './table.js';
 

@@ -1,7 +1,8 @@
 import { evidenceWords } from '../../evidence.js';
 import { locatePart } from '../../locate.js';
-import { matrixRows } from '../../matrix.js';
+import { matrixRows } from '../../../summary/matrix.js';
 import type { Reviewed } from '../../problem.js';
+import { stateReason } from '../../reasons.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { tableText } from './table.js';
 
@@ -51,7 +52,7 @@ function toCsv({ assessments }: Reviewed, context: ReportContext): string {
         result.computed,
         // What does not apply has no severity worth a column of numbers.
         result.computed === 'not applicable' ? '' : result.severity,
-        row.reason,
+        stateReason(result, assessment),
         result.decision?.by ?? '',
         result.decision?.until ?? '',
         where?.file ?? '',

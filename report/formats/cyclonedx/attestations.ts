@@ -1,5 +1,5 @@
 import type { Result, State } from '../../../review/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { isClaimed } from './claims.js';
 import { claimRef, requirementRef } from './refs.js';
 

@@ -1,5 +1,5 @@
 import type { Result } from '../../../review/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { stateReason } from '../../reasons.js';
 import { evidenceFinder } from './evidence.js';
 import { claimRef, elementRef } from './refs.js';

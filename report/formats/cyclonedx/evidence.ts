@@ -1,7 +1,7 @@
 import { elementsOf } from '../../../language/semantics/index.js';
 import type { Place } from '../../../language/model/index.js';
 import type { Result } from '../../../review/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { evidenceRef } from './refs.js';
 
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];

@@ -1,5 +1,5 @@
 import type { Result } from '../../../review/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 
 // What parts of the document are called where another part points to them. No name of the language holds a slash.
 

@@ -1,7 +1,7 @@
 import { elementsOf } from '../../../language/semantics/index.js';
 import type { Element, Place } from '../../../language/model/index.js';
 import { oneLine } from '../../clean.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { elementRef } from './refs.js';
 
 /** The elements that claims are about. The format knows components and services: zones, links, flows and designs are told as services. */

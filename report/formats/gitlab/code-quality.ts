@@ -5,7 +5,7 @@ import { locate, locateFinding } from '../../locate.js';
 import { findingHeadline } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Problem, Reviewed } from '../../problem.js';
-import { worstOf, type Reported } from '../../worst-first.js';
+import { worstOf, type Reported } from '../../../summary/worst-first.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { jsonText } from '../json-text.js';
 

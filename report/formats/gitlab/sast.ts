@@ -1,5 +1,5 @@
 import type { Severity } from '../../../language/model/index.js';
-import { citationsOn } from '../../citations.js';
+import { citationsOn } from '../../../summary/citations.js';
 import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
 import { evidenceWords } from '../../evidence.js';
@@ -9,7 +9,7 @@ import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import { uuidOf } from '../../uuid.js';
 import { citationWords } from '../../words.js';
-import { worstOf, type Reported } from '../../worst-first.js';
+import { worstOf, type Reported } from '../../../summary/worst-first.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { jsonText } from '../json-text.js';
 

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../review/index.js';
-import { clauseRows, clauseStates, type ClauseRow } from '../../clauses.js';
+import { clauseRows, clauseStates, type ClauseRow } from '../../../summary/clauses.js';
 import { html, joined, type Markup } from './markup.js';
 import { signs, stateChip } from './words.js';
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../../review/index.js';
-import { hasEvidence, plannedWords, statedControls } from '../../evidence.js';
+import { hasEvidence, statedControls } from '../../../summary/evidence.js';
+import { plannedWords } from '../../evidence.js';
 import { locatePart } from '../../locate.js';
 import type { ReportContext } from '../format.js';
 import { html, type Markup } from './markup.js';

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../review/index.js';
 import { locatePart } from '../../locate.js';
-import { daysWords, decisionRegister, reachWords } from '../../register.js';
+import { daysWords, reachWords } from '../../register.js';
+import { decisionRegister } from '../../../summary/register.js';
 import { capital } from '../../words.js';
 import type { ReportContext } from '../format.js';
 import { html, type Markup } from './markup.js';

@@ -1,5 +1,6 @@
 import type { Assessment, Finding } from '../../../review/index.js';
-import { groupFindings, sizeWords, type FindingGroup } from '../../groups.js';
+import { groupFindings, type FindingGroup } from '../../../summary/groups.js';
+import { sizeWords } from '../../groups.js';
 import { locateFinding } from '../../locate.js';
 import { openSentence, reasonsFor } from '../../message.js';
 import { capital, citationWords, elementWords } from '../../words.js';

@@ -1,6 +1,7 @@
 import type { Place } from '../../../language/model/index.js';
 import type { Assessment, State } from '../../../review/index.js';
-import { matrixGrid, matrixRows, type MatrixGrid, type MatrixRow } from '../../matrix.js';
+import { matrixGrid, matrixRows, type MatrixGrid, type MatrixRow } from '../../../summary/matrix.js';
+import { stateReason } from '../../reasons.js';
 import { listed } from '../../words.js';
 import { html, type Markup } from './markup.js';
 import { signs, stateChip, stateClass } from './words.js';
@@ -105,7 +106,7 @@ export function reasonsOf(assessment: Assessment): Markup {
           html`<tr>
             <th scope="row" class="what">${row.element}</th>
             <td class="narrow">${stateChip(row.state)}</td>
-            <td>${row.reason}</td>
+            <td>${stateReason(row.result, assessment)}</td>
           </tr> `,
       )}${
         others.length === 0

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../review/index.js';
-import { groupQuestions } from '../../questions.js';
+import { groupQuestions } from '../../../summary/questions.js';
 import { listed } from '../../words.js';
 import { html, type Markup } from './markup.js';
 import { longTable } from './table.js';

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../review/index.js';
 import { handbookAddress } from '../../handbook.js';
-import type { Line, Part } from '../../page.js';
+import type { Line, Part, Section } from '../../page.js';
 import { requirementPage } from '../../pages.js';
 import { html, webLink, type Markup } from './markup.js';
 
@@ -11,16 +11,17 @@ export function requirementsOf(assessment: Assessment, anchorOf: (requirement: s
     const requirement = catalogue.requirements.get(name);
     if (requirement === undefined) return [];
     const { intro, sections } = requirementPage(requirement, catalogue);
-    const filled = sections.filter(({ lines, title }) => lines.length > 0 && title !== 'What closes it');
+    const filled = sections.filter(({ lines, about }) => lines.length > 0 && about !== 'closing');
     return [
       html`<section class="requirement" id="${anchorOf(name)}">
         <h3>${requirement.title ?? name} <code>${webLink(handbookAddress(requirement), name)}</code></h3>
         <p class="note">${intro.join('. ')}.</p>
         <dl>
           ${filled.map(
-            ({ title, lines }) =>
-              html`<dt>${labels[title] ?? title}</dt>
-                <dd>${linesOf(title, lines)}</dd>`,
+            (section) =>
+              // Shorter than in the handbook: it stands beside the text.
+              html`<dt>${section.about === 'rules' ? 'Applies to' : section.title}</dt>
+                <dd>${linesOf(section)}</dd>`,
           )}
         </dl>
       </section> `,
@@ -29,11 +30,8 @@ export function requirementsOf(assessment: Assessment, anchorOf: (requirement: s
   return html`${texts}`;
 }
 
-/** Shorter than in the handbook: they stand beside the text. */
-const labels: Readonly<Record<string, string>> = { 'Where it applies, and what it needs': 'Applies to' };
-
-function linesOf(title: string, lines: readonly Line[]): Markup {
-  if (lines.length === 1 || title === 'References' || title === 'Threats') return html`${lines.map(textOf).join('; ')}`;
+function linesOf({ about, lines }: Section): Markup {
+  if (lines.length === 1 || about === 'references' || about === 'threats') return html`${lines.map(textOf).join('; ')}`;
   // What is indented belongs to the line before it.
   const items: { head: Line; inner: Line[] }[] = [];
   for (const line of lines) {

@@ -1,9 +1,13 @@
 import { severities, type Severity } from '../../../language/model/index.js';
-import { isOpen, type Assessment, type Finding, type Result, type State } from '../../../review/index.js';
+import type { Assessment, State } from '../../../review/index.js';
+import { byCategory, countElsewhere, tallyOf, type CategoryShare, type Tally } from '../../../summary/tally.js';
 import { comparisonWords } from '../../baseline.js';
-import { besides, countFindings, countWords, counted } from '../../count.js';
-import { decisionRegister, registerWords } from '../../register.js';
-import { groupQuestions, questionCount } from '../../questions.js';
+import { besides, countWords } from '../../count.js';
+import { countFindings, counted } from '../../../summary/count.js';
+import { decisionRegister } from '../../../summary/register.js';
+import { registerWords } from '../../register.js';
+import { groupQuestions } from '../../../summary/questions.js';
+import { questionCount } from '../../questions.js';
 import { statedWords } from '../../stated.js';
 import { capital, shapes } from '../../words.js';
 import type { ComparedContext } from '../format.js';
@@ -23,7 +27,7 @@ export function summaryOf(assessment: Assessment, context: ComparedContext): Mar
       ${tiles}
     </ul>
     ${context.comparison === undefined ? undefined : html`<p>Against the baseline: ${comparisonWords(context.comparison)}.</p>`}
-    ${decisions === undefined ? undefined : html`<p>Decisions: ${decisions}.</p>`} ${believed(assessment)} ${byCategory(assessment)}
+    ${decisions === undefined ? undefined : html`<p>Decisions: ${decisions}.</p>`} ${believed(assessment)} ${categoriesOf(assessment)}
     ${legend()}`;
 }
 
@@ -44,39 +48,31 @@ function later({ findings }: Assessment, severity: Severity): Markup | undefined
   return words === '' ? undefined : html`<br /><span class="note">+ ${words}</span>`;
 }
 
-type Column = readonly [title: string, count: (findings: readonly Finding[], results: readonly Result[]) => number];
-
-const ofState =
-  (...states: readonly State[]) =>
-  (_: readonly Finding[], results: readonly Result[]) =>
-    results.filter(({ state }) => states.includes(state)).length;
-
-const columns: readonly Column[] = [
-  ['Findings', (findings) => countFindings(findings).open],
-  ['Planned', (findings) => countFindings(findings).planned],
-  ['Unknown', (findings) => countFindings(findings).unknown],
-  ['Told with another', (findings, results) => results.filter(({ state }) => isOpen(state)).length - findings.length],
-  ['Accepted or excluded', ofState('accepted', 'excluded')],
-  ['Met', ofState('met')],
-  ['Not applicable', ofState('not applicable')],
+const columns: readonly (readonly [title: string, count: (share: Omit<CategoryShare, 'category'>, tally: Tally) => number])[] = [
+  ['Findings', (_, { open }) => open],
+  ['Planned', (_, { planned }) => planned],
+  ['Unknown', (_, { unknown }) => unknown],
+  ['Told with another', ({ findings, results }) => countElsewhere(findings, results)],
+  ['Accepted or excluded', (_, { states }) => states.accepted + states.excluded],
+  ['Met', (_, { states }) => states.met],
+  ['Not applicable', (_, { states }) => states['not applicable']],
 ];
 
+function cellsOf(share: Omit<CategoryShare, 'category'>): Markup[] {
+  const tally = tallyOf(share.findings, share.results);
+  return columns.map(([, count]) => html`<td class="number">${count(share, tally)}</td>`);
+}
+
 /** Each requirement on each element counts once; what another finding tells as well is no finding of its own. */
-function byCategory({ results, findings, architecture }: Assessment): Markup {
-  const { requirements } = architecture.catalogue;
-  const categoryOf = (name: string) => requirements.get(name)?.category ?? 'other';
-  const categories = [...new Set(results.map(({ requirement }) => categoryOf(requirement)))];
-  const rows = categories.map((category) => {
-    const own = results.filter(({ requirement }) => categoryOf(requirement) === category);
-    const found = findings.filter(({ requirement }) => categoryOf(requirement) === category);
-    const cells = columns.map(([, count]) => html`<td class="number">${count(found, own)}</td>`);
-    return html`<tr>
-      <th scope="row">${category}</th>
-      ${cells}
-      <td class="number">${own.length}</td>
-    </tr> `;
-  });
-  const totals = columns.map(([, count]) => html`<td class="number">${count(findings, results)}</td>`);
+function categoriesOf(assessment: Assessment): Markup {
+  const rows = byCategory(assessment).map(
+    (share) =>
+      html`<tr>
+        <th scope="row">${share.category}</th>
+        ${cellsOf(share)}
+        <td class="number">${share.results.length}</td>
+      </tr> `,
+  );
   return html`<table>
     <caption>
       Requirements by element: every pair that was looked at counts once.
@@ -92,8 +88,8 @@ function byCategory({ results, findings, architecture }: Assessment): Markup {
       ${rows}
       <tr>
         <th scope="row">All</th>
-        ${totals}
-        <td class="number">${results.length}</td>
+        ${cellsOf(assessment)}
+        <td class="number">${assessment.results.length}</td>
       </tr>
     </tbody>
   </table>`;

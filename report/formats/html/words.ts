@@ -1,6 +1,6 @@
 import type { Severity } from '../../../language/model/index.js';
 import type { State } from '../../../review/index.js';
-import type { ClauseState } from '../../clauses.js';
+import type { ClauseState } from '../../../summary/clauses.js';
 import { shapes } from '../../words.js';
 import { html, type Markup } from './markup.js';
 

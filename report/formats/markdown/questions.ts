@@ -1,5 +1,6 @@
 import type { Assessment } from '../../../review/index.js';
-import { aboutWords, groupQuestions } from '../../questions.js';
+import { aboutWords } from '../../questions.js';
+import { groupQuestions } from '../../../summary/questions.js';
 import { mdText } from './escape.js';
 
 const mostQuestions = 60;

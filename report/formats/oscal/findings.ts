@@ -1,5 +1,5 @@
 import type { Result, State } from '../../../review/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { isRisk } from './risks.js';
 import { pairUuid, type Telling } from './telling.js';
 import { given, markup, markupLine, token } from './values.js';

@@ -1,4 +1,4 @@
-import { nameReviews } from '../../named.js';
+import { nameReviews } from '../../../summary/named.js';
 import type { Reviewed } from '../../problem.js';
 import { uuidOf } from '../../uuid.js';
 import type { ReportContext, ReportFormat } from '../format.js';

@@ -1,6 +1,6 @@
 import { elementNamed, type Result } from '../../../review/index.js';
 import { type locate, locatePart } from '../../locate.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { stateReason } from '../../reasons.js';
 import { elementUuid, originOf, pairUuid, type Telling } from './telling.js';
 import { given, line, markup, markupLine, property } from './values.js';

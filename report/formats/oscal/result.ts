@@ -1,4 +1,4 @@
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { findingsOf } from './findings.js';
 import { observationsOf } from './observations.js';
 import { risksOf } from './risks.js';

@@ -1,6 +1,6 @@
 import type { Finding, Result, State } from '../../../review/index.js';
 import { findingMessage, findingTitle } from '../../message.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { stateReason } from '../../reasons.js';
 import { originOf, pairUuid, type Telling } from './telling.js';
 import { given, markup, markupLine, momentOf, namespace, property } from './values.js';

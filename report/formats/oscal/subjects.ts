@@ -1,6 +1,6 @@
 import { elementsOf } from '../../../language/semantics/index.js';
 import type { Place } from '../../../language/model/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { elementUuid, type Telling } from './telling.js';
 import { markup, markupLine, property } from './values.js';
 

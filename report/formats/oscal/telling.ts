@@ -1,5 +1,5 @@
 import type { Result } from '../../../review/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import type { ReportContext } from '../format.js';
 
 /** What every part of the document is told with. */

@@ -1,4 +1,4 @@
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { basics } from './ids.js';
 
 /** What the format asks for and nobody stated: nobody rates data in a design. */

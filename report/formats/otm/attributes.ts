@@ -3,7 +3,7 @@ import type { ControlUse, Element } from '../../../language/model/index.js';
 import { isOpen } from '../../../review/index.js';
 import { plannedWords } from '../../evidence.js';
 import { decisionWords } from '../../register.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 
 /** What the format has no field for, as texts by name. */
 export type Attributes = Record<string, string>;

@@ -1,5 +1,5 @@
 import type { Component } from '../../../language/model/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { basics, idOf } from './ids.js';
 import { threatsOn } from './threats.js';
 import { parentOf } from './zones.js';

@@ -1,6 +1,6 @@
 import type { Element } from '../../../language/model/index.js';
 import { oneLine } from '../../clean.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { escapeMarkdown } from '../../page.js';
 import { attributesOf } from './attributes.js';
 

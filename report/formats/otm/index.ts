@@ -1,4 +1,4 @@
-import { nameReviews, type NamedReview } from '../../named.js';
+import { nameReviews, type NamedReview } from '../../../summary/named.js';
 import { escapeMarkdown } from '../../page.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext, ReportFormat } from '../format.js';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../language/model/index.js';
 import type { Assessment, Result, State } from '../../../review/index.js';
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { escapeMarkdown } from '../../page.js';
 import { citationWords } from '../../words.js';
 import type { Attributes } from './attributes.js';

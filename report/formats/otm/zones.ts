@@ -1,4 +1,4 @@
-import type { NamedReview } from '../../named.js';
+import type { NamedReview } from '../../../summary/named.js';
 import { basics, idOf } from './ids.js';
 
 /** A name that no zone can have: parentheses are no part of names. */

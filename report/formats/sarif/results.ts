@@ -1,7 +1,7 @@
 import type { Location, ReportingDescriptorReference, Result as SarifResult } from 'sarif';
 import type { SourceRange } from '../../../language/source/index.js';
-import { elementNamed, type Assessment, type Finding, type Result } from '../../../review/index.js';
-import type { KnownFinding } from '../../baseline.js';
+import { elementNamed, findingId, namesInId, type Assessment, type Finding, type Result } from '../../../review/index.js';
+import type { KnownFinding } from '../../../history/baseline.js';
 import { wellFormed } from '../../clean.js';
 import { locate, rangeOfFinding } from '../../locate.js';
 import { findingMessage } from '../../message.js';
@@ -61,7 +61,7 @@ export function otherResult(result: Result, assessment: Assessment, run: Run): T
   const isTold = decision !== undefined || state === 'met' || state === 'not applicable';
   if (element === undefined || !isTold) return undefined;
   const design = architecture.design.name;
-  const id = `${design}/${result.requirement}/${result.element}`;
+  const id = findingId({ design, ...result });
   const words = `${capital(elementWords(architecture, result.element))}: ${stateReason(result, assessment)}`;
   const where = (range: SourceRange) => physical(locate(range, run.context.toPath));
   const told: SarifResult = {
@@ -91,8 +91,7 @@ export function otherResult(result: Result, assessment: Assessment, run: Run): T
 
 /** A finding of the baseline of which the design says nothing any more. */
 export function absentResult({ id, state, severity }: KnownFinding, run: Run): Told {
-  const [design = '', requirement = '', ...rest] = id.split('/');
-  const element = rest.join('/');
+  const { design, requirement, element } = namesInId(id);
   const result: SarifResult = {
     ...ruleOf(requirement, run),
     level: levels[severity],

@@ -2,7 +2,7 @@ import type { ReportingDescriptor, ReportingDescriptorRelationship } from 'sarif
 import type { Severity } from '../../../language/model/index.js';
 import { atMost, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
-import { harmsOf } from '../../harms.js';
+import { harmsOf } from '../../../summary/harms.js';
 import { requirementMarkdown, requirementText } from '../../pages.js';
 import { capital, citationWords } from '../../words.js';
 import { levels, ranks, scores } from './severity.js';

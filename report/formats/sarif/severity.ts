@@ -1,6 +1,6 @@
 import type { Severity } from '../../../language/model/index.js';
 import type { Finding } from '../../../review/index.js';
-import { counted } from '../../count.js';
+import { counted } from '../../../summary/count.js';
 
 export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   critical: 'error',

@@ -2,8 +2,8 @@ import type { ReportingDescriptor, ReportingDescriptorReference, ToolComponent }
 import type { Catalogue, Requirement } from '../../../language/model/index.js';
 import { standardName } from '../../../review/index.js';
 import { atMost, wellFormed } from '../../clean.js';
-import { inNaturalOrder, placesIn } from '../../coverage-rows.js';
-import { harmsOf } from '../../harms.js';
+import { inNaturalOrder, placesIn } from '../../../summary/coverage-rows.js';
+import { harmsOf } from '../../../summary/harms.js';
 import { uuidOf } from '../../uuid.js';
 import type { ReportContext } from '../format.js';
 

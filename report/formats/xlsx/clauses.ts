@@ -1,4 +1,4 @@
-import { clauseRows } from '../../clauses.js';
+import { clauseRows } from '../../../summary/clauses.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';
 import { stateCell, wrapped } from './cells.js';

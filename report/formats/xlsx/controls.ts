@@ -1,4 +1,5 @@
-import { plannedWords, statedControls } from '../../evidence.js';
+import { plannedWords } from '../../evidence.js';
+import { statedControls } from '../../../summary/evidence.js';
 import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';

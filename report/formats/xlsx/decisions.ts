@@ -1,10 +1,11 @@
 import type { Reviewed } from '../../problem.js';
-import { daysWords, decisionRegister, reachWords, type Standing } from '../../register.js';
+import { daysWords, reachWords } from '../../register.js';
+import { decisionRegister, type DecisionStanding } from '../../../summary/register.js';
 import { severityCell, stateCell, wrapped } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 import type { Look } from './styles.js';
 
-const looksOfStandings: Readonly<Record<Standing, Look>> = {
+const looksOfStandings: Readonly<Record<DecisionStanding, Look>> = {
   'in force': 'decided',
   past: 'caution',
   incomplete: 'caution',

@@ -1,12 +1,12 @@
 import { conditionWords } from '../../../language/semantics/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
-import { citationsOn } from '../../citations.js';
-import { harmsOf } from '../../harms.js';
+import { citationsOn } from '../../../summary/citations.js';
+import { harmsOf } from '../../../summary/harms.js';
 import { locateFinding } from '../../locate.js';
 import { findingDetail, openSentence } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
-import { worstFirst } from '../../worst-first.js';
+import { worstFirst } from '../../../summary/worst-first.js';
 import type { ReportContext } from '../format.js';
 import { severityCell, stateCell, wrapped } from './cells.js';
 import type { Cell, Column, Sheet } from './sheet.js';

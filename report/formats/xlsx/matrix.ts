@@ -1,4 +1,4 @@
-import { matrixGrid } from '../../matrix.js';
+import { matrixGrid } from '../../../summary/matrix.js';
 import type { Reviewed } from '../../problem.js';
 import { stateCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';

@@ -1,5 +1,5 @@
 import type { Reviewed } from '../../problem.js';
-import { groupQuestions } from '../../questions.js';
+import { groupQuestions } from '../../../summary/questions.js';
 import { severityCell, wrapped } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 

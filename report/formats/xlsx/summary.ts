@@ -1,18 +1,19 @@
 import { elementsOf } from '../../../language/semantics/index.js';
 import { severities, type Place } from '../../../language/model/index.js';
-import { isOpen, leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
+import { leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
 import type { Reviewed } from '../../problem.js';
-import { decisionRegister, registerWords } from '../../register.js';
-import { countFindings } from '../../count.js';
-import { groupQuestions } from '../../questions.js';
+import { decisionRegister } from '../../../summary/register.js';
+import { registerWords } from '../../register.js';
+import { countElsewhere, tallyOf } from '../../../summary/tally.js';
+import { groupQuestions } from '../../../summary/questions.js';
 import { shapes } from '../../words.js';
 import type { ReportContext } from '../format.js';
 import { wrapped } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
-const states: readonly State[] = ['accepted', 'excluded', 'met', 'not applicable'];
+const closed: readonly State[] = ['accepted', 'excluded', 'met', 'not applicable'];
 
 /** A row for each design: what it is, how many findings of each severity, how many pairs in each state. */
 export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet {
@@ -32,7 +33,7 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
       { title: 'planned', width: 9 },
       { title: 'unknown', width: 9 },
       { title: 'told with another', width: 11 },
-      ...states.map((state) => ({ title: state, width: 12 })),
+      ...closed.map((state) => ({ title: state, width: 12 })),
       { title: 'Met by a statement alone', width: 13 },
       { title: 'Questions to people', width: 11 },
     ],
@@ -45,7 +46,7 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
 function rowOf(assessment: Assessment): Cell[] {
   const { architecture, profiles, requirements, findings, results } = assessment;
   const { design } = architecture;
-  const { open, bySeverity, planned, unknown } = countFindings(findings);
+  const { open, bySeverity, planned, unknown, states } = tallyOf(findings, results);
   return [
     design.implicit ? `${design.name} (fragment)` : design.name,
     wrapped(design.title ?? ''),
@@ -58,8 +59,8 @@ function rowOf(assessment: Assessment): Cell[] {
     ...severities.map((severity) => String(bySeverity[severity])),
     String(planned),
     String(unknown),
-    String(results.filter(({ state }) => isOpen(state)).length - findings.length),
-    ...states.map((state) => String(results.filter((result) => result.state === state).length)),
+    String(countElsewhere(findings, results)),
+    ...closed.map((state) => String(states[state])),
     String(metByStatement(assessment).length),
     String(groupQuestions([assessment]).length),
   ];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { citationsOn } from '../../report/citations.js';
-import { clauseRows } from '../../report/clauses.js';
-import { matrixGrid, matrixRows } from '../../report/matrix.js';
+import { citationsOn } from '../../summary/citations.js';
+import { clauseRows } from '../../summary/clauses.js';
+import { matrixGrid, matrixRows } from '../../summary/matrix.js';
+import { stateReason } from '../../report/reasons.js';
 import { review, type Assessment } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 
@@ -28,8 +29,11 @@ async function reviewed(text = design): Promise<Assessment> {
 
 describe('the traceability matrix', () => {
   it('has a row for each pair that was looked at, with its state and why', async () => {
+    const assessment = await reviewed();
     assert.deepEqual(
-      matrixRows(await reviewed()).map(({ requirement, element, state, reason }) => `${requirement} ${element} ${state}: ${reason}`),
+      matrixRows(assessment).map(
+        ({ requirement, element, state, result }) => `${requirement} ${element} ${state}: ${stateReason(result, assessment)}`,
+      ),
       [
         'closed a met: Seal2 on a by a statement of the design. Evidence: seal2 on a: "S-1".',
         "closed b missing: Seal2 missing on relay 'b'.",

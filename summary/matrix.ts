@@ -1,6 +1,5 @@
 import type { Element, Place } from '../language/model/index.js';
 import { elementNamed, type Assessment, type Result, type State } from '../review/index.js';
-import { stateReason } from './reasons.js';
 
 /** One requirement asked of one element: a row of the traceability matrix. */
 export interface MatrixRow {
@@ -13,8 +12,6 @@ export interface MatrixRow {
   readonly elementTitle: string | undefined;
   readonly place: Place;
   readonly state: State;
-  /** Why, in one sentence or two. */
-  readonly reason: string;
   readonly result: Result;
   /** Undefined only where the design says less than its review: a row is still told. */
   readonly declared: Element | undefined;
@@ -36,7 +33,6 @@ export function matrixRows(assessment: Assessment): MatrixRow[] {
       elementTitle: declared?.title,
       place: result.place,
       state: result.state,
-      reason: stateReason(result, assessment),
       result,
       declared,
     };

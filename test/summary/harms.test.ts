@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Catalogue } from '../../language/model/index.js';
-import { harmsOf } from '../../report/harms.js';
+import { harmsOf } from '../../summary/harms.js';
 import { requirementsOf, review } from '../../review/index.js';
 import { told } from '../support/reports.js';
 import { createWorkspace, root, type Workspace } from '../support/workspace.js';

@@ -1,7 +1,7 @@
 import { elementsOf } from '../language/semantics/index.js';
 import { severities, type Place, type Severity } from '../language/model/index.js';
 import { elementNamed, isOpen, type Assessment, type Result, type State } from '../review/index.js';
-import { isWorse } from './worse.js';
+import { isWorse } from '../summary/worse.js';
 
 /** How one requirement stands on one element. */
 export interface Side {
@@ -155,4 +155,16 @@ export function isWorseFrom(diffs: readonly DesignDiff[], bar: Severity | 'none'
         severities.indexOf(after.severity) <= severities.indexOf(bar),
     ),
   );
+}
+
+/** Whether there is anything to tell of a design. */
+export function hasChanged({ on, added, removed, changes, nameBefore }: DesignDiff): boolean {
+  return on !== 'both' || added.length + removed.length + changes.length > 0 || nameBefore !== undefined;
+}
+
+/** How many requirements stand worse, decided, better than before. */
+export function countChanges(diffs: readonly DesignDiff[]): Readonly<Record<Change['direction'], number>> {
+  const count = (direction: Change['direction']) =>
+    diffs.flatMap(({ changes }) => changes).filter((one) => one.direction === direction).length;
+  return { worse: count('worse'), decided: count('decided'), better: count('better') };
 }

@@ -26,43 +26,48 @@ function listed(lines: readonly string[]): string {
   return lines.length === 0 ? '[]' : `[\n    ${[...lines].sort().join(',\n    ')}\n  ]`;
 }
 
-/** What a file says that should be a baseline, or what is wrong with it: the rest of a sentence that begins with its name. */
-export function readBaseline(text: string): Baseline | { readonly problem: string } {
+/** Why a text is no baseline that can be read. */
+export type BaselineFault =
+  /** Some other file. */
+  | { readonly kind: 'foreign' }
+  /** Another file of Meterlint's; with the name of its form. */
+  | { readonly kind: 'other'; readonly schema: string }
+  /** A baseline of a version with another form. */
+  | { readonly kind: 'form'; readonly schema: string }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'unparsed' }
+  /** A part is not what it has to be; an entry of `findings` counts from 1. */
+  | { readonly kind: 'broken'; readonly part: 'version' | 'requirements' | 'findings' | { readonly entry: number } };
+
+/** What a file says that should be a baseline, or what is wrong with it. */
+export function readBaseline(text: string): Baseline | { readonly fault: BaselineFault } {
   const read = parsed(text);
-  if (typeof read === 'string') return { problem: read };
-  const { schema, version, requirements, findings } = read;
-  if (typeof schema !== 'string' || !schema.startsWith('meterlint-')) return { problem: `is no baseline of Meterlint. ${howTo}` };
-  if (!schema.startsWith('meterlint-baseline/')) return { problem: `is no baseline but ${schema}. ${howTo}` };
-  if (schema !== baselineSchema) {
-    return { problem: `has the form ${schema}, and this version of Meterlint reads ${baselineSchema}. Update Meterlint, or write it anew` };
-  }
-  if (typeof version !== 'string') return { problem: broken('"version"', 'a text') };
+  if ('fault' in read) return read;
+  const { schema, version, requirements, findings } = read.fields;
+  if (typeof schema !== 'string' || !schema.startsWith('meterlint-')) return { fault: { kind: 'foreign' } };
+  if (!schema.startsWith('meterlint-baseline/')) return { fault: { kind: 'other', schema } };
+  if (schema !== baselineSchema) return { fault: { kind: 'form', schema } };
+  if (typeof version !== 'string') return { fault: { kind: 'broken', part: 'version' } };
   if (!Array.isArray(requirements) || !requirements.every((name) => typeof name === 'string')) {
-    return { problem: broken('"requirements"', 'a list of ids') };
+    return { fault: { kind: 'broken', part: 'requirements' } };
   }
-  if (!Array.isArray(findings)) return { problem: broken('"findings"', 'a list') };
+  if (!Array.isArray(findings)) return { fault: { kind: 'broken', part: 'findings' } };
   const known: KnownFinding[] = [];
   for (const [index, finding] of findings.entries()) {
-    if (!isKnownFinding(finding)) return { problem: broken(`entry ${index + 1} of "findings"`, 'an object with id, state and severity') };
+    if (!isKnownFinding(finding)) return { fault: { kind: 'broken', part: { entry: index + 1 } } };
     known.push({ id: finding.id, state: finding.state, severity: finding.severity });
   }
   return { version, requirements, findings: known };
 }
 
-const howTo = '`meterlint baseline` writes one';
-
-function broken(where: string, what: string): string {
-  return `is a broken baseline: ${where} is not ${what}. ${howTo}`;
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> | string {
-  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(text)) return `holds a merge that was not resolved. ${howTo} anew`;
+function parsed(text: string): { readonly fields: Readonly<Record<string, unknown>> } | { readonly fault: BaselineFault } {
+  if (/^(<<<<<<<|=======|>>>>>>>)/m.test(text)) return { fault: { kind: 'conflict' } };
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return `is no baseline of Meterlint. ${howTo}`;
-    return value as Readonly<Record<string, unknown>>;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { fault: { kind: 'foreign' } };
+    return { fields: value as Readonly<Record<string, unknown>> };
   } catch {
-    return `is not JSON, perhaps only half of it is there. ${howTo}`;
+    return { fault: { kind: 'unparsed' } };
   }
 }
 

@@ -1,5 +1,5 @@
-import { acrossWords, conditionWords, elementsOf } from '../../language/semantics/index.js';
-import type { Place } from '../../language/model/index.js';
+import { acrossWords, conditionWords, elementsOf } from '../../../language/semantics/index.js';
+import type { Place } from '../../../language/model/index.js';
 import {
   elementNamed,
   isMetByStatement,
@@ -10,19 +10,19 @@ import {
   type Finding,
   type Gap,
   type Result,
-} from '../../review/index.js';
-import { citationsOn } from '../citations.js';
-import { statedControls, type StatedControl } from '../evidence.js';
-import { countFindings } from '../count.js';
-import { harmsOf } from '../harms.js';
-import { locate, locateFinding, locatePart, type Placing } from '../locate.js';
-import { findingDetail, findingHeadline } from '../message.js';
-import type { Comparison } from '../baseline.js';
-import type { Reviewed, ShardOf } from '../problem.js';
-import { groupQuestions } from '../questions.js';
-import { reasonWords } from '../reasons.js';
-import type { ReportContext, ReportFormat } from './format.js';
-import { jsonText } from './json-text.js';
+} from '../../../review/index.js';
+import { citationsOn } from '../../../summary/citations.js';
+import { statedControls, type StatedControl } from '../../../summary/evidence.js';
+import { countFindings } from '../../../summary/count.js';
+import { harmsOf } from '../../../summary/harms.js';
+import { locate, locateFinding, locatePart, type Placing } from '../../locate.js';
+import { findingDetail, findingHeadline } from '../../message.js';
+import type { Comparison } from '../../../history/baseline.js';
+import type { Reviewed, ShardOf } from '../../problem.js';
+import { groupQuestions } from '../../../summary/questions.js';
+import { reasonWords } from '../../reasons.js';
+import type { ReportContext, ReportFormat } from '../format.js';
+import { jsonText } from '../json-text.js';
 
 export const json: ReportFormat = {
   id: 'json',

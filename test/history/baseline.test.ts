@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readBaseline, writeBaseline } from '../../report/baseline-file.js';
-import { compareWithBaseline, comparisonWords, type Baseline, type KnownFinding } from '../../report/baseline.js';
+import { readBaseline, writeBaseline } from '../../history/baseline-file.js';
+import { compareWithBaseline, type Baseline, type KnownFinding } from '../../history/baseline.js';
+import { comparisonWords, faultWords } from '../../report/baseline.js';
 import { review, type Assessment } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 
@@ -30,7 +31,7 @@ const design = (...lines: string[]) => ['design d { profile p }', ...lines].join
 
 function read(text: string): Baseline {
   const baseline = readBaseline(text);
-  assert.ok(!('problem' in baseline), 'problem' in baseline ? baseline.problem : '');
+  assert.ok(!('fault' in baseline), 'fault' in baseline ? faultWords(baseline.fault) : '');
   return baseline;
 }
 
@@ -215,8 +216,8 @@ describe('a baseline file that is none', () => {
   for (const [what, text, message] of wrong) {
     it(`says so: ${what}`, () => {
       const result = readBaseline(text);
-      assert.ok('problem' in result);
-      assert.match(result.problem, message);
+      assert.ok('fault' in result);
+      assert.match(faultWords(result.fault), message);
     });
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { daysWords, decisionRegister, reachWords, registerWords } from '../../report/register.js';
+import { daysWords, reachWords, registerWords } from '../../report/register.js';
+import { decisionRegister } from '../../summary/register.js';
 import { review } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 

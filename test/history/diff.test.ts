@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { diffReviews, isWorseFrom } from '../../report/diff.js';
+import { diffReviews, isWorseFrom } from '../../history/diff.js';
 import { diffJson } from '../../report/diff-json.js';
 import { diffMarkdown, inert } from '../../report/diff-markdown.js';
 import { diffText } from '../../report/diff-text.js';

@@ -1,7 +1,8 @@
-import { schemaName } from './formats/json.js';
-import { isKnownFinding } from './baseline-file.js';
-import type { KnownFinding } from './baseline.js';
-import type { Location } from './locate.js';
+import { schemaName } from './index.js';
+import { isKnownFinding } from '../../../history/baseline-file.js';
+import type { KnownFinding } from '../../../history/baseline.js';
+import { inPlaceOrder } from '../../in-place-order.js';
+import type { Location } from '../../locate.js';
 
 /** A report of a shard as it was read from a file. */
 export interface Part {
@@ -177,19 +178,4 @@ function isText(value: unknown, keys: readonly string[]): boolean {
 function hasPlace(value: unknown): boolean {
   const { location } = value as Partial<ReportedProblem>;
   return typeof location === 'object' && typeof location.file === 'string' && typeof location.line === 'number';
-}
-
-/** Mistakes of writing by file and place, whoever found them, so that parts that are put together again stand in one order. */
-export function inPlaceOrder(one: ReportedProblem, other: ReportedProblem): number {
-  return (
-    compare(one.location.file, other.location.file) ||
-    one.location.line - other.location.line ||
-    one.location.column - other.location.column ||
-    compare(one.code, other.code) ||
-    compare(one.message, other.message)
-  );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,0 +1,23 @@
+import type { Location } from './locate.js';
+
+/** What is told of a mistake of writing, where it was found. */
+export interface Placed {
+  readonly code: string;
+  readonly message: string;
+  readonly location: Location;
+}
+
+/** Mistakes of writing by file and place, whoever found them, so that parts that are put together again stand in one order. */
+export function inPlaceOrder(one: Placed, other: Placed): number {
+  return (
+    compare(one.location.file, other.location.file) ||
+    one.location.line - other.location.line ||
+    one.location.column - other.location.column ||
+    compare(one.code, other.code) ||
+    compare(one.message, other.message)
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
