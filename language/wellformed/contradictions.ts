@@ -1,8 +1,9 @@
 import type { Catalogue, Element, Kind, Mechanism, Setting } from '../model/index.js';
-import { elementsOf, operandWords } from '../semantics/index.js';
+import { elementsOf } from '../semantics/index.js';
 import { kindTable, lineage } from '../semantics/kinds.js';
 import type { SourceRange } from '../model/source.js';
 import { nameRange } from '../read/range.js';
+import { asWritten } from '../writing/index.js';
 import { addItem } from './leave-out.js';
 import type { Context, Mistake, Repair } from './mistake.js';
 import { quoted } from './nearest.js';
@@ -39,7 +40,7 @@ function settled({ name, range }: Kind | Element, values: readonly Setting[], { 
   const nodes = [...model.definitions, ...model.elements];
   const node = nodes.find((one) => 'name' in one && nameRange(document, one).startOffset === range.startOffset);
   if (node === undefined) return [];
-  const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${operandWords(value)}`))];
+  const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${asWritten(value)}`))];
   return statements.map((statement) => addItem(document, node, statement, `Set ${statement} on '${name}'`));
 }
 

@@ -1,4 +1,5 @@
 import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import { intoBody } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
@@ -9,7 +10,6 @@ import { layerEdit } from './layers.js';
 import { planFix } from './plan.js';
 import { broughtIntoScope } from './scope.js';
 import type { Taking } from './way-out.js';
-import { intoBody } from './write.js';
 
 /**
  * All ways to give an element a control that it lacks. Where only people can answer for it, planning it goes first, and the mechanisms that

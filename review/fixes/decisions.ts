@@ -1,7 +1,7 @@
 import type { Demand, Element } from '../../language/model/index.js';
+import { behind } from '../../language/writing/index.js';
 import type { Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
-import { behind } from './write.js';
 
 /** Days until an accepted risk is looked at again. */
 export const daysToCarry = 90;

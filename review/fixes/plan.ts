@@ -1,8 +1,8 @@
 import { isBlank } from '../../language/semantics/index.js';
 import type { ControlUse, Element } from '../../language/model/index.js';
+import { intoBody, inQuotes, replacing, type Edit } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
-import { endOf, startOf, type Fix, type TextEdit } from '../fix.js';
-import { intoBody } from './write.js';
+import type { Fix } from '../fix.js';
 
 const monthsToPlan = 6;
 
@@ -38,18 +38,14 @@ function saysNothing({ evidence, due }: ControlUse, date: string): boolean {
   return (evidence !== undefined && isBlank(evidence)) || (due !== undefined && due < date);
 }
 
-function again({ control, mechanisms, from, to, evidence, range }: ControlUse, day: string): TextEdit {
+function again({ control, mechanisms, from, to, evidence, range }: ControlUse, day: string): Edit {
   const newText = [
     `control ${control}`,
     ...(mechanisms.length === 0 ? [] : [`by ${mechanisms.join(', ')}`]),
     ...(from === undefined ? [] : [`from ${from}`]),
     ...(to === undefined ? [] : [`to ${to}`]),
     `planned for ${day}`,
-    ...(evidence === undefined || isBlank(evidence) ? [] : [`evidence ${quoted(evidence)}`]),
+    ...(evidence === undefined || isBlank(evidence) ? [] : [`evidence ${inQuotes(evidence)}`]),
   ].join(' ');
-  return { uri: range.uri, start: startOf(range), end: endOf(range), newText };
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
+  return replacing(range, newText);
 }

@@ -3,10 +3,8 @@ import { AstUtils, CstUtils, URI } from 'langium';
 import { isControlUse, type Model } from '../../language/generated/ast.js';
 import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
+import { intoBody, outOfBody, type Edit } from '../../language/writing/index.js';
 import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
-import { intoBody } from '../../review/fixes/write.js';
-import { changeOf, type Change } from '../changes.js';
-import { takeOut } from './bodies.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
@@ -30,7 +28,14 @@ function* offers(selection: Selection): Iterable<Offer> {
   const components = receivers(link, new Evaluator(architecture, date), together);
   yield {
     title: `Move ${together.map((use) => use.control).join(', ')} from link ${link.name} to ${components.map(({ name }) => name).join(' and ')}`,
-    changes: [...removals(link, together, selection.text), ...additions(components, together, selection.model)],
+    changes: [
+      ...outOfBody(
+        link,
+        together.map(({ range }) => range),
+        selection.text,
+      ),
+      ...additions(components, together, selection.model),
+    ],
   };
 }
 
@@ -84,21 +89,9 @@ function openAt(components: readonly Component[], { findings }: Assessment): num
   return findings.flatMap(({ gaps }) => leavesOf(gaps)).filter(({ element }) => names.has(element)).length;
 }
 
-/** All in one: where nothing else stands in the body, it goes with them. */
-function removals(link: Link, controls: readonly ControlUse[], text: string): Change[] {
-  const [first, ...others] = controls;
-  if (first === undefined) return [];
-  if (others.length === 0) return takeOut(link, first.range, text);
-  const body = link.body!;
-  let rest = text.slice(body.startOffset + 1, body.endOffset - 1);
-  for (const { range } of controls) rest = rest.replace(text.slice(range.startOffset, range.endOffset), '');
-  if (rest.trim() === '') return [{ uri: body.uri, start: link.head.endOffset, end: body.endOffset, newText: '' }];
-  return controls.flatMap(({ range }) => takeOut(link, range, text));
-}
-
-function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model): Change[] {
+function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model): Edit[] {
   const statements = controls.map((use) => wordsOf(use, model));
-  return components.flatMap((component) => intoBody(component, ...statements).map(changeOf));
+  return components.flatMap((component) => intoBody(component, ...statements));
 }
 
 /** The statement on one line, without the comments in it. */

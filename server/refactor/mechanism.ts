@@ -3,11 +3,10 @@ import { isControlUse } from '../../language/generated/ast.js';
 import { elementsOf, excludedBy } from '../../language/semantics/index.js';
 import type { ControlUse, Element, Flow, Layer, Link, SourceRange } from '../../language/model/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
+import { insertion, intoList, outOfBody, replacing, type Edit } from '../../language/writing/index.js';
 import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { candidatesFor, provides } from '../../review/fixes/candidates.js';
 import { isLayer, stackOf } from '../../review/fixes/stacks.js';
-import type { Change } from '../changes.js';
-import { takeOut } from './bodies.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
@@ -21,7 +20,7 @@ const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 /** One way to write it. */
 interface Form {
   readonly title: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Edit[];
   readonly changed: (element: Element) => Element;
 }
 
@@ -82,11 +81,10 @@ function formOf(use: ControlUse, names: readonly string[], element: Element, sel
   if (use.from !== undefined || use.to !== undefined) return undefined;
   const uses = names.filter((name) => !element.mechanisms.some(({ mechanism: other }) => other === name));
   const words = `uses ${uses.join(', ')}`;
-  const { uri, startOffset: start, endOffset: end } = use.range;
   const mechanisms = [...element.mechanisms, ...uses.map((name) => ({ mechanism: name, range: use.range }))];
   return {
     title: titleOf(use, uses.length > 0 ? words : undefined, `uses ${names.join(', ')}`),
-    changes: uses.length > 0 ? [{ uri, start, end, newText: words }] : takeOut(element, use.range, selection.text),
+    changes: uses.length > 0 ? [replacing(use.range, words)] : outOfBody(element, [use.range], selection.text),
     changed: (other) => ({ ...other, controls, mechanisms }),
   };
 }
@@ -100,16 +98,11 @@ function asLayer(use: ControlUse, name: string, element: Link | Flow, controls: 
   const changed = (other: Element): Element =>
     ({ ...other, controls, layers: isThere ? element.layers : withLayer(element, layer) }) as Element;
   const title = titleOf(use, isThere ? undefined : words, words);
-  if (isThere) return { title, changes: takeOut(element, use.range, text), changed };
+  if (isThere) return { title, changes: outOfBody(element, [use.range], text), changed };
   const top = element.place === 'link' ? element.layers.at(-1)?.stackRanges?.at(-1) : undefined;
-  if (top === undefined) return { title, changes: takeOut(element, use.range, text, ` ${words}`), changed };
-  if (top.endOffset === element.head.endOffset) return { title, changes: takeOut(element, use.range, text, `, ${name}`), changed };
-  const { uri, endOffset } = top;
-  return {
-    title,
-    changes: [{ uri, start: endOffset, end: endOffset, newText: `, ${name}` }, ...takeOut(element, use.range, text)],
-    changed,
-  };
+  if (top === undefined) return { title, changes: outOfBody(element, [use.range], text, ` ${words}`), changed };
+  if (top.endOffset === element.head.endOffset) return { title, changes: outOfBody(element, [use.range], text, `, ${name}`), changed };
+  return { title, changes: [intoList(top.uri, top.endOffset, name), ...outOfBody(element, [use.range], text)], changed };
 }
 
 function withLayer({ place, layers }: Link | Flow, layer: Layer): readonly Layer[] {
@@ -130,7 +123,7 @@ function withEvidence(
   if (at === undefined) return undefined;
   return {
     title: `Say that '${use.control}' is there by ${names.join(', ')}`,
-    changes: [{ uri: element.range.uri, start: at, end: at, newText: ` by ${names.join(', ')}` }],
+    changes: [insertion(element.range.uri, at, ` by ${names.join(', ')}`)],
     changed: (other) => ({ ...other, controls: [...controls, { ...use, mechanisms: names }] }),
   };
 }

@@ -29,11 +29,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'language/semantics',
     'langium',
   ],
-  'language/formatting': ['language/formatting', 'language/generated', 'langium'],
+  'language/writing': ['language/writing', 'language/semantics', 'language/model'],
+  'language/formatting': ['language/formatting', 'language/writing', 'language/generated', 'langium'],
   catalogue: [],
-  review: ['review', 'language/model', 'language/semantics'],
-  report: ['report', 'review', 'language/model', 'language/semantics', 'csv-stringify/*', 'diff', 'fflate', 'sarif'],
-  drafts: ['drafts', 'language/model', 'language/semantics'],
+  review: ['review', 'language/model', 'language/semantics', 'language/writing'],
+  report: ['report', 'review', 'language/model', 'language/semantics', 'language/writing', 'csv-stringify/*', 'diff', 'fflate', 'sarif'],
+  drafts: ['drafts', 'language/model', 'language/semantics', 'language/writing'],
   // What takes fixes until nothing changes, for the editor and the command line.
   repair: ['repair', 'language', 'review', 'langium'],
   server: [
