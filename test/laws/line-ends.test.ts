@@ -143,11 +143,9 @@ describe('line ends', () => {
           assert.deepEqual(editor.find(({ name: done }) => done === one.name)?.texts, one.texts, one.name);
         }
         const fixes = line.filter(({ name: done, texts: now }) => /^fix [^-]/.test(done) && JSON.stringify(now) !== JSON.stringify(before));
-        assert.deepEqual(
-          editor.filter(({ name: done }) => done.startsWith('source.fixAll')).map((one) => one.texts),
-          fixes.map((one) => one.texts),
-          layout,
-        );
+        const asSet = (all: readonly Done[]) => all.map((one) => JSON.stringify(Object.entries(one.texts).sort())).sort();
+        const fixAll = editor.filter(({ name: done }) => done.startsWith('source.fixAll'));
+        assert.deepEqual(asSet(fixAll), asSet(fixes), layout);
       }
     });
   }
