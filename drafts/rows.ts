@@ -1,3 +1,5 @@
+import { inQuotes } from '../language/writing/index.js';
+
 /** A declaration that stands in columns with its neighbours: what it is called, and what follows. */
 export interface Row {
   readonly sort: 'zone' | 'data' | 'component' | 'link';
@@ -35,5 +37,5 @@ export function table(rows: readonly Row[]): string[] {
 
 /** A text in quotes, on one line. */
 export function quote(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\s+/g, ' ')}"`;
+  return inQuotes(text.replace(/\s+/g, ' '));
 }

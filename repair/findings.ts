@@ -2,7 +2,7 @@ import type { MeterSharedServices } from '../language/module.js';
 import type { Architecture } from '../language/model/index.js';
 import type { SourceMap } from '../language/source/index.js';
 import { bestFixes, merged, type Assessment, type Finding, type Fix } from '../review/index.js';
-import { copied, edited, replaceTexts } from './workspace.js';
+import { copied, replaceTexts, textsAfter } from './workspace.js';
 
 /** A round takes every preferred fix that touches no text of another; what a mechanism brings into scope takes a further round. */
 export const mostRounds = 12;
@@ -42,10 +42,7 @@ export async function fixFindings(original: MeterSharedServices, wanted: Wanted)
     const { edits, left } = merged(fixes, sources);
     if (edits.length === 0) break;
     if (shared === original && wanted.inPlace !== true) shared = copied(original);
-    const changed = edited(
-      shared,
-      edits.map(({ uri, start, end, newText }) => ({ uri, start: start.offset, end: end.offset, newText })),
-    );
+    const changed = textsAfter(edits, shared);
     for (const fix of fixes) if (!left.includes(fix)) count(counts, fix.edits[0]!.uri);
     for (const [uri, text] of changed) texts.set(uri, text);
     await replaceTexts(shared, changed, false);

@@ -2,6 +2,7 @@ import { DocumentState, EmptyFileSystem, URI, type LangiumDocument } from 'langi
 import { isBuiltIn } from '../language/names/imports.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { createMeterServices } from '../language/services.js';
+import { editedFiles, type Edit } from '../language/writing/index.js';
 
 /** The workspace of some services again in services of its own, for trying edits in; not yet built. */
 export function copied(original: MeterSharedServices): MeterSharedServices {
@@ -33,37 +34,7 @@ function add(shared: MeterSharedServices, uri: URI, text: string): LangiumDocume
   return document;
 }
 
-/** A replacement between two offsets of a file. */
-export interface Replacement {
-  readonly uri: string;
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-}
-
-/** The texts of files after replacements that do not touch each other, in any order. */
-export function edited(shared: MeterSharedServices, replacements: readonly Replacement[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const uri of new Set(replacements.map((one) => one.uri))) {
-    const text = shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? '';
-    texts.set(
-      uri,
-      replaced(
-        text,
-        replacements.filter((one) => one.uri === uri),
-      ),
-    );
-  }
-  return texts;
-}
-
-/** New lines end as those of the text do. */
-function replaced(text: string, replacements: readonly Replacement[]): string {
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  let [result, from] = ['', 0];
-  for (const { start, end, newText } of [...replacements].sort((a, b) => a.start - b.start)) {
-    result += text.slice(from, start) + newText.replaceAll(/\r?\n/g, newline);
-    from = end;
-  }
-  return result + text.slice(from);
+/** The texts of files after edits that do not touch each other, by address. */
+export function textsAfter(edits: readonly Edit[], { workspace: { LangiumDocuments } }: MeterSharedServices): Map<string, string> {
+  return editedFiles(edits, (uri) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? '');
 }

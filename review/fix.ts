@@ -1,19 +1,5 @@
 import type { Element } from '../language/model/index.js';
-
-/** Replaces the text between two offsets of a file; an insertion has equal offsets. */
-export interface TextEdit {
-  readonly uri: string;
-  readonly start: Position;
-  readonly end: Position;
-  readonly newText: string;
-}
-
-/** Counts from 0; columns and offsets in UTF-16 units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
+import type { Edit } from '../language/writing/index.js';
 
 /**
  * - `mechanism`: writes the missing control with a mechanism that provides it
@@ -35,14 +21,9 @@ export interface Fix {
   readonly finding: string;
   /** The leaf it closes: element, and the control or the condition in words; undefined for decisions and for `all`. */
   readonly closes: { readonly element: string; readonly what: string } | undefined;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
   /** What the edits add to the body of one element, where they do nothing else: `merged` makes several such at once. */
   readonly adds?: { readonly element: Element; readonly statement: string };
   /** Requirements that apply to the element only because of the inserted mechanism, and that it leaves open. */
   readonly bringsIntoScope: readonly string[];
-}
-
-/** Whether two edits touch: they cannot be made together. */
-export function collide(a: TextEdit, b: TextEdit): boolean {
-  return a.uri === b.uri && a.start.offset <= b.end.offset && b.start.offset <= a.end.offset;
 }

@@ -1,16 +1,9 @@
-import { URI, type LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
-import {
-  CodeActionKind,
-  CodeActionTriggerKind,
-  type CodeAction,
-  type CodeActionParams,
-  type Diagnostic,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { newlineOf } from '../language/formatting/gaps.js';
+import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
-import { withNewlines } from './changes.js';
+import type { Repair } from '../language/wellformed/mistake.js';
+import { workspaceEdit } from './changes.js';
 import type { FindingData } from './diagnostics.js';
 import { findingActions, type Asked } from './finding-fixes.js';
 import { fixAll, fixAllKind, type FixAll } from './fix-all.js';
@@ -18,13 +11,6 @@ import type { MeterServerServices } from './module.js';
 import { fixedCommand, type FixedParams } from './protocol.js';
 import { overlaps } from './range.js';
 import { refactorActions } from './refactor/index.js';
-
-/** A fix that a diagnostic of a mistake of writing carries. */
-interface WrittenFix {
-  readonly title: string;
-  readonly preferred: boolean;
-  readonly edits: readonly { readonly uri: string; readonly range: Diagnostic['range']; readonly newText: string }[];
-}
 
 /** Offers the fixes of findings and of mistakes of writing at a place, ways to rewrite what is selected, and all preferred fixes of the file in one. */
 export class MeterCodeActions implements CodeActionProvider {
@@ -64,7 +50,7 @@ export class MeterCodeActions implements CodeActionProvider {
     const findings: Asked[] = [];
     for (const own of this.atPlace(document, params)) {
       const diagnostic = params.context.diagnostics.find((one) => sameDiagnostic(one, own)) ?? own;
-      const data = own.data as Partial<FindingData> & { fixes?: readonly WrittenFix[] };
+      const data = own.data as Partial<FindingData> & { fixes?: readonly Repair[] };
       for (const fix of data.fixes ?? []) actions.push(this.written(fix, diagnostic));
       const match = found.find(({ finding }) => finding.id === data.finding);
       if (match !== undefined) findings.push({ ...match, diagnostic });
@@ -77,14 +63,9 @@ export class MeterCodeActions implements CodeActionProvider {
     return (document.diagnostics ?? []).filter((diagnostic) => overlaps(diagnostic.range, range));
   }
 
-  private written(fix: WrittenFix, diagnostic: Diagnostic): CodeAction {
-    const { LangiumDocuments } = this.services.shared.workspace;
-    const changes: NonNullable<WorkspaceEdit['changes']> = {};
-    for (const { uri, range, newText } of fix.edits) {
-      const newline = newlineOf(LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() ?? '');
-      (changes[uri] ??= []).push({ range, newText: withNewlines(newText, newline) });
-    }
-    return { title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit: { changes } };
+  private written({ title, preferred, edits }: Repair, diagnostic: Diagnostic): CodeAction {
+    const edit = workspaceEdit(edits, this.services.shared.workspace.LangiumDocuments);
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: preferred, edit };
   }
 }
 

@@ -2,6 +2,7 @@ import { GrammarUtils, type DefaultDocumentValidator, type LangiumDocument, type
 import { modelOf } from '../language/parsing/model.js';
 import { rangeOfCst } from '../language/read/range.js';
 import { addDays, daysToCarry } from '../review/fixes/decisions.js';
+import { removal, replacement, type Repair } from '../language/wellformed/mistake.js';
 import { WritingValidator } from '../language/wellformed/validator.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { SourceMap, SourceRange } from '../language/source/index.js';
@@ -76,24 +77,22 @@ export class FindingsValidator extends WritingValidator {
         message,
         data: {
           code,
-          fixes: [...(code === 'decision-past' ? this.carriedOn(document, range) : []), removal(range, code === 'decision-without-effect')],
+          fixes: [
+            ...(code === 'decision-past' ? this.carriedOn(document, range) : []),
+            removal(document, range, 'Remove the decision', code === 'decision-without-effect'),
+          ],
         },
       }));
   }
 
   /** The risk is looked at again, and carried for as long as a new decision would. */
-  private carriedOn(document: LangiumDocument, { uri, startOffset }: SourceRange) {
+  private carriedOn(document: LangiumDocument, { startOffset }: SourceRange): Repair[] {
     const node = modelOf(document).elements.find((one) => one.$cstNode?.offset === startOffset);
     const until = GrammarUtils.findNodeForProperty(node?.$cstNode, 'until');
     if (until === undefined) return [];
     const day = addDays(this.shared.server.today(), daysToCarry);
-    const edits = [{ uri, range: rangeOf(rangeOfCst(document, until)), newText: day }];
-    return [{ title: `Accept the risk again, until ${day}`, preferred: false, edits }];
+    return [replacement(rangeOfCst(document, until), day, `Accept the risk again, until ${day}`, false)];
   }
-}
-
-function removal(range: SourceRange, preferred: boolean) {
-  return { title: 'Remove the decision', preferred, edits: [{ uri: range.uri, range: rangeOf(range), newText: '' }] };
 }
 
 interface Merged {

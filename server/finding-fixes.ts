@@ -1,8 +1,8 @@
 import { URI } from 'langium';
+import type { SourceMap } from '../language/source/index.js';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { fixesFor, type Assessment, type Finding, type Fix } from '../review/index.js';
-import type { SourceMap } from '../language/source/index.js';
-import { changeOf, workspaceEdit } from './changes.js';
+import { workspaceEdit } from './changes.js';
 import type { MeterServerSharedServices } from './module.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
 
@@ -50,7 +50,7 @@ export function findingActions(asked: readonly Asked[], { server, workspace, met
     const all = allFixes(finding, assessment, meter);
     const shown = shortened(all, crowd, chooses);
     for (const fix of shown) {
-      const edit = workspaceEdit(fix.edits.map(changeOf), workspace.LangiumDocuments);
+      const edit = workspaceEdit(fix.edits, workspace.LangiumDocuments);
       const key = JSON.stringify(edit);
       // What stands in the menu is not told again; but the best of each finding is told as what closes that finding.
       if (listed.has(key) && !fix.preferred) continue;
@@ -100,6 +100,6 @@ export function fixChoices(uri: URI, id: string, { server, workspace, meter }: M
   return allFixes(match.finding, match.assessment, meter).map(({ title, kind, edits }) => ({
     title,
     kind,
-    changes: workspaceEdit(edits.map(changeOf), workspace.LangiumDocuments).changes ?? {},
+    changes: workspaceEdit(edits, workspace.LangiumDocuments).changes ?? {},
   }));
 }

@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import type { WorkspaceEdit } from 'vscode-languageserver';
+import { protocolEdit } from '../language/writing/index.js';
 import { fixFindings } from '../repair/findings.js';
 import { groupQuestions } from '../summary/questions.js';
 import { questionCount } from '../report/questions.js';
@@ -28,8 +29,8 @@ export async function fixAll(document: LangiumDocument, shared: MeterServerShare
   const before = document.textDocument.getText();
   const text = texts.get(uri);
   if (text === undefined || text === before) return undefined;
-  const all = { start: { line: 0, character: 0 }, end: document.textDocument.positionAt(before.length) };
+  const whole = protocolEdit(document.textDocument, { start: 0, end: before.length, newText: text, moves: true });
   const here = new Set(assessments.flatMap(({ findings }) => findings.filter(({ file }) => file === uri).map(({ id }) => id)));
   const questions = questionCount(groupQuestions(assessments, (finding) => here.has(finding)));
-  return { edit: { changes: { [uri]: [{ range: all, newText: text }] } }, questions };
+  return { edit: { changes: { [uri]: [whole] } }, questions };
 }

@@ -6,7 +6,8 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
-import { formatEdits, formatRangeEdits, type FormatEdit } from '../language/formatting/format.js';
+import { protocolEdit, type Replacement } from '../language/writing/index.js';
+import { formatEdits, formatRangeEdits } from '../language/formatting/format.js';
 import type { Reader } from '../language/formatting/statements.js';
 import { indentEdit } from '../language/formatting/typing.js';
 import { isModel } from '../language/generated/ast.js';
@@ -41,14 +42,11 @@ export class MeterFormatter implements Formatter {
     return this.edits(document, (text, result) => [indentEdit(text, result, this.reader, offset, ch)].filter((one) => one !== undefined));
   }
 
-  private edits(document: LangiumDocument, format: (text: string, result: ParseResult) => readonly FormatEdit[]): TextEdit[] {
+  private edits(document: LangiumDocument, format: (text: string, result: ParseResult) => readonly Replacement[]): TextEdit[] {
     const { textDocument } = document;
     const text = textDocument.getText();
     if (isBuiltIn(document.uri) || text.length > limits.characters) return [];
-    return format(text, this.resultOf(document, text)).map(({ offset, end, text: newText }) => ({
-      range: { start: textDocument.positionAt(offset), end: textDocument.positionAt(end) },
-      newText,
-    }));
+    return format(text, this.resultOf(document, text)).map((one) => protocolEdit(textDocument, one));
   }
 
   /** The document's tree, unless an edit has overtaken it. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { forTerminal } from '../../report/clean.js';
 import { EmptyFileSystem, type LangiumParser, type ParseResult } from 'langium';
-import { applied, formatEdits } from '../../language/formatting/format.js';
+import { formatEdits } from '../../language/formatting/format.js';
+import { edited } from '../../language/writing/index.js';
 import { createMeterServices } from '../../language/services.js';
 import { findFiles, readTexts } from '../files.js';
 import { complain } from '../open.js';
@@ -96,7 +97,7 @@ function formatted(text: string): { readonly text: string } | { readonly error: 
   if (wrong !== undefined) {
     return { error: `${placeOf(wrong, text)}: ${wrong.message}` };
   }
-  return { text: applied(text, formatEdits(text, result)) };
+  return { text: edited(text, formatEdits(text, result)) };
 }
 
 function relative(file: string): string {

@@ -1,28 +1,20 @@
 import type { ParseResult } from 'langium';
+import type { Replacement } from '../writing/index.js';
 import { isSticky, lineBreaks } from './breaks.js';
 import { columns } from './columns.js';
 import { levels } from './levels.js';
 import { isLineComment, tokensOf, type Token } from './tokens.js';
 
-/** White space of a text, from offset to end, and what it ought to be. */
-export interface Gap {
-  readonly offset: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** White space of a text and what it ought to be. */
+export type Gap = Replacement;
 
 export const indentation = '    ';
-
-/** A file keeps its CRLF; where it mixes them with LF, LF stays. */
-export function newlineOf(text: string): string {
-  return text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? '\r\n' : '\n';
-}
 
 /**
  * The white space of a text before, between and behind its tokens, in order; undefined if the text has syntax errors. It
  * depends on nothing but the tokens and on which of them the author put on lines of their own.
  */
-export function gapsOf(text: string, result: ParseResult, newline = newlineOf(text)): Gap[] | undefined {
+export function gapsOf(text: string, result: ParseResult): Gap[] | undefined {
   const tokens = tokensOf(text, result);
   if (tokens === undefined) return undefined;
   const breaks = lineBreaks(tokens);
@@ -36,13 +28,12 @@ export function gapsOf(text: string, result: ParseResult, newline = newlineOf(te
     let wanted = mark;
     if (before !== undefined) {
       const count = breaks[i]!;
-      wanted =
-        count > 0 ? newline.repeat(count) + indentation.repeat(depths[i]!) : ' '.repeat(aligned.get(i) ?? spaceBetween(before, token));
+      wanted = count > 0 ? '\n'.repeat(count) + indentation.repeat(depths[i]!) : ' '.repeat(aligned.get(i) ?? spaceBetween(before, token));
     }
-    gaps.push({ offset: from, end: token.offset, text: wanted });
+    gaps.push({ start: from, end: token.offset, newText: wanted });
     from = token.end;
   }
-  gaps.push({ offset: from, end: text.length, text: tokens.length > 0 ? newline : mark });
+  gaps.push({ start: from, end: text.length, newText: tokens.length > 0 ? '\n' : mark });
   return gaps;
 }
 

@@ -1,5 +1,6 @@
 import type { LangiumCoreServices, ParseResult } from 'langium';
-import { gapsOf, newlineOf, type Gap } from './gaps.js';
+import { lineEndsOf, lineStart, type Stretch } from '../writing/index.js';
+import { gapsOf, type Gap } from './gaps.js';
 
 /** What turns text into tokens and trees. */
 export type Reader = Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexer'>;
@@ -28,23 +29,11 @@ export function statementStarts(text: string, words: readonly Word[]): number[] 
   return starts;
 }
 
-/** Where the line of an offset begins. */
-export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-}
-
-interface Stretch {
-  readonly start: number;
-  /** Behind its last token or comment. */
-  readonly end: number;
-}
-
 /**
  * The white space in those statements of a broken text that have no errors and lie about the lines from one offset to another,
  * and in so many of their neighbours.
  */
 export function gapsOfStatements(text: string, reader: Reader, from: number, to: number, neighbours: number): Gap[] {
-  const newline = newlineOf(text);
   const results = new Map<string, ParseResult>();
   const read = ({ start, end }: Stretch): ParseResult => {
     const key = `${start}-${end}`;
@@ -53,13 +42,14 @@ export function gapsOfStatements(text: string, reader: Reader, from: number, to:
     return result;
   };
   return sound(around(statements(text, reader), text, from, to, neighbours), read).flatMap((stretch) => {
-    const gaps = gapsOf(text.slice(stretch.start, stretch.end), read(stretch), newline) ?? [];
-    const before = { offset: lineStart(text, stretch.start), end: stretch.start, text: '' };
-    const inner = gaps.slice(1, -1).map((gap) => ({ ...gap, offset: gap.offset + stretch.start, end: gap.end + stretch.start }));
+    const gaps = gapsOf(text.slice(stretch.start, stretch.end), read(stretch)) ?? [];
+    const before = { start: lineStart(text, stretch.start), end: stretch.start, newText: '' };
+    const inner = gaps.slice(1, -1).map((gap) => ({ ...gap, start: gap.start + stretch.start, end: gap.end + stretch.start }));
     return [before, ...inner];
   });
 }
 
+/** Each up to its last token or comment. */
 function statements(text: string, reader: Reader): Stretch[] {
   const starts = statementStarts(text, reader.Lexer.tokenize(text).tokens);
   return starts.map((start, i) => ({ start, end: start + text.slice(start, starts[i + 1]).trimEnd().length }));
@@ -77,7 +67,7 @@ function around(all: readonly Stretch[], text: string, from: number, to: number,
 }
 
 function isBlank(text: string, from: number, to: number): boolean {
-  return (text.slice(from, to).match(/\r\n|\n|\r/g)?.length ?? 0) > 1;
+  return lineEndsOf(text.slice(from, to)).length > 1;
 }
 
 /** Statements without errors, joined with their neighbours where they can be read together. */

@@ -1,5 +1,6 @@
 import { AstUtils, CstUtils, type ParseResult } from 'langium';
 import { isModel, isSetting, type Model } from '../generated/ast.js';
+import { lineEndsOf } from '../writing/index.js';
 import { roleOf, type Role } from './roles.js';
 
 /** One token of a text, comments among them. What lies between two tokens is white space. */
@@ -12,8 +13,6 @@ export interface Token {
   /** How often the line breaks between the token before and this one. */
   readonly breaks: number;
 }
-
-export const lineBreak = /\r\n|\n|\r/g;
 
 export const isLineComment = (token: Token): boolean => token.comment && token.text.startsWith('//');
 export const hasBreak = (token: Token): boolean => token.comment && /[\n\r]/.test(token.text);
@@ -28,7 +27,7 @@ export function tokensOf(text: string, { value, lexerErrors, parserErrors }: Par
     const { offset, length, hidden } = leaf;
     const end = offset + length;
     const role = hidden ? 'plain' : (roles.get(offset) ?? roleOf(leaf));
-    const breaks = text.slice(from, offset).match(lineBreak)?.length ?? 0;
+    const breaks = lineEndsOf(text.slice(from, offset)).length;
     tokens.push({ text: text.slice(offset, end), offset, end, role, comment: hidden, breaks });
     from = end;
   }

@@ -1,7 +1,7 @@
 import type { ParseResult } from 'langium';
-import type { FormatEdit } from './format.js';
 import { gapsOf, indentation } from './gaps.js';
-import { gapsOfStatements, lineStart, statementStarts, type Reader, type Word } from './statements.js';
+import { lineStart, type Replacement } from '../writing/index.js';
+import { gapsOfStatements, statementStarts, type Reader, type Word } from './statements.js';
 
 /** What cannot end a statement: the next line goes on with it. */
 const goesOn: ReadonlySet<string> = new Set([
@@ -27,7 +27,7 @@ const goesOn: ReadonlySet<string> = new Set([
  * The edit that indents a line after `typed` (a closing brace or a line break) was typed on it or before it. A line with text is
  * indented as the formatter does, an empty one by what stands before it; where that leaves a choice, the line stays as it is.
  */
-export function indentEdit(text: string, result: ParseResult, reader: Reader, offset: number, typed: string): FormatEdit | undefined {
+export function indentEdit(text: string, result: ParseResult, reader: Reader, offset: number, typed: string): Replacement | undefined {
   const start = lineStart(text, offset);
   const end = start + /^[^\S\r\n]*/.exec(text.slice(start))![0].length;
   const { tokens, hidden } = reader.Lexer.tokenize(text);
@@ -38,7 +38,7 @@ export function indentEdit(text: string, result: ParseResult, reader: Reader, of
   const isEmpty = end === text.length || /[\r\n]/.test(text[end]!);
   const told = isEmpty || closes ? undefined : formattedIndent(text, result, reader, start, end);
   const indent = told ?? (closes ? indentation.repeat(Math.max(0, depthOf(text, before) - 1)) : indentAfter(text, before, isEmpty));
-  return indent === undefined || text.slice(start, end) === indent ? undefined : { offset: start, end, text: indent };
+  return indent === undefined || text.slice(start, end) === indent ? undefined : { start, end, newText: indent };
 }
 
 /** How the formatter indents the line, if its statement has no errors. */
@@ -46,9 +46,9 @@ function formattedIndent(text: string, result: ParseResult, reader: Reader, star
   const gaps = gapsOf(text, result) ?? gapsOfStatements(text, reader, start, end, 0);
   const gap = gaps.find((one) => one.end === end);
   if (gap === undefined) return undefined;
-  const lastBreak = gap.text.lastIndexOf('\n');
-  if (lastBreak >= 0) return gap.text.slice(lastBreak + 1);
-  return gap.offset === start ? gap.text : undefined;
+  const lastBreak = gap.newText.lastIndexOf('\n');
+  if (lastBreak >= 0) return gap.newText.slice(lastBreak + 1);
+  return gap.start === start ? gap.newText : undefined;
 }
 
 function indentAfter(text: string, before: readonly Word[], isEmpty: boolean): string | undefined {

@@ -30,12 +30,10 @@ export class PlacesInText implements SourceMap {
     return range;
   }
 
-  sourceOf(element: Element): ElementSource | undefined {
+  sourceOf(element: Element): ElementSource {
     let source = this.elements.get(element);
     if (source === undefined) {
-      const place = this.placeOf(element);
-      if (place === undefined) return undefined;
-      this.elements.set(element, (source = { range: this.rangeOf(element), ...surroundings(place) }));
+      this.elements.set(element, (source = { range: this.rangeOf(element), ...surroundings(this.placeOf(element)!) }));
     }
     return source;
   }

@@ -27,8 +27,8 @@ export interface ElementSource {
 export interface SourceMap {
   /** Of the name of an element or a definition; of any other part all of it. Throws for what stands nowhere. */
   rangeOf(part: Part): SourceRange;
-  /** Undefined for an element that stands nowhere. */
-  sourceOf(element: Element): ElementSource | undefined;
+  /** Throws for an element that stands nowhere. */
+  sourceOf(element: Element): ElementSource;
   /** Of each mechanism of a layer; undefined for a layer that stands nowhere. */
   stackOf(layer: Layer): readonly SourceRange[] | undefined;
 }

@@ -3,10 +3,11 @@ import * as ast from '../generated/ast.js';
 import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { defaultProfile } from '../read/elements.js';
-import { nameRange, rangeBetween, rangeOf } from '../read/range.js';
+import { nameRange, rangeOf } from '../read/range.js';
 import type { MeterSharedServices } from '../module.js';
 import { addItem } from './leave-out.js';
-import { describedBy, removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { intoList } from '../writing/index.js';
+import { describedBy, removal, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Definitions of the workspace that have no use, and profiles that ask for nothing. */
 export function* catalogueMistakes(context: Context): Iterable<Mistake> {
@@ -46,7 +47,7 @@ function* inclusions(requirement: string, { catalogue, documentAt }: Context): I
     const node = modelOf(document).definitions.find((one): one is ast.Profile => ast.isProfile(one) && one.name === name);
     const title = `Include it in profile '${name}'`;
     const last = node?.includes.at(-1)?.$refNode?.end;
-    if (last !== undefined) yield replacement(rangeBetween(document, last, last), `, ${requirement}`, title, false);
+    if (last !== undefined) yield { title, preferred: false, edits: [intoList(file, last, requirement)] };
     else if (node !== undefined) yield addItem(document, node, `includes ${requirement}`, title);
   }
 }

@@ -1,8 +1,9 @@
 import type { Element, Kind, Mechanism, Setting } from '../model/index.js';
-import { elementsOf, operandWords } from '../semantics/index.js';
+import { elementsOf } from '../semantics/index.js';
 import { kindTable, lineage } from '../semantics/kinds.js';
 import type { SourceRange } from '../source/index.js';
 import { nameRange } from '../read/range.js';
+import { asWritten } from '../writing/index.js';
 import { addItem } from './leave-out.js';
 import type { Context, Mistake, Repair } from './mistake.js';
 import { quoted } from './nearest.js';
@@ -41,7 +42,7 @@ function settled(one: Kind | Element, values: readonly Setting[], { model, docum
   const nodes = [...model.definitions, ...model.elements];
   const node = nodes.find((other) => 'name' in other && nameRange(document, other).startOffset === range.startOffset);
   if (node === undefined) return [];
-  const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${operandWords(value)}`))];
+  const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${asWritten(value)}`))];
   return statements.map((statement) => addItem(document, node, statement, `Set ${statement} on '${name}'`));
 }
 

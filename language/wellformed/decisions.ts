@@ -2,6 +2,7 @@ import * as ast from '../generated/ast.js';
 import { coverOf, targetWords } from '../semantics/index.js';
 import type { Architecture, Decision } from '../model/index.js';
 import { rangeOf } from '../read/range.js';
+import { replacing } from '../writing/index.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 
@@ -91,7 +92,7 @@ export function* insides({ model, document }: Context): Iterable<Mistake> {
       severity: 'error',
       message: `Only a zone has something within: '${found.name}' is a ${found.$type.toLowerCase()}, and nothing is decided here. Name its zone, or leave 'and within' out.`,
       range,
-      repairs: [{ title: `Leave 'and within' out`, preferred: true, edits: [{ range, newText: found.name }] }],
+      repairs: [{ title: `Leave 'and within' out`, preferred: true, edits: [replacing(range, found.name)] }],
     };
   }
 }

@@ -2,8 +2,9 @@ import { GrammarUtils, type AstNodeDescription } from 'langium';
 import { isBuiltIn } from '../names/imports.js';
 import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
 import { isReferredTo } from './leave-out.js';
-import { freeName } from './lookup.js';
+import { freeElementName } from './lookup.js';
 import type { SourceRange } from '../source/index.js';
+import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Names that are declared twice, and definitions that are given again. */
@@ -38,7 +39,7 @@ function* duplicateElements(context: Context): Iterable<Mistake> {
           severity: 'error',
           message: `'${name}' is declared already, and elements of a design share one name space. Rename one of the two.`,
           range,
-          repairs: renaming(range, freeName(name, designs), context),
+          repairs: renaming(range, freeElementName(name, designs), context),
           related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: `'${name}' is declared here, too` },
         };
       }
@@ -69,7 +70,8 @@ function* redefinitions(context: Context): Iterable<Mistake> {
   const { model, document, shared, documentAt } = context;
   for (const definition of model.definitions) {
     if (definition.name === undefined) continue;
-    const same = shared.meter.Visibility.definitions(definition.$type).get(definition.name) ?? [];
+    const known = shared.meter.Visibility.definitions(definition.$type);
+    const same = known.get(definition.name) ?? [];
     const [first] = same;
     const range = nameRange(document, definition);
     if (first === undefined || same.length < 2) continue;
@@ -84,7 +86,11 @@ function* redefinitions(context: Context): Iterable<Mistake> {
       severity: 'error',
       message: `'${definition.name}' is defined already; ${advice}.`,
       range,
-      repairs: renaming(range, freeDefinition(definition.name, shared.meter.Visibility.definitions(definition.$type)), context),
+      repairs: renaming(
+        range,
+        freeName(definition.name, (one) => known.has(one)),
+        context,
+      ),
       related: { range: firstRange, message: `the first definition of '${definition.name}'` },
     };
   }
@@ -93,12 +99,6 @@ function* redefinitions(context: Context): Iterable<Mistake> {
 /** Another name for what nothing refers to; where something does, only its author knows which of the two was meant. */
 function renaming(range: SourceRange, name: string, context: Context): Repair[] {
   return isReferredTo(range, context) ? [] : [replacement(range, name, `Rename it to '${name}'`, false)];
-}
-
-function freeDefinition(name: string, known: ReadonlyMap<string, unknown>): string {
-  let count = 2;
-  while (known.has(`${name}-${count}`)) count++;
-  return `${name}-${count}`;
 }
 
 function rangeOfDescription(description: AstNodeDescription, document: Context['document'] | undefined) {

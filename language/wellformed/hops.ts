@@ -3,11 +3,12 @@ import * as ast from '../generated/ast.js';
 import type { Architecture, Flow, Hop, Link } from '../model/index.js';
 import type { SourceRange } from '../source/index.js';
 import { modelOf } from '../parsing/model.js';
-import { rangeBetween, rangeOfCst } from '../read/range.js';
+import { rangeOfCst } from '../read/range.js';
 import { carriesFrom } from '../semantics/hops.js';
+import { intoHead, intoList } from '../writing/index.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { leaveOut } from './leave-out.js';
-import { freeName } from './lookup.js';
+import { freeElementName } from './lookup.js';
 import { quoted } from './nearest.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
@@ -70,9 +71,8 @@ function placeOf(hop: Hop, node: ast.Flow, { document }: Context): SourceRange |
 
 function viaRepair(flow: Flow, node: ast.Flow, link: string, preferred: boolean, { document, sources }: Context): Repair {
   const last = GrammarUtils.findNodesForProperty(node.$cstNode, 'links').at(-1);
-  const at = last === undefined ? sources.sourceOf(flow)!.head.endOffset : last.end;
-  const text = last === undefined ? ` via ${link}` : `, ${link}`;
-  return replacement(rangeBetween(document, at, at), text, `Go via '${link}'`, preferred);
+  const edit = last === undefined ? intoHead(sources.sourceOf(flow), `via ${link}`) : intoList(document.uri.toString(), last.end, link);
+  return { title: `Go via '${link}'`, preferred, edits: [edit] };
 }
 
 function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
@@ -96,12 +96,12 @@ function newLink(
   { document, sources }: Context,
   { preferred, twoWay }: { preferred: boolean; twoWay: boolean },
 ): Repair {
-  const name = freeName(`${hop.from}-${hop.to}`, [design]);
+  const name = freeElementName(`${hop.from}-${hop.to}`, [design]);
   const arrow = twoWay ? '<->' : '->';
   const line = `link ${name}: ${hop.from} ${arrow} ${hop.to}`;
   return lineBefore(
     document,
-    sources.sourceOf(flow)!.extent.startOffset,
+    sources.sourceOf(flow).extent.startOffset,
     [line],
     `Draw a link from '${hop.from}' to '${hop.to}'`,
     preferred,

@@ -4,6 +4,7 @@ import { importTarget, importsOf, isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { inQuotes } from '../writing/index.js';
 import { nearestOf } from './nearest.js';
 
 /** Imports that lead nowhere, outside, around in a circle, or to nothing that is needed. */
@@ -64,7 +65,7 @@ function absent(node: Import, range: Mistake['range'], remove: Repair, { documen
     severity: 'error',
     message: `There is no file '${node.path}', or it cannot be read.${hint}`,
     range,
-    repairs: [...near.map((file, index) => replacement(range, `"${file}"`, `Change to "${file}"`, index === 0)), remove],
+    repairs: [...near.map((file, index) => replacement(range, inQuotes(file), `Change to "${file}"`, index === 0)), remove],
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Architecture, Flow } from '../model/index.js';
-import { rangeBetween } from '../read/range.js';
+import { intoHead } from '../writing/index.js';
 import { isKind } from './lookup.js';
-import { replacement, type Context, type Mistake } from './mistake.js';
+import type { Context, Mistake } from './mistake.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
-export function* layers({ uri, designs, document, sources }: Context): Iterable<Mistake> {
+export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
   for (const design of designs) {
     for (const flow of design.flows.values()) {
       if (flow.file !== uri) continue;
@@ -13,14 +13,18 @@ export function* layers({ uri, designs, document, sources }: Context): Iterable<
       for (const layer of flow.layers) {
         if (layer.to !== undefined) continue;
         if (layer.from !== undefined && flow.stops.findIndex((stop) => stop.includes(layer.from!)) >= end.index) continue;
-        const range = sources.rangeOf(layer);
-        const at = rangeBetween(document, range.endOffset, range.endOffset);
         yield {
           code: 'layer-past-end-point',
           severity: 'hint',
           message: `This layer runs on past '${end.name}', which may read what passes. If it ends there, say so with 'to ${end.name}'.`,
-          range,
-          repairs: [replacement(at, ` to ${end.name}`, `End the layer at '${end.name}'`, true)],
+          range: sources.rangeOf(layer),
+          repairs: [
+            {
+              title: `End the layer at '${end.name}'`,
+              preferred: true,
+              edits: [intoHead({ head: sources.rangeOf(layer) }, `to ${end.name}`)],
+            },
+          ],
         };
       }
     }

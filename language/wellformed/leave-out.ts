@@ -1,8 +1,8 @@
 import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { SourceRange } from '../source/index.js';
-import { headAndBody, rangeBetween } from '../read/range.js';
-import { replacement, type Context, type Repair } from './mistake.js';
-import { describedBy } from './mistake.js';
+import { headAndBody, rangeBetween, rangeOf } from '../read/range.js';
+import { clauseStart, intoBody, outOfList } from '../writing/index.js';
+import { describedBy, type Context, type Repair } from './mistake.js';
 
 /** A repair that takes one name, or what stands at a position, out of a list with its comma, and the last one with the words before the list. */
 export function leaveOut(
@@ -17,35 +17,20 @@ export function leaveOut(
   if (target === undefined) return [];
   const before = CstUtils.getPreviousNode(target, false);
   const after = CstUtils.getNextNode(target, false);
-  if (before?.text === ',') return [replacement(rangeBetween(document, before.offset, target.end), '', title, preferred)];
-  if (after?.text === ',') {
-    const next = CstUtils.getNextNode(after, false);
-    return [replacement(rangeBetween(document, target.offset, next?.offset ?? after.end), '', title, preferred)];
-  }
-  return [replacement(withWords(document, target.offset, target.end), '', title, preferred)];
+  const next = after?.text === ',' ? (CstUtils.getNextNode(after, false)?.offset ?? after.end) : undefined;
+  const listed = { start: target.offset, end: target.end, commaBefore: before?.text === ',' ? before.offset : undefined, next };
+  return [{ title, preferred, edits: [outOfList(document.uri.toString(), document.textDocument.getText(), listed)] }];
 }
 
 /** A clause with the words that begin it, and the space before it on its line. */
 export function withWords(document: LangiumDocument, offset: number, end: number): SourceRange {
-  const text = document.textDocument.getText();
-  const words = /[^\S\r\n]*(?:\b(?:run|opened|leads)\s+)?\b[a-z]+\s+$/.exec(text.slice(0, offset));
-  return rangeBetween(document, words === null ? offset : words.index, end);
+  return rangeBetween(document, clauseStart(document.textDocument.getText(), offset), end);
 }
 
 /** A repair that adds a statement to a body, and the body where there is none. */
 export function addItem(document: LangiumDocument, node: AstNode, statement: string, title: string): Repair {
-  const text = document.textDocument.getText();
-  const { head, body } = headAndBody(document.uri.toString(), node);
-  if (body === undefined) return replacement(rangeBetween(document, head.endOffset, head.endOffset), ` { ${statement} }`, title, false);
-  const brace = body.endOffset - 1;
-  const line = text.lastIndexOf('\n', brace - 1) + 1;
-  const indent = text.slice(line, brace);
-  if (body.startLine < body.endLine && indent.trim() === '') {
-    const newline = text.includes('\r\n') ? '\r\n' : '\n';
-    return replacement(rangeBetween(document, line, line), `${indent}    ${statement}${newline}`, title, false);
-  }
-  const space = /\s/.test(text[brace - 1]!) ? '' : ' ';
-  return replacement(rangeBetween(document, brace, brace), `${space}${statement} `, title, false);
+  const items = 'body' in node && Array.isArray(node.body) ? (node.body as AstNode[]).map((item) => rangeOf(document, item)) : undefined;
+  return { title, preferred: false, edits: intoBody({ ...headAndBody(document.uri.toString(), node), items }, statement) };
 }
 
 /** Whether a name anywhere in the workspace leads to what is declared at a place. */

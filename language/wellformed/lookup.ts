@@ -1,5 +1,6 @@
 import type { Architecture, Element, Value, Zone } from '../model/index.js';
 import { kindTable, lineage } from '../semantics/kinds.js';
+import { freeName } from '../writing/index.js';
 
 /** A value as the language finds it: on the element, its kinds from the nearest, the zones around it, then the default. */
 export function valueOf(design: Architecture, element: Element, attribute: string): Value | undefined {
@@ -42,14 +43,11 @@ export function isKind({ catalogue }: Architecture, element: Element | undefined
 }
 
 /** A name like the given one that nothing in any of the designs has. */
-export function freeName(name: string, designs: readonly Architecture[], more: ReadonlySet<string> = new Set()): string {
-  const isTaken = (one: string) =>
-    more.has(one) ||
-    designs.some(
-      ({ design, zones, components, data, links, flows }) =>
-        one === design.name || [zones, components, data, links, flows].some((table) => table.has(one)),
-    );
-  let free = name;
-  for (let count = 2; isTaken(free); count++) free = `${name}-${count}`;
-  return free;
+export function freeElementName(name: string, designs: readonly Architecture[], more: ReadonlySet<string> = new Set()): string {
+  return freeName(name, (one) => more.has(one) || designs.some((design) => isElementName(one, design)));
+}
+
+/** Whether an element of a design, or the design itself, has a name. */
+function isElementName(name: string, { design, zones, components, data, links, flows }: Architecture): boolean {
+  return name === design.name || [zones, components, data, links, flows].some((table) => table.has(name));
 }

@@ -3,13 +3,7 @@ import type { Model } from '../generated/ast.js';
 import type { MeterSharedServices } from '../module.js';
 import type { Architecture, Catalogue } from '../model/index.js';
 import type { SourceMap, SourceRange } from '../source/index.js';
-import { rangeBetween } from '../read/range.js';
-
-/** A replacement of text in one file. */
-export interface Edit {
-  readonly range: SourceRange;
-  readonly newText: string;
-}
+import { above, replacing, takingOut, type Edit } from '../writing/index.js';
 
 /** A way to repair a mistake: text edits as data, which the editor offers and the tests apply. */
 export interface Repair {
@@ -55,35 +49,17 @@ export type Check = (context: Context) => Iterable<Mistake>;
 
 /** A repair that takes a statement away, with its line where nothing else stands on it. */
 export function removal(document: LangiumDocument, range: SourceRange, title: string, preferred = true): Repair {
-  const text = document.textDocument.getText();
-  let { startOffset: start, endOffset: end } = range;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const rest = /^[ \t]*\r?\n?/.exec(text.slice(end))?.[0] ?? '';
-  if (text.slice(lineStart, start).trim() === '' && (rest.endsWith('\n') || end + rest.length === text.length)) {
-    start = lineStart;
-    end += rest.length;
-  }
-  return { title, preferred, edits: [{ range: rangeBetween(document, start, end), newText: '' }] };
+  return { title, preferred, edits: [takingOut(range, document.textDocument.getText())] };
 }
 
 /** A repair that puts other text in a place. */
 export function replacement(range: SourceRange, newText: string, title: string, preferred: boolean): Repair {
-  return { title, preferred, edits: [{ range, newText }] };
+  return { title, preferred, edits: [replacing(range, newText)] };
 }
 
 /** A repair that writes lines before the one in which something starts; a doc comment stays with what it explains. */
 export function lineBefore(document: LangiumDocument, offset: number, lines: readonly string[], title: string, preferred: boolean): Repair {
-  const text = document.textDocument.getText();
-  let start = text.lastIndexOf('\n', offset - 1) + 1;
-  const comment = /\/\*\*(?:[^*]|\*(?!\/))*\*\/\s*$/.exec(text.slice(0, offset));
-  if (comment !== null) start = text.lastIndexOf('\n', comment.index - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  // Something else may stand before it on its line.
-  const own = text.slice(start, offset).trim() === '' || comment !== null;
-  const at = own ? start : offset;
-  const newText = lines.map((line) => `${own ? indent : ''}${line}${newline}`).join('');
-  return { title, preferred, edits: [{ range: rangeBetween(document, at, at), newText }] };
+  return { title, preferred, edits: [above(document.uri.toString(), document.textDocument.getText(), offset, lines)] };
 }
 
 /** What a reference leads to; undefined where it leads nowhere. */

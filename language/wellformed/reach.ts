@@ -52,7 +52,7 @@ function apart(link: Link, name: string, design: Architecture, context: Context)
   const isUsed = [...design.flows.values()].some(({ hops }) => hops.some((hop) => hop.candidates.includes(link.name)));
   return isUsed || isReferredTo(sources.rangeOf(link), context)
     ? []
-    : [removal(document, sources.sourceOf(link)!.extent, `Remove link '${link.name}'`, false)];
+    : [removal(document, sources.sourceOf(link).extent, `Remove link '${link.name}'`, false)];
 }
 
 function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
@@ -70,7 +70,7 @@ function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
       range,
       repairs: isReferredTo(range, context)
         ? []
-        : [removal(document, sources.sourceOf(component)!.extent, `Remove component '${component.name}'`, false)],
+        : [removal(document, sources.sourceOf(component).extent, `Remove component '${component.name}'`, false)],
     };
   }
 }
@@ -97,7 +97,7 @@ function* unused(context: Context): Iterable<Mistake> {
         message: `Nothing stores or carries '${data.name}'. Say where it is with 'stores' or 'carries', or remove it.`,
         range,
         unnecessary: true,
-        repairs: isReferredTo(range, context) ? [] : [removal(document, sources.sourceOf(data)!.extent, `Remove data '${data.name}'`)],
+        repairs: isReferredTo(range, context) ? [] : [removal(document, sources.sourceOf(data).extent, `Remove data '${data.name}'`)],
       };
     }
   }

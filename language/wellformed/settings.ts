@@ -4,6 +4,7 @@ import { operandWords } from '../semantics/index.js';
 import type { Attribute, Place, Value, ValueType } from '../model/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
+import { inQuotes } from '../writing/index.js';
 import { meantBy } from './foreseen/values.js';
 import { mayStand } from './grants.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
@@ -127,7 +128,7 @@ function asType(type: ValueType, value: Value): string[] {
     case 'date':
       return [];
     case 'text':
-      return [`"${operandWords(value).replaceAll('"', '\\"')}"`];
+      return [inQuotes(operandWords(value))];
   }
 }
 

@@ -2,7 +2,8 @@ import { UriUtils, type AstNodeDescription, type LangiumCoreServices, type Langi
 import type { AstNode } from 'langium';
 import { isQuantifiedCondition, isTarget } from '../generated/ast.js';
 import { importTarget, isBuiltIn } from '../names/imports.js';
-import { rangeBetween, rangeOfCst } from '../read/range.js';
+import { rangeOfCst } from '../read/range.js';
+import { importing } from '../writing/index.js';
 import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
 import { tablesOf } from '../semantics/everyday.js';
 import { nearOf, quoted, quotedNear } from './nearest.js';
@@ -85,7 +86,7 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
     certain: by === 'same' && near[1]?.by !== 'same',
   }));
   const elsewhere = elsewhereDeclared(unknown, context);
-  for (const file of elsewhere) repairs.push(importing(context.document, file, repairs.length === 0));
+  for (const file of elsewhere) repairs.push(importRepair(context, file, repairs.length === 0));
   const keyword = creatable[type];
   if (keyword !== undefined) repairs.push(creation(unknown, keyword, context.document, repairs.length === 0));
   const hint = near.length > 0 ? ` Did you mean ${quotedNear(near)}?` : elsewhere.length > 0 ? '' : ` ${whatToDo(type)}`;
@@ -153,10 +154,10 @@ function elsewhereDeclared({ name, type }: Unknown, { document, shared }: Contex
   return [...new Set(files)].sort().slice(0, 3);
 }
 
-function importing(document: LangiumDocument, file: string, preferred: boolean): Repair {
-  const at = rangeBetween(document, 0, 0);
-  const newline = document.textDocument.getText().includes('\r\n') ? '\r\n' : '\n';
-  return { title: `Import '${file}'`, preferred, edits: [{ range: at, newText: `import "${file}"${newline}` }] };
+function importRepair({ document, model }: Context, file: string, preferred: boolean): Repair {
+  const last = model.imports.at(-1)?.$cstNode?.end;
+  const edit = importing(document.uri.toString(), document.textDocument.getText(), file, last);
+  return { title: `Import '${file}'`, preferred, edits: [edit] };
 }
 
 function creation({ name, container }: Unknown, keyword: string, document: LangiumDocument, preferred: boolean): Repair {

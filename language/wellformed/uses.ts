@@ -132,7 +132,7 @@ export type Holder = ast.ControlUse | ast.MechanismUse | ast.Layer;
 export function withoutMechanism(node: Holder, name: string, document: Context['document']): Repair[] {
   const title = `Leave '${name}' out`;
   if (ast.isMechanismUse(node) && node.mechanisms.length === 1) return [removal(document, rangeOf(document, node), title, false)];
-  if (ast.isLayer(node) && node.stack.length === 1) return [replacement(rangeOf(document, node), '', title, false)];
+  if (ast.isLayer(node) && node.stack.length === 1) return [removal(document, rangeOf(document, node), title, false)];
   return leaveOut(document, node, ast.isLayer(node) ? 'stack' : 'mechanisms', name, title);
 }
 

@@ -53,7 +53,7 @@ export class WritingValidator extends DefaultDocumentValidator {
         // A text that was refused as a whole has no line to speak of.
         document === undefined || findExcess(document.textDocument.getText()) !== undefined
           ? told
-          : retold(told, document.textDocument.getText(), document.uri.toString(), (name) => this.providedBy(name)),
+          : retold(told, document, (name) => this.providedBy(name)),
       );
     }
   }
@@ -128,12 +128,6 @@ function unreadLines({ parseResult: { lexerErrors, parserErrors } }: LangiumDocu
 
 function toDiagnostic(mistake: Mistake): Diagnostic {
   const { code, severity, message, range, related, repairs = [], unnecessary } = mistake;
-  const fixes = repairs.map(({ title, preferred, certain, edits }) => ({
-    title,
-    preferred,
-    ...(certain === true ? { certain } : {}),
-    edits: edits.map((edit) => ({ uri: edit.range.uri, range: lspRange(edit.range), newText: edit.newText })),
-  }));
   const about =
     related === undefined ? [] : [{ location: { uri: related.range.uri, range: lspRange(related.range) }, message: related.message }];
   return {
@@ -144,7 +138,7 @@ function toDiagnostic(mistake: Mistake): Diagnostic {
     range: lspRange(range),
     ...(about.length > 0 ? { relatedInformation: about } : {}),
     ...(unnecessary === true ? { tags: [unnecessaryTag] } : {}),
-    data: { code, fixes },
+    data: { code, fixes: repairs },
   };
 }
 

@@ -66,7 +66,9 @@ export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms, originals:
       return {
         rangeOf: (part) => range(map.rangeOf(originals.get(part) ?? part)),
         // Nothing is written into a redacted text.
-        sourceOf: () => undefined,
+        sourceOf: () => {
+          throw new Error('nothing is written into a redacted text');
+        },
         stackOf: () => undefined,
       };
     },

@@ -1,20 +1,21 @@
-import type { Condition, Element } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
-import { meant, operandWords } from '../../language/semantics/index.js';
+import type { Condition, Element } from '../../language/model/index.js';
+import { meant } from '../../language/semantics/index.js';
+import { asWritten, intoHead, type Edit } from '../../language/writing/index.js';
 import type { ConditionGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
-import type { Fix, TextEdit } from '../fix.js';
+import type { Fix } from '../fix.js';
 import { membersOf } from '../relations.js';
 import { lookUp } from '../values.js';
 import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { layerEdit } from './layers.js';
-import { intoHead, settingInto } from './write.js';
+import { settingInto } from './write.js';
 
 type Extreme = Extract<Condition, { kind: 'extreme' }>;
 
 interface Assertion {
   readonly words: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
 }
 
 /** Values and placements that the author can assert. Never preferred: whether they are true, only the author knows. */
@@ -36,7 +37,7 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     const { attribute, operator, operand } = condition;
     const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
     if (operand.kind === 'attribute' || !['=', '>=', '<='].includes(operator) || !places.includes(element.place)) return [];
-    const value = operandWords(operand);
+    const value = asWritten(operand);
     return [{ words: `${element.name} has ${attribute} = ${value}`, edits: settingInto(sources, element, attribute, value) }];
   }
   if (condition.kind === 'extreme') return [...sameForAll(condition, element, evaluator, sources)];
@@ -46,14 +47,17 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     );
     return zones.map((zone) => ({
       words: `${element.name} stands in ${zone.name}`,
-      edits: [intoHead(sources, element, `in ${zone.name}`)],
+      edits: [intoHead(sources.sourceOf(element), `in ${zone.name}`)],
     }));
   }
   if (condition.kind === 'opened by' && element.place === 'link' && element.openedBy.length === 0) {
     const ends = [...new Set([...element.sources, ...element.targets])].filter((end) =>
       facts.is(facts.component(end), condition.componentKind),
     );
-    return ends.map((end) => ({ words: `${element.name} is opened by ${end}`, edits: [intoHead(sources, element, `opened by ${end}`)] }));
+    return ends.map((end) => ({
+      words: `${element.name} is opened by ${end}`,
+      edits: [intoHead(sources.sourceOf(element), `opened by ${end}`)],
+    }));
   }
   if (condition.kind === 'over' && condition.outer === undefined && (element.place === 'link' || element.place === 'flow')) {
     const all = [...facts.catalogue.mechanisms.values()].filter(
@@ -87,7 +91,7 @@ function* sameForAll(
     member.place !== 'protocol' && places.includes(member.place) && lookUp(facts, member, attribute) === undefined ? [member] : [],
   );
   if (bound === undefined || open.length === 0 || !['=', '>=', '<='].includes(operator)) return;
-  const value = operandWords(bound);
+  const value = asWritten(bound);
   const names = open.map(({ name }) => name).join(', ');
   yield {
     words: `${names} ${open.length === 1 ? 'has' : 'have'} ${attribute} = ${value}`,

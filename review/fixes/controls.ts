@@ -1,5 +1,6 @@
-import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
+import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import { intoBody } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
@@ -10,7 +11,6 @@ import { layerEdit } from './layers.js';
 import { planFix } from './plan.js';
 import { broughtIntoScope } from './scope.js';
 import type { Taking } from './way-out.js';
-import { intoBody } from './write.js';
 
 /**
  * All ways to give an element a control that it lacks. Where only people can answer for it, planning it goes first, and the mechanisms that
@@ -49,7 +49,7 @@ export function controlFixes(
       edits:
         statement === undefined
           ? [layerEdit(element as Link | Flow, mechanism, evaluator, sources, { passing: gap.passing, over: finding.element })]
-          : intoBody(sources, element, statement),
+          : intoBody(sources.sourceOf(element), statement),
       ...(statement === undefined ? {} : { adds: { element, statement } }),
       bringsIntoScope,
     };

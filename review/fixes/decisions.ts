@@ -1,8 +1,8 @@
-import type { Demand, Element } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
+import type { Demand, Element } from '../../language/model/index.js';
+import { behind } from '../../language/writing/index.js';
 import type { Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
-import { behind } from './write.js';
 
 /** Days until an accepted risk is looked at again. */
 export const daysToCarry = 90;
@@ -18,13 +18,13 @@ export function decisionFixes(finding: Finding, element: Element, date: string, 
       ...base,
       title: `Accept the risk ${requirement} on ${element.name} until ${until}, with ${owner === '' ? 'the reason' : 'reason and owner'} left to fill`,
       kind: 'accept',
-      edits: [behind(sources, element, `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
+      edits: [behind(sources.sourceOf(element), `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
     },
     {
       ...base,
       title: `Exclude ${requirement} on ${element.name}, with the reason left to fill`,
       kind: 'exclude',
-      edits: [behind(sources, element, `exclude ${requirement} on ${element.name} because ""`)],
+      edits: [behind(sources.sourceOf(element), `exclude ${requirement} on ${element.name} because ""`)],
     },
   ];
 }

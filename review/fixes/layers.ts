@@ -1,8 +1,8 @@
+import type { SourceMap } from '../../language/source/index.js';
 import { carriersOf } from '../../language/semantics/index.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
-import type { SourceMap } from '../../language/source/index.js';
+import type { Edit } from '../../language/writing/index.js';
 import type { Evaluator } from '../evaluate.js';
-import type { TextEdit } from '../fix.js';
 import { covers } from '../spans.js';
 import { countedHops } from './stacks.js';
 import { takesThePlaceOf } from './possible.js';
@@ -17,13 +17,7 @@ interface Asked {
 }
 
 /** Writes a mechanism into the stack of a link, or of a flow over all hops that it has to cover. */
-export function layerEdit(
-  element: Link | Flow,
-  mechanism: Mechanism,
-  { facts }: Evaluator,
-  sources: SourceMap,
-  asked: Asked = {},
-): TextEdit {
+export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator, sources: SourceMap, asked: Asked = {}): Edit {
   const { liesOn } = carriersOf(facts.catalogue);
   const place = {
     replaces: (other: string) => takesThePlaceOf(mechanism.name, other, facts),

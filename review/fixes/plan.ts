@@ -1,9 +1,9 @@
+import type { SourceMap } from '../../language/source/index.js';
 import { isBlank } from '../../language/semantics/index.js';
 import type { ControlUse, Element } from '../../language/model/index.js';
-import type { SourceMap } from '../../language/source/index.js';
+import { intoBody, inQuotes, replacing } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
-import { inPlaceOf, intoBody } from './write.js';
 
 const monthsToPlan = 6;
 
@@ -28,7 +28,7 @@ export function planFix(finding: Finding, gap: ControlGap, element: Element, dat
     preferred: false,
     finding: finding.id,
     closes: { element: gap.element, what: gap.control },
-    edits: before === undefined ? intoBody(sources, element, statement) : [inPlaceOf(sources.rangeOf(before), again(before, day))],
+    edits: before === undefined ? intoBody(sources.sourceOf(element), statement) : [replacing(sources.rangeOf(before), again(before, day))],
     ...adds,
     bringsIntoScope: [],
   };
@@ -46,10 +46,6 @@ function again({ control, mechanisms, from, to, evidence }: ControlUse, day: str
     ...(from === undefined ? [] : [`from ${from}`]),
     ...(to === undefined ? [] : [`to ${to}`]),
     `planned for ${day}`,
-    ...(evidence === undefined || isBlank(evidence) ? [] : [`evidence ${quoted(evidence)}`]),
+    ...(evidence === undefined || isBlank(evidence) ? [] : [`evidence ${inQuotes(evidence)}`]),
   ].join(' ');
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
 }

@@ -1,16 +1,16 @@
-import type { Element } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
+import type { Element } from '../../language/model/index.js';
+import { intoBody, touch, type Edit } from '../../language/writing/index.js';
 import type { Finding } from '../assessment.js';
-import { collide, type Fix, type TextEdit } from '../fix.js';
-import { intoBody } from './write.js';
+import type { Fix } from '../fix.js';
 
 /** Edits that make several fixes at once. Of two that write at one place the first is made; the others are `left`. */
-export function merged(fixes: readonly Fix[], sources: SourceMap): { readonly edits: readonly TextEdit[]; readonly left: readonly Fix[] } {
+export function merged(fixes: readonly Fix[], sources: SourceMap): { readonly edits: readonly Edit[]; readonly left: readonly Fix[] } {
   const bodies = new Map<string, { readonly element: Element; readonly fixes: Fix[] }>();
-  const edits: TextEdit[] = [];
+  const edits: Edit[] = [];
   const left: Fix[] = [];
-  const take = (wanted: readonly TextEdit[], of: readonly Fix[]) => {
-    if (wanted.some((edit) => edits.some((other) => collide(edit, other)))) left.push(...of);
+  const take = (wanted: readonly Edit[], of: readonly Fix[]) => {
+    if (wanted.some((edit) => edits.some((other) => touch(edit, other)))) left.push(...of);
     else edits.push(...wanted);
   };
   for (const fix of fixes) {
@@ -26,7 +26,7 @@ export function merged(fixes: readonly Fix[], sources: SourceMap): { readonly ed
     else body.fixes.push(fix);
   }
   for (const { element, fixes: adding } of bodies.values()) {
-    take(intoBody(sources, element, ...new Set(adding.map(({ adds }) => adds!.statement))), adding);
+    take(intoBody(sources.sourceOf(element), ...new Set(adding.map(({ adds }) => adds!.statement))), adding);
   }
   return { edits, left };
 }

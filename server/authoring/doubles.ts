@@ -29,7 +29,6 @@ export function doublesIn(document: LangiumDocument, shared: MeterServerSharedSe
       // What is proven from the words of the two is told as such.
       if (reportsNoMore(own, other, catalogue) || reportsNoMore(other, own, catalogue)) return [];
       const code = 'doubled-requirement';
-      const { title, preferred, edits } = refinement(node, name, { document });
       return [
         {
           source: 'meterlint',
@@ -38,10 +37,7 @@ export function doublesIn(document: LangiumDocument, shared: MeterServerSharedSe
           range: rangeOf(sources.rangeOf(own)),
           message: `In this workspace '${own.name}' and '${name}' are open on the same elements with the same gaps, and on no others. If they mean the same, let one refine the other or take one away.`,
           relatedInformation: [{ location: { uri: other.file, range: rangeOf(sources.rangeOf(other)) }, message: `requirement '${name}'` }],
-          data: {
-            code,
-            fixes: [{ title, preferred, edits: edits.map(({ range, newText }) => ({ uri: range.uri, range: rangeOf(range), newText })) }],
-          },
+          data: { code, fixes: [refinement(node, name, { document })] },
         },
       ];
     });

@@ -1,7 +1,7 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
-import type { TextEdit } from 'vscode-languageserver';
 import { importsOf, importTarget } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
+import { importing, importOf } from '../../language/writing/index.js';
 import { elementOffer } from './element-offer.js';
 import type { Offer } from './offer.js';
 import type { Situation } from './situation.js';
@@ -85,26 +85,15 @@ export function importable(types: readonly string[], situation: Situation): Offe
   return importableFiles(situation)
     .filter(({ file }) => modelOf(file).designs.length === 0)
     .flatMap(({ file, path }) => {
-      const edits = [importEdit(document, path)];
+      const edits = [
+        importing(document.uri.toString(), document.textDocument.getText(), path, modelOf(document).imports.at(-1)?.$cstNode?.end),
+      ];
       const own = services.shared.workspace.IndexManager.allElements(undefined, new Set([file.uri.toString()]));
       return own
         .filter(({ type }) => wanted.includes(type))
-        .map((description) => ({ ...elementOffer(description), mark: `import "${path}"`, edits }))
+        .map((description) => ({ ...elementOffer(description), mark: importOf(path), edits }))
         .toArray();
     });
-}
-
-/** A line behind the last import, or before everything else. */
-function importEdit(document: LangiumDocument, path: string): TextEdit {
-  const newline = document.textDocument.getText().includes('\r\n') ? '\r\n' : '\n';
-  const last = modelOf(document).imports.at(-1)?.$cstNode;
-  if (last === undefined) return at(document, 0, `import "${path}"${newline}`);
-  return at(document, last.end, `${newline}import "${path}"`);
-}
-
-function at(document: LangiumDocument, offset: number, newText: string): TextEdit {
-  const position = document.textDocument.positionAt(offset);
-  return { range: { start: position, end: position }, newText };
 }
 
 /** After `import`: files, those that hold only elements first. */

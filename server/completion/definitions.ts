@@ -2,7 +2,7 @@ import { kindTable } from '../../language/semantics/index.js';
 import type { Place } from '../../language/model/index.js';
 import { mayStand } from '../../language/wellformed/grants.js';
 import { exampleOf } from './kinds.js';
-import { fresh } from './fresh.js';
+import { freeName } from '../../language/writing/index.js';
 import type { Situation } from './situation.js';
 
 const severities = '${4|high,critical,medium,low,info|}';
@@ -74,5 +74,5 @@ function controlAt(place: Place, { catalogue }: Situation): string | undefined {
 function freshDefinition(start: string, { catalogue, cursor }: Situation): string {
   const written = new Set([...cursor.before, ...cursor.after].map(({ image }) => image));
   const tables = Object.values(catalogue) as ReadonlyMap<string, unknown>[];
-  return fresh(start, (name) => written.has(name) || tables.some((table) => table.has(name)));
+  return freeName(start, (name) => written.has(name) || tables.some((table) => table.has(name)));
 }

@@ -7,6 +7,7 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
+import { endedAs, protocolEdit } from '../../language/writing/index.js';
 import { briefOf, descriptionOf } from './descriptions.js';
 import type { About, Offer } from './offer.js';
 import { filterText } from './found-by.js';
@@ -45,7 +46,8 @@ export function itemsOf(offers: readonly Offer[], situation: Situation, client: 
   const typed = cursor.text.slice(document.textDocument.offsetAt(start), cursor.offset);
   return offers.map((offer, index): CompletionItem => {
     const { label, kind, detail, mark, edits, about, preselect } = offer;
-    const newText = client.snippets && offer.snippet !== undefined ? offer.snippet : (offer.insert ?? label);
+    const written = client.snippets && offer.snippet !== undefined ? offer.snippet : (offer.insert ?? label);
+    const newText = endedAs(cursor.text, { start: cursor.start, end: cursor.end, newText: written });
     const told = offer.documentation ?? (about === undefined || client.resolves ? undefined : briefOf(about, services));
     return {
       label,
@@ -56,7 +58,7 @@ export function itemsOf(offers: readonly Offer[], situation: Situation, client: 
       insertTextFormat: client.snippets && offer.snippet !== undefined ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(client.labelDetails && mark !== undefined ? { labelDetails: { description: mark } } : {}),
       ...(detailOf(detail, client.labelDetails ? undefined : mark) ?? {}),
-      ...(edits === undefined ? {} : { additionalTextEdits: [...edits] }),
+      ...(edits === undefined ? {} : { additionalTextEdits: edits.map((edit) => protocolEdit(document.textDocument, edit)) }),
       ...(preselect === true ? { preselect } : {}),
       ...(about === undefined ? {} : { data: about }),
       ...(told === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: told } }),

@@ -1,4 +1,5 @@
-import { CompletionItemKind, type TextEdit } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { Edit } from '../../language/writing/index.js';
 
 /** What completion offers, before it is put into the terms of LSP; earlier ones are shown first. */
 export interface Offer {
@@ -19,7 +20,7 @@ export interface Offer {
   readonly again?: boolean;
   readonly preselect?: boolean;
   /** Made together with the insertion, such as an import. */
-  readonly edits?: readonly TextEdit[];
+  readonly edits?: readonly Edit[];
   /** Markdown, where it costs nothing to have it at hand. */
   readonly documentation?: string;
   /** What its documentation is found by. */

@@ -5,7 +5,7 @@ import { decidable, decidableTargets } from './decisions.js';
 import { daysFrom } from './days.js';
 import { definitionForms } from './definitions.js';
 import { elementsOf } from './elements.js';
-import { fresh } from './fresh.js';
+import { freeElementName } from '../../language/wellformed/lookup.js';
 import { exampleOf } from './kinds.js';
 import { linksOf } from './paths.js';
 import type { Situation } from './situation.js';
@@ -130,13 +130,7 @@ function linkedOnce(situation: Situation): readonly [string, string] | undefined
 /** A name that nothing in the file or in its designs has. */
 function freshElement(start: string, { services, document, designs, cursor }: Situation): string {
   const { Visibility } = services.shared.meter;
-  const tables = [
-    Visibility.elements(document.uri),
-    ...designs.flatMap(({ zones, components, data, links, flows }) => [zones, components, data, links, flows]),
-  ];
-  const written = new Set([...cursor.before, ...cursor.after].map(({ image }) => image));
-  return fresh(
-    start,
-    (name) => written.has(name) || designs.some(({ design }) => design.name === name) || tables.some((table) => table.has(name)),
-  );
+  const visible = Visibility.elements(document.uri);
+  const written = [...cursor.before, ...cursor.after].map(({ image }) => image);
+  return freeElementName(start, designs, new Set([...written, ...visible.keys()]));
 }

@@ -4,10 +4,8 @@ import { isControlUse, type Model } from '../../language/generated/ast.js';
 import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
+import { intoBody, outOfBody, type Edit } from '../../language/writing/index.js';
 import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
-import { intoBody } from '../../review/fixes/write.js';
-import { changeOf, type Change } from '../changes.js';
-import { takeOut } from './bodies.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
@@ -32,7 +30,14 @@ function* offers(selection: Selection): Iterable<Offer> {
   const components = receivers(link, new Evaluator(architecture, date), together);
   yield {
     title: `Move ${together.map((use) => use.control).join(', ')} from link ${link.name} to ${components.map(({ name }) => name).join(' and ')}`,
-    changes: [...removals(link, together, selection.text, sources), ...additions(components, together, selection.model, sources)],
+    changes: [
+      ...outOfBody(
+        sources.sourceOf(link),
+        together.map((use) => sources.rangeOf(use)),
+        selection.text,
+      ),
+      ...additions(components, together, selection.model, sources),
+    ],
   };
 }
 
@@ -90,23 +95,9 @@ function openAt(components: readonly Component[], { findings }: Assessment): num
   return findings.flatMap(({ gaps }) => leavesOf(gaps)).filter(({ element }) => names.has(element)).length;
 }
 
-/** All in one: where nothing else stands in the body, it goes with them. */
-function removals(link: Link, controls: readonly ControlUse[], text: string, sources: SourceMap): Change[] {
-  const [first, ...others] = controls;
-  if (first === undefined) return [];
-  const source = sources.sourceOf(link)!;
-  if (others.length === 0) return takeOut(source, sources.rangeOf(first), text);
-  const body = source.body!;
-  const ranges = controls.map((use) => sources.rangeOf(use));
-  let rest = text.slice(body.startOffset + 1, body.endOffset - 1);
-  for (const { startOffset, endOffset } of ranges) rest = rest.replace(text.slice(startOffset, endOffset), '');
-  if (rest.trim() === '') return [{ uri: body.uri, start: source.head.endOffset, end: body.endOffset, newText: '' }];
-  return ranges.flatMap((range) => takeOut(source, range, text));
-}
-
-function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model, sources: SourceMap): Change[] {
+function additions(components: readonly Component[], controls: readonly ControlUse[], model: Model, sources: SourceMap): Edit[] {
   const statements = controls.map((use) => wordsOf(use, sources.rangeOf(use).startOffset, model));
-  return components.flatMap((component) => intoBody(sources, component, ...statements).map(changeOf));
+  return components.flatMap((component) => intoBody(sources.sourceOf(component), ...statements));
 }
 
 /** The statement on one line, without the comments in it. */

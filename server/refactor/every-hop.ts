@@ -5,7 +5,6 @@ import { candidatesFor } from '../../review/fixes/candidates.js';
 import { choosesMedium } from '../../review/fixes/fitting.js';
 import { isLayer } from '../../review/fixes/stacks.js';
 import { layerEdit } from '../../review/fixes/layers.js';
-import { changeOf } from '../changes.js';
 import { flowAt } from './hops.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 import { findingsOn, inDesigns, reviewIfNoWorse } from './trial.js';
@@ -30,7 +29,7 @@ function* offers(selection: Selection): Iterable<Offer> {
       if (!closes(mechanism, links, finding, control, assessment)) continue;
       yield {
         title: `Add ${control.replaceAll('-', ' ')} to every hop of ${flow.name} with ${mechanism.title ?? mechanism.name}: ${links.map(({ name }) => name).join(', ')}`,
-        changes: links.map((link) => changeOf(layerEdit(link, mechanism, evaluator, selection.shared.meter.Designs.sources()))),
+        changes: links.map((link) => layerEdit(link, mechanism, evaluator, selection.shared.meter.Designs.sources())),
       };
     }
   }

@@ -1,13 +1,24 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
-import { isComponent, isData, isFlow, isLink, isZone, type Element } from '../../language/generated/ast.js';
-import { applied, formatEdits } from '../../language/formatting/format.js';
-import { newlineOf } from '../../language/formatting/gaps.js';
+import { isComponent, isData, isFlow, isImport, isLink, isZone, type Element } from '../../language/generated/ast.js';
+import { formatEdits } from '../../language/formatting/format.js';
 import { importsOf, importTarget } from '../../language/names/imports.js';
-import { withNewlines, type Change } from '../changes.js';
+import {
+  edited,
+  importing,
+  importOf,
+  lineEndAt,
+  lineEndsOf,
+  namesLike,
+  ownLineStart,
+  replacing,
+  withLineEnds,
+  type Edit,
+} from '../../language/writing/index.js';
+import { rangeOf } from '../../language/read/range.js';
 import type { MeterServerSharedServices } from '../module.js';
 import { neededBy, referencesIn, type Needed } from './needed.js';
 import { isEmpty, type Offer, type Refactoring, type Selection } from './refactoring.js';
-import { blocksOf, lineStartOf, stretchesOf, type Block } from './statements.js';
+import { blocksOf, stretchesOf, type Block } from './statements.js';
 
 /** Zones and data, and what is selected with them, go into a new file that this one imports. */
 export const extract: Refactoring = { kind: 'refactor.extract.meterlint', offers };
@@ -25,9 +36,8 @@ async function offers(selection: Selection): Promise<Offer[]> {
   const file = UriUtils.basename(uri);
   const emptied = importsToLeaveOut(needed, document, model.designs.length > 0, shared);
   const replaced = blocks.findLast(({ node }) => emptied.delete(node));
-  const importing = importAt(blocks, replaced, text, file);
   const taken = stretchesOf(new Set<unknown>([...needed.moved, ...emptied]), blocks, text).map((stretch) => ({ ...stretch, newText: '' }));
-  const changes: Change[] = [importing, ...taken].map((change) => ({ uri: document.uri.toString(), ...change }));
+  const changes: Edit[] = [importAt(blocks, replaced, document, file), ...taken.map((one) => ({ uri: document.uri.toString(), ...one }))];
   return [{ title: titleOf(chosen, needed, file), changes, creates: { uri, text: newText(moved, needed, document, shared) } }];
 }
 
@@ -85,38 +95,37 @@ function importsToLeaveOut(
 }
 
 /** In the place of one that goes, else behind the last import, else before the first statement. */
-function importAt(blocks: readonly Block[], replaced: Block | undefined, text: string, file: string): Omit<Change, 'uri'> {
-  const cst = replaced?.node.$cstNode;
-  if (cst !== undefined) return { start: cst.offset, end: cst.end, newText: `import "${file}"` };
-  const last = blocks.findLast(({ node }) => node.$type === 'Import');
-  if (last !== undefined) return { start: last.end, end: last.end, newText: `\nimport "${file}"` };
-  const at = lineStartOf(text, blocks[0]!.start);
-  return { start: at, end: at, newText: `import "${file}"\n\n` };
+function importAt(blocks: readonly Block[], replaced: Block | undefined, document: LangiumDocument, file: string): Edit {
+  const text = document.textDocument.getText();
+  if (replaced !== undefined) return replacing(rangeOf(document, replaced.node), importOf(file));
+  const last = blocks.findLast(({ node }) => isImport(node))?.node.$cstNode?.end;
+  return importing(document.uri.toString(), text, file, last, ownLineStart(text, blocks[0]!.start));
 }
 
 /** In the style of the formatter, and with the line ends of the file that it comes from. */
 function newText(moved: readonly Block[], { files }: Needed, document: LangiumDocument, shared: MeterServerSharedServices): string {
   const text = document.textDocument.getText();
   const folder = UriUtils.dirname(document.uri);
-  const paths = [...files].map((uri) => UriUtils.relative(folder, URI.parse(uri)).replaceAll('"', '\\"')).sort();
-  const imports = paths.map((path) => `import "${path}"\n`).join('');
+  const paths = [...files].map((uri) => UriUtils.relative(folder, URI.parse(uri))).sort();
+  const imports = paths.map((path) => `${importOf(path)}\n`).join('');
   const parts = moved.map((block, index) => {
     const before = moved[index - 1];
     const gap = before === undefined ? '' : text.slice(before.end, block.start);
-    const isApart = gap.trim() !== '' || (gap.match(/\r\n|\r|\n/g)?.length ?? 0) > 1;
+    const isApart = gap.trim() !== '' || lineEndsOf(gap).length > 1;
     return `${before === undefined ? '' : isApart ? '\n\n' : '\n'}${text.slice(block.start, block.end)}`;
   });
-  const plain = withNewlines(`${imports}${imports === '' ? '' : '\n'}${parts.join('')}\n`, newlineOf(text));
+  const plain = withLineEnds(`${imports}${imports === '' ? '' : '\n'}${parts.join('')}\n`, lineEndAt(text, moved[0]!.start));
   const { LangiumParser } = shared.ServiceRegistry.getServices(document.uri).parser;
-  return applied(plain, formatEdits(plain, LangiumParser.parse(plain)));
+  return edited(plain, formatEdits(plain, LangiumParser.parse(plain)));
 }
 
 /** A name that no file of the folder has; disks that make no difference between `Home` and `home` are thought of. */
 async function freeFile(name: string, document: LangiumDocument, { workspace }: MeterServerSharedServices): Promise<URI> {
   const folder = UriUtils.dirname(document.uri);
   const known = new Set(workspace.LangiumDocuments.all.map(({ uri }) => uri.toString().toLowerCase()));
-  for (let count = 1; ; count++) {
-    const uri = UriUtils.joinPath(folder, `${name}${count === 1 ? '' : `-${count}`}.meter`);
+  const names = namesLike(name);
+  for (;;) {
+    const uri = UriUtils.joinPath(folder, `${names.next().value}.meter`);
     if (!known.has(uri.toString().toLowerCase()) && !(await workspace.FileSystemProvider.exists(uri))) return uri;
   }
 }

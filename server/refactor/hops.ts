@@ -1,30 +1,29 @@
 import type { Architecture, Flow, Hop } from '../../language/model/index.js';
 import { carriesFrom } from '../../language/semantics/hops.js';
 import { isPassed } from '../../language/wellformed/hops.js';
-import { freeName } from '../../language/wellformed/lookup.js';
-import { lineBefore } from '../../language/wellformed/mistake.js';
+import { freeElementName } from '../../language/wellformed/lookup.js';
+import { above } from '../../language/writing/index.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 
 /** Writes the links that the hops of a flow lack, above the flow. */
 export const hops: Refactoring = { kind: 'refactor.rewrite.meterlint.hops', offers };
 
 function* offers(selection: Selection): Iterable<Offer> {
-  const { document, designs } = selection;
+  const { text, designs } = selection;
   const flow = flowAt(selection);
   if (flow === undefined) return;
   const missing = pairsWithoutLink(flow, designs);
   if (missing.length === 0) return;
   const taken = new Set<string>();
   const lines = missing.map(({ from, to, twoWay }) => {
-    const name = freeName(`${from}-${to}`, designs, taken);
+    const name = freeElementName(`${from}-${to}`, designs, taken);
     taken.add(name);
     return `link ${name}: ${from} ${twoWay ? '<->' : '->'} ${to}`;
   });
-  const { edits } = lineBefore(document, selection.shared.meter.Designs.sources().sourceOf(flow)!.extent.startOffset, lines, '', false);
   const what = missing.map(({ from, to, twoWay }) => `${from} ${twoWay ? '<->' : '->'} ${to}`).join(', ');
   yield {
     title: `Draw ${missing.length === 1 ? 'the link' : `the ${missing.length} links`} that flow ${flow.name} lacks: ${what}`,
-    changes: edits.map(({ range, newText }) => ({ uri: range.uri, start: range.startOffset, end: range.endOffset, newText })),
+    changes: [above(flow.file, text, selection.shared.meter.Designs.sources().sourceOf(flow).extent.startOffset, lines)],
   };
 }
 
@@ -33,7 +32,7 @@ export function flowAt({ document, model, designs, shared, start, end }: Selecti
   const [node] = nodes;
   const flow = nodes.length === 1 && node?.$type === 'Flow' ? designs[0]?.flows.get(node.name) : undefined;
   if (flow?.file !== document.uri.toString()) return undefined;
-  return shared.meter.Designs.sources().sourceOf(flow)?.extent.startOffset === node?.$cstNode?.offset ? flow : undefined;
+  return shared.meter.Designs.sources().sourceOf(flow).extent.startOffset === node?.$cstNode?.offset ? flow : undefined;
 }
 
 interface Pair {

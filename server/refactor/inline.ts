@@ -2,9 +2,9 @@ import { UriUtils, type LangiumDocument } from 'langium';
 import { isDecision, isImport, type Import } from '../../language/generated/ast.js';
 import { importsOf, importTarget, isBuiltIn } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
-import type { Change } from '../changes.js';
+import { blankRest, importOf, stretchOf, type Edit } from '../../language/writing/index.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
-import { blankRest, blocksOf, stretchesOf, stretchOf } from './statements.js';
+import { blocksOf, stretchesOf } from './statements.js';
 
 /** What an imported fragment says goes into the file that imports it. The fragment stays, for whoever else needs it. */
 export const inline: Refactoring = { kind: 'refactor.inline.meterlint', offers };
@@ -62,7 +62,7 @@ function nestedImports(fragment: LangiumDocument, selection: Selection): string[
     here.add(target);
     const path = UriUtils.relative(UriUtils.dirname(document.uri), target.uri);
     if (/[\\\r\n]/.test(path)) return undefined;
-    paths.push(`import "${path.replaceAll('"', '\\"')}"`);
+    paths.push(importOf(path));
   }
   return paths;
 }
@@ -83,7 +83,7 @@ function contentOf(fragment: LangiumDocument): string {
 }
 
 /** Imports stand first in a file: the fragment's own go into the place of the import, and its elements below the last one. */
-function changesFor(node: Import, nested: readonly string[], content: string, { document, model, text }: Selection): Change[] {
+function changesFor(node: Import, nested: readonly string[], content: string, { document, model, text }: Selection): Edit[] {
   const uri = document.uri.toString();
   const [last, position] = [model.imports.at(-1)!, model.imports.indexOf(node)];
   const { offset, end } = node.$cstNode!;

@@ -4,11 +4,10 @@ import { elementsOf, excludedBy } from '../../language/semantics/index.js';
 import type { ControlUse, Element, Flow, Layer, Link } from '../../language/model/index.js';
 import type { ElementSource, SourceMap, SourceRange } from '../../language/source/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
+import { insertion, intoList, outOfBody, replacing, type Edit } from '../../language/writing/index.js';
 import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { candidatesFor, provides } from '../../review/fixes/candidates.js';
 import { isLayer, stackOf } from '../../review/fixes/stacks.js';
-import type { Change } from '../changes.js';
-import { takeOut } from './bodies.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
@@ -28,14 +27,14 @@ interface Place {
   readonly text: string;
 }
 
-function takenOut({ own, around, text }: Place, toHead = ''): Change[] {
-  return takeOut(around, own, text, toHead);
+function takenOut({ own, around, text }: Place, toHead = ''): Edit[] {
+  return outOfBody(around, [own], text, toHead);
 }
 
 /** One way to write it. */
 interface Form {
   readonly title: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Edit[];
   readonly changed: (element: Element) => Element;
 }
 
@@ -63,7 +62,7 @@ function selectedUses({ document, designs, shared, start, end }: Selection): { n
   const [design] = designs;
   const own = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place)).filter(({ file }) => file === uri);
   return own
-    .filter((element) => touches(sources.sourceOf(element)!.extent))
+    .filter((element) => touches(sources.sourceOf(element).extent))
     .flatMap(({ name, controls }) => controls.filter((use) => !use.planned && touches(sources.rangeOf(use))).map((use) => ({ name, use })));
 }
 
@@ -90,7 +89,7 @@ function formOf(use: ControlUse, names: readonly string[], element: Element, sel
   const { catalogue } = selection.designs[0]!;
   const controls = element.controls.filter((one) => one !== use);
   const sources = selection.shared.meter.Designs.sources();
-  const place: Place = { own: sources.rangeOf(use), around: sources.sourceOf(element)!, text: selection.text };
+  const place: Place = { own: sources.rangeOf(use), around: sources.sourceOf(element), text: selection.text };
   if (use.evidence !== undefined) return withEvidence(use, names, element, controls, selection);
   const isOver = names.every((name) => isLayer(catalogue.mechanisms.get(name)!, element));
   if (isOver && (element.place === 'link' || element.place === 'flow')) {
@@ -99,11 +98,10 @@ function formOf(use: ControlUse, names: readonly string[], element: Element, sel
   if (use.from !== undefined || use.to !== undefined) return undefined;
   const uses = names.filter((name) => !element.mechanisms.some(({ mechanism: other }) => other === name));
   const words = `uses ${uses.join(', ')}`;
-  const { uri, startOffset: start, endOffset: end } = place.own;
   const mechanisms = [...element.mechanisms, ...uses.map((name) => ({ mechanism: name }))];
   return {
     title: titleOf(use, uses.length > 0 ? words : undefined, `uses ${names.join(', ')}`),
-    changes: uses.length > 0 ? [{ uri, start, end, newText: words }] : takenOut(place),
+    changes: uses.length > 0 ? [replacing(place.own, words)] : takenOut(place),
     changed: (other) => ({ ...other, controls, mechanisms }),
   };
 }
@@ -129,12 +127,7 @@ function asLayer(
   const top = last === undefined ? undefined : sources.stackOf(last)?.at(-1);
   if (top === undefined) return { title, changes: takenOut(place, ` ${words}`), changed };
   if (top.endOffset === place.around.head.endOffset) return { title, changes: takenOut(place, `, ${name}`), changed };
-  const { uri, endOffset } = top;
-  return {
-    title,
-    changes: [{ uri, start: endOffset, end: endOffset, newText: `, ${name}` }, ...takenOut(place)],
-    changed,
-  };
+  return { title, changes: [intoList(top.uri, top.endOffset, name), ...takenOut(place)], changed };
 }
 
 function withLayer({ place, layers }: Link | Flow, layer: Layer): readonly Layer[] {
@@ -156,7 +149,7 @@ function withEvidence(
   if (at === undefined) return undefined;
   return {
     title: `Say that '${use.control}' is there by ${names.join(', ')}`,
-    changes: [{ uri: element.file, start: at, end: at, newText: ` by ${names.join(', ')}` }],
+    changes: [insertion(element.file, at, ` by ${names.join(', ')}`)],
     changed: (other) => ({ ...other, controls: [...controls, { ...use, mechanisms: names }] }),
   };
 }

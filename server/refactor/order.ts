@@ -1,6 +1,7 @@
 import { isComponent, isData, isDecision, isDesign, isFlow, isImport, isLink, isZone } from '../../language/generated/ast.js';
 import type { Architecture, Link } from '../../language/model/index.js';
 import { isEmpty, type Offer, type Refactoring, type Selection } from './refactoring.js';
+import { blankRest, lineEndAt, lineEndsOf, type Edit } from '../../language/writing/index.js';
 import { blocksOf, statementsOf, type Block } from './statements.js';
 
 /** Puts statements into an order that shows the zones. Nothing but the order changes. */
@@ -19,16 +20,7 @@ function* offers(selection: Selection): Iterable<Offer> {
   const what = isEmpty(selection) ? 'all statements' : `the ${chosen.length} selected statements`;
   yield {
     title: `Sort ${what} by zone`,
-    changes: [
-      {
-        uri: document.uri.toString(),
-        start: Math.min(...chosen.map((block) => block.start)),
-        end: Math.max(...chosen.map((block) => block.end)),
-        newText: sorted
-          .map(({ block, group }, at) => gapBefore(sorted[at - 1]?.group, group) + text.slice(block.start, block.end))
-          .join(''),
-      },
-    ],
+    changes: [movedLines(chosen, sorted, document.uri.toString(), text)],
   };
 }
 
@@ -101,7 +93,17 @@ function compare(a: Group, b: Group): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 
-function gapBefore(before: Group | undefined, group: Group): string {
-  if (before === undefined) return '';
-  return before[0] === group[0] && before[1] === group[1] ? '\n' : '\n\n';
+/** Blocks in another order. Each takes the end of its last line along; a blank line between two groups ends as the line above it. */
+function movedLines(blocks: readonly Block[], sorted: readonly { block: Block; group: Group }[], uri: string, text: string): Edit {
+  const parts = sorted.map(({ block, group }, index) => {
+    const [own, next] = [lineEndAt(text, block.end), sorted[index + 1]?.group];
+    const isApart = next !== undefined && (next[0] !== group[0] || next[1] !== group[1]);
+    return text.slice(block.start, block.end) + (isApart ? own + own : own);
+  });
+  const end = blocks.at(-1)!.end;
+  const rest = blankRest(text, end) ?? '';
+  // The last line has an end to take along only where one stands behind what moves.
+  const takesEnd = lineEndsOf(rest).length > 0;
+  const newText = takesEnd ? parts.join('') : parts.join('').replace(/(?:\r\n|\r|\n)$/, '');
+  return { uri, start: blocks[0]!.start, end: takesEnd ? end + rest.length : end, newText, moves: true };
 }

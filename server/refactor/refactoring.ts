@@ -1,7 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { Model } from '../../language/generated/ast.js';
 import type { Architecture } from '../../language/model/index.js';
-import type { Change, NewFile } from '../changes.js';
+import type { Edit } from '../../language/writing/index.js';
+import type { NewFile } from '../changes.js';
 import type { MeterServerSharedServices } from '../module.js';
 
 /** What is selected in a file without syntax errors; where nothing is, `start` and `end` are the place of the cursor. */
@@ -20,7 +21,7 @@ export interface Selection {
 export interface Offer {
   /** Says what will happen. */
   readonly title: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly Edit[];
   readonly creates?: NewFile;
 }
 

@@ -1,4 +1,4 @@
-import { lineStart } from '../../language/formatting/statements.js';
+import { lineEndsOf, stretchOf, type Stretch } from '../../language/writing/index.js';
 import { CstUtils, type AstNode, type CstNode } from 'langium';
 import type { Cite, Definition, Design, Element, Import, Model } from '../../language/generated/ast.js';
 
@@ -58,44 +58,22 @@ function commentsOf(model: Model): CstNode[] {
 }
 
 function isOneLine(text: string, from: number, to: number): boolean {
-  return !/[\r\n]/.test(text.slice(from, to));
+  return lineEndsOf(text.slice(from, to)).length === 0;
 }
 
 function startOf(comments: readonly CstNode[], statement: number, text: string, all: boolean): number {
   let start = statement;
   for (const comment of comments.toReversed()) {
     const isDoc = start === statement && comment.text.startsWith('/**');
-    const apart = (text.slice(comment.end, start).match(/\r\n|\r|\n/g)?.length ?? 0) > 1;
+    const apart = lineEndsOf(text.slice(comment.end, start)).length > 1;
     if (apart && !isDoc && !all) break;
     start = comment.offset;
   }
   return start;
 }
 
-/** The end of a line; of CRLF never half. */
-const lineEnd = '(?:\\r\\n|\\r(?!\\n)|\\n)';
-const restOfLine = new RegExp(`^[^\\S\\r\\n]*(?:${lineEnd}|$)`);
-const blankLine = new RegExp(`^[^\\S\\r\\n]*${lineEnd}`);
-const endsWithBlankLine = new RegExp(`(?:^|${lineEnd})[^\\S\\r\\n]*${lineEnd}$`);
-
-/** What stands from here to the end of the line, and that; undefined where it is more than space. */
-export function blankRest(text: string, from: number): string | undefined {
-  return restOfLine.exec(text.slice(from))?.[0];
-}
-
-/** The stretch to take away with a block: its lines, where nothing else stands on them, and one of the blank lines around it. */
-export function stretchOf({ start, end }: Pick<Block, 'start' | 'end'>, text: string): { start: number; end: number } {
-  const first = lineStartOf(text, start);
-  const rest = blankRest(text, end);
-  const isAlone = first < start || start === 0 || /[\r\n\uFEFF]/.test(text[start - 1]!);
-  if (!isAlone || rest === undefined) return { start, end: end + /^[^\S\r\n]*/.exec(text.slice(end))![0].length };
-  const isBelowBlank = first === 0 || endsWithBlankLine.test(text.slice(0, first));
-  const blank = isBelowBlank ? blankLine.exec(text.slice(end + rest.length))?.[0].length : undefined;
-  return { start: first, end: end + rest.length + (blank ?? 0) };
-}
-
 /** The stretches to take away with several blocks; neighbours go together. */
-export function stretchesOf(taken: ReadonlySet<unknown>, blocks: readonly Block[], text: string): { start: number; end: number }[] {
+export function stretchesOf(taken: ReadonlySet<unknown>, blocks: readonly Block[], text: string): Stretch[] {
   const runs: { start: number; end: number; last: number }[] = [];
   for (const [index, { node, start, end }] of blocks.entries()) {
     if (!taken.has(node)) continue;
@@ -104,12 +82,4 @@ export function stretchesOf(taken: ReadonlySet<unknown>, blocks: readonly Block[
     else runs.push({ start, end, last: index });
   }
   return runs.map((run) => stretchOf(run, text));
-}
-
-/** Where the line of a statement begins, or the statement where something else stands before it. */
-export function lineStartOf(text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  const before = text.slice(start, offset);
-  // A byte order mark stays the first character of its file.
-  return before.trim() === '' && !before.startsWith('\uFEFF') ? start : offset;
 }

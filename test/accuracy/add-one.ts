@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SourceMap } from '../../language/source/index.js';
+import { editedFiles } from '../../language/writing/index.js';
 import { problemsOf } from '../../language/problems.js';
 import {
   elementNamed,
@@ -186,21 +186,11 @@ function chooseAny(assessment: Assessment, sources: SourceMap): Choice | undefin
   return undefined;
 }
 
-async function apply(workspace: Workspace, texts: Map<string, string>, fix: Fix): Promise<void> {
-  const changed = new Set(fix.edits.map(({ uri }) => uri));
-  for (const uri of changed) {
-    const file = [...texts.keys()].find((one) => workspace.uri(one).toString() === uri)!;
-    const document = TextDocument.create(uri, 'meter', 0, texts.get(file)!);
-    const edits = fix.edits.filter((edit) => edit.uri === uri);
-    const text = TextDocument.applyEdits(
-      document,
-      edits.map(({ start, end, newText }) => ({
-        range: { start: document.positionAt(start.offset), end: document.positionAt(end.offset) },
-        newText,
-      })),
-    );
-    texts.set(file, text);
-    await workspace.update(file, text);
+async function apply(workspace: Workspace, texts: Map<string, string>, { edits }: Fix): Promise<void> {
+  const fileAt = (uri: string) => [...texts.keys()].find((one) => workspace.uri(one).toString() === uri)!;
+  for (const [uri, text] of editedFiles(edits, (one) => texts.get(fileAt(one))!)) {
+    texts.set(fileAt(uri), text);
+    await workspace.update(fileAt(uri), text);
   }
 }
 

@@ -108,6 +108,16 @@ describe('meterlint fix', () => {
     });
   });
 
+  it('leaves every line of a file that mixes line ends the end that it has', async () => {
+    const oneCrlf = (text: string) => text.replace('\n', '\r\n');
+    await inFolder({ 'a.meter': oneCrlf(design) }, async (folder) => {
+      assert.equal((await meterlint(['fix'], folder)).code, 0);
+      assert.equal(read(folder, 'a.meter'), oneCrlf(fixed));
+      assert.equal((await meterlint(['format'], folder)).code, 0);
+      assert.equal(read(folder, 'a.meter').split('\r\n').length, 2);
+    });
+  });
+
   it('fixes the findings of the named requirements only, and knows the nearest', async () => {
     const two = `zone street is neighbourhood-network\ncomponent dc is data-concentrator in street\n${design.replace('authz-rbac', 'authz-rbac, phys-tamper')}`;
     await inFolder({ 'a.meter': two }, async (folder) => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { foreseenIn } from '../../language/wellformed/foreseen/find.js';
 import { foreseen } from '../../language/wellformed/foreseen/table.js';
+import type { Repair } from '../../language/wellformed/mistake.js';
+import { edited } from '../../language/writing/index.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 const base = [
@@ -155,12 +157,6 @@ function long(line: string): string {
   return line.startsWith('R ') ? `${full} needs hardening }` : full;
 }
 
-interface Fix {
-  readonly preferred: boolean;
-  readonly certain?: boolean;
-  readonly edits: readonly { readonly range: { start: { character: number }; end: { character: number } }; readonly newText: string }[];
-}
-
 describe('a mistake that is foreseen', () => {
   let workspace: Workspace;
   before(async () => {
@@ -178,14 +174,13 @@ describe('a mistake that is foreseen', () => {
         found.map((one) => [String(one.message), one.range.start.character, one.range.end.character]),
         [[message, text.indexOf('‹'), text.indexOf('›') - 1]],
       );
-      const fixes = ((found[0]!.data as { fixes?: Fix[] }).fixes ?? []).map(({ preferred, edits }) => {
-        const [{ range, newText }] = edits as [Fix['edits'][number]];
-        return `${preferred ? '=' : '?'} ${line.slice(0, range.start.character)}${newText}${line.slice(range.end.character)}`;
-      });
+      const carried = (found[0]!.data as { fixes?: readonly Repair[] }).fixes ?? [];
+      const lineAfter = ({ edits }: Repair) => edited(document.textDocument.getText(), edits).split('\n')[base.length]!;
+      const fixes = carried.map((one) => `${one.preferred ? '=' : '?'} ${lineAfter(one)}`);
       // What an author is not asked about takes no line away, and is the one repair that there is.
-      for (const { certain, edits } of (found[0]!.data as { fixes?: Fix[] }).fixes ?? []) {
-        const [{ range, newText }] = edits as [Fix['edits'][number]];
-        const after = `${line.slice(0, range.start.character)}${newText}${line.slice(range.end.character)}`;
+      for (const one of carried) {
+        const { certain } = one;
+        const after = lineAfter(one);
         if (certain === true) assert.ok(repaired.length === 1 && repaired[0]!.startsWith('= ') && after.trim() !== '', after);
       }
       assert.deepEqual(

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Repair } from '../../language/wellformed/mistake.js';
+import { editedFiles } from '../../language/writing/index.js';
 import { builtInCatalogue, createWorkspace, type Workspace } from '../support/workspace.js';
 
 const folder = path.join(import.meta.dirname, 'wellformed');
@@ -17,7 +19,7 @@ interface Expected {
 
 interface Written {
   readonly code: string;
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { uri: string; range: Found['range']; newText: string }[] }[];
+  readonly fixes: readonly Repair[];
 }
 
 type Found = NonNullable<ReturnType<Workspace['document']>['diagnostics']>[number];
@@ -61,22 +63,11 @@ function diagnosticsOf(workspace: Workspace, files: Readonly<Record<string, stri
   return Object.keys(files).flatMap((file) => (workspace.document(file).diagnostics ?? []).map((diagnostic) => ({ file, diagnostic })));
 }
 
-/** The files after a fix. */
-function applied(
-  workspace: Workspace,
-  files: Readonly<Record<string, string>>,
-  edits: Written['fixes'][number]['edits'],
-): Record<string, string> {
-  const after = { ...files };
-  for (const file of Object.keys(files)) {
-    const document = workspace.document(file).textDocument;
-    const own = edits.filter(({ uri }) => uri === workspace.uri(file).toString());
-    const sorted = [...own].sort((a, b) => document.offsetAt(b.range.start) - document.offsetAt(a.range.start));
-    for (const { range, newText } of sorted) {
-      after[file] = after[file]!.slice(0, document.offsetAt(range.start)) + newText + after[file]!.slice(document.offsetAt(range.end));
-    }
-  }
-  return after;
+/** The files after a repair. */
+function applied(workspace: Workspace, files: Readonly<Record<string, string>>, { edits }: Repair): Record<string, string> {
+  const fileAt = (uri: string) => Object.keys(files).find((file) => workspace.uri(file).toString() === uri)!;
+  const changed = editedFiles(edits, (uri) => files[fileAt(uri)]!);
+  return { ...files, ...Object.fromEntries([...changed].map(([uri, text]) => [fileAt(uri), text])) };
 }
 
 describe('mistakes of writing', () => {
@@ -114,7 +105,7 @@ describe('mistakes of writing', () => {
         for (const { file, diagnostic } of before) {
           const { fixes } = diagnostic.data as Written;
           for (const fix of fixes ?? []) {
-            const changed = applied(workspace, files, fix.edits);
+            const changed = applied(workspace, files, fix);
             assert.notDeepEqual(changed, files, fix.title);
             const after = diagnosticsOf(await createWorkspace(changed), changed);
             repaired.add(String(diagnostic.code));

@@ -46,7 +46,7 @@ describe('completion of imports', () => {
   for (const newline of ['\n', '\r\n']) {
     it(`adds the import of an element that is taken from a fragment (${JSON.stringify(newline)})`, async () => {
       for (const [head, place, added] of [
-        ['', [0, 0], `import "zones.meter"${newline}`],
+        ['', [0, 0], `import "zones.meter"${newline}${newline}`],
         [`import "far/parts.meter"${newline}`, [0, 24], `${newline}import "zones.meter"`],
       ] as const) {
         const text = `${head}design main {}${newline}component c is relay in ho${newline}`;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CodeActionTriggerKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
-import { changeOf, workspaceEdit } from '../../server/changes.js';
+import { workspaceEdit } from '../../server/changes.js';
 import { fixChoices } from '../../server/finding-fixes.js';
 import { chooseFixCommand, type ChooseFixParams } from '../../server/protocol.js';
 import { URI } from 'langium';
@@ -77,7 +77,7 @@ describe('the list of quick fixes', () => {
         for (const { finding, assessment } of findingsOn(session).filter((one) => ids.has(one.finding.id))) {
           const [first] = fixesFor(finding, assessment, session.shared.meter.Designs.sources()).filter((fix) => fix.preferred);
           if (first === undefined) continue;
-          const edit = workspaceEdit(first.edits.map(changeOf), session.shared.workspace.LangiumDocuments);
+          const edit = workspaceEdit(first.edits, session.shared.workspace.LangiumDocuments);
           assert.ok(preferred.has(JSON.stringify(edit)), `${finding.id}: ${first.title}`);
         }
       }

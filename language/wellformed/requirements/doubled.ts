@@ -3,7 +3,8 @@ import { requirementsOf } from '../../semantics/index.js';
 import type { Requirement } from '../../model/index.js';
 import type { SourceMap } from '../../source/index.js';
 import { isRefinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
-import { rangeBetween, rangeOf } from '../../read/range.js';
+import { rangeOf } from '../../read/range.js';
+import { behindItem } from '../../writing/index.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
 
 /** Requirements that report what another one reports as well, wherever a design is reviewed against both. */
@@ -52,17 +53,8 @@ export function isLater(one: Requirement, other: Requirement, sources: SourceMap
 
 /** A repair that lets a requirement refine another one. */
 export function refinement(node: ast.Requirement, other: string, { document }: Pick<Context, 'document'>): Repair {
-  const last = node.rules.at(-1);
   const text = document.textDocument.getText();
-  const rule = rangeOf(document, last ?? node);
-  const lineStart = text.lastIndexOf('\n', rule.startOffset - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const ownLine = text.slice(lineStart, rule.startOffset).trim() === '';
-  const newText = ownLine ? `${newline}${indent}refines ${other}` : ` refines ${other}`;
-  return {
-    title: `Let '${node.name}' refine '${other}'`,
-    preferred: false,
-    edits: [{ range: rangeBetween(document, rule.endOffset, rule.endOffset), newText }],
-  };
+  const rule = rangeOf(document, node.rules.at(-1) ?? node);
+  const edit = behindItem(rule, text, `refines ${other}`);
+  return { title: `Let '${node.name}' refine '${other}'`, preferred: false, edits: [edit] };
 }

@@ -4,6 +4,7 @@ import type { Condition, Place } from '../../model/index.js';
 import { conditionWords } from '../../semantics/index.js';
 import { alwaysHolds, excludeEachOther, isNeverUnknown } from '../../semantics/proofs/index.js';
 import { rangeBetween, rangeOf } from '../../read/range.js';
+import { replacing } from '../../writing/index.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
 import { conditionOf, fixedParts } from './conditions.js';
 import { contradictingNeeds } from './contradictions.js';
@@ -63,5 +64,5 @@ function withoutWhere(node: ast.Condition, { document }: Context): Repair[] {
   if (cst === undefined || word?.text !== 'where' || !ast.isNeedLine(node.$container)) return [];
   const before = CstUtils.getPreviousNode(word);
   const range = rangeBetween(document, before?.end ?? word.offset, cst.end);
-  return [{ title: `Remove the condition`, preferred: true, edits: [{ range, newText: '' }] }];
+  return [{ title: `Remove the condition`, preferred: true, edits: [replacing(range, '')] }];
 }

@@ -1,5 +1,6 @@
 import type { Fix as SarifFix, Replacement } from 'sarif';
-import { fixesFor, type Assessment, type Finding, type Fix, type TextEdit } from '../../../review/index.js';
+import { endedAs, placesIn, type Edit, type TextPlace } from '../../../language/writing/index.js';
+import { fixesFor, type Assessment, type Finding, type Fix } from '../../../review/index.js';
 import { wellFormed } from '../../clean.js';
 import type { ReportContext } from '../format.js';
 import { artifactAt, messageText } from './places.js';
@@ -19,21 +20,20 @@ export function sarifFixes(finding: Finding, assessment: Assessment, context: Re
 function fixOf({ title, edits }: Fix, { toPath, textOf }: ReportContext): SarifFix {
   return {
     description: { text: messageText(title) },
-    artifactChanges: [...new Set(edits.map(({ uri }) => uri))].map((uri) => ({
-      artifactLocation: artifactAt(toPath(uri)),
-      replacements: edits.filter((edit) => edit.uri === uri).map((edit) => replacementOf(edit, lineEndOf(textOf(uri)))),
-    })),
+    artifactChanges: [...new Set(edits.map(({ uri }) => uri))].map((uri) => {
+      const text = textOf(uri) ?? '';
+      const placeAt = placesIn(text);
+      const own = edits.filter((edit) => edit.uri === uri);
+      return { artifactLocation: artifactAt(toPath(uri)), replacements: own.map((edit) => replacementOf(edit, text, placeAt)) };
+    }),
   };
 }
 
 /** Who applies a repair byte by byte keeps the line ends of the file. */
-function lineEndOf(text: string | undefined): string {
-  return text?.includes('\r\n') === true ? '\r\n' : '\n';
-}
-
-function replacementOf({ start, end, newText }: TextEdit, lineEnd: string): Replacement {
+function replacementOf(edit: Edit, text: string, placeAt: (offset: number) => TextPlace): Replacement {
+  const [start, end] = [placeAt(edit.start), placeAt(edit.end)];
   return {
     deletedRegion: { startLine: start.line + 1, startColumn: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 },
-    insertedContent: { text: wellFormed(newText).replace(/\r?\n/g, lineEnd) },
+    insertedContent: { text: wellFormed(endedAs(text, edit)) },
   };
 }

@@ -46,8 +46,13 @@ describe('the formatter', () => {
     assert.equal(format('\uFEFF\n zone  a is b'), '\uFEFFzone a is b\n');
     assert.equal(format('\uFEFFzone a is b\n'), '\uFEFFzone a is b\n');
     assert.equal(format('zone a is b\n\n \n'), 'zone a is b\n');
-    assert.equal(format('zone a is b\r\nzone c is d\n'), 'zone a is b\nzone c is d\n');
-    assert.equal(format('zone a is b\rzone  c is d\r'), 'zone a is b\nzone c is d\n');
+  });
+
+  it('leaves every line the end that it has, and ends a new one as its neighbour', () => {
+    assert.equal(format('zone a is b\r\nzone c is d\n'), 'zone a is b\r\nzone c is d\n');
+    assert.equal(format('zone a is b\rzone  c is d\r'), 'zone a is b\rzone c is d\r');
+    assert.equal(format('zone a is b {\r\nnote "e" } zone c is d\n'), 'zone a is b {\r\n    note "e"\n}\nzone c is d\n');
+    assert.equal(format('zone a is b\n\r\n\r\nzone c is d\r\n'), 'zone a is b\n\r\nzone c is d\r\n');
   });
 
   it('takes texts without statements', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { applied, formatRangeEdits } from '../../../language/formatting/format.js';
+import { formatRangeEdits } from '../../../language/formatting/format.js';
+import { edited } from '../../../language/writing/index.js';
 import { randomFrom, otherLayout } from './perturb.js';
 import { format, isSound, parser, repositoryFiles, tokens } from './support.js';
 
@@ -13,7 +14,7 @@ function range(marked: string): string {
 }
 
 function formatted(text: string, start: number, end: number): string {
-  return applied(text, formatRangeEdits(text, parser.LangiumParser.parse(text), parser, start, end));
+  return edited(text, formatRangeEdits(text, parser.LangiumParser.parse(text), parser, start, end));
 }
 
 const lines = (...all: readonly string[]): string => all.join('\n');

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EmptyFileSystem, type AstNode } from 'langium';
-import { applied, formatEdits } from '../../../language/formatting/format.js';
+import { formatEdits } from '../../../language/formatting/format.js';
+import { edited } from '../../../language/writing/index.js';
 import { createMeterServices } from '../../../language/services.js';
 import { root } from '../../support/workspace.js';
 
@@ -9,7 +10,7 @@ export const { parser, documentation } = createMeterServices(EmptyFileSystem).me
 
 /** A text in the one style. */
 export function format(text: string): string {
-  return applied(text, formatEdits(text, parser.LangiumParser.parse(text)));
+  return edited(text, formatEdits(text, parser.LangiumParser.parse(text)));
 }
 
 export function isSound(text: string): boolean {

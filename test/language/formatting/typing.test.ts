@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applied } from '../../../language/formatting/format.js';
+import { edited } from '../../../language/writing/index.js';
 import { indentEdit } from '../../../language/formatting/typing.js';
 import { parser } from './support.js';
 
@@ -8,7 +8,7 @@ function typed(marked: string, character = '\n'): string {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
   const edit = indentEdit(text, parser.LangiumParser.parse(text), parser, offset, character);
-  return applied(text, edit === undefined ? [] : [edit]);
+  return edited(text, edit === undefined ? [] : [edit]);
 }
 
 const lines = (...all: readonly string[]): string => all.join('\n');

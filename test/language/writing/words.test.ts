@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { EmptyFileSystem } from 'langium';
+import type { Model } from '../../../language/generated/ast.js';
+import { createMeterServices } from '../../../language/services.js';
+import { freeName, inQuotes } from '../../../language/writing/index.js';
+
+describe('words that are written', () => {
+  it('read back as the text that they were, whatever stands in it', () => {
+    const { LangiumParser } = createMeterServices(EmptyFileSystem).meter.parser;
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^["\\\n\r\t a]*$/)), (text) => {
+        const { value, lexerErrors, parserErrors } = LangiumParser.parse(`zone a ${inQuotes(text)} is b\n`);
+        assert.deepEqual([lexerErrors, parserErrors], [[], []]);
+        assert.equal(
+          (value as Model).elements[0]!.$type === 'Zone' && (value as Model & { elements: { title?: string }[] }).elements[0]!.title,
+          text,
+        );
+      }),
+      { seed: 20_270_315, numRuns: 500 },
+    );
+  });
+
+  it('are free names, counted from 2', () => {
+    const taken = new Set(['meter', 'meter-2']);
+    assert.equal(
+      freeName('meter', (one) => taken.has(one)),
+      'meter-3',
+    );
+    assert.equal(
+      freeName('hub', (one) => taken.has(one)),
+      'hub',
+    );
+  });
+});
