@@ -1,4 +1,5 @@
 import { severities, type Severity } from '../language/model/index.js';
+import { isFault } from '../language/semantics/index.js';
 import type { Finding } from '../review/index.js';
 
 export type Countable = Pick<Finding, 'state' | 'severity'>;
@@ -15,7 +16,7 @@ export interface Count {
 
 /** A finding is what is missing or weak. What is planned for and what cannot be judged is none: it counts beside them, and for no bar. */
 export function counted({ state }: Pick<Countable, 'state'>): boolean {
-  return state === 'missing' || state === 'weak';
+  return isFault(state);
 }
 
 /** The one rule that every lens, list, message and report counts by. */

@@ -1,4 +1,4 @@
-import { elementsOf, isBlank } from '../language/semantics/index.js';
+import { allElements, isBlank } from '../language/semantics/index.js';
 import type { Architecture, ControlUse, Place } from '../language/model/index.js';
 import { leavesOf, type Gap, type Reason, type Source } from '../review/index.js';
 
@@ -10,14 +10,10 @@ export interface StatedControl extends ControlUse {
   readonly statement: ControlUse;
 }
 
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
-
 /** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
 export function statedControls(architecture: Architecture): StatedControl[] {
-  return places.flatMap((place) =>
-    elementsOf(architecture, place).flatMap((element) =>
-      element.controls.map((use) => ({ ...use, element: element.name, place, statement: use })),
-    ),
+  return allElements(architecture).flatMap(({ name, place, controls }) =>
+    controls.map((use) => ({ ...use, element: name, place, statement: use })),
   );
 }
 

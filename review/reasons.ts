@@ -1,10 +1,10 @@
 import type { Condition, Operand } from '../language/model/index.js';
-import { operandWords } from '../language/semantics/index.js';
+import { dataOfFlow, operandWords, valueOf, type Subject } from '../language/semantics/index.js';
 import type { Reason } from './assessment.js';
 import type { Conditions } from './conditions.js';
+import { borderPairs } from './stops.js';
 import { truths } from './kleene.js';
-import { dataOfFlow, type Facts, type Subject } from './facts.js';
-import { lookUp } from './values.js';
+import { type Facts } from './facts.js';
 
 /** The part of a false condition that made it false: of an `and` its first false operand, of anything else itself. */
 export function firstFalsePart(conditions: Conditions, condition: Condition, subject: Subject): Condition {
@@ -38,13 +38,13 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
       return factsBehind(facts, conditions, condition.condition, subject);
     case 'compare':
     case 'set': {
-      const value = lookUp(facts, subject, condition.attribute);
+      const value = valueOf(subject, condition.attribute, facts);
       return value === undefined ? [`${condition.attribute} is not set`] : [`${condition.attribute} = ${operandWords(value as Operand)}`];
     }
     case 'is':
       return subject.place === 'protocol' || subject.place === 'design' ? [] : [`${subject.name} is ${subject.kinds.join(', ')}`];
     case 'carries': {
-      const names = subject.place === 'flow' ? dataOfFlow(subject) : subject.place === 'link' ? carriedOver(facts, subject) : [];
+      const names = subject.place === 'flow' ? dataOfFlow(subject) : subject.place === 'link' ? facts.dataOver(subject) : [];
       return names.filter((name) => conditions.isOfClass(name, condition.dataClass)).map((name) => `carries ${name}`);
     }
     case 'stores':
@@ -67,16 +67,8 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
   }
 }
 
-function carriedOver(facts: Facts, link: Extract<Subject, { place: 'link' }>): string[] {
-  return [...new Set([...link.carries, ...facts.flowsOn(link.name).flatMap(dataOfFlow)])];
-}
-
 function crossed(facts: Facts, subject: Extract<Subject, { place: 'link' | 'flow' }>): string[] {
-  const pairs =
-    subject.place === 'link'
-      ? subject.sources.flatMap((source) => subject.targets.map((target) => [source, target] as const))
-      : subject.hops.map((hop) => [hop.from, hop.to] as const);
-  const words = pairs.flatMap(([a, b]) => {
+  const words = borderPairs(subject).flatMap(([a, b]) => {
     const [from, to] = [facts.component(a)?.zone, facts.component(b)?.zone];
     return from === undefined || to === undefined || from === to ? [] : [`crosses from ${from} to ${to}`];
   });

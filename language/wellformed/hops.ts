@@ -7,7 +7,7 @@ import { rangeBetween, rangeOfCst } from '../read/range.js';
 import { carriesFrom } from '../semantics/hops.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { leaveOut } from './leave-out.js';
-import { freeName } from './lookup.js';
+import { freeName } from './free-name.js';
 import { quoted } from './nearest.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */

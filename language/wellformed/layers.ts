@@ -1,6 +1,6 @@
 import type { Architecture, Flow } from '../model/index.js';
+import { isOfKind, knownNames } from '../semantics/index.js';
 import { rangeBetween } from '../read/range.js';
-import { isKind } from './lookup.js';
 import { replacement, type Context, type Mistake } from './mistake.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
@@ -29,7 +29,8 @@ export function* layers({ uri, designs, document, sources }: Context): Iterable<
 
 /** The first of the trusted end points that a path ends with, where more than one follow each other. */
 function endPointBefore(flow: Flow, design: Architecture): { index: number; name: string } | undefined {
-  const trusted = (stop: readonly string[]) => stop.every((name) => isKind(design, design.components.get(name), 'trusted-end-point'));
+  const trusted = (stop: readonly string[]) =>
+    stop.every((name) => isOfKind(design.components.get(name), knownNames.trustedEndPoint, design.catalogue));
   let index = flow.stops.length;
   while (index > 0 && trusted(flow.stops[index - 1]!)) index--;
   const name = flow.stops[index]?.[0];

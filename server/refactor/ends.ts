@@ -1,8 +1,8 @@
-import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { AstUtils, CstUtils, URI } from 'langium';
 import { isControlUse, type Model } from '../../language/generated/ast.js';
 import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
+import { mayStand } from '../../language/semantics/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
 import { intoBody } from '../../review/fixes/write.js';

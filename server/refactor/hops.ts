@@ -1,7 +1,7 @@
 import type { Architecture, Flow, Hop } from '../../language/model/index.js';
 import { carriesFrom } from '../../language/semantics/hops.js';
 import { isPassed } from '../../language/wellformed/hops.js';
-import { freeName } from '../../language/wellformed/lookup.js';
+import { freeName } from '../../language/wellformed/free-name.js';
 import { lineBefore } from '../../language/wellformed/mistake.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 
