@@ -1,5 +1,6 @@
 import type { Finding, Reason } from '../review/index.js';
 import type { Condition } from '../language/model/index.js';
+import { knownNames } from '../language/semantics/index.js';
 import { holdsWords, plain } from './conditions.js';
 import { titleOfMember } from './titles.js';
 import { listed } from './words.js';
@@ -103,7 +104,7 @@ function short(words: readonly string[]): string[] {
 function valueWords(fact: string): string {
   const [attribute = '', value] = fact.split(' = ');
   if (value === undefined) return `nobody states its ${plain(attribute.replace(/ is not set$/, ''))}`;
-  if (attribute === 'party') return value === 'partner' ? 'a partner runs it' : `the ${value} runs it`;
+  if (attribute === knownNames.party) return value === 'partner' ? 'a partner runs it' : `the ${value} runs it`;
   return `its ${plain(attribute)} is ${value}`;
 }
 

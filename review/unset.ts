@@ -1,4 +1,4 @@
-import { endsOfLink, meant, valueOf, type Subject } from '../language/semantics/index.js';
+import { endsOfLink, knownNames, meant, valueOf, type Subject } from '../language/semantics/index.js';
 import type { Condition } from '../language/model/index.js';
 import type { ConditionGap, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
@@ -39,7 +39,7 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
     case 'in':
       return unplaced(facts, subject.place === 'component' ? [subject.name] : componentsOf(subject));
     case 'ours':
-      return [{ element: subject.name, fact: 'party' }];
+      return [{ element: subject.name, fact: knownNames.party }];
     case 'crosses': {
       const names = borderPairs(subject).flat();
       if (condition.border === 'zone') return unplaced(facts, names);
