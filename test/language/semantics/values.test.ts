@@ -57,6 +57,6 @@ describe('the value of an attribute', () => {
 
   it('counts for mistakes of writing as it does for a review', () => {
     const [found] = (workspace.document('d.meter').diagnostics ?? []).filter(({ code }) => code === 'absent-capability');
-    assert.match(found?.message ?? '', /'lent' has party = partner/);
+    assert.match(String(found?.message), /'lent' has party = partner/);
   });
 });
