@@ -1,5 +1,16 @@
 import { allElements } from '../../language/semantics/index.js';
-import type { Architecture, Catalogue, Component, Decision, Design, Element, ElementBase, Flow, Layer, Link } from '../../language/model/index.js';
+import type {
+  Architecture,
+  Catalogue,
+  Component,
+  Decision,
+  Design,
+  Element,
+  ElementBase,
+  Flow,
+  Layer,
+  Link,
+} from '../../language/model/index.js';
 import { redactControlUse, redactMechanismUse, redactSetting } from './catalogue.js';
 import type { Names } from './names.js';
 

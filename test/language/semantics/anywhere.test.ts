@@ -19,7 +19,9 @@ describe('what may stand anywhere', () => {
     const design = 'design d "D" { profile mine }\ncomponent c "C" is thing';
     const { shared } = await createWorkspace({ 'kinds.meter': catalogue, 'd.meter': design }, { catalogue: false });
     const assessment = review(shared.meter.Designs.all()[0]!, date);
-    const titles = assessment.findings.flatMap((finding) => fixesFor(finding, assessment)).map(({ title }) => title);
+    const titles = assessment.findings
+      .flatMap((finding) => fixesFor(finding, assessment, shared.meter.Designs.sources()))
+      .map(({ title }) => title);
     assert.ok(titles.includes('State that c has checked = yes'), titles.join('; '));
   });
 });
