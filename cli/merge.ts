@@ -1,4 +1,4 @@
-import { severities } from '../language/model/index.js';
+import { isAtLeast } from '../language/semantics/index.js';
 import { hidesPart } from '../language/problems.js';
 import { forTerminal } from '../report/clean.js';
 import { compareFindings, type Comparison } from '../history/baseline.js';
@@ -53,8 +53,7 @@ function isNews(finding: ReportedFinding, compared: Compared): boolean {
 function isOverTheBar({ findings, problems }: MergedReport, compared: Compared, bar: Bar): boolean {
   if (bar === 'none') return false;
   if (problems.some(({ severity }) => severity === 'error')) return true;
-  const worst = severities.indexOf(bar);
-  return findings.some((finding) => counted(finding) && isNews(finding, compared) && severities.indexOf(finding.severity) <= worst);
+  return findings.some((finding) => counted(finding) && isNews(finding, compared) && isAtLeast(finding.severity, bar));
 }
 
 /** The bytes that `check --format json` gives for the whole. */

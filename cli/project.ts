@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { globProblem } from '../language/names/glob.js';
+import { severities } from '../language/model/index.js';
 import { reasonOf } from './files.js';
 import { nearest, UsageError } from './usage.js';
 
 export const projectFile = 'meterlint.json';
 
-export const bars = ['critical', 'high', 'medium', 'low', 'none'] as const;
+export const bars = [...severities.filter((severity) => severity !== 'info'), 'none'] as const;
 export type Bar = (typeof bars)[number];
 
 /** What a project states once for everybody, in the names of the options of `check`. */

@@ -1,4 +1,4 @@
-import { severities } from '../language/model/index.js';
+import { isAtLeast } from '../language/semantics/index.js';
 import type { Reviewed } from '../report/problem.js';
 import { counted } from '../summary/count.js';
 import { isNews } from '../report/text.js';
@@ -8,8 +8,7 @@ import type { Bar } from './project.js';
 export function isOverTheBar(reviewed: Reviewed, bar: Bar): boolean {
   if (bar === 'none') return false;
   if (reviewed.problems.some(({ severity }) => severity === 'error')) return true;
-  const worst = severities.indexOf(bar);
   return reviewed.assessments.some(({ findings }) =>
-    findings.some((finding) => counted(finding) && isNews(finding, reviewed) && severities.indexOf(finding.severity) <= worst),
+    findings.some((finding) => counted(finding) && isNews(finding, reviewed) && isAtLeast(finding.severity, bar)),
   );
 }

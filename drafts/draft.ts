@@ -1,3 +1,4 @@
+import { knownNames } from '../language/semantics/index.js';
 import type { Answers } from './answers.js';
 import { carrierZone, linksFor } from './links.js';
 import { stackOf } from './protocols.js';
@@ -31,7 +32,7 @@ export function draftDesign(answers: Answers, words: Words, naming: Naming = {})
   const chosen = plans.filter(({ service }) => full.services?.includes(service) === true);
   // A design in which nothing flows cannot be judged at all.
   const ways = chosen.length === 0 ? [topology.chain] : chosen.map(({ way }) => wayOf(way, topology));
-  const { name = 'new-design', title = 'New design', profile = 'x1332' } = naming;
+  const { name = 'new-design', title = 'New design', profile = knownNames.defaultProfile } = naming;
   const tables = [zoneRows(topology, full, ways), dataRows(chosen), partRows(topology, full, ways), linksFor(topology, full, ways)];
   const flows = chosen.length === 0 ? plainFlow(topology, full) : chosen.flatMap((plan) => flowLines(plan, topology, full, words));
   const taken = new Set([...tables.flat().map((row) => row.name), ...plans.map(({ flow }) => flow), 'traffic']);

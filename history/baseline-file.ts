@@ -1,4 +1,5 @@
 import { severities } from '../language/model/index.js';
+import { openStates } from '../language/semantics/index.js';
 import type { Assessment } from '../review/index.js';
 import type { Baseline, KnownFinding } from './baseline.js';
 
@@ -71,11 +72,11 @@ function parsed(text: string): { readonly fields: Readonly<Record<string, unknow
   }
 }
 
-const openStates: readonly unknown[] = ['missing', 'weak', 'planned', 'unknown'] satisfies KnownFinding['state'][];
-
 /** Whether a value of a file has what a finding is compared by. */
 export function isKnownFinding(value: unknown): value is KnownFinding {
   if (typeof value !== 'object' || value === null) return false;
   const { id, state, severity } = value as Partial<Record<keyof KnownFinding, unknown>>;
-  return typeof id === 'string' && openStates.includes(state) && (severities as readonly unknown[]).includes(severity);
+  return (
+    typeof id === 'string' && (openStates as readonly unknown[]).includes(state) && (severities as readonly unknown[]).includes(severity)
+  );
 }

@@ -1,6 +1,7 @@
-import { severities, type Severity } from '../language/model/index.js';
+import type { Severity } from '../language/model/index.js';
+import { compareSeverities, compareStates } from '../language/semantics/index.js';
 import { namesInId, type Assessment, type Finding, type OpenState } from '../review/index.js';
-import { isWorse, stateOrder } from '../summary/worse.js';
+import { isWorse } from '../summary/worse.js';
 
 /** A finding that was known when the baseline was written. */
 export interface KnownFinding {
@@ -86,10 +87,6 @@ function byId<F extends KnownFinding>(findings: readonly F[]): Map<string, F[]> 
     if (group === undefined) groups.set(finding.id, [finding]);
     else group.push(finding);
   }
-  for (const group of groups.values())
-    group.sort(
-      (a, b) =>
-        stateOrder.indexOf(b.state) - stateOrder.indexOf(a.state) || severities.indexOf(a.severity) - severities.indexOf(b.severity),
-    );
+  for (const group of groups.values()) group.sort((a, b) => compareStates(a.state, b.state) || compareSeverities(a.severity, b.severity));
   return groups;
 }

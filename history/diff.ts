@@ -1,5 +1,5 @@
-import { elementsOf } from '../language/semantics/index.js';
-import { severities, type Place, type Severity } from '../language/model/index.js';
+import { allElements, compareSeverities, isAtLeast, isFault } from '../language/semantics/index.js';
+import type { Place, Severity } from '../language/model/index.js';
 import { elementNamed, isOpen, type Assessment, type Result, type State } from '../review/index.js';
 import { isWorse } from '../summary/worse.js';
 
@@ -71,15 +71,11 @@ function diffDesigns(before: Assessment | undefined, after: Assessment | undefin
   };
 }
 
-const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow'];
-
 /** Elements by name and sort; the design itself is not one of its parts. */
 function onlyIn({ architecture }: Assessment, other: Assessment): NamedElement[] {
-  return places.flatMap((place) =>
-    elementsOf(architecture, place)
-      .filter(({ name }) => elementNamed(other.architecture, name)?.place !== place)
-      .map(({ name }) => ({ name, place })),
-  );
+  return allElements(architecture)
+    .filter(({ name, place }) => place !== 'design' && elementNamed(other.architecture, name)?.place !== place)
+    .map(({ name, place }) => ({ name, place }));
 }
 
 function changesOf(before: Assessment | undefined, after: Assessment | undefined): Change[] {
@@ -138,9 +134,8 @@ function settled(result: Result | undefined): Side {
 const directions: readonly Change['direction'][] = ['worse', 'decided', 'better'];
 
 function worstFirst(one: Change, other: Change): number {
-  const severityOf = (change: Change) =>
-    severities.indexOf(((change.direction === 'better' ? change.before : change.after) ?? nothing).severity);
-  return directions.indexOf(one.direction) - directions.indexOf(other.direction) || severityOf(one) - severityOf(other);
+  const severityOf = (change: Change) => ((change.direction === 'better' ? change.before : change.after) ?? nothing).severity;
+  return directions.indexOf(one.direction) - directions.indexOf(other.direction) || compareSeverities(severityOf(one), severityOf(other));
 }
 
 /** Whether something got worse that is missing or weak and at or above a severity. */
@@ -148,11 +143,7 @@ export function isWorseFrom(diffs: readonly DesignDiff[], bar: Severity | 'none'
   if (bar === 'none') return false;
   return diffs.some(({ changes }) =>
     changes.some(
-      ({ direction, after }) =>
-        direction === 'worse' &&
-        after !== undefined &&
-        (after.state === 'missing' || after.state === 'weak') &&
-        severities.indexOf(after.severity) <= severities.indexOf(bar),
+      ({ direction, after }) => direction === 'worse' && after !== undefined && isFault(after.state) && isAtLeast(after.severity, bar),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { operandWords } from '../language/semantics/index.js';
+import { knownNames, operandWords } from '../language/semantics/index.js';
 import type { Condition, Relation } from '../language/model/index.js';
 import { isNoneTitled, isTitled, titleOfMember } from './titles.js';
 import { controlWords, listed } from './words.js';
@@ -37,7 +37,7 @@ export function holdsWords(condition: Condition): string {
     case 'compare':
       return partyWords(condition, true) ?? `has ${neededValue(condition)}`;
     case 'set':
-      return condition.attribute === 'party' ? 'is run by somebody who is named' : `states ${condition.attribute}`;
+      return condition.attribute === knownNames.party ? 'is run by somebody who is named' : `states ${condition.attribute}`;
     case 'extreme':
       return extremeWords(condition, true);
     case 'named':
@@ -78,7 +78,7 @@ export function failsWords(condition: Condition): string {
     case 'compare':
       return partyWords(condition, false) ?? `does not have ${neededValue(condition)}`;
     case 'set':
-      return condition.attribute === 'party' ? 'is run by nobody who is named' : `does not state ${condition.attribute}`;
+      return condition.attribute === knownNames.party ? 'is run by nobody who is named' : `does not state ${condition.attribute}`;
     case 'extreme':
       return extremeWords(condition, false);
     case 'named':
@@ -199,7 +199,7 @@ const opposites: Readonly<Record<Operator, Operator>> = {
 
 /** Who runs something is not a value that it has. */
 function partyWords({ attribute, operator, operand }: Extract<Condition, { kind: 'compare' }>, holds: boolean): string | undefined {
-  if (attribute !== 'party' || operand.kind !== 'word' || (operator !== '=' && operator !== '!=')) return undefined;
+  if (attribute !== knownNames.party || operand.kind !== 'word' || (operator !== '=' && operator !== '!=')) return undefined;
   const who = operand.word === 'partner' ? 'a partner' : `the ${operand.word}`;
   return holds === (operator === '=') ? `is run by ${who}` : `is run by somebody else than ${who}`;
 }

@@ -1,4 +1,4 @@
-import { operandWords } from '../language/semantics/index.js';
+import { knownNames, operandWords } from '../language/semantics/index.js';
 import type { ObservedFact, Side } from '../review/index.js';
 import { plain } from './conditions.js';
 
@@ -29,7 +29,7 @@ export function factClause(fact: ObservedFact): string {
 
 function valueClause({ attribute, value }: Extract<ObservedFact, { kind: 'value' }>): string {
   if (value === undefined) return `nobody states its ${plain(attribute)}`;
-  return attribute === 'party' ? `${partyWords(operandWords(value))} runs it` : `its ${plain(attribute)} is ${operandWords(value)}`;
+  return attribute === knownNames.party ? `${partyWords(operandWords(value))} runs it` : `its ${plain(attribute)} is ${operandWords(value)}`;
 }
 
 function sideWords(side: Side): string {

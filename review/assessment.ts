@@ -11,16 +11,9 @@ import type {
   Place,
   Severity,
 } from '../language/model/index.js';
+import type { ComputedState, OpenState, State } from '../language/semantics/states.js';
 import type { Drawn } from './drawn.js';
 import type { ObservedFact } from './observed.js';
-
-/** What the needs of one requirement come to on one element, before anybody's decision. */
-export type ComputedState = 'not applicable' | 'met' | 'missing' | 'weak' | 'planned' | 'unknown';
-/** What is reported. */
-export type State = ComputedState | 'accepted' | 'excluded';
-
-/** The states in which something is open. */
-export type OpenState = 'missing' | 'weak' | 'planned' | 'unknown';
 
 export type Truth = 'false' | 'unknown' | 'true';
 
@@ -202,4 +195,4 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
-export type { ControlUse, Decision, Element };
+export type { ComputedState, ControlUse, Decision, Element, OpenState, State };

@@ -1,6 +1,7 @@
 import { compareValues } from '../language/semantics/compare.js';
 import type { Condition, Flow, Hop } from '../language/model/index.js';
-import { dataOfFlow, linkOfSection, type Facts, type Subject } from './facts.js';
+import { dataOfFlow, valueOf, type Subject } from '../language/semantics/index.js';
+import { linkOfSection, type Facts } from './facts.js';
 import { standing, type Grants } from './grants.js';
 import { max, min, not, whether, type Kleene } from './kleene.js';
 import { ours } from './ours.js';
@@ -8,7 +9,7 @@ import { crosses, inZone, openedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
 import { covers, layersOf, onFlow, onHopsOver, sees } from './spans.js';
 import { roleOf, stopsFor } from './stops.js';
-import { bearers, compared, lookUp, operandValue, type Comparison } from './values.js';
+import { bearers, compared, operandValue, type Comparison } from './values.js';
 
 /** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
 function isCostly({ kind }: Condition): boolean {
@@ -114,7 +115,7 @@ export class Conditions {
         return this.quantified(condition, subject);
       case 'set':
         return max(
-          bearers(facts, subject, condition.attribute).map((one) => whether(lookUp(facts, one, condition.attribute) !== undefined)),
+          bearers(facts, subject, condition.attribute).map((one) => whether(valueOf(one, condition.attribute, facts) !== undefined)),
         );
       case 'compare':
         return max(compared(facts, subject, condition).map((pair) => this.compare(condition, pair.left, pair.right)));
@@ -163,13 +164,13 @@ export class Conditions {
   }
 
   compare(condition: Comparison, leftOf: Subject, rightOf: Subject): Kleene {
-    const left = lookUp(this.facts, leftOf, condition.attribute);
+    const left = valueOf(leftOf, condition.attribute, this.facts);
     const right = operandValue(this.facts, rightOf, condition.operand);
     return left === undefined || right === undefined ? 1 : whether(compareValues(left, condition.operator, right));
   }
 
   private extreme(condition: Extract<Condition, { kind: 'extreme' }>, subject: Subject): Kleene {
-    const values = membersOf(this.facts, subject, condition.relation).map((member) => lookUp(this.facts, member, condition.attribute));
+    const values = membersOf(this.facts, subject, condition.relation).map((member) => valueOf(member, condition.attribute, this.facts));
     const right = operandValue(this.facts, subject, condition.operand);
     const known = values.filter((value) => value !== undefined);
     if (right === undefined || known.length === 0) return 1;
@@ -192,7 +193,7 @@ export class Conditions {
 
   private carried(subject: Subject): readonly string[] {
     if (subject.place === 'flow') return dataOfFlow(subject);
-    return subject.place === 'link' ? [...subject.carries, ...this.facts.flowsOn(subject.name).flatMap(dataOfFlow)] : [];
+    return subject.place === 'link' ? this.facts.dataOver(subject) : [];
   }
 
   private stored(subject: Subject): readonly string[] {

@@ -1,4 +1,4 @@
-import { elementsOf } from '../language/semantics/index.js';
+import { allElements } from '../language/semantics/index.js';
 import type { Architecture, ControlUse, Element, Kind, Layer, MechanismUse, Setting } from '../language/model/index.js';
 
 /** What an author says of an element, or of a kind of their own, that a review may count. */
@@ -18,7 +18,6 @@ export interface Declaration {
   readonly without: () => Architecture;
 }
 
-const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 const tables = ['componentKinds', 'zoneKinds', 'dataClasses', 'services'] as const;
 
 /** What a declaration is called in a list: `hes: by nts (authenticated-time)`. */
@@ -28,7 +27,7 @@ export function told({ sort, name, control, owner }: Declaration): string {
 
 /** Every declaration of a design's files, on its elements first and then on the kinds that it defines. */
 export function declarationsOf(architecture: Architecture): Declaration[] {
-  const elements = places.flatMap((place) => elementsOf(architecture, place));
+  const elements = allElements(architecture);
   const ofElements = elements.flatMap((element) => [
     ...inBody(element, (changed) => withElement(architecture, changed)),
     ...(element.place === 'link' || element.place === 'flow'

@@ -1,6 +1,6 @@
 import type { Component, Element } from '../language/model/index.js';
-import { endsOfLink, firstStop, lastStop, type Facts } from './facts.js';
-import { lookUp } from './values.js';
+import { endsOfFlow, endsOfLink, knownNames, valueOf } from '../language/semantics/index.js';
+import type { Facts } from './facts.js';
 
 /** How many devices or homes each element of a design is about, as far as a `count` says so; what says nothing is one. */
 export function devicesOf(facts: Facts): (element: Element) => number {
@@ -22,7 +22,7 @@ function about(element: Element, facts: Facts): number {
     case 'link':
       return largest(endsOfLink(element));
     case 'flow':
-      return largest([...firstStop(element), ...lastStop(element)]);
+      return largest(endsOfFlow(element));
     case 'zone':
       return all(facts.componentsIn(element.name));
     case 'data':
@@ -34,6 +34,6 @@ function about(element: Element, facts: Facts): number {
 }
 
 function countOf(component: Component, facts: Facts): number {
-  const value = lookUp(facts, component, 'count');
+  const value = valueOf(component, knownNames.count, facts);
   return value?.kind === 'integer' ? value.number : 1;
 }

@@ -1,8 +1,9 @@
 import type { Requirement } from '../language/model/index.js';
+import { isOpen } from '../language/semantics/index.js';
 import type { Assessment, Gap } from './assessment.js';
 import type { Evaluator } from './evaluate.js';
 import { leafKey, leavesOf } from './gaps.js';
-import { elementsFor, isOpen } from './review.js';
+import { elementsFor } from './review.js';
 
 /** What happens on one element shows nothing yet. */
 const fewest = 2;

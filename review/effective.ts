@@ -1,6 +1,6 @@
 import type { Element } from '../language/model/index.js';
+import { findValue, mayStand, type FoundValue } from '../language/semantics/index.js';
 import type { Evaluator } from './evaluate.js';
-import { findValue, type FoundValue } from './values.js';
 
 /** What an attribute comes to on an element, and where that was written. */
 export interface EffectiveValue extends FoundValue {
@@ -11,10 +11,10 @@ export interface EffectiveValue extends FoundValue {
 export function valuesOf(element: Element, { facts }: Evaluator): EffectiveValue[] {
   const own = element.settings.map(({ attribute }) => attribute);
   const possible = [...facts.catalogue.attributes.values()]
-    .filter(({ places }) => places.length === 0 || places.includes(element.place))
+    .filter((attribute) => mayStand(attribute, element.place))
     .map(({ name }) => name);
   return [...new Set([...own, ...possible])].flatMap((attribute) => {
-    const found = findValue(facts, element, attribute);
+    const found = findValue(element, attribute, facts);
     return found === undefined ? [] : [{ attribute, ...found }];
   });
 }

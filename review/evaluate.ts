@@ -1,5 +1,5 @@
 import type { Architecture, Condition, Element, Requirement, Severity } from '../language/model/index.js';
-import { severities } from '../language/model/index.js';
+import { worseSeverity } from '../language/semantics/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
 import { Conditions } from './conditions.js';
 import { Facts } from './facts.js';
@@ -100,14 +100,10 @@ export class Evaluator {
     for (const branch of [...branches].reverse()) {
       const truth = this.conditions.of(branch.condition, element);
       if (truth === 2) severity = branch.severity;
-      else if (truth === 1) severity = worse(branch.severity, severity);
+      else if (truth === 1) severity = worseSeverity(branch.severity, severity);
     }
     return severity;
   }
-}
-
-export function worse(a: Severity, b: Severity): Severity {
-  return severities.indexOf(a) <= severities.indexOf(b) ? a : b;
 }
 
 function distinctFacts(facts: readonly UnsetFact[]): UnsetFact[] {

@@ -1,6 +1,7 @@
 import type { Component, Element, Flow } from '../language/model/index.js';
+import { dataOfFlow, endsOfLink, relaysOf } from '../language/semantics/index.js';
 import type { Evaluator } from './evaluate.js';
-import { dataOfFlow, endsOfLink, relaysOf, type Facts } from './facts.js';
+import { type Facts } from './facts.js';
 import { sees } from './spans.js';
 
 /** Which data an element has to do with; lists without names where a question does not make sense for its sort. */
@@ -29,7 +30,7 @@ export function exposureOf(element: Element, evaluator: Evaluator): Exposure {
     case 'zone':
       return { ...nothing, stores: distinct(facts.componentsIn(element.name).flatMap(({ stores }) => stores)) };
     case 'link':
-      return { ...nothing, carries: distinct([...element.carries, ...facts.flowsOn(element.name).flatMap(dataOfFlow)]) };
+      return { ...nothing, carries: facts.dataOver(element) };
     case 'flow':
       return { ...nothing, carries: element.carries, returns: element.returns };
     case 'data':

@@ -1,20 +1,25 @@
-import { coveredBy, demandsOf, isInForce } from '../language/semantics/index.js';
+import {
+  coveredBy,
+  dataOfFlow,
+  demandsOf,
+  endsOfLink,
+  isInForce,
+  kindsOf,
+  knownNames,
+  mechanismLineage,
+  zonesAround,
+  type Lineage,
+  type Lookup,
+  type Protocol,
+  type Subject,
+} from '../language/semantics/index.js';
 import type { Architecture, Component, Data, Decision, Demand, Design, Element, Flow, Hop, Link, Zone } from '../language/model/index.js';
-import { kindTable, lineage, type Lineage } from '../language/semantics/kinds.js';
-
-/** A mechanism in a stack, as the subject of a condition. */
-export interface Protocol {
-  readonly place: 'protocol';
-  readonly name: string;
-}
 
 /** A flow as a link over which it runs sees it: what protects it is asked for the hops over that link. */
 export interface Section extends Flow {
   readonly whole: Flow;
   readonly over: string;
 }
-
-export type Subject = Element | Protocol;
 
 /** The flow itself, of a section; of anything else that. */
 export function wholeOf<S extends Subject>(subject: S): S {
@@ -27,7 +32,7 @@ export function linkOfSection(flow: Flow): string | undefined {
 }
 
 /** What a design says, indexed once, so that every question about one element costs what the answer is long. */
-export class Facts {
+export class Facts implements Lookup {
   readonly date: string;
   readonly architecture: Architecture;
   /** The profiles that the design is reviewed against. */
@@ -114,7 +119,7 @@ export class Facts {
   kinds(one: Element): Lineage {
     const element = wholeOf(one);
     let found = this.lineages.get(element);
-    if (found === undefined) this.lineages.set(element, (found = lineage(element.kinds, kindTable(element.place, this.catalogue))));
+    if (found === undefined) this.lineages.set(element, (found = kindsOf(element, this.catalogue)));
     return found;
   }
 
@@ -125,7 +130,7 @@ export class Facts {
   /** A mechanism and all it is, itself at distance 0. */
   mechanismKinds(name: string): Lineage {
     let found = this.mechanismLineages.get(name);
-    if (found === undefined) this.mechanismLineages.set(name, (found = lineage([name], this.catalogue.mechanisms, 0)));
+    if (found === undefined) this.mechanismLineages.set(name, (found = mechanismLineage(name, this.catalogue)));
     return found;
   }
 
@@ -166,9 +171,7 @@ export class Facts {
 
   /** A zone and those around it, innermost first. */
   zonesAround(name: string | undefined): Zone[] {
-    const zones: Zone[] = [];
-    for (let zone = this.zone(name); zone !== undefined && !zones.includes(zone); zone = this.zone(zone.zone)) zones.push(zone);
-    return zones;
+    return zonesAround(name, this.architecture.zones);
   }
 
   zone(name: string | undefined): Zone | undefined {
@@ -176,12 +179,25 @@ export class Facts {
   }
 
   isPersonHop(hop: Hop): boolean {
-    return this.is(this.component(hop.from), 'person') || this.is(this.component(hop.to), 'person');
+    return this.isPerson(hop.from) || this.isPerson(hop.to);
   }
 
   /** Both ends may read everything, so that what runs between them is their own links' matter. */
   isTrustedHop(hop: Hop): boolean {
-    return this.is(this.component(hop.from), 'trusted-end-point') && this.is(this.component(hop.to), 'trusted-end-point');
+    return this.isTrusted(hop.from) && this.isTrusted(hop.to);
+  }
+
+  isPerson(component: string): boolean {
+    return this.is(this.component(component), knownNames.person);
+  }
+
+  isTrusted(component: string): boolean {
+    return this.is(this.component(component), knownNames.trustedEndPoint);
+  }
+
+  /** What a link carries: its own, and what flows carry over it. */
+  dataOver(link: Link): string[] {
+    return [...new Set([...link.carries, ...this.flowsOn(link.name).flatMap(dataOfFlow)])];
   }
 }
 
@@ -189,26 +205,4 @@ function push<T>(table: Map<string, T[]>, key: string, value: T): void {
   const list = table.get(key);
   if (list === undefined) table.set(key, [value]);
   else list.push(value);
-}
-
-export function endsOfLink(link: Link): string[] {
-  return [...new Set([...link.sources, ...link.targets])];
-}
-
-/** What a flow carries, the answer on the way back included. */
-export function dataOfFlow(flow: Flow): string[] {
-  return [...new Set([...flow.carries, ...flow.returns])];
-}
-
-export function firstStop(flow: Flow): readonly string[] {
-  return flow.stops[0] ?? [];
-}
-
-export function lastStop(flow: Flow): readonly string[] {
-  return flow.stops.at(-1) ?? [];
-}
-
-/** Components of the stops that are neither first nor last, by index. */
-export function relaysOf(flow: Flow): string[] {
-  return [...new Set(flow.stops.slice(1, -1).flat())];
 }

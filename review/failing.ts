@@ -1,9 +1,8 @@
-import { operandWords } from '../language/semantics/index.js';
+import { operandWords, valueOf, type Subject } from '../language/semantics/index.js';
 import type { Condition, Element } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
-import type { Subject } from './facts.js';
-import { compared, lookUp } from './values.js';
+import { compared } from './values.js';
 
 /** A part of a condition that keeps it from being true. */
 export interface FailingPart {
@@ -30,6 +29,6 @@ function parts(conditions: Conditions, condition: Condition, subject: Subject): 
 }
 
 function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): string[] {
-  const values = compared(facts, subject, condition).map(({ left }) => lookUp(facts, left, condition.attribute));
+  const values = compared(facts, subject, condition).map(({ left }) => valueOf(left, condition.attribute, facts));
   return [...new Set(values.flatMap((value) => (value === undefined ? [] : [operandWords(value)])))];
 }

@@ -1,13 +1,15 @@
-import { isBlank } from '../language/semantics/index.js';
+import {
+  grantsOfMechanism,
+  isBlank,
+  kindTable,
+  levels,
+  withImplied,
+  type Level,
+  type MechanismGrants,
+} from '../language/semantics/index.js';
 import type { Condition, ControlUse, Element, Flow, Layer, Limit, MechanismUse } from '../language/model/index.js';
 import type { BlankEvidence, Source } from './assessment.js';
 import { wholeOf, type Facts } from './facts.js';
-import { impliedBy, kindTable } from '../language/semantics/kinds.js';
-import { grantsOfMechanism, type MechanismGrant } from './mechanisms.js';
-
-/** missing < weak < planned < met */
-export type Level = 0 | 1 | 2 | 3;
-export const levels = ['missing', 'weak', 'planned', 'met'] as const;
 
 export function levelOf(source: Source): Level {
   return levels.indexOf(source.state) as Level;
@@ -33,7 +35,6 @@ type Holds = (condition: Condition, element: Element) => boolean;
 
 /** What every element is granted. */
 export class Grants {
-  private readonly mechanisms = new Map<string, ReadonlyMap<string, MechanismGrant>>();
   private readonly elements = new Map<Element, GrantTable>();
   /** Controls that a statement names and does not grant, because its day is past. */
   private readonly void = new Map<Element, Set<string>>();
@@ -80,10 +81,8 @@ export class Grants {
   }
 
   /** Everything that a mechanism grants. */
-  ofMechanism(name: string): ReadonlyMap<string, MechanismGrant> {
-    let table = this.mechanisms.get(name);
-    if (table === undefined) this.mechanisms.set(name, (table = grantsOfMechanism(name, this.facts.catalogue)));
-    return table;
+  ofMechanism(name: string): MechanismGrants {
+    return grantsOfMechanism(name, this.facts.catalogue);
   }
 
   /** The statements that would grant a control on an element, were their evidence not blank. */
@@ -94,7 +93,7 @@ export class Grants {
       (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind as string | undefined })),
     );
     return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) => {
-      const grants = hasBlankEvidence(use) && [use.control, ...impliedBy(use.control, catalogue)].includes(control);
+      const grants = hasBlankEvidence(use) && withImplied(use.control, catalogue).includes(control);
       return grants ? [{ element: element.name, control: use.control, kind, statement: use }] : [];
     });
   }
@@ -147,7 +146,7 @@ export class Grants {
   ): void {
     if (hasBlankEvidence(use) || (use.planned && use.due !== undefined && use.due < this.facts.date)) {
       const named = this.void.get(element) ?? new Set();
-      for (const control of [use.control, ...impliedBy(use.control, this.facts.catalogue)]) named.add(control);
+      for (const control of withImplied(use.control, this.facts.catalogue)) named.add(control);
       this.void.set(element, named);
       return;
     }
@@ -155,7 +154,7 @@ export class Grants {
     const grants = use.mechanisms.length === 0 ? [plain] : use.mechanisms.flatMap((mechanism) => this.through(mechanism, use.control));
     for (const { mechanism, because } of grants) {
       const state = because !== undefined ? 'weak' : use.planned ? 'planned' : 'met';
-      for (const control of [use.control, ...impliedBy(use.control, this.facts.catalogue)]) {
+      for (const control of withImplied(use.control, this.facts.catalogue)) {
         const source: Source = {
           element: element.name,
           control,

@@ -1,8 +1,18 @@
 import type { Across, Element, Flow, Need, NeedPlace } from '../language/model/index.js';
-import { acrossWithoutNames, acrossWords, conditionWords, placesWords, withoutNames } from '../language/semantics/index.js';
+import {
+  acrossWithoutNames,
+  acrossWords,
+  conditionWords,
+  levels,
+  placesWords,
+  whereIs,
+  withoutNames,
+  zonesOfLink,
+  type Subject,
+} from '../language/semantics/index.js';
 import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
-import type { Facts, Subject } from './facts.js';
+import type { Facts } from './facts.js';
 import { standing, type Grants, type Standing } from './grants.js';
 import { all, any, missing, type Outcome } from './outcome.js';
 import { membersOf } from './relations.js';
@@ -92,35 +102,32 @@ export class Needs {
       const spared = 'spared' in found && found.spared.length > 0 ? { spared: found.spared } : {};
       return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'granted', control, element: element.name, sources, ...spared }] };
     }
-    const state = (['missing', 'weak', 'planned'] as const)[level];
+    const state = levels[level];
     return { low: level, high: level, gap: this.leaf(element, control, state, found, over), proofs: [] };
   }
 
   private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[]): Outcome {
     if (place.kind === 'related') return this.related(place, subject, control, unset);
     const { facts } = this;
-    switch (place.name) {
+    const there = whereIs(place.name, subject.place);
+    switch (there.kind) {
+      case 'nowhere':
+        return missing;
+      case 'self':
+        return this.at(subject, control);
       case 'design':
         return facts.design.implicit ? missing : this.at(facts.design, control);
       case 'source':
       case 'target':
-        return this.each(roleOf(facts, subject, place.name), control);
+        return this.each(roleOf(facts, subject, there.kind), control);
       case 'both ends':
         return this.each(membersOf(facts, subject, { name: 'end', within: undefined }) as Element[], control);
       case 'path':
         return subject.place === 'flow' ? this.stands(subject, control, onPath(facts, this.grants, subject, control)) : missing;
       case 'zone':
-        return subject.place === 'zone' ? this.at(subject, control) : this.zone(subject, control);
-      default: {
-        if (place.name === subject.place) return this.at(subject, control);
-        const name = place.name === 'link' && subject.place === 'flow' ? 'hop' : place.name;
-        return this.related(
-          { kind: 'related', quantifier: 'every', relation: { name, within: undefined }, that: undefined },
-          subject,
-          control,
-          unset,
-        );
-      }
+        return this.zone(subject, control);
+      case 'every':
+        return this.related({ kind: 'related', quantifier: 'every', relation: there.relation, that: undefined }, subject, control, unset);
     }
   }
 
@@ -132,7 +139,8 @@ export class Needs {
     const best = (zones: readonly Element[]) => any(zones.map((zone) => this.at(zone, control)));
     if (subject.place === 'component') return best(this.facts.zonesAround(subject.zone));
     if (subject.place !== 'link') return missing;
-    if (subject.zones.length > 0) return best(subject.zones.flatMap((zone) => this.facts.zone(zone) ?? []));
+    const own = zonesOfLink(subject);
+    if (own !== undefined) return best(own.flatMap((zone) => this.facts.zone(zone) ?? []));
     const ends = membersOf(this.facts, subject, { name: 'end', within: undefined });
     if (ends.length === 0) return missing;
     return all(ends.map((end) => best(end.place === 'component' ? this.facts.zonesAround(end.zone) : [])));

@@ -1,4 +1,5 @@
-import { severities, type Architecture, type Severity } from '../language/model/index.js';
+import type { Architecture, Severity } from '../language/model/index.js';
+import { compareSeverities, isFault } from '../language/semantics/index.js';
 import type { OpenState } from './assessment.js';
 import { drawnOrder, type Drawn } from './drawn.js';
 
@@ -16,16 +17,11 @@ export interface Ordered {
  */
 export function byWeight(one: Ordered, other: Ordered): number {
   return (
-    Number(isLater(one)) - Number(isLater(other)) ||
-    severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+    Number(isFault(other.state)) - Number(isFault(one.state)) ||
+    compareSeverities(one.severity, other.severity) ||
     drawnOrder.indexOf(one.drawn) - drawnOrder.indexOf(other.drawn) ||
     other.devices - one.devices
   );
-}
-
-/** Nothing to do today: the state alone says so. */
-function isLater({ state }: Pick<Ordered, 'state'>): boolean {
-  return state === 'planned' || state === 'unknown';
 }
 
 interface Placed extends Ordered {

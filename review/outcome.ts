@@ -1,6 +1,6 @@
+import { levels, type Level } from '../language/semantics/index.js';
 import type { ComputedState, Gap, Reason } from './assessment.js';
 import { join } from './gaps.js';
-import type { Level } from './grants.js';
 
 /** What a need comes to: somewhere from `low` to `high`, what would close it, and what shows that it is met. */
 export interface Outcome {
@@ -46,7 +46,7 @@ export const missing: Outcome = { low: 0, high: 0, gap: undefined, proofs: [] };
 /** The state that an interval is reported as. */
 export function stateOf(outcome: Outcome): Exclude<ComputedState, 'not applicable'> {
   const { low, high } = outcome;
-  if (low === high) return (['missing', 'weak', 'planned', 'met'] as const)[low];
+  if (low === high) return levels[low];
   if (high <= 1) return 'weak';
   return low >= 2 ? 'planned' : 'unknown';
 }

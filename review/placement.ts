@@ -1,8 +1,9 @@
-import { endsOfLink, type Facts, type Subject } from './facts.js';
+import { endsOfLink, partyNameOf, zonesOfLink, type Subject } from '../language/semantics/index.js';
+import type { Facts } from './facts.js';
 import { max, min, whether, type Kleene } from './kleene.js';
 import { isSameSide, sideKey, type ObservedFact, type Side } from './observed.js';
 import { borderPairs } from './stops.js';
-import { partyNameOf, partyOf } from './values.js';
+import { partyOf } from './values.js';
 
 type Border = Extract<ObservedFact, { kind: 'crosses' }>;
 
@@ -20,7 +21,7 @@ export function openedBy(facts: Facts, subject: Subject, kind: string): Kleene {
 /** Whether a party of a kind runs a component, or is that component. A party that is only a word, or unknown, is of no kind. */
 export function runBy(facts: Facts, subject: Subject, kind: string): Kleene {
   if (subject.place !== 'component') return 0;
-  const name = partyNameOf(facts, subject.name);
+  const name = partyNameOf(subject, facts);
   return whether(name !== undefined && facts.is(facts.component(name), kind));
 }
 
@@ -37,8 +38,10 @@ export function inZone(facts: Facts, subject: Subject, kind: string): Kleene {
       return around(subject.zone);
     case 'zone':
       return around(subject.name);
-    case 'link':
-      return subject.zones.length > 0 ? max(subject.zones.map(around)) : every(endsOfLink(subject));
+    case 'link': {
+      const own = zonesOfLink(subject);
+      return own === undefined ? every(endsOfLink(subject)) : max(own.map(around));
+    }
     case 'flow':
       return every(subject.stops.flat());
     default:

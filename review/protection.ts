@@ -1,4 +1,5 @@
 import type { Element, Flow } from '../language/model/index.js';
+import { knownNames } from '../language/semantics/index.js';
 import type { Source } from './assessment.js';
 import type { Evaluator } from './evaluate.js';
 import { standing, type Grant, type Standing } from './grants.js';
@@ -58,7 +59,7 @@ export function hopProtection(flow: Flow, index: number, { facts, grants }: Eval
   const ofLink = link === undefined ? [] : [...grants.all(link).values()];
   const ofFlow = [...grants.all(flow).values()].map((all) => all.filter((grant) => covers(flow, grant, index)));
   const standings = [...ofLink, ...ofFlow].map(standing);
-  const encrypting = standings.filter(({ sources }) => sources[0]?.control === 'encryption');
+  const encrypting = standings.filter(({ sources }) => sources[0]?.control === knownNames.encryption);
   const level = Math.max(0, ...encrypting.map((one) => one.level)) as Standing['level'];
   return {
     encryption: { level, sources: encrypting.filter((one) => one.level === level).flatMap(({ sources }) => sources) },

@@ -1,4 +1,5 @@
-import { severities, type Element, type Place, type Severity } from '../language/model/index.js';
+import type { Element, Place, Severity } from '../language/model/index.js';
+import { worseSeverity } from '../language/semantics/index.js';
 import type { Assessment, ControlGap, Finding, UnsetFact } from './assessment.js';
 import { evaluatorOf } from './fixes/index.js';
 import { wayOut } from './fixes/way-out.js';
@@ -43,8 +44,7 @@ export function questionsOf(assessment: Assessment): readonly Question[] {
 const questions = new WeakMap<Assessment, readonly Question[]>();
 
 function both(a: Question, b: Question): Question {
-  const severity = severities.indexOf(b.severity) < severities.indexOf(a.severity) ? b.severity : a.severity;
-  return { ...a, severity, findings: [...new Set([...a.findings, ...b.findings])] };
+  return { ...a, severity: worseSeverity(a.severity, b.severity), findings: [...new Set([...a.findings, ...b.findings])] };
 }
 
 function askedFor(finding: Finding, assessment: Assessment): Question[] {

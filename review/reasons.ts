@@ -1,11 +1,11 @@
 import type { Condition } from '../language/model/index.js';
+import { dataOfFlow, valueOf, type Subject } from '../language/semantics/index.js';
 import type { Reason } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import { truths } from './kleene.js';
 import type { ObservedFact } from './observed.js';
 import { bordersCrossed } from './placement.js';
-import { dataOfFlow, type Facts, type Subject } from './facts.js';
-import { lookUp } from './values.js';
+import type { Facts } from './facts.js';
 
 /** The part of a false condition that made it false: of an `and` its first false operand, of anything else itself. */
 export function firstFalsePart(conditions: Conditions, condition: Condition, subject: Subject): Condition {
@@ -39,13 +39,13 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
       return factsBehind(facts, conditions, condition.condition, subject);
     case 'compare':
     case 'set':
-      return [{ kind: 'value', attribute: condition.attribute, value: lookUp(facts, subject, condition.attribute) }];
+      return [{ kind: 'value', attribute: condition.attribute, value: valueOf(subject, condition.attribute, facts) }];
     case 'is':
       return subject.place === 'protocol' || subject.place === 'design'
         ? []
         : [{ kind: 'kinds', element: subject.name, kinds: subject.kinds }];
     case 'carries': {
-      const names = subject.place === 'flow' ? dataOfFlow(subject) : subject.place === 'link' ? carriedOver(facts, subject) : [];
+      const names = subject.place === 'flow' ? dataOfFlow(subject) : subject.place === 'link' ? facts.dataOver(subject) : [];
       return ofClass(names, condition, conditions).map((data) => ({ kind: 'carries', data }));
     }
     case 'stores':
@@ -71,8 +71,4 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
 /** The data of the class that a condition asks for. */
 function ofClass(names: readonly string[], { dataClass }: { readonly dataClass: string }, conditions: Conditions): readonly string[] {
   return names.filter((name) => conditions.isOfClass(name, dataClass));
-}
-
-function carriedOver(facts: Facts, link: Extract<Subject, { place: 'link' }>): string[] {
-  return [...new Set([...link.carries, ...facts.flowsOn(link.name).flatMap(dataOfFlow)])];
 }

@@ -1,72 +1,105 @@
-import { compareValues } from '../language/semantics/compare.js';
-import type { Element, Flow, Link, Relation, RelationName } from '../language/model/index.js';
-import { dataOfFlow, endsOfLink, firstStop, lastStop, relaysOf, type Facts, type Subject } from './facts.js';
+import type { Element, Flow, Layer, Link, Relation, RelationName, Zone } from '../language/model/index.js';
+import {
+  compareValues,
+  dataOfFlow,
+  elementsOf,
+  endsOfFlow,
+  endsOfLink,
+  firstStop,
+  lastStop,
+  relaysOf,
+  sortOfRelation,
+  valueOf,
+  zonesOfLink,
+  type Leading,
+  type Sort,
+  type Subject,
+} from '../language/semantics/index.js';
+import type { Facts } from './facts.js';
 import { layersOf } from './spans.js';
-import { lookUp } from './values.js';
 
 /** The members of a relation, seen from the subject; each once. */
 export function membersOf(facts: Facts, subject: Subject, relation: Relation): readonly Subject[] {
   switch (relation.within?.kind) {
     case undefined:
-      // A link asks the flows over it about its own hops.
-      if (subject.place === 'link' && relation.name === 'flow') return facts.sectionsOn(subject.name);
-      return [...new Set(near(facts, subject, relation.name))];
+      return near(facts, subject, relation.name);
     case 'design':
       return allOf(facts, relation.name);
     case 'same zone':
       return inSameZone(facts, subject, relation.name);
     case 'same attribute': {
       const { attribute } = relation.within;
-      const own = lookUp(facts, subject, attribute);
+      const own = valueOf(subject, attribute, facts);
       if (own === undefined) return [];
       return allOf(facts, relation.name).filter((other) => {
-        const value = other === subject ? undefined : lookUp(facts, other, attribute);
+        const value = other === subject ? undefined : valueOf(other, attribute, facts);
         return value !== undefined && compareValues(own, '=', value);
       });
     }
   }
 }
 
+type Of<S extends Sort> = Extract<Subject, { place: S }>;
+
+/** A way for each relation that leads anywhere, by what it is asked of. */
+type Ways = { readonly [S in Sort]: { readonly [R in Leading<S>]: (facts: Facts, subject: Of<S>) => readonly Subject[] } };
+
+const ways: Ways = {
+  component: {
+    flow: (facts, { name }) => facts.flowsAt(name),
+    'incoming flow': (facts, { name }) => facts.flowsAt(name).filter((flow) => arrivesAt(name, flow)),
+    'outgoing flow': (facts, { name }) => facts.flowsAt(name).filter((flow) => leavesFrom(name, flow)),
+    link: (facts, { name }) => facts.linksAt(name),
+    neighbour: (facts, { name }) => facts.components(facts.linksAt(name).flatMap((link) => acrossFrom(link, name))),
+    data: (facts, { stores }) => facts.dataNamed(stores),
+    zone: (facts, { zone }) => facts.zonesAround(zone),
+  },
+  link: {
+    // A link asks the flows over it about its own hops.
+    flow: (facts, { name }) => facts.sectionsOn(name),
+    end: (facts, link) => facts.components(endsOfLink(link)),
+    data: (facts, link) => facts.dataNamed(facts.dataOver(link)),
+    zone: (facts, link) => zonesNear(facts, link),
+    protocol: (facts, { layers }) => protocolsIn(facts, layers),
+  },
+  flow: {
+    link: (facts, { hops }) => hops.flatMap((hop) => facts.link(hop.link) ?? []),
+    hop: hopLinks,
+    'first hop': (facts, flow) => hopLinks(facts, flow).slice(0, 1),
+    'last hop': (facts, flow) => hopLinks(facts, flow).slice(-1),
+    end: (facts, flow) => facts.components(endsOfFlow(flow)),
+    relay: (facts, flow) => facts.components(relaysOf(flow)),
+    data: (facts, flow) => facts.dataNamed(dataOfFlow(flow)),
+    protocol: (facts, flow) => protocolsIn(facts, layersOf(flow)),
+  },
+  zone: {
+    component: (facts, { name }) => facts.componentsIn(name),
+    flow: (facts, { name }) => facts.componentsIn(name).flatMap((component) => facts.flowsAt(component.name)),
+    link: (facts, { name }) => facts.componentsIn(name).flatMap((component) => facts.linksAt(component.name)),
+    data: (facts, { name }) => facts.dataNamed(facts.componentsIn(name).flatMap(({ stores }) => stores)),
+  },
+  data: {
+    flow: (facts, { name }) => facts.flowsCarrying(name),
+    holder: (facts, { name }) => facts.holders(name),
+  },
+  design: {
+    component: ({ architecture }) => [...architecture.components.values()],
+  },
+  protocol: {},
+};
+
 function near(facts: Facts, subject: Subject, name: RelationName): readonly Subject[] {
-  switch (subject.place) {
-    case 'component':
-      return nearComponent(facts, subject.name, name);
-    case 'link':
-      return nearLink(facts, subject, name);
-    case 'flow':
-      return nearFlow(facts, subject, name);
-    case 'zone':
-      return nearZone(facts, subject.name, name);
-    case 'data':
-      if (name === 'flow') return facts.flowsCarrying(subject.name);
-      return name === 'holder' ? facts.holders(subject.name) : [];
-    case 'design':
-      return name === 'component' ? [...facts.architecture.components.values()] : [];
-    case 'protocol':
-      return [];
-  }
+  const ofSort: Partial<Record<RelationName, (facts: Facts, subject: never) => readonly Subject[]>> = ways[subject.place];
+  const way = ofSort[name];
+  return way === undefined ? [] : [...new Set(way(facts, subject as never))];
 }
 
-function nearComponent(facts: Facts, self: string, name: RelationName): readonly Subject[] {
-  const flows = facts.flowsAt(self);
-  switch (name) {
-    case 'flow':
-      return flows;
-    case 'incoming flow':
-      return flows.filter((flow) => lastStop(flow).includes(self) || (flow.returns.length > 0 && firstStop(flow).includes(self)));
-    case 'outgoing flow':
-      return flows.filter((flow) => firstStop(flow).includes(self) || (flow.returns.length > 0 && lastStop(flow).includes(self)));
-    case 'link':
-      return facts.linksAt(self);
-    case 'neighbour':
-      return facts.components(facts.linksAt(self).flatMap((link) => acrossFrom(link, self)));
-    case 'data':
-      return facts.dataNamed(facts.component(self)?.stores ?? []);
-    case 'zone':
-      return facts.zonesAround(facts.component(self)?.zone);
-    default:
-      return [];
-  }
+function arrivesAt(self: string, flow: Flow): boolean {
+  return lastStop(flow).includes(self) || (flow.returns.length > 0 && firstStop(flow).includes(self));
+}
+
+function leavesFrom(self: string, flow: Flow): boolean {
+  return firstStop(flow).includes(self) || (flow.returns.length > 0 && lastStop(flow).includes(self));
 }
 
 /** The other ends of a link: each left end is joined with each right end, not with its own side. */
@@ -74,23 +107,14 @@ function acrossFrom(link: Link, self: string): readonly string[] {
   return [...(link.sources.includes(self) ? link.targets : []), ...(link.targets.includes(self) ? link.sources : [])];
 }
 
-function nearLink(facts: Facts, link: Link, name: RelationName): readonly Subject[] {
-  switch (name) {
-    case 'flow':
-      return facts.flowsOn(link.name);
-    case 'end':
-      return facts.components(endsOfLink(link));
-    case 'data':
-      return facts.dataNamed([...link.carries, ...facts.flowsOn(link.name).flatMap(dataOfFlow)]);
-    case 'zone': {
-      const own = link.zones.flatMap((zone) => facts.zone(zone) ?? []);
-      return own.length > 0 ? own : facts.components(endsOfLink(link)).flatMap((end) => facts.zone(end.zone) ?? []);
-    }
-    case 'protocol':
-      return link.layers.flatMap((layer) => layer.stack).map((mechanism) => facts.protocol(mechanism));
-    default:
-      return [];
-  }
+/** The zones of a link: its own, else those of its ends. */
+function zonesNear(facts: Facts, link: Link): readonly Zone[] {
+  const names = zonesOfLink(link) ?? facts.components(endsOfLink(link)).map(({ zone }) => zone);
+  return names.flatMap((zone) => facts.zone(zone) ?? []);
+}
+
+function protocolsIn(facts: Facts, layers: readonly Layer[]): readonly Subject[] {
+  return layers.flatMap(({ stack }) => stack).map((mechanism) => facts.protocol(mechanism));
 }
 
 /** The links of a flow's hops in order, hops at a person left out; a link that is used twice stands here twice. */
@@ -98,74 +122,13 @@ export function hopLinks(facts: Facts, flow: Flow): Link[] {
   return flow.hops.filter((hop) => !facts.isPersonHop(hop)).flatMap((hop) => facts.link(hop.link) ?? []);
 }
 
-function nearFlow(facts: Facts, flow: Flow, name: RelationName): readonly Subject[] {
-  switch (name) {
-    case 'link':
-      return flow.hops.flatMap((hop) => facts.link(hop.link) ?? []);
-    case 'hop':
-      return hopLinks(facts, flow);
-    case 'first hop':
-      return hopLinks(facts, flow).slice(0, 1);
-    case 'last hop':
-      return hopLinks(facts, flow).slice(-1);
-    case 'end':
-      return facts.components([...firstStop(flow), ...lastStop(flow)]);
-    case 'relay':
-      return facts.components(relaysOf(flow));
-    case 'data':
-      return facts.dataNamed(dataOfFlow(flow));
-    case 'protocol':
-      return layersOf(flow)
-        .flatMap((layer) => layer.stack)
-        .map((mechanism) => facts.protocol(mechanism));
-    default:
-      return [];
-  }
-}
-
-function nearZone(facts: Facts, zone: string, name: RelationName): readonly Subject[] {
-  const components = facts.componentsIn(zone);
-  switch (name) {
-    case 'component':
-      return components;
-    case 'flow':
-      return components.flatMap((component) => facts.flowsAt(component.name));
-    case 'link':
-      return components.flatMap((component) => facts.linksAt(component.name));
-    case 'data':
-      return facts.dataNamed(components.flatMap((component) => component.stores));
-    default:
-      return [];
-  }
-}
-
+/** Everything in the design that is of the sort of a relation's members. */
 function allOf(facts: Facts, name: RelationName): readonly Subject[] {
   const { architecture } = facts;
-  switch (name) {
-    case 'flow':
-    case 'incoming flow':
-    case 'outgoing flow':
-      return [...architecture.flows.values()];
-    case 'link':
-    case 'hop':
-    case 'first hop':
-    case 'last hop':
-      return [...architecture.links.values()];
-    case 'end':
-    case 'relay':
-    case 'neighbour':
-    case 'component':
-    case 'holder':
-      return [...architecture.components.values()];
-    case 'data':
-      return [...architecture.data.values()];
-    case 'zone':
-      return [...architecture.zones.values()];
-    case 'protocol': {
-      const layers = [...architecture.links.values(), ...architecture.flows.values()].flatMap((element) => element.layers);
-      return [...new Set(layers.flatMap((layer) => layer.stack))].map((mechanism) => facts.protocol(mechanism));
-    }
-  }
+  const sort = sortOfRelation[name];
+  if (sort !== 'protocol') return elementsOf(architecture, sort);
+  const layers = [...architecture.links.values(), ...architecture.flows.values()].flatMap((element) => element.layers);
+  return [...new Set(protocolsIn(facts, layers))];
 }
 
 function inSameZone(facts: Facts, subject: Subject, name: RelationName): readonly Subject[] {

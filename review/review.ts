@@ -1,6 +1,6 @@
-import { coveredBy, elementsOf, requirementsOf } from '../language/semantics/index.js';
+import { coveredBy, elementsOf, isOpen, requirementsOf } from '../language/semantics/index.js';
 import type { Architecture, Decision, Element, Place, Requirement } from '../language/model/index.js';
-import type { Assessment, Evaluation, Finding, Gap, OpenState, Result } from './assessment.js';
+import type { Assessment, Evaluation, Finding, Gap, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
@@ -71,10 +71,6 @@ export function assess(facts: Facts, requirements: readonly Requirement[], evalu
     results,
     findings: inOrder(relate(findings), architecture),
   };
-}
-
-export function isOpen(state: Result['state']): state is OpenState {
-  return state === 'missing' || state === 'weak' || state === 'planned' || state === 'unknown';
 }
 
 /** The decision in force for each pair; an exclusion goes before an acceptance, else the first counts. */

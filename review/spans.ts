@@ -1,27 +1,14 @@
 import type { Across, Component, Flow, Hop, Protected } from '../language/model/index.js';
 import type { Spared } from './assessment.js';
-import { dataOfFlow, endsOfLink, firstStop, lastStop, linkOfSection, type Facts } from './facts.js';
+import { dataOfFlow, endsOfFlow, endsOfLink, isWithin, knownNames } from '../language/semantics/index.js';
+import { linkOfSection, type Facts } from './facts.js';
 import { nothing, standing, type Grant, type Grants, type Standing } from './grants.js';
 import type { Kleene } from './kleene.js';
 
 /** Whether a span covers a hop; `index` points into `flow.hops`. */
 export function covers(flow: Flow, grant: Pick<Grant, 'from' | 'to'> & { readonly link?: string | undefined }, index: number): boolean {
   const hop = flow.hops[index]!;
-  if (grant.link !== undefined && hop.link !== grant.link) return false;
-  if (grant.from !== undefined) {
-    const start = flow.stops.findIndex((stop) => stop.includes(grant.from!));
-    if (start < 0 || hop.step < start || (hop.step === start && hop.from !== grant.from)) return false;
-  }
-  if (grant.to !== undefined) {
-    const end = lastIndexOf(flow, grant.to);
-    if (end < 0 || hop.step + 1 > end || (hop.step + 1 === end && hop.to !== grant.to)) return false;
-  }
-  return true;
-}
-
-function lastIndexOf(flow: Flow, component: string): number {
-  for (let index = flow.stops.length - 1; index >= 0; index--) if (flow.stops[index]!.includes(component)) return index;
-  return -1;
+  return (grant.link === undefined || hop.link === grant.link) && isWithin(grant, hop, flow);
 }
 
 export interface FlowStanding extends Standing {
@@ -55,10 +42,9 @@ function onSteps(facts: Facts, flow: Flow, control: string, all: readonly Grant[
 export function sparedBy(facts: Facts, flow: Flow, hop: Hop, protects: Protected): Spared | undefined {
   if (facts.isTrustedHop(hop)) return 'trusted';
   if (protects === 'channel') return facts.isPersonHop(hop) ? 'person' : undefined;
-  const is = (name: string, kind: string) => facts.is(facts.component(name), kind);
   const isLast = hop.step === flow.stops.length - 2;
-  const isOrder = hop.step === 0 && is(hop.from, 'person') && (!isLast || is(hop.to, 'trusted-end-point'));
-  return isOrder || (isLast && is(hop.to, 'person')) ? 'person' : undefined;
+  const isOrder = hop.step === 0 && facts.isPerson(hop.from) && (!isLast || facts.isTrusted(hop.to));
+  return isOrder || (isLast && facts.isPerson(hop.to)) ? 'person' : undefined;
 }
 
 /** What is done counts wherever on the path it stands. */
@@ -168,8 +154,8 @@ export function sees(facts: Facts, grants: Grants, component: Component, isOfCla
   }
   for (const flow of facts.flowsAt(component.name)) {
     if (!dataOfFlow(flow).some(isOfClass)) continue;
-    if (firstStop(flow).includes(component.name) || lastStop(flow).includes(component.name)) return true;
-    const encrypting = grants.of(flow, 'encryption').filter((grant) => grant.source.state === 'met');
+    if (endsOfFlow(flow).includes(component.name)) return true;
+    const encrypting = grants.of(flow, knownNames.encryption).filter((grant) => grant.source.state === 'met');
     for (let stop = 1; stop < flow.stops.length - 1; stop++) {
       if (!flow.stops[stop]!.includes(component.name)) continue;
       const isHidden = (way: readonly number[]) => encrypting.some((grant) => way.every((hop) => covers(flow, grant, hop)));

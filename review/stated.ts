@@ -1,11 +1,11 @@
-import { meant } from '../language/semantics/index.js';
+import { dataOfFlow, findValue, meant, type Subject } from '../language/semantics/index.js';
 import type { Condition } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
-import { dataOfFlow, type Facts, type Subject } from './facts.js';
+import { type Facts } from './facts.js';
 import type { Grants } from './grants.js';
 import { membersOf } from './relations.js';
 import { roleOf } from './stops.js';
-import { bearers, findValue } from './values.js';
+import { bearers } from './values.js';
 
 /**
  * Whether something that is written makes a condition false. Silence makes many conditions false, too: nobody states the attribute,
@@ -57,14 +57,14 @@ export function isStatedFalse(conditions: Conditions, grants: Grants, condition:
 /** Whether some value that a comparison asks was written, and is not what silence means. */
 function isWritten(facts: Facts, subject: Subject, attribute: string): boolean {
   return bearers(facts, subject, attribute).some((one) => {
-    const found = findValue(facts, one, attribute);
+    const found = findValue(one, attribute, facts);
     return found !== undefined && found.origin.kind !== 'default';
   });
 }
 
 function dataNear(facts: Facts, subject: Subject): readonly string[] {
   if (subject.place === 'flow') return dataOfFlow(subject);
-  return subject.place === 'link' ? [...subject.carries, ...facts.flowsOn(subject.name).flatMap(dataOfFlow)] : [];
+  return subject.place === 'link' ? facts.dataOver(subject) : [];
 }
 
 function stored(facts: Facts, subject: Subject): readonly string[] {

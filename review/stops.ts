@@ -1,5 +1,6 @@
 import type { Element, Link } from '../language/model/index.js';
-import { endsOfLink, firstStop, lastStop, relaysOf, type Facts, type Subject } from './facts.js';
+import { endsOfLink, firstStop, lastStop, relaysOf, type Subject } from '../language/semantics/index.js';
+import { type Facts } from './facts.js';
 
 /** The pairs of components whose zones or parties a link or flow joins. */
 export function borderPairs(subject: Subject): readonly (readonly [string, string])[] {

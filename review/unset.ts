@@ -1,11 +1,11 @@
-import { meant } from '../language/semantics/index.js';
+import { endsOfLink, knownNames, meant, valueOf, type Subject } from '../language/semantics/index.js';
 import type { Condition } from '../language/model/index.js';
 import type { ConditionGap, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
-import { endsOfLink, type Facts, type Subject } from './facts.js';
+import { type Facts } from './facts.js';
 import { membersOf } from './relations.js';
 import { borderPairs, roleOf } from './stops.js';
-import { compared, lookUp, partyOf, type Comparison } from './values.js';
+import { compared, partyOf, type Comparison } from './values.js';
 
 /** What nobody wrote and an unknown condition depends on. */
 export function unsetBehind(conditions: Conditions, condition: Condition, subject: Subject): UnsetFact[] {
@@ -39,7 +39,7 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
     case 'in':
       return unplaced(facts, subject.place === 'component' ? [subject.name] : componentsOf(subject));
     case 'ours':
-      return [{ element: subject.name, fact: 'party' }];
+      return [{ element: subject.name, fact: knownNames.party }];
     case 'crosses': {
       const names = borderPairs(subject).flat();
       if (condition.border === 'zone') return unplaced(facts, names);
@@ -57,7 +57,7 @@ function unsetValues(conditions: Conditions, left: Subject, right: Subject, cond
 }
 
 function missingValue(facts: Facts, subject: Subject, attribute: string): UnsetFact[] {
-  return lookUp(facts, subject, attribute) === undefined ? [{ element: subject.name, fact: attribute }] : [];
+  return valueOf(subject, attribute, facts) === undefined ? [{ element: subject.name, fact: attribute }] : [];
 }
 
 function unplaced(facts: Facts, names: readonly string[]): UnsetFact[] {

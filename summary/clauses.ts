@@ -1,4 +1,5 @@
 import type { Catalogue, Citation, Requirement } from '../language/model/index.js';
+import { worstStatesFirst } from '../language/semantics/index.js';
 import { standardName, type Assessment, type Result, type State } from '../review/index.js';
 import { isAbout } from './citations.js';
 import { inNaturalOrder, placesIn, whole } from './coverage-rows.js';
@@ -7,19 +8,11 @@ import { inNaturalOrder, placesIn, whole } from './coverage-rows.js';
  * What the requirements that name a clause come to over a design, from the worst down; `met in part`: met, and they answer the clause in
  * part only; `not asked`: none of them is in its profiles.
  */
-export type ClauseState = (typeof clauseStates)[number];
-export const clauseStates = [
-  'missing',
-  'weak',
-  'unknown',
-  'planned',
-  'accepted',
-  'excluded',
-  'met in part',
-  'met',
-  'not applicable',
+export type ClauseState = State | 'met in part' | 'not asked';
+export const clauseStates: readonly ClauseState[] = [
+  ...worstStatesFirst.flatMap((state): ClauseState[] => (state === 'met' ? ['met in part', state] : [state])),
   'not asked',
-] as const satisfies readonly (State | 'met in part' | 'not asked')[];
+];
 
 /** A requirement that names a clause. */
 export interface ClauseRequirement {

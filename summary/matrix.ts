@@ -1,4 +1,5 @@
 import type { Element, Place } from '../language/model/index.js';
+import { allPlaces } from '../language/semantics/index.js';
 import { elementNamed, type Assessment, type Result, type State } from '../review/index.js';
 
 /** One requirement asked of one element: a row of the traceability matrix. */
@@ -47,8 +48,6 @@ export interface MatrixGrid {
   readonly stateOf: (requirement: string, element: string) => State | undefined;
 }
 
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
-
 /** Requirements that apply nowhere keep their line; elements of which nothing is asked keep their column. */
 export function matrixGrid(assessment: Assessment): MatrixGrid {
   const { architecture } = assessment;
@@ -66,7 +65,7 @@ export function matrixGrid(assessment: Assessment): MatrixGrid {
       const requirement = catalogue.requirements.get(name);
       return { name, title: requirement?.title ?? name, category: requirement?.category };
     }),
-    elements: [...named.values()].sort((one, other) => places.indexOf(one.place) - places.indexOf(other.place)),
+    elements: [...named.values()].sort((one, other) => allPlaces.indexOf(one.place) - allPlaces.indexOf(other.place)),
     stateOf: (requirement, element) => states.get(requirement)?.get(element),
   };
 }

@@ -1,4 +1,5 @@
-import { severities, type Severity } from '../language/model/index.js';
+import type { Severity } from '../language/model/index.js';
+import { compareSeverities, worstSeverity } from '../language/semantics/index.js';
 import { elementNamed, questionsOf, type Assessment, type Question } from '../review/index.js';
 
 /** One question with everything that it is asked of. */
@@ -28,18 +29,17 @@ export function groupQuestions(assessments: readonly Assessment[], counts: (find
       groups.set(key, [...(groups.get(key) ?? []), question]);
     }
   }
-  return [...groups.values()].map(groupOf).sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return [...groups.values()].map(groupOf).sort((a, b) => compareSeverities(a.severity, b.severity));
 }
 
 function groupOf(questions: readonly Question[]): QuestionGroup {
   const { kind, about, text } = questions[0]!;
-  const worst = Math.min(...questions.map(({ severity }) => severities.indexOf(severity)));
   return {
     kind,
     about,
     text,
     elements: questions.map(({ element }) => element),
-    severity: severities[worst]!,
+    severity: worstSeverity(questions.map(({ severity }) => severity))!,
     findings: [...new Set(questions.flatMap(({ findings }) => findings))],
   };
 }

@@ -1,7 +1,6 @@
-import { coverOf, demandsOf, lacking, targetWords } from '../language/semantics/index.js';
-import { severities, type Architecture, type Decision, type Severity } from '../language/model/index.js';
+import { compareSeverities, compareStates, coverOf, demandsOf, lacking, targetWords } from '../language/semantics/index.js';
+import type { Architecture, Decision, Severity } from '../language/model/index.js';
 import type { Assessment, ComputedState, Result } from '../review/index.js';
-import { stateOrder } from './worse.js';
 
 /**
  * What a decision does for one pair: it covers it, its day is over, or nothing is open there that it could cover (another decision
@@ -83,10 +82,10 @@ export function decisionRegister(assessments: readonly Assessment[]): RegisterEn
 }
 
 function worstOf(results: readonly Result[]): Pick<RegisterEntry, 'computed' | 'severity'> {
-  const worst = (states: readonly ComputedState[]) => stateOrder.findLast((state) => (states as readonly string[]).includes(state));
-  const computed = worst(results.map((result) => result.computed)) as ComputedState | undefined;
-  const least = results.filter((result) => result.computed === computed).map(({ severity }) => severities.indexOf(severity));
-  return { computed, severity: computed === undefined ? undefined : severities[Math.min(...least)] };
+  const [worst] = results.toSorted(
+    (one, other) => compareStates(one.computed, other.computed) || compareSeverities(one.severity, other.severity),
+  );
+  return { computed: worst?.computed, severity: worst?.severity };
 }
 
 /** Of a register how many entries stand how, and which of those in force ends first. */

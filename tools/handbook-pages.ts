@@ -4,6 +4,7 @@ import path from 'node:path';
 import { load } from '../cli/load.js';
 import { handbook, type Example } from '../report/handbook.js';
 import { openSentence, reasonsFor } from '../report/message.js';
+import { knownNames } from '../language/semantics/known-names.js';
 import { requirementsOf, review, type Assessment } from '../review/index.js';
 import { withCoverage } from './handbook-coverage.js';
 
@@ -15,9 +16,9 @@ const date = '2026-11-24';
 export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
   const { shared: bare } = await load([], []);
   const catalogue = bare.meter.Designs.catalogue();
-  const common = requirementsOf(['x1332'], catalogue);
+  const common = requirementsOf([knownNames.defaultProfile], catalogue);
   // Those that the national profiles add come last.
-  const profiles = ['x1332', ...catalogue.profiles.keys()];
+  const profiles = [knownNames.defaultProfile, ...catalogue.profiles.keys()];
   const requirements = requirementsOf(profiles, catalogue);
   const fileOf = (id: string, variant: string) => path.join(root, 'test', 'catalogue', id, `${variant}.meter`);
   const ids = requirements.map(({ name }) => name).filter((id) => existsSync(fileOf(id, 'violating')));

@@ -13,7 +13,7 @@ import {
   type Relation,
 } from '../generated/ast.js';
 import type { Place } from '../model/catalogue.js';
-import { sortOfRelation } from '../semantics/proofs/members.js';
+import { sortOfRelation } from '../semantics/index.js';
 import { relationName } from './relation.js';
 
 /** What the members of a relation are. */

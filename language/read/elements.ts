@@ -1,12 +1,10 @@
 import { UriUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Target, Zone } from '../model/architecture.js';
+import { knownNames } from '../semantics/known-names.js';
 import { namesOf, readBody, type Body } from './body.js';
 import type { PlaceNotes } from './places.js';
 import { documentationOf } from './range.js';
-
-/** The profile of a design that names none. */
-export const defaultProfile = 'x1332';
 
 /** A flow as its own file says it: which links carry it, other files have a say in. */
 export type WrittenFlow = Omit<Flow, 'hops'>;
@@ -39,7 +37,7 @@ export function readDesign(places: PlaceNotes, document: LangiumDocument, node: 
     version: node.version[0],
     owner: node.owner[0],
     runBy: namesOf(node.parties)[0],
-    profiles: profiles.length > 0 ? profiles : [defaultProfile],
+    profiles: profiles.length > 0 ? profiles : [knownNames.defaultProfile],
     implicit: false,
   };
   return places.at(design, node);
@@ -48,7 +46,7 @@ export function readDesign(places: PlaceNotes, document: LangiumDocument, node: 
 function implicitDesign(file: string, document: LangiumDocument): Design {
   const name = UriUtils.basename(document.uri).replace(/\.meter$/, '');
   const nothing = { settings: [], controls: [], mechanisms: [], notes: [], kinds: [], title: undefined, documentation: undefined };
-  const own = { version: undefined, owner: undefined, runBy: undefined, profiles: [defaultProfile], implicit: true };
+  const own = { version: undefined, owner: undefined, runBy: undefined, profiles: [knownNames.defaultProfile], implicit: true };
   return { ...nothing, ...own, place: 'design', name, file };
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.js';
-import { lineage } from './kinds.js';
+import { mechanismLineage } from './kinds.js';
 
 /**
  * What of the catalogue's mechanisms can run over which, by their `runs over`. A carrier is what one of them is said to run over, or a form
@@ -25,7 +25,7 @@ export function carriersOf(catalogue: Catalogue): Carriers {
 }
 
 function read({ mechanisms }: Catalogue): Carriers {
-  const kindsOf = new Map([...mechanisms.keys()].map((name) => [name, new Set(lineage([name], mechanisms, 0).keys())]));
+  const kindsOf = new Map([...mechanisms.keys()].map((name) => [name, new Set(mechanismLineage(name, { mechanisms }).keys())]));
   const named = new Set([...mechanisms.values()].flatMap(({ carriers }) => carriers));
   const withBeneath = (all: Iterable<string>) => {
     const found = new Set(all);

@@ -1,9 +1,8 @@
 import { elementsOf } from './elements.js';
 import type { Architecture, Decision, Element, Link, Target } from '../model/architecture.js';
-import type { Place } from '../model/catalogue.js';
-import { kindTable, lineage } from './kinds.js';
-
-const placesOfKinds: readonly Place[] = ['zone', 'component', 'data', 'flow'];
+import { isOfKind, placesWithKinds } from './kinds.js';
+import { endsOfLink } from './ways.js';
+import { zonesOfLink } from './zones.js';
 
 /** `meter`, `street and within`, `every smart-meter`: a target as it is written. */
 export function targetWords({ reach, name }: Target): string {
@@ -33,9 +32,9 @@ export function coverOf({ reach, name }: Target, architecture: Architecture): re
     case 'within':
       return standingIn(name, architecture).map((element) => element.name);
     case 'every':
-      return placesOfKinds
+      return placesWithKinds
         .flatMap((place) => elementsOf(architecture, place))
-        .filter((element) => lineage(element.kinds, kindTable(element.place, architecture.catalogue)).has(name))
+        .filter((element) => isOfKind(element, name, architecture.catalogue))
         .map((element) => element.name);
   }
 }
@@ -46,8 +45,7 @@ function standingIn(zone: string, architecture: Architecture): Element[] {
   const inside = zonesIn(zone, architecture);
   const isIn = (name: string | undefined) => name !== undefined && inside.has(name);
   const holds = (component: string) => isIn(components.get(component)?.zone);
-  const stays = (link: Link | undefined) =>
-    link !== undefined && (link.zones.length > 0 ? link.zones.every(isIn) : [...link.sources, ...link.targets].every(holds));
+  const stays = (link: Link | undefined) => link !== undefined && (zonesOfLink(link)?.every(isIn) ?? endsOfLink(link).every(holds));
   return [
     ...[...zones.values()].filter(({ name }) => isIn(name)),
     ...[...components.keys()].filter(holds).map((name) => components.get(name)!),

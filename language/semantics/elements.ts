@@ -1,5 +1,6 @@
 import type { Architecture, Element } from '../model/architecture.js';
 import type { Place } from '../model/catalogue.js';
+import { allPlaces } from './subject.js';
 
 /** All elements of a place in the order of their files and lines; an implicit design is none. */
 export function elementsOf(architecture: Architecture, place: Place): readonly Element[] {
@@ -17,4 +18,9 @@ export function elementsOf(architecture: Architecture, place: Place): readonly E
     case 'design':
       return architecture.design.implicit ? [] : [architecture.design];
   }
+}
+
+/** All elements of a design, sort by sort, the design itself first. */
+export function allElements(architecture: Architecture): readonly Element[] {
+  return allPlaces.flatMap((place) => elementsOf(architecture, place));
 }

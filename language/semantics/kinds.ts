@@ -1,4 +1,6 @@
-import type { Catalogue, Kind } from '../model/catalogue.js';
+import type { Element } from '../model/architecture.js';
+import type { Catalogue, Kind, KindSort, Place } from '../model/catalogue.js';
+import { reachedFrom } from './closure.js';
 
 /** The kinds of something with their distance from it, nearest first and then in the order written. */
 export type Lineage = ReadonlyMap<string, number>;
@@ -23,18 +25,39 @@ export function lineage(start: readonly string[], table: ReadonlyMap<string, Des
   return found;
 }
 
-/** What a control brings with it, itself left out. */
-export function impliedBy(control: string, catalogue: Catalogue): readonly string[] {
-  const found = new Set<string>();
-  const open = [...(catalogue.controls.get(control)?.implies ?? [])];
-  for (let name = open.shift(); name !== undefined; name = open.shift()) {
-    if (name === control || found.has(name)) continue;
-    found.add(name);
-    open.push(...(catalogue.controls.get(name)?.implies ?? []));
-  }
-  return [...found];
+/** A mechanism and all that it is a form of, itself at distance 0. */
+export function mechanismLineage(mechanism: string, { mechanisms }: Pick<Catalogue, 'mechanisms'>): Lineage {
+  return lineage([mechanism], mechanisms, 0);
 }
 
+/** All kinds of an element; of a flow, its services. */
+export function kindsOf({ place, kinds }: Pick<Element, 'place' | 'kinds'>, catalogue: Catalogue): Lineage {
+  return lineage(kinds, kindTable(place, catalogue));
+}
+
+export function isOfKind(element: Element | undefined, kind: string, catalogue: Catalogue): boolean {
+  return element !== undefined && kindsOf(element, catalogue).has(kind);
+}
+
+/** What a control brings with it, itself left out. */
+export function impliedBy(control: string, catalogue: Catalogue): readonly string[] {
+  return withImplied(control, catalogue).slice(1);
+}
+
+/** A control and all that it brings with it, itself first. */
+export function withImplied(control: string, { controls }: Catalogue): readonly string[] {
+  return [...reachedFrom([control], (name) => controls.get(name)?.implies ?? [])];
+}
+
+/** The sorts of elements that have kinds. */
+export const placesWithKinds = ['zone', 'component', 'data', 'flow'] as const satisfies readonly Place[];
+
+/** What a sort of kinds are kinds of: a service is a kind of flow. */
+export function placeOfKind(sort: KindSort): (typeof placesWithKinds)[number] {
+  return sort === 'service' ? 'flow' : sort;
+}
+
+/** The definitions of kinds for what stands at a place; none where nothing there has a kind. */
 export function kindTable(place: string, catalogue: Catalogue): ReadonlyMap<string, Kind> {
   switch (place) {
     case 'component':

@@ -1,4 +1,5 @@
 import type { Catalogue, Demand, Mechanism, Omission, Profile, Requirement } from '../model/catalogue.js';
+import { reachedFrom } from './closure.js';
 
 /**
  * The requirements of some profiles, each once: those of extended profiles first, but for what the extending one does without, then its
@@ -42,7 +43,7 @@ export interface LeftOut {
 /** What the profiles of a review leave out of those that they extend; what another of them includes is not left out. */
 export function leftOut(profiles: readonly string[], catalogue: Catalogue): LeftOut[] {
   const asked = namesOf(profiles, catalogue, []);
-  return [...withExtended(profiles, catalogue)].flatMap((profile) => {
+  return withExtended(profiles, catalogue).flatMap((profile) => {
     const there = takenOver(profile, catalogue);
     return profile.omissions
       .filter(isReasoned)
@@ -62,18 +63,13 @@ export interface Demanded {
 
 /** What some profiles, and those that they extend, demand of every `accept`. */
 export function demandsOf(profiles: readonly string[], catalogue: Catalogue): Demanded[] {
-  return [...withExtended(profiles, catalogue)].flatMap(({ name, demands }) => demands.map((clause) => ({ clause, profile: name })));
+  return withExtended(profiles, catalogue).flatMap(({ name, demands }) => demands.map((clause) => ({ clause, profile: name })));
 }
 
 /** The profiles and all that they extend, at any depth, each once. */
-function withExtended(profiles: readonly string[], catalogue: Catalogue): ReadonlySet<Profile> {
-  const found = new Set(profiles.flatMap((name) => catalogue.profiles.get(name) ?? []));
-  for (const { extends: parents } of found) for (const parent of parents) addTo(found, catalogue.profiles.get(parent));
-  return found;
-}
-
-function addTo<T>(set: Set<T>, one: T | undefined): void {
-  if (one !== undefined) set.add(one);
+function withExtended(profiles: readonly string[], catalogue: Catalogue): readonly Profile[] {
+  const names = reachedFrom(profiles, (name) => catalogue.profiles.get(name)?.extends ?? []);
+  return [...names].flatMap((name) => catalogue.profiles.get(name) ?? []);
 }
 
 type Countries = Pick<Mechanism, 'homes' | 'strangers'>;
@@ -83,13 +79,13 @@ export function isUsedUnder(one: Countries, profiles: readonly string[], catalog
   const { homes, strangers } = one;
   if (homes.length === 0 && strangers.length === 0) return true;
   if (isAtHome(one, profiles, catalogue)) return true;
-  const own = [...withExtended(profiles, catalogue)].map(({ name }) => name);
+  const own = withExtended(profiles, catalogue).map(({ name }) => name);
   return !own.some((name) => strangers.includes(name)) && (homes.length === 0 || !own.some((name) => countriesOf(catalogue).has(name)));
 }
 
 /** Whether a design is in one of the countries that something belongs to. */
 export function isAtHome({ homes }: Pick<Mechanism, 'homes'>, profiles: readonly string[], catalogue: Catalogue): boolean {
-  return [...withExtended(profiles, catalogue)].some(({ name }) => homes.includes(name));
+  return withExtended(profiles, catalogue).some(({ name }) => homes.includes(name));
 }
 
 const countries = new WeakMap<Catalogue, ReadonlySet<string>>();

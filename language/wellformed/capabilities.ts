@@ -1,7 +1,6 @@
 import type { Architecture, Flow, Kind, Setting } from '../model/index.js';
-import { kindTable, lineage } from '../semantics/kinds.js';
+import { lastStop, lookupIn, valueOf } from '../semantics/index.js';
 import type { SourceMap } from '../source/index.js';
-import { valueOf } from './lookup.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Flows of a service to a component that states it cannot do it. */
@@ -12,13 +11,13 @@ export function* capabilities({ uri, designs, sources }: Context): Iterable<Mist
 }
 
 function* absent(flow: Flow, design: Architecture, sources: SourceMap): Iterable<Mistake> {
-  const services = kindTable('flow', design.catalogue);
-  for (const name of lineage(flow.kinds, services).keys()) {
-    const service: Kind | undefined = services.get(name);
+  const lookup = lookupIn(design);
+  for (const name of lookup.kinds(flow).keys()) {
+    const service: Kind | undefined = design.catalogue.services.get(name);
     for (const { attribute, value: excluded } of service?.excludes ?? []) {
-      for (const stop of flow.stops.at(-1) ?? []) {
+      for (const stop of lastStop(flow)) {
         const component = design.components.get(stop);
-        const value = component === undefined ? undefined : valueOf(design, component, attribute);
+        const value = component === undefined ? undefined : valueOf(component, attribute, lookup);
         if (value?.kind !== 'word' || excluded.kind !== 'word' || value.word !== excluded.word) continue;
         const said = component!.settings.find((setting) => setting.attribute === attribute);
         yield {

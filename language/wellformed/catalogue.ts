@@ -2,7 +2,7 @@ import { DocumentState, WorkspaceCache } from 'langium';
 import * as ast from '../generated/ast.js';
 import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
-import { defaultProfile } from '../read/elements.js';
+import { knownNames } from '../semantics/index.js';
 import { nameRange, rangeOf } from '../read/range.js';
 import type { MeterSharedServices } from '../module.js';
 import { addItem } from './leave-out.js';
@@ -20,6 +20,7 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
     if (ast.isProfile(definition)) {
       if (definition.includes.length + definition.extends.length > 0) continue;
       const message = `Profile '${definition.name}' asks for nothing. Name requirements with 'includes', or a profile with 'extends'.`;
+      const { defaultProfile } = knownNames;
       const repairs = [addItem(document, definition, `extends ${defaultProfile}`, `Let it extend '${defaultProfile}'`)];
       yield { code: 'empty-profile', severity: 'warning', message, range, repairs };
     } else if (ast.isRequirement(definition)) {

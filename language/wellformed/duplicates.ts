@@ -2,7 +2,7 @@ import { GrammarUtils, type AstNodeDescription } from 'langium';
 import { isBuiltIn } from '../names/imports.js';
 import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
 import { isReferredTo } from './leave-out.js';
-import { freeElementName } from './lookup.js';
+import { freeElementName } from './free-name.js';
 import type { SourceRange } from '../source/index.js';
 import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';

@@ -1,8 +1,9 @@
 import { AstUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Flow } from '../model/index.js';
-import { excludedBy, isWeakBeside } from '../semantics/exclusive.js';
+import { excludedBy } from '../semantics/exclusive.js';
 import type { SourceRange } from '../source/index.js';
+import { isWeakBeside, isWithin } from '../semantics/index.js';
 import { rangeOfCst } from '../read/range.js';
 import type { Context, Mistake } from './mistake.js';
 import { withoutMechanism, type Holder } from './uses.js';
@@ -58,13 +59,7 @@ function overlap(one: Holder, other: Holder, owner: AstNode, { designs }: Contex
   return flow.hops.some((hop) => covers(one, hop, flow) && covers(other, hop, flow));
 }
 
-function covers(holder: Holder, { step, from, to }: Flow['hops'][number], { stops }: Flow): boolean {
+function covers(holder: Holder, hop: Flow['hops'][number], flow: Flow): boolean {
   if (ast.isMechanismUse(holder)) return true;
-  const [start] = holder.starts;
-  const [end] = holder.ends;
-  const first = start === undefined ? 0 : stops.findIndex((stop) => stop.includes(start.$refText));
-  const last = end === undefined ? stops.length - 1 : stops.findLastIndex((stop) => stop.includes(end.$refText));
-  if (first < 0 || last < 0 || step < first || step + 1 > last) return false;
-  const begins = step > first || start === undefined || from === start.$refText;
-  return begins && (step + 1 < last || end === undefined || to === end.$refText);
+  return isWithin({ from: holder.starts[0]?.$refText, to: holder.ends[0]?.$refText }, hop, flow);
 }

@@ -8,7 +8,7 @@ import { carriesFrom } from '../semantics/hops.js';
 import { intoHead, intoList } from '../writing/index.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { leaveOut } from './leave-out.js';
-import { freeElementName } from './lookup.js';
+import { freeElementName } from './free-name.js';
 import { quoted } from './nearest.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */

@@ -1,6 +1,6 @@
 import type { Architecture, Flow } from '../model/index.js';
+import { isOfKind, knownNames } from '../semantics/index.js';
 import { intoHead } from '../writing/index.js';
-import { isKind } from './lookup.js';
 import type { Context, Mistake } from './mistake.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
@@ -33,7 +33,8 @@ export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
 
 /** The first of the trusted end points that a path ends with, where more than one follow each other. */
 function endPointBefore(flow: Flow, design: Architecture): { index: number; name: string } | undefined {
-  const trusted = (stop: readonly string[]) => stop.every((name) => isKind(design, design.components.get(name), 'trusted-end-point'));
+  const trusted = (stop: readonly string[]) =>
+    stop.every((name) => isOfKind(design.components.get(name), knownNames.trustedEndPoint, design.catalogue));
   let index = flow.stops.length;
   while (index > 0 && trusted(flow.stops[index - 1]!)) index--;
   const name = flow.stops[index]?.[0];

@@ -1,6 +1,6 @@
 import type { Architecture, Component, Element, Link } from '../model/index.js';
+import { dataOfFlow, endsOfLink, isOfKind, knownNames, lookupIn, valueOf } from '../semantics/index.js';
 import { isReferredTo, leaveOut } from './leave-out.js';
-import { isKind, valueOf } from './lookup.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** What nothing leads to: components without a link, data that nobody keeps or sends, designs in which nothing flows; and links to oneself. */
@@ -29,7 +29,7 @@ function* selfLinks(design: Architecture, context: Context): Iterable<Mistake> {
     if (link.file !== uri) continue;
     for (const name of link.sources.filter((source) => link.targets.includes(source))) {
       const component = design.components.get(name);
-      const count = component === undefined ? undefined : valueOf(design, component, 'count');
+      const count = component === undefined ? undefined : valueOf(component, knownNames.count, lookupIn(design));
       if (count?.kind === 'integer' && count.number > 1) continue;
       yield {
         code: 'link-to-itself',
@@ -58,7 +58,7 @@ function apart(link: Link, name: string, design: Architecture, context: Context)
 function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
   const { uri, document, sources } = context;
   const reached = new Set<string>();
-  for (const link of design.links.values()) for (const end of [...link.sources, ...link.targets]) reached.add(end);
+  for (const link of design.links.values()) for (const end of endsOfLink(link)) reached.add(end);
   for (const flow of design.flows.values()) for (const stop of flow.stops.flat()) reached.add(stop);
   for (const component of design.components.values()) {
     if (component.file !== uri || reached.has(component.name) || mayStandAlone(component, design)) continue;
@@ -76,8 +76,8 @@ function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
 }
 
 /** Organisations and people need no cable, and neither does what nobody has said anything about yet. */
-function mayStandAlone(component: Component, design: Architecture): boolean {
-  return isKind(design, component, 'external-party') || isKind(design, component, 'person');
+function mayStandAlone(component: Component, { catalogue }: Architecture): boolean {
+  return [knownNames.externalParty, knownNames.person].some((kind) => isOfKind(component, kind, catalogue));
 }
 
 function* unused(context: Context): Iterable<Mistake> {
@@ -107,6 +107,6 @@ function usedData(design: Architecture): string[] {
   return [
     ...[...design.components.values()].flatMap((component) => component.stores),
     ...[...design.links.values()].flatMap((link) => link.carries),
-    ...[...design.flows.values()].flatMap((flow) => [...flow.carries, ...flow.returns]),
+    ...[...design.flows.values()].flatMap(dataOfFlow),
   ];
 }

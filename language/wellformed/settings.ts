@@ -1,12 +1,11 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.js';
-import { operandWords } from '../semantics/index.js';
+import { mayBeSet, operandWords } from '../semantics/index.js';
 import type { Attribute, Place, Value, ValueType } from '../model/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
 import { inQuotes } from '../writing/index.js';
 import { meantBy } from './foreseen/values.js';
-import { mayStand } from './grants.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf, quoted } from './nearest.js';
 import { placeOf } from './uses.js';
@@ -39,9 +38,7 @@ export function* settings(context: Context): Iterable<Mistake> {
 
 function* misplaced(setting: ast.Setting, place: Place, { catalogue, document, sources }: Context): Iterable<Mistake> {
   const attribute = catalogue.attributes.get(setting.attribute?.$refText ?? '');
-  if (attribute === undefined || mayStand(attribute, place)) return;
-  // What a zone says holds for the components in it.
-  if (place === 'zone' && mayStand(attribute, 'component')) return;
+  if (attribute === undefined || mayBeSet(attribute, place)) return;
   yield {
     code: 'misplaced-attribute',
     severity: 'error',

@@ -1,20 +1,18 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, Place } from '../model/index.js';
-import { kindTable, lineage, requirementsOf } from '../semantics/index.js';
-import { mayStand } from '../semantics/proofs/grantable.js';
+import { allPlaces, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
 import { Readers, type Bearer } from '../semantics/proofs/readers.js';
 import { readsOf, type Clause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../source/index.js';
 import { rangeOf, rangeOfCst } from '../read/range.js';
-import { ties } from './contradictions.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { listed, nameOf } from './requirements/words.js';
 import { placeOf, withoutMechanism } from './uses.js';
 
 /** Read where no requirement is: how many there are, whose they are, and what shares a machine is told in reports and messages. */
-const readElsewhere = new Set(['count', 'party', 'host']);
+const readElsewhere: ReadonlySet<string> = new Set([knownNames.count, knownNames.party, knownNames.host]);
 
 /** Statements that no requirement of the review reads, whatever else the design says: they have no effect, which nobody sees. */
 export function* unread(context: Context): Iterable<Mistake> {
@@ -22,7 +20,7 @@ export function* unread(context: Context): Iterable<Mistake> {
   const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], catalogue);
   for (const owner of [...model.designs, ...model.elements]) {
     const place = placeOf(owner);
-    if (place !== undefined) yield* unreadOf(owner, { place, kinds: kindsOf(owner, place, catalogue) }, ofDesigns, context);
+    if (place !== undefined) yield* unreadOf(owner, { place, kinds: kindsWritten(owner, place, catalogue) }, ofDesigns, context);
   }
   const kinds = model.definitions.filter((one) => placeOf(one) !== undefined);
   if (kinds.length === 0) return;
@@ -43,11 +41,11 @@ function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers 
   return readers;
 }
 
-function kindsOf(owner: AstNode, place: Place, catalogue: Catalogue): ReadonlySet<string> | undefined {
+function kindsWritten(owner: AstNode, place: Place, catalogue: Catalogue): ReadonlySet<string> | undefined {
   const named = 'kinds' in owner ? (owner as ast.Component).kinds.map(({ $refText }) => $refText) : [];
   // What nobody says the kind of is told as such; it may be of any.
   if (named.length === 0 && (place === 'zone' || place === 'component' || place === 'data')) return undefined;
-  return new Set(lineage(named, kindTable(place, catalogue)).keys());
+  return new Set(kindsOf({ place, kinds: named }, catalogue).keys());
 }
 
 function* unreadOf(owner: AstNode, bearer: Bearer, readers: Readers, context: Context): Iterable<Mistake> {
@@ -144,13 +142,11 @@ interface Unread {
   readonly places: readonly Place[];
 }
 
-const everywhere: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
-
 function* mistake({ words, range, repairs, at, places }: Unread, bearer: Bearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
   const here = nameOf(bearer.place);
   const onOthers = at({ place: bearer.place, kinds: undefined });
-  const read = everywhere.filter((place) => mayStand({ places }, place) && at({ place, kinds: undefined }) !== undefined);
+  const read = allPlaces.filter((place) => mayStand({ places }, place) && at({ place, kinds: undefined }) !== undefined);
   const message =
     onOthers !== undefined
       ? `No rule reads ${words} on ${here} of this kind, so that it has no effect in this review; '${onOthers}' reads it on others.`

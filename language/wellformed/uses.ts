@@ -1,9 +1,9 @@
 import { AstUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Place } from '../model/index.js';
+import { grantsOfMechanism, mayStand, providersOf } from '../semantics/index.js';
 import { rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
 import { blankEvidence } from './blank-evidence.js';
-import { controlsOf, mayStand, providersOf } from './grants.js';
 import { leaveOut } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { quoted } from './nearest.js';
@@ -89,7 +89,7 @@ function* unfit(
   const mechanism = context.catalogue.mechanisms.get(reference.$refText);
   if (mechanism === undefined) return;
   const range = rangeOfCst(context.document, reference.$refNode);
-  if (!controlsOf(mechanism.name, context.catalogue).has(control)) {
+  if (!grantsOfMechanism(mechanism.name, context.catalogue).has(control)) {
     const better = providersOf(control, place, context.catalogue).slice(0, 3);
     const hint =
       better.length === 0 ? 'No known mechanism does; leave it out and give evidence.' : `${quoted(better.map(({ name }) => name))} would.`;

@@ -2,12 +2,12 @@ import { DefaultDocumentValidator, type LangiumCoreServices, type LangiumDocumen
 import { URI as Uri } from 'langium';
 import type { MeterCoreServices, MeterSharedServices } from '../module.js';
 import type { SourceRange } from '../source/index.js';
+import { grantsOfMechanism, provides } from '../semantics/index.js';
 import { isBuiltIn } from '../names/imports.js';
 import { findExcess } from '../parsing/guard.js';
 import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
 import type { Context, Mistake } from './mistake.js';
-import { controlsOf, provides } from './grants.js';
 import { retold } from './foreseen/retold.js';
 import { unknownNames } from './unknown-names.js';
 
@@ -61,11 +61,9 @@ export class WritingValidator extends DefaultDocumentValidator {
   /** Some controls that a mechanism provides, those of what it is in general first. */
   private providedBy(mechanism: string): string[] {
     const catalogue = ((this.services as MeterCoreServices).shared as MeterSharedServices).meter.Designs.catalogue();
-    const known = catalogue.mechanisms.get(mechanism);
-    if (known === undefined) return [];
-    return [...controlsOf(mechanism, catalogue)]
+    return [...grantsOfMechanism(mechanism, catalogue).keys()]
       .reverse()
-      .filter((control) => provides(known, control, catalogue))
+      .filter((control) => provides(mechanism, control, catalogue))
       .slice(0, mostControls);
   }
 

@@ -1,3 +1,4 @@
+import { isFault } from '../../language/semantics/index.js';
 import type { Assessment, Finding } from '../../review/index.js';
 import { atMost, oneLine, printable } from '../clean.js';
 import { hasEvidence, statedControls } from '../../summary/evidence.js';
@@ -76,7 +77,7 @@ function casesOf(assessment: Assessment, context: ReportContext): Case[] {
     .map((result): Case => {
       const { requirement, element, state } = result;
       const finding = findings.get(`${requirement} ${element}`);
-      const failed = finding !== undefined && (state === 'missing' || state === 'weak');
+      const failed = finding !== undefined && isFault(state);
       const reason = finding === undefined ? stateReason(result, assessment) : findingMessage(finding, assessment);
       return {
         name: `${requirement} on ${elementWords(assessment.architecture, element)}`,

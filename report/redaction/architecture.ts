@@ -1,4 +1,4 @@
-import { elementsOf } from '../../language/semantics/index.js';
+import { allElements } from '../../language/semantics/index.js';
 import type {
   Architecture,
   Catalogue,
@@ -10,7 +10,6 @@ import type {
   Flow,
   Layer,
   Link,
-  Place,
 } from '../../language/model/index.js';
 import { redactControlUse, redactMechanismUse, redactSetting } from './catalogue.js';
 import type { Names } from './names.js';
@@ -18,13 +17,9 @@ import type { Names } from './names.js';
 /** Names of elements, whatever place they have. */
 type Renaming = (name: string) => string;
 
-const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
-
 /** How the elements of one design are called. */
 export function elementNames(architecture: Architecture, names: Names): Renaming {
-  const placeOf = new Map<string, Place>(
-    places.flatMap((place) => elementsOf(architecture, place).map((element) => [element.name, place] as const)),
-  );
+  const placeOf = new Map(allElements(architecture).map(({ name, place }) => [name, place]));
   return (name) => names.element(placeOf.get(name) ?? 'element', name);
 }
 

@@ -1,5 +1,5 @@
 import type { Architecture, ControlUse, Element, Layer, Mechanism } from '../../language/model/index.js';
-import { impliedBy } from '../../language/semantics/kinds.js';
+import { withImplied } from '../../language/semantics/index.js';
 import { withElement } from '../declarations.js';
 import type { Evaluator } from '../evaluate.js';
 import { isLayer } from './stacks.js';
@@ -7,7 +7,7 @@ import { isLayer } from './stacks.js';
 /** The controls of which something else may be true once the mechanism stands there. */
 export function grantedBy({ grants, facts }: Evaluator, mechanism: Mechanism, element: Element, control: string): ReadonlySet<string> {
   if (isLayer(mechanism, element)) return new Set(grants.ofMechanism(mechanism.name).keys());
-  return new Set([control, ...impliedBy(control, facts.catalogue)]);
+  return new Set(withImplied(control, facts.catalogue));
 }
 
 /** The design as if a mechanism stood on an element: as a layer, else behind the control that it is added for. */

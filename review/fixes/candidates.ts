@@ -1,6 +1,5 @@
-import { excludedBy } from '../../language/semantics/index.js';
+import { excludedBy, providersOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism } from '../../language/model/index.js';
-import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
@@ -35,7 +34,7 @@ function rank(
 ): Mechanism[] {
   const { grants } = evaluator;
   const wanted = openControls(findings).get(gap.element) ?? [];
-  const all = providersAt(evaluator, gap.control, element.place)
+  const all = providersOf(gap.control, element.place, evaluator.facts.catalogue)
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(
       ({ mechanism }) =>
@@ -66,22 +65,6 @@ function rank(
       };
     });
   return all.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
-}
-
-const providers = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
-
-/** The mechanisms that provide a control and may stand at a place, in the order of the catalogue. */
-export function providersAt(evaluator: Evaluator, control: string, place: Element['place']): readonly Mechanism[] {
-  let known = providers.get(evaluator);
-  if (known === undefined) providers.set(evaluator, (known = new Map()));
-  const key = `${place} ${control}`;
-  let found = known.get(key);
-  if (found === undefined) {
-    const all = [...evaluator.facts.catalogue.mechanisms.values()];
-    found = all.filter((mechanism) => mayStand(mechanism, place) && provides(evaluator, mechanism.name, control));
-    known.set(key, found);
-  }
-  return found;
 }
 
 /** Whether a mechanism provides a control in full, also on an element, where one is given, on which the control may be limited. */

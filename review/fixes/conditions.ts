@@ -1,13 +1,11 @@
-import type { SourceMap } from '../../language/source/index.js';
 import type { Condition, Element } from '../../language/model/index.js';
-import { meant } from '../../language/semantics/index.js';
+import { endsOfLink, mayStand, meant, valueOf } from '../../language/semantics/index.js';
+import type { SourceMap } from '../../language/source/index.js';
 import { asWritten, intoHead, type Edit } from '../../language/writing/index.js';
 import type { ConditionGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
 import { membersOf } from '../relations.js';
-import { lookUp } from '../values.js';
-import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { layerEdit } from './layers.js';
 import { settingInto } from './write.js';
 
@@ -35,8 +33,7 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
   const { facts, grants } = evaluator;
   if (condition.kind === 'compare') {
     const { attribute, operator, operand } = condition;
-    const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
-    if (operand.kind === 'attribute' || !['=', '>=', '<='].includes(operator) || !places.includes(element.place)) return [];
+    if (operand.kind === 'attribute' || !['=', '>=', '<='].includes(operator) || !stands(attribute, element, evaluator)) return [];
     const value = asWritten(operand);
     return [{ words: `${element.name} has ${attribute} = ${value}`, edits: settingInto(sources, element, attribute, value) }];
   }
@@ -51,9 +48,7 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     }));
   }
   if (condition.kind === 'opened by' && element.place === 'link' && element.openedBy.length === 0) {
-    const ends = [...new Set([...element.sources, ...element.targets])].filter((end) =>
-      facts.is(facts.component(end), condition.componentKind),
-    );
+    const ends = endsOfLink(element).filter((end) => facts.is(facts.component(end), condition.componentKind));
     return ends.map((end) => ({
       words: `${element.name} is opened by ${end}`,
       edits: [intoHead(sources.sourceOf(element), `opened by ${end}`)],
@@ -78,17 +73,23 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
   return [];
 }
 
+/** Whether an attribute may be set on an element itself. */
+function stands(attribute: string, element: Element, { facts }: Evaluator): boolean {
+  const known = facts.catalogue.attributes.get(attribute);
+  return known !== undefined && mayStand(known, element.place);
+}
+
 /** The bound itself as the value of all members that state none: `greatest A of flow <= B` where B is known of the element. */
 function* sameForAll(
   { attribute, relation, operator, operand }: Extreme,
   element: Element,
-  { facts }: Evaluator,
+  evaluator: Evaluator,
   sources: SourceMap,
 ): Iterable<Assertion> {
-  const bound = operand.kind === 'attribute' ? lookUp(facts, element, operand.attribute) : operand;
-  const places = facts.catalogue.attributes.get(attribute)?.places ?? [];
+  const { facts } = evaluator;
+  const bound = operand.kind === 'attribute' ? valueOf(element, operand.attribute, facts) : operand;
   const open = membersOf(facts, element, relation).flatMap((member) =>
-    member.place !== 'protocol' && places.includes(member.place) && lookUp(facts, member, attribute) === undefined ? [member] : [],
+    member.place !== 'protocol' && stands(attribute, member, evaluator) && valueOf(member, attribute, facts) === undefined ? [member] : [],
   );
   if (bound === undefined || open.length === 0 || !['=', '>=', '<='].includes(operator)) return;
   const value = asWritten(bound);

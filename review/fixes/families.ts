@@ -1,4 +1,4 @@
-import { carriersOf } from '../../language/semantics/index.js';
+import { carriersOf, endsOfFlow, endsOfLink, knownNames } from '../../language/semantics/index.js';
 import type { Element, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import { stackOf } from './stacks.js';
@@ -91,13 +91,13 @@ function ofDevices(element: Element, { facts }: Evaluator): Element[] {
   return endsOf(element).flatMap((name) => {
     const device = facts.component(name);
     // A system in the office speaks with everybody.
-    const speaksOne = device !== undefined && !facts.is(device, 'back-end-system') && !facts.is(device, 'external-party');
+    const speaksOne = device !== undefined && !facts.is(device, knownNames.backEndSystem) && !facts.is(device, knownNames.externalParty);
     return speaksOne ? [device, ...facts.linksAt(name), ...facts.flowsAt(name)] : [];
   });
 }
 
 function endsOf(element: Element): readonly string[] {
   if (element.place === 'component') return [element.name];
-  if (element.place === 'link') return [...element.sources, ...element.targets];
-  return element.place === 'flow' ? [element.stops[0], element.stops.at(-1)].flatMap((stop) => stop ?? []) : [];
+  if (element.place === 'link') return endsOfLink(element);
+  return element.place === 'flow' ? endsOfFlow(element) : [];
 }

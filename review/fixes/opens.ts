@@ -1,9 +1,8 @@
-import { elementsOf, requirementsOf } from '../../language/semantics/index.js';
+import { elementsOf, endsOfLink, isOpen, requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import type { Gap } from '../assessment.js';
 import { Evaluator } from '../evaluate.js';
-import { endsOfLink } from '../facts.js';
-import { elementNamed, isOpen } from '../review.js';
+import { elementNamed } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
 import { readsOf, type Read } from './reads.js';
 import { isLayer, stackOf } from './stacks.js';

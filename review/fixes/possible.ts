@@ -72,8 +72,7 @@ export function linksBeneath(flow: Flow, facts: Evaluator['facts']): Link[] {
   const counted = countedHops(flow, facts);
   const [first, last] = [Math.min(...counted), Math.max(...counted)];
   const isAtPerson = ({ from, to, step }: Flow['hops'][number]) =>
-    (step === 0 && facts.is(facts.component(from), 'person')) ||
-    (step === flow.stops.length - 2 && facts.is(facts.component(to), 'person'));
+    (step === 0 && facts.isPerson(from)) || (step === flow.stops.length - 2 && facts.isPerson(to));
   return flow.hops.flatMap((hop, index) => {
     // Where a person passes something on, nothing but what a person can carry goes from end to end.
     const isPassed = facts.isPersonHop(hop) ? !isAtPerson(hop) : counted.length === 0 || (index >= first && index <= last);

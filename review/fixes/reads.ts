@@ -1,4 +1,5 @@
 import type { Condition, Need, Requirement } from '../../language/model/index.js';
+import { knownNames } from '../../language/semantics/index.js';
 
 /** Something that a condition asks and that an added mechanism can change: a layer, a control, or, without a name, any of them. */
 export interface Read {
@@ -47,7 +48,7 @@ function readsIn(condition: Condition | undefined): readonly Read[] {
       return [{ of: 'control', name: condition.control }];
     case 'sees':
       // Only encryption keeps a component on the way from seeing what it passes on.
-      return [{ of: 'control', name: 'encryption' }];
+      return [{ of: 'control', name: knownNames.encryption }];
     default:
       return [];
   }

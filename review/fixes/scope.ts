@@ -1,7 +1,7 @@
-import { requirementsOf } from '../../language/semantics/index.js';
+import { isOpen, requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import { Evaluator } from '../evaluate.js';
-import { elementsFor, elementNamed, isOpen } from '../review.js';
+import { elementsFor, elementNamed } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
 import { readsOf, type Read } from './reads.js';
 import { isLayer } from './stacks.js';

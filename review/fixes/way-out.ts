@@ -1,10 +1,11 @@
 import type { Mechanism } from '../../language/model/index.js';
+import { providersOf } from '../../language/semantics/index.js';
 import type { Element, Finding, Gap } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { candidatesFor, provides, providersAt } from './candidates.js';
+import { candidatesFor, provides } from './candidates.js';
 import { isFitting } from './fitting.js';
 import { openedBy } from './opens.js';
 
@@ -38,7 +39,7 @@ export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Fi
   if (isUnplaced(leaf) || element === undefined) return byAuthor;
   if (leaf.state === 'planned') return { answer: 'plan', effort: 0 };
   if (facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { answer: 'person', effort: 1 };
-  const there = providersAt(evaluator, leaf.control, element.place);
+  const there = providersOf(leaf.control, element.place, facts.catalogue);
   const mechanisms = there.filter(({ name }) => provides(evaluator, name, leaf.control, element));
   // What limits the control here is written in the design: whatever is added stays weak until that changes.
   if (mechanisms.length === 0 && evaluator.grants.limitOf(leaf.control, element) !== undefined) return byAuthor;

@@ -1,10 +1,8 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import type { Attribute, Place, Value } from '../../language/model/index.js';
-import { operandWords } from '../../language/semantics/index.js';
-import { mayStand } from '../../language/wellformed/grants.js';
+import { mayBeSet, operandWords, tellsApart } from '../../language/semantics/index.js';
 import { fits } from '../../language/wellformed/settings.js';
-import { mayBeAsked } from './asked.js';
 import { isOperator } from './cursor.js';
 import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
 import { wantedHere } from './open.js';
@@ -33,11 +31,6 @@ export function attributesHere(situation: Situation): Offer[] {
   });
 }
 
-/** What a zone says holds for the components in it. */
-function mayBeSet(attribute: Attribute, place: Place): boolean {
-  return mayStand(attribute, place) || (place === 'zone' && mayStand(attribute, 'component'));
-}
-
 /** Attributes on which findings of the element depend, with their requirements. */
 function askedFor(situation: Situation): Map<string, Set<string>> {
   const asked = new Map<string, Set<string>>();
@@ -64,7 +57,10 @@ export function attributesAsked(situation: Situation): Offer[] {
   const subject = subjectOf(situation);
   const value = isOperator(situation.statement.after[0]) ? valueIn(situation.statement.after.slice(1)) : undefined;
   return [...situation.catalogue.attributes.values()]
-    .filter((one) => mayBeAsked(one, subject) && (value === undefined || fits(one.type, value)))
+    .filter(
+      (one) =>
+        (subject === undefined || tellsApart(one.name, subject, situation.catalogue)) && (value === undefined || fits(one.type, value)),
+    )
     .map((one) => offerOf(one));
 }
 

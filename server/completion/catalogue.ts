@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import { takenOver } from '../../language/semantics/index.js';
+import { leadsTo, takenOver } from '../../language/semantics/index.js';
 import type { Profile } from '../../language/model/index.js';
 import { standardName } from '../../review/index.js';
 import { definitionOffer, detail, ranked, type Offer } from './offer.js';
@@ -29,7 +29,7 @@ export function harms(situation: Situation): Offer[] {
 export function profiles(situation: Situation): Offer[] {
   const { owner, catalogue } = situation;
   const own = ast.isProfile(owner) ? owner.name : undefined;
-  const leadsBack = (name: string) => own !== undefined && reaches(name, own, (one) => catalogue.profiles.get(one)?.extends ?? []);
+  const leadsBack = (name: string) => own !== undefined && leadsTo(name, own, (one) => catalogue.profiles.get(one)?.extends ?? []);
   const there = inBody(situation, ['profile', 'extends']);
   const all = unlisted('Profile', largestFirst(catalogue.profiles.values()), situation);
   return all.filter(({ label }) => !there.has(label) && !leadsBack(label));
@@ -70,7 +70,7 @@ export function omittable(situation: Situation): Offer[] {
 export function requirements(situation: Situation): Offer[] {
   const { owner, catalogue } = situation;
   const own = ast.isRequirement(owner) ? owner.name : undefined;
-  const leadsBack = (name: string) => own !== undefined && reaches(name, own, (one) => catalogue.requirements.get(one)?.refines ?? []);
+  const leadsBack = (name: string) => own !== undefined && leadsTo(name, own, (one) => catalogue.requirements.get(one)?.refines ?? []);
   return unlisted('Requirement', catalogue.requirements.values(), situation).filter(({ label }) => !leadsBack(label));
 }
 
@@ -93,18 +93,6 @@ function unlisted(
   { listed }: Situation,
 ): Offer[] {
   return [...all].filter(({ name }) => !listed.has(name)).map((one) => definitionOffer(type, one));
-}
-
-function reaches(from: string, to: string, next: (name: string) => readonly string[]): boolean {
-  const seen = new Set<string>();
-  const open = [from];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (name === to) return true;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    open.push(...next(name));
-  }
-  return false;
 }
 
 /** Names that the body lists behind some words already. */

@@ -1,6 +1,6 @@
 import * as ast from '../../language/generated/ast.js';
 import type { Control } from '../../language/model/index.js';
-import { controlsOf, mayStand } from '../../language/wellformed/grants.js';
+import { grantsOfMechanism, mayStand } from '../../language/semantics/index.js';
 import { definitionOffer, ranked, type Offer } from './offer.js';
 import { brings, effectOf, effectWords, wantedHere } from './open.js';
 import { elementOf, subjectOf, written, type Situation } from './situation.js';
@@ -14,7 +14,8 @@ export function controlsHere(situation: Situation): Offer[] {
   const declared = new Set(elementOf(situation)?.controls.map(({ control }) => control));
   const judged = [...catalogue.controls.values()]
     .filter(
-      (one) => (place === undefined || mayStand(one, place)) && by.every((mechanism) => controlsOf(mechanism, catalogue).has(one.name)),
+      (one) =>
+        (place === undefined || mayStand(one, place)) && by.every((mechanism) => grantsOfMechanism(mechanism, catalogue).has(one.name)),
     )
     .map((control) => ({ control, effect: effectOf(wanted, (other) => brings(control.name, other, situation)) }));
   const group = (closes: number, helps: number) => (closes > 0 ? 0 : helps > 0 ? 1 : 2);

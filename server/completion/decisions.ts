@@ -1,6 +1,6 @@
 import type { Result } from '../../review/index.js';
 import { shapes } from '../../report/words.js';
-import { coverOf } from '../../language/semantics/index.js';
+import { compareSeverities, coverOf } from '../../language/semantics/index.js';
 import { severities, type Architecture } from '../../language/model/index.js';
 import { definitionOffer, detail, kindOf, ranked, some, type Offer } from './offer.js';
 import { assessmentsOf, type Situation } from './situation.js';
@@ -10,19 +10,18 @@ import { targetsIn } from './targets.js';
 /** After `accept` and `exclude`: requirements with something open here, the worst first. */
 export function decidable(situation: Situation): Offer[] {
   const targets = elementsBehind(situation);
-  const found = new Map<string, { result: Result; elements: Set<string>; worst: number }>();
+  const found = new Map<string, { result: Result; elements: Set<string> }>();
   for (const result of openResults(situation)) {
     if (targets.size > 0 && !targets.has(result.element)) continue;
-    const worst = severities.indexOf(result.severity);
     const known = found.get(result.requirement);
-    if (known === undefined) found.set(result.requirement, { result, elements: new Set([result.element]), worst });
+    if (known === undefined) found.set(result.requirement, { result, elements: new Set([result.element]) });
     else {
       known.elements.add(result.element);
-      if (worst < known.worst) Object.assign(known, { result, worst });
+      if (compareSeverities(result.severity, known.result.severity) < 0) known.result = result;
     }
   }
   const all = [...found.values()].filter(({ result }) => !situation.listed.has(result.requirement));
-  return ranked(all, ({ worst, elements }) => [worst, -elements.size]).map(({ result, elements }) => {
+  return ranked(all, ({ result, elements }) => [severities.indexOf(result.severity), -elements.size]).map(({ result, elements }) => {
     const requirement = situation.catalogue.requirements.get(result.requirement);
     const offer = definitionOffer('Requirement', requirement ?? { name: result.requirement, title: undefined });
     const where = `${shapes[result.severity]} ${result.severity} on ${some([...elements])}`;

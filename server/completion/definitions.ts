@@ -1,6 +1,5 @@
-import { kindTable } from '../../language/semantics/index.js';
-import type { Place } from '../../language/model/index.js';
-import { mayStand } from '../../language/wellformed/grants.js';
+import { kindTable, mayStand, placeOfKind } from '../../language/semantics/index.js';
+import type { KindSort, Place } from '../../language/model/index.js';
 import { exampleOf } from './kinds.js';
 import { freeName } from '../../language/writing/index.js';
 import type { Situation } from './situation.js';
@@ -22,7 +21,7 @@ export function definitionForms(statement: string, situation: Situation): string
     case 'define component':
     case 'define data':
     case 'define service': {
-      const kind = exampleOf(kindTable(sort === 'service' ? 'flow' : sort, catalogue));
+      const kind = exampleOf(kindTable(placeOfKind(sort as KindSort), catalogue));
       return kind && `${head} is \${3:${kind}}`;
     }
     case 'define control':

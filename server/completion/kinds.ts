@@ -1,8 +1,7 @@
 import * as ast from '../../language/generated/ast.js';
 import { lineage } from '../../language/semantics/kinds.js';
-import { kindTable } from '../../language/semantics/index.js';
+import { kindTable, placeOfKind, ties, tornControls } from '../../language/semantics/index.js';
 import type { Catalogue, Kind, Setting } from '../../language/model/index.js';
-import { ties, tornControls } from '../../language/wellformed/contradictions.js';
 import { definitionOffer, ranked, type Offer } from './offer.js';
 import { elementOf, subjectOf, type Situation } from './situation.js';
 
@@ -17,13 +16,12 @@ export function kindsHere(situation: Situation): Offer[] {
   const own = ast.isDefinition(owner) ? owner.name : undefined;
   const settings = (own === undefined ? elementOf(situation) : table.get(own))?.settings ?? [];
   const possible = [...table.values()].filter(
-    (kind) => !covered.has(kind.name) && !leadsTo(kind, own, table) && !clashes([...listed, kind.name], settings, table),
+    (kind) =>
+      !covered.has(kind.name) &&
+      !(own !== undefined && lineage([kind.name], table).has(own)) &&
+      !clashes([...listed, kind.name], settings, table),
   );
   return inOrder(possible, table).map((kind) => definitionOffer(types[kind.sort], kind));
-}
-
-function leadsTo(kind: { readonly name: string }, name: string | undefined, table: ReadonlyMap<string, Kind>): boolean {
-  return name !== undefined && lineage([kind.name], table).has(name);
 }
 
 /** Whether kinds beside each other say different things of an attribute that the element leaves to them. */
@@ -76,7 +74,7 @@ export function kindsOfSubject(situation: Situation): Offer[] {
 /** In conditions: all kinds of one sort, with those that others build on: rules mostly speak of them. */
 export function allKinds(type: string, catalogue: Catalogue): Offer[] {
   const sort = (Object.keys(types) as (keyof typeof types)[]).find((one) => types[one] === type);
-  const table = kindTable(sort === 'service' ? 'flow' : (sort ?? ''), catalogue);
+  const table = kindTable(sort === undefined ? '' : placeOfKind(sort), catalogue);
   const abstract = abstractOf(table);
   return ranked(table.values(), ({ name }) => [abstract.has(name) ? 0 : 1]).map((kind) => definitionOffer(type, kind));
 }

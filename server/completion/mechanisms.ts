@@ -1,7 +1,6 @@
-import { carriersOf } from '../../language/semantics/index.js';
+import { carriersOf, mayStand, providersOf } from '../../language/semantics/index.js';
 import type { Mechanism } from '../../language/model/index.js';
 import * as ast from '../../language/generated/ast.js';
-import { mayStand, providersOf } from '../../language/wellformed/grants.js';
 import { isProtocol, standardName } from '../../review/index.js';
 import { definitionOffer, detail, ranked, type Offer } from './offer.js';
 import { effectOf, effectWords, grantsOf, wantedHere, type Effect } from './open.js';

@@ -1,4 +1,4 @@
-import { impliedBy } from '../../language/semantics/kinds.js';
+import { withImplied } from '../../language/semantics/index.js';
 import { severities, type Severity } from '../../language/model/index.js';
 import { type Evaluator, isUnplaced, leavesOf, type Finding, type Leaf } from '../../review/index.js';
 import { isClosedBy } from '../../review/gaps.js';
@@ -59,7 +59,7 @@ export function effectWords({ closes, helps }: Effect): string | undefined {
 
 /** Whether a control is or implies another one. */
 export function brings(control: string, other: string, { catalogue }: Situation): boolean {
-  return control === other || impliedBy(control, catalogue).includes(other);
+  return withImplied(control, catalogue).includes(other);
 }
 
 /** What mechanisms grant; undefined where no design is there to judge by. */

@@ -1,6 +1,6 @@
 import * as ast from '../../language/generated/ast.js';
 import type { Flow } from '../../language/model/index.js';
-import { lineage } from '../../language/semantics/kinds.js';
+import { isOfKind, knownNames, zonesAround } from '../../language/semantics/index.js';
 import { distinct } from '../../language/read/body.js';
 import { carriesFrom, linksByEnd } from '../../language/semantics/hops.js';
 import type { Token } from './cursor.js';
@@ -85,15 +85,7 @@ export function linkEnds(situation: Situation): Offer[] {
 export function zonesHere(situation: Situation): Offer[] {
   const { owner, designs } = situation;
   const own = ast.isZone(owner) && owner.name !== placeholder ? owner.name : undefined;
-  const leadsBack = (name: string) =>
-    designs.some(({ zones }) => {
-      const seen = new Set<string>();
-      for (let at: string | undefined = name; at !== undefined && !seen.has(at); at = zones.get(at)?.zone) {
-        if (at === own) return true;
-        seen.add(at);
-      }
-      return false;
-    });
+  const leadsBack = (name: string) => designs.some(({ zones }) => zonesAround(name, zones).some((around) => around.name === own));
   // Of zones that a half-written statement hides, no more is known than what they mention.
   const hidden = declaredInText(situation).filter(({ type, tokens }) => type === 'Zone' && tokens.some(({ image }) => image === own));
   const isHidden = (name: string) => hidden.some((one) => one.name === name) && designs.every(({ zones }) => !zones.has(name));
@@ -103,8 +95,7 @@ export function zonesHere(situation: Situation): Offer[] {
 /** After `run by`: other organisations first. */
 export function partiesHere(situation: Situation): Offer[] {
   const { designs, owner, catalogue } = situation;
-  const isParty = (name: string) =>
-    designs.some(({ components }) => lineage(components.get(name)?.kinds ?? [], catalogue.componentKinds).has('external-party'));
+  const isParty = (name: string) => designs.some(({ components }) => isOfKind(components.get(name), knownNames.externalParty, catalogue));
   return ranked(
     elementsOf(['Component'], situation, (name) => name !== owner?.name),
     ({ label, edits }) => [edits === undefined ? 0 : 1, isParty(label) ? 0 : 1],

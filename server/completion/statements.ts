@@ -5,7 +5,7 @@ import { decidable, decidableTargets } from './decisions.js';
 import { daysFrom } from './days.js';
 import { definitionForms } from './definitions.js';
 import { elementsOf } from './elements.js';
-import { freeElementName } from '../../language/wellformed/lookup.js';
+import { freeElementName } from '../../language/wellformed/free-name.js';
 import { exampleOf } from './kinds.js';
 import { linksOf } from './paths.js';
 import type { Situation } from './situation.js';

@@ -1,8 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import type { Attribute, Catalogue, Condition, Value, ValueType } from '../../language/model/index.js';
-import { meant, operandWords } from '../../language/semantics/index.js';
-import { mayBeAsked } from './asked.js';
+import { meant, operandWords, tellsApart } from '../../language/semantics/index.js';
 import { conditionsOf } from './conditions.js';
 import type { Token } from './cursor.js';
 import { daysFrom } from './days.js';
@@ -107,7 +106,7 @@ function states(condition: Condition, attribute: string): condition is Extract<C
 function attributesOfType(attribute: Attribute, situation: Situation): Offer[] {
   const subject = subjectOf(situation);
   return [...situation.catalogue.attributes.values()]
-    .filter((one) => mayBeAsked(one, subject))
+    .filter((one) => subject === undefined || tellsApart(one.name, subject, situation.catalogue))
     .filter((one) => one.name !== attribute.name && typeWords(one.type) === typeWords(attribute.type))
     .filter((one) => attribute.type.kind !== 'words' || !attribute.type.words.includes(one.name))
     .map((one) => definitionOffer('Attribute', one));

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { coverOf, kindTable, lineage, targetWords } from '../../language/semantics/index.js';
+import { coverOf, elementsOf, kindTable, kindsOf, targetWords } from '../../language/semantics/index.js';
 import type { Architecture } from '../../language/model/index.js';
 import { openFor } from './decisions.js';
 import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
@@ -40,9 +40,9 @@ export function decidableKinds(situation: Situation): Offer[] {
     const open = openIn(design, situation);
     for (const place of places) {
       const table = kindTable(place, catalogue);
-      for (const element of elementsIn(design, place)) {
+      for (const element of elementsOf(design, place)) {
         if (!open.has(element.name)) continue;
-        for (const [name, distance] of lineage(element.kinds, table)) {
+        for (const [name, distance] of kindsOf(element, catalogue)) {
           const kind = table.get(name);
           if (kind === undefined || written.has(`every ${name}`)) continue;
           const known = found.get(name);
@@ -74,8 +74,4 @@ export function isDecidableWithin(situation: Situation): boolean {
 
 function openIn(design: Architecture, situation: Situation): ReadonlySet<string> {
   return new Set(openFor(situation, design).map(({ element }) => element));
-}
-
-function elementsIn({ components, zones, data, flows }: Architecture, place: (typeof places)[number]) {
-  return { component: components, zone: zones, data, flow: flows }[place].values();
 }

@@ -1,15 +1,7 @@
+import { relationsFrom } from '../../language/semantics/index.js';
 import { subjectOf, type Situation } from './situation.js';
 import type { Word } from './words.js';
 
-/** Relations that lead somewhere from a subject; the others do in the whole design only. */
-const relationsOf: Readonly<Record<string, readonly string[]>> = {
-  component: ['flow', 'incoming', 'outgoing', 'link', 'neighbour', 'data', 'zone'],
-  link: ['flow', 'end', 'data', 'zone', 'protocol'],
-  flow: ['link', 'hop', 'first', 'last', 'end', 'relay', 'data', 'protocol'],
-  data: ['flow', 'holder'],
-  zone: ['flow', 'link', 'data', 'component'],
-  design: ['component'],
-};
 /** The orders in which words are shown; what stands in a body comes in the order of its list. */
 const statementOrder = ['component', 'link', 'flow', 'zone', 'data', 'accept', 'exclude', 'import', 'design', 'define', 'cite'];
 /** What can be defined, in the order in which it is shown. */
@@ -53,11 +45,17 @@ const order = [
 
 /** What a word is sorted by: relations that lead somewhere first, then the order of the lists. */
 export function rankOf({ word, opens, step }: Word, situation: Situation): readonly number[] {
-  const leads = step.rule !== 'RelationName' || relationsOf[subjectOf(situation) ?? '']?.includes(word) === true;
+  const leads = step.rule !== 'RelationName' || beginsRelation(word, situation);
   // A way that has begun may go on; what it carries is asked first.
   if (step.rule === 'Flow' && word === '->' && situation.tokens.some(({ image }) => image === word)) return [1, 0];
   const list = opens === 'line' ? situation.statement.items : opens === 'statement' ? statementOrder : order;
   return [leads ? 0 : 1, positionIn(list, word)];
+}
+
+/** Whether a relation that leads somewhere from the subject begins with a word; the others do in the whole design only. */
+function beginsRelation(word: string, situation: Situation): boolean {
+  const subject = subjectOf(situation);
+  return subject !== undefined && relationsFrom(subject).some((name) => name.split(' ')[0] === word);
 }
 
 function positionIn(list: readonly string[], word: string): number {

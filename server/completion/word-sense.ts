@@ -1,8 +1,8 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import type { Place } from '../../language/model/index.js';
+import type { Condition, Place } from '../../language/model/index.js';
+import { canBeAsked, mayStand, providersOf, type Sort } from '../../language/semantics/index.js';
 import { modelOf } from '../../language/parsing/model.js';
-import { mayStand, providersOf } from '../../language/wellformed/grants.js';
 import { starters } from '../../language/formatting/statements.js';
 import { omittable } from './catalogue.js';
 import { isAnythingOpen } from './decisions.js';
@@ -13,26 +13,6 @@ import { bodyTokens } from './statement.js';
 import { decidableKinds, isDecidableWithin } from './wide-decisions.js';
 import type { Word } from './words.js';
 
-/** What a word of a condition asks of, where it can be true of some only. */
-const askedOf: Readonly<Record<string, readonly string[]>> = {
-  is: ['zone', 'component', 'data', 'flow'],
-  in: ['zone', 'component', 'link', 'flow'],
-  crosses: ['link', 'flow'],
-  carries: ['link', 'flow'],
-  stores: ['component', 'zone'],
-  sees: ['component'],
-  touches: ['link', 'flow'],
-  from: ['link', 'flow'],
-  to: ['link', 'flow'],
-  via: ['flow'],
-  opened: ['link', 'flow'],
-  run: ['component'],
-  over: ['link', 'flow'],
-  ours: ['component', 'zone'],
-  source: ['link', 'flow'],
-  target: ['link', 'flow'],
-  design: ['zone', 'component', 'data', 'link', 'flow'],
-};
 const predicateRules = new Set([
   'IsCondition',
   'DataCondition',
@@ -50,10 +30,7 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
   if (opens === undefined && statement.after[0]?.image === word) return false;
   if (word.endsWith('->') && cursor.after[0]?.image.endsWith('->') === true) return false;
   if (isSaidAlready(step.rule, word, situation)) return false;
-  if (predicateRules.has(step.rule) && word in askedOf) {
-    const subject = subjectOf(situation);
-    if (subject !== undefined && !askedOf[word]!.includes(subject)) return false;
-  }
+  if (predicateRules.has(step.rule) && !canBeMeant(word, subjectOf(situation))) return false;
   switch (step.rule) {
     case 'Import':
       // Imports stand before everything else.
@@ -92,6 +69,16 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
       return true;
   }
 }
+
+/** Whether a condition that begins with a word can hold of its subject. Of the design itself, `design` says nothing more. */
+function canBeMeant(word: string, subject: Sort | undefined): boolean {
+  if (subject === undefined) return true;
+  if (word === 'design') return subject !== 'design' && subject !== 'protocol';
+  return canBeAsked(conditionsBegunBy[word] ?? (word as Condition['kind']), subject);
+}
+
+/** Conditions that go on behind their first word. */
+const conditionsBegunBy: Readonly<Record<string, Condition['kind']>> = { opened: 'opened by', run: 'run by' };
 
 /** Whether some mechanism provides the control that the line names. */
 function isProvided({ node, catalogue }: Situation, place: Place): boolean {

@@ -1,4 +1,4 @@
-import { operandWords } from '../../language/semantics/index.js';
+import { operandWords, runnerNamed } from '../../language/semantics/index.js';
 import type { Element } from '../../language/model/index.js';
 import { exposureOf, valuesOf, type EffectiveValue, type Evaluator } from '../../review/index.js';
 import { bounded, code, names, text } from '../markdown.js';
@@ -16,7 +16,7 @@ function placeLines(element: Element, { facts }: Evaluator): string[] {
     const zones = facts.zonesAround(element.zone).map(({ name }) => code(name));
     if (zones.length > 0) lines.push(`in ${zones.join(', within ')}`);
     else if (element.place === 'component') lines.push('in no zone');
-    const party = element.runBy ?? facts.zonesAround(element.zone).find(({ runBy }) => runBy !== undefined)?.runBy;
+    const party = runnerNamed(element, facts);
     if (party !== undefined) lines.push(`run by ${code(party)}`);
   }
   if (element.place === 'link') {

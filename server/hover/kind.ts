@@ -1,6 +1,7 @@
 import * as ast from '../../language/generated/ast.js';
 import { elementsOf, kindTable, lineage, operandWords } from '../../language/semantics/index.js';
 import type { Kind, Place } from '../../language/model/index.js';
+import { placeOf } from '../../language/wellformed/uses.js';
 import { bounded, code, names, text } from '../markdown.js';
 import type { MeterServerSharedServices } from '../module.js';
 import { askedBy } from './catalogue.js';
@@ -10,7 +11,7 @@ type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
 /** What a kind is, what it brings along, who asks about it, and what of this workspace is of it. */
 export function kindLines(node: KindNode, shared: MeterServerSharedServices): string[] {
   const catalogue = shared.meter.Designs.catalogue();
-  const place = placeOf(node);
+  const place = placeOf(node)!;
   const kind = kindTable(place, catalogue).get(node.name);
   if (kind === undefined) return [];
   const above = [...lineage(kind.parents, kindTable(place, catalogue)).keys()].filter((name) => name !== kind.name);
@@ -23,12 +24,6 @@ export function kindLines(node: KindNode, shared: MeterServerSharedServices): st
     ...askedBy(catalogue, (mentioned) => mentioned.name === kind.name && (mentioned.sort === sort || mentioned.sort === 'kind')),
     ...usedLines(kind.name, place, shared),
   ];
-}
-
-function placeOf(node: KindNode): Place {
-  if (ast.isComponentKind(node)) return 'component';
-  if (ast.isZoneKind(node)) return 'zone';
-  return ast.isDataClass(node) ? 'data' : 'flow';
 }
 
 function broughtLines({ settings, controls, mechanisms, notes }: Kind): string[] {

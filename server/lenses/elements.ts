@@ -1,13 +1,12 @@
 import type { LangiumDocument } from 'langium';
-import { elementsOf } from '../../language/semantics/index.js';
-import type { Architecture, Element, Place } from '../../language/model/index.js';
+import { allElements } from '../../language/semantics/index.js';
+import type { Architecture, Element } from '../../language/model/index.js';
 import { tallyWords } from '../../report/tally.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { rangeOf } from '../diagnostics.js';
 import type { MeterServerSharedServices } from '../module.js';
 import type { Lens } from './provider.js';
 
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 /** Of a file that more designs share, the rest is told by number. */
 const mostDesigns = 4;
 
@@ -21,7 +20,7 @@ export function elementLenses(document: LangiumDocument, shared: MeterServerShar
   const found = new Map<string, { readonly element: Element; readonly told: Map<string, Architecture[]> }>();
   for (const architecture of architectures) {
     const table = standings(shared.server.Assessments.of(architecture));
-    for (const element of places.flatMap((place) => elementsOf(architecture, place))) {
+    for (const element of allElements(architecture)) {
       if (element.file !== uri || !(element.place === 'design' ? designs : others)) continue;
       const title = titleOf(element, table, shared.server.Assessments.of(architecture));
       if (title === undefined) continue;

@@ -1,8 +1,8 @@
-import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { AstUtils, CstUtils, URI } from 'langium';
 import { isControlUse, type Model } from '../../language/generated/ast.js';
 import type { Architecture, Component, ControlUse, Link } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
+import { endsOfLink, mayStand } from '../../language/semantics/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { intoBody, outOfBody, type Edit } from '../../language/writing/index.js';
 import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
@@ -82,10 +82,9 @@ function isBetterAtEnds(assessment: Assessment, name: string, controls: readonly
 
 /** The ends that have none of the controls yet. People are no place for a control. */
 function receivers(link: Link, { facts }: Evaluator, controls: readonly ControlUse[]): Component[] {
-  const names = [...new Set([...link.sources, ...link.targets])];
-  return names.flatMap((name) => {
+  return endsOfLink(link).flatMap((name) => {
     const component = facts.architecture.components.get(name);
-    if (component === undefined || facts.is(component, 'person')) return [];
+    if (component === undefined || facts.isPerson(name)) return [];
     return component.controls.some((own) => controls.some(({ control }) => control === own.control)) ? [] : [component];
   });
 }

@@ -1,5 +1,5 @@
-import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
+import { mayStand } from '../../language/semantics/index.js';
 import { Evaluator, leafKey, leavesOf, withElement, type Assessment, type Finding, type Leaf } from '../../review/index.js';
 import { candidatesFor } from '../../review/fixes/candidates.js';
 import { choosesMedium } from '../../review/fixes/fitting.js';

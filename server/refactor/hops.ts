@@ -1,7 +1,7 @@
 import type { Architecture, Flow, Hop } from '../../language/model/index.js';
 import { carriesFrom } from '../../language/semantics/hops.js';
 import { isPassed } from '../../language/wellformed/hops.js';
-import { freeElementName } from '../../language/wellformed/lookup.js';
+import { freeElementName } from '../../language/wellformed/free-name.js';
 import { above } from '../../language/writing/index.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
 

@@ -1,11 +1,10 @@
 import { AstUtils } from 'langium';
 import { isControlUse } from '../../language/generated/ast.js';
-import { elementsOf, excludedBy } from '../../language/semantics/index.js';
+import { allElements, excludedBy, mayStand } from '../../language/semantics/index.js';
 import type { ControlUse, Element, Flow, Layer, Link } from '../../language/model/index.js';
 import type { ElementSource, SourceMap, SourceRange } from '../../language/source/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
 import { insertion, intoList, outOfBody, replacing, type Edit } from '../../language/writing/index.js';
-import { mayStand } from '../../language/semantics/proofs/grantable.js';
 import { candidatesFor, provides } from '../../review/fixes/candidates.js';
 import { isLayer, stackOf } from '../../review/fixes/stacks.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
@@ -16,7 +15,6 @@ export const mechanism: Refactoring = { kind: 'refactor.rewrite.meterlint.mechan
 
 /** Of what could provide a control that is stated without a mechanism; completion lists them all. */
 const mostMechanisms = 5;
-const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 
 /** Where a statement of a control stands. */
 interface Place {
@@ -60,7 +58,7 @@ function selectedUses({ document, designs, shared, start, end }: Selection): { n
   const uri = document.uri.toString();
   const touches = ({ startOffset, endOffset }: SourceRange): boolean => startOffset <= end && endOffset >= start;
   const [design] = designs;
-  const own = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place)).filter(({ file }) => file === uri);
+  const own = design === undefined ? [] : allElements(design).filter(({ file }) => file === uri);
   return own
     .filter((element) => touches(sources.sourceOf(element).extent))
     .flatMap(({ name, controls }) => controls.filter((use) => !use.planned && touches(sources.rangeOf(use))).map((use) => ({ name, use })));

@@ -1,9 +1,7 @@
 import type { Architecture, Element } from '../../language/model/index.js';
-import { elementNamed, review, type Assessment, type Finding, type State } from '../../review/index.js';
+import { pressureOf } from '../../language/semantics/index.js';
+import { elementNamed, review, type Assessment, type Finding } from '../../review/index.js';
 import type { Selection } from './refactoring.js';
-
-const ranks: Readonly<Partial<Record<State, number>>> = { missing: 0, weak: 1, unknown: 2, planned: 3 };
-const best = 4;
 
 /** The element that a statement declares, in each design that the file is part of, with the review of that design. */
 export function inDesigns({ designs, shared }: Selection, name: string, uri: string): { element: Element; assessment: Assessment }[] {
@@ -19,7 +17,7 @@ export function reviewIfNoWorse(before: Assessment, changed: Architecture): Asse
   const states = new Map(after.results.map(({ requirement, element, state }) => [`${requirement} ${element}`, state]));
   const isWorse = before.results.some(({ requirement, element, state }) => {
     const now = states.get(`${requirement} ${element}`);
-    return now === undefined || (ranks[now] ?? best) < (ranks[state] ?? best);
+    return now === undefined || pressureOf(now) > pressureOf(state);
   });
   return isWorse ? undefined : after;
 }

@@ -1,6 +1,7 @@
+import { isOpen } from '../../language/semantics/index.js';
 import assert from 'node:assert/strict';
 import type { Model } from '../../language/generated/ast.js';
-import { isOpen, review } from '../../review/review.js';
+import { review } from '../../review/review.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 const above = [

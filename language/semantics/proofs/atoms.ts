@@ -2,50 +2,29 @@ import type { Catalogue } from '../../model/catalogue.js';
 import { compareValues } from '../compare.js';
 import type { Condition } from '../../model/condition.js';
 import { kindTable } from '../kinds.js';
-import { bearerOf, defaultOf, fixedValue, isNeverSet } from './attributes.js';
+import { canBeAsked } from '../asked.js';
+import { bearerOf, defaultOf, fixedValue, isNeverSet } from '../attributes.js';
 import { isGrantable, isStackable } from './grantable.js';
-import { leadsNowhere, sortOfRelation, type Sort } from './members.js';
+import { leadsNowhere, sortOfRelation } from '../relations.js';
+import type { Sort } from '../subject.js';
 
 /** A condition that is not put together with `and`, `or` and `not`, and not known by a name. */
 export type Atom = Exclude<Condition, { kind: 'and' | 'or' | 'not' | 'named' }>;
-
-const paths: readonly Sort[] = ['link', 'flow'];
 
 /**
  * Whether an atom by itself can be true of some subject of a sort; what is inside a relation is not looked into. It errs
  * towards `true`: `false` is proven for every design whose names stand where the catalogue allows them.
  */
 export function canBeTrue(atom: Atom, sort: Sort, catalogue: Catalogue): boolean {
+  if (!canBeAsked(atom.kind, sort)) return false;
   switch (atom.kind) {
     case 'is':
-      return sort !== 'protocol' && kindTable(sort, catalogue).has(atom.name);
-    case 'carries':
-    case 'touches':
-    case 'from':
-    case 'to':
-    case 'opened by':
-    case 'crosses':
-    case 'source':
-    case 'target':
-      return paths.includes(sort);
-    case 'via':
-      return sort === 'flow';
-    case 'stores':
-    case 'ours':
-      return sort === 'component' || sort === 'zone';
-    case 'sees':
-    case 'run by':
-      return sort === 'component';
-    case 'in':
-      return sort !== 'data' && sort !== 'design' && sort !== 'protocol';
+      return kindTable(sort, catalogue).has(atom.name);
     case 'over':
-      return (sort === 'link' || sort === 'flow') && isStackable(atom.mechanism, sort, catalogue);
+      return sort !== 'protocol' && isStackable(atom.mechanism, sort, catalogue);
     case 'has':
       // Where no hop of a flow counts, it has every control.
       return sort === 'flow' || sort === 'protocol' || isGrantable(atom.control, sort, catalogue);
-    case 'accepted':
-    case 'design':
-      return true;
     case 'quantified':
       return !leadsNowhere(atom.relation, sort) || (atom.quantifier === 'at least' && atom.least < 1);
     case 'set':
@@ -60,6 +39,8 @@ export function canBeTrue(atom: Atom, sort: Sort, catalogue: Catalogue): boolean
         !leadsNowhere(atom.relation, sort) && !unset && (operand.kind !== 'attribute' || !isUnsetItself(operand.attribute, sort, catalogue))
       );
     }
+    default:
+      return true;
   }
 }
 
@@ -80,13 +61,12 @@ export function canBeFalse(atom: Atom, sort: Sort, catalogue: Catalogue): boolea
 /** Whether an atom is never unknown. What is inside of it is asked for separately. */
 export function isDefinite(atom: Atom, sort: Sort, catalogue: Catalogue): boolean {
   switch (atom.kind) {
-    case 'ours':
-      return sort !== 'component' && sort !== 'zone';
     case 'in':
-      return sort === 'zone' || !canBeTrue(atom, sort, catalogue);
+      return sort === 'zone' || !canBeAsked(atom.kind, sort);
+    case 'ours':
     case 'crosses':
     case 'opened by':
-      return !paths.includes(sort);
+      return !canBeAsked(atom.kind, sort);
     case 'extreme':
       return false;
     case 'compare': {

@@ -1,19 +1,13 @@
 import type { Catalogue, NeedLine, Requirement, Rule } from '../../model/catalogue.js';
 import type { Condition } from '../../model/condition.js';
+import { leadsTo } from '../closure.js';
 import { needWithoutNames } from '../named.js';
 import { needWords } from '../words.js';
 import { excludeEachOther } from './index.js';
 
 /** Whether one requirement refines another, directly or through others. */
 export function isRefinedBy({ name }: Requirement, one: Requirement, { requirements }: Catalogue): boolean {
-  const seen = new Set<string>();
-  const open = [...one.refines];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === name) return true;
-    if (!seen.has(next)) open.push(...(requirements.get(next)?.refines ?? []));
-    seen.add(next);
-  }
-  return false;
+  return one.refines.some((refined) => leadsTo(refined, name, (next) => requirements.get(next)?.refines ?? []));
 }
 
 /** Whether each gap of the one is a gap of the other: it applies where the other does, and asks for nothing else. */

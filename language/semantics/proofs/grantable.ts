@@ -1,14 +1,7 @@
 import type { Catalogue, Place } from '../../model/catalogue.js';
-import { impliedBy, lineage } from '../kinds.js';
-
-interface Placed {
-  readonly places: readonly Place[];
-}
-
-/** Whether something may stand at a place: where no place is named, anywhere. */
-export function mayStand({ places }: Placed, place: Place): boolean {
-  return places.length === 0 || places.includes(place);
-}
+import { mechanismLineage, withImplied } from '../kinds.js';
+import { providersOf } from '../mechanisms.js';
+import { mayStand } from '../subject.js';
 
 const answers = new WeakMap<Catalogue, Map<string, boolean>>();
 
@@ -21,25 +14,20 @@ function kept(catalogue: Catalogue, key: string, find: () => boolean): boolean {
   return answer;
 }
 
-/** Whether a control can come to stand at a place: declared, implied by one that may be declared, or brought by a mechanism. */
+/** Whether a control can come to stand at a place in full: declared, implied by one that may be declared, or brought by a mechanism. */
 export function isGrantable(control: string, place: Place, catalogue: Catalogue): boolean {
   return kept(catalogue, `control ${control} ${place}`, () => comesTo(control, place, catalogue));
 }
 
 function comesTo(control: string, place: Place, catalogue: Catalogue): boolean {
-  const brings = (given: string) => given === control || impliedBy(given, catalogue).includes(control);
-  if ([...catalogue.controls.values()].some((one) => mayStand(one, place) && brings(one.name))) return true;
-  return [...catalogue.mechanisms.values()].some(
-    (one) =>
-      mayStand(one, place) &&
-      [...lineage([one.name], catalogue.mechanisms, 0).keys()].some((name) => catalogue.mechanisms.get(name)?.provides.some(brings)),
-  );
+  const controls = [...catalogue.controls.values()];
+  if (controls.some((one) => mayStand(one, place) && withImplied(one.name, catalogue).includes(control))) return true;
+  return providersOf(control, place, catalogue).length > 0;
 }
 
 /** Whether a mechanism, or one that is a kind of it, may stand at a place. */
 export function isStackable(mechanism: string, place: Place, catalogue: Catalogue): boolean {
-  const { mechanisms } = catalogue;
   return kept(catalogue, `mechanism ${mechanism} ${place}`, () =>
-    [...mechanisms.values()].some((one) => mayStand(one, place) && lineage([one.name], mechanisms, 0).has(mechanism)),
+    [...catalogue.mechanisms.values()].some((one) => mayStand(one, place) && mechanismLineage(one.name, catalogue).has(mechanism)),
   );
 }

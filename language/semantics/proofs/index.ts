@@ -4,10 +4,11 @@ import { canBeFalse, canBeTrue, isDefinite } from './atoms.js';
 import { haveNoValue } from './bounds.js';
 import { withoutNames } from '../named.js';
 import { asksTheImpossible, contradict, implies } from './literals.js';
-import { sortOfRelation, type Sort } from './members.js';
+import { sortOfRelation } from '../relations.js';
+import type { Sort } from '../subject.js';
 import { waysOf, type Literal } from './normal.js';
 
-export type { Sort } from './members.js';
+export type { Sort } from '../subject.js';
 
 /**
  * Whether no subject of a sort can ever make all of some conditions true. It is proven from the catalogue alone, for every

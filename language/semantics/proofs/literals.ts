@@ -3,7 +3,8 @@ import type { Condition, Relation } from '../../model/condition.js';
 import { kindTable, lineage } from '../kinds.js';
 import { conditionWords, relationWords } from '../words.js';
 import type { Atom } from './atoms.js';
-import { sortOfRelation, type Sort } from './members.js';
+import { sortOfRelation } from '../relations.js';
+import type { Sort } from '../subject.js';
 
 /** What proofs about conditions ask of each other: whether all of some conditions can be true of one subject. */
 export type Excludes = (conditions: readonly Condition[], sort: Sort) => boolean;

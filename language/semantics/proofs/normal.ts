@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { asksEnds, type Atom } from './atoms.js';
-import type { Sort } from './members.js';
+import type { Sort } from '../subject.js';
 
 /** An atom that has to be true, or false, of the subject or (behind `design`) of the design. */
 export interface Literal {

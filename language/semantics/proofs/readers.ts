@@ -1,6 +1,7 @@
 import type { Catalogue, Place } from '../../model/catalogue.js';
 import type { Condition } from '../../model/condition.js';
-import { impliedBy, lineage } from '../kinds.js';
+import { mechanismLineage, withImplied } from '../kinds.js';
+import { grantsOfMechanism } from '../mechanisms.js';
 import type { Clause, Reader, Reads } from './reads.js';
 
 /** What is known of the element on which something stands: where, and of what kinds it is; undefined where those may be more. */
@@ -26,36 +27,25 @@ export class Readers {
 
   /** Whoever asks for a control or for what it implies. */
   ofControl(control: string, bearer: Bearer): string | undefined {
-    const all = [control, ...impliedBy(control, this.catalogue)];
-    return first(all, (one) => reading(this.reads.controls.get(`${one} ${bearer.place}`), bearer));
+    return first(withImplied(control, this.catalogue), (one) => reading(this.reads.controls.get(`${one} ${bearer.place}`), bearer));
   }
 
   /** Whoever asks for one of the controls that a mechanism provides, or is weak for. */
   ofMechanism(mechanism: string, bearer: Bearer): string | undefined {
-    return first(this.saidBy(mechanism), (control) => this.ofControl(control, bearer));
+    return first(grantsOfMechanism(mechanism, this.catalogue).keys(), (control) => this.ofControl(control, bearer));
   }
 
   /** A layer may be asked for itself besides. */
   ofLayer(mechanism: string, bearer: Bearer): string | undefined {
     const { protocols, layers, protocolControls } = this.reads;
     const { place } = bearer;
-    const kinds = lineage([mechanism], this.catalogue.mechanisms, 0).keys();
+    const kinds = mechanismLineage(mechanism, this.catalogue).keys();
     return (
       this.ofMechanism(mechanism, bearer) ??
       reading(protocols.get(place), bearer) ??
       first(kinds, (kind) => reading(layers.get(`${kind} ${place}`), bearer)) ??
-      first(this.saidBy(mechanism), (control) =>
-        first([control, ...impliedBy(control, this.catalogue)], (one) => reading(protocolControls.get(one), bearer)),
-      )
+      first(grantsOfMechanism(mechanism, this.catalogue).keys(), (control) => reading(protocolControls.get(control), bearer))
     );
-  }
-
-  private saidBy(mechanism: string): string[] {
-    const { mechanisms } = this.catalogue;
-    return [...lineage([mechanism], mechanisms, 0).keys()].flatMap((name) => {
-      const one = mechanisms.get(name);
-      return one === undefined ? [] : [...one.provides, ...one.weaknesses.flatMap(({ controls }) => controls)];
-    });
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Catalogue, Place, Requirement } from '../../model/catalogue.js';
 import type { Condition, Relation } from '../../model/condition.js';
 import type { Need, NeedPlace } from '../../model/need.js';
-import { impliedBy } from '../kinds.js';
-import { leadsNowhere, sortOfRelation, type Sort } from './members.js';
+import { withImplied } from '../kinds.js';
+import { knownNames } from '../known-names.js';
+import { leadsNowhere, sortAt, sortOfRelation, whereIs } from '../relations.js';
+import { allPlaces, type Sort } from '../subject.js';
 
 /** Clauses of elements that a condition may ask for. */
 export type Clause = 'opened by' | 'run by' | 'returns';
@@ -37,8 +39,6 @@ export function readsOf(requirements: readonly Requirement[], catalogue: Catalog
   return collected;
 }
 
-const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
-
 class Collected implements Reads {
   readonly settings = new Map<string, Reader[]>();
   readonly controls = new Map<string, Reader[]>();
@@ -65,8 +65,8 @@ class Collected implements Reads {
   readLimits(catalogue: Catalogue): void {
     for (const { name, limits } of catalogue.controls.values()) {
       if (limits.length === 0) continue;
-      for (const place of places) {
-        const readers = [name, ...impliedBy(name, catalogue)].flatMap((control) => this.controls.get(`${control} ${place}`) ?? []);
+      for (const place of allPlaces) {
+        const readers = withImplied(name, catalogue).flatMap((control) => this.controls.get(`${control} ${place}`) ?? []);
         for (const requirement of new Set(readers.map((reader) => reader.requirement))) {
           this.requirement = requirement;
           for (const { condition } of limits) this.condition(condition, place);
@@ -110,7 +110,7 @@ class Collected implements Reads {
       case 'sees':
         // What is encrypted on the way is not seen.
         this.note(this.clauses, 'returns');
-        return this.control('encryption', 'flow');
+        return this.control(knownNames.encryption, 'flow');
       case 'opened by':
         return this.note(this.clauses, 'opened by');
       case 'run by':
@@ -118,13 +118,13 @@ class Collected implements Reads {
       case 'crosses':
         if (condition.border !== 'party') return;
         this.note(this.clauses, 'run by');
-        return this.own('party', 'component');
+        return this.own(knownNames.party, 'component');
       case 'ours':
         if (sort !== 'component' && sort !== 'zone') return;
         this.note(this.clauses, 'run by');
         // The party of whoever runs it counts, and of whose design it is.
-        this.own('party', 'component');
-        return this.own('party', sort);
+        this.own(knownNames.party, 'component');
+        return this.own(knownNames.party, sort);
       case 'over':
         return this.over(condition, sort);
       case 'has':
@@ -174,7 +174,7 @@ class Collected implements Reads {
   private own(attribute: string, sort: Sort, where?: Condition): void {
     if (sort === 'protocol') return;
     // What another component runs has that component's party.
-    if (attribute === 'party' && sort === 'component') this.note(this.clauses, 'run by');
+    if (attribute === knownNames.party && sort === 'component') this.note(this.clauses, 'run by');
     this.note(this.settings, `${attribute} ${sort}`, where);
     if (sort !== 'flow' && sort !== 'data' && sort !== 'design') this.note(this.settings, `${attribute} zone`);
   }
@@ -202,9 +202,9 @@ class Collected implements Reads {
       if (sort !== 'protocol' && !leadsNowhere(relation, subject)) this.control(control, sort, that);
       return;
     }
-    if (asked.name === subject) return this.control(control, subject, where);
-    if (asked.name === 'source' || asked.name === 'target' || asked.name === 'both ends') return this.control(control, 'component');
-    if (asked.name === 'data' || asked.name === 'flow') this.relation({ name: asked.name, within: undefined }, subject);
-    this.control(control, asked.name === 'path' ? 'flow' : asked.name);
+    const there = whereIs(asked.name, subject);
+    if (there.kind === 'every') this.relation(there.relation, subject);
+    const sort = sortAt(there, subject);
+    if (sort !== undefined) this.control(control, sort, there.kind === 'self' ? where : undefined);
   }
 }

@@ -1,10 +1,8 @@
 import { AstUtils, type AstNode } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { Condition, Place } from '../../model/index.js';
-import { conditionWords, leadsBack, meant } from '../../semantics/index.js';
+import { conditionWords, leadsBack, mayBeAbout, meant, sortOfRelation, type Sort } from '../../semantics/index.js';
 import { alwaysHolds, excludeEachOther, neverHolds } from '../../semantics/proofs/index.js';
-import { mayStand } from '../../semantics/proofs/grantable.js';
-import { sortOfRelation, type Sort } from '../../semantics/proofs/members.js';
 import { subjectSort } from '../../names/subject.js';
 import { knownIn, readCondition, readRelation } from '../../read/condition.js';
 import { rangeOf } from '../../read/range.js';
@@ -46,8 +44,7 @@ export function misplacedOn(node: ast.CountsCondition, { conditions }: Context['
   const subject = subjectSort(node);
   // Directly in a condition on several sorts, each of them is asked.
   const subjects = subject === undefined ? ((AstUtils.getContainerOfType(node, ast.isNamedCondition)?.places ?? []) as Place[]) : [subject];
-  const isFit = (one: Sort) => (one === 'protocol' ? named.places.length === 0 : mayStand(named, one));
-  return subjects.filter((one) => !isFit(one));
+  return subjects.filter((one) => !mayBeAbout(named, one));
 }
 
 function isMisplaced(node: ast.CountsCondition, catalogue: Context['catalogue']): boolean {

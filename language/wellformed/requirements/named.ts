@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { Place } from '../../model/index.js';
-import { relationsTo, type Sort } from '../../semantics/proofs/members.js';
+import { relationsTo, type Sort } from '../../semantics/index.js';
 import { rangeOf, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake, type Repair } from '../mistake.js';
 import { fixedParts, misplacedOn } from './conditions.js';

@@ -1,8 +1,7 @@
 import * as ast from '../../generated/ast.js';
 import type { Control, Place } from '../../model/index.js';
 import { isGrantable } from '../../semantics/proofs/grantable.js';
-import { leadsNowhere, sortOfRelation, type Sort } from '../../semantics/proofs/members.js';
-import { relationWords } from '../../semantics/index.js';
+import { leadsNowhere, relationWords, sortAt, sortOfRelation, whereIs, type Sort } from '../../semantics/index.js';
 import { hereName } from '../../names/relation.js';
 import { readRelation } from '../../read/condition.js';
 import { rangeOf, rangeOfCst } from '../../read/range.js';
@@ -71,29 +70,11 @@ function definition(control: Control, { sources }: Context) {
 
 /** What stands at a place that a need names; undefined while it is half written. */
 function sortThere(where: ast.NeedPlace, place: Place): Sort | 'nowhere' | undefined {
-  const isPath = place === 'link' || place === 'flow';
   if (ast.isRelatedPlace(where)) {
     const relation = readRelation(where.relation);
     return relation && (leadsNowhere(relation, place) ? 'nowhere' : sortOfRelation[relation.name]);
   }
-  const name = hereName(where.name);
-  switch (name) {
-    case 'design':
-      return 'design';
-    case 'source':
-    case 'target':
-    case 'both ends':
-      return isPath ? 'component' : 'nowhere';
-    case 'path':
-      return place === 'flow' ? 'flow' : 'nowhere';
-    case 'zone':
-      return place === 'zone' || place === 'component' || place === 'link' ? 'zone' : 'nowhere';
-    default: {
-      if (name === place) return place;
-      const relation = { name: name === 'link' && place === 'flow' ? ('hop' as const) : name, within: undefined };
-      return leadsNowhere(relation, place) ? 'nowhere' : sortOfRelation[relation.name];
-    }
-  }
+  return sortAt(whereIs(hereName(where.name), place), place) ?? 'nowhere';
 }
 
 /** Where a control that cannot stand on the subject may be asked for instead, in the words of a need. */

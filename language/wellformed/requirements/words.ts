@@ -1,7 +1,5 @@
 import type { Catalogue, Condition } from '../../model/index.js';
-import { relationWords } from '../../semantics/index.js';
-import { bearerOf, defaultOf, isNeverSet } from '../../semantics/proofs/attributes.js';
-import { leadsNowhere, sortOfRelation, type Sort } from '../../semantics/proofs/members.js';
+import { bearerOf, defaultOf, isNeverSet, leadsNowhere, relationWords, sortOfRelation, type Sort } from '../../semantics/index.js';
 import { operandWords } from '../../semantics/words.js';
 
 const called: Readonly<Record<Sort, string>> = {

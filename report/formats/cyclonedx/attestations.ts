@@ -1,3 +1,4 @@
+import { worstStatesFirst } from '../../../language/semantics/index.js';
 import type { Result, State } from '../../../review/index.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { isClaimed } from './claims.js';
@@ -36,7 +37,8 @@ function mapOf(review: NamedReview) {
   });
 }
 
-const order: readonly State[] = ['met', 'missing', 'weak', 'planned', 'unknown', 'accepted', 'excluded'];
+/** What is met first, as the share counts it; then the others from the worst down. */
+const order: readonly State[] = [...new Set<State>(['met', ...worstStatesFirst])].filter((state) => state !== 'not applicable');
 
 /** `3 of 5 elements: 3 met, 1 missing, 1 accepted` */
 function rationale(results: readonly Result[]): string {

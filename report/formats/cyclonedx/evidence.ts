@@ -1,10 +1,7 @@
-import { elementsOf } from '../../../language/semantics/index.js';
-import type { Place } from '../../../language/model/index.js';
+import { allElements } from '../../../language/semantics/index.js';
 import type { Result } from '../../../review/index.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { evidenceRef } from './refs.js';
-
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 interface Stated {
   readonly element: string;
@@ -15,13 +12,11 @@ interface Stated {
 
 /** What the design itself names as evidence of its controls. */
 function statedEvidence(review: NamedReview): Stated[] {
-  return places
-    .flatMap((place) => elementsOf(review.assessment.architecture, place))
-    .flatMap(({ name, controls }) =>
-      controls.flatMap(({ control, evidence }, index) =>
-        evidence === undefined ? [] : [{ element: name, control, ref: evidenceRef(review, name, index), text: evidence }],
-      ),
-    );
+  return allElements(review.assessment.architecture).flatMap(({ name, controls }) =>
+    controls.flatMap(({ control, evidence }, index) =>
+      evidence === undefined ? [] : [{ element: name, control, ref: evidenceRef(review, name, index), text: evidence }],
+    ),
+  );
 }
 
 export function evidenceOf(review: NamedReview) {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../language/model/index.js';
+import { isFault } from '../../../language/semantics/index.js';
 import { atMost, oneLine, wellFormed } from '../../clean.js';
 import { evidenceWords } from '../../evidence.js';
 import { locate, locateFinding } from '../../locate.js';
@@ -64,7 +65,7 @@ function entryOf({ finding, assessment }: Reported, unique: (id: string) => stri
   const { digest } = context;
   const { file, line } = locateFinding(finding, assessment, context);
   const evidence = evidenceWords(finding, assessment.architecture);
-  const later = finding.state === 'planned' || finding.state === 'unknown';
+  const later = !isFault(finding.state);
   return {
     description: atMost(
       oneLine(`${findingHeadline(finding, assessment)}${evidence === '' ? '' : ` Evidence: ${evidence}.`}`),

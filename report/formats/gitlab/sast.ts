@@ -1,4 +1,5 @@
 import type { Severity } from '../../../language/model/index.js';
+import { isFault } from '../../../language/semantics/index.js';
 import { citationsOn } from '../../../summary/citations.js';
 import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
@@ -68,7 +69,7 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
   const where = locateFinding(finding, assessment, context);
-  const later = finding.state === 'planned' || finding.state === 'unknown';
+  const later = !isFault(finding.state);
   const address = handbookAddress(requirement);
   const solution = atMost(printable(requirement?.guidance ?? '').trim(), 7_000);
   const cited = [

@@ -1,4 +1,5 @@
 import type { Place } from '../../../language/model/index.js';
+import { worstStatesFirst } from '../../../language/semantics/index.js';
 import type { Assessment, State } from '../../../review/index.js';
 import { matrixGrid, matrixRows, type MatrixGrid, type MatrixRow } from '../../../summary/matrix.js';
 import { stateReason } from '../../reasons.js';
@@ -79,9 +80,7 @@ function cellOf(state: State | undefined): Markup {
 }
 
 function signLegend(): string {
-  return (['missing', 'weak', 'unknown', 'planned', 'accepted', 'excluded', 'met', 'not applicable'] as const)
-    .map((state) => `${signs[state]} ${state}`)
-    .join(', ');
+  return worstStatesFirst.map((state) => `${signs[state]} ${state}`).join(', ');
 }
 
 /** Why each pair has its state; elements that a requirement is not asked of stand in one line. */

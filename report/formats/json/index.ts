@@ -1,5 +1,4 @@
-import { acrossWords, conditionWords, elementsOf } from '../../../language/semantics/index.js';
-import type { Place } from '../../../language/model/index.js';
+import { acrossWords, allElements, conditionWords } from '../../../language/semantics/index.js';
 import {
   elementNamed,
   isMetByStatement,
@@ -34,8 +33,6 @@ export const json: ReportFormat = {
 
 /** The name of the schema in `docs/findings.schema.json`; a change that breaks readers raises the number. */
 export const schemaName = 'meterlint-findings/1';
-
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 /** Everything a review computed, as documented in `docs/json-schema.md`. The same review gives the same bytes. */
 function toJson(reviewed: Reviewed, context: ReportContext): string {
@@ -94,15 +91,13 @@ function designOf(assessment: Assessment, placing: Placing) {
       because,
     })),
     files: architecture.files.map(placing.toPath),
-    elements: places.flatMap((place) =>
-      elementsOf(architecture, place).map((element) => ({
-        name: element.name,
-        title: element.title ?? null,
-        elementKind: place,
-        kinds: element.kinds,
-        location: locatePart(element, placing),
-      })),
-    ),
+    elements: allElements(architecture).map((element) => ({
+      name: element.name,
+      title: element.title ?? null,
+      elementKind: element.place,
+      kinds: element.kinds,
+      location: locatePart(element, placing),
+    })),
     controls: statedControls(architecture).map((stated) => controlOf(stated, placing)),
     requirements: assessment.requirements,
     states: assessment.results.map((result) => ({

@@ -1,10 +1,9 @@
-import type { Result, State } from '../../../review/index.js';
+import { isFault, worstStatesFirst } from '../../../language/semantics/index.js';
+import type { Result } from '../../../review/index.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { isRisk } from './risks.js';
 import { pairUuid, type Telling } from './telling.js';
 import { given, markup, markupLine, token } from './values.js';
-
-const order: readonly State[] = ['missing', 'weak', 'planned', 'unknown', 'accepted', 'excluded', 'met'];
 
 /** Whether each requirement that applies to something is satisfied by the design. */
 export function findingsOf(review: NamedReview, telling: Telling) {
@@ -22,8 +21,8 @@ export function findingsOf(review: NamedReview, telling: Telling) {
 function findingOf(requirement: string, results: readonly Result[], review: NamedReview, telling: Telling) {
   const title = review.assessment.architecture.catalogue.requirements.get(requirement)?.title ?? requirement;
   const satisfied = results.every(({ state }) => state === 'met' || state === 'excluded');
-  const failed = results.some(({ state }) => state === 'missing' || state === 'weak');
-  const counts = order
+  const failed = results.some(({ state }) => isFault(state));
+  const counts = worstStatesFirst
     .map((state) => ({ state, elements: results.filter((result) => result.state === state).map(({ element }) => element) }))
     .filter(({ elements }) => elements.length > 0);
   const told = counts.map(

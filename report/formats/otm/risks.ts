@@ -1,4 +1,5 @@
-import { severities, type Severity } from '../../../language/model/index.js';
+import type { Severity } from '../../../language/model/index.js';
+import { worseSeverity } from '../../../language/semantics/index.js';
 import type { Assessment } from '../../../review/index.js';
 import { ranks } from '../sarif/severity.js';
 
@@ -26,6 +27,5 @@ export function risksOf(assessments: readonly Assessment[]): Risks {
 }
 
 function raise(worst: Map<string, Severity>, name: string, severity: Severity): void {
-  const before = worst.get(name);
-  if (before === undefined || severities.indexOf(severity) < severities.indexOf(before)) worst.set(name, severity);
+  worst.set(name, worseSeverity(worst.get(name) ?? severity, severity));
 }

@@ -1,5 +1,6 @@
 import type { Log, Result as SarifResult, Run as SarifRun } from 'sarif';
-import { severities, type Severity } from '../../../language/model/index.js';
+import type { Severity } from '../../../language/model/index.js';
+import { worseSeverity } from '../../../language/semantics/index.js';
 import type { Assessment } from '../../../review/index.js';
 import { leftOut } from '../../../review/index.js';
 import { hasEvidence, statedControls } from '../../../summary/evidence.js';
@@ -148,8 +149,7 @@ function resultsOf({ assessments }: Reviewed, run: Run): Told[] {
 function worstByRule({ assessments }: Reviewed): Map<string, Severity> {
   const worst = new Map<string, Severity>();
   for (const { requirement, severity } of assessments.flatMap(({ findings }) => findings)) {
-    const before = worst.get(requirement);
-    if (before === undefined || severities.indexOf(severity) < severities.indexOf(before)) worst.set(requirement, severity);
+    worst.set(requirement, worseSeverity(worst.get(requirement) ?? severity, severity));
   }
   return worst;
 }

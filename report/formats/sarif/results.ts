@@ -1,4 +1,5 @@
 import type { Location, ReportingDescriptorReference, Result as SarifResult } from 'sarif';
+import { isFault } from '../../../language/semantics/index.js';
 import type { SourceRange } from '../../../language/source/index.js';
 import { elementNamed, findingId, namesInId, type Assessment, type Finding, type Result } from '../../../review/index.js';
 import type { KnownFinding } from '../../../history/baseline.js';
@@ -34,7 +35,7 @@ export interface Told {
 
 export function openResult(finding: Finding, assessment: Assessment, run: Run): Told {
   const { architecture } = assessment;
-  const later = finding.state === 'planned' || finding.state === 'unknown';
+  const later = !isFault(finding.state);
   const related = relatedTo(finding, assessment, run.findings, run.context);
   const codeFlows = codeFlowsOf(finding, architecture, run.context);
   const result: SarifResult = {

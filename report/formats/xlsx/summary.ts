@@ -1,5 +1,5 @@
-import { elementsOf } from '../../../language/semantics/index.js';
-import { severities, type Place } from '../../../language/model/index.js';
+import { allElements } from '../../../language/semantics/index.js';
+import { severities } from '../../../language/model/index.js';
 import { leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
 import { comparisonWords } from '../../baseline.js';
 import type { Reviewed } from '../../problem.js';
@@ -12,7 +12,6 @@ import type { ReportContext } from '../format.js';
 import { wrapped } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 const closed: readonly State[] = ['accepted', 'excluded', 'met', 'not applicable'];
 
 /** A row for each design: what it is, how many findings of each severity, how many pairs in each state. */
@@ -53,7 +52,7 @@ function rowOf(assessment: Assessment): Cell[] {
     design.version ?? '',
     wrapped(design.owner ?? ''),
     wrapped(profiles.join(', ')),
-    String(places.flatMap((place) => elementsOf(architecture, place)).length),
+    String(allElements(architecture).length),
     String(requirements.length),
     String(open),
     ...severities.map((severity) => String(bySeverity[severity])),

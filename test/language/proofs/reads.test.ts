@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { elementsOf, requirementsOf } from '../../../language/semantics/index.js';
+import { elementsOf, mayStand, requirementsOf } from '../../../language/semantics/index.js';
 import type { Architecture, Element, Place } from '../../../language/model/index.js';
 import { kindTable, lineage } from '../../../language/semantics/kinds.js';
-import { mayStand } from '../../../language/semantics/proofs/grantable.js';
 import { Readers, type Bearer } from '../../../language/semantics/proofs/readers.js';
 import { readsOf } from '../../../language/semantics/proofs/reads.js';
 import { declarationsOf, told, withElement, type Declaration } from '../../../review/declarations.js';

@@ -1,5 +1,5 @@
 import type { Architecture, ControlUse, Element } from '../../../language/model/index.js';
-import { mayStand } from '../../../language/semantics/proofs/grantable.js';
+import { mayStand } from '../../../language/semantics/index.js';
 import { grantsOfMechanism, withElement } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { isContradicted } from '../support/contradicted.js';

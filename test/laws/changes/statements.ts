@@ -1,6 +1,5 @@
-import { operandWords } from '../../../language/semantics/index.js';
+import { mayStand, operandWords } from '../../../language/semantics/index.js';
 import type { Architecture, Attribute, Catalogue, Condition, Operand, Value } from '../../../language/model/index.js';
-import { mayStand } from '../../../language/semantics/proofs/grantable.js';
 import { grantsOfMechanism } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { adding, withMechanism } from './additions.js';

@@ -1,6 +1,5 @@
-import { lineage } from '../../../language/semantics/index.js';
+import { lineage, mayStand } from '../../../language/semantics/index.js';
 import type { Architecture, Catalogue, Element } from '../../../language/model/index.js';
-import { mayStand } from '../../../language/semantics/proofs/grantable.js';
 import { grantsOfMechanism } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 import { swaps } from './swaps.js';

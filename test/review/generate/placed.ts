@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Architecture, Catalogue, ElementBase, Kind, Layer, Place } from '../../../language/model/index.js';
-import { mayStand } from '../../../language/semantics/proofs/grantable.js';
+import { mayStand } from '../../../language/semantics/index.js';
 import type { Body } from './catalogue.js';
 import { places } from './catalogue.js';
 import { architecture } from './design.js';

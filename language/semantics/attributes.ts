@@ -1,0 +1,68 @@
+import type { Attribute, Catalogue, Place } from '../model/catalogue.js';
+import type { Operand } from '../model/condition.js';
+import type { Value } from '../model/value.js';
+import { knownNames } from './known-names.js';
+import { mayStand, type Sort } from './subject.js';
+
+/** Where a subject of a sort has an attribute's value from: itself (its kinds and zones included), its ends, or nowhere. */
+export type Bearer = 'own' | 'ends' | 'nobody';
+
+/** Places whose settings reach a subject of a sort: a component has what its zones say, a zone may speak for its components. */
+const reaching: Readonly<Record<Sort, readonly Place[]>> = {
+  component: ['component', 'zone'],
+  zone: ['zone', 'component'],
+  link: ['link', 'zone', 'component'],
+  flow: ['flow'],
+  data: ['data'],
+  design: ['design'],
+  protocol: [],
+};
+
+type Attributes = Pick<Catalogue, 'attributes'>;
+
+/** A party is somebody's who runs something: of a link or flow it is never known, and its ends pass none on. */
+export function isPartyOfWay(attribute: string, sort: Sort): boolean {
+  return attribute === knownNames.party && (sort === 'link' || sort === 'flow');
+}
+
+/** Whether an attribute, asked of a subject, is asked of the components at its ends instead. */
+export function isOfEnds(attribute: string, sort: Sort, { attributes }: Attributes): boolean {
+  if ((sort !== 'link' && sort !== 'flow') || isPartyOfWay(attribute, sort)) return false;
+  const places = attributes.get(attribute)?.places ?? [];
+  return places.includes('component') && !places.includes(sort);
+}
+
+/** Whether a body at a place may set an attribute: what a zone says holds for the components in it. */
+export function mayBeSet(attribute: Pick<Attribute, 'places'>, place: Place): boolean {
+  return mayStand(attribute, place) || (place === 'zone' && mayStand(attribute, 'component'));
+}
+
+/** Holds for designs in which every attribute stands where its definition allows it. */
+export function bearerOf(attribute: string, sort: Sort, { attributes }: Attributes): Bearer {
+  if (isPartyOfWay(attribute, sort)) return 'nobody';
+  if (isOfEnds(attribute, sort, { attributes })) return 'ends';
+  const places = attributes.get(attribute)?.places ?? [];
+  if (sort !== 'protocol' && places.length === 0) return 'own';
+  return places.some((place) => reaching[sort].includes(place)) ? 'own' : 'nobody';
+}
+
+/** Its value where nobody says any. */
+export function defaultOf(attribute: string, sort: Sort, { attributes }: Attributes): Value | undefined {
+  return isPartyOfWay(attribute, sort) ? undefined : attributes.get(attribute)?.default;
+}
+
+/** Whether a condition on a subject of a sort can tell one from another by an attribute: somebody may give it a value of its own. */
+export function tellsApart(attribute: string, sort: Sort, catalogue: Attributes): boolean {
+  return bearerOf(attribute, sort, catalogue) !== 'nobody';
+}
+
+/** Whether neither it nor a default can ever give a value. */
+export function isNeverSet(attribute: string, sort: Sort, catalogue: Attributes): boolean {
+  return bearerOf(attribute, sort, catalogue) === 'nobody' && defaultOf(attribute, sort, catalogue) === undefined;
+}
+
+/** The value that an operand always has: what is written, or a default that nothing can override. */
+export function fixedValue(operand: Operand, sort: Sort, catalogue: Attributes): Value | undefined {
+  if (operand.kind !== 'attribute') return operand;
+  return bearerOf(operand.attribute, sort, catalogue) === 'nobody' ? defaultOf(operand.attribute, sort, catalogue) : undefined;
+}

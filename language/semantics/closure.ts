@@ -1,0 +1,12 @@
+/** All names that some names lead to, themselves included, nearest first; each once, so that circles end. */
+export function reachedFrom(start: Iterable<string>, next: (name: string) => readonly string[]): ReadonlySet<string> {
+  const found = new Set(start);
+  // A set that grows while it is walked is walked to its end.
+  for (const name of found) for (const one of next(name)) found.add(one);
+  return found;
+}
+
+/** Whether a name leads to another one, or is that one. */
+export function leadsTo(from: string, to: string, next: (name: string) => readonly string[]): boolean {
+  return reachedFrom([from], next).has(to);
+}

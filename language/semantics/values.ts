@@ -1,0 +1,94 @@
+import type { Architecture, Component, Element } from '../model/architecture.js';
+import type { Setting } from '../model/catalogue.js';
+import type { Value } from '../model/value.js';
+import { defaultOf, isPartyOfWay } from './attributes.js';
+import { kindTable, kindsOf, type Lineage } from './kinds.js';
+import { knownNames } from './known-names.js';
+import type { Subject } from './subject.js';
+import { runnerNamed, zonesAround, zonesSpeakingFor, type Surroundings } from './zones.js';
+
+/** Where a value was written: on the element, on one of its kinds, on a zone or one of its kinds, or as what silence means. */
+export type Origin =
+  | { readonly kind: 'own' | 'default' }
+  | { readonly kind: 'kind'; readonly name: string }
+  /** `party` of what another component runs: that component's. */
+  | { readonly kind: 'run by'; readonly name: string }
+  | { readonly kind: 'zone'; readonly name: string; readonly zoneKind: string | undefined };
+
+export interface FoundValue {
+  readonly value: Value;
+  readonly origin: Origin;
+}
+
+/** A design in which values are looked up. */
+export interface Lookup extends Surroundings {
+  kinds(element: Element): Lineage;
+}
+
+/** For who asks a few times. */
+export function lookupIn(architecture: Architecture): Lookup {
+  return {
+    architecture,
+    kinds: (element) => kindsOf(element, architecture.catalogue),
+    zonesAround: (zone) => zonesAround(zone, architecture.zones),
+  };
+}
+
+/** The value of an attribute where the language looks for it: on the element, its kinds from the nearest, its zones from the innermost, the default. */
+export function valueOf(subject: Subject, attribute: string, lookup: Lookup): Value | undefined {
+  return findValue(subject, attribute, lookup)?.value;
+}
+
+/** The same, with where it was found. */
+export function findValue(subject: Subject, attribute: string, lookup: Lookup): FoundValue | undefined {
+  const { catalogue } = lookup.architecture;
+  const silence = () => {
+    const value = defaultOf(attribute, subject.place, catalogue);
+    return value && { value, origin: { kind: 'default' as const } };
+  };
+  if (subject.place === 'protocol' || isPartyOfWay(attribute, subject.place)) return silence();
+  const isParty = attribute === knownNames.party && subject.place === 'component';
+  return (isParty ? partyOfRunner(subject, lookup) : undefined) ?? writtenValue(subject, attribute, lookup) ?? silence();
+}
+
+/** What is written of an element itself, its kinds and its zones, whoever runs it. */
+export function writtenValue(element: Element, attribute: string, lookup: Lookup): FoundValue | undefined {
+  const own = ownValue(element, attribute, lookup);
+  if (own !== undefined) return own;
+  for (const zone of zonesSpeakingFor(element, lookup)) {
+    const found = ownValue(zone, attribute, lookup);
+    if (found === undefined) continue;
+    const zoneKind = found.origin.kind === 'kind' ? found.origin.name : undefined;
+    return { value: found.value, origin: { kind: 'zone', name: zone.name, zoneKind } };
+  }
+  return undefined;
+}
+
+/** The party of the component that runs another one, by its own `run by` or that of its zones. */
+function partyOfRunner(component: Component, lookup: Lookup): FoundValue | undefined {
+  const name = runnerNamed(component, lookup);
+  const runner = name === undefined || name === component.name ? undefined : lookup.architecture.components.get(name);
+  const found = runner && writtenValue(runner, knownNames.party, lookup);
+  return found && { value: found.value, origin: { kind: 'run by', name: runner.name } };
+}
+
+function ownValue(element: Element, attribute: string, lookup: Lookup): FoundValue | undefined {
+  const set = valueIn(element.settings, attribute);
+  if (set !== undefined) return { value: set, origin: { kind: 'own' } };
+  const table = kindTable(element.place, lookup.architecture.catalogue);
+  for (const kind of lookup.kinds(element).keys()) {
+    const value = valueIn(table.get(kind)?.settings ?? [], attribute);
+    if (value !== undefined) return { value, origin: { kind: 'kind', name: kind } };
+  }
+  return undefined;
+}
+
+function valueIn(settings: readonly Setting[], attribute: string): Value | undefined {
+  return settings.find((setting) => setting.attribute === attribute)?.value;
+}
+
+/** The name of the party that runs a component; undefined where it is no more than a word, or nobody said. */
+export function partyNameOf(component: Component, lookup: Lookup): string | undefined {
+  // A party that is drawn as a component is the one that `run by` names elsewhere.
+  return runnerNamed(component, lookup) ?? (lookup.kinds(component).has(knownNames.externalParty) ? component.name : undefined);
+}

@@ -1,0 +1,12 @@
+import type { Architecture } from '../model/index.js';
+import { freeName } from '../writing/index.js';
+
+/** A name like the given one that nothing in any of the designs has. */
+export function freeElementName(name: string, designs: readonly Architecture[], more: ReadonlySet<string> = new Set()): string {
+  return freeName(name, (one) => more.has(one) || designs.some((design) => isElementName(one, design)));
+}
+
+/** Whether an element of a design, or the design itself, has a name. */
+function isElementName(name: string, { design, zones, components, data, links, flows }: Architecture): boolean {
+  return name === design.name || [zones, components, data, links, flows].some((table) => table.has(name));
+}
