@@ -29,7 +29,9 @@ export function factClause(fact: ObservedFact): string {
 
 function valueClause({ attribute, value }: Extract<ObservedFact, { kind: 'value' }>): string {
   if (value === undefined) return `nobody states its ${plain(attribute)}`;
-  return attribute === knownNames.party ? `${partyWords(operandWords(value))} runs it` : `its ${plain(attribute)} is ${operandWords(value)}`;
+  return attribute === knownNames.party
+    ? `${partyWords(operandWords(value))} runs it`
+    : `its ${plain(attribute)} is ${operandWords(value)}`;
 }
 
 function sideWords(side: Side): string {
