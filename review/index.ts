@@ -12,7 +12,7 @@ export { merged } from './fixes/together.js';
 export { standardName } from './citation.js';
 export { gapText, isUnplaced, leafKey, leavesOf, type Leaf } from './gaps.js';
 export { isOpen, leftOut, requirementsOf, grantsOfMechanism, type MechanismGrant, type Origin } from '../language/semantics/index.js';
-export { byWeight } from './order.js';
+export { byNotice, byWeight } from './order.js';
 export { failingParts, type FailingPart } from './failing.js';
 export { elementNamed, review, reviewWith } from './review.js';
 export { grantedTo, hopProtection, type Granted, type HopProtection, type Way } from './protection.js';

@@ -1,7 +1,8 @@
 import type { Architecture, Severity } from '../language/model/index.js';
 import { compareSeverities, isFault } from '../language/semantics/index.js';
-import type { OpenState } from './assessment.js';
+import type { Gap, OpenState } from './assessment.js';
 import { drawnOrder, type Drawn } from './drawn.js';
+import { leavesOf } from './gaps.js';
 
 /** What the order of findings goes by. */
 export interface Ordered {
@@ -22,6 +23,37 @@ export function byWeight(one: Ordered, other: Ordered): number {
     drawnOrder.indexOf(one.drawn) - drawnOrder.indexOf(other.drawn) ||
     other.devices - one.devices
   );
+}
+
+/** What the order of a first screen goes by. */
+export interface Noticed extends Ordered {
+  readonly situations: readonly string[];
+  readonly gaps: Gap;
+}
+
+/**
+ * What somebody who opens a review should see first: what is open; then what is drawn and wrong, what is left out, what nobody wrote, and
+ * last what is low or for information; then severity; then a relation that is an objection in itself (who starts, who runs, what is passed
+ * by), a value that is too large, and only then a protection that is weak; then how many it concerns.
+ */
+export function byNotice(one: Noticed, other: Noticed): number {
+  return (
+    Number(isFault(other.state)) - Number(isFault(one.state)) ||
+    shown(one) - shown(other) ||
+    compareSeverities(one.severity, other.severity) ||
+    objection(one) - objection(other) ||
+    other.devices - one.devices
+  );
+}
+
+function shown({ drawn, severity }: Pick<Ordered, 'drawn' | 'severity'>): number {
+  return severity === 'low' || severity === 'info' ? drawnOrder.length : drawnOrder.indexOf(drawn);
+}
+
+/** 0: the relation itself; 1: something else that is stated; 2: a protection. */
+function objection({ situations, gaps }: Noticed): number {
+  if (situations.length > 0) return 0;
+  return leavesOf(gaps).some((leaf) => leaf.kind === 'condition' && leaf.stated) ? 1 : 2;
 }
 
 interface Placed extends Ordered {

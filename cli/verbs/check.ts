@@ -14,7 +14,7 @@ export const checkVerb = verb({
   about: [
     'Reviews the designs below the paths and everything that they import. Hidden folders, node_modules and symbolic links are passed over; imports never leave the reviewed folder.',
     'A path @list.txt stands for the paths in that file, one a line. What holds for everybody may stand in meterlint.json of the folder or of one around it: profile, failOn, decisionsFrom, exclude, baseline and redundant; options go before it.',
-    'The text begins with the ten that matter, worst first; then come all findings by what is asked, an element a line. --verbose tells all of each.',
+    'The text begins with the ten that matter, what is drawn and wrong first; then come all findings by what is asked, an element a line. --verbose tells all of each.',
     'Findings go to the standard output, everything else (progress, what cannot be read) to the standard error output.',
   ],
   args: [paths],

@@ -1,4 +1,4 @@
-import { byWeight, type Assessment, type Finding } from '../../review/index.js';
+import { byNotice, type Assessment, type Finding } from '../../review/index.js';
 import { counted } from '../../summary/count.js';
 import { findingsWords } from '../count.js';
 import { forTerminal } from '../clean.js';
@@ -18,20 +18,21 @@ export interface Grouped {
   readonly groups: readonly FindingGroup[];
 }
 
-interface Line {
+export interface Line {
   readonly assessment: Assessment;
   readonly group: FindingGroup;
   readonly finding: Finding;
 }
 
 /**
- * The ten that matter: what is asked and open, worst first by the one order, a line each with the worst place. A line stands for all
- * elements of its group, and an element has one line: ten times the same would hide the other nine.
+ * The ten that matter: what is asked and open, a line each with the place that shows most. What is drawn and wrong goes first: whoever drew it
+ * can look at it now, while what nobody wrote yet is mostly the same list on every draft. A line stands for all elements of its group, and a
+ * place has one line: ten times the same would hide the other nine.
  */
 export function contentsText(designs: readonly Grouped[], options: TextOptions): string[] {
-  const open = designs
-    .flatMap(({ assessment, groups }) => groups.filter(({ state }) => state === 'open').map((group) => ({ assessment, group })))
-    .sort((one, other) => byWeight(one.group.findings[0]!, other.group.findings[0]!));
+  const open = designs.flatMap(({ assessment, groups }) =>
+    groups.filter(({ state }) => state === 'open').map((group) => ({ assessment, group })),
+  );
   if (open.length < fewest) return [];
   const { paint } = options;
   const all = open.reduce((sum, { group }) => sum + group.findings.filter(counted).length, 0);
@@ -43,21 +44,30 @@ export function contentsText(designs: readonly Grouped[], options: TextOptions):
   return [[`${paint(title, 'strong')}, of ${findingsWords(all)}`, ...lines, ...rest].join('\n')];
 }
 
-/** What is open on one element mostly has one cause: its worst is told, and others only where there is room for them. */
-function toldFirst(open: readonly Omit<Line, 'finding'>[]): Line[] {
-  const named = new Set<string>();
-  const fresh = new Map<FindingGroup, Line>();
-  for (const { assessment, group } of open) {
-    const finding = group.findings.find(({ design, element }) => !named.has(`${design} ${element}`));
-    if (finding === undefined) continue;
-    named.add(`${finding.design} ${finding.element}`);
-    fresh.set(group, { assessment, group, finding });
-    if (fresh.size === most) break;
+/** What is open on one place mostly has one cause: what shows most of it is told, and others only where there is room for them. */
+export function toldFirst(open: readonly Omit<Line, 'finding'>[]): Line[] {
+  const all = open.flatMap((one) => one.group.findings.map((finding): Line => ({ ...one, finding }))).sort(byLine);
+  const places = new Set<string>();
+  const told = new Map<FindingGroup, Line>();
+  for (const line of all) {
+    if (told.size === most) break;
+    if (told.has(line.group) || places.has(placeKey(line, line.finding.element))) continue;
+    told.set(line.group, line);
+    for (const element of samePlace(line)) places.add(placeKey(line, element));
   }
-  const others = open.filter(({ group }) => !fresh.has(group)).slice(0, most - fresh.size);
-  const room = new Map(others.map((one) => [one.group, { ...one, finding: one.group.findings[0]! }]));
-  const lines = open.flatMap(({ group }) => fresh.get(group) ?? room.get(group) ?? []);
-  return lines.sort((one, other) => byWeight(one.finding, other.finding));
+  for (const line of all) if (told.size < most && !told.has(line.group)) told.set(line.group, line);
+  return [...told.values()].sort(byLine);
+}
+
+const byLine = (one: Line, other: Line): number => byNotice(one.finding, other.finding);
+
+const placeKey = ({ finding }: Line, element: string): string => `${finding.design} ${element}`;
+
+/** An element with what runs over the same wire: a link and the flows over it, a flow and the links that it takes. */
+function samePlace({ assessment: { architecture }, finding: { element } }: Line): string[] {
+  const links = architecture.flows.get(element)?.hops.flatMap(({ link }) => link ?? []) ?? [];
+  const flows = [...architecture.flows.values()].filter(({ hops }) => hops.some(({ link }) => link === element));
+  return [element, ...links, ...flows.map(({ name }) => name)];
 }
 
 function lineOf(number: number, { assessment, group, finding }: Line, options: TextOptions): string {
