@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applied, formatRangeEdits } from '../../../language/formatting/format.js';
 import { randomFrom, otherLayout } from './perturb.js';
-import { format, isSound, parser, repositoryFiles, tokens } from './support.js';
+import { format, isSound, parser, repositoryFiles, services, tokens } from './support.js';
 
 /** Formats what stands between two `|`, or the line on which one stands. */
 function range(marked: string): string {
@@ -13,7 +13,7 @@ function range(marked: string): string {
 }
 
 function formatted(text: string, start: number, end: number): string {
-  return applied(text, formatRangeEdits(text, parser.LangiumParser.parse(text), parser, start, end));
+  return applied(text, formatRangeEdits(text, parser.LangiumParser.parse(text), services, start, end));
 }
 
 const lines = (...all: readonly string[]): string => all.join('\n');
