@@ -12,6 +12,7 @@ import {
   sequenceOf,
   typeOf,
   type Element,
+  type Keyword,
 } from './elements.js';
 import { marksOf } from './meaning.js';
 import { choices } from './parts.js';
@@ -20,6 +21,8 @@ import { choices } from './parts.js';
 export interface Clause {
   /** The property that collects what it says. */
   readonly property: string;
+  /** Where the grammar has its first word; undefined where it begins with a name or a rule that chooses. */
+  readonly keyword: Keyword | undefined;
   /** The words that it begins with: `run by`. */
   readonly words: string;
   /** Whether it may be given once only. */
@@ -67,7 +70,8 @@ function clauseOf(choice: Element): Clause[] {
   const leading = elements.slice(0, at).map(keywordOf);
   const rule = calledBy(assignment.terminal);
   const isRule = leading.length === 0 && makesNode(rule);
-  const own = isRule ? wordsAt(sequenceOf(rule.definition)) : wordsAt(elements.slice(at));
+  const inner = isRule ? sequenceOf(rule.definition) : elements.slice(at);
+  const own = wordsAt(inner);
   const words = [...leading.map((keyword) => keyword?.value ?? ''), ...(leading.length === 0 ? own : [])];
   if (words.some((word) => !isWord(word))) return [];
   const marks = [choice, ...elements.slice(0, at + 1), ...(isRule ? [rule] : [])].flatMap(marksOf);
@@ -76,6 +80,7 @@ function clauseOf(choice: Element): Clause[] {
   return [
     {
       property: assignment.feature,
+      keyword: leading[0] ?? keywordOf(inner[0]),
       words: words.join(' '),
       once,
       holdsWords: leading.length === 0,

@@ -123,3 +123,13 @@ export function behind(element: Element): Element[] {
     if (!rest.every(mayBeEmpty)) return next;
   }
 }
+
+/** Whether a word begins something that may be left out. */
+export function beginsOption(keyword: Keyword): boolean {
+  for (let part: Element = keyword; ;) {
+    const { $container: container } = part;
+    if (isOptional(part)) return beginnings(part).includes(keyword);
+    if (!GrammarAST.isAbstractElement(container)) return false;
+    part = container;
+  }
+}

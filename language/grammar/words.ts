@@ -1,6 +1,8 @@
 import { AstUtils, GrammarAST } from 'langium';
+import { partsOf } from './parts.js';
 import {
   behind,
+  beginsOption,
   entryOf,
   isWord,
   mayBeEmpty,
@@ -85,3 +87,10 @@ function lineMayEnd(element: Element): boolean {
     part = container;
   }
 }
+
+/** Words that go on with a line of a body and begin none: clauses, what may follow them, and what joins conditions. */
+export const continuationsOf = perGrammar((grammar): ReadonlySet<string> => {
+  const parts = partsOf(grammar);
+  const all = keywordsOf(grammar).filter((keyword) => parts.get(keyword) !== 'item' && (parts.has(keyword) || beginsOption(keyword)));
+  return new Set(all.flatMap(({ value }) => (isWord(value) ? [value] : [])));
+});

@@ -3,7 +3,6 @@ import * as ast from '../../language/generated/ast.js';
 import type { Place } from '../../language/model/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { mayStand, providersOf } from '../../language/wellformed/grants.js';
-import { starters } from '../../language/formatting/statements.js';
 import { omittable } from './catalogue.js';
 import { isAnythingOpen } from './decisions.js';
 import { subjectOf, type Situation } from './situation.js';
@@ -49,7 +48,7 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
   const { statement, owner, document, cursor, tokens, place, catalogue } = situation;
   if (opens === undefined && statement.after[0]?.image === word) return false;
   if (word.endsWith('->') && cursor.after[0]?.image.endsWith('->') === true) return false;
-  if (isSaidAlready(step.rule, word, situation)) return false;
+  if (isSaidAlready(step, situation)) return false;
   if (predicateRules.has(step.rule) && word in askedOf) {
     const subject = subjectOf(situation);
     if (subject !== undefined && !askedOf[word]!.includes(subject)) return false;
@@ -71,7 +70,7 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
       if (word === 'by' && place !== undefined) return isProvided(situation, place);
       return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
     case 'Decision':
-      if (starters.has(word)) return mayDecide(situation);
+      if (opens === 'statement') return mayDecide(situation);
       return word !== 'until' || tokens[0]?.image === 'accept';
     case 'Target':
       if (word === 'every') return decidableKinds(situation).length > 0;
