@@ -1,4 +1,5 @@
-import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
+import { CstUtils, GrammarUtils, isLeafCstNode, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
+import { isWord, keywordOf, type Keyword } from '../grammar/elements.js';
 import type { SourceRange } from '../source/index.js';
 import { headAndBody, rangeBetween } from '../read/range.js';
 import { replacement, type Context, type Repair } from './mistake.js';
@@ -28,8 +29,26 @@ export function leaveOut(
 /** A clause with the words that begin it, and the space before it on its line. */
 export function withWords(document: LangiumDocument, offset: number, end: number): SourceRange {
   const text = document.textDocument.getText();
-  const words = /[^\S\r\n]*(?:\b(?:run|opened|leads)\s+)?\b[a-z]+\s+$/.exec(text.slice(0, offset));
-  return rangeBetween(document, words === null ? offset : words.index, end);
+  const root = document.parseResult.value.$cstNode;
+  const leaf = root === undefined ? undefined : CstUtils.findLeafNodeAtOffset(root, offset);
+  const start = leaf === undefined ? offset : wordsBefore(leaf, text);
+  const space = start < offset ? /[^\S\r\n]*$/.exec(text.slice(0, start))![0].length : 0;
+  return rangeBetween(document, start - space, end);
+}
+
+/** Where the words begin that stand before a value and belong together in the grammar; a comment between them ends them. */
+function wordsBefore(value: LeafCstNode, text: string): number {
+  let start = value.offset;
+  let behind: Keyword | undefined;
+  for (let leaf = CstUtils.getPreviousNode(value, false); isLeafCstNode(leaf); leaf = CstUtils.getPreviousNode(leaf, false)) {
+    const keyword = keywordOf(leaf.grammarSource);
+    const isNext =
+      behind === undefined || (behind.$container === keyword?.$container && behind.$containerIndex === (keyword?.$containerIndex ?? 0) + 1);
+    if (keyword === undefined || !isWord(keyword.value) || !isNext || text.slice(leaf.end, start).trim() !== '') break;
+    start = leaf.offset;
+    behind = keyword;
+  }
+  return start;
 }
 
 /** A repair that adds a statement to a body, and the body where there is none. */
