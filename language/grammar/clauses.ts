@@ -27,6 +27,8 @@ export interface Clause {
   readonly words: string;
   /** Whether it may be given once only. */
   readonly once: boolean;
+  /** Whether its list is usually written in one piece, so that it is not offered again. */
+  readonly whole: boolean;
   /** Whether what is collected has the words with it; otherwise they stand before it. */
   readonly holdsWords: boolean;
   /** Whether something may follow what is collected. */
@@ -83,6 +85,7 @@ function clauseOf(choice: Element): Clause[] {
       keyword: leading[0] ?? keywordOf(inner[0]),
       words: words.join(' '),
       once,
+      whole: marks.includes('whole'),
       holdsWords: leading.length === 0,
       goesOn: elements.length > at + 1 && !lists,
     },

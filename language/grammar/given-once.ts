@@ -38,8 +38,8 @@ export const givenOnceOf = perGrammar((grammar): ReadonlyMap<Keyword, Extent> =>
       if (!isOwner && part === 'clause' && isList(rule)) found.set(keyword, 'line');
     }
   }
-  for (const { keyword, once } of clauses) {
-    if (keyword === undefined || !once) continue;
+  for (const { keyword, once, whole } of clauses) {
+    if (keyword === undefined || !(once || whole)) continue;
     if (parts.get(keyword) === 'item') found.set(keyword, 'body');
     else if (!owners.has(ruleOf(keyword)) && !parts.has(keyword)) found.set(keyword, 'clause');
   }
