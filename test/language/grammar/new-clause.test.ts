@@ -2,7 +2,7 @@ import '../../../tools/group-by.mjs';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import { createServicesForGrammar } from 'langium/grammar';
 import { applied, formatEdits } from '../../../language/formatting/format.js';
 import { onceOf } from '../../../language/grammar/clauses.js';
