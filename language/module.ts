@@ -16,6 +16,7 @@ import { MeterScopeComputation } from './names/symbols.js';
 import { Visibility } from './names/visibility.js';
 import { createGuardedParser } from './parsing/guard.js';
 import { HumanLexerMessages, HumanParserMessages } from './parsing/messages.js';
+import { SoftKeywords } from './parsing/soft-keywords.js';
 import { Designs } from './read/designs.js';
 import { WritingValidator } from './wellformed/validator.js';
 
@@ -56,6 +57,7 @@ export type MeterCoreServices = LangiumCoreServices & { readonly shared: MeterSh
 export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServices> = {
   parser: {
     LangiumParser: (services) => createGuardedParser(services),
+    TokenBuilder: () => new SoftKeywords(),
     ParserErrorMessageProvider: () => new HumanParserMessages(),
     LexerErrorMessageProvider: () => new HumanLexerMessages(),
   },

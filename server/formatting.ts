@@ -20,7 +20,7 @@ export class MeterFormatter implements Formatter {
   private readonly reader: Reader;
 
   constructor(services: MeterServerServices) {
-    this.reader = services.parser;
+    this.reader = services;
   }
 
   get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
@@ -52,6 +52,6 @@ export class MeterFormatter implements Formatter {
   /** The document's tree, unless an edit has overtaken it. */
   private resultOf({ parseResult }: LangiumDocument, text: string): ParseResult {
     const { value } = parseResult;
-    return isModel(value) && value.$cstNode?.root.fullText === text ? parseResult : this.reader.LangiumParser.parse(text);
+    return isModel(value) && value.$cstNode?.root.fullText === text ? parseResult : this.reader.parser.LangiumParser.parse(text);
   }
 }

@@ -56,7 +56,7 @@ function bodiesOverLines(tokens: readonly Token[]): ReadonlySet<number> {
     const isLong = !isDefinition && inner.filter(({ role }) => role === 'item').length > mostInLine;
     const overLines = inner.length > 1 && (isLong || inner.some((one) => one.breaks > 0 || hasBreak(one) || isLineComment(one)));
     if (overLines) {
-      for (const [at, one] of inner.entries()) if (one.role === 'item' || one.role === 'need' || one === token) forced.add(open + 1 + at);
+      for (const [at, one] of inner.entries()) if (one.role === 'item' || one.role === 'line' || one === token) forced.add(open + 1 + at);
     }
     open = -1;
   }

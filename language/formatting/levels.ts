@@ -7,7 +7,7 @@ interface Open {
   readonly level: number;
 }
 
-const ranks: Readonly<Partial<Record<Role, number>>> = { statement: 0, item: 1, need: 2, clause: 2, part: 3 };
+const ranks: Readonly<Partial<Record<Role, number>>> = { statement: 0, item: 1, line: 2, clause: 2, part: 3 };
 const parenthesis = 4;
 
 /**

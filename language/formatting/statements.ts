@@ -1,20 +1,21 @@
 import type { LangiumCoreServices, ParseResult } from 'langium';
+import { firstWordsOf } from '../grammar/statements.js';
 import { lineEndsOf, lineStart, type Stretch } from '../writing/index.js';
 import { gapsOf, type Gap } from './gaps.js';
 
 /** What turns text into tokens and trees. */
-export type Reader = Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexer'>;
+export type Reader = Pick<LangiumCoreServices, 'Grammar'> & {
+  readonly parser: Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexer'>;
+};
 
-export type Word = ReturnType<Reader['Lexer']['tokenize']>['tokens'][number];
-
-/** The words that statements begin with. */
-export const starters: ReadonlySet<string> = new Set('import design zone component data link flow accept exclude define cite'.split(' '));
+export type Word = ReturnType<Reader['parser']['Lexer']['tokenize']>['tokens'][number];
 
 /**
  * Where statements seem to begin in a text that need not parse: at one of their words, first on its line, outside braces; at the very
  * left also within braces, as one may be missing.
  */
-export function statementStarts(text: string, words: readonly Word[]): number[] {
+export function statementStarts(text: string, words: readonly Word[], { Grammar }: Pick<Reader, 'Grammar'>): number[] {
+  const starters = firstWordsOf(Grammar);
   const starts: number[] = [];
   let depth = 0;
   for (const { image, startOffset } of words) {
@@ -37,7 +38,7 @@ export function gapsOfStatements(text: string, reader: Reader, from: number, to:
   const results = new Map<string, ParseResult>();
   const read = ({ start, end }: Stretch): ParseResult => {
     const key = `${start}-${end}`;
-    const result = results.get(key) ?? reader.LangiumParser.parse(text.slice(start, end));
+    const result = results.get(key) ?? reader.parser.LangiumParser.parse(text.slice(start, end));
     results.set(key, result);
     return result;
   };
@@ -51,7 +52,7 @@ export function gapsOfStatements(text: string, reader: Reader, from: number, to:
 
 /** Each up to its last token or comment. */
 function statements(text: string, reader: Reader): Stretch[] {
-  const starts = statementStarts(text, reader.Lexer.tokenize(text).tokens);
+  const starts = statementStarts(text, reader.parser.Lexer.tokenize(text).tokens, reader);
   return starts.map((start, i) => ({ start, end: start + text.slice(start, starts[i + 1]).trimEnd().length }));
 }
 

@@ -1,7 +1,7 @@
 import { AstUtils, CstUtils, type ParseResult } from 'langium';
 import { isModel, isSetting, type Model } from '../generated/ast.js';
 import { lineEndsOf } from '../writing/index.js';
-import { roleOf, type Role } from './roles.js';
+import { rolesOf, type Role } from './roles.js';
 
 /** One token of a text, comments among them. What lies between two tokens is white space. */
 export interface Token {
@@ -20,10 +20,12 @@ export const hasBreak = (token: Token): boolean => token.comment && /[\n\r]/.tes
 /** The tokens of a text without errors, in order; undefined if it has some. */
 export function tokensOf(text: string, { value, lexerErrors, parserErrors }: ParseResult): Token[] | undefined {
   if (lexerErrors.length > 0 || parserErrors.length > 0 || !isModel(value) || value.$cstNode === undefined) return undefined;
+  const leaves = CstUtils.flattenCst(value.$cstNode).toArray();
   const roles = rolesByOffset(value);
+  const roleOf = rolesOf(leaves.find(({ hidden }) => !hidden));
   const tokens: Token[] = [];
   let from = 0;
-  for (const leaf of CstUtils.flattenCst(value.$cstNode)) {
+  for (const leaf of leaves) {
     const { offset, length, hidden } = leaf;
     const end = offset + length;
     const role = hidden ? 'plain' : (roles.get(offset) ?? roleOf(leaf));
@@ -36,12 +38,11 @@ export function tokensOf(text: string, { value, lexerErrors, parserErrors }: Par
 
 /** What begins with a name or with a word that several statements share is told by the tree. */
 function rolesByOffset(model: Model): ReadonlyMap<number, Role> {
-  const { imports, designs, elements, definitions, cites } = model;
   const roles = new Map<number, Role>();
   for (const node of AstUtils.streamAst(model)) {
     if (isSetting(node) && node.$containerProperty === 'body' && node.$cstNode !== undefined) roles.set(node.$cstNode.offset, 'item');
   }
-  for (const node of [...imports, ...designs, ...elements, ...definitions, ...cites]) {
+  for (const node of AstUtils.streamContents(model)) {
     if (node.$cstNode !== undefined) roles.set(node.$cstNode.offset, 'statement');
   }
   return roles;

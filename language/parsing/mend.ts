@@ -1,5 +1,5 @@
 import type { ParseResult } from 'langium';
-import { clausesOf, itemsOf, statementsOf, statementWords, type Token } from './beginnings.js';
+import type { Beginnings, Token } from './beginnings.js';
 import { unfinished, withForm, type Place } from './unfinished.js';
 
 export type ParserError = ParseResult['parserErrors'][number];
@@ -68,6 +68,7 @@ export class Mender {
   private pieces = 0;
 
   constructor(
+    private readonly beginnings: Beginnings,
     private readonly types: TokenTypes,
     /** The first error of some tokens that should be statements; its message may be missing. */
     private readonly firstError: (tokens: readonly Token[]) => ParserError | undefined,
@@ -76,7 +77,7 @@ export class Mender {
   ) {}
 
   mend(tokens: readonly Token[]): Mended {
-    const statements = statementsOf(tokens);
+    const statements = this.beginnings.statementsOf(tokens);
     const all = statements.flatMap((statement, i) => this.statement(statement, statements[i + 1]?.[0]));
     return {
       tokens: all.flatMap((one) => one.tokens),
@@ -96,7 +97,7 @@ export class Mender {
     const rest = tokens.slice(open + 1);
     const close = rest.findIndex(({ image }) => image === '}');
     const inner = close < 0 ? rest : rest.slice(0, close);
-    const lines = itemsOf(tokens, inner).flatMap((item) => this.piece(before, item, this.made('}'), tokens));
+    const lines = this.beginnings.itemsOf(tokens, inner).flatMap((item) => this.piece(before, item, this.made('}'), tokens));
     const end = close < 0 ? { tokens: this.made('}'), error: unclosed(tokens, next) } : { tokens: [rest[close]!] };
     const whole = this.joined(tokens, [...head, { tokens: [brace] }, ...lines, end]);
     const behind = close < 0 ? [] : rest.slice(close + 1);
@@ -105,7 +106,7 @@ export class Mender {
 
   /** What follows a statement on its last line: another one, or words that belong to none. */
   private stray(tokens: readonly Token[], onLine: number): Mended[] {
-    const next = onLine < mostOnLine ? tokens.findIndex(({ image }) => statementWords.has(image)) : -1;
+    const next = onLine < mostOnLine ? tokens.findIndex(({ image }) => this.beginnings.statementWords.has(image)) : -1;
     const rest = next < 0 ? [] : this.statement(tokens.slice(next), undefined, onLine + 1);
     const error = next === 0 ? undefined : this.tell(tokens);
     return [...(error === undefined ? [] : [{ tokens: [], errors: [error], broken: [] }]), ...rest];
@@ -121,7 +122,7 @@ export class Mender {
   private piece(before: readonly Token[], piece: readonly Token[], after: readonly Token[], statement: readonly Token[]): Piece[] {
     if (this.firstError([...before, ...piece, ...after]) === undefined) return [{ tokens: piece }];
     const mended: Piece[] = [];
-    for (const clause of clausesOf(piece)) {
+    for (const clause of this.beginnings.clausesOf(piece)) {
       const behind = [...before, ...mended.flatMap(({ tokens }) => tokens)];
       mended.push(this.clause(behind, clause, after, { piece, statement }));
     }

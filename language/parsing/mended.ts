@@ -1,4 +1,5 @@
 import {
+  AstUtils,
   createLangiumParser,
   type AstNode,
   type LangiumCoreServices,
@@ -7,7 +8,7 @@ import {
   type ParserOptions,
 } from 'langium';
 import { isModel, type Model } from '../generated/ast.js';
-import { clearStarts, statementsOf, type Token } from './beginnings.js';
+import { Beginnings, type Token } from './beginnings.js';
 import { withBroken } from './broken.js';
 import { Mender } from './mend.js';
 import { ParserModes } from './modes.js';
@@ -40,6 +41,7 @@ export function createMendingParser(services: LangiumCoreServices): LangiumParse
   const parser = createLangiumParser(Object.create(services, { parser: { value: own } }) as LangiumCoreServices);
   const parse = parser.parse.bind(parser);
   const modes = new ParserModes(parser);
+  const beginnings = new Beginnings(services.Grammar);
   const read = <T extends AstNode>(text: string, { tokens, hidden, errors }: LexerResult, options?: ParserOptions): ParseResult<T> => {
     // The parser takes the comments out of the list as it meets them.
     given.given = { tokens, hidden: [...hidden], errors };
@@ -48,11 +50,12 @@ export function createMendingParser(services: LangiumCoreServices): LangiumParse
   parser.parse = <T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> => {
     const lexed = lexer.tokenize(text);
     if (options?.rule !== undefined) return read<T>(text, lexed, options);
-    const unlexed = startsAround(lexed);
+    const unlexed = startsAround(lexed, beginnings);
     const plain = modes.upToFirstError(() => read<T>(text, lexed));
-    if (plain.parserErrors.length === 0 && readsAll(plain, lexed.tokens)) return withBroken(plain, unlexed);
+    if (plain.parserErrors.length === 0 && readsAll(plain, beginnings.clearStarts(lexed.tokens))) return withBroken(plain, unlexed);
     const firstError = (tokens: readonly Token[]) => read(text, { tokens: [...tokens], hidden: [], errors: [] }).parserErrors[0];
     const mender = new Mender(
+      beginnings,
       lexer.definition,
       (some) => modes.upToFirstError(() => firstError(some)),
       (some) => modes.withMessages(() => firstError(some)),
@@ -66,18 +69,17 @@ export function createMendingParser(services: LangiumCoreServices): LangiumParse
 }
 
 /** Where the statements begin that hold characters of no word. */
-function startsAround({ tokens, errors }: LexerResult): number[] {
+function startsAround({ tokens, errors }: LexerResult, beginnings: Beginnings): number[] {
   if (errors.length === 0) return [];
-  const starts = statementsOf(tokens).map(([first]) => first!.startOffset);
+  const starts = beginnings.statementsOf(tokens).map(([first]) => first!.startOffset);
   return errors.flatMap(({ offset }) => starts.findLast((start) => start <= offset) ?? []);
 }
 
 /** Whether every line that clearly begins a statement was read as one, and none as a name that the line above was in want of. */
-function readsAll({ value }: ParseResult, tokens: readonly Token[]): boolean {
+function readsAll({ value }: ParseResult, starts: readonly number[]): boolean {
   if (!isModel(value)) return true;
-  const { imports, designs, elements, definitions, cites } = value;
-  const begun = new Set([...imports, ...designs, ...elements, ...definitions, ...cites].map(({ $cstNode }) => $cstNode?.offset));
-  return clearStarts(tokens).every((offset) => begun.has(offset));
+  const begun = new Set(AstUtils.streamContents(value).map(({ $cstNode }) => $cstNode?.offset));
+  return starts.every((offset) => begun.has(offset));
 }
 
 /** What has no name yet can be nothing to anybody; only a design matters without. */

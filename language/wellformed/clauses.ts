@@ -1,26 +1,10 @@
 import { AstUtils, GrammarUtils, type AstNode, type CstNode } from 'langium';
 import * as ast from '../generated/ast.js';
+import { onceOf, type Clause } from '../grammar/clauses.js';
 import { isBroken } from '../parsing/broken.js';
 import { nameRange, rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
-
-/** Clauses that a statement may give once, by the property that collects them. */
-const once: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Design: { version: 'version', owner: 'owner' },
-  Zone: { zones: 'in', parties: 'run by' },
-  Component: { zones: 'in', parties: 'run by' },
-  Layer: { starts: 'from', ends: 'to' },
-  ControlUse: { starts: 'from', ends: 'to', planned: 'planned', evidence: 'evidence' },
-  Decision: { until: 'until', because: 'because', by: 'by' },
-  Omission: { because: 'because' },
-  Rule: { situations: 'as' },
-  Standard: { publisher: 'publisher', edition: 'edition', url: 'url', source: 'source' },
-  Control: { protects: 'protects', asks: 'asks' },
-  Mechanism: { suits: 'suits', fits: 'fits where', exclusive: 'exclusive', family: 'family' },
-  Attribute: { defaults: 'default', asks: 'asks' },
-  Requirement: { categories: 'category', severities: 'severity', because: 'because', guidance: 'guidance' },
-};
 
 /** Forms that messages show. */
 const forms: Readonly<Record<string, string>> = {
@@ -53,28 +37,26 @@ export function* clauses(context: Context): Iterable<Mistake> {
   }
 }
 
-function* repeated(node: AstNode, { document }: Context): Iterable<Mistake> {
-  const properties = once[node.$type];
-  if (properties === undefined) return;
-  for (const [property, clause] of Object.entries(properties)) {
+function* repeated(node: AstNode, { document, grammar }: Context): Iterable<Mistake> {
+  for (const clause of onceOf(grammar, node.$type)) {
+    const { property, words } = clause;
     const values = (node as unknown as Record<string, unknown>)[property];
     if (!Array.isArray(values) || values.length < 2) continue;
     const places = GrammarUtils.findNodesForProperty(node.$cstNode, property);
     yield {
       code: 'repeated-clause',
       severity: 'error',
-      message: `'${clause}' stands here a second time, and only the first counts. Keep one.${formOf(node)}`,
+      message: `'${words}' stands here a second time, and only the first counts. Keep one.${formOf(node)}`,
       range: rangeOfCst(document, places[1] ?? node.$cstNode),
-      related: { range: rangeOfCst(document, places[0] ?? node.$cstNode), message: `the first '${clause}'` },
-      repairs: places[1] === undefined || property === 'planned' ? [] : [withoutSecond(places[1], property, document)],
+      related: { range: rangeOfCst(document, places[0] ?? node.$cstNode), message: `the first '${words}'` },
+      repairs: places[1] === undefined || clause.goesOn ? [] : [withoutSecond(places[1], clause, document)],
     };
   }
 }
 
-/** What does not count goes; a severity brings its own word along, and what is one word only is the word. */
-function withoutSecond({ offset, end }: CstNode, property: string, document: Context['document']): Repair {
-  const isWord = property === 'severities' || property === 'exclusive' || property === 'source';
-  const range = isWord ? rangeBetween(document, offset, end) : withWords(document, offset, end);
+/** What does not count goes, with the words before it. */
+function withoutSecond({ offset, end }: CstNode, { holdsWords }: Clause, document: Context['document']): Repair {
+  const range = holdsWords ? rangeBetween(document, offset, end) : withWords(document, offset, end);
   return replacement(range, '', 'Remove the second, which does not count', true);
 }
 

@@ -1,7 +1,8 @@
-import { CstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
+import { CstUtils, GrammarUtils, isLeafCstNode, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
+import { isWord, keywordOf, type Keyword } from '../grammar/elements.js';
 import type { SourceRange } from '../source/index.js';
 import { headAndBody, rangeBetween, rangeOf } from '../read/range.js';
-import { clauseStart, intoBody, outOfList } from '../writing/index.js';
+import { intoBody, outOfList } from '../writing/index.js';
 import { describedBy, type Context, type Repair } from './mistake.js';
 
 /** A repair that takes one name, or what stands at a position, out of a list with its comma, and the last one with the words before the list. */
@@ -18,13 +19,35 @@ export function leaveOut(
   const before = CstUtils.getPreviousNode(target, false);
   const after = CstUtils.getNextNode(target, false);
   const next = after?.text === ',' ? (CstUtils.getNextNode(after, false)?.offset ?? after.end) : undefined;
-  const listed = { start: target.offset, end: target.end, commaBefore: before?.text === ',' ? before.offset : undefined, next };
-  return [{ title, preferred, edits: [outOfList(document.uri.toString(), document.textDocument.getText(), listed)] }];
+  const { offset: start, end } = target;
+  const clause = withWords(document, start, end).startOffset;
+  const listed = { start, end, commaBefore: before?.text === ',' ? before.offset : undefined, next, clause };
+  return [{ title, preferred, edits: [outOfList(document.uri.toString(), listed)] }];
 }
 
 /** A clause with the words that begin it, and the space before it on its line. */
 export function withWords(document: LangiumDocument, offset: number, end: number): SourceRange {
-  return rangeBetween(document, clauseStart(document.textDocument.getText(), offset), end);
+  const text = document.textDocument.getText();
+  const root = document.parseResult.value.$cstNode;
+  const leaf = root === undefined ? undefined : CstUtils.findLeafNodeAtOffset(root, offset);
+  const start = leaf === undefined ? offset : wordsBefore(leaf, text);
+  const space = start < offset ? /[^\S\r\n]*$/.exec(text.slice(0, start))![0].length : 0;
+  return rangeBetween(document, start - space, end);
+}
+
+/** Where the words begin that stand before a value and belong together in the grammar; a comment between them ends them. */
+function wordsBefore(value: LeafCstNode, text: string): number {
+  let start = value.offset;
+  let behind: Keyword | undefined;
+  for (let leaf = CstUtils.getPreviousNode(value, false); isLeafCstNode(leaf); leaf = CstUtils.getPreviousNode(leaf, false)) {
+    const keyword = keywordOf(leaf.grammarSource);
+    const isNext =
+      behind === undefined || (behind.$container === keyword?.$container && behind.$containerIndex === (keyword?.$containerIndex ?? 0) + 1);
+    if (keyword === undefined || !isWord(keyword.value) || !isNext || text.slice(leaf.end, start).trim() !== '') break;
+    start = leaf.offset;
+    behind = keyword;
+  }
+  return start;
 }
 
 /** A repair that adds a statement to a body, and the body where there is none. */

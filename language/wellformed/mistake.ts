@@ -1,5 +1,6 @@
 import type { AstNodeDescription, LangiumDocument, URI } from 'langium';
 import type { Model } from '../generated/ast.js';
+import type { Grammar } from '../grammar/elements.js';
 import type { MeterSharedServices } from '../module.js';
 import type { Architecture, Catalogue } from '../model/index.js';
 import type { SourceMap, SourceRange } from '../source/index.js';
@@ -41,6 +42,7 @@ export interface Context {
   /** Where the parts of the catalogue and of the designs stand. */
   readonly sources: SourceMap;
   readonly shared: MeterSharedServices;
+  readonly grammar: Grammar;
   /** The document of an address, if it is loaded. */
   documentAt(uri: URI | string): LangiumDocument | undefined;
 }

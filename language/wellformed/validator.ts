@@ -94,6 +94,7 @@ export class WritingValidator extends DefaultDocumentValidator {
       designs: shared.meter.Designs.of(document.uri),
       sources: shared.meter.Designs.sources(),
       shared,
+      grammar: this.services.Grammar,
       documentAt: (uri: URI | string) => shared.workspace.LangiumDocuments.getDocument(typeof uri === 'string' ? Uri.parse(uri) : uri),
     };
   }

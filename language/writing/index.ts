@@ -2,7 +2,7 @@ export { behindItem, intoBody, outOfBody, takingOut, type Parts } from './body.j
 export { edited, editedFiles, insertion, replacing, touch, type Edit, type Replacement } from './edit.js';
 export { freeName, namesLike } from './free-name.js';
 export { endedAs, lineEndAt, lineEndsOf, lineStart, placesIn, withLineEnds, type TextPlace } from './line-ends.js';
-export { clauseStart, intoList, outOfList } from './list.js';
+export { intoList, outOfList } from './list.js';
 export { protocolEdit, protocolEdits, type CountedText, type ProtocolEdit } from './protocol-edit.js';
 export { asWritten, inQuotes } from './quotes.js';
 export { above, behind, importing, importOf, intoHead } from './statement.js';

@@ -13,18 +13,12 @@ export interface Listed {
   readonly commaBefore?: number | undefined;
   /** Of what stands behind the comma that follows. */
   readonly next?: number | undefined;
+  /** Of the words that introduce the list, with the space before them. */
+  readonly clause: number;
 }
 
-/** Takes a name out of a list with its comma, and the only one with the words before the list. */
-export function outOfList(uri: string, text: string, { start, end, commaBefore, next }: Listed): Edit {
+/** Takes a name out of a list with its comma, and the only one with the words before the list, which begin at `clause`. */
+export function outOfList(uri: string, { start, end, commaBefore, next, clause }: Listed): Edit {
   if (commaBefore !== undefined) return { uri, start: commaBefore, end, newText: '' };
-  if (next !== undefined) return { uri, start, end: next, newText: '' };
-  return { uri, start: clauseStart(text, start), end, newText: '' };
-}
-
-const wordsBefore = /[^\S\r\n]*(?:\b(?:run|opened|leads)\s+)?\b[a-z]+\s+$/;
-
-/** Where the words begin that introduce what stands at an offset, with the space before them on their line. */
-export function clauseStart(text: string, offset: number): number {
-  return wordsBefore.exec(text.slice(0, offset))?.index ?? offset;
+  return next !== undefined ? { uri, start, end: next, newText: '' } : { uri, start: clause, end, newText: '' };
 }

@@ -1,5 +1,6 @@
-import { AstUtils, GrammarAST, GrammarUtils, type LeafCstNode, type Reference } from 'langium';
+import { AstUtils, GrammarAST, type LeafCstNode, type Reference } from 'langium';
 import * as ast from '../../language/generated/ast.js';
+import { isDataTypeRule, ruleOf } from '../../language/grammar/elements.js';
 import type { Catalogue } from '../../language/model/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { readOperand } from '../../language/read/value.js';
@@ -73,6 +74,8 @@ export function roleOf(leaf: LeafCstNode, context: RoleContext): Role | undefine
       return isType ? role('type') : role('word', ['declaration', ...(context.builtIn ? library : [])]);
     }
     if (ast.isWordValue(node)) return wordRole(node, context);
+    // A name that is neither declared nor leads anywhere is a word of its author.
+    if (feature !== 'name' && leaf.tokenType.name === 'ID') return role('word');
   }
   return plainRole(leaf);
 }
@@ -131,8 +134,8 @@ const features = new WeakMap<object, string | false>();
 
 /** The property that a word was assigned to. The words of a name or a place stand inside a rule of their own. */
 function featureOf(leaf: LeafCstNode): string | undefined {
-  const rule = AstUtils.getContainerOfType(leaf.grammarSource, GrammarAST.isParserRule);
-  const source = rule !== undefined && GrammarUtils.isDataTypeRule(rule) ? leaf.container?.grammarSource : leaf.grammarSource;
+  const rule = leaf.grammarSource === undefined ? undefined : ruleOf(leaf.grammarSource);
+  const source = rule !== undefined && isDataTypeRule(rule) ? leaf.container?.grammarSource : leaf.grammarSource;
   if (source === undefined) return undefined;
   let feature = features.get(source);
   if (feature === undefined) {

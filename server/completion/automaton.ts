@@ -1,5 +1,7 @@
 import { GrammarAST } from 'langium';
-import { starters } from '../../language/formatting/statements.js';
+import { grammarOf } from '../../language/grammar/elements.js';
+import { statementKeywordsOf } from '../../language/grammar/statements.js';
+import { wordsOf } from '../../language/grammar/words.js';
 import type { Token } from './cursor.js';
 
 /** What the grammar allows at one place. */
@@ -68,7 +70,7 @@ export class GrammarAutomaton {
 
   constructor(grammar: GrammarAST.Grammar) {
     const rules = grammar.rules.filter(GrammarAST.isParserRule);
-    this.nameWords = new Set(wordsOf(rules.find(({ name }) => name === 'Name')));
+    this.nameWords = wordsOf(grammar);
     for (const rule of rules) {
       if (rule.name !== 'Name') this.entries.set(rule.name, this.compile(rule.definition, this.state([]), rule));
     }
@@ -200,11 +202,9 @@ export class GrammarAutomaton {
   }
 }
 
-const statementRules = new Set(['Import', 'Design', 'Zone', 'Component', 'Data', 'Link', 'Flow', 'Decision', 'Definition', 'Cite']);
-
 /** Whether a step begins a statement. */
-export function beginsStatement({ word, rule }: Step): boolean {
-  return word !== undefined && starters.has(word) && statementRules.has(rule);
+export function beginsStatement({ keyword }: Step): boolean {
+  return keyword !== undefined && statementKeywordsOf(grammarOf(keyword)).has(keyword);
 }
 
 /** Whether a statement, or a body, may end where some steps may follow. */
@@ -218,10 +218,4 @@ function frameOf(frames: Frames, back: State, parent: Frame | undefined): Frame 
   let frame = frames.get(key);
   if (frame === undefined) frames.set(key, (frame = { id: frames.size, back, parent }));
   return frame;
-}
-
-function wordsOf(rule: GrammarAST.ParserRule | undefined): string[] {
-  const definition = rule?.definition;
-  if (definition === undefined || !GrammarAST.isAlternatives(definition)) return [];
-  return definition.elements.filter(GrammarAST.isKeyword).map(({ value }) => value);
 }

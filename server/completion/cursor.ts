@@ -1,5 +1,6 @@
 import type { Lexer } from 'langium';
-import { starters } from '../../language/formatting/statements.js';
+import type { Grammar } from '../../language/grammar/elements.js';
+import { firstWordsOf } from '../../language/grammar/statements.js';
 
 export type Token = ReturnType<Lexer['tokenize']>['tokens'][number];
 
@@ -66,8 +67,8 @@ export function isFirstOnLine(text: string, token: Token): boolean {
 }
 
 /** Whether a token seems to begin a statement: the first of a line, and not the name in `data = 3`. */
-export function opensStatement(text: string, token: Token, next: Token | undefined): boolean {
-  return starters.has(token.image) && isFirstOnLine(text, token) && !isOperator(next);
+export function opensStatement(text: string, token: Token, next: Token | undefined, grammar: Grammar): boolean {
+  return firstWordsOf(grammar).has(token.image) && isFirstOnLine(text, token) && !isOperator(next);
 }
 
 export function isOperator(token: Token | undefined): boolean {

@@ -1,3 +1,5 @@
+import type { Grammar } from '../../language/grammar/elements.js';
+import { continuationsOf } from '../../language/grammar/words.js';
 import { isFirstOnLine, type Token } from './cursor.js';
 import type { Situation } from './situation.js';
 import type { Word } from './words.js';
@@ -6,33 +8,15 @@ import type { Word } from './words.js';
 export function mayBegin(opens: Word['opens'], situation: Situation): boolean {
   if (opens === undefined) return true;
   const { cursor, statement } = situation;
-  if (opens === 'line' && goesOn(statement.after, statement.items)) return false;
+  if (opens === 'line' && goesOn(statement.after, statement.items, situation.services.Grammar)) return false;
   if (opens === 'statement') return beginsLine(situation);
   return beginsLine(situation) || cursor.before.at(-1)?.image === '{' || cursor.start < cursor.offset;
 }
 
 /** Whether the line of the body goes on behind the cursor. */
-function goesOn([next, second]: readonly Token[], items: readonly string[]): boolean {
-  return next !== undefined && next.image !== '}' && !items.includes(next.image) && second?.image !== '=' && clauses.has(next.image);
+function goesOn([next, second]: readonly Token[], items: readonly string[], grammar: Grammar): boolean {
+  return next !== undefined && !items.includes(next.image) && second?.image !== '=' && continuationsOf(grammar).has(next.image);
 }
-
-/** What goes on with a line of a body. */
-const clauses = new Set([
-  'by',
-  'from',
-  'to',
-  'planned',
-  'for',
-  'evidence',
-  'because',
-  'where',
-  'else',
-  'needs',
-  'and',
-  'or',
-  'part',
-  'unverified',
-]);
 
 /** Whether nothing stands behind the word in its line but the rest of its statement. */
 export function endsLine({ cursor, statement }: Situation): boolean {

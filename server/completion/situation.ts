@@ -48,7 +48,7 @@ export function situationAt(
     const types = type === 'Kind' ? ['ZoneKind', 'ComponentKind', 'DataClass', 'Service'] : [type];
     return types.some((one) => Visibility.definitions(one).has(name));
   };
-  const statement = statementAt(cursor);
+  const statement = statementAt(cursor, services.Grammar);
   for (const tokens of readings(statement)) {
     const reading = automaton.read(tokens, isKnown);
     if (reading.positions.length === 0) continue;

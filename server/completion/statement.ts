@@ -1,3 +1,6 @@
+import type { Grammar } from '../../language/grammar/elements.js';
+import { statementsOf } from '../../language/grammar/statements.js';
+import { formKey } from '../../language/parsing/beginnings.js';
 import { isFirstOnLine, isOperator, opensStatement, type Cursor, type Token } from './cursor.js';
 
 /** The statement around a cursor. */
@@ -11,47 +14,23 @@ export interface Statement {
   readonly item: number;
   /** What begins a line of its body. */
   readonly items: readonly string[];
+  /** Whether a line of its body may be the value of an attribute. */
+  readonly takesAttributes: boolean;
 }
 
-const ofBodies = ['control', 'uses', 'stores', 'note'];
-/** The words with which a line of a body begins, by the first words of the statement. */
-const itemsOf: Readonly<Record<string, readonly string[]>> = {
-  design: [...ofBodies, 'version', 'owner', 'profile'],
-  zone: ofBodies,
-  component: ofBodies,
-  data: ofBodies,
-  link: ofBodies,
-  flow: ofBodies,
-  'define zone': ofBodies,
-  'define component': ofBodies,
-  'define data': ofBodies,
-  'define service': [...ofBodies, 'not'],
-  'define control': ['implies', 'protects', 'asks', 'weak', 'note'],
-  'define mechanism': ['provides', 'weak', 'exclusive', 'family', 'runs', 'fits', 'only', 'never', 'suits', 'see', 'note'],
-  'define standard': ['publisher', 'edition', 'url', 'source', 'note'],
-  'define harm': ['see', 'note'],
-  'define threat': ['leads', 'note'],
-  'define attack': ['leads', 'note'],
-  'define attribute': ['asks', 'note'],
-  'define profile': ['extends', 'includes', 'note'],
-  'define requirement': ['category', 'severity', 'applies', 'refines', 'bundles', 'mitigates', 'see', 'because', 'guidance', 'note'],
-};
-
-export function statementAt(cursor: Cursor): Statement {
+export function statementAt(cursor: Cursor, grammar: Grammar): Statement {
   const { text } = cursor;
-  const first = cursor.before.findLastIndex((token, index) => opensStatement(text, token, cursor.before[index + 1]));
-  const next = cursor.after.findIndex((token, index) => opensStatement(text, token, cursor.after[index + 1]));
+  const first = cursor.before.findLastIndex((token, index) => opensStatement(text, token, cursor.before[index + 1], grammar));
+  const next = cursor.after.findIndex((token, index) => opensStatement(text, token, cursor.after[index + 1], grammar));
   const before = cursor.before.slice(Math.max(first, 0));
   const after = cursor.after.slice(0, next < 0 ? undefined : next);
   const brace = openBrace(before);
-  const items = itemsOf[sortOf(before)] ?? [];
-  const item = brace < 0 ? -1 : before.findLastIndex((token, index) => index > brace && beginsItem(token, before[index + 1], items, text));
-  return { before, after, brace, item, items };
-}
-
-/** The first words of a statement: `component`, `define component`. */
-export function sortOf([head, second]: readonly Token[]): string {
-  return head?.image === 'define' ? `define ${second?.image ?? ''}` : (head?.image ?? '');
+  const { items = [], takesAttributes = false } = statementsOf(grammar).get(formKey(before)) ?? {};
+  const item =
+    brace < 0
+      ? -1
+      : before.findLastIndex((token, index) => index > brace && beginsItem(token, before[index + 1], { items, takesAttributes }, text));
+  return { before, after, brace, item, items, takesAttributes };
 }
 
 function openBrace(tokens: readonly Token[]): number {
@@ -63,9 +42,11 @@ function openBrace(tokens: readonly Token[]): number {
   return open.at(-1) ?? -1;
 }
 
-function beginsItem(token: Token, next: Token | undefined, items: readonly string[], text: string): boolean {
+type Lines = Pick<Statement, 'items' | 'takesAttributes'>;
+
+function beginsItem(token: Token, next: Token | undefined, { items, takesAttributes }: Lines, text: string): boolean {
   if (!isFirstOnLine(text, token)) return false;
-  if (isOperator(next)) return next?.image === '=' && items.includes('uses');
+  if (isOperator(next)) return next?.image === '=' && takesAttributes;
   return items.includes(token.image);
 }
 
@@ -86,10 +67,11 @@ export function readings({ before, brace, item }: Statement): (readonly Token[])
 }
 
 /** The tokens of the line of the body around the cursor; in the head, those of the head. The word itself is left out. */
-export function itemTokens({ before, after, brace, item, items }: Statement, text: string): { before: Token[]; after: Token[] } {
+export function itemTokens(statement: Statement, text: string): { before: Token[]; after: Token[] } {
+  const { before, after, brace, item } = statement;
   const start = brace < 0 ? 0 : item < 0 ? brace + 1 : item;
   const end = after.findIndex(
-    (token, index) => token.image === '{' || token.image === '}' || (brace >= 0 && beginsItem(token, after[index + 1], items, text)),
+    (token, index) => token.image === '{' || token.image === '}' || (brace >= 0 && beginsItem(token, after[index + 1], statement, text)),
   );
   return { before: before.slice(start), after: after.slice(0, end < 0 ? undefined : end) };
 }

@@ -77,7 +77,7 @@ function decision(verb: string, situation: Situation): string | undefined {
   return target && `${verb} \${1:${requirement.label}} on \${2:${target.label}}`;
 }
 
-const nothing: Situation['statement'] = { before: [], after: [], brace: -1, item: -1, items: [] };
+const nothing: Situation['statement'] = { before: [], after: [], brace: -1, item: -1, items: [], takesAttributes: false };
 
 function declared(type: string, situation: Situation): string[] {
   return elementsOf([type], { ...situation, listed: new Set() })

@@ -1,3 +1,5 @@
+import { statementsOf } from '../../language/grammar/statements.js';
+import { formKey } from '../../language/parsing/beginnings.js';
 import { isName } from './statement.js';
 import { opensStatement, type Token } from './cursor.js';
 import type { Situation } from './situation.js';
@@ -14,33 +16,18 @@ export interface Declared {
   readonly tokens: readonly Token[];
 }
 
-const elements: Readonly<Record<string, string>> = { zone: 'Zone', component: 'Component', data: 'Data', link: 'Link', flow: 'Flow' };
-const definitions: Readonly<Record<string, string>> = {
-  zone: 'ZoneKind',
-  component: 'ComponentKind',
-  data: 'DataClass',
-  service: 'Service',
-  control: 'Control',
-  mechanism: 'Mechanism',
-  standard: 'Standard',
-  harm: 'Harm',
-  threat: 'Threat',
-  attack: 'AttackMethod',
-  attribute: 'Attribute',
-  requirement: 'Requirement',
-  profile: 'Profile',
-  condition: 'NamedCondition',
-};
-
-export function declaredInText({ cursor: { text, before, after } }: Pick<Situation, 'cursor'>): Declared[] {
+export function declaredInText({
+  cursor: { text, before, after },
+  services: { Grammar },
+}: Pick<Situation, 'cursor' | 'services'>): Declared[] {
+  const statements = statementsOf(Grammar);
   return [before, after].flatMap((tokens) => {
-    const starts = tokens.flatMap((token, index) => (opensStatement(text, token, tokens[index + 1]) ? [index] : []));
+    const starts = tokens.flatMap((token, index) => (opensStatement(text, token, tokens[index + 1], Grammar) ? [index] : []));
     return starts.flatMap((start, index) => {
       const statement = tokens.slice(start, starts[index + 1]);
-      const isDefinition = statement[0]!.image === 'define';
-      const [keyword, name] = statement.slice(isDefinition ? 1 : 0);
-      const type = (isDefinition ? definitions : elements)[keyword?.image ?? ''];
-      return type === undefined || !isName(name) ? [] : [{ type, name: name.image, tokens: statement }];
+      const declares = statements.get(formKey(statement));
+      const name = statement[declares?.key.split(' ').length ?? 0];
+      return declares?.isNamed !== true || !isName(name) ? [] : [{ type: declares.type, name: name.image, tokens: statement }];
     });
   });
 }

@@ -1,47 +1,40 @@
+import { grammarOf, ruleOf, type Keyword } from '../../language/grammar/elements.js';
+import { givenOnceOf } from '../../language/grammar/given-once.js';
+import { partsOf } from '../../language/grammar/parts.js';
+import { statementsOf } from '../../language/grammar/statements.js';
+import { formKey } from '../../language/parsing/beginnings.js';
+import type { Step } from './automaton.js';
+import type { Token } from './cursor.js';
 import type { Situation } from './situation.js';
 import { bodyTokens, itemTokens } from './statement.js';
 
-/** Words that a statement, a line or a body gives once, by the rule of the grammar that they stand in. */
-const once: Readonly<Record<string, readonly string[]>> = {
-  Zone: ['is', 'in', 'run'],
-  Component: ['is', 'in', 'run'],
-  Data: ['is'],
-  Link: ['in', 'opened', 'carries'],
-  LinkLayer: ['over'],
-  Flow: ['is', 'via', 'carries', 'returns'],
-  Layer: ['from', 'to'],
-  Decision: ['on', 'until', 'because', 'by'],
-  ControlUse: ['by', 'from', 'to', 'planned', 'evidence', 'for'],
-  Weakness: ['because'],
-  Omission: ['because'],
-  Rule: ['as'],
-  ZoneKind: ['is'],
-  ComponentKind: ['is'],
-  DataClass: ['is'],
-  Service: ['is'],
-  Control: ['on', 'implies', 'protects', 'asks'],
-  Mechanism: ['is', 'on'],
-  Attribute: ['on', 'default', 'asks'],
-  NamedCondition: ['on'],
-  Design: ['version', 'owner', 'profile'],
-  Standard: ['publisher', 'edition', 'url', 'source'],
-  Requirement: ['category', 'severity', 'refines', 'bundles', 'mitigates', 'because', 'guidance'],
-  SeverityClause: ['severity'],
-  Threat: ['leads'],
-  AttackMethod: ['leads'],
-};
-/** Rules whose words stand once in a body, not once in a line of it. */
-const ofBody = new Set(['Design', 'Standard', 'Requirement', 'SeverityClause', 'Threat', 'AttackMethod']);
-
 /** Whether a word that stands once, in a statement, a line or a body, stands there already. */
-export function isSaidAlready(rule: string, word: string, situation: Situation): boolean {
-  return once[rule]?.includes(word) === true && isThere(rule, word, situation);
+export function isSaidAlready({ keyword }: Pick<Step, 'keyword'>, { statement, cursor }: Situation): boolean {
+  const extent = keyword === undefined ? undefined : givenOnceOf(grammarOf(keyword)).get(keyword);
+  if (keyword === undefined || extent === undefined) return false;
+  const { before, after } = extent === 'body' ? bodyTokens(statement) : itemTokens(statement, cursor.text);
+  const [start, end] = extent === 'clause' ? clauseAround(keyword, before, after, statement) : [0, after.length];
+  return [...before.slice(start), ...after.slice(0, end)].some(({ image }) => image === keyword.value);
 }
 
-function isThere(rule: string, word: string, { statement, cursor }: Situation): boolean {
-  const { before, after } = ofBody.has(rule) ? bodyTokens(statement) : itemTokens(statement, cursor.text);
-  if (rule !== 'Layer') return [...before, ...after].some(({ image }) => image === word);
-  const start = before.findLastIndex(({ image }) => image === 'over');
-  const end = after.findIndex(({ image }) => ['over', 'via', 'carries', 'returns'].includes(image));
-  return [...before.slice(Math.max(start, 0)), ...after.slice(0, end < 0 ? undefined : end)].some(({ image }) => image === word);
+/** Where the clause begins in which a word stands, and where the next one of the statement does. */
+function clauseAround(
+  keyword: Keyword,
+  before: readonly Token[],
+  after: readonly Token[],
+  statement: Situation['statement'],
+): readonly [number, number] {
+  const grammar = grammarOf(keyword);
+  const around = statementsOf(grammar).get(formKey(statement.before))?.rule;
+  const clauses = [...partsOf(grammar)].filter(([, part]) => part === 'clause').map(([one]) => one);
+  const own = new Set(clauses.flatMap((one) => (ruleOf(one) === ruleOf(keyword) ? [one.value] : [])));
+  const others = new Set(clauses.flatMap((one) => (ruleOf(one) === around ? [one.value] : [])));
+  const end = after.findIndex(({ image }) => own.has(image) || others.has(image));
+  return [
+    Math.max(
+      0,
+      before.findLastIndex(({ image }) => own.has(image)),
+    ),
+    end < 0 ? after.length : end,
+  ];
 }

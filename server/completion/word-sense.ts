@@ -3,7 +3,6 @@ import * as ast from '../../language/generated/ast.js';
 import type { Condition, Place } from '../../language/model/index.js';
 import { canBeAsked, mayStand, providersOf, type Sort } from '../../language/semantics/index.js';
 import { modelOf } from '../../language/parsing/model.js';
-import { starters } from '../../language/formatting/statements.js';
 import { omittable } from './catalogue.js';
 import { isAnythingOpen } from './decisions.js';
 import { subjectOf, type Situation } from './situation.js';
@@ -29,7 +28,7 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
   const { statement, owner, document, cursor, tokens, place, catalogue } = situation;
   if (opens === undefined && statement.after[0]?.image === word) return false;
   if (word.endsWith('->') && cursor.after[0]?.image.endsWith('->') === true) return false;
-  if (isSaidAlready(step.rule, word, situation)) return false;
+  if (isSaidAlready(step, situation)) return false;
   if (predicateRules.has(step.rule) && !canBeMeant(word, subjectOf(situation))) return false;
   switch (step.rule) {
     case 'Import':
@@ -48,7 +47,7 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
       if (word === 'by' && place !== undefined) return isProvided(situation, place);
       return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
     case 'Decision':
-      if (starters.has(word)) return mayDecide(situation);
+      if (opens === 'statement') return mayDecide(situation);
       return word !== 'until' || tokens[0]?.image === 'accept';
     case 'Target':
       if (word === 'every') return decidableKinds(situation).length > 0;

@@ -1,6 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { firstSentence } from '../../report/words.js';
-import { isWritten, meaningOf } from '../hover/keyword.js';
+import { grammarOf } from '../../language/grammar/elements.js';
+import { isWritten, meaningOf } from '../../language/grammar/meaning.js';
+import { endingsOf } from '../../language/grammar/words.js';
 import { text } from '../markdown.js';
 import { beginsStatement, type Step } from './automaton.js';
 import { mayBegin } from './lines.js';
@@ -8,24 +10,6 @@ import { ranked, type Offer } from './offer.js';
 import type { Situation } from './situation.js';
 import { rankOf } from './word-order.js';
 import { saysSomething } from './word-sense.js';
-
-/** Words behind which nothing has to follow. */
-const complete = new Set([
-  'planned',
-  'part',
-  'unverified',
-  'accepted',
-  'set',
-  'party',
-  'ends',
-  'info',
-  'low',
-  'medium',
-  'high',
-  'critical',
-]);
-const completeRules = new Set(['Place', 'Severity', 'RelationName', 'HereName', 'Unit', 'CrossesCondition']);
-const goOn = new Set(['incoming', 'outgoing', 'first', 'last', 'both']);
 
 /** A keyword that may stand at the cursor. */
 export interface Word {
@@ -40,7 +24,7 @@ export function wordsHere(situation: Situation): Word[] {
   const found = new Map<string, Word>();
   for (const step of situation.steps) {
     const { word } = step;
-    if (word === undefined || !isWritten.test(word) || found.has(word)) continue;
+    if (word === undefined || !isWritten(word) || found.has(word)) continue;
     const { brace, items } = situation.statement;
     const opens = beginsStatement(step) ? 'statement' : brace >= 0 && items.includes(word) ? 'line' : undefined;
     const one = { step, word, opens } as const;
@@ -51,7 +35,7 @@ export function wordsHere(situation: Situation): Word[] {
 
 /** A keyword with what it says. */
 export function wordOffer({ word, step }: Word): Offer {
-  const ends = (complete.has(word) || completeRules.has(step.rule)) && !goOn.has(word);
+  const ends = step.keyword !== undefined && endingsOf(grammarOf(step.keyword)).has(step.keyword);
   const meaning = step.keyword === undefined ? undefined : meaningOf(step.keyword);
   return {
     label: word,

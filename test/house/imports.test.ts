@@ -12,7 +12,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // Where parts of the model stand is no part of it: the engine asks for no place, only what writes fixes does.
   'language/source': ['language/source', 'language/model'],
   'language/semantics': ['language/semantics', 'language/model'],
-  'language/parsing': ['language/parsing', 'language/generated', 'langium'],
+  'language/grammar': ['language/grammar', 'langium'],
+  'language/parsing': ['language/parsing', 'language/grammar', 'language/generated', 'langium'],
   'language/names': [
     'language/names',
     'language/parsing',
@@ -33,7 +34,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'langium',
   ],
   'language/writing': ['language/writing', 'language/semantics', 'language/source', 'language/model'],
-  'language/formatting': ['language/formatting', 'language/writing', 'language/generated', 'langium'],
+  'language/formatting': ['language/formatting', 'language/writing', 'language/grammar', 'language/generated', 'langium'],
   catalogue: [],
   review: ['review', 'language/model', 'language/semantics', 'language/writing'],
   'review/fixes': ['review', 'language/model', 'language/semantics', 'language/source', 'language/writing'],

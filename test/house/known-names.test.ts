@@ -39,7 +39,6 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
       'report/redaction/pseudonyms.ts',
       'review/observed.ts',
       'review/placement.ts',
-      'server/completion/words.ts',
     ],
   },
   person: {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { formatRangeEdits } from '../../../language/formatting/format.js';
 import { edited } from '../../../language/writing/index.js';
 import { randomFrom, otherLayout } from './perturb.js';
-import { format, isSound, parser, repositoryFiles, tokens } from './support.js';
+import { format, isSound, parser, repositoryFiles, services, tokens } from './support.js';
 
 /** Formats what stands between two `|`, or the line on which one stands. */
 function range(marked: string): string {
@@ -14,7 +14,7 @@ function range(marked: string): string {
 }
 
 function formatted(text: string, start: number, end: number): string {
-  return edited(text, formatRangeEdits(text, parser.LangiumParser.parse(text), parser, start, end));
+  return edited(text, formatRangeEdits(text, parser.LangiumParser.parse(text), services, start, end));
 }
 
 const lines = (...all: readonly string[]): string => all.join('\n');

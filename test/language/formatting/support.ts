@@ -6,7 +6,8 @@ import { edited } from '../../../language/writing/index.js';
 import { createMeterServices } from '../../../language/services.js';
 import { root } from '../../support/workspace.js';
 
-export const { parser, documentation } = createMeterServices(EmptyFileSystem).meter;
+export const services = createMeterServices(EmptyFileSystem).meter;
+export const { parser, documentation } = services;
 
 /** A text in the one style. */
 export function format(text: string): string {

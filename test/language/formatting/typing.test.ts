@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { edited } from '../../../language/writing/index.js';
 import { indentEdit } from '../../../language/formatting/typing.js';
-import { parser } from './support.js';
+import { parser, services } from './support.js';
 
 /** The text after typing what stands before `|`. */
 function typed(marked: string, character = '\n'): string {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const edit = indentEdit(text, parser.LangiumParser.parse(text), parser, offset, character);
+  const edit = indentEdit(text, parser.LangiumParser.parse(text), services, offset, character);
   return edited(text, edit === undefined ? [] : [edit]);
 }
 

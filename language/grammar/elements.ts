@@ -1,0 +1,135 @@
+import { AstUtils, GrammarAST, GrammarUtils, type AstNode } from 'langium';
+
+export type Grammar = GrammarAST.Grammar;
+export type Element = GrammarAST.AbstractElement;
+export type Keyword = GrammarAST.Keyword;
+
+/** A fact of a grammar, found out once for each. */
+export function perGrammar<T>(find: (grammar: Grammar) => T): (grammar: Grammar) => T {
+  const known = new WeakMap<Grammar, { readonly fact: T }>();
+  return (grammar) => {
+    let found = known.get(grammar);
+    if (found === undefined) known.set(grammar, (found = { fact: find(grammar) }));
+    return found.fact;
+  };
+}
+
+/** The grammar that a part of it belongs to. */
+export function grammarOf(part: AstNode): Grammar {
+  return AstUtils.findRootNode(part) as Grammar;
+}
+
+export function rulesOf(grammar: Grammar): GrammarAST.ParserRule[] {
+  return grammar.rules.filter(GrammarAST.isParserRule);
+}
+
+export const ruleNamed = (grammar: Grammar, name: string): GrammarAST.ParserRule | undefined =>
+  rulesOf(grammar).find((rule) => rule.name === name);
+
+export function entryOf(grammar: Grammar): GrammarAST.ParserRule {
+  return rulesOf(grammar).find(({ entry }) => entry)!;
+}
+
+export function ruleOf(part: AstNode): GrammarAST.ParserRule | undefined {
+  return AstUtils.getContainerOfType(part, GrammarAST.isParserRule);
+}
+
+/** The type of the nodes that a rule makes. */
+export function typeOf(rule: GrammarAST.ParserRule): string {
+  return rule.returnType?.ref?.name ?? rule.name;
+}
+
+/** The rule that a call leads to, where it leads to one of words rather than of characters. */
+export function calledBy(element: Element | undefined): GrammarAST.ParserRule | undefined {
+  const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
+  return GrammarAST.isParserRule(rule) ? rule : undefined;
+}
+
+const dataTypeRules = new WeakMap<GrammarAST.ParserRule, boolean>();
+
+/** Whether a rule makes a text or number and no node. Langium walks the whole rule for that at each call. */
+export function isDataTypeRule(rule: GrammarAST.ParserRule): boolean {
+  let found = dataTypeRules.get(rule);
+  if (found === undefined) dataTypeRules.set(rule, (found = GrammarUtils.isDataTypeRule(rule)));
+  return found;
+}
+
+/** Whether a rule makes a node, so that a call of it stands for a piece of text with words of its own. */
+export function makesNode(rule: GrammarAST.ParserRule | undefined): rule is GrammarAST.ParserRule {
+  return rule !== undefined && !isDataTypeRule(rule);
+}
+
+export const isWord = (text: string): boolean => /^\p{L}/u.test(text);
+export const isOptional = ({ cardinality }: Element): boolean => cardinality === '?' || cardinality === '*';
+export const isRepeated = ({ cardinality }: Element): boolean => cardinality === '*' || cardinality === '+';
+
+/** The elements of a sequence; an element by itself is a sequence of one. */
+export function sequenceOf(element: Element): readonly Element[] {
+  return GrammarAST.isGroup(element) ? element.elements : [element];
+}
+
+/** The word that an element is or assigns. */
+export function keywordOf(element: Element | undefined): Keyword | undefined {
+  const inner = GrammarAST.isAssignment(element) ? element.terminal : element;
+  return GrammarAST.isKeyword(inner) ? inner : undefined;
+}
+
+export const assignmentsIn = (element: Element): GrammarAST.Assignment[] =>
+  AstUtils.streamAst(element).filter(GrammarAST.isAssignment).toArray();
+
+/** Whether a repeated group goes on with a list that stands before it: `(',' kinds+=Name)*`. */
+export function continuesList(element: Element): boolean {
+  const group = element.$container;
+  if (!isRepeated(element) || !GrammarAST.isGroup(group)) return false;
+  const properties = new Set(assignmentsIn(element).map(({ feature }) => feature));
+  const before = group.elements.slice(0, element.$containerIndex);
+  return before.some((one) => assignmentsIn(one).some(({ feature }) => properties.has(feature)));
+}
+
+/** Whether an element may be left out of a text. */
+export function mayBeEmpty(element: Element): boolean {
+  if (isOptional(element) || GrammarAST.isAction(element)) return true;
+  if (GrammarAST.isGroup(element)) return element.elements.every(mayBeEmpty);
+  if (GrammarAST.isAlternatives(element)) return element.elements.some(mayBeEmpty);
+  if (GrammarAST.isAssignment(element)) return mayBeEmpty(element.terminal);
+  const rule = calledBy(element);
+  return rule !== undefined && rule.entry !== true && mayBeEmpty(rule.definition);
+}
+
+/** What a text of an element may begin with: words, names, texts and numbers. */
+export function beginnings(element: Element): Element[] {
+  if (GrammarAST.isGroup(element)) return ofSequence(element.elements);
+  if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(beginnings);
+  if (GrammarAST.isAssignment(element)) return beginnings(element.terminal);
+  const rule = calledBy(element);
+  return rule === undefined ? (GrammarAST.isAction(element) ? [] : [element]) : beginnings(rule.definition);
+}
+
+function ofSequence(elements: readonly Element[]): Element[] {
+  const needed = elements.findIndex((element) => !mayBeEmpty(element));
+  return elements.slice(0, needed < 0 ? undefined : needed + 1).flatMap(beginnings);
+}
+
+/** What may stand behind an element within its rule. */
+export function behind(element: Element): Element[] {
+  const next: Element[] = [];
+  for (let part: AstNode = element; ; part = part.$container!) {
+    if (GrammarAST.isAbstractElement(part) && isRepeated(part)) next.push(...beginnings(part));
+    const { $container: container } = part;
+    if (container === undefined || GrammarAST.isParserRule(container)) return next;
+    if (!GrammarAST.isGroup(container)) continue;
+    const rest = container.elements.slice((part.$containerIndex ?? 0) + 1);
+    next.push(...ofSequence(rest));
+    if (!rest.every(mayBeEmpty)) return next;
+  }
+}
+
+/** Whether a word begins something that may be left out. */
+export function beginsOption(keyword: Keyword): boolean {
+  for (let part: Element = keyword; ;) {
+    const { $container: container } = part;
+    if (isOptional(part)) return beginnings(part).includes(keyword);
+    if (!GrammarAST.isAbstractElement(container)) return false;
+    part = container;
+  }
+}

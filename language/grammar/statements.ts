@@ -1,0 +1,102 @@
+import { GrammarAST } from 'langium';
+import {
+  beginnings,
+  behind,
+  calledBy,
+  entryOf,
+  keywordOf,
+  perGrammar,
+  sequenceOf,
+  typeOf,
+  type Element,
+  type Grammar,
+} from './elements.js';
+
+/** What stands at the top of a file. */
+export interface Statement {
+  /** Its first words: `zone`, `define zone`. */
+  readonly key: string;
+  readonly rule: GrammarAST.ParserRule;
+  /** The type of its node. */
+  readonly type: string;
+  /** Whether it declares a name. */
+  readonly isNamed: boolean;
+  /** What may stand behind the name that follows its first words: words, signs, and `"` for a text. */
+  readonly behindName: readonly string[];
+  /** The words with which lines of its body begin, in the order of the grammar. */
+  readonly items: readonly string[];
+  /** Whether its body takes values of attributes. */
+  readonly takesAttributes: boolean;
+}
+
+/** All statements in the order of the grammar, by their first words. */
+export const statementsOf = perGrammar((grammar): ReadonlyMap<string, Statement> => {
+  const { definition } = entryOf(grammar);
+  return new Map(
+    rulesCalledIn(definition)
+      .flatMap((rule) => ofRule(rule, []))
+      .map((statement) => [statement.key, statement]),
+  );
+});
+
+/** The words that statements begin with, in the order of the grammar. */
+export const firstWordsOf = perGrammar(
+  (grammar): ReadonlySet<string> => new Set([...statementsOf(grammar).keys()].map((key) => key.split(' ')[0]!)),
+);
+
+/** What stands behind the first word of all that has one in common, such as what can be defined. */
+export function secondWordsOf(grammar: Grammar, first: string): string[] {
+  return [...statementsOf(grammar).keys()].flatMap((key) => (key.startsWith(`${first} `) ? [key.slice(first.length + 1)] : []));
+}
+
+/** Whether the grammar has a keyword where a statement begins. */
+export const statementKeywordsOf = perGrammar(
+  (grammar): ReadonlySet<Element> => new Set(beginnings(entryOf(grammar).definition).filter(GrammarAST.isKeyword)),
+);
+
+/** The lines of all bodies: what may stand in braces. */
+export function bodyOf(rule: GrammarAST.ParserRule): readonly Element[] {
+  return bodiesIn(rule.definition);
+}
+
+function ofRule(rule: GrammarAST.ParserRule, before: readonly string[]): Statement[] {
+  const [head, second] = sequenceOf(rule.definition);
+  // Some statements are of one family, and have its word before their own.
+  const inner = second !== undefined && GrammarAST.isAlternatives(second) ? rulesCalledIn(second) : [];
+  const words = head === undefined ? [] : beginnings(head).flatMap((one) => keywordOf(one)?.value ?? []);
+  if (inner.length > 0) return inner.flatMap((one) => ofRule(one, words));
+  const lines = bodyOf(rule).flatMap(beginnings);
+  const [name] = sequenceOf(rule.definition).slice(1);
+  return words.map((word) => ({
+    key: [...before, word].join(' '),
+    rule,
+    type: typeOf(rule),
+    isNamed: GrammarAST.isAssignment(name) && name.feature === 'name',
+    behindName: [...new Set(name === undefined ? [] : behind(name).map(markOf))],
+    items: [...new Set(lines.flatMap((line) => keywordOf(line)?.value ?? []))],
+    takesAttributes: lines.some(GrammarAST.isCrossReference),
+  }));
+}
+
+const markOf = (element: Element): string => keywordOf(element)?.value ?? '"';
+
+/** The rules that choose between others are passed over. */
+function rulesCalledIn(element: Element): GrammarAST.ParserRule[] {
+  if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(rulesCalledIn);
+  const rule = calledBy(GrammarAST.isAssignment(element) ? element.terminal : element);
+  if (rule === undefined) return [];
+  return GrammarAST.isAlternatives(rule.definition) && !rule.definition.elements.some((one) => keywordOf(one))
+    ? rulesCalledIn(rule.definition)
+    : [rule];
+}
+
+function bodiesIn(element: Element): Element[] {
+  if (GrammarAST.isGroup(element)) {
+    const open = element.elements.findIndex((one) => keywordOf(one)?.value === '{');
+    const close = element.elements.findIndex((one) => keywordOf(one)?.value === '}');
+    return open >= 0 ? element.elements.slice(open + 1, close) : element.elements.flatMap(bodiesIn);
+  }
+  if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(bodiesIn);
+  const rule = calledBy(element);
+  return rule === undefined ? [] : bodiesIn(rule.definition);
+}
