@@ -21,6 +21,7 @@ export { exposureOf, type Exposure } from './exposure.js';
 export { valuesOf, type EffectiveValue } from './effective.js';
 export type { Origin } from './values.js';
 export { Evaluator } from './evaluate.js';
+export { evaluatorOf } from './evaluator-of.js';
 export { reportedTogether } from './doubles.js';
 export { tryOut, type Trial } from './trial.js';
 export { withoutEffect } from './without-effect.js';

@@ -1,6 +1,6 @@
 import { severities, type Element, type Place, type Severity } from '../language/model/index.js';
 import type { Assessment, ControlGap, Finding, UnsetFact } from './assessment.js';
-import { evaluatorOf } from './fixes/index.js';
+import { evaluatorOf } from './evaluator-of.js';
 import { wayOut } from './fixes/way-out.js';
 import type { Leaf } from './gaps.js';
 import { factsAskedBy } from './unset.js';
