@@ -5,7 +5,7 @@ import { toText } from '../report/text.js';
 import { baselineOf, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
 import { complain, isIncomplete, open, type Opened, type OpenOptions } from './open.js';
-import type { Bar } from './project.js';
+import type { Bar } from '../workspace/index.js';
 import { redactWith, refuseOneFile } from './redaction.js';
 import { reviewAll, type ReviewOptions } from './review-all.js';
 import { contextOf, inFormat, put } from './tell.js';
@@ -59,7 +59,7 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   // Of a part nobody can say what is gone; `merge` compares the whole.
   const file = options.shard === undefined ? baselineOf(options.baseline, project) : undefined;
   await refuseInputs(options.output, [...opened.inputs, file]);
-  const reviewed = reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
+  const reviewed = await reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
   const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
   const compared: Reviewed = { ...reviewed, baseline };
   const plain = { reviewed: compared, context: contextOf(opened) };

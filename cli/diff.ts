@@ -6,7 +6,8 @@ import { diffText } from '../report/diff-text.js';
 import type { Assessment } from '../review/index.js';
 import { openRevision } from './git.js';
 import { complainOfGaps, open, type OpenOptions } from './open.js';
-import { findProject, type Bar } from './project.js';
+import type { Bar } from '../workspace/index.js';
+import { findProject } from './project.js';
 import { reviewAll } from './review-all.js';
 import { put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
@@ -64,6 +65,6 @@ async function reviewSide(given: string, options: DiffOptions): Promise<Reviewed
   const source = revision === undefined ? {} : { source: revision.source };
   const opened = await open([revision?.start ?? given], { decisionsFrom, exclude, ...source });
   if (opened === undefined) return undefined;
-  const { assessments } = reviewAll(opened, { profile, date });
+  const { assessments } = await reviewAll(opened, { profile, date });
   return { assessments, inputs: opened.inputs, isEmpty: false, isWhole: complainOfGaps(opened) === exitCodes.clean };
 }

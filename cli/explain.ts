@@ -13,8 +13,7 @@ import { warn } from './warn.js';
 export async function explain(name: string): Promise<number> {
   const here = process.cwd();
   const { files } = await findFiles([here]);
-  const { shared } = await load(files, [here]);
-  const catalogue = shared.meter.Designs.catalogue();
+  const { catalogue } = (await load(files, [here])).snapshot;
   const tables = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats, catalogue.conditions];
   const called = tables.flatMap((table) => knownAs<Definition>(name, table.values()));
   const page = pageOf(name, catalogue) ?? (called.length === 1 ? pageOf(called[0]!.name, catalogue) : undefined);

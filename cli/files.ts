@@ -22,14 +22,50 @@ export interface Texts {
   readonly unreadable: readonly Unreadable[];
 }
 
+export interface Surroundings {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly isWhole: boolean;
+}
+
 /** Where designs come from: full paths of files, and their texts. */
 export interface Source {
   readonly find: (paths: readonly string[], isLeftOut: (file: string) => boolean) => Promise<Found>;
+  /**
+   * What else lies below a folder, as far as it can be read: texts by full path, sorted, and whether that is all there is. It is looked at
+   * for what it defines, so that what cannot be read is no mistake.
+   */
+  readonly around: (folder: string, isLeftOut: (file: string) => boolean) => Promise<Surroundings>;
   /** With `inside`, only what lies in one of those folders, wherever links lead. */
   readonly read: (files: readonly string[], inside?: readonly string[]) => Promise<Texts>;
 }
 
-export const disk: Source = { find: findFiles, read: readTexts };
+export const disk: Source = { find: findFiles, read: readTexts, around: readAround };
+
+/** How much of a project is looked at because one file of it was named: files, and entries of its folders. */
+export const mostAround = { files: 5000, entries: 50_000 } as const;
+
+async function readAround(folder: string, isLeftOut: (file: string) => boolean): Promise<Surroundings> {
+  const files: string[] = [];
+  const open = [folder];
+  let entries = 0;
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const inside = await opendir(next).catch(() => undefined);
+    if (inside === undefined) continue;
+    const below: string[] = [];
+    for await (const entry of inside) {
+      if (++entries > mostAround.entries || files.length >= mostAround.files) return { ...(await readTexts(files)), isWhole: false };
+      const full = path.join(next, entry.name);
+      if (entry.isDirectory() && isVisible(entry.name)) below.push(full);
+      else if (entry.isFile() && entry.name.endsWith('.meter') && !isLeftOut(full)) files.push(full);
+    }
+    open.push(...below.sort());
+  }
+  return { ...(await readTexts(files.sort())), isWhole: true };
+}
+
+function isVisible(folder: string): boolean {
+  return !folder.startsWith('.') && folder !== 'node_modules';
+}
 
 /**
  * All `.meter` files below the given paths, each once, sorted. Hidden folders, `node_modules` and symbolic links are passed over, and
@@ -56,7 +92,7 @@ async function walk(folder: string, isLeftOut: (file: string) => boolean, files:
     for await (const entry of await opendir(folder)) {
       const full = path.join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== 'node_modules') await walk(full, isLeftOut, files, unreadable);
+        if (isVisible(entry.name)) await walk(full, isLeftOut, files, unreadable);
       } else if (entry.isFile() && entry.name.endsWith('.meter') && !isLeftOut(full)) files.add(full);
     }
   } catch (error) {

@@ -6,7 +6,7 @@ import { groupQuestions, type QuestionGroup } from '../summary/questions.js';
 import { counted } from '../summary/count.js';
 import { fixFindings } from '../repair/findings.js';
 import { repairMistakes } from '../repair/mistakes.js';
-import { namesInId, review } from '../review/index.js';
+import { namesInId } from '../review/index.js';
 import { checkProfile } from './review-all.js';
 import { complainOfGaps, hiddenParts, open, type Opened } from './open.js';
 import { rewrite, withMark } from './rewrite.js';
@@ -27,22 +27,19 @@ export interface FixOptions {
 export async function fix(options: FixOptions): Promise<number> {
   const opened = await open(options.paths);
   if (opened === undefined) return exitCodes.couldNotRun;
-  const { shared } = opened;
   const profile = options.profile ?? opened.project.profile;
-  checkProfile(shared, profile);
+  checkProfile(opened.snapshot, profile);
   checkRequirements(opened, options.requirements);
   const uris = new Set(opened.files.map((file) => URI.file(file).toString()));
   const before = new Map([...uris].map((uri) => [uri, opened.textOf(uri) ?? '']));
 
-  const repaired = options.mistakes ? await repairMistakes(shared, uris) : undefined;
+  const start = await opened.snapshot.with({ date: options.date, profiles: profile === undefined ? undefined : [profile] });
+  const repaired = options.mistakes ? await repairMistakes(start, uris) : undefined;
+  const sound = repaired?.after ?? start;
   // What hides a part of a design makes findings of what stands there.
-  const hidden = hiddenParts(opened);
-  const unread = new Set(hidden.map(({ uri }) => uri));
-  const profiles = profile === undefined ? undefined : [profile];
-  const fixed = await fixFindings(shared, {
+  const unread = new Set(hiddenParts({ ...opened, snapshot: sound }).map(({ uri }) => uri));
+  const fixed = await fixFindings(sound, {
     uris,
-    inPlace: true,
-    review: (architecture) => review(architecture, options.date, profiles),
     takes: ({ requirement }, { architecture }) =>
       (options.requirements.length === 0 || options.requirements.includes(requirement)) &&
       !architecture.files.some((file) => unread.has(file)),
@@ -60,13 +57,14 @@ export async function fix(options: FixOptions): Promise<number> {
     for (const { uri, path } of changes)
       process.stdout.write(`${forTerminal(path)}: ${told(fixed.counts.get(uri), repaired?.counts.get(uri))}\n`);
   }
-  const left = fixed.assessments.flatMap(({ findings }) => findings.filter(counted)).length;
+  const { assessments } = fixed.after;
+  const left = assessments.flatMap(({ findings }) => findings.filter(counted)).length;
   const verb = options.dryRun ? 'would change' : 'changed';
-  const questions = groupQuestions(fixed.assessments, ofRequirements(options.requirements));
+  const questions = groupQuestions(assessments, ofRequirements(options.requirements));
   const asked = questionCount(questions);
   warn(`${verb} ${plural(changes.length, 'file')}; ${plural(left, 'finding')} left${asked === undefined ? '' : `, and ${asked}:`}`);
   for (const line of questions.flatMap(questionLines)) process.stderr.write(`${forTerminal(line)}\n`);
-  if (complainOfGaps(opened, hidden) !== exitCodes.clean) return exitCodes.couldNotRun;
+  if (complainOfGaps({ ...opened, snapshot: sound }) !== exitCodes.clean) return exitCodes.couldNotRun;
   return options.dryRun && changes.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -79,8 +77,8 @@ function questionLines(group: QuestionGroup): string[] {
   return [`  ${group.text}`, `      ${aboutWords(group)}`];
 }
 
-function checkRequirements({ shared }: Opened, requirements: readonly string[]): void {
-  const known = [...shared.meter.Designs.catalogue().requirements.keys()];
+function checkRequirements({ snapshot }: Opened, requirements: readonly string[]): void {
+  const known = [...snapshot.catalogue.requirements.keys()];
   for (const name of requirements) {
     if (known.includes(name)) continue;
     const near = nearest(name, known);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { oneLine } from '../report/clean.js';
-import { largestFile, type Source, type Unreadable } from './files.js';
+import { largestFile, mostAround, type Source, type Unreadable } from './files.js';
 import { UsageError } from './usage.js';
 
 /** The `.meter` files of a revision, read from Git's store: the work tree is neither read nor touched. */
@@ -42,6 +42,11 @@ export async function openRevision(given: string): Promise<Revision | undefined>
             ? { files: found.filter((file) => file === start || !isLeftOut(file)), unreadable: [] }
             : { files: [], unreadable: [{ path: given, reason: 'there is no .meter file of that revision' }] },
         ),
+      around: async (folder, isLeftOut) => {
+        const below = [...blobs.keys()].filter((file) => file.startsWith(folder + path.sep) && !isLeftOut(file)).sort();
+        const { texts } = await readBlobs(below.slice(0, mostAround.files), blobs);
+        return { texts, isWhole: below.length <= mostAround.files };
+      },
       read: (files) => readBlobs(files, blobs),
     },
   };

@@ -1,5 +1,5 @@
 import { isAtLeast } from '../language/semantics/index.js';
-import { hidesPart } from '../language/problems.js';
+import { hidesPart } from '../language/wellformed/hides.js';
 import { forTerminal } from '../report/clean.js';
 import { compareFindings, type Comparison } from '../history/baseline.js';
 import { comparisonWords, standingWords } from '../report/baseline.js';
@@ -11,7 +11,8 @@ import { shapes } from '../report/words.js';
 import { baselineOf, readBaselineFile } from './baseline.js';
 import { readTexts } from './files.js';
 import { listsIn, withoutLists } from './path-lists.js';
-import { findProject, type Bar } from './project.js';
+import type { Bar } from '../workspace/index.js';
+import { findProject } from './project.js';
 import { put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { refuseInputs } from './write.js';

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { URI } from 'langium';
-import { isBuiltIn } from '../language/names/imports.js';
-import { problemsOf } from '../language/problems.js';
-import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { compileGlob } from '../language/names/glob.js';
+import { hidesPart, unreadableFile } from '../language/wellformed/hides.js';
+import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { disk, type Source, type Unreadable } from './files.js';
-import { load, type Loaded } from './load.js';
+import { addressOf, load, type Loaded } from './load.js';
 import { listsIn, withoutLists } from './path-lists.js';
 import { findProject, type Project } from './project.js';
+import { isWithin, seenFrom } from './surroundings.js';
 import { exitCodes } from './usage.js';
 import { warn } from './warn.js';
 
@@ -51,17 +51,31 @@ export async function open(given: readonly string[], options: OpenOptions = {}):
     options.decisionsFrom === undefined || options.decisionsFrom.length === 0
       ? { folder: URI.file(project.folder), from: project.decisionsFrom ?? [] }
       : { folder: URI.file(root), from: options.decisionsFrom };
-  const loaded = await load(files, [root], { source, decisions: rule.from.length === 0 ? [] : [rule] });
-  const { LangiumDocuments } = loaded.shared.workspace;
+  const named = await source.read(files);
+  const surroundings = await seenFrom(named.texts, paths, { root, project, source, isLeftOut });
+  const loaded = await load(files, surroundings.folders, {
+    ...{ source, named, unreadable, seen: surroundings.texts },
+    decisions: rule.from.length === 0 ? [] : [rule],
+  });
+  const { snapshot } = loaded;
   return {
     ...loaded,
-    unreadable: [...unreadable, ...loaded.unreadable],
     files,
     root,
-    inputs: [...loaded.documents.map(({ uri }) => uri.fsPath), ...listsIn(given), ...(project.file === undefined ? [] : [project.file])],
+    inputs: [...snapshot.documents.map(({ uri }) => uri.fsPath), ...listsIn(given), ...(project.file === undefined ? [] : [project.file])],
     project,
-    toPath: pathsBelow(URI.file(root).toString()),
-    textOf: (uri) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
+    toPath: pathsFrom(root, surroundings.folders),
+    textOf: (uri) => snapshot.textOf(uri),
+  };
+}
+
+/** As seen from the root; what lies elsewhere in the project, by the way that leads there. */
+function pathsFrom(root: string, folders: readonly string[]): ToPath {
+  const below = pathsBelow(addressOf(root));
+  const isOurs = (file: string) => folders.some((folder) => isWithin(file, folder));
+  return (uri) => {
+    const file = URI.parse(uri).fsPath;
+    return isWithin(file, root) || !isOurs(file) ? below(uri) : path.relative(root, file).split(path.sep).join('/');
   };
 }
 
@@ -78,30 +92,28 @@ function anyOf(tests: readonly ((file: string) => boolean)[]): (file: string) =>
 }
 
 /** Whether a part of what was asked for was not read: a file that cannot be, or an error that hides what stands behind it. */
-export function isIncomplete(opened: Opened, hidden = hiddenParts(opened)): boolean {
-  return opened.unreadable.length > 0 || hidden.length > 0;
+export function isIncomplete(opened: Opened): boolean {
+  return opened.unreadable.length > 0 || hiddenParts(opened).length > 0;
 }
 
 /** Tells what was not read, for verbs that do not tell mistakes of writing; gives the exit code. */
-export function complainOfGaps(opened: Opened, hidden = hiddenParts(opened)): number {
+export function complainOfGaps(opened: Opened): number {
   complain(opened.unreadable);
-  for (const { place, message } of hidden) warn(`${place}: an error hides a part: ${message}`);
-  return isIncomplete(opened, hidden) ? exitCodes.couldNotRun : exitCodes.clean;
+  for (const { place, message } of hiddenParts(opened)) warn(`${place}: an error hides a part: ${message}`);
+  return isIncomplete(opened) ? exitCodes.couldNotRun : exitCodes.clean;
 }
 
-/** The errors that hide a part of what was asked for, as the workspace stands now. */
-export function hiddenParts({ shared, toPath }: Opened): { uri: string; place: string; message: string }[] {
-  return shared.workspace.LangiumDocuments.all
-    .filter(({ uri }) => !isBuiltIn(uri))
-    .toArray()
-    .flatMap((document) =>
-      problemsOf(document)
-        .filter((problem) => problem.hides && problem.severity === 'error')
-        .map(({ range, message }) => {
-          const { file, line, column } = locate(range, toPath);
-          return { uri: document.uri.toString(), place: `${file}:${line}:${column}`, message };
-        }),
-    );
+/** The errors that hide a part of what was asked for. What cannot be read at all is told by itself. */
+export function hiddenParts({ snapshot, toPath }: Pick<Opened, 'snapshot' | 'toPath'>): { uri: string; place: string; message: string }[] {
+  return snapshot.told.flatMap((uri) =>
+    snapshot
+      .mistakes(uri)
+      .filter(({ code, severity }) => severity === 'error' && code !== unreadableFile && hidesPart(code))
+      .map(({ range, message }) => {
+        const { file, line, column } = locate(range, toPath);
+        return { uri, place: `${file}:${line}:${column}`, message };
+      }),
+  );
 }
 
 export function complain(unreadable: readonly Unreadable[]): void {

@@ -5,9 +5,14 @@ import { UsageError } from './usage.js';
 
 /** A source in which the text of the standard input stands in the place of one file, whether there is such a file or not. */
 export async function standardInput(name: string): Promise<Source> {
-  const file = path.resolve(name);
   const { text } = await readStandardInput();
+  return inTheMeantime(path.resolve(name), text);
+}
+
+/** The disk with another text in the place of one file, which is all that is found there. */
+export function inTheMeantime(file: string, text: string): Source {
   return {
+    around: disk.around,
     find: () => Promise.resolve({ files: [file], unreadable: [] }),
     read: async (files) => {
       const { texts, unreadable } = await disk.read(files.filter((one) => one !== file));

@@ -2,7 +2,7 @@ import { isAtLeast } from '../language/semantics/index.js';
 import type { Reviewed } from '../report/problem.js';
 import { counted } from '../summary/count.js';
 import { isNews } from '../report/text.js';
-import type { Bar } from './project.js';
+import type { Bar } from '../workspace/index.js';
 
 /** Whether something fails: an error of writing, or a finding from a severity up that is missing or weak and not known before. */
 export function isOverTheBar(reviewed: Reviewed, bar: Bar): boolean {

@@ -4,7 +4,7 @@ import { checkOnce, type Checked, type CheckOptions } from './check.js';
 import { findFiles } from './files.js';
 import { complain } from './open.js';
 import { listsIn } from './path-lists.js';
-import { projectFile } from './project.js';
+import { projectFile } from '../workspace/index.js';
 import { put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { warn } from './warn.js';
@@ -81,7 +81,7 @@ function same(one: string | Uint8Array, other: string | Uint8Array): boolean {
 async function look({ paths }: CheckOptions, { opened, baseline }: Checked): Promise<string> {
   const { files } = await findFiles(paths.filter((given) => !given.startsWith('@')));
   const lists = listsIn(paths);
-  const read = opened.documents.map(({ uri }) => uri.fsPath);
+  const read = opened.snapshot.documents.map(({ uri }) => uri.fsPath);
   const settings = [opened.project.file ?? path.join(process.cwd(), projectFile), ...(baseline === undefined ? [] : [baseline])];
   const all = [...new Set([...files, ...read, ...lists, ...settings])].sort();
   const seen = await Promise.all(

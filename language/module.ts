@@ -9,6 +9,7 @@ import {
 } from 'langium';
 import { DecisionFiles } from './names/decision-files.js';
 import { DeclaredNames } from './names/declared.js';
+import { OrderedDocuments } from './names/documents.js';
 import { WorkspaceFolders } from './names/folders.js';
 import { ImportUse } from './names/import-use.js';
 import { MeterScopeProvider } from './names/scope.js';
@@ -18,7 +19,7 @@ import { createGuardedParser } from './parsing/guard.js';
 import { HumanLexerMessages, HumanParserMessages } from './parsing/messages.js';
 import { SoftKeywords } from './parsing/soft-keywords.js';
 import { Designs } from './read/designs.js';
-import { WritingValidator } from './wellformed/validator.js';
+import { Mistakes } from './wellformed/mistakes.js';
 
 /** What all documents share, beside Langium's own. */
 export interface MeterAddedSharedServices {
@@ -28,6 +29,9 @@ export interface MeterAddedSharedServices {
     readonly Visibility: Visibility;
     readonly ImportUse: ImportUse;
     readonly Designs: Designs;
+    readonly Mistakes: Mistakes;
+    /** Whether a file is there and could not be read: what stands in it is not known. */
+    readonly isUnread: (uri: URI) => boolean;
   };
 }
 export type MeterSharedServices = LangiumSharedCoreServices & MeterAddedSharedServices;
@@ -42,12 +46,15 @@ class OneLanguage extends DefaultServiceRegistry {
 
 export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServices & PartialLangiumSharedCoreServices> = {
   ServiceRegistry: (services) => new OneLanguage(services),
+  workspace: { LangiumDocuments: (services) => new OrderedDocuments(services) },
   meter: {
     WorkspaceFolders: () => new WorkspaceFolders(),
     DecisionFiles: () => new DecisionFiles(),
     Visibility: (services) => new Visibility(services, services.meter.WorkspaceFolders),
     ImportUse: (services) => new ImportUse(services, services.meter.WorkspaceFolders, services.meter.Visibility),
     Designs: (services) => new Designs(services, services.meter.Visibility, services.meter.DecisionFiles),
+    Mistakes: (services) => new Mistakes(services),
+    isUnread: () => () => false,
   },
 };
 
@@ -60,9 +67,6 @@ export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServic
     TokenBuilder: () => new SoftKeywords(),
     ParserErrorMessageProvider: () => new HumanParserMessages(),
     LexerErrorMessageProvider: () => new HumanLexerMessages(),
-  },
-  validation: {
-    DocumentValidator: (services) => new WritingValidator(services),
   },
   references: {
     NameProvider: () => new DeclaredNames(),

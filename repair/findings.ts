@@ -1,8 +1,7 @@
-import type { MeterSharedServices } from '../language/module.js';
-import type { Architecture } from '../language/model/index.js';
 import type { SourceMap } from '../language/source/index.js';
+import { editedFiles, type Edit } from '../language/writing/index.js';
 import { bestFixes, merged, type Assessment, type Finding, type Fix } from '../review/index.js';
-import { copied, replaceTexts, textsAfter } from './workspace.js';
+import type { Snapshot } from '../workspace/index.js';
 
 /** A round takes every preferred fix that touches no text of another; what a mechanism brings into scope takes a further round. */
 export const mostRounds = 12;
@@ -10,13 +9,8 @@ export const mostRounds = 12;
 export interface Wanted {
   /** The files that may be changed. A fix that would write into another one, too, is not taken. */
   readonly uris: ReadonlySet<string>;
-  readonly review: (architecture: Architecture) => Assessment;
-  /** The reviews of the workspace as it stands, where there are some. */
-  readonly first?: readonly Assessment[];
   /** Which findings are fixed; all by default. */
   readonly takes?: (finding: Finding, assessment: Assessment) => boolean;
-  /** Whether the services may be changed; otherwise a copy of them is. */
-  readonly inPlace?: boolean;
 }
 
 export interface Fixed {
@@ -24,32 +18,25 @@ export interface Fixed {
   readonly texts: ReadonlyMap<string, string>;
   /** How many fixes were taken in each file. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The reviews afterwards. */
-  readonly assessments: readonly Assessment[];
-  /** Where what they are about stands afterwards. */
-  readonly sources: SourceMap;
+  /** The workspace afterwards. */
+  readonly after: Snapshot;
 }
 
 /** Takes the preferred fix of every finding until nothing changes. */
-export async function fixFindings(original: MeterSharedServices, wanted: Wanted): Promise<Fixed> {
+export async function fixFindings(before: Snapshot, wanted: Wanted): Promise<Fixed> {
   const texts = new Map<string, string>();
   const counts = new Map<string, number>();
-  let shared = original;
-  let sources = shared.meter.Designs.sources();
-  let assessments = wanted.first ?? shared.meter.Designs.all().map(wanted.review);
+  let now = before;
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = distinct(assessments.flatMap((assessment) => preferredOf(assessment, sources, wanted)));
-    const { edits, left } = merged(fixes, sources);
+    const fixes = distinct(now.assessments.flatMap((assessment) => preferredOf(assessment, now.sources, wanted)));
+    const { edits, left } = merged(fixes, now.sources);
     if (edits.length === 0) break;
-    if (shared === original && wanted.inPlace !== true) shared = copied(original);
-    const changed = textsAfter(edits, shared);
+    const changed = textsAfter(edits, now);
     for (const fix of fixes) if (!left.includes(fix)) count(counts, fix.edits[0]!.uri);
     for (const [uri, text] of changed) texts.set(uri, text);
-    await replaceTexts(shared, changed, false);
-    sources = shared.meter.Designs.sources();
-    assessments = shared.meter.Designs.all().map(wanted.review);
+    now = await now.with({ files: changed });
   }
-  return { texts, counts, assessments, sources };
+  return { texts, counts, after: now };
 }
 
 function preferredOf(assessment: Assessment, sources: SourceMap, { uris, takes }: Wanted): Fix[] {
@@ -66,6 +53,11 @@ function distinct(fixes: readonly Fix[]): Fix[] {
     const key = `${edits[0]?.uri} ${closes?.element} ${closes?.what}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The texts of files after edits that do not touch each other, by address. */
+export function textsAfter(edits: readonly Edit[], snapshot: Snapshot): Map<string, string> {
+  return editedFiles(edits, (uri) => snapshot.textOf(uri) ?? '');
 }
 
 export function count(counts: Map<string, number>, uri: string): void {

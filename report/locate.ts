@@ -47,6 +47,27 @@ export function locate(range: SourceRange, toPath: ToPath): Location {
   };
 }
 
+/**
+ * Paths below several folders: each begins with the name of its folder, and with as many folders around that one as it takes to tell two of
+ * one name apart. Of folders within each other the inner one counts.
+ */
+export function pathsBelowFolders(folders: readonly string[]): ToPath {
+  const [only, ...others] = folders;
+  if (only !== undefined && others.length === 0) return pathsBelow(only);
+  const parts = folders.map((folder) => folder.replace(/\/+$/, '').split('/'));
+  const named = parts.map((own, index) => {
+    const tail = (of: readonly string[], length: number) => of.slice(-length).join('/');
+    let length = 1;
+    while (length < own.length && parts.some((other, at) => at !== index && tail(other, length) === tail(own, length))) length++;
+    return { folder: own.join('/'), name: decodeURIComponent(tail(own, length)) };
+  });
+  const innerFirst = named.sort((a, b) => b.folder.length - a.folder.length);
+  return (uri) => {
+    const home = innerFirst.find(({ folder }) => uri.startsWith(`${folder}/`));
+    return home === undefined ? pathsBelow('')(uri) : `${home.name}/${pathsBelow(home.folder)(uri)}`;
+  };
+}
+
 /** Paths below a folder's address, with `/`; what lies elsewhere keeps its file name only, so that no path of the machine is told. */
 export function pathsBelow(folder: string): ToPath {
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;

@@ -19,6 +19,7 @@ export { grantedTo, hopProtection, type Granted, type HopProtection, type Way } 
 export { exposureOf, type Exposure } from './exposure.js';
 export { valuesOf, type EffectiveValue } from './effective.js';
 export { Evaluator } from './evaluate.js';
+export { evaluatorOf } from './evaluator-of.js';
 export { reportedTogether } from './doubles.js';
 export { tryOut, type Trial } from './trial.js';
 export { withoutEffect } from './without-effect.js';

@@ -1,7 +1,7 @@
 import type { Element, Place, Severity } from '../language/model/index.js';
 import { worseSeverity } from '../language/semantics/index.js';
 import type { Assessment, ControlGap, Finding, UnsetFact } from './assessment.js';
-import { evaluatorOf } from './fixes/index.js';
+import { evaluatorOf } from './evaluator-of.js';
 import { wayOut } from './fixes/way-out.js';
 import type { Leaf } from './gaps.js';
 import { factsAskedBy } from './unset.js';

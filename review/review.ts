@@ -4,6 +4,7 @@ import type { Assessment, Evaluation, Finding, Gap, Result } from './assessment.
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
+import { remember } from './evaluator-of.js';
 import type { Facts } from './facts.js';
 import { findingId } from './finding-id.js';
 import { relate } from './findings.js';
@@ -22,7 +23,7 @@ export function reviewWith(evaluator: Evaluator): Assessment {
   const evaluations = requirements.flatMap((requirement) =>
     elementsFor(requirement, architecture).map((element) => evaluator.evaluate(requirement, element)),
   );
-  return assess(evaluator.facts, requirements, evaluations);
+  return remember(assess(evaluator.facts, requirements, evaluations), evaluator);
 }
 
 /** Every element that a requirement says something about. */

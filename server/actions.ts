@@ -1,14 +1,15 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import type { Repair } from '../language/wellformed/mistake.js';
+import type { Snapshot } from '../workspace/index.js';
 import { workspaceEdit } from './changes.js';
 import type { FindingData } from './diagnostics.js';
 import { findingActions, type Asked } from './finding-fixes.js';
 import { fixAll, fixAllKind, type FixAll } from './fix-all.js';
 import type { MeterServerServices } from './module.js';
-import { fixedCommand, type FixedParams } from './protocol.js';
+import { chooseFixCommand, fixedCommand, type FixedParams } from './protocol.js';
 import { overlaps } from './range.js';
 import { refactorActions } from './refactor/index.js';
 
@@ -21,11 +22,11 @@ export class MeterCodeActions implements CodeActionProvider {
     const { only, triggerKind } = params.context;
     const wants = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
     const actions = wants(CodeActionKind.QuickFix) ? this.quickFixes(document, params) : [];
-    actions.push(...(await refactorActions(document, params, this.services.shared, wants)));
+    actions.push(...(await refactorActions(document, params, this.forRefactoring(), wants)));
     // A cursor that moves needs no answer that takes a review of the file for each of its steps.
     const isAsked = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
     if (isAsked && wants(fixAllKind)) {
-      const fixed = await fixAll(document, this.services.shared);
+      const fixed = await fixAll(document, this.snapshot);
       if (fixed !== undefined) actions.push(this.fixingAll(fixed));
     }
     return actions;
@@ -44,8 +45,7 @@ export class MeterCodeActions implements CodeActionProvider {
   }
 
   private quickFixes(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-    const { shared } = this.services;
-    const found = shared.server.Assessments.inFile(document.uri);
+    const found = this.snapshot.findingsIn(document.uri.toString());
     const actions: CodeAction[] = [];
     const findings: Asked[] = [];
     for (const own of this.atPlace(document, params)) {
@@ -55,7 +55,17 @@ export class MeterCodeActions implements CodeActionProvider {
       const match = found.find(({ finding }) => finding.id === data.finding);
       if (match !== undefined) findings.push({ ...match, diagnostic });
     }
-    return [...actions, ...findingActions(findings, shared)];
+    return [...actions, ...findingActions(findings, this.snapshot, this.services.shared.server.ClientAbilities.has(chooseFixCommand))];
+  }
+
+  private get snapshot(): Snapshot {
+    return this.services.shared.server.Current.get();
+  }
+
+  private forRefactoring() {
+    const { server, workspace } = this.services.shared;
+    const exists = (uri: URI): Promise<boolean> => workspace.FileSystemProvider.exists(uri);
+    return { snapshot: this.snapshot, createsFiles: server.ClientAbilities.createsFiles, exists };
   }
 
   /** The document's own diagnostics at the asked place: a client may have dropped the data of those it sends. */
@@ -64,7 +74,7 @@ export class MeterCodeActions implements CodeActionProvider {
   }
 
   private written({ title, preferred, edits }: Repair, diagnostic: Diagnostic): CodeAction {
-    const edit = workspaceEdit(edits, this.services.shared.workspace.LangiumDocuments);
+    const edit = workspaceEdit(edits, this.snapshot);
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: preferred, edit };
   }
 }

@@ -1,6 +1,7 @@
-import { URI, type LangiumDocuments } from 'langium';
+import type { URI } from 'langium';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { protocolEdits, type Edit } from '../language/writing/index.js';
+import type { Snapshot } from '../workspace/index.js';
 
 export interface NewFile {
   readonly uri: URI;
@@ -8,8 +9,8 @@ export interface NewFile {
 }
 
 /** Edits in the terms of the protocol. */
-export function workspaceEdit(edits: readonly Edit[], documents: LangiumDocuments, created?: NewFile): WorkspaceEdit {
-  const changes = protocolEdits(edits, (uri) => documents.getDocument(URI.parse(uri))?.textDocument);
+export function workspaceEdit(edits: readonly Edit[], snapshot: Snapshot, created?: NewFile): WorkspaceEdit {
+  const changes = protocolEdits(edits, (uri) => snapshot.documentAt(uri)?.textDocument);
   if (created === undefined) return { changes };
   const uri = created.uri.toString();
   const zero = { line: 0, character: 0 };

@@ -1,4 +1,4 @@
-import type { LangiumDocument } from 'langium';
+import type { AstNode, LangiumDocument } from 'langium';
 import { WorkspaceState, type CompletionProvider, type ServiceRequirements } from 'langium/lsp';
 import {
   CompletionTriggerKind,
@@ -13,6 +13,7 @@ import { cursorAt } from './completion/cursor.js';
 import { clientOf, itemsOf, resolved, type Client } from './completion/items.js';
 import { isDemanding, offersAt } from './completion/offers.js';
 import { situationAt } from './completion/situation.js';
+import { MeterHover } from './hover/index.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 
 /** A space and the like ask only where something has to follow. */
@@ -35,7 +36,7 @@ export class MeterCompletion implements CompletionProvider {
     const none: CompletionList = { isIncomplete: false, items: [] };
     const { textDocument } = document;
     const cursor = cursorAt(textDocument.getText(), textDocument.offsetAt(position), this.services.parser.Lexer);
-    const situation = cursor && situationAt(this.services, document, cursor, this.automaton);
+    const situation = cursor && situationAt(this.services.shared.server.Current.get(), document, cursor, this.automaton);
     if (situation === undefined) return none;
     if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter && !isDemanding(situation)) return none;
     // A number that grows is followed by other units, so that the list of its beginning says nothing of it.
@@ -52,5 +53,9 @@ export const completionCapabilities: ServerCapabilities = { completionProvider: 
 
 /** Answers with the documentation of an item, which clients ask for when it is shown. */
 export function registerCompletion(connection: Connection, shared: MeterServerSharedServices, services: MeterServerServices): void {
-  connection.onCompletionResolve((item: CompletionItem) => shared.workspace.WorkspaceLock.read(() => resolved(item, services)));
+  const hover = services.lsp.HoverProvider;
+  const describe = (node: AstNode) => (hover instanceof MeterHover ? hover.describe(node) : undefined);
+  connection.onCompletionResolve((item: CompletionItem) =>
+    shared.workspace.WorkspaceLock.read(() => resolved(item, shared.server.Current.get(), describe)),
+  );
 }

@@ -1,9 +1,8 @@
-import { GrammarUtils, type DefaultDocumentValidator, type LangiumDocument, type URI } from 'langium';
+import { DefaultDocumentValidator, GrammarUtils, type LangiumDocument } from 'langium';
 import { modelOf } from '../language/parsing/model.js';
 import { rangeOfCst } from '../language/read/range.js';
 import { addDays, daysToCarry } from '../review/fixes/decisions.js';
-import { removal, replacement, type Repair } from '../language/wellformed/mistake.js';
-import { WritingValidator } from '../language/wellformed/validator.js';
+import { removal, replacement, type Mistake, type Repair } from '../language/wellformed/mistake.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { SourceMap, SourceRange } from '../language/source/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
@@ -14,6 +13,7 @@ import { factWords } from '../report/facts.js';
 import { rangeOfFinding } from '../report/locate.js';
 import { findingMessage } from '../report/message.js';
 import { byWeight, elementNamed, type Assessment, type Finding, type ObservedFact } from '../review/index.js';
+import type { Snapshot } from '../workspace/index.js';
 import { rangeOf } from './range.js';
 import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
@@ -30,7 +30,7 @@ export interface FindingData {
 }
 
 /** Adds the review's findings to what is wrong with a file's writing. */
-export class FindingsValidator extends WritingValidator {
+export class FindingsValidator extends DefaultDocumentValidator {
   private readonly shared: MeterServerSharedServices;
 
   constructor(services: MeterServerServices) {
@@ -38,61 +38,89 @@ export class FindingsValidator extends WritingValidator {
     this.shared = services.shared;
   }
 
-  override async validateDocument(
-    document: LangiumDocument,
-    ...rest: [Parameters<DefaultDocumentValidator['validateDocument']>[1]?, Parameters<DefaultDocumentValidator['validateDocument']>[2]?]
-  ): Promise<Diagnostic[]> {
-    if (isBuiltIn(document.uri)) return [];
-    const written = await super.validateDocument(document, ...rest);
-    return [...written, ...this.findings(document.uri), ...this.idleDecisions(document), ...doublesIn(document, this.shared)];
-  }
-
-  private findings(uri: URI): Diagnostic[] {
-    const merged = mergeDesigns(this.shared.server.Assessments.inFile(uri));
-    const shown = merged.slice(0, mostFindings).map((one) => toDiagnostic(one, this.shared.meter.Designs.sources()));
-    const left = merged.length - shown.length;
-    if (left > 0) {
-      shown.push({
-        source: 'meterlint',
-        code: 'more-findings',
-        severity: DiagnosticSeverity.Information,
-        range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-        message: `${left} further findings in this file are not shown here. Export the findings to see all of them.`,
-      });
+  override validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    if (isBuiltIn(document.uri)) return Promise.resolve([]);
+    try {
+      return Promise.resolve(this.diagnosticsOf(document));
+    } catch (error) {
+      // What goes wrong in one file must not keep the others from being told.
+      this.shared.server.log(`Not checked: ${document.uri.path}: ${String(error)}`);
+      return Promise.resolve([]);
     }
-    return shown;
   }
 
-  private idleDecisions(document: LangiumDocument): Diagnostic[] {
-    const { Designs } = this.shared.meter;
-    const assessments = Designs.of(document.uri).map((architecture) => this.shared.server.Assessments.of(architecture));
-    return decisionProblems(assessments, Designs.sources())
-      .filter(({ range }) => range.uri === document.uri.toString())
-      .map(({ code, severity, message, range }) => ({
-        source: 'meterlint',
+  private diagnosticsOf(document: LangiumDocument): Diagnostic[] {
+    const snapshot = this.shared.server.Current.get();
+    const written = snapshot.mistakes(document.uri.toString()).map(ofMistake);
+    return [...written, ...findingsIn(document, snapshot), ...idleDecisions(document, snapshot), ...doublesIn(document, snapshot)];
+  }
+}
+
+const mistakeSeverities = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+function ofMistake({ code, severity, message, range, related, repairs = [], unnecessary }: Mistake): Diagnostic {
+  const about = related === undefined ? [] : [{ location: locationOf(related.range), message: related.message }];
+  return {
+    source: 'meterlint',
+    code,
+    severity: mistakeSeverities[severity],
+    message,
+    range: rangeOf(range),
+    ...(about.length > 0 ? { relatedInformation: about } : {}),
+    ...(unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    data: { code, fixes: repairs },
+  };
+}
+
+function findingsIn({ uri }: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
+  const merged = mergeDesigns(snapshot.findingsIn(uri.toString()));
+  const shown = merged.slice(0, mostFindings).map((one) => toDiagnostic(one, snapshot.sources));
+  const left = merged.length - shown.length;
+  if (left > 0) {
+    shown.push({
+      source: 'meterlint',
+      code: 'more-findings',
+      severity: DiagnosticSeverity.Information,
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      message: `${left} further findings in this file are not shown here. Export the findings to see all of them.`,
+    });
+  }
+  return shown;
+}
+
+function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
+  const assessments = snapshot.designsOf(document.uri.toString()).map((architecture) => snapshot.assessmentOf(architecture));
+  return decisionProblems(assessments, snapshot.sources)
+    .filter(({ range }) => range.uri === document.uri.toString())
+    .map(({ code, severity, message, range }) => ({
+      source: 'meterlint',
+      code,
+      severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
+      range: rangeOf(range),
+      message,
+      data: {
         code,
-        severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
-        range: rangeOf(range),
-        message,
-        data: {
-          code,
-          fixes: [
-            ...(code === 'decision-past' ? this.carriedOn(document, range) : []),
-            removal(document, range, 'Remove the decision', code === 'decision-without-effect'),
-          ],
-        },
-      }));
-  }
+        fixes: [
+          ...(code === 'decision-past' ? carriedOn(document, range, snapshot.settings.date) : []),
+          removal(document, range, 'Remove the decision', code === 'decision-without-effect'),
+        ],
+      },
+    }));
+}
 
-  /** The risk is looked at again, and carried for as long as a new decision would. */
-  private carriedOn(document: LangiumDocument, { startOffset }: SourceRange): Repair[] {
-    const node = modelOf(document).elements.find((one) => one.$cstNode?.offset === startOffset);
-    const until = GrammarUtils.findNodeForProperty(node?.$cstNode, 'until');
-    if (until === undefined) return [];
-    const day = addDays(this.shared.server.today(), daysToCarry);
-    return [replacement(rangeOfCst(document, until), day, `Accept the risk again, until ${day}`, false)];
-  }
+/** The risk is looked at again, and carried for as long as a new decision would. */
+function carriedOn(document: LangiumDocument, { startOffset }: SourceRange, today: string): Repair[] {
+  const node = modelOf(document).elements.find((one) => one.$cstNode?.offset === startOffset);
+  const until = GrammarUtils.findNodeForProperty(node?.$cstNode, 'until');
+  if (until === undefined) return [];
+  const day = addDays(today, daysToCarry);
+  return [replacement(rangeOfCst(document, until), day, `Accept the risk again, until ${day}`, false)];
 }
 
 interface Merged {

@@ -1,5 +1,6 @@
 import { lstat, opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { Unread } from './unread.js';
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
 
 const largestFile = 10_000_000;
@@ -8,16 +9,20 @@ const largestFile = 10_000_000;
  * Reads the disk and never fails: a file that cannot be read, vanished or is no text is an empty one, and `report` is told
  * why. Langium's own provider lets one such file keep the whole workspace from ever being ready.
  */
-export function createDisk(report: (message: string) => void): FileSystemProvider {
+export function createDisk(report: (message: string) => void, unread = new Unread()): FileSystemProvider {
   const read = async (uri: URI): Promise<string> => {
     if (uri.scheme !== 'file') return '';
     try {
       const entry = await lstat(uri.fsPath);
       if (!entry.isFile()) return '';
       if (entry.size > largestFile) throw new Error(`it is larger than ${largestFile / 1_000_000} MB`);
-      return decode(await readFile(uri.fsPath));
+      const text = decode(await readFile(uri.fsPath));
+      unread.tell(uri, undefined);
+      return text;
     } catch (error) {
       report(`Not read: ${uri.fsPath}: ${error instanceof Error ? error.message : String(error)}`);
+      // What has vanished belongs to the workspace no more.
+      unread.tell(uri, isGone(error) ? undefined : reasonOf(error));
       return '';
     }
   };
@@ -51,6 +56,17 @@ export function createDisk(report: (message: string) => void): FileSystemProvide
     },
     readDirectorySync: () => [],
   };
+}
+
+function isGone(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
+
+/** Without what systems say in their own words: a report shows it, and must not tell paths of a machine. */
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) return message;
+  return code === 'EACCES' || code === 'EPERM' ? 'access is denied' : `the system says ${code}`;
 }
 
 function decode(bytes: Uint8Array): string {

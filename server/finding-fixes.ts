@@ -1,9 +1,8 @@
 import { URI } from 'langium';
-import type { SourceMap } from '../language/source/index.js';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { fixesFor, type Assessment, type Finding, type Fix } from '../review/index.js';
+import type { Snapshot } from '../workspace/index.js';
 import { workspaceEdit } from './changes.js';
-import type { MeterServerSharedServices } from './module.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
 
 /** A finding at the place that is asked about. */
@@ -20,20 +19,10 @@ const room = [
   { gaps: 1, ways: 1 },
 ] as const;
 
-const known = new WeakMap<SourceMap, Map<Finding, readonly Fix[]>>();
-
-/** Fixes hold for one state of the workspace: a finding may stay the same while its text moves. Decisions where none may stand are left out: they would do nothing. */
-function allFixes(
-  finding: Finding,
-  assessment: Assessment,
-  { DecisionFiles, Designs }: MeterServerSharedServices['meter'],
-): readonly Fix[] {
-  const sources = Designs.sources();
-  const here = known.get(sources) ?? new Map<Finding, readonly Fix[]>();
-  known.set(sources, here);
-  let fixes = here.get(finding);
-  if (fixes === undefined) here.set(finding, (fixes = fixesFor(finding, assessment, sources)));
-  const isRefused = ({ uri }: Fix['edits'][number]): boolean => DecisionFiles.refusedBy(URI.parse(uri)) !== undefined;
+/** Decisions where none may stand are left out: they would do nothing. */
+function allFixes(finding: Finding, assessment: Assessment, snapshot: Snapshot): readonly Fix[] {
+  const fixes = snapshot.derived(finding, 'fixes', () => fixesFor(finding, assessment, snapshot.sources));
+  const isRefused = ({ uri }: Fix['edits'][number]): boolean => !snapshot.mayDecide(URI.parse(uri));
   return fixes.filter(({ kind, edits }) => (kind !== 'accept' && kind !== 'exclude') || !edits.some(isRefused));
 }
 
@@ -41,16 +30,15 @@ function allFixes(
  * The fixes to show of findings at one place, finding by finding. Of the mechanisms for a gap the best ones stand in the menu;
  * all of them are a choice away in clients that can show one, and in completion elsewhere.
  */
-export function findingActions(asked: readonly Asked[], { server, workspace, meter }: MeterServerSharedServices): CodeAction[] {
-  const chooses = server.ClientAbilities.has(chooseFixCommand);
+export function findingActions(asked: readonly Asked[], snapshot: Snapshot, chooses: boolean): CodeAction[] {
   const actions: CodeAction[] = [];
   const listed = new Set<string>();
   for (const { finding, assessment, diagnostic } of asked) {
     const crowd = new Set(asked.filter((one) => one.finding.element === finding.element).map((one) => one.finding.id)).size;
-    const all = allFixes(finding, assessment, meter);
+    const all = allFixes(finding, assessment, snapshot);
     const shown = shortened(all, crowd, chooses);
     for (const fix of shown) {
-      const edit = workspaceEdit(fix.edits, workspace.LangiumDocuments);
+      const edit = workspaceEdit(fix.edits, snapshot);
       const key = JSON.stringify(edit);
       // What stands in the menu is not told again; but the best of each finding is told as what closes that finding.
       if (listed.has(key) && !fix.preferred) continue;
@@ -94,12 +82,12 @@ function choice({ id, requirement, file }: Finding, diagnostic: Diagnostic, left
 }
 
 /** All fixes of a finding, for a client that lets its user choose. */
-export function fixChoices(uri: URI, id: string, { server, workspace, meter }: MeterServerSharedServices): FixChoice[] {
-  const match = server.Assessments.inFile(uri).find(({ finding }) => finding.id === id);
+export function fixChoices(uri: string, id: string, snapshot: Snapshot): FixChoice[] {
+  const match = snapshot.findingsIn(uri).find(({ finding }) => finding.id === id);
   if (match === undefined) return [];
-  return allFixes(match.finding, match.assessment, meter).map(({ title, kind, edits }) => ({
+  return allFixes(match.finding, match.assessment, snapshot).map(({ title, kind, edits }) => ({
     title,
     kind,
-    changes: workspaceEdit(edits, workspace.LangiumDocuments).changes ?? {},
+    changes: workspaceEdit(edits, snapshot).changes ?? {},
   }));
 }

@@ -4,8 +4,7 @@ import { protocolEdit } from '../language/writing/index.js';
 import { fixFindings } from '../repair/findings.js';
 import { groupQuestions } from '../summary/questions.js';
 import { questionCount } from '../report/questions.js';
-import { review } from '../review/index.js';
-import type { MeterServerSharedServices } from './module.js';
+import type { Snapshot } from '../workspace/index.js';
 
 export const fixAllKind = 'source.fixAll.meterlint';
 
@@ -17,15 +16,11 @@ export interface FixAll {
 }
 
 /** One edit that takes the preferred fixes of a file's findings until nothing changes; undefined where there are none. */
-export async function fixAll(document: LangiumDocument, shared: MeterServerSharedServices): Promise<FixAll | undefined> {
-  if (shared.server.Assessments.inFile(document.uri).length === 0) return undefined;
+export async function fixAll(document: LangiumDocument, snapshot: Snapshot): Promise<FixAll | undefined> {
   const uri = document.uri.toString();
-  const today = shared.server.today();
-  const { texts, assessments } = await fixFindings(shared, {
-    uris: new Set([uri]),
-    review: (architecture) => review(architecture, today),
-    first: shared.server.Assessments.all(),
-  });
+  if (snapshot.findingsIn(uri).length === 0) return undefined;
+  const { texts, after } = await fixFindings(snapshot, { uris: new Set([uri]) });
+  const { assessments } = after;
   const before = document.textDocument.getText();
   const text = texts.get(uri);
   if (text === undefined || text === before) return undefined;

@@ -11,6 +11,7 @@ import { completionNeeds, registerCompletion } from './completion.js';
 import { navigationNeeds, registerNavigation } from './navigation/index.js';
 import { followSettings } from './settings.js';
 import { registerRequests } from './requests.js';
+import { Unread } from './unread.js';
 import { registerViews, viewNeeds } from './views.js';
 import type { MeterWorkspaceManager } from './workspace.js';
 
@@ -32,9 +33,11 @@ process.on('unhandledRejection', (reason) => {
 
 async function start(): Promise<void> {
   const catalogueTexts = await readCatalogueTexts(path.join(__dirname, '..', '..', 'catalogue'), catalogueFiles);
+  const unread = new Unread();
   const { shared, meter } = createServerServices({
     connection,
-    fileSystemProvider: () => createDisk(log),
+    fileSystemProvider: () => createDisk(log, unread),
+    unread,
     catalogueTexts,
     today: () => new Date().toISOString().slice(0, 10),
     log,

@@ -1,4 +1,4 @@
-import { inject, type Module } from 'langium';
+import type { Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -9,22 +9,24 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
-import { MeterGeneratedModule, MeterGeneratedSharedModule } from '../language/generated/module.js';
-import { MeterCoreModule, MeterSharedModule, type MeterAddedSharedServices } from '../language/module.js';
+import type { MeterAddedSharedServices } from '../language/module.js';
 import { catalogueScheme } from '../language/names/imports.js';
+import { createContainer, type Container } from '../workspace/index.js';
 import { ClientAbilities } from './abilities.js';
 import { MeterCodeActions } from './actions.js';
-import { Assessments } from './assessments.js';
-import { Trials } from './authoring/trial.js';
 import { MeterDocumentUpdates } from './closing.js';
+import { CurrentSnapshot } from './current.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
+import { Projects } from './projects.js';
 import { MeterRename } from './rename.js';
+import { ReviewSettings } from './settings.js';
 import { MeterNodeKinds } from './symbols.js';
 import { Switches } from './switches.js';
+import { Unread } from './unread.js';
 import { views } from './views.js';
 import { MeterDocumentBuilder, MeterWorkspaceManager } from './workspace.js';
 
@@ -32,11 +34,13 @@ export interface MeterAddedServerServices {
   readonly server: {
     /** Texts of the built-in catalogue by file name. */
     readonly CatalogueTexts: ReadonlyMap<string, string>;
-    readonly Assessments: Assessments;
-    /** What each requirement would come to on the designs of the workspace. */
-    readonly Trials: Trials;
-    /** Reads what users set; says whether something changed. */
-    readonly Settings: { read: () => Promise<boolean> };
+    /** The workspace as it stands. */
+    readonly Current: CurrentSnapshot;
+    /** What projects state in their files. */
+    readonly Projects: Projects;
+    readonly Settings: ReviewSettings;
+    /** What could not be read. */
+    readonly Unread: Unread;
     readonly ClientAbilities: ClientAbilities;
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
@@ -51,17 +55,29 @@ export type MeterServerServices = LangiumServices & { readonly shared: MeterServ
 
 export interface ServerContext extends DefaultSharedModuleContext {
   readonly catalogueTexts: ReadonlyMap<string, string>;
+  /** Where whatever reads files says what it could not read. */
+  readonly unread?: Unread;
   readonly today: () => string;
   readonly log: (message: string) => void;
 }
 
-function sharedModule(context: ServerContext): Module<MeterServerSharedServices, PartialLangiumSharedServices & MeterAddedServerServices> {
+function sharedModule(
+  context: ServerContext,
+): Module<
+  MeterServerSharedServices,
+  PartialLangiumSharedServices & MeterAddedServerServices & { meter: Pick<MeterAddedSharedServices['meter'], 'isUnread'> }
+> {
   return {
+    meter: {
+      // An editor's text needs no disk.
+      isUnread: (services) => (uri) => services.server.Unread.has(uri) && services.workspace.TextDocuments.get(uri) === undefined,
+    },
     server: {
       CatalogueTexts: () => context.catalogueTexts,
-      Assessments: (services) => new Assessments(services),
-      Trials: (services) => new Trials(services),
-      Settings: () => ({ read: () => Promise.resolve(false) }),
+      Current: (services) => new CurrentSnapshot(services),
+      Projects: (services) => new Projects(services),
+      Settings: (services) => new ReviewSettings(services),
+      Unread: () => context.unread ?? new Unread(),
       ClientAbilities: () => new ClientAbilities(),
       today: () => context.today,
       log: () => context.log,
@@ -97,19 +113,10 @@ const languageModule: Module<MeterServerServices, PartialLangiumServices> = {
 };
 
 /** Everything the language server consists of. */
-export function createServerServices(context: ServerContext): { shared: MeterServerSharedServices; meter: MeterServerServices } {
-  const shared = inject(
-    createDefaultSharedModule(context),
-    MeterGeneratedSharedModule,
-    MeterSharedModule as never,
-    sharedModule(context) as never,
-  ) as unknown as MeterServerSharedServices;
-  const meter = inject(
-    createDefaultModule({ shared }),
-    MeterGeneratedModule,
-    MeterCoreModule as never,
-    languageModule as never,
-  ) as unknown as MeterServerServices;
-  shared.ServiceRegistry.register(meter);
-  return { shared, meter };
+export function createServerServices(context: ServerContext): Container<MeterServerSharedServices, MeterServerServices> {
+  return createContainer({
+    shared: [createDefaultSharedModule(context), sharedModule(context)],
+    // Every service of the language needs those that the files have in common, the editor's among them.
+    language: (shared) => [createDefaultModule({ shared: shared as MeterServerSharedServices }), languageModule],
+  });
 }

@@ -1,15 +1,14 @@
-import { DocumentState, URI } from 'langium';
+import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { isBuiltIn } from '../language/names/imports.js';
-import { problemsOf } from '../language/problems.js';
 import { formatNamed, formats } from '../report/formats/index.js';
 import { countFindings } from '../summary/count.js';
 import { countWords } from '../report/count.js';
 import { findingMarkdown } from '../report/finding-markdown.js';
-import { pathsBelow, rangeOfFinding, type ToPath } from '../report/locate.js';
+import { pathsBelow, pathsBelowFolders, rangeOfFinding, type ToPath } from '../report/locate.js';
 import { findingHeadline } from '../report/message.js';
 import { shapes } from '../report/words.js';
-import type { Reviewed } from '../report/problem.js';
+import { problemsIn } from '../report/problems.js';
+import type { Snapshot } from '../workspace/index.js';
 import { fixChoices } from './finding-fixes.js';
 import type { MeterServerSharedServices } from './module.js';
 import { newDesignStep } from './new-design.js';
@@ -46,21 +45,21 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
     await WorkspaceManager.ready;
     return WorkspaceLock.read(answer);
   };
+  const current = (): Snapshot => shared.server.Current.get();
+  const toPath = (): ToPath => pathsBelowWorkspace(shared.meter.WorkspaceFolders.all().map(String));
 
-  connection.onRequest(reviewRequest, () => settled(() => summaryOf(shared)));
+  connection.onRequest(reviewRequest, () => settled(() => summaryOf(current())));
   connection.onRequest(exportFormatsRequest, () =>
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
-  connection.onRequest(findingsAtRequest, (params: FindingsAtParams) => settled(() => findingsAt(params, shared)));
-  connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) => settled(() => fixChoices(URI.parse(uri), finding, shared)));
-  connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, shared, context)));
+  connection.onRequest(findingsAtRequest, (params: FindingsAtParams) => settled(() => findingsAt(params, current(), toPath())));
+  connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) => settled(() => fixChoices(uri, finding, current())));
+  connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, current(), toPath(), context)));
 
-  connection.onRequest(newDesignRequest, (params: NewDesignParams) =>
-    settled(() => newDesignStep(params, shared.meter.Designs.catalogue())),
-  );
+  connection.onRequest(newDesignRequest, (params: NewDesignParams) => settled(() => newDesignStep(params, current().catalogue)));
 
   DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
-    const assessments = shared.server.Assessments.all();
+    const { assessments } = current();
     const status: Status = {
       designs: assessments.length,
       findings: countFindings(assessments.flatMap(({ findings }) => findings)).open,
@@ -69,9 +68,9 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   });
 }
 
-export function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
+export function summaryOf(snapshot: Snapshot): ReviewSummary {
   return {
-    designs: shared.server.Assessments.all().map(({ architecture, findings }) => ({
+    designs: snapshot.assessments.map(({ architecture, findings }) => ({
       name: architecture.design.name,
       findings: countFindings(findings).open,
       words: countWords(findings),
@@ -79,11 +78,12 @@ export function summaryOf(shared: MeterServerSharedServices): ReviewSummary {
   };
 }
 
-function findingsAt({ uri, position }: FindingsAtParams, shared: MeterServerSharedServices): ToldFinding[] {
-  const sources = shared.meter.Designs.sources();
-  const placing = { toPath: pathsBelowWorkspace(shared), sources };
+function findingsAt({ uri, position }: FindingsAtParams, snapshot: Snapshot, toPath: ToPath): ToldFinding[] {
+  const { sources } = snapshot;
+  const placing = { toPath, sources };
   const here = { start: position, end: position };
-  return shared.server.Assessments.inFile(URI.parse(uri))
+  return snapshot
+    .findingsIn(uri)
     .filter(({ finding, assessment }) => overlaps(rangeOf(rangeOfFinding(finding, assessment, sources)), here))
     .map(({ finding, assessment }) => ({
       requirement: finding.requirement,
@@ -95,20 +95,21 @@ function findingsAt({ uri, position }: FindingsAtParams, shared: MeterServerShar
     }));
 }
 
-function pathsBelowWorkspace(shared: MeterServerSharedServices): ToPath {
-  const [folder] = shared.meter.WorkspaceFolders.all();
-  return pathsBelow((folder ?? URI.parse('file:///')).toString());
+function pathsBelowWorkspace(folders: readonly string[]): ToPath {
+  return folders.length === 0 ? pathsBelow('file:///') : pathsBelowFolders(folders);
 }
 
-function exported(format: string, shared: MeterServerSharedServices, { version, digest, toBase64 }: RequestContext): ExportedReport {
+function exported(format: string, snapshot: Snapshot, toPath: ToPath, { version, digest, toBase64 }: RequestContext): ExportedReport {
   const found = formatNamed(format);
   if (found === undefined) throw new Error(`There is no export format '${format}'.`);
-  const { LangiumDocuments } = shared.workspace;
-  const documents = LangiumDocuments.all.filter((document) => !isBuiltIn(document.uri)).toArray();
-  const problems = documents.flatMap((document) => problemsOf(document).filter(({ severity }) => severity !== 'hint'));
-  const reviewed: Reviewed = { assessments: shared.server.Assessments.all(), problems, sources: shared.meter.Designs.sources() };
-  const toPath = pathsBelowWorkspace(shared);
-  const textOf = (uri: string) => LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText();
-  const content = found.write(reviewed, { toPath, version, digest, textOf });
+  const { assessments, sources } = snapshot;
+  const problems = problemsIn({
+    mistakes: snapshot.told.flatMap((uri) => snapshot.mistakes(uri)),
+    deciding: assessments.filter(({ architecture }) => architecture.decisions.length > 0),
+    isUsualProfile: true,
+    sources,
+    toPath,
+  });
+  const content = found.write({ assessments, problems, sources }, { toPath, version, digest, textOf: (uri) => snapshot.textOf(uri) });
   return typeof content === 'string' ? { encoding: 'utf8', content } : { encoding: 'base64', content: toBase64(content) };
 }

@@ -30,7 +30,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   const { WorkspaceLock, WorkspaceManager } = shared.workspace;
   connection.onRequest(findingsRequest, async (query: FindingsQuery) => {
     await WorkspaceManager.ready;
-    return WorkspaceLock.read(() => findPlaces(query, shared));
+    return WorkspaceLock.read(() => findPlaces(query, shared.server.Current.get()));
   });
   registerRefresh(connection, shared);
 }

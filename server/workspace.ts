@@ -2,13 +2,15 @@ import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langiu
 import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
-import { catalogueUri, isBuiltIn } from '../language/names/imports.js';
+import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
 import { LoneFiles } from './lone-files.js';
 import type { MeterServerSharedServices } from './module.js';
 
 const readsAtOnce = 16;
 const mostFiles = 5000;
+/** Of those that are not read, so many are told one by one. */
+const mostTold = 1000;
 /** How many files in a row, each importing the next, are read for one that was opened without its folder. */
 const longestChain = 100;
 
@@ -43,19 +45,49 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   protected override async loadWorkspaceDocuments(uris: Stream<URI>, collector: (document: LangiumDocument) => void): Promise<void> {
-    const queue = uris.toArray();
-    if (queue.length > mostFiles) this.shared.server.log(`Only the first ${mostFiles} of ${queue.length} files are read.`);
-    queue.length = Math.min(queue.length, mostFiles);
+    const all = uris.toArray().sort((a, b) => (a.toString() < b.toString() ? -1 : 1));
+    const queue = all.slice(0, mostFiles);
+    this.passOver(all.slice(mostFiles), all.length, collector);
     const worker = async (): Promise<void> => {
       for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
         try {
           collector(await this.langiumDocuments.getOrCreateDocument(uri));
         } catch (error) {
           this.shared.server.log(`Not loaded: ${uri.path}: ${String(error)}`);
+          this.shared.server.Unread.tell(uri, 'it could not be loaded');
         }
       }
     };
     await Promise.all(Array.from({ length: readsAtOnce }, worker));
+    await this.loadImported(collector);
+  }
+
+  /** A file that the project passes over is read all the same where another one imports it. */
+  private async loadImported(collector: (document: LangiumDocument) => void): Promise<void> {
+    const { meter, server } = this.shared;
+    const open = this.langiumDocuments.all.toArray();
+    for (let document = open.pop(); document !== undefined; document = open.pop()) {
+      for (const { path } of importsOf(document)) {
+        const target = path === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
+        if (target === undefined || !('uri' in target) || !server.Projects.leavesOut(target.uri)) continue;
+        if (this.langiumDocuments.hasDocument(target.uri)) continue;
+        const entry = await this.shared.workspace.FileSystemProvider.stat(target.uri).catch(() => undefined);
+        if (entry?.isFile !== true) continue;
+        const imported = await this.langiumDocuments.getOrCreateDocument(target.uri);
+        collector(imported);
+        open.push(imported);
+      }
+    }
+  }
+
+  /** What is not read stands there without a text, so that it is told of. */
+  private passOver(uris: readonly URI[], count: number, collector: (document: LangiumDocument) => void): void {
+    if (uris.length === 0) return;
+    this.shared.server.log(`Only the first ${mostFiles} of ${count} files are read.`);
+    for (const uri of uris.slice(0, mostTold)) {
+      this.shared.server.Unread.tell(uri, `an editor reads the first ${mostFiles} of the ${count} files of this workspace`);
+      collector(this.shared.workspace.LangiumDocumentFactory.fromString('', uri));
+    }
   }
 
   /** Looks at the whole path below the workspace: Langium looks at the last part only and would load what is watched inside `node_modules`. */
@@ -63,7 +95,8 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
     const name = UriUtils.basename(entry.uri);
     const parts = this.partsBelowWorkspace(entry.uri);
     if (parts.some((part) => part.startsWith('.') || part === 'node_modules')) return false;
-    return entry.isDirectory || (entry.isFile && name.endsWith('.meter'));
+    if (entry.isDirectory) return true;
+    return entry.isFile && name.endsWith('.meter') && !this.shared.server.Projects.leavesOut(entry.uri);
   }
 
   private partsBelowWorkspace(uri: URI): string[] {

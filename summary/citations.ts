@@ -1,7 +1,5 @@
 import type { Citation, Requirement } from '../language/model/index.js';
-import { elementNamed, Evaluator, type Assessment } from '../review/index.js';
-
-const evaluators = new WeakMap<Assessment, Evaluator>();
+import { elementNamed, evaluatorOf, type Assessment } from '../review/index.js';
 
 /** Of what a requirement cites, what is about an element: a clause for network devices is none of a meter's. */
 export function citationsOn(requirement: Requirement | undefined, element: string, assessment: Assessment): readonly Citation[] {
@@ -11,9 +9,6 @@ export function citationsOn(requirement: Requirement | undefined, element: strin
 /** What is not known counts: a clause must not look better for it. */
 export function isAbout({ condition }: Citation, name: string, assessment: Assessment): boolean {
   if (condition === undefined) return true;
-  const { architecture, date, profiles } = assessment;
-  const element = elementNamed(architecture, name);
-  let evaluator = evaluators.get(assessment);
-  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(architecture, date, profiles)));
-  return element === undefined || evaluator.conditions.of(condition, element) !== 0;
+  const element = elementNamed(assessment.architecture, name);
+  return element === undefined || evaluatorOf(assessment).conditions.of(condition, element) !== 0;
 }

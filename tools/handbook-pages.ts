@@ -14,19 +14,18 @@ const date = '2026-11-24';
 
 /** The handbook's pages by file name, its examples reviewed: the designs are those that the catalogue is tested with. */
 export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
-  const { shared: bare } = await load([], []);
-  const catalogue = bare.meter.Designs.catalogue();
+  const { catalogue } = (await load([], [])).snapshot;
   const common = requirementsOf([knownNames.defaultProfile], catalogue);
   // Those that the national profiles add come last.
   const profiles = [knownNames.defaultProfile, ...catalogue.profiles.keys()];
   const requirements = requirementsOf(profiles, catalogue);
   const fileOf = (id: string, variant: string) => path.join(root, 'test', 'catalogue', id, `${variant}.meter`);
   const ids = requirements.map(({ name }) => name).filter((id) => existsSync(fileOf(id, 'violating')));
-  const { shared } = await load(
+  const { snapshot } = await load(
     ids.map((id) => fileOf(id, 'violating')),
     [root],
   );
-  const architectures = shared.meter.Designs.all();
+  const architectures = snapshot.designs;
   const assessmentOf = (id: string) => {
     const architecture = architectures.find(({ files }) => files[0]!.endsWith(`/${id}/violating.meter`))!;
     return review(architecture, date, common.some(({ name }) => name === id) ? undefined : profiles);

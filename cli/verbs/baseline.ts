@@ -2,7 +2,8 @@ import { writeBaseline } from '../../history/baseline-file.js';
 import { baselineFile, baselineOf } from '../baseline.js';
 import { day, patterns, text } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
-import { reviewAll, today } from '../review-all.js';
+import { reviewAll } from '../review-all.js';
+import { today } from '../today.js';
 import { put } from '../tell.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
@@ -39,7 +40,7 @@ export const baselineVerb = verb({
   run: async ({ args, options }) => {
     const opened = await open(args.length === 0 ? ['.'] : args, { decisionsFrom: options['decisions-from'], exclude: options.exclude });
     if (opened === undefined) return exitCodes.couldNotRun;
-    const { assessments } = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
+    const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     if (complainOfGaps(opened) !== exitCodes.clean) return exitCodes.couldNotRun;
     const { output = baselineOf(undefined, opened.project) ?? baselineFile } = options;
     if (output !== '-') await refuseInputs(output, opened.inputs);

@@ -1,7 +1,7 @@
 import { check, refuseContradictions } from '../check.js';
 import { choice, day, flag, patterns, shard, text, output } from '../option.js';
-import { bars } from '../project.js';
-import { today } from '../review-all.js';
+import { bars } from '../../workspace/index.js';
+import { today } from '../today.js';
 import { standardInput } from '../stdin.js';
 import { formatNames } from '../tell.js';
 import { UsageError } from '../usage.js';
@@ -12,7 +12,8 @@ export const checkVerb = verb({
   name: 'check',
   summary: 'review files and folders',
   about: [
-    'Reviews the designs below the paths and everything that they import. Hidden folders, node_modules and symbolic links are passed over; imports never leave the reviewed folder.',
+    'Reviews the designs below the paths and everything that they import. Hidden folders, node_modules and symbolic links are passed over; imports never leave the folder of meterlint.json or, where there is none, the reviewed one.',
+    'Whatever is named is a part of its project, which is the folder of meterlint.json or else the current one: what any file there defines is seen, and a file that designs there import is reviewed in them. Other files are neither reviewed nor told of.',
     'A path @list.txt stands for the paths in that file, one a line. What holds for everybody may stand in meterlint.json of the folder or of one around it: profile, failOn, decisionsFrom, exclude, baseline and redundant; options go before it.',
     'The text begins with the ten that matter, what is drawn and wrong first; then come all findings by what is asked, an element a line. --verbose tells all of each.',
     'Findings go to the standard output, everything else (progress, what cannot be read) to the standard error output.',

@@ -1,7 +1,7 @@
 import { diff, diffFormats } from '../diff.js';
 import { choice, day, patterns, text, output } from '../option.js';
-import { bars } from '../project.js';
-import { today } from '../review-all.js';
+import { bars } from '../../workspace/index.js';
+import { today } from '../today.js';
 import { verb } from '../verb.js';
 
 export const diffVerb = verb({

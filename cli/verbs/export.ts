@@ -4,7 +4,8 @@ import { readBaselineFile } from '../baseline.js';
 import { day, flag, needed, output, patterns, text } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { redactWith, refuseOneFile } from '../redaction.js';
-import { reviewAll, today } from '../review-all.js';
+import { reviewAll } from '../review-all.js';
+import { today } from '../today.js';
 import { contextOf, formatNames, inFormat, put } from '../tell.js';
 import { refuseInputs } from '../write.js';
 import { exitCodes } from '../usage.js';
@@ -56,7 +57,7 @@ export const exportVerb = verb({
     if (opened === undefined) return exitCodes.couldNotRun;
     await refuseInputs(options.output, [...opened.inputs, options.baseline]);
     const ignoreDecisions = options['ignore-decisions'];
-    const review = reviewAll(opened, { profile: options.profile, date: options.date ?? today(), ignoreDecisions });
+    const review = await reviewAll(opened, { profile: options.profile, date: options.date ?? today(), ignoreDecisions });
     const known = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
     const reviewed = known === undefined ? review : { ...review, baseline: compareWithBaseline(review.assessments, known) };
     const plain = { reviewed, context: { ...contextOf(opened), everything: options.everything } };

@@ -1,6 +1,6 @@
 import { fix } from '../fix.js';
 import { day, flag, list, text } from '../option.js';
-import { today } from '../review-all.js';
+import { today } from '../today.js';
 import { paths, verb } from '../verb.js';
 
 export const fixVerb = verb({

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { forTerminal } from '../../report/clean.js';
-import { EmptyFileSystem, type LangiumParser, type ParseResult } from 'langium';
+import type { ParseResult } from 'langium';
 import { formatEdits } from '../../language/formatting/format.js';
 import { edited } from '../../language/writing/index.js';
-import { createMeterServices } from '../../language/services.js';
 import { findFiles, readTexts } from '../files.js';
 import { complain } from '../open.js';
 import { flag } from '../option.js';
 import { readStandardInput } from '../stdin.js';
 import { rewrite, type Rewrite } from '../rewrite.js';
 import { exitCodes, UsageError } from '../usage.js';
+import { parseText } from '../../workspace/index.js';
 import { withoutLists } from '../path-lists.js';
 import { paths, verb } from '../verb.js';
 import { warn } from '../warn.js';
@@ -77,8 +77,6 @@ async function formatStdin(check: boolean): Promise<number> {
   return check && result.text !== text ? exitCodes.findings : exitCodes.clean;
 }
 
-let parser: LangiumParser | undefined;
-
 /** `line:column` of an error: where its token begins, and where that has no place of its own, behind the one before it. */
 function placeOf({ token, ...error }: ParseResult['parserErrors'][number], text: string): string {
   if (!Number.isNaN(token.startOffset)) return `${token.startLine}:${token.startColumn}`;
@@ -89,8 +87,7 @@ function placeOf({ token, ...error }: ParseResult['parserErrors'][number], text:
 
 /** The text in the one style, or the place and message of its first error. */
 function formatted(text: string): { readonly text: string } | { readonly error: string } {
-  parser ??= createMeterServices(EmptyFileSystem).meter.parser.LangiumParser;
-  const result = parser.parse(text);
+  const result = parseText(text);
   const [unread] = result.lexerErrors;
   const [wrong] = result.parserErrors;
   if (unread !== undefined) return { error: `${unread.line ?? 1}:${unread.column ?? 1}: ${unread.message}` };

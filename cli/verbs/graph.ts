@@ -3,7 +3,8 @@ import { graphOf } from '../../report/graph/graph.js';
 import { toMermaid } from '../../report/graph/mermaid.js';
 import { complainOfGaps, open } from '../open.js';
 import { choice, day, flag, text, output } from '../option.js';
-import { reviewAll, today } from '../review-all.js';
+import { reviewAll } from '../review-all.js';
+import { today } from '../today.js';
 import { put } from '../tell.js';
 import { refuseInputs } from '../write.js';
 import { exitCodes, nearest, UsageError } from '../usage.js';
@@ -43,7 +44,7 @@ export const graphVerb = verb({
     const opened = await open(args.length === 0 ? ['.'] : args);
     if (opened === undefined) return exitCodes.couldNotRun;
     await refuseInputs(options.output, opened.inputs);
-    const { assessments } = reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
+    const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     const names = assessments.map(({ architecture }) => architecture.design.name);
     const wanted = assessments.filter(({ architecture }) => options.design === undefined || architecture.design.name === options.design);
     if (options.design !== undefined && wanted.length === 0) {

@@ -39,8 +39,7 @@ export const initVerb = verb({
   run: async ({ args: [file], options, stated }) => {
     if (file !== undefined && !file.endsWith('.meter')) throw new UsageError(`init writes a .meter file, not '${file}'`);
     const { topology, protocols, services, title, profile } = options;
-    const { shared } = await load([], []);
-    const catalogue = shared.meter.Designs.catalogue();
+    const { catalogue } = (await load([], [])).snapshot;
     if (profile !== undefined && !catalogue.profiles.has(profile)) {
       throw new UsageError(`there is no profile '${profile}': choose ${[...catalogue.profiles.keys()].join(', ')}`);
     }

@@ -36,9 +36,9 @@ export const listVerb = verb({
     if (options.profile !== undefined && what !== 'requirements') throw new UsageError('--profile goes with meterlint list requirements');
     const opened = given.length === 0 ? undefined : await open(given);
     if (given.length > 0 && opened === undefined) return exitCodes.couldNotRun;
-    const { shared } = opened ?? (await load([], []));
-    checkProfile(shared, options.profile);
-    const found = listingOf(what, shared.meter.Designs.catalogue(), options);
+    const { snapshot } = opened ?? (await load([], []));
+    checkProfile(snapshot, options.profile);
+    const found = listingOf(what, snapshot.catalogue, options);
     process.stdout.write(options.format === 'json' ? listingJson(what, found) : listingText(found));
     return opened === undefined ? exitCodes.clean : complainOfGaps(opened);
   },

@@ -1,6 +1,6 @@
 import { merge } from '../merge.js';
 import { choice, text, output } from '../option.js';
-import { bars } from '../project.js';
+import { bars } from '../../workspace/index.js';
 import { verb } from '../verb.js';
 
 export const mergeVerb = verb({

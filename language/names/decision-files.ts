@@ -24,6 +24,10 @@ export class DecisionFiles {
     }));
   }
 
+  all(): readonly DecisionRule[] {
+    return this.rules;
+  }
+
   /** The patterns that hold for a file; undefined where it may hold decisions. */
   refusedBy(file: URI): readonly string[] | undefined {
     const [nearest] = this.rules.filter(({ folder }) => contains(folder, file)).sort((a, b) => b.folder.path.length - a.folder.path.length);

@@ -46,9 +46,9 @@ export class Designs {
   /** By the address of the design's own file. */
   private designs: ReadonlyMap<string, Architecture> = new Map();
   /** What a part was read as, where it says more: a flow with its steps, a requirement with what others cite. */
-  private readonly origins = new WeakMap<Part, Part>();
+  private origins = new WeakMap<Part, Part>();
   /** The file or the layer that a part was read from. */
-  private readonly homes = new WeakMap<object, string>();
+  private homes = new WeakMap<object, string>();
   private readonly cache: WorkspaceCache<string, unknown>;
 
   constructor(
@@ -57,6 +57,16 @@ export class Designs {
     private readonly decisionFiles: DecisionFiles,
   ) {
     this.cache = new WorkspaceCache(shared, DocumentState.IndexedReferences);
+  }
+
+  /** Goes on from what an earlier state of the workspace has read: what says the same stays the same object. */
+  follow(earlier: Designs): void {
+    this.builtIn = earlier.builtIn;
+    this.workspace = earlier.workspace;
+    this.files = earlier.files;
+    this.designs = earlier.designs;
+    this.origins = earlier.origins;
+    this.homes = earlier.homes;
   }
 
   /** The same one for as long as no definition of the workspace says anything else. */

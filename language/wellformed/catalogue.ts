@@ -26,7 +26,13 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
     } else if (ast.isRequirement(definition)) {
       if ([...catalogue.profiles.values()].some((profile) => profile.includes.includes(definition.name))) continue;
       const message = `No profile includes '${definition.name}', so that it is never reviewed. Include it in a profile that a design names.`;
-      yield { code: 'requirement-in-no-profile', severity: 'info', message, range, repairs: [...inclusions(definition.name, context)] };
+      yield {
+        code: 'requirement-in-no-profile',
+        severity: 'information',
+        message,
+        range,
+        repairs: [...inclusions(definition.name, context)],
+      };
     } else if (!used.has(`${definition.$type} ${definition.name}`)) {
       yield {
         code: 'unused-definition',

@@ -55,7 +55,7 @@ function outside(problem: keyof typeof unread, range: Mistake['range'], remove: 
 function absent(node: Import, range: Mistake['range'], remove: Repair, { document, shared }: Context): Mistake {
   const here = UriUtils.dirname(document.uri);
   const files = shared.workspace.LangiumDocuments.all
-    .filter((one) => !isBuiltIn(one.uri) && one.uri.toString() !== document.uri.toString())
+    .filter((one) => !isBuiltIn(one.uri) && one !== document && !shared.meter.isUnread(one.uri))
     .map((one) => UriUtils.relative(here, one.uri))
     .toArray();
   const near = nearestOf(node.path, files);

@@ -6,6 +6,9 @@ import type { Architecture, Catalogue } from '../model/index.js';
 import type { SourceMap, SourceRange } from '../source/index.js';
 import { above, replacing, takingOut, type Edit } from '../writing/index.js';
 
+/** After so many of a code a reader looks at the first ones anyway, and the editor stays quick. */
+export const mostOfACode = 100;
+
 /** A way to repair a mistake: text edits as data, which the editor offers and the tests apply. */
 export interface Repair {
   readonly title: string;
@@ -20,7 +23,7 @@ export interface Repair {
 export interface Mistake {
   /** One of those that `docs/problems.md` explains. */
   readonly code: string;
-  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
   /** What is wrong, and what to do. */
   readonly message: string;
   readonly range: SourceRange;

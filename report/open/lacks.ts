@@ -1,5 +1,5 @@
 import type { ConditionGap } from '../../review/index.js';
-import { Evaluator, elementNamed, failingParts, type Assessment, type FailingPart } from '../../review/index.js';
+import { elementNamed, evaluatorOf, failingParts, type Assessment, type FailingPart } from '../../review/index.js';
 import { failsWords, memberWords, neededBound } from '../conditions.js';
 
 /** What a condition that does not hold comes to. */
@@ -32,13 +32,4 @@ function lackOf({ condition, found, isUnknown }: FailingPart): Lack {
     return { kind: 'fact', words: `${condition.attribute} of its ${condition.relation.name}s` };
   }
   return { kind: 'saying', words: failsWords(condition) };
-}
-
-const evaluators = new WeakMap<Assessment, Evaluator>();
-
-/** Messages are asked for one by one; what a design says is put together once. */
-function evaluatorOf(assessment: Assessment): Evaluator {
-  let evaluator = evaluators.get(assessment);
-  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date)));
-  return evaluator;
 }

@@ -1,6 +1,6 @@
 import type { SourceMap } from '../../language/source/index.js';
 import type { Assessment, Finding } from '../assessment.js';
-import { Evaluator } from '../evaluate.js';
+import { evaluatorOf } from '../evaluator-of.js';
 import type { Fix } from '../fix.js';
 import { isUnplaced, leafKey, leavesOf } from '../gaps.js';
 import { elementNamed } from '../review.js';
@@ -9,15 +9,6 @@ import { controlFixes } from './controls.js';
 import { decisionFixes } from './decisions.js';
 import { together } from './together.js';
 import { takingOf, wayOut } from './way-out.js';
-
-const evaluators = new WeakMap<Assessment, Evaluator>();
-
-/** One evaluator for all fixes and questions of a review. */
-export function evaluatorOf(assessment: Assessment): Evaluator {
-  let evaluator = evaluators.get(assessment);
-  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(assessment.architecture, assessment.date)));
-  return evaluator;
-}
 
 /**
  * The ways to close a finding's gaps, in the order of its gaps and best first; then the decisions. `most` bounds how many mechanisms are

@@ -6,17 +6,16 @@ import { modelOf } from '../../language/parsing/model.js';
 import { isLater, refinement } from '../../language/wellformed/requirements/doubled.js';
 import { reportedTogether } from '../../review/index.js';
 import { rangeOf } from '../range.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 
 /** Hints at requirements of a file that, on the designs of this workspace, report just what another one reports. */
-export function doublesIn(document: LangiumDocument, shared: MeterServerSharedServices): Diagnostic[] {
+export function doublesIn(document: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
   const nodes = modelOf(document).definitions.filter((node) => ast.isRequirement(node));
   if (nodes.length === 0) return [];
-  const catalogue = shared.meter.Designs.catalogue();
-  const sources = shared.meter.Designs.sources();
-  const designs = shared.meter.Designs.all().map((architecture) => ({
-    assessment: shared.server.Assessments.of(architecture),
-    evaluator: shared.server.Assessments.evaluatorOf(architecture),
+  const { catalogue, sources } = snapshot;
+  const designs = snapshot.designs.map((architecture) => ({
+    assessment: snapshot.assessmentOf(architecture),
+    evaluator: snapshot.evaluatorOf(architecture),
   }));
   return nodes.flatMap((node) => {
     const own = catalogue.requirements.get(node.name);

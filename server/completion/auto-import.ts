@@ -1,5 +1,5 @@
-import { URI, UriUtils, type LangiumDocument } from 'langium';
-import { importsOf, importTarget } from '../../language/names/imports.js';
+import { UriUtils, type LangiumDocument, type URI } from 'langium';
+import { importsOf } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { importing, importOf } from '../../language/writing/index.js';
 import { elementOffer } from './element-offer.js';
@@ -8,60 +8,48 @@ import type { Situation } from './situation.js';
 
 /** Files of the workspace that this file could import, with the paths that lead to them. */
 export function importableFiles(situation: Situation): { readonly file: LangiumDocument; readonly path: string }[] {
-  const { document, services } = situation;
-  const { Visibility, WorkspaceFolders } = services.shared.meter;
-  const imported = new Set(importsElsewhere(situation).flatMap((target) => Visibility.closure(target)));
+  const { document, snapshot } = situation;
+  const imported = new Set(importsElsewhere(situation).flatMap((target) => snapshot.visibleFrom(target)));
   const here = UriUtils.dirname(document.uri);
   const unfit = leadingTo([document, ...declaringAgain(situation)], situation);
-  return services.shared.workspace.LangiumDocuments.all
+  return snapshot.documents
     .filter((file) => file.uri.scheme === document.uri.scheme && !imported.has(file) && !unfit.has(file))
     .map((file) => ({ file, path: UriUtils.relative(here, file.uri) }))
-    .filter(({ file, path }) => {
-      const target = importTarget(document.uri, path, WorkspaceFolders);
-      return 'uri' in target && target.uri.toString() === file.uri.toString() && !/["\\\r\n]/.test(path);
-    })
-    .toArray()
+    .filter(({ file, path }) => snapshot.importedFrom(document, path) === file && !/["\\\r\n]/.test(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Files that the other imports of this file name. */
-function importsElsewhere({ document, cursor, services }: Situation): LangiumDocument[] {
+function importsElsewhere({ document, cursor, snapshot }: Situation): LangiumDocument[] {
   return importsOf(document).flatMap((one) => {
     const at = one.$cstNode;
     const isThis = cursor.quoted !== undefined && at !== undefined && at.offset < cursor.offset && cursor.offset <= at.end;
-    return isThis ? [] : targetOf(document, one.path, services);
+    return isThis ? [] : (snapshot.importedFrom(document, one.path) ?? []);
   });
 }
 
-function targetOf(document: LangiumDocument, path: string | undefined, { shared }: Situation['services']): LangiumDocument[] {
-  const target = path === undefined ? undefined : importTarget(document.uri, path, shared.meter.WorkspaceFolders);
-  const file = target !== undefined && 'uri' in target ? shared.workspace.LangiumDocuments.getDocument(target.uri) : undefined;
-  return file === undefined ? [] : [file];
-}
-
 /** Files that declare a name which is seen from this file, or from a design that it is part of, and declared elsewhere. */
-function declaringAgain({ document, designs, services }: Situation): LangiumDocument[] {
-  const { meter, workspace } = services.shared;
+function declaringAgain({ document, designs, snapshot }: Situation): LangiumDocument[] {
   const taken = new Map<string, string>();
-  for (const uri of new Set([document.uri.toString(), ...designs.map(({ files }) => files[0]!)])) {
-    for (const [name, [first]] of meter.Visibility.elements(URI.parse(uri))) {
+  const roots = designs.flatMap(({ files }) => snapshot.documentAt(files[0]!) ?? []);
+  for (const root of new Set([document, ...roots])) {
+    for (const [name, [first]] of snapshot.elementsFrom(root)) {
       if (first !== undefined) taken.set(name, first.documentUri.toString());
     }
   }
-  const again = new Set<string>();
-  for (const { type, name, documentUri } of workspace.IndexManager.allElements()) {
-    const home = elementTypes.has(type) ? taken.get(name) : undefined;
-    if (home !== undefined && home !== documentUri.toString()) again.add(documentUri.toString());
-  }
-  return [...again].flatMap((uri) => workspace.LangiumDocuments.getDocument(URI.parse(uri)) ?? []);
+  const isTaken = (name: string, file: LangiumDocument): boolean => taken.has(name) && taken.get(name) !== file.uri.toString();
+  return snapshot.documents.filter((file) =>
+    snapshot.declaredIn(file).some(({ type, name }) => elementTypes.has(type) && isTaken(name, file)),
+  );
 }
 
 /** Some files, and all that import them, directly or through others. */
-function leadingTo(files: readonly LangiumDocument[], { services }: Situation): Set<LangiumDocument> {
+function leadingTo(files: readonly LangiumDocument[], { snapshot }: Situation): Set<LangiumDocument> {
   const importers = new Map<LangiumDocument, LangiumDocument[]>();
-  for (const file of services.shared.workspace.LangiumDocuments.all) {
+  for (const file of snapshot.documents) {
     for (const { path } of importsOf(file)) {
-      for (const target of targetOf(file, path, services)) importers.set(target, [...(importers.get(target) ?? []), file]);
+      const target = snapshot.importedFrom(file, path);
+      if (target !== undefined) importers.set(target, [...(importers.get(target) ?? []), file]);
     }
   }
   const found = new Set<LangiumDocument>();
@@ -81,18 +69,17 @@ const importableTypes = ['Zone', 'Component', 'Data'];
 export function importable(types: readonly string[], situation: Situation): Offer[] {
   const wanted = types.filter((type) => importableTypes.includes(type));
   if (wanted.length === 0) return [];
-  const { services, document } = situation;
+  const { snapshot, document } = situation;
   return importableFiles(situation)
     .filter(({ file }) => modelOf(file).designs.length === 0)
     .flatMap(({ file, path }) => {
       const edits = [
         importing(document.uri.toString(), document.textDocument.getText(), path, modelOf(document).imports.at(-1)?.$cstNode?.end),
       ];
-      const own = services.shared.workspace.IndexManager.allElements(undefined, new Set([file.uri.toString()]));
-      return own
+      return snapshot
+        .declaredIn(file)
         .filter(({ type }) => wanted.includes(type))
-        .map((description) => ({ ...elementOffer(description), mark: importOf(path), edits }))
-        .toArray();
+        .map((description) => ({ ...elementOffer(description), mark: importOf(path), edits }));
     });
 }
 

@@ -68,7 +68,7 @@ export class GrammarAutomaton {
   private readonly nameWords: ReadonlySet<string>;
   private states = 0;
 
-  constructor(grammar: GrammarAST.Grammar) {
+  constructor(readonly grammar: GrammarAST.Grammar) {
     const rules = grammar.rules.filter(GrammarAST.isParserRule);
     this.nameWords = wordsOf(grammar);
     for (const rule of rules) {

@@ -42,7 +42,7 @@ export function decidableTargets(situation: Situation): Offer[] {
       if (uri !== undefined) found.set(result.element, { result, open: new Set([result.requirement]), uri, type });
     }
   }
-  const visible = situation.services.shared.meter.Visibility.elements(situation.document.uri);
+  const visible = situation.snapshot.elementsFrom(situation.document);
   return [...found]
     .filter(([name]) => !listed.has(name) && visible.has(name))
     .map(([name, { open, uri, type, result }]) => ({
@@ -83,9 +83,9 @@ function openResults(situation: Situation, design?: Architecture): Result[] {
   });
 }
 
-function isCovered({ decision }: Result, { document, cursor, services }: Situation): boolean {
+function isCovered({ decision }: Result, { document, cursor, snapshot }: Situation): boolean {
   if (decision?.file !== document.uri.toString()) return false;
-  const { startOffset, endOffset } = services.shared.meter.Designs.sources().rangeOf(decision);
+  const { startOffset, endOffset } = snapshot.sources.rangeOf(decision);
   return startOffset <= cursor.start && cursor.start <= endOffset;
 }
 

@@ -1,32 +1,29 @@
-import { isAstNode, URI, type AstNode } from 'langium';
+import { isAstNode, type AstNode } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import type { Catalogue } from '../../language/model/index.js';
 import { documentationOf } from '../../language/read/range.js';
 import { standardName } from '../../review/index.js';
-import { MeterHover } from '../hover/index.js';
 import { text } from '../markdown.js';
-import type { MeterServerServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import type { About } from './offer.js';
 
 /** What hovering over the name would show. */
-export function descriptionOf(about: About, services: MeterServerServices): string | undefined {
-  const node = nodeOf(about, services);
-  const hover = services.lsp.HoverProvider;
-  return node !== undefined && hover instanceof MeterHover ? hover.describe(node) : undefined;
+export function descriptionOf(about: About, snapshot: Snapshot, describe: (node: AstNode) => string | undefined): string | undefined {
+  const node = nodeOf(about, snapshot);
+  return node === undefined ? undefined : describe(node);
 }
 
 /**
  * What its author says of it and what it cites, for clients that want the documentation of all items at once: how each of a thousand
  * elements stands in the review would take long.
  */
-export function briefOf(about: About, services: MeterServerServices): string | undefined {
-  const node = nodeOf(about, services);
+export function briefOf(about: About, snapshot: Snapshot): string | undefined {
+  const node = nodeOf(about, snapshot);
   if (node === undefined) return undefined;
   const parts: (string | undefined)[] = [documentationOf(node)];
   if (ast.isRequirement(node)) parts.push(node.because[0], node.guidance[0]);
   if ('notes' in node) parts.push(...(node.notes as ast.Note[]).map((note) => note.text));
-  if ('see' in node)
-    parts.push((node.see as ast.Citation[]).map((one) => citation(one, services.shared.meter.Designs.catalogue())).join('; '));
+  if ('see' in node) parts.push((node.see as ast.Citation[]).map((one) => citation(one, snapshot.catalogue)).join('; '));
   const told = parts.filter((part) => part !== undefined && part !== '').map((part) => text(part!));
   return told.length === 0 ? undefined : told.join('\n\n');
 }
@@ -37,9 +34,9 @@ function citation({ standard, clause, part, unverified }: ast.Citation, catalogu
   return `${name}${clause === undefined ? '' : `, ${clause}`}${told.length === 0 ? '' : ` (${told.join('; ')})`}`;
 }
 
-function nodeOf({ type, name, uri }: About, services: MeterServerServices): AstNode | undefined {
-  const { Visibility } = services.shared.meter;
-  const table = uri === undefined ? Visibility.definitions(type) : Visibility.elements(URI.parse(uri));
+function nodeOf({ type, name, uri }: About, snapshot: Snapshot): AstNode | undefined {
+  const document = uri === undefined ? undefined : snapshot.documentAt(uri);
+  const table = document === undefined ? snapshot.definitionsOf(type) : snapshot.elementsFrom(document);
   const node = table.get(name)?.find((description) => uri === undefined || description.documentUri.toString() === uri)?.node;
   return isAstNode(node) ? node : undefined;
 }

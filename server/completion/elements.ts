@@ -6,9 +6,9 @@ import { declaredInText } from './swallowed.js';
 
 /** Elements of some types that the file sees, in the order of the text; then what an import would make visible. */
 export function elementsOf(types: readonly string[], situation: Situation, choose: (name: string) => boolean = () => true): Offer[] {
-  const { services, document, listed } = situation;
+  const { snapshot, document, listed } = situation;
   const offers = new Map<string, Offer>();
-  for (const [name, [description]] of services.shared.meter.Visibility.elements(document.uri)) {
+  for (const [name, [description]] of snapshot.elementsFrom(document)) {
     if (description !== undefined && types.includes(description.type)) offers.set(name, elementOffer(description));
   }
   for (const { type, name } of declaredInText(situation)) {

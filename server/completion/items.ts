@@ -8,6 +8,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { endedAs, protocolEdit } from '../../language/writing/index.js';
+import type { AstNode } from 'langium';
+import type { Snapshot } from '../../workspace/index.js';
 import { briefOf, descriptionOf } from './descriptions.js';
 import type { About, Offer } from './offer.js';
 import { filterText } from './found-by.js';
@@ -38,7 +40,7 @@ export function clientOf(capabilities: ClientCapabilities, options: unknown): Cl
 
 /** Offers in the terms of the protocol, in their order. */
 export function itemsOf(offers: readonly Offer[], situation: Situation, client: Client): CompletionItem[] {
-  const { document, cursor, services } = situation;
+  const { document, cursor, snapshot } = situation;
   const at = (offset: number) => document.textDocument.positionAt(offset);
   const start = at(cursor.quoted === undefined ? cursor.start : cursor.quoted.start);
   const insert: Range = { start, end: at(cursor.offset) };
@@ -48,7 +50,7 @@ export function itemsOf(offers: readonly Offer[], situation: Situation, client: 
     const { label, kind, detail, mark, edits, about, preselect } = offer;
     const written = client.snippets && offer.snippet !== undefined ? offer.snippet : (offer.insert ?? label);
     const newText = endedAs(cursor.text, { start: cursor.start, end: cursor.end, newText: written });
-    const told = offer.documentation ?? (about === undefined || client.resolves ? undefined : briefOf(about, services));
+    const told = offer.documentation ?? (about === undefined || client.resolves ? undefined : briefOf(about, snapshot));
     return {
       label,
       kind,
@@ -78,9 +80,9 @@ function editOf(newText: string, insert: Range, replace: Range, client: Client):
 }
 
 /** An item with its documentation, for clients that ask for it later. */
-export function resolved(item: CompletionItem, services: Situation['services']): CompletionItem {
+export function resolved(item: CompletionItem, snapshot: Snapshot, describe: (node: AstNode) => string | undefined): CompletionItem {
   const about = item.data as Partial<About> | undefined;
   if (typeof about?.type !== 'string' || typeof about.name !== 'string') return item;
-  const told = descriptionOf(about as About, services);
+  const told = descriptionOf(about as About, snapshot, describe);
   return told === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: told } };
 }

@@ -8,7 +8,7 @@ import type { Word } from './words.js';
 export function mayBegin(opens: Word['opens'], situation: Situation): boolean {
   if (opens === undefined) return true;
   const { cursor, statement } = situation;
-  if (opens === 'line' && goesOn(statement.after, statement.items, situation.services.Grammar)) return false;
+  if (opens === 'line' && goesOn(statement.after, statement.items, situation.grammar)) return false;
   if (opens === 'statement') return beginsLine(situation);
   return beginsLine(situation) || cursor.before.at(-1)?.image === '{' || cursor.start < cursor.offset;
 }

@@ -136,8 +136,8 @@ export function namesFor(steps: readonly Step[], situation: Situation): Offer[] 
 
 /** Definitions that a half-written statement hides, but for those that speak of the one under the cursor. */
 function hiddenDefinitions(type: string, offers: readonly Offer[], situation: Situation): Offer[] {
-  const { services, owner, listed } = situation;
-  const known = services.shared.meter.Visibility.definitions(type);
+  const { snapshot, owner, listed } = situation;
+  const known = snapshot.definitionsOf(type);
   const own = owner?.name;
   return declaredInText(situation)
     .filter((one) => one.type === type && one.name !== own && !listed.has(one.name) && !known.has(one.name))

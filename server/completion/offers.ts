@@ -16,7 +16,7 @@ const attributePlaces = new Set(['Setting.attribute', 'CompareCondition.attribut
 
 /** Everything that is offered at the cursor, best first. */
 export function offersAt(situation: Situation, snippets: boolean): Offer[] {
-  const { cursor, steps, services, statement } = situation;
+  const { cursor, steps, snapshot, statement } = situation;
   const wants = (terminal: string, ...places: string[]) =>
     steps.some((step) => step.terminal === terminal && places.includes(`${step.type}.${step.property ?? ''}`));
   if (wants('STRING', 'Import.path')) return paths(situation);
@@ -28,7 +28,7 @@ export function offersAt(situation: Situation, snippets: boolean): Offer[] {
   const names = [
     ...(wants('Name', 'WordValue.word') ? valuesHere(situation) : []),
     ...(wants('Name', 'Attribute.words') ? types(situation) : []),
-    ...(wants('DATE', 'Decision.until', 'ControlUse.due') ? dayOffers(services.shared.server.today()) : []),
+    ...(wants('DATE', 'Decision.until', 'ControlUse.due') ? dayOffers(snapshot.settings.date) : []),
     ...namesFor(
       steps.filter((step) => !isAttribute(step)),
       situation,

@@ -63,7 +63,7 @@ export function brings(control: string, other: string, { catalogue }: Situation)
 }
 
 /** What mechanisms grant; undefined where no design is there to judge by. */
-export function grantsOf({ services, designs }: Situation): Evaluator['grants'] | undefined {
-  const [design] = designs.length > 0 ? designs : services.shared.meter.Designs.all();
-  return design === undefined ? undefined : services.shared.server.Assessments.evaluatorOf(design).grants;
+export function grantsOf({ snapshot, designs }: Situation): Evaluator['grants'] | undefined {
+  const [design] = designs.length > 0 ? designs : snapshot.designs;
+  return design === undefined ? undefined : snapshot.evaluatorOf(design).grants;
 }

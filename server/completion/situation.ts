@@ -4,7 +4,7 @@ import type { Architecture, Catalogue, Element, Place } from '../../language/mod
 import { subjectSort } from '../../language/names/subject.js';
 import { placeOf } from '../../language/wellformed/uses.js';
 import { elementNamed, type Assessment } from '../../review/index.js';
-import type { MeterServerServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import { beginsStatement, type GrammarAutomaton, type IsKnown, type Reading, type Step } from './automaton.js';
 import type { Cursor, Token } from './cursor.js';
 import { listedAround, readings, statementAt, type Statement } from './statement.js';
@@ -14,7 +14,8 @@ export const placeholder = 'the-word-being-written';
 
 /** Everything that is known of the place where something is completed. */
 export interface Situation {
-  readonly services: MeterServerServices;
+  readonly snapshot: Snapshot;
+  readonly grammar: GrammarAutomaton['grammar'];
   readonly document: LangiumDocument;
   readonly cursor: Cursor;
   readonly statement: Statement;
@@ -34,31 +35,31 @@ export interface Situation {
 }
 
 export function situationAt(
-  services: MeterServerServices,
+  snapshot: Snapshot,
   document: LangiumDocument,
   cursor: Cursor,
   automaton: GrammarAutomaton,
 ): Situation | undefined {
-  const { Designs, Visibility } = services.shared.meter;
-  const catalogue = Designs.catalogue();
-  const elements = Visibility.elements(document.uri);
+  const { catalogue } = snapshot;
+  const { grammar } = automaton;
+  const elements = snapshot.elementsFrom(document);
   const isKnown: IsKnown = (type, name) => {
     if (type === 'Subject') return elements.has(name);
     if (elementTypes.has(type)) return elements.get(name)?.some((description) => description.type === type) === true;
     const types = type === 'Kind' ? ['ZoneKind', 'ComponentKind', 'DataClass', 'Service'] : [type];
-    return types.some((one) => Visibility.definitions(one).has(name));
+    return types.some((one) => snapshot.definitionsOf(one).has(name));
   };
-  const statement = statementAt(cursor, services.Grammar);
+  const statement = statementAt(cursor, grammar);
   for (const tokens of readings(statement)) {
     const reading = automaton.read(tokens, isKnown);
     if (reading.positions.length === 0) continue;
     const steps = fitting(reading, statement, automaton);
-    const node = nodeAt(services, tokens);
+    const node = nodeAt(snapshot, tokens);
     const owner = ownerOf(node);
     const place = owner === undefined ? undefined : placeOf(owner);
-    const designs = Designs.of(document.uri);
+    const designs = snapshot.designsOf(document.uri.toString());
     const listed = listedAround(statement);
-    return { services, document, cursor, statement, tokens, steps, node, owner, place, catalogue, designs, listed };
+    return { snapshot, grammar, document, cursor, statement, tokens, steps, node, owner, place, catalogue, designs, listed };
   }
   return undefined;
 }
@@ -90,10 +91,10 @@ function fitting(reading: Reading, { before, after }: Statement, automaton: Gram
   return steps.filter((_, index) => costs[index] === least);
 }
 
-function nodeAt(services: MeterServerServices, tokens: readonly Token[]): AstNode | undefined {
+function nodeAt(snapshot: Snapshot, tokens: readonly Token[]): AstNode | undefined {
   const text = tokens.map(({ image }) => image).join(' ');
   // A name where a name may stand makes the reader see the node that it is written for.
-  const { value } = services.parser.LangiumParser.parse(`${text} ${placeholder}`);
+  const { value } = snapshot.parse(`${text} ${placeholder}`);
   return value.$cstNode === undefined ? undefined : CstUtils.findLeafNodeBeforeOffset(value.$cstNode, text.length + 1)?.astNode;
 }
 
@@ -113,8 +114,8 @@ export function subjectOf({ node, statement }: Situation): Place | 'protocol' | 
 }
 
 /** The reviews of the designs that the file is part of. */
-export function assessmentsOf({ services, designs }: Situation): Assessment[] {
-  return designs.map((design) => services.shared.server.Assessments.of(design));
+export function assessmentsOf({ snapshot, designs }: Situation): Assessment[] {
+  return designs.map((design) => snapshot.assessmentOf(design));
 }
 
 /** The element that the cursor stands in, as the first design has it that has it at all. */

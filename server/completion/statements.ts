@@ -55,7 +55,7 @@ const forms: Readonly<Record<string, (situation: Situation) => string | undefine
   },
   accept: (situation) => {
     const start = decision('accept', situation);
-    const day = daysFrom(situation.services.shared.server.today()).at(-1)!.day;
+    const day = daysFrom(situation.snapshot.settings.date).at(-1)!.day;
     return start && `${start} until \${3:${day}} because "\${4:reason}" by "\${5:who decided}"`;
   },
   exclude: (situation) => {
@@ -128,9 +128,8 @@ function linkedOnce(situation: Situation): readonly [string, string] | undefined
 }
 
 /** A name that nothing in the file or in its designs has. */
-function freshElement(start: string, { services, document, designs, cursor }: Situation): string {
-  const { Visibility } = services.shared.meter;
-  const visible = Visibility.elements(document.uri);
+function freshElement(start: string, { snapshot, document, designs, cursor }: Situation): string {
+  const visible = snapshot.elementsFrom(document);
   const written = [...cursor.before, ...cursor.after].map(({ image }) => image);
   return freeElementName(start, designs, new Set([...written, ...visible.keys()]));
 }

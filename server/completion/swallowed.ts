@@ -16,13 +16,10 @@ export interface Declared {
   readonly tokens: readonly Token[];
 }
 
-export function declaredInText({
-  cursor: { text, before, after },
-  services: { Grammar },
-}: Pick<Situation, 'cursor' | 'services'>): Declared[] {
-  const statements = statementsOf(Grammar);
+export function declaredInText({ cursor: { text, before, after }, grammar }: Pick<Situation, 'cursor' | 'grammar'>): Declared[] {
+  const statements = statementsOf(grammar);
   return [before, after].flatMap((tokens) => {
-    const starts = tokens.flatMap((token, index) => (opensStatement(text, token, tokens[index + 1], Grammar) ? [index] : []));
+    const starts = tokens.flatMap((token, index) => (opensStatement(text, token, tokens[index + 1], grammar) ? [index] : []));
     return starts.flatMap((start, index) => {
       const statement = tokens.slice(start, starts[index + 1]);
       const declares = statements.get(formKey(statement));

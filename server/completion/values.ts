@@ -43,7 +43,7 @@ export function valuesHere(situation: Situation): Offer[] {
   return inCondition && attribute !== undefined ? [...ordered, ...attributesOfType(attribute, situation)] : ordered;
 }
 
-function wordsOf(type: ValueType, written: string, used: readonly string[], { services }: Situation): readonly string[] {
+function wordsOf(type: ValueType, written: string, used: readonly string[], { snapshot }: Situation): readonly string[] {
   if (type.kind === 'words') return type.words;
   if (type.kind === 'boolean') return ['true', 'false'];
   if (type.kind === 'duration') {
@@ -52,7 +52,7 @@ function wordsOf(type: ValueType, written: string, used: readonly string[], { se
     return [...new Set([...used, ...typical])];
   }
   if (type.kind === 'integer' || type.kind === 'text') return used;
-  return type.kind === 'date' ? daysFrom(services.shared.server.today()).map(({ day }) => day) : [];
+  return type.kind === 'date' ? daysFrom(snapshot.settings.date).map(({ day }) => day) : [];
 }
 
 /** Words that kinds of the catalogue say of themselves. */

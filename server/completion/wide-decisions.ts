@@ -11,8 +11,8 @@ const types = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass',
 
 /** Zones in which the requirements named before are open on several elements, each with what stands in it. */
 export function widerTargets(situation: Situation): Offer[] {
-  const { designs, services, document, statement } = situation;
-  const visible = services.shared.meter.Visibility.elements(document.uri);
+  const { designs, snapshot, document, statement } = situation;
+  const visible = snapshot.elementsFrom(document);
   const written = new Set(otherTargets(statement).map(targetWords));
   const found = new Map<string, string[]>();
   for (const design of designs) {

@@ -88,8 +88,8 @@ function isProvided({ node, catalogue }: Situation, place: Place): boolean {
 
 /** Whether something is open that a decision in this file could be about: a project may bind decisions to other files. */
 function mayDecide(situation: Situation): boolean {
-  const { services, document } = situation;
-  return services.shared.meter.DecisionFiles.refusedBy(document.uri) === undefined && isAnythingOpen(situation);
+  const { snapshot, document } = situation;
+  return snapshot.mayDecide(document.uri) && isAnythingOpen(situation);
 }
 
 function takesDuration({ tokens, catalogue, owner }: Situation): boolean {

@@ -5,13 +5,13 @@ import type { Architecture, Flow } from '../../language/model/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { tellProtection } from '../../report/protection.js';
 import type { Evaluator } from '../../review/index.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import { overlaps } from '../range.js';
 import type { Hint } from './provider.js';
 
 /** Behind each arrow of a flow's path: what encrypts that step, or that nothing does. */
-export function protectionHints(document: LangiumDocument, range: Range, shared: MeterServerSharedServices): Hint[] {
-  const architectures = shared.meter.Designs.of(document.uri);
+export function protectionHints(document: LangiumDocument, range: Range, snapshot: Snapshot): Hint[] {
+  const architectures = snapshot.designsOf(document.uri.toString());
   const nodes = modelOf(document).elements.filter(ast.isFlow);
   return nodes.flatMap((node) => {
     if (node.$cstNode === undefined || !overlaps(node.$cstNode.range, range)) return [];
@@ -20,7 +20,7 @@ export function protectionHints(document: LangiumDocument, range: Range, shared:
     if (arrows.length !== node.path.length - 1 || node.path.some(({ components }) => components.length === 0)) return [];
     return arrows.flatMap((arrow, step): Hint[] => {
       const told = architectures.flatMap((architecture) =>
-        declares(node, architecture, shared) ? stepIn(node, step, architecture, shared.server.Assessments.evaluatorOf(architecture)) : [],
+        declares(node, architecture, snapshot) ? stepIn(node, step, architecture, snapshot.evaluatorOf(architecture)) : [],
       );
       const hint = together(told);
       return hint === undefined ? [] : [{ position: arrow.range.end, ...hint }];
@@ -35,10 +35,10 @@ interface ToldStep {
 }
 
 /** Of several flows with one name the review knows the first only. */
-function declares(node: ast.Flow, { flows }: Architecture, shared: MeterServerSharedServices): boolean {
+function declares(node: ast.Flow, { flows }: Architecture, snapshot: Snapshot): boolean {
   const flow = flows.get(node.name);
   const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
-  return flow !== undefined && shared.meter.Designs.sources().rangeOf(flow).startOffset === name?.offset;
+  return flow !== undefined && snapshot.sources.rangeOf(flow).startOffset === name?.offset;
 }
 
 function stepIn(node: ast.Flow, step: number, architecture: Architecture, evaluator: Evaluator): ToldStep[] {

@@ -20,10 +20,11 @@ export class MeterInlayHints implements InlayHintProvider {
   getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
     const { shared } = this.services;
     const { ConfigurationProvider: settings } = shared.workspace;
+    const snapshot = shared.server.Current.get();
     try {
       return [
-        ...(settings.isOn('inlayHints.protection') ? protectionHints(document, range, shared) : []),
-        ...(settings.isOn('inlayHints.severity') ? severityHints(document, range, shared) : []),
+        ...(settings.isOn('inlayHints.protection') ? protectionHints(document, range, snapshot) : []),
+        ...(settings.isOn('inlayHints.severity') ? severityHints(document, range, snapshot) : []),
       ].map(({ position, words, lines }) => ({
         position,
         label: words,

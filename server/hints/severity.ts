@@ -6,27 +6,27 @@ import { severities, type Architecture, type Requirement } from '../../language/
 import type { SourceMap } from '../../language/source/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { concernedBy, type Concerned } from '../concerned.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import { overlaps } from '../range.js';
 import type { Hint } from './provider.js';
 
 /** Where a severity depends on conditions, which one counts: behind the requirements of decisions, and in the catalogue. */
-export function severityHints(document: LangiumDocument, range: Range, shared: MeterServerSharedServices): Hint[] {
+export function severityHints(document: LangiumDocument, range: Range, snapshot: Snapshot): Hint[] {
   const { elements, definitions } = modelOf(document);
   return [
-    ...elements.filter(ast.isDecision).flatMap((node) => decisionHints(node, range, shared)),
-    ...definitions.filter(ast.isRequirement).flatMap((node) => clauseHints(node, range, shared)),
+    ...elements.filter(ast.isDecision).flatMap((node) => decisionHints(node, range, snapshot)),
+    ...definitions.filter(ast.isRequirement).flatMap((node) => clauseHints(node, range, snapshot)),
   ];
 }
 
-function decisionHints(node: ast.Decision, range: Range, shared: MeterServerSharedServices): Hint[] {
+function decisionHints(node: ast.Decision, range: Range, snapshot: Snapshot): Hint[] {
   if (node.$cstNode === undefined || !overlaps(node.$cstNode.range, range)) return [];
   const uri = AstUtils.getDocument(node).uri.toString();
-  const sources = shared.meter.Designs.sources();
+  const { sources } = snapshot;
   return node.requirements.flatMap((reference): Hint[] => {
-    const requirement = conditional(reference.$refText, shared);
+    const requirement = conditional(reference.$refText, snapshot);
     if (requirement === undefined || reference.$refNode === undefined) return [];
-    const meant = concernedBy(requirement.name, shared).filter(
+    const meant = concernedBy(requirement.name, snapshot).filter(
       ({ architecture, element, asked }) => asked && architecture.files.includes(uri) && isAbout(node, element, architecture, sources),
     );
     const words = severityWords(meant, (one) => [...new Set(one.map(({ element }) => element))].join(', '));
@@ -40,13 +40,13 @@ function isAbout(node: ast.Decision, element: string, architecture: Architecture
   return decision !== undefined && coveredBy(decision, architecture).has(element);
 }
 
-function clauseHints(node: ast.Requirement, range: Range, shared: MeterServerSharedServices): Hint[] {
+function clauseHints(node: ast.Requirement, range: Range, snapshot: Snapshot): Hint[] {
   const [clause] = node.severities;
   const cst = clause?.$cstNode;
   if (node.name === undefined || cst === undefined || !overlaps(cst.range, range)) return [];
-  const requirement = conditional(node.name, shared);
+  const requirement = conditional(node.name, snapshot);
   if (requirement === undefined) return [];
-  const meant = concernedBy(requirement.name, shared);
+  const meant = concernedBy(requirement.name, snapshot);
   const words = severityWords(
     meant,
     (one) => String(new Set(one.map(({ range: place }) => `${place.uri} ${place.startOffset}`)).size),
@@ -56,8 +56,8 @@ function clauseHints(node: ast.Requirement, range: Range, shared: MeterServerSha
 }
 
 /** The requirement, if its severity depends on anything. */
-function conditional(name: string, shared: MeterServerSharedServices): Requirement | undefined {
-  const requirement = shared.meter.Designs.catalogue().requirements.get(name);
+function conditional(name: string, snapshot: Snapshot): Requirement | undefined {
+  const requirement = snapshot.catalogue.requirements.get(name);
   return requirement === undefined || requirement.severity.branches.length === 0 ? undefined : requirement;
 }
 

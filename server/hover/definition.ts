@@ -6,21 +6,21 @@ import { controlWords, listed } from '../../report/words.js';
 import { grantsOfMechanism } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
 import { bounded, bullets, code, paragraphs, text } from '../markdown.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import { attackLines, attributeLines, harmLines, profileLines, standardLines } from './catalogue.js';
 import { kindLines } from './kind.js';
 
 /** What a name of the catalogue stands for. Of two with one name the first counts, whichever was asked about. */
-export function definitionHover(node: ast.Definition, shared: MeterServerSharedServices): string | undefined {
+export function definitionHover(node: ast.Definition, snapshot: Snapshot): string | undefined {
   if (node.name === undefined) return undefined;
-  const page = pageOf(node.name, shared.meter.Designs.catalogue());
+  const page = pageOf(node.name, snapshot.catalogue);
   const hasPage =
     ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isThreat(node) || ast.isNamedCondition(node);
   if (hasPage && page !== undefined) {
     return paragraphs([
       asHover(markdown(page)),
-      ast.isMechanism(node) ? inherited(node.name, shared) : undefined,
-      ast.isRequirement(node) ? standing(node.name, shared) : undefined,
+      ast.isMechanism(node) ? inherited(node.name, snapshot) : undefined,
+      ast.isRequirement(node) ? standing(node.name, snapshot) : undefined,
     ]);
   }
   const documentation = documentationOf(node);
@@ -28,19 +28,19 @@ export function definitionHover(node: ast.Definition, shared: MeterServerSharedS
     `${code(node.name)}${node.title === undefined ? '' : ` ${text(node.title)}`}`,
     documentation === undefined ? undefined : text(documentation),
     node.also.length === 0 ? undefined : text(alsoCalled(node)),
-    bullets(linesOf(node, shared)),
+    bullets(linesOf(node, snapshot)),
     ...('notes' in node ? node.notes.map((note) => text(note.text ?? '')) : []),
   ]);
 }
 
-function linesOf(node: ast.Definition, shared: MeterServerSharedServices): string[] {
-  const catalogue = shared.meter.Designs.catalogue();
+function linesOf(node: ast.Definition, snapshot: Snapshot): string[] {
+  const catalogue = snapshot.catalogue;
   if (ast.isAttribute(node)) return attributeLines(node.name, catalogue);
   if (ast.isStandard(node)) return standardLines(node.name, catalogue);
   if (ast.isProfile(node)) return profileLines(node.name, catalogue);
   if (ast.isHarm(node)) return harmLines(node.name, catalogue);
   if (ast.isAttackMethod(node)) return attackLines(node.name, catalogue);
-  if (ast.isComponentKind(node) || ast.isZoneKind(node) || ast.isDataClass(node) || ast.isService(node)) return kindLines(node, shared);
+  if (ast.isComponentKind(node) || ast.isZoneKind(node) || ast.isDataClass(node) || ast.isService(node)) return kindLines(node, snapshot);
   return [];
 }
 
@@ -54,8 +54,8 @@ function asHover(page: string): string {
 }
 
 /** What a mechanism grants because of what it is: its page tells its own words only. */
-function inherited(name: string, shared: MeterServerSharedServices): string | undefined {
-  const granted = [...grantsOfMechanism(name, shared.meter.Designs.catalogue())].filter(([, { by }]) => by !== name);
+function inherited(name: string, snapshot: Snapshot): string | undefined {
+  const granted = [...grantsOfMechanism(name, snapshot.catalogue)].filter(([, { by }]) => by !== name);
   const from = [...new Set(granted.map(([, { by }]) => by))];
   const lines = from.flatMap((parent) => {
     const own = granted.filter(([, { by }]) => by === parent);
@@ -70,10 +70,10 @@ function inherited(name: string, shared: MeterServerSharedServices): string | un
 }
 
 /** Whom a requirement concerns in this workspace, what is open before what is not. */
-function standing(name: string, shared: MeterServerSharedServices): string | undefined {
-  const concerned = concernedBy(name, shared);
+function standing(name: string, snapshot: Snapshot): string | undefined {
+  const concerned = concernedBy(name, snapshot);
   if (concerned.length === 0) return undefined;
-  const designs = shared.meter.Designs.all().length;
+  const designs = snapshot.designs.length;
   const lines = bounded(
     [...concerned.filter(({ open }) => open), ...concerned.filter(({ open }) => !open)],
     ({ architecture, element, state, severity, open, asked }) =>

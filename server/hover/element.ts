@@ -4,7 +4,7 @@ import type { Architecture, Element } from '../../language/model/index.js';
 import type { SourceMap } from '../../language/source/index.js';
 import { documentationOf } from '../../language/read/range.js';
 import { elementNamed } from '../../review/index.js';
-import type { Assessments } from '../assessments.js';
+import type { Snapshot } from '../../workspace/index.js';
 import { bullets, code, paragraphs, text } from '../markdown.js';
 import { controlLines } from './controls.js';
 import { factLines } from './facts.js';
@@ -16,13 +16,13 @@ type ElementNode = Exclude<ast.Element, ast.Decision> | ast.Design;
 const mostDesigns = 3;
 
 /** What an element is and how it stands, for each of some designs; what several of them say alike is said once. */
-export function elementHover(node: ElementNode, designs: readonly Architecture[], assessments: Assessments, sources: SourceMap): string {
+export function elementHover(node: ElementNode, designs: readonly Architecture[], snapshot: Snapshot): string {
   const documentation = documentationOf(node);
   const said = new Map<string, string[]>();
   for (const architecture of designs) {
-    const element = declaredBy(node, architecture, sources);
+    const element = declaredBy(node, architecture, snapshot.sources);
     if (element === undefined) continue;
-    const content = elementContent(element, architecture, assessments);
+    const content = elementContent(element, architecture, snapshot);
     said.set(content, [...(said.get(content) ?? []), architecture.design.name]);
   }
   const parts = [...said].slice(0, mostDesigns).flatMap(([content, names]) => {
@@ -46,12 +46,12 @@ function declaredBy(node: ElementNode, architecture: Architecture, sources: Sour
   return sources.rangeOf(element).startOffset === name?.offset ? element : undefined;
 }
 
-function elementContent(element: Element, architecture: Architecture, assessments: Assessments): string {
-  const evaluator = assessments.evaluatorOf(architecture);
+function elementContent(element: Element, architecture: Architecture, snapshot: Snapshot): string {
+  const evaluator = snapshot.evaluatorOf(architecture);
   const controls = controlLines(element, evaluator);
   return paragraphs([
     bullets(factLines(element, evaluator)),
     controls.length === 0 ? undefined : `**Controls**\n\n${bullets(controls)}`,
-    ...standingParts(element.name, assessments.of(architecture)),
+    ...standingParts(element.name, snapshot.assessmentOf(architecture)),
   ]);
 }

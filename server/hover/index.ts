@@ -34,13 +34,13 @@ export class MeterHover implements HoverProvider {
 
   /** A node in words, as asked about from a file. Completion shows the same. */
   describe(node: AstNode, asked: LangiumDocument = AstUtils.getDocument(node)): string | undefined {
-    const { shared } = this.services;
+    const snapshot = this.services.shared.server.Current.get();
     if (ast.isDesign(node) || (ast.isElement(node) && !ast.isDecision(node))) {
       const declared = AstUtils.getDocument(node).uri.toString();
       // Asked in one design of several that share a file: only that one is meant.
-      const designs = shared.meter.Designs.of(asked.uri).filter(({ files }) => files.includes(declared));
-      return elementHover(node, designs, shared.server.Assessments, shared.meter.Designs.sources());
+      const designs = snapshot.designsOf(asked.uri.toString()).filter(({ files }) => files.includes(declared));
+      return elementHover(node, designs, snapshot);
     }
-    return ast.isDefinition(node) ? definitionHover(node, shared) : undefined;
+    return ast.isDefinition(node) ? definitionHover(node, snapshot) : undefined;
   }
 }

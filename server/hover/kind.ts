@@ -3,14 +3,14 @@ import { elementsOf, kindTable, lineage, operandWords } from '../../language/sem
 import type { Kind, Place } from '../../language/model/index.js';
 import { placeOf } from '../../language/wellformed/uses.js';
 import { bounded, code, names, text } from '../markdown.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import { askedBy } from './catalogue.js';
 
 type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
 
 /** What a kind is, what it brings along, who asks about it, and what of this workspace is of it. */
-export function kindLines(node: KindNode, shared: MeterServerSharedServices): string[] {
-  const catalogue = shared.meter.Designs.catalogue();
+export function kindLines(node: KindNode, snapshot: Snapshot): string[] {
+  const catalogue = snapshot.catalogue;
   const place = placeOf(node)!;
   const kind = kindTable(place, catalogue).get(node.name);
   if (kind === undefined) return [];
@@ -22,7 +22,7 @@ export function kindLines(node: KindNode, shared: MeterServerSharedServices): st
     ...(below.length === 0 ? [] : [`kinds of it: ${names(below)}`]),
     ...broughtLines(kind),
     ...askedBy(catalogue, (mentioned) => mentioned.name === kind.name && (mentioned.sort === sort || mentioned.sort === 'kind')),
-    ...usedLines(kind.name, place, shared),
+    ...usedLines(kind.name, place, snapshot),
   ];
 }
 
@@ -35,9 +35,9 @@ function broughtLines({ settings, controls, mechanisms, notes }: Kind): string[]
   ];
 }
 
-function usedLines(kind: string, place: Place, shared: MeterServerSharedServices): string[] {
-  const used = shared.meter.Designs.all().flatMap((architecture) => {
-    const { facts } = shared.server.Assessments.evaluatorOf(architecture);
+function usedLines(kind: string, place: Place, snapshot: Snapshot): string[] {
+  const used = snapshot.designs.flatMap((architecture) => {
+    const { facts } = snapshot.evaluatorOf(architecture);
     return elementsOf(architecture, place).filter((element) => facts.is(element, kind));
   });
   // A file that several designs share counts once.

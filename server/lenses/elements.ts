@@ -4,25 +4,26 @@ import type { Architecture, Element } from '../../language/model/index.js';
 import { tallyWords } from '../../report/tally.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { rangeOf } from '../diagnostics.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
+import type { Switches } from '../switches.js';
 import type { Lens } from './provider.js';
 
 /** Of a file that more designs share, the rest is told by number. */
 const mostDesigns = 4;
 
 /** How each design, each component, and whatever else has a finding above `info` stands; in a shared file for each design by itself. */
-export function elementLenses(document: LangiumDocument, shared: MeterServerSharedServices): Lens[] {
-  const { ConfigurationProvider: settings } = shared.workspace;
+export function elementLenses(document: LangiumDocument, snapshot: Snapshot, settings: Switches): Lens[] {
   const [designs, others] = [settings.isOn('codeLens.designs'), settings.isOn('codeLens.elements')];
   const uri = document.uri.toString();
-  const architectures = shared.meter.Designs.of(document.uri);
-  const sources = shared.meter.Designs.sources();
+  const architectures = snapshot.designsOf(document.uri.toString());
+  const { sources } = snapshot;
   const found = new Map<string, { readonly element: Element; readonly told: Map<string, Architecture[]> }>();
   for (const architecture of architectures) {
-    const table = standings(shared.server.Assessments.of(architecture));
+    const assessment = snapshot.assessmentOf(architecture);
+    const table = snapshot.derived(assessment, 'standings', () => standings(assessment));
     for (const element of allElements(architecture)) {
       if (element.file !== uri || !(element.place === 'design' ? designs : others)) continue;
-      const title = titleOf(element, table, shared.server.Assessments.of(architecture));
+      const title = titleOf(element, table, assessment);
       if (title === undefined) continue;
       const entry = found.get(element.name) ?? { element, told: new Map<string, Architecture[]>() };
       found.set(element.name, entry);
@@ -63,12 +64,8 @@ function titleOf(element: Element, table: Standings, { findings, results }: Asse
   return tallyWords(standing.findings, standing.results) || undefined;
 }
 
-const known = new WeakMap<Assessment, Standings>();
-
 /** One pass over a review answers for all of its elements. */
 function standings(assessment: Assessment): Standings {
-  const before = known.get(assessment);
-  if (before !== undefined) return before;
   const table = new Map<string, { findings: Finding[]; results: Result[] }>();
   const of = (element: string) => {
     let entry = table.get(element);
@@ -77,6 +74,5 @@ function standings(assessment: Assessment): Standings {
   };
   for (const finding of assessment.findings) of(finding.element).findings.push(finding);
   for (const result of assessment.results) of(result.element).results.push(result);
-  known.set(assessment, table);
   return table;
 }

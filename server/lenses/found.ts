@@ -7,19 +7,18 @@ import { worstFirst } from '../../summary/worst-first.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
 import { rangeOf } from '../diagnostics.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import type { FindingsQuery, FoundPlace } from '../protocol.js';
 
 /** What a line above a name leads to: the findings of designs or of one element, or the elements that a requirement concerns. */
-export function findPlaces(query: FindingsQuery, shared: MeterServerSharedServices): FoundPlace[] {
-  if (query.requirement !== undefined) return concerned(query.requirement, shared);
-  const { Assessments } = shared.server;
-  const assessments = Assessments.all().filter(
+export function findPlaces(query: FindingsQuery, snapshot: Snapshot): FoundPlace[] {
+  if (query.requirement !== undefined) return concerned(query.requirement, snapshot);
+  const assessments = snapshot.assessments.filter(
     ({ architecture }) => query.designs === undefined || query.designs.includes(architecture.files[0]!),
   );
   return worstFirst(assessments)
     .filter(({ finding: { element } }) => query.element === undefined || element === query.element)
-    .map(({ finding, assessment }) => placeOf(finding, assessment, shared.meter.Designs.sources()));
+    .map(({ finding, assessment }) => placeOf(finding, assessment, snapshot.sources));
 }
 
 function placeOf(finding: Finding, assessment: Assessment, sources: SourceMap): FoundPlace {
@@ -35,11 +34,11 @@ function placeOf(finding: Finding, assessment: Assessment, sources: SourceMap): 
 }
 
 /** What is open before what is not. */
-function concerned(requirement: string, shared: MeterServerSharedServices): FoundPlace[] {
-  const all = concernedBy(requirement, shared);
+function concerned(requirement: string, snapshot: Snapshot): FoundPlace[] {
+  const all = concernedBy(requirement, snapshot);
   return [...all.filter(({ open }) => open), ...all.filter(({ open }) => !open)].map((one): FoundPlace => {
     const { architecture, element, state, severity, open, asked, range } = one;
-    const assessment = shared.server.Assessments.of(architecture);
+    const assessment = snapshot.assessmentOf(architecture);
     const result = assessment.results.find((found: Result) => found.requirement === requirement && found.element === element);
     const would = asked ? '' : 'would be ';
     return {

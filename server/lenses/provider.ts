@@ -18,11 +18,15 @@ export class MeterCodeLenses implements CodeLensProvider {
   constructor(private readonly services: MeterServerServices) {}
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
-    const { shared } = this.services;
+    const { server, workspace } = this.services.shared;
+    const snapshot = server.Current.get();
+    const settings = workspace.ConfigurationProvider;
     try {
-      return [...elementLenses(document, shared), ...requirementLenses(document, shared)].map((lens) => this.toCodeLens(lens));
+      return [...elementLenses(document, snapshot, settings), ...requirementLenses(document, snapshot, settings)].map((lens) =>
+        this.toCodeLens(lens),
+      );
     } catch (error) {
-      shared.server.log(`Code lenses failed: ${String(error)}`);
+      server.log(`Code lenses failed: ${String(error)}`);
       return [];
     }
   }

@@ -2,18 +2,19 @@ import { GrammarUtils, type LangiumDocument } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { concernedBy, type Concerned } from '../concerned.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
+import type { Switches } from '../switches.js';
 import type { Lens } from './provider.js';
 
 /** Whom each requirement of a catalogue file concerns in this workspace. Where there is no design, nothing is said. */
-export function requirementLenses(document: LangiumDocument, shared: MeterServerSharedServices): Lens[] {
-  if (!shared.workspace.ConfigurationProvider.isOn('codeLens.requirements') || shared.meter.Designs.all().length === 0) return [];
+export function requirementLenses(document: LangiumDocument, snapshot: Snapshot, settings: Switches): Lens[] {
+  if (!settings.isOn('codeLens.requirements') || snapshot.designs.length === 0) return [];
   return modelOf(document)
     .definitions.filter(ast.isRequirement)
     .flatMap((node): Lens[] => {
       const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range;
       if (range === undefined || node.name === undefined) return [];
-      return [{ range, title: concernWords(concernedBy(node.name, shared)), query: { requirement: node.name } }];
+      return [{ range, title: concernWords(concernedBy(node.name, snapshot)), query: { requirement: node.name } }];
     });
 }
 

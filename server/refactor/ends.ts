@@ -18,7 +18,7 @@ export const ends: Refactoring = { kind: 'refactor.rewrite.meterlint.ends', offe
 function* offers(selection: Selection): Iterable<Offer> {
   const link = linkAt(selection);
   if (link === undefined) return;
-  const sources = selection.shared.meter.Designs.sources();
+  const sources = selection.snapshot.sources;
   const found = inDesigns(selection, link.name, link.file);
   const movesAll = (controls: readonly ControlUse[]): boolean =>
     controls.length > 0 && found.length > 0 && found.every(({ assessment }) => isBetterAtEnds(assessment, link.name, controls));
@@ -49,8 +49,8 @@ function linkAt({ document, model, designs, start, end }: Selection): Link | und
 }
 
 /** Those that the selection touches; where it touches none, all of the link. */
-function isSelected(use: ControlUse, { controls }: Link, { shared, start, end }: Selection): boolean {
-  const sources = shared.meter.Designs.sources();
+function isSelected(use: ControlUse, { controls }: Link, { snapshot, start, end }: Selection): boolean {
+  const sources = snapshot.sources;
   const touches = (one: ControlUse): boolean => {
     const { startOffset, endOffset } = sources.rangeOf(one);
     return startOffset <= end && endOffset >= start;

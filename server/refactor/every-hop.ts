@@ -29,7 +29,7 @@ function* offers(selection: Selection): Iterable<Offer> {
       if (!closes(mechanism, links, finding, control, assessment)) continue;
       yield {
         title: `Add ${control.replaceAll('-', ' ')} to every hop of ${flow.name} with ${mechanism.title ?? mechanism.name}: ${links.map(({ name }) => name).join(', ')}`,
-        changes: links.map((link) => layerEdit(link, mechanism, evaluator, selection.shared.meter.Designs.sources())),
+        changes: links.map((link) => layerEdit(link, mechanism, evaluator, selection.snapshot.sources)),
       };
     }
   }

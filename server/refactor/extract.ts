@@ -1,7 +1,7 @@
 import { URI, UriUtils, type LangiumDocument } from 'langium';
 import { isComponent, isData, isFlow, isImport, isLink, isZone, type Element } from '../../language/generated/ast.js';
 import { formatEdits } from '../../language/formatting/format.js';
-import { importsOf, importTarget } from '../../language/names/imports.js';
+import { importsOf } from '../../language/names/imports.js';
 import {
   edited,
   importing,
@@ -15,7 +15,7 @@ import {
   type Edit,
 } from '../../language/writing/index.js';
 import { rangeOf } from '../../language/read/range.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 import { neededBy, referencesIn, type Needed } from './needed.js';
 import { isEmpty, type Offer, type Refactoring, type Selection } from './refactoring.js';
 import { blocksOf, stretchesOf, type Block } from './statements.js';
@@ -24,21 +24,21 @@ import { blocksOf, stretchesOf, type Block } from './statements.js';
 export const extract: Refactoring = { kind: 'refactor.extract.meterlint', offers };
 
 async function offers(selection: Selection): Promise<Offer[]> {
-  const { document, model, text, shared } = selection;
+  const { document, model, text, snapshot } = selection;
   // An untitled file has no folder that another one could lie in.
-  if (!shared.server.ClientAbilities.createsFiles || document.uri.scheme === 'untitled') return [];
+  if (!selection.createsFiles || document.uri.scheme === 'untitled') return [];
   const blocks = blocksOf(model, text);
   const chosen = chosenOf(selection, blocks);
-  const needed = chosen === undefined ? undefined : neededBy(chosen, document, model, shared);
+  const needed = chosen === undefined ? undefined : neededBy(chosen, document, model, snapshot);
   if (chosen === undefined || needed === undefined || !staysInUse(needed, document, model.designs.length > 0)) return [];
   const moved = blocks.filter(({ node }) => needed.moved.has(node as Element));
-  const uri = await freeFile(chosen.find(isZone)?.name ?? chosen.find(isData)!.name, document, shared);
+  const uri = await freeFile(chosen.find(isZone)?.name ?? chosen.find(isData)!.name, selection);
   const file = UriUtils.basename(uri);
-  const emptied = importsToLeaveOut(needed, document, model.designs.length > 0, shared);
+  const emptied = importsToLeaveOut(needed, document, model.designs.length > 0, snapshot);
   const replaced = blocks.findLast(({ node }) => emptied.delete(node));
   const taken = stretchesOf(new Set<unknown>([...needed.moved, ...emptied]), blocks, text).map((stretch) => ({ ...stretch, newText: '' }));
   const changes: Edit[] = [importAt(blocks, replaced, document, file), ...taken.map((one) => ({ uri: document.uri.toString(), ...one }))];
-  return [{ title: titleOf(chosen, needed, file), changes, creates: { uri, text: newText(moved, needed, document, shared) } }];
+  return [{ title: titleOf(chosen, needed, file), changes, creates: { uri, text: newText(moved, needed, document, snapshot) } }];
 }
 
 /** The elements that are selected, with a zone or data among them; where nothing is selected, the zone or data at the cursor. */
@@ -71,12 +71,7 @@ function staysInUse({ moved }: Needed, document: LangiumDocument, hasDesign: boo
 }
 
 /** Imports of a fragment that only the moved elements used: the new file has them, and here they would be reported. */
-function importsToLeaveOut(
-  needed: Needed,
-  document: LangiumDocument,
-  hasDesign: boolean,
-  { meter, workspace }: MeterServerSharedServices,
-): Set<unknown> {
+function importsToLeaveOut(needed: Needed, document: LangiumDocument, hasDesign: boolean, snapshot: Snapshot): Set<unknown> {
   if (hasDesign) return new Set();
   const inMoved = (offset: number) => [...needed.moved].some(({ $cstNode: cst }) => offset >= cst!.offset && offset < cst!.end);
   const stillUsed = new Set(
@@ -86,10 +81,9 @@ function importsToLeaveOut(
   );
   return new Set(
     importsOf(document).filter(({ path }) => {
-      const found = path === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
-      const target = found !== undefined && 'uri' in found ? workspace.LangiumDocuments.getDocument(found.uri) : undefined;
+      const target = snapshot.importedFrom(document, path);
       if (target === undefined || !needed.files.has(target.uri.toString())) return false;
-      return !meter.Visibility.closure(target).some((file) => stillUsed.has(file.uri.toString()));
+      return !snapshot.visibleFrom(target).some((file) => stillUsed.has(file.uri.toString()));
     }),
   );
 }
@@ -103,7 +97,7 @@ function importAt(blocks: readonly Block[], replaced: Block | undefined, documen
 }
 
 /** In the style of the formatter, and with the line ends of the file that it comes from. */
-function newText(moved: readonly Block[], { files }: Needed, document: LangiumDocument, shared: MeterServerSharedServices): string {
+function newText(moved: readonly Block[], { files }: Needed, document: LangiumDocument, snapshot: Snapshot): string {
   const text = document.textDocument.getText();
   const folder = UriUtils.dirname(document.uri);
   const paths = [...files].map((uri) => UriUtils.relative(folder, URI.parse(uri))).sort();
@@ -115,18 +109,17 @@ function newText(moved: readonly Block[], { files }: Needed, document: LangiumDo
     return `${before === undefined ? '' : isApart ? '\n\n' : '\n'}${text.slice(block.start, block.end)}`;
   });
   const plain = withLineEnds(`${imports}${imports === '' ? '' : '\n'}${parts.join('')}\n`, lineEndAt(text, moved[0]!.start));
-  const { LangiumParser } = shared.ServiceRegistry.getServices(document.uri).parser;
-  return edited(plain, formatEdits(plain, LangiumParser.parse(plain)));
+  return edited(plain, formatEdits(plain, snapshot.parse(plain)));
 }
 
 /** A name that no file of the folder has; disks that make no difference between `Home` and `home` are thought of. */
-async function freeFile(name: string, document: LangiumDocument, { workspace }: MeterServerSharedServices): Promise<URI> {
+async function freeFile(name: string, { document, snapshot, exists }: Selection): Promise<URI> {
   const folder = UriUtils.dirname(document.uri);
-  const known = new Set(workspace.LangiumDocuments.all.map(({ uri }) => uri.toString().toLowerCase()));
+  const known = new Set(snapshot.documents.map(({ uri }) => uri.toString().toLowerCase()));
   const names = namesLike(name);
   for (;;) {
     const uri = UriUtils.joinPath(folder, `${names.next().value}.meter`);
-    if (!known.has(uri.toString().toLowerCase()) && !(await workspace.FileSystemProvider.exists(uri))) return uri;
+    if (!known.has(uri.toString().toLowerCase()) && !(await exists(uri))) return uri;
   }
 }
 

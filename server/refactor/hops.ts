@@ -23,16 +23,16 @@ function* offers(selection: Selection): Iterable<Offer> {
   const what = missing.map(({ from, to, twoWay }) => `${from} ${twoWay ? '<->' : '->'} ${to}`).join(', ');
   yield {
     title: `Draw ${missing.length === 1 ? 'the link' : `the ${missing.length} links`} that flow ${flow.name} lacks: ${what}`,
-    changes: [above(flow.file, text, selection.shared.meter.Designs.sources().sourceOf(flow).extent.startOffset, lines)],
+    changes: [above(flow.file, text, selection.snapshot.sources.sourceOf(flow).extent.startOffset, lines)],
   };
 }
 
-export function flowAt({ document, model, designs, shared, start, end }: Selection): Flow | undefined {
+export function flowAt({ document, model, designs, snapshot, start, end }: Selection): Flow | undefined {
   const nodes = model.elements.filter(({ $cstNode: cst }) => cst !== undefined && cst.offset <= end && cst.end >= start);
   const [node] = nodes;
   const flow = nodes.length === 1 && node?.$type === 'Flow' ? designs[0]?.flows.get(node.name) : undefined;
   if (flow?.file !== document.uri.toString()) return undefined;
-  return shared.meter.Designs.sources().sourceOf(flow).extent.startOffset === node?.$cstNode?.offset ? flow : undefined;
+  return snapshot.sources.sourceOf(flow).extent.startOffset === node?.$cstNode?.offset ? flow : undefined;
 }
 
 interface Pair {

@@ -2,7 +2,6 @@ import type { LangiumDocument } from 'langium';
 import { CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { modelOf } from '../../language/parsing/model.js';
 import { workspaceEdit } from '../changes.js';
-import type { MeterServerSharedServices } from '../module.js';
 import { ends } from './ends.js';
 import { everyHop } from './every-hop.js';
 import { extract } from './extract.js';
@@ -21,7 +20,7 @@ export const refactorKinds: readonly string[] = refactorings.map(({ kind }) => k
 export async function refactorActions(
   document: LangiumDocument,
   { range, context }: CodeActionParams,
-  shared: MeterServerSharedServices,
+  { snapshot, createsFiles, exists }: Pick<Selection, 'snapshot' | 'createsFiles' | 'exists'>,
   wants: (kind: string) => boolean,
 ): Promise<CodeAction[]> {
   const selection: Selection = {
@@ -30,8 +29,10 @@ export async function refactorActions(
     text: document.textDocument.getText(),
     start: document.textDocument.offsetAt(range.start),
     end: document.textDocument.offsetAt(range.end),
-    designs: shared.meter.Designs.of(document.uri),
-    shared,
+    designs: snapshot.designsOf(document.uri.toString()),
+    snapshot,
+    createsFiles,
+    exists,
   };
   const { lexerErrors, parserErrors } = document.parseResult;
   if (lexerErrors.length + parserErrors.length > 0) return [];
@@ -39,7 +40,7 @@ export async function refactorActions(
   const actions: CodeAction[] = [];
   for (const { kind, offers } of refactorings.filter((one) => wants(one.kind))) {
     for (const { title, changes, creates } of await offers(selection)) {
-      actions.push({ title, kind, edit: workspaceEdit(changes, shared.workspace.LangiumDocuments, creates) });
+      actions.push({ title, kind, edit: workspaceEdit(changes, snapshot, creates) });
     }
   }
   return actions;

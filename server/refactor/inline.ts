@@ -1,6 +1,6 @@
 import { UriUtils, type LangiumDocument } from 'langium';
 import { isDecision, isImport, type Import } from '../../language/generated/ast.js';
-import { importsOf, importTarget, isBuiltIn } from '../../language/names/imports.js';
+import { importsOf, isBuiltIn } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { blankRest, importOf, stretchOf, type Edit } from '../../language/writing/index.js';
 import type { Offer, Refactoring, Selection } from './refactoring.js';
@@ -25,29 +25,25 @@ function* offers(selection: Selection): Iterable<Offer> {
   };
 }
 
-function targetOf(from: LangiumDocument, { path }: Import, { shared }: Selection): LangiumDocument | undefined {
-  const found = path === undefined ? undefined : importTarget(from.uri, path, shared.meter.WorkspaceFolders);
-  return found !== undefined && 'uri' in found ? shared.workspace.LangiumDocuments.getDocument(found.uri) : undefined;
+function targetOf(from: LangiumDocument, { path }: Import, { snapshot }: Selection): LangiumDocument | undefined {
+  return snapshot.importedFrom(from, path);
 }
 
 /** A whole fragment without errors that no circle leads back from, that nothing else in a design imports, and whose names are its own. */
 function isAllowed(fragment: LangiumDocument, selection: Selection): boolean {
-  const { document, designs, shared } = selection;
+  const { document, designs, snapshot } = selection;
   const { lexerErrors, parserErrors } = fragment.parseResult;
   const { designs: own, elements } = modelOf(fragment);
   if (isBuiltIn(fragment.uri) || lexerErrors.length + parserErrors.length > 0 || own.length > 0 || elements.length === 0) return false;
-  const { LangiumDocuments } = shared.workspace;
-  const { DecisionFiles, Visibility } = shared.meter;
   // Decisions count in some files only, where a workspace says so.
-  const counts = ({ uri }: LangiumDocument): boolean => DecisionFiles.refusedBy(uri) === undefined;
-  if (elements.some(isDecision) && counts(fragment) !== counts(document)) return false;
-  if (Visibility.closure(fragment).includes(document)) return false;
+  if (elements.some(isDecision) && snapshot.mayDecide(fragment.uri) !== snapshot.mayDecide(document.uri)) return false;
+  if (snapshot.visibleFrom(fragment).includes(document)) return false;
   const roots = [document.uri.toString(), ...designs.map(({ files }) => files[0]!)];
-  const all = LangiumDocuments.all.filter(({ uri }) => roots.includes(uri.toString())).toArray();
-  const files = new Set(all.flatMap((root) => Visibility.closure(root)));
+  const all = snapshot.documents.filter(({ uri }) => roots.includes(uri.toString()));
+  const files = new Set(all.flatMap((root) => snapshot.visibleFrom(root)));
   const importers = [...files].flatMap((file) => importsOf(file).filter((node) => targetOf(file, node, selection) === fragment));
   if (importers.length !== 1) return false;
-  return elements.every((one) => !('name' in one) || all.every(({ uri }) => Visibility.elements(uri).get(one.name)?.length === 1));
+  return elements.every((one) => !('name' in one) || all.every((root) => snapshot.elementsFrom(root).get(one.name)?.length === 1));
 }
 
 /** The fragment's own imports with their paths from here, without those that stand here already; undefined where one leads nowhere. */

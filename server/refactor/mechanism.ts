@@ -53,8 +53,8 @@ function* offers(selection: Selection): Iterable<Offer> {
 }
 
 /** Statements of a control that the selection touches, each with the element that it stands on. */
-function selectedUses({ document, designs, shared, start, end }: Selection): { name: string; use: ControlUse }[] {
-  const sources = shared.meter.Designs.sources();
+function selectedUses({ document, designs, snapshot, start, end }: Selection): { name: string; use: ControlUse }[] {
+  const sources = snapshot.sources;
   const uri = document.uri.toString();
   const touches = ({ startOffset, endOffset }: SourceRange): boolean => startOffset <= end && endOffset >= start;
   const [design] = designs;
@@ -86,7 +86,7 @@ function mechanismsFor(use: ControlUse, element: Element, evaluator: Evaluator, 
 function formOf(use: ControlUse, names: readonly string[], element: Element, selection: Selection): Form | undefined {
   const { catalogue } = selection.designs[0]!;
   const controls = element.controls.filter((one) => one !== use);
-  const sources = selection.shared.meter.Designs.sources();
+  const { sources } = selection.snapshot;
   const place: Place = { own: sources.rangeOf(use), around: sources.sourceOf(element), text: selection.text };
   if (use.evidence !== undefined) return withEvidence(use, names, element, controls, selection);
   const isOver = names.every((name) => isLayer(catalogue.mechanisms.get(name)!, element));
@@ -139,9 +139,9 @@ function withEvidence(
   names: readonly string[],
   element: Element,
   controls: readonly ControlUse[],
-  { model, shared }: Selection,
+  { model, snapshot }: Selection,
 ): Form | undefined {
-  const { startOffset } = shared.meter.Designs.sources().rangeOf(use);
+  const { startOffset } = snapshot.sources.rangeOf(use);
   const node = AstUtils.streamAst(model).find((one) => isControlUse(one) && one.$cstNode?.offset === startOffset);
   const at = node !== undefined && isControlUse(node) ? node.control?.$refNode?.end : undefined;
   if (at === undefined) return undefined;

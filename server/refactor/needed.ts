@@ -1,7 +1,7 @@
 import type { AstNodeDescription, LangiumDocument } from 'langium';
 import { isData, isZone, type Element, type Model } from '../../language/generated/ast.js';
 import { describedBy } from '../../language/wellformed/mistake.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 
 /** What elements need to stand in a file of their own. */
 export interface Needed {
@@ -17,12 +17,7 @@ const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Desi
  * Undefined where they cannot be taken out of their file: the new file must not import it back, so that nothing may be needed
  * from it but zones and data, which can come along without changing what anybody chose.
  */
-export function neededBy(
-  chosen: readonly Element[],
-  document: LangiumDocument,
-  model: Model,
-  { meter, workspace }: MeterServerSharedServices,
-): Needed | undefined {
+export function neededBy(chosen: readonly Element[], document: LangiumDocument, model: Model, snapshot: Snapshot): Needed | undefined {
   const own = document.uri.toString();
   const moved = new Set(chosen);
   const files = new Set<string>();
@@ -30,7 +25,7 @@ export function neededBy(
   for (const element of moved) {
     // Of a name that is declared twice, nobody knows which one is meant.
     if (!('name' in element) || element.name === undefined) return undefined;
-    if ((meter.Visibility.elements(document.uri).get(element.name)?.length ?? 0) !== 1) return undefined;
+    if ((snapshot.elementsFrom(document).get(element.name)?.length ?? 0) !== 1) return undefined;
     const { offset, end } = element.$cstNode!;
     for (const reference of references) {
       if (reference.offset < offset || reference.offset >= end) continue;
@@ -47,8 +42,8 @@ export function neededBy(
       moved.add(other);
     }
   }
-  const imported = workspace.LangiumDocuments.all.filter(({ uri }) => files.has(uri.toString())).toArray();
-  const leadsBack = imported.some((file) => meter.Visibility.closure(file).includes(document));
+  const imported = snapshot.documents.filter(({ uri }) => files.has(uri.toString()));
+  const leadsBack = imported.some((file) => snapshot.visibleFrom(file).includes(document));
   return leadsBack ? undefined : { moved, files };
 }
 

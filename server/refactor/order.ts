@@ -80,12 +80,9 @@ function zoneOfEnds({ sources, targets }: Link, { components }: Architecture): s
 }
 
 /** Of a name that is declared twice, the first counts. */
-function hasDoubles({ model, designs, document, shared }: Selection): boolean {
+function hasDoubles({ model, designs, document, snapshot }: Selection): boolean {
   const roots = [document.uri.toString(), ...designs.map(({ files }) => files[0]!)];
-  const tables = shared.workspace.LangiumDocuments.all
-    .filter(({ uri }) => roots.includes(uri.toString()))
-    .map(({ uri }) => shared.meter.Visibility.elements(uri))
-    .toArray();
+  const tables = snapshot.documents.filter(({ uri }) => roots.includes(uri.toString())).map((root) => snapshot.elementsFrom(root));
   return model.elements.some((one) => 'name' in one && tables.some((table) => (table.get(one.name)?.length ?? 0) > 1));
 }
 

@@ -1,9 +1,9 @@
-import type { LangiumDocument } from 'langium';
+import type { LangiumDocument, URI } from 'langium';
 import type { Model } from '../../language/generated/ast.js';
 import type { Architecture } from '../../language/model/index.js';
 import type { Edit } from '../../language/writing/index.js';
 import type { NewFile } from '../changes.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Snapshot } from '../../workspace/index.js';
 
 /** What is selected in a file without syntax errors; where nothing is, `start` and `end` are the place of the cursor. */
 export interface Selection {
@@ -14,7 +14,11 @@ export interface Selection {
   readonly end: number;
   /** The designs that the file is part of. */
   readonly designs: readonly Architecture[];
-  readonly shared: MeterServerSharedServices;
+  readonly snapshot: Snapshot;
+  /** Whether the client can create files. */
+  readonly createsFiles: boolean;
+  /** Whether there is a file, also one that is none of the workspace's. */
+  readonly exists: (uri: URI) => Promise<boolean>;
 }
 
 /** One thing that can be done with what is selected. */

@@ -4,10 +4,10 @@ import { elementNamed, review, type Assessment, type Finding } from '../../revie
 import type { Selection } from './refactoring.js';
 
 /** The element that a statement declares, in each design that the file is part of, with the review of that design. */
-export function inDesigns({ designs, shared }: Selection, name: string, uri: string): { element: Element; assessment: Assessment }[] {
+export function inDesigns({ designs, snapshot }: Selection, name: string, uri: string): { element: Element; assessment: Assessment }[] {
   return designs.flatMap((design) => {
     const element = elementNamed(design, name);
-    return element?.file === uri ? [{ element, assessment: shared.server.Assessments.of(design) }] : [];
+    return element?.file === uri ? [{ element, assessment: snapshot.assessmentOf(design) }] : [];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { SourceMap } from '../../language/source/index.js';
 import { editedFiles } from '../../language/writing/index.js';
-import { problemsOf } from '../../language/problems.js';
 import {
   elementNamed,
   Evaluator,
@@ -200,7 +199,7 @@ function mistakesIn(workspace: Workspace, texts: ReadonlyMap<string, string>): s
     return [
       ...document.parseResult.lexerErrors.map(({ message }) => message),
       ...document.parseResult.parserErrors.map(({ message }) => message),
-      ...problemsOf(document).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
+      ...workspace.mistakes(file).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
     ].map((message) => `${file}: ${message}`);
   });
 }

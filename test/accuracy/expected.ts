@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { problemsOf } from '../../language/problems.js';
 import { review, type Result } from '../../review/index.js';
 import { createWorkspace, root } from '../support/workspace.js';
 import { headOf, pairOf, type ReferenceHead } from './reference.js';
@@ -28,7 +27,7 @@ export async function expectedCases(folder: string, date: string): Promise<Expec
       const workspace = await createWorkspace({ [file]: text });
       const [architecture] = workspace.shared.meter.Designs.all();
       const { results, findings, requirements } = review(architecture!, date);
-      const mistakes = problemsOf(workspace.document(file)).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
+      const mistakes = workspace.mistakes(file).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
       const design = architecture!.design.name;
       return { file, head: headOf(text), design, mistakes, told: findings.map(pairOf), results, requirements };
     }),

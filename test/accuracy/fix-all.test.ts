@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SourceMap } from '../../language/source/index.js';
 import { elementsOf } from '../../language/semantics/index.js';
-import type { Architecture, Condition, ControlUse, Element } from '../../language/model/index.js';
+import type { Condition, ControlUse, Element } from '../../language/model/index.js';
 import { fixFindings } from '../../repair/findings.js';
 import { impliedBy } from '../../language/semantics/kinds.js';
 import {
@@ -10,7 +10,6 @@ import {
   Evaluator,
   isOpen,
   questionsOf,
-  review,
   statementsBehind,
   type Assessment,
   type Finding,
@@ -32,12 +31,11 @@ interface Fixed {
 
 async function fixed({ name, files }: Judged): Promise<Fixed> {
   const workspace = await createWorkspace(files);
-  const reviewed = (architecture: Architecture) => review(architecture, reviewDate);
   const own = (all: readonly Assessment[]) => all.find(({ architecture }) => architecture.files[0] === workspace.uri(name).toString())!;
-  const first = workspace.shared.meter.Designs.all().map(reviewed);
+  const snapshot = await workspace.snapshot.with({ date: reviewDate });
   const uris = new Set(Object.keys(files).map((file) => workspace.uri(file).toString()));
-  const { assessments, texts, sources } = await fixFindings(workspace.shared, { uris, review: reviewed, first });
-  return { name, before: own(first), after: own(assessments), texts: [...texts.values()], sources };
+  const { after, texts } = await fixFindings(snapshot, { uris });
+  return { name, before: own(snapshot.assessments), after: own(after.assessments), texts: [...texts.values()], sources: after.sources };
 }
 
 const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Architecture, Catalogue } from '../../language/model/index.js';
-import { problemsOf } from '../../language/problems.js';
 import { isOpen, review, type Assessment } from '../../review/index.js';
 import { createWorkspace, root } from '../support/workspace.js';
 
@@ -85,7 +84,7 @@ export async function nescorReviews(): Promise<Reviews> {
       errors: [
         ...document.parseResult.lexerErrors.map(({ message }) => message),
         ...document.parseResult.parserErrors.map(({ message }) => message),
-        ...problemsOf(document).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
+        ...workspace.mistakes(file).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
       ],
       architecture,
       assessment: review(architecture, reviewDate, ['x1332']),

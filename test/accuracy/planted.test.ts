@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { problemsOf } from '../../language/problems.js';
 import { requirementsOf, review } from '../../review/index.js';
 import { createWorkspace, root, type Workspace } from '../support/workspace.js';
 import { headOf, pairOf, scoreOf } from './reference.js';
@@ -28,7 +27,7 @@ describe('planted faults', () => {
       const architecture = workspace.shared.meter.Designs.all().find((one) => one.files[0] === workspace.uri(file).toString());
       assert.ok(architecture !== undefined && !architecture.design.implicit);
       assert.deepEqual(
-        problemsOf(workspace.document(file)).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
+        workspace.mistakes(file).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
         [],
       );
       const { findings, results } = review(architecture, reviewDate);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { problemsOf } from '../../language/problems.js';
 import { requirementsOf } from '../../review/index.js';
 import { syntaxErrors } from '../support/workspace.js';
 import { headOf, isReported, pairOf, referenceCases, referenceSet, scoreOf, type ReferenceCase, type ReferenceSet } from './reference.js';
@@ -31,9 +30,9 @@ describe('published reference architectures', () => {
   it('are written without a mistake, in fragments too, and hold no decision that would hide a finding', () => {
     assert.deepEqual(syntaxErrors(set.workspace), []);
     const problems = set.paths.flatMap((file) =>
-      problemsOf(set.workspace.document(file)).flatMap(({ severity, message }) =>
-        severity === 'error' || severity === 'warning' ? [`${file}: ${message}`] : [],
-      ),
+      set.workspace
+        .mistakes(file)
+        .flatMap(({ severity, message }) => (severity === 'error' || severity === 'warning' ? [`${file}: ${message}`] : [])),
     );
     assert.deepEqual(problems, []);
     assert.ok(set.files.every(({ architecture }) => architecture.decisions.length === 0));

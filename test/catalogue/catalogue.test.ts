@@ -5,7 +5,6 @@ import { catalogueFiles } from '../../catalogue/index.js';
 import type { Catalogue, Citation, Need, NeedPlace, Place, RelationName, Requirement } from '../../language/model/index.js';
 import { isRequirement, type Model } from '../../language/generated/ast.js';
 import { catalogueUri } from '../../language/names/imports.js';
-import { problemsOf } from '../../language/problems.js';
 import { requirementsOf } from '../../review/index.js';
 import { createWorkspace, root, syntaxErrors, type Workspace } from '../support/workspace.js';
 
@@ -84,7 +83,9 @@ describe('the built-in catalogue', () => {
     assert.deepEqual(syntaxErrors(workspace), []);
     const problems = workspace.shared.workspace.LangiumDocuments.all
       .toArray()
-      .flatMap((document) => problemsOf(document).map((problem) => `${document.uri.path}: ${problem.severity}: ${problem.message}`));
+      .flatMap((document) =>
+        workspace.shared.meter.Mistakes.of(document).map((problem) => `${document.uri.path}: ${problem.severity}: ${problem.message}`),
+      );
     assert.deepEqual(problems, []);
   });
 

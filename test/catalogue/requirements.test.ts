@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { conditionWords } from '../../language/semantics/index.js';
 import type { Architecture, Requirement } from '../../language/model/index.js';
-import { problemsOf } from '../../language/problems.js';
 import { Evaluator, isOpen, requirementsOf, review, type Result } from '../../review/index.js';
 import { elementsFor } from '../../review/review.js';
 import { createWorkspace, root, type Workspace } from '../support/workspace.js';
@@ -102,7 +101,7 @@ describe('requirements of the built-in profiles', function () {
     const file = fileOf(id, variant);
     const document = workspace.document(file);
     assert.deepEqual(
-      problemsOf(document).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
+      workspace.mistakes(file).flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])),
       [],
     );
     const architecture = architectureOf(file);

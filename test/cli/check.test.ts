@@ -10,6 +10,7 @@ const clean = 'zone office is back-office\n';
 const high =
   'define profile one { includes authz-rbac }\ndesign d { profile one }\ncomponent mdms is meter-data-management\nlink l: mdms -> hes\n';
 const medium = high
+  .replaceAll('profile one', 'profile two')
   .replace('authz-rbac', 'phys-tamper')
   .replace('is meter-data-management', 'is data-concentrator in street\nzone street is neighbourhood-network');
 const rest = 'component hes is network-management-system { control role-based-access by role-directory }\nflow f: mdms -> hes\n';

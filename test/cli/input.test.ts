@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv } from 'ajv';
-import { projectKeys, readSettings } from '../../cli/project.js';
+import { projectKeys, readSettings } from '../../workspace/index.js';
 import { binary, inFolder, meterlint, type Run } from '../support/cli.js';
 import { both, catalogue, design } from '../support/metering.js';
 import { root } from '../support/workspace.js';

@@ -11,7 +11,6 @@ import {
 } from '../../drafts/index.js';
 import { stackOf } from '../../drafts/protocols.js';
 import type { Architecture } from '../../language/model/index.js';
-import { problemsOf } from '../../language/problems.js';
 import { review } from '../../review/index.js';
 import { format } from '../language/formatting/support.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -40,7 +39,7 @@ describe('a new design', () => {
   });
 
   const check = (workspace: Workspace, file: string, { name, answers, text }: Case) => {
-    const problems = problemsOf(workspace.document(file)).filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const problems = workspace.mistakes(file).filter(({ severity }) => severity === 'error' || severity === 'warning');
     assert.deepEqual(problems, [], `${name}\n${text}`);
     const [design] = workspace.shared.meter.Designs.of(workspace.uri(file));
     assert.ok(design);
@@ -218,7 +217,7 @@ describe('a new design', () => {
         assert.equal(design?.design.name, name);
         assert.deepEqual(design.design.profiles, ['x1332-core']);
         assert.deepEqual(
-          problemsOf(workspace.document('d.meter')).filter(({ severity }) => severity === 'error' || severity === 'warning'),
+          workspace.mistakes('d.meter').filter(({ severity }) => severity === 'error' || severity === 'warning'),
           [],
         );
       });

@@ -15,7 +15,7 @@ describe('the contract of the language', () => {
     const workspace = await createWorkspace(files);
     assert.deepEqual(syntaxErrors(workspace), []);
     const found = Object.keys(files).flatMap((file) =>
-      (workspace.document(file).diagnostics ?? []).filter((one) => (one.severity ?? 1) < 3),
+      workspace.mistakes(file).filter(({ severity }) => severity === 'error' || severity === 'warning'),
     );
     assert.deepEqual(
       found.map((one) => one.message),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { AstUtils, EmptyFileSystem, type AstNode } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import type { Model } from '../../language/generated/ast.js';
-import { createMeterServices } from '../../language/services.js';
+import { createContainer } from '../../workspace/index.js';
 import { exampleFiles, referenceDesigns } from '../support/reviewed.js';
 
 /*
@@ -14,7 +14,7 @@ import { exampleFiles, referenceDesigns } from '../support/reviewed.js';
  */
 const oneOf = 13;
 
-const { meter } = createMeterServices(EmptyFileSystem);
+const { meter } = createContainer();
 const files = [exampleFiles(), ...referenceDesigns().values()].flatMap((design) => Object.entries(design));
 
 function read(text: string) {

@@ -3,7 +3,6 @@ import { URI } from 'langium';
 import { DecisionFiles } from '../../language/names/decision-files.js';
 import { decisionProblems } from '../../report/decisions.js';
 import { decisionRegister } from '../../summary/register.js';
-import { review } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
 
 const files = {
@@ -19,23 +18,20 @@ const files = {
 };
 
 async function told(from: readonly string[]) {
-  const workspace = await createWorkspace({});
-  workspace.shared.meter.DecisionFiles.set([{ folder: URI.parse('file:///ws'), from }]);
-  for (const [file, text] of Object.entries(files)) await workspace.update(file, text);
-  const assessments = workspace.shared.meter.Designs.all().map((architecture) => review(architecture, '2026-11-24'));
+  const workspace = await createWorkspace(files);
+  const snapshot = await workspace.snapshot.with({ decisions: [{ folder: URI.parse('file:///ws'), from }] });
+  const { assessments } = snapshot;
   const mistakes = Object.keys(files).flatMap((file) =>
-    (workspace.document(file).diagnostics ?? [])
+    snapshot
+      .mistakes(workspace.uri(file).toString())
       .filter(({ code }) => code === 'decision-outside')
       .map(
-        ({ range, severity, message }) =>
-          `${file}:${range.start.line + 1}:${range.start.character}-${range.end.character} ${severity} ${message}`,
+        ({ range, severity, message }) => `${file}:${range.startLine + 1}:${range.startColumn}-${range.endColumn} ${severity} ${message}`,
       ),
   );
   return {
     mistakes,
-    idle: decisionProblems(assessments, workspace.shared.meter.Designs.sources()).map(
-      ({ code, range }) => `${code} ${range.startLine + 1}`,
-    ),
+    idle: decisionProblems(assessments, snapshot.sources).map(({ code, range }) => `${code} ${range.startLine + 1}`),
     states: assessments
       .flatMap(({ results }) =>
         results
@@ -66,7 +62,7 @@ describe('the files that may hold decisions', () => {
     const rest =
       "has no effect: in this project decisions count in 'decisions/**' or 'x.meter' only. Let those who may decide write it there, or remove it.";
     assert.deepEqual(await told(['decisions/**', 'x.meter']), {
-      mistakes: [`meter.meter:5:0-43 1 This accept ${rest}`, `meter.meter:6:0-37 1 This exclude ${rest}`],
+      mistakes: [`meter.meter:5:0-43 error This accept ${rest}`, `meter.meter:6:0-37 error This exclude ${rest}`],
       idle: [],
       states: ['fw-signed accepted', 'key-unique missing', 'log-events missing'],
       register: ['accept key-unique refused', 'exclude key-unique refused', 'exclude log-events refused', 'accept fw-signed in force'],
@@ -111,7 +107,7 @@ describe('a file of decisions only', () => {
       'two.meter': text.replace('decisions/risk', 'three').replace('one', 'two'),
       'three.meter': 'import "two.meter"\nzone other is back-office\n',
     });
-    const codes = (file: string) => (workspace.document(file).diagnostics ?? []).map(({ code }) => code);
+    const codes = (file: string) => workspace.mistakes(file).map(({ code }) => code);
     for (const file of ['one.meter', 'decisions/risk.meter']) {
       assert.ok(!codes(file).includes('import-cycle') && !codes(file).includes('unknown-name'), file);
     }

@@ -168,20 +168,18 @@ describe('a mistake that is foreseen', () => {
       const text = long(marked);
       const line = text.replaceAll(/[‹›]/g, '');
       await workspace.update('a.meter', [...base, line, 'flow last: hes -> meter carries cut'].join('\n'));
-      const document = workspace.document('a.meter');
-      const found = (document.diagnostics ?? []).filter(({ severity, range }) => severity === 1 && range.start.line === base.length);
+      const found = workspace.mistakes('a.meter').filter(({ severity, range }) => severity === 'error' && range.startLine === base.length);
       assert.deepEqual(
-        found.map((one) => [String(one.message), one.range.start.character, one.range.end.character]),
+        found.map((one) => [one.message, one.range.startColumn, one.range.endColumn]),
         [[message, text.indexOf('‹'), text.indexOf('›') - 1]],
       );
-      const carried = (found[0]!.data as { fixes?: readonly Repair[] }).fixes ?? [];
-      const lineAfter = ({ edits }: Repair) => edited(document.textDocument.getText(), edits).split('\n')[base.length]!;
-      const fixes = carried.map((one) => `${one.preferred ? '=' : '?'} ${lineAfter(one)}`);
+      const repairs = found[0]!.repairs ?? [];
+      const whole = workspace.document('a.meter').textDocument.getText();
+      const after = ({ edits }: Repair) => edited(whole, edits).split('\n')[base.length]!;
+      const fixes = repairs.map((repair) => `${repair.preferred ? '=' : '?'} ${after(repair)}`);
       // What an author is not asked about takes no line away, and is the one repair that there is.
-      for (const one of carried) {
-        const { certain } = one;
-        const after = lineAfter(one);
-        if (certain === true) assert.ok(repaired.length === 1 && repaired[0]!.startsWith('= ') && after.trim() !== '', after);
+      for (const repair of repairs.filter(({ certain }) => certain === true)) {
+        assert.ok(repaired.length === 1 && repaired[0]!.startsWith('= ') && after(repair).trim() !== '', after(repair));
       }
       assert.deepEqual(
         fixes,

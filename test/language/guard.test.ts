@@ -8,7 +8,10 @@ async function errorsOf(text: string): Promise<string[]> {
   const workspace = await createWorkspace({ 'bad.meter': text, 'good.meter': sound });
   assert.equal(workspace.document('good.meter').parseResult.parserErrors.length, 0);
   assert.ok(workspace.shared.meter.Designs.all().length > 0);
-  return (workspace.document('bad.meter').diagnostics ?? []).filter(({ severity }) => severity === 1).map(({ message }) => String(message));
+  return workspace
+    .mistakes('bad.meter')
+    .filter(({ severity }) => severity === 'error')
+    .map(({ message }) => message);
 }
 
 describe('text that would end a stock language server', () => {

@@ -67,7 +67,7 @@ describe('what an edit leaves as it was', () => {
   for (const [name, files] of workspaces) {
     it(`stays the same object where a blank is typed: ${name}`, async () => {
       const workspace = await createWorkspace(files);
-      const { Designs } = workspace.shared.meter;
+      const Designs = now(workspace);
       const random = randomFrom(seed);
       for (const [file, text] of Object.entries(files)) {
         for (const at of shuffled(quiet(text), random).slice(0, 2)) {
@@ -88,7 +88,7 @@ describe('what an edit leaves as it was', () => {
   it('are all elements but the one that changes', async () => {
     const text = 'component a is smart-meter { count = 2 }\ncomponent b is head-end\nlink l: a <-> b\nflow f: a -> b\n';
     const workspace = await createWorkspace({ 'a.meter': text });
-    const { Designs } = workspace.shared.meter;
+    const Designs = now(workspace);
     const [before] = Designs.all();
     await workspace.update('a.meter', text.replace('count = 2', 'count = 3'));
     const [after] = Designs.all();
@@ -106,7 +106,7 @@ describe('what an edit leaves as it was', () => {
   it('is a flow, too, whose steps come to something else', async () => {
     const text = 'component a is smart-meter\ncomponent b is head-end\nlink l: a -> b\nflow f: a -> b\n';
     const workspace = await createWorkspace({ 'a.meter': text });
-    const { Designs } = workspace.shared.meter;
+    const Designs = now(workspace);
     const [before] = Designs.all();
     await workspace.update('a.meter', `${text}link m: a -> b\n`);
     const [after] = Designs.all();
@@ -114,6 +114,15 @@ describe('what an edit leaves as it was', () => {
     assert.equal(Designs.sources().rangeOf(after!.flows.get('f')!).startLine, 3);
   });
 });
+
+/** What is read of a workspace as it stands when it is asked. */
+function now(workspace: Workspace) {
+  return {
+    all: () => workspace.snapshot.designs,
+    catalogue: () => workspace.snapshot.catalogue,
+    sources: () => workspace.snapshot.sources,
+  };
+}
 
 function elementsNamed(architecture: Architecture, name: string) {
   return places.flatMap((place) => elementsOf(architecture, place)).find((element) => element.name === name);

@@ -84,13 +84,16 @@ describe('an unfinished line', () => {
     it(`'${line}' is told at its end, and all other lines stay in the review`, async () => {
       await workspace.update('a.meter', [...above, line, ...below].join('\n'));
       const document = workspace.document('a.meter');
-      const errors = (document.diagnostics ?? []).filter(({ severity }) => severity === 1);
-      assert.equal(errors.length, 1, errors.map(({ message }) => String(message)).join('\n'));
+      const errors = workspace.mistakes('a.meter').filter(({ severity }) => severity === 'error');
+      assert.equal(errors.length, 1, errors.map(({ message }) => message).join('\n'));
       const [{ message, range, code }] = errors as [(typeof errors)[number]];
-      const end = { line: above.length, character: line.length };
-      assert.deepEqual({ code, range }, { code: 'syntax-error', range: { start: end, end } });
+      const { startLine, startColumn, endLine, endColumn } = range;
+      assert.deepEqual(
+        [code, startLine, startColumn, endLine, endColumn],
+        ['syntax-error', above.length, line.length, above.length, line.length],
+      );
       const expected = `This line is not finished. Missing after ${word}: ${missing}. Form: ${form}`;
-      assert.equal(String(message).slice(0, expected.length), expected);
+      assert.equal(message.slice(0, expected.length), expected);
       const model = document.parseResult.value as Model;
       const names = model.elements.flatMap((element) => ('name' in element ? [element.name] : []));
       assert.deepEqual(names, [...declared, ...(name === undefined ? [] : [name]), 'daily', 'desk']);
@@ -100,13 +103,14 @@ describe('an unfinished line', () => {
 
   it('without the name of the design leaves the design in the review', async () => {
     await workspace.update('a.meter', ['design', ...above.slice(1), ...below].join('\n'));
-    const errors = (workspace.document('a.meter').diagnostics ?? []).filter(({ severity }) => severity === 1);
+    const errors = workspace.mistakes('a.meter').filter(({ severity }) => severity === 'error');
     assert.deepEqual(
-      errors.map(({ message, range }) => [String(message), range.start]),
+      errors.map(({ message, range }) => [message, range.startLine, range.startColumn]),
       [
         [
           'This line is not finished. Missing after \'design\': the name of the design. Form: design NAME "Title" run by PARTY { version "1.0" profile PROFILE }',
-          { line: 0, character: 6 },
+          0,
+          6,
         ],
       ],
     );
@@ -122,7 +126,7 @@ describe('an unfinished line', () => {
     ]) {
       for (const rest of ['', ' {', ' { }', ' "Title"', ':']) {
         await workspace.update('a.meter', [...above.slice(1), `${word}${rest}`, ...below].join('\n'));
-        const told = (workspace.document('a.meter').diagnostics ?? []).map(({ message }) => String(message));
+        const told = workspace.mistakes('a.meter').map(({ message }) => message);
         assert.deepEqual(
           [...told, ...findingsWithout(workspace)].filter((text) => text.includes('undefined')),
           [],
@@ -144,10 +148,12 @@ describe('an unfinished line', () => {
     ];
     await workspace.update('a.meter', [...above, ...body, ...below].join('\n'));
     const document = workspace.document('a.meter');
-    const errors = (document.diagnostics ?? []).filter(({ severity }) => severity === 1).map(({ range }) => range.start);
+    const errors = workspace
+      .mistakes('a.meter')
+      .flatMap(({ severity, range }) => (severity === 'error' ? [[range.startLine, range.startColumn]] : []));
     assert.deepEqual(errors, [
-      { line: 9, character: 8 },
-      { line: 11, character: 15 },
+      [9, 8],
+      [11, 15],
     ]);
     const pump = (document.parseResult.value as Model).elements.find((one) => 'name' in one && one.name === 'pump');
     assert.deepEqual(pump !== undefined && 'body' in pump ? pump.body.map(({ $type }) => $type) : [], [

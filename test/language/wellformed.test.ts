@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Repair } from '../../language/wellformed/mistake.js';
+import type { Mistake, Repair } from '../../language/wellformed/mistake.js';
 import { editedFiles } from '../../language/writing/index.js';
 import { builtInCatalogue, createWorkspace, type Workspace } from '../support/workspace.js';
 
 const folder = path.join(import.meta.dirname, 'wellformed');
-const severities = ['', 'error', 'warning', 'info', 'hint'];
+const words = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const;
 
 interface Expected {
   readonly file: string;
@@ -16,13 +16,6 @@ interface Expected {
   readonly end: number | undefined;
   readonly words: string;
 }
-
-interface Written {
-  readonly code: string;
-  readonly fixes: readonly Repair[];
-}
-
-type Found = NonNullable<ReturnType<Workspace['document']>['diagnostics']>[number];
 
 /** A fixture is one file, or several after lines `// file: NAME`. */
 function filesOf(name: string, text: string): Record<string, string> {
@@ -48,19 +41,19 @@ function expectedIn(file: string, text: string): Expected[] {
   return expected;
 }
 
-function told(diagnostic: Found): string {
-  return `${severities[diagnostic.severity ?? 1]} ${diagnostic.code} ${diagnostic.message}`;
+function told({ severity, code, message }: Mistake): string {
+  return `${words[severity]} ${code} ${message}`;
 }
 
-function matches(expected: Expected, diagnostic: Found, text: string): boolean {
-  const { start, end } = diagnostic.range;
-  if (start.line !== expected.line || !told(diagnostic).startsWith(expected.words)) return false;
-  if (expected.start === undefined) return text.split('\n')[start.line]!.search(/\S/) === start.character;
-  return start.character === expected.start && (end.line !== start.line || end.character === expected.end);
+function matches(expected: Expected, mistake: Mistake, text: string): boolean {
+  const { startLine, startColumn, endLine, endColumn } = mistake.range;
+  if (startLine !== expected.line || !told(mistake).startsWith(expected.words)) return false;
+  if (expected.start === undefined) return text.split('\n')[startLine]!.search(/\S/) === startColumn;
+  return startColumn === expected.start && (endLine !== startLine || endColumn === expected.end);
 }
 
-function diagnosticsOf(workspace: Workspace, files: Readonly<Record<string, string>>): { file: string; diagnostic: Found }[] {
-  return Object.keys(files).flatMap((file) => (workspace.document(file).diagnostics ?? []).map((diagnostic) => ({ file, diagnostic })));
+function mistakesOf(workspace: Workspace, files: Readonly<Record<string, string>>): { file: string; mistake: Mistake }[] {
+  return Object.keys(files).flatMap((file) => workspace.mistakes(file).map((mistake) => ({ file, mistake })));
 }
 
 /** The files after a repair. */
@@ -86,11 +79,11 @@ describe('mistakes of writing', () => {
         const open = Object.entries(files).flatMap(([file, text]) => expectedIn(file, text));
         assert.ok(open.length > 0);
         const surprising: string[] = [];
-        for (const { file, diagnostic } of diagnosticsOf(workspace, files)) {
-          codes.add(String(diagnostic.code));
-          const index = open.findIndex((one) => one.file === file && matches(one, diagnostic, files[file]!));
-          const { start, end } = diagnostic.range;
-          if (index < 0) surprising.push(`${file}:${start.line + 1}:${start.character}-${end.character} ${told(diagnostic)}`);
+        for (const { file, mistake } of mistakesOf(workspace, files)) {
+          codes.add(mistake.code);
+          const index = open.findIndex((one) => one.file === file && matches(one, mistake, files[file]!));
+          const { startLine, startColumn, endColumn } = mistake.range;
+          if (index < 0) surprising.push(`${file}:${startLine + 1}:${startColumn}-${endColumn} ${told(mistake)}`);
           else open.splice(index, 1);
         }
         assert.deepEqual(
@@ -100,18 +93,17 @@ describe('mistakes of writing', () => {
       });
 
       it('are gone after each of their repairs, and no other error comes', async () => {
-        const errors = (found: readonly { diagnostic: Found }[]) => found.filter(({ diagnostic }) => diagnostic.severity === 1).length;
-        const before = diagnosticsOf(workspace, files);
-        for (const { file, diagnostic } of before) {
-          const { fixes } = diagnostic.data as Written;
-          for (const fix of fixes ?? []) {
+        const errors = (found: readonly { mistake: Mistake }[]) => found.filter(({ mistake }) => mistake.severity === 'error').length;
+        const before = mistakesOf(workspace, files);
+        for (const { file, mistake } of before) {
+          for (const fix of mistake.repairs ?? []) {
             const changed = applied(workspace, files, fix);
             assert.notDeepEqual(changed, files, fix.title);
-            const after = diagnosticsOf(await createWorkspace(changed), changed);
-            repaired.add(String(diagnostic.code));
-            const same = after.filter((one) => one.file === file && told(one.diagnostic) === told(diagnostic));
-            const sameBefore = before.filter((one) => one.file === file && told(one.diagnostic) === told(diagnostic));
-            assert.ok(same.length < sameBefore.length, `'${fix.title}' leaves: ${told(diagnostic)}`);
+            const after = mistakesOf(await createWorkspace(changed), changed);
+            repaired.add(mistake.code);
+            const same = after.filter((one) => one.file === file && told(one.mistake) === told(mistake));
+            const sameBefore = before.filter((one) => one.file === file && told(one.mistake) === told(mistake));
+            assert.ok(same.length < sameBefore.length, `'${fix.title}' leaves: ${told(mistake)}`);
             assert.ok(errors(after) <= errors(before), `'${fix.title}' brings an error`);
           }
         }
@@ -123,11 +115,11 @@ describe('mistakes of writing', () => {
     const files = Object.fromEntries(builtInCatalogue());
     const workspace = await createWorkspace(files, { catalogue: false });
     const waiting = new Set(['unused-definition', 'requirement-in-no-profile']);
-    const found = diagnosticsOf(workspace, files).filter(({ diagnostic }) => {
-      return !waiting.has(String(diagnostic.code)) && !/lacks 'guidance',/.test(String(diagnostic.message));
+    const found = mistakesOf(workspace, files).filter(({ mistake }) => {
+      return !waiting.has(mistake.code) && !/lacks 'guidance',/.test(mistake.message);
     });
     assert.deepEqual(
-      found.map(({ file, diagnostic }) => `${file}: ${told(diagnostic)}`),
+      found.map(({ file, mistake }) => `${file}: ${told(mistake)}`),
       [],
     );
   });

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { EmptyFileSystem, URI } from 'langium';
+import { URI } from 'langium';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
 import { formatEdits } from '../../language/formatting/format.js';
-import { createMeterServices } from '../../language/services.js';
+import { createContainer } from '../../workspace/index.js';
 import { edited } from '../../language/writing/index.js';
 import { fixFindings } from '../../repair/findings.js';
 import { repairMistakes } from '../../repair/mistakes.js';
-import { review } from '../../review/index.js';
 import { weakDesigns } from '../accuracy/designs.js';
-import { today } from '../review/generate/names.js';
 import { Bench, type Files } from '../server/bench.js';
 import { changedEnds, endsAll, layouts, plain } from '../support/line-ends.js';
 import { builtInCatalogue, root } from '../support/workspace.js';
@@ -54,7 +52,7 @@ const corpus: readonly (readonly [string, Texts])[] = isThorough
     ]
   : sampled.map((file) => [file, filesOf(path.join(root, file))] as const);
 
-const { LangiumParser } = createMeterServices(EmptyFileSystem).meter.parser;
+const { LangiumParser } = createContainer().meter.parser;
 
 /** What can be done with some files: a name, and the files afterwards. */
 interface Done {
@@ -93,11 +91,12 @@ async function throughCommandLine({ shared }: Bench, texts: Texts): Promise<Done
     name: `format /ws/${file}`,
     texts: { ...texts, [file]: edited(text, formatEdits(text, LangiumParser.parse(text))) },
   }));
+  const snapshot = shared.server.Current.get();
   for (const file of Object.keys(texts)) {
-    const fixed = await fixFindings(shared, { uris: new Set([at(file)]), review: (architecture) => review(architecture, today) });
+    const fixed = await fixFindings(snapshot, { uris: new Set([at(file)]) });
     done.push({ name: `fix ${file}`, texts: { ...texts, ...named(fixed.texts) } });
   }
-  const repaired = await repairMistakes(shared, new Set(Object.keys(texts).map(at)));
+  const repaired = await repairMistakes(snapshot, new Set(Object.keys(texts).map(at)));
   done.push({ name: 'fix --mistakes', texts: { ...texts, ...named(repaired.texts) } });
   return done;
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Architecture, Element, Mechanism, Requirement } from '../../language/model/index.js';
-import { problemsOf } from '../../language/problems.js';
 import { elementNamed, Evaluator, leavesOf } from '../../review/index.js';
 import { createWorkspace, root, syntaxErrors, type Workspace } from '../support/workspace.js';
 
@@ -150,7 +149,7 @@ describe('mechanisms of the built-in catalogue', () => {
           syntaxErrors(workspace).filter((message) => message.startsWith(uri.path)),
           [],
         );
-        const errors = problemsOf(workspace.document(file)).filter(({ severity }) => severity === 'error');
+        const errors = workspace.mistakes(file).filter(({ severity }) => severity === 'error');
         assert.deepEqual(
           errors.map(({ message }) => message),
           [],

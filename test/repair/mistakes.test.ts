@@ -11,7 +11,7 @@ const linesOf = (text: string) => text.split('\n');
 /** What is repaired in some files without asking: by file, the lines before and after. */
 async function repaired(files: Readonly<Record<string, string>>): Promise<{ before: string; after: string }[]> {
   const workspace = await createWorkspace(files);
-  const { texts } = await repairMistakes(workspace.shared, new Set(Object.keys(files).map((file) => workspace.uri(file).toString())));
+  const { texts } = await repairMistakes(workspace.snapshot, new Set(Object.keys(files).map((file) => workspace.uri(file).toString())));
   return [...texts].flatMap(([uri, text]) => {
     const file = Object.keys(files).find((one) => workspace.uri(one).toString() === uri)!;
     const [old, now] = [linesOf(files[file]!), linesOf(text)];

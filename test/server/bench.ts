@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { problemsOf } from '../../language/problems.js';
 import { elementsOf } from '../../language/semantics/index.js';
 import { catalogueUri, importsOf } from '../../language/names/imports.js';
 import { chooseFixCommand } from '../../server/protocol.js';
@@ -108,8 +107,9 @@ export class Bench {
 
   errors(): Map<string, number> {
     const counts = new Map<string, number>();
-    for (const { code, message } of this.documents().flatMap((document) =>
-      problemsOf(document).filter(({ severity }) => severity === 'error'),
+    const snapshot = this.shared.server.Current.get();
+    for (const { code, message } of this.documents().flatMap(({ uri }) =>
+      snapshot.mistakes(uri.toString()).filter(({ severity }) => severity === 'error'),
     )) {
       counts.set(`${code} ${message}`, (counts.get(`${code} ${message}`) ?? 0) + 1);
     }
@@ -123,7 +123,7 @@ export class Bench {
   }
 
   assessments(): Map<string, Assessment> {
-    return new Map(this.shared.server.Assessments.all().map((one) => [one.architecture.files[0]!, one]));
+    return new Map(this.shared.server.Current.get().assessments.map((one) => [one.architecture.files[0]!, one]));
   }
 }
 

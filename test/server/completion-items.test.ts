@@ -226,19 +226,19 @@ describe('completion in a workspace', () => {
     const text = `${town}${meters.flat().join('\n')}\nlink x: m1 <-> g2 over \ncomponent q is smart-meter { control }\n`;
     const session = await Session.with({});
     await session.open('a.meter', text);
-    const { Assessments } = session.shared.server;
+    const { Current } = session.shared.server;
     await labelsAt(session, session.at('a.meter', '{ control |}'));
-    const [before] = Assessments.all();
+    const [before] = Current.get().assessments;
     for (const part of ['m1 <-> g2 over |', 'm1 <-> |g2', '{ control |}', 'm1 <-> g2 over |', 'link x: |m1']) {
       assert.ok((await labelsAt(session, session.at('a.meter', part))).length > 0, part);
-      assert.equal(Assessments.all()[0], before, 'the same review');
+      assert.equal(Current.get().assessments[0], before, 'the same review');
     }
     await session.change('a.meter', text.replace('g2 over ', 'g2 over t'));
     await labelsAt(session, session.at('a.meter', 'm1 <-> g2 over t|'));
-    const [after] = Assessments.all();
+    const [after] = Current.get().assessments;
     assert.notEqual(after, before);
     await labelsAt(session, session.at('a.meter', 'm1 <-> g2 over t|'));
-    assert.equal(Assessments.all()[0], after);
+    assert.equal(Current.get().assessments[0], after);
     session.stop();
   });
 

@@ -68,7 +68,7 @@ class Editor {
     const diagnostics = documents.flatMap((document) =>
       (document.diagnostics ?? []).map(({ range, message }) => `${document.uri.path} ${JSON.stringify(range)} ${String(message)}`),
     );
-    const findings = this.shared.server.Assessments.all().flatMap((one) => one.findings.map(({ id, state }) => `${id} ${state}`));
+    const findings = this.shared.server.Current.get().assessments.flatMap((one) => one.findings.map(({ id, state }) => `${id} ${state}`));
     return { diagnostics: diagnostics.sort(), findings: findings.sort() };
   }
 }

@@ -6,7 +6,6 @@ import { CodeActionTriggerKind, type CodeAction, type Diagnostic } from 'vscode-
 import { workspaceEdit } from '../../server/changes.js';
 import { fixChoices } from '../../server/finding-fixes.js';
 import { chooseFixCommand, type ChooseFixParams } from '../../server/protocol.js';
-import { URI } from 'langium';
 import { fixesFor } from '../../review/index.js';
 import { root } from '../support/workspace.js';
 import { Session } from './in-process.js';
@@ -48,9 +47,9 @@ describe('the list of quick fixes', () => {
   ];
   const findingsAt = (session: Session, action: CodeAction) => {
     const ids = action.diagnostics!.map(({ data }) => (data as { finding: string }).finding);
-    return session.shared.server.Assessments.inFile(URI.parse('file:///ws/riverside.meter')).filter(({ finding }) =>
-      ids.includes(finding.id),
-    );
+    return session.shared.server.Current.get()
+      .findingsIn('file:///ws/riverside.meter')
+      .filter(({ finding }) => ids.includes(finding.id));
   };
 
   it('is short at every element, however many mechanisms there are', async () => {
@@ -77,14 +76,14 @@ describe('the list of quick fixes', () => {
         for (const { finding, assessment } of findingsOn(session).filter((one) => ids.has(one.finding.id))) {
           const [first] = fixesFor(finding, assessment, session.shared.meter.Designs.sources()).filter((fix) => fix.preferred);
           if (first === undefined) continue;
-          const edit = workspaceEdit(first.edits, session.shared.workspace.LangiumDocuments);
+          const edit = workspaceEdit(first.edits, session.shared.server.Current.get());
           assert.ok(preferred.has(JSON.stringify(edit)), `${finding.id}: ${first.title}`);
         }
       }
     }
   });
 
-  const findingsOn = (session: Session) => session.shared.server.Assessments.inFile(URI.parse('file:///ws/riverside.meter'));
+  const findingsOn = (session: Session) => session.shared.server.Current.get().findingsIn('file:///ws/riverside.meter');
 
   it('goes finding by finding, and tells nothing twice but the best of each', async () => {
     for (const element of elements) {
@@ -113,7 +112,7 @@ describe('the list of quick fixes', () => {
       assert.equal(command!.command, chooseFixCommand);
       assert.equal(edit, undefined);
       const [{ uri, finding }] = command!.arguments as [ChooseFixParams];
-      const offered = fixChoices(URI.parse(uri), finding, chooses.shared);
+      const offered = fixChoices(uri, finding, chooses.shared.server.Current.get());
       const match = findingsOn(chooses).find((one) => one.finding.id === finding)!;
       assert.deepEqual(
         offered.map(({ title: one }) => one),
@@ -129,8 +128,8 @@ describe('the list of quick fixes', () => {
   });
 
   it('answers for a finding that is gone with nothing', () => {
-    assert.deepEqual(fixChoices(URI.parse('file:///ws/riverside.meter'), 'riverside/comm-replay/nothing', chooses.shared), []);
-    assert.deepEqual(fixChoices(URI.parse('file:///ws/nowhere.meter'), 'riverside/comm-replay/reading', chooses.shared), []);
+    assert.deepEqual(fixChoices('file:///ws/riverside.meter', 'riverside/comm-replay/nothing', chooses.shared.server.Current.get()), []);
+    assert.deepEqual(fixChoices('file:///ws/nowhere.meter', 'riverside/comm-replay/reading', chooses.shared.server.Current.get()), []);
   });
 
   it('keeps CRLF', async () => {

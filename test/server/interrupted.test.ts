@@ -44,7 +44,7 @@ describe('a build that another edit interrupts', () => {
 
     await DocumentBuilder.update([at('b.meter')], []);
     assert.deepEqual(said, []);
-    const [assessment] = shared.server.Assessments.all();
+    const [assessment] = shared.server.Current.get().assessments;
     assert.equal(assessment?.architecture.design.name, 'a');
     assert.ok(assessment.findings.some(({ element }) => element === 'lone'));
   });

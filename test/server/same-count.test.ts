@@ -22,7 +22,8 @@ describe('every surface', () => {
   before(async () => {
     session = await Session.with(exampleFiles('riverside.meter', 'zones.meter'), {}, {}, { commands: ['meterlint.showFindings'] });
     await session.open('riverside.meter');
-    reviewed = { assessments: session.shared.server.Assessments.all(), problems: [], sources: session.shared.meter.Designs.sources() };
+    const snapshot = session.shared.server.Current.get();
+    reviewed = { assessments: snapshot.assessments, problems: [], sources: snapshot.sources };
     open = reviewed.assessments[0]!.findings.filter(({ state }) => state === 'missing' || state === 'weak').length;
   });
   after(() => {
@@ -47,7 +48,7 @@ describe('every surface', () => {
     assert.ok(text.startsWith(`The 10 that matter, of ${open} findings\n`), text.slice(0, 100));
     assert.ok(told('html', reviewed).includes(`<p>${words()}. `));
     assert.ok(told('markdown', reviewed).includes(`\n${words()}.\n`.replace(/[()]/g, '$&')));
-    assert.deepEqual(summaryOf(session.shared).designs, [{ name: 'riverside', findings: open, words: words() }]);
+    assert.deepEqual(summaryOf(session.shared.server.Current.get()).designs, [{ name: 'riverside', findings: open, words: words() }]);
   });
 
   it('lists as many: lines of the command line, CSV, JSON, SARIF, JUnit, the code quality report, the list of problems', () => {

@@ -50,7 +50,7 @@ describe('the setting meterlint.decisions.from', () => {
       const session = await Session.with(files, {}, { [setting]: value });
       try {
         await session.open('one.meter');
-        await session.until(() => session.shared.server.Assessments.all().length === 1);
+        await session.until(() => session.shared.server.Current.get().assessments.length === 1);
         assert.deepEqual(told(session), []);
       } finally {
         session.stop();

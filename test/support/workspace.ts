@@ -1,11 +1,11 @@
 import '../../tools/group-by.mjs';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DocumentState, EmptyFileSystem, URI, type LangiumDocument } from 'langium';
+import { URI, type LangiumDocument } from 'langium';
 import { catalogueFiles } from '../../catalogue/index.js';
 import type { MeterCoreServices, MeterSharedServices } from '../../language/module.js';
-import { catalogueUri } from '../../language/names/imports.js';
-import { createMeterServices } from '../../language/services.js';
+import type { Mistake } from '../../language/wellformed/mistake.js';
+import { openWorkspace, type Snapshot } from '../../workspace/index.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const catalogueFolder = path.join(root, 'catalogue');
@@ -18,42 +18,54 @@ export function builtInCatalogue(): ReadonlyMap<string, string> {
   return catalogueTexts;
 }
 
+/** A state of a workspace that tests move on. */
 export interface Workspace {
+  readonly snapshot: Snapshot;
   readonly shared: MeterSharedServices;
   readonly services: MeterCoreServices;
-  /** Sets a file's text (undefined deletes it) and builds again. */
+  /** Sets a file's text (undefined deletes it). */
   update(file: string, text: string | undefined): Promise<void>;
   document(file: string): LangiumDocument;
+  /** What is wrong with the writing of a file. */
+  mistakes(file: string): readonly Mistake[];
   uri(file: string): URI;
+}
+
+const date = '2026-11-24';
+let empty: Promise<Snapshot> | undefined;
+
+/** The built-in catalogue is read once for all tests of a process, unless one wants its trees for itself. */
+async function opened(files: ReadonlyMap<string, string>, catalogue: boolean): Promise<Snapshot> {
+  const folders = [URI.parse('file:///ws')];
+  if (!catalogue) return openWorkspace({ files, folders, builtIn: new Map(), date });
+  empty ??= openWorkspace({ files: new Map(), folders, builtIn: builtInCatalogue(), date });
+  return (await empty).with({ files });
 }
 
 /** A workspace in memory: files by name below `/ws/`, with the built-in catalogue unless told otherwise. */
 export async function createWorkspace(files: Readonly<Record<string, string>>, options: { catalogue?: boolean } = {}): Promise<Workspace> {
-  const { shared, meter: services } = createMeterServices(EmptyFileSystem);
-  shared.meter.WorkspaceFolders.set([URI.parse('file:///ws')]);
   const uri = (file: string) => URI.parse(`file:///ws/${file}`);
-  const add = (at: URI, text: string) =>
-    shared.workspace.LangiumDocuments.addDocument(shared.workspace.LangiumDocumentFactory.fromString(text, at));
-  if (options.catalogue !== false) for (const [file, text] of builtInCatalogue()) add(catalogueUri(file), text);
-  for (const [file, text] of Object.entries(files)) add(uri(file), text);
-  const build = () => shared.workspace.DocumentBuilder.build(shared.workspace.LangiumDocuments.all.toArray(), { validation: true });
-  await build();
+  const texts = new Map(Object.entries(files).map(([file, text]) => [uri(file).toString(), text]));
+  let snapshot = await opened(texts, options.catalogue !== false);
   return {
-    shared,
-    services,
+    get snapshot() {
+      return snapshot;
+    },
+    get shared() {
+      return snapshot.shared;
+    },
+    get services() {
+      return snapshot.shared.ServiceRegistry.all[0] as MeterCoreServices;
+    },
     uri,
     document: (file) => {
-      const document = shared.workspace.LangiumDocuments.getDocument(uri(file));
+      const document = snapshot.documentAt(uri(file).toString());
       if (document === undefined) throw new Error(`no ${file}`);
       return document;
     },
+    mistakes: (file) => snapshot.mistakes(uri(file).toString()),
     update: async (file, text) => {
-      if (shared.workspace.LangiumDocuments.hasDocument(uri(file))) shared.workspace.LangiumDocuments.deleteDocument(uri(file));
-      if (text !== undefined) add(uri(file), text);
-      for (const document of shared.workspace.LangiumDocuments.all) {
-        if (document.uri.scheme === 'file') shared.workspace.DocumentBuilder.resetToState(document, DocumentState.Parsed);
-      }
-      await build();
+      snapshot = await snapshot.with({ files: new Map([[uri(file).toString(), text]]) });
     },
   };
 }

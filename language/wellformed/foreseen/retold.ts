@@ -1,23 +1,23 @@
-import type { DefaultDocumentValidator, LangiumDocument } from 'langium';
+import type { LangiumDocument } from 'langium';
+import { rangeBetween } from '../../read/range.js';
+import type { Mistake, Repair } from '../mistake.js';
 import { foreseenIn } from './find.js';
-import type { Repair } from '../mistake.js';
 import type { ControlsOf } from './table.js';
 
-type Diagnostic = Awaited<ReturnType<DefaultDocumentValidator['validateDocument']>>[number];
-
 /** What a line that cannot be read is told, in the words for the mistake in it, if it is one that is foreseen; with its repairs. */
-export function retold(diagnostic: Diagnostic, { textDocument, uri }: LangiumDocument, controlsOf: ControlsOf): Diagnostic {
-  const { line } = diagnostic.range.start;
+export function retold(mistake: Mistake, document: LangiumDocument, controlsOf: ControlsOf): Mistake {
+  const { textDocument } = document;
+  const { startLine: line } = mistake.range;
   const found = foreseenIn(textDocument.getText().split(/\r\n|\n|\r/)[line] ?? '', controlsOf);
-  if (found === undefined) return diagnostic;
+  if (found === undefined) return mistake;
+  const at = (character: number): number => textDocument.offsetAt({ line, character });
   const [from, to] = found.place;
-  const [start, end] = found.replaced.map((character) => textDocument.offsetAt({ line, character }));
-  const fixes = found.writes.map((newText): Repair => ({
+  const [start, end] = found.replaced.map(at);
+  const repairs = found.writes.map((newText): Repair => ({
     title: newText.trim() === '' ? 'Leave it out' : `Write '${newText.trim()}'`,
     preferred: found.isSure,
     certain: found.isSure,
-    edits: [{ uri: uri.toString(), start: start!, end: end!, newText }],
+    edits: [{ uri: document.uri.toString(), start: start!, end: end!, newText }],
   }));
-  const range = { start: { line, character: from }, end: { line, character: to } };
-  return { ...diagnostic, message: found.message, range, data: { code: diagnostic.code, fixes } };
+  return { ...mistake, message: found.message, range: rangeBetween(document, at(from), at(to)), repairs };
 }

@@ -80,7 +80,7 @@ export function* fixedParts(node: ast.Condition, sort: Sort, context: Context, a
   }
   if (alwaysHolds(condition, sort, context.catalogue)) {
     const { code, follows } = asked.always;
-    yield { code, severity: 'info', message: `This always holds, of whatever is asked. ${follows}`, range };
+    yield { code, severity: 'information', message: `This always holds, of whatever is asked. ${follows}`, range };
     return true;
   }
   return false;

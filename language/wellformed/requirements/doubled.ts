@@ -22,7 +22,7 @@ export function* doubledRequirements(context: Context): Iterable<Mistake> {
       if (!less && !(more && other.builtIn)) continue;
       yield {
         code: 'doubled-requirement',
-        severity: 'info',
+        severity: 'information',
         message: less
           ? `Whatever '${own.name}' reports, '${other.name}' reports as well. Let one refine the other, so that it is told once, or take one away.`
           : `Whatever '${other.name}' reports, '${own.name}' reports as well. Let '${own.name}' refine it, so that it is told once.`,

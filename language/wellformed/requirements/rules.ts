@@ -53,7 +53,7 @@ function* beside(node: ast.Condition, applies: Condition | undefined, place: Pla
     yield { code: 'condition-never-holds', severity: 'warning', message, range };
   } else if (isNeverUnknown(applies, place, context.catalogue) && alwaysHolds(condition, place, context.catalogue, applies)) {
     const message = `This always holds ${where}, so that it has no effect. Take it away.`;
-    yield { code: 'condition-always-holds', severity: 'info', message, range, repairs: withoutWhere(node, context) };
+    yield { code: 'condition-always-holds', severity: 'information', message, range, repairs: withoutWhere(node, context) };
   }
 }
 

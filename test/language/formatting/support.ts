@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { EmptyFileSystem, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import { formatEdits } from '../../../language/formatting/format.js';
 import { edited } from '../../../language/writing/index.js';
-import { createMeterServices } from '../../../language/services.js';
+import { createContainer } from '../../../workspace/index.js';
 import { root } from '../../support/workspace.js';
 
-export const services = createMeterServices(EmptyFileSystem).meter;
+export const services = createContainer().meter;
 export const { parser, documentation } = services;
 
 /** A text in the one style. */

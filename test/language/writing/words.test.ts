@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { EmptyFileSystem } from 'langium';
 import type { Model } from '../../../language/generated/ast.js';
-import { createMeterServices } from '../../../language/services.js';
+import { createContainer } from '../../../workspace/index.js';
 import { freeName, inQuotes } from '../../../language/writing/index.js';
 
 describe('words that are written', () => {
   it('read back as the text that they were, whatever stands in it', () => {
-    const { LangiumParser } = createMeterServices(EmptyFileSystem).meter.parser;
+    const { LangiumParser } = createContainer().meter.parser;
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^["\\\n\r\t a]*$/)), (text) => {
         const { value, lexerErrors, parserErrors } = LangiumParser.parse(`zone a ${inQuotes(text)} is b\n`);

@@ -1,5 +1,4 @@
-import { EmptyFileSystem } from 'langium';
-import { createMeterServices } from '../../../language/services.js';
+import { createContainer } from '../../../workspace/index.js';
 
 /** A place in a text at which something is completed. */
 export interface Site {
@@ -12,7 +11,7 @@ export interface Site {
   readonly place: string;
 }
 
-const { parser } = createMeterServices(EmptyFileSystem).meter;
+const { parser } = createContainer().meter;
 
 /**
  * Some places of a text, chosen by a seed: each name, number and day taken out, gaps before tokens and at the

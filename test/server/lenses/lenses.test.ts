@@ -157,8 +157,8 @@ describe('lines above names', () => {
     const session = await Session.with({ 'town.meter': town, 'rules.meter': rules });
     await lenses(session, 'town.meter');
     const architecture = session.shared.meter.Designs.all()[0]!;
-    const evaluator = session.shared.server.Assessments.evaluatorOf(architecture);
-    const assessment = session.shared.server.Assessments.of(architecture);
+    const evaluator = session.shared.server.Current.get().evaluatorOf(architecture);
+    const assessment = session.shared.server.Current.get().assessmentOf(architecture);
     let pairs = 0;
     const evaluate = evaluator.evaluate.bind(evaluator);
     evaluator.evaluate = (...pair) => {
@@ -175,7 +175,7 @@ describe('lines above names', () => {
     // The one requirement that no profile asks for is tried on its four components, once.
     for (let round = 0; round < 3; round++) await lenses(session, 'rules.meter');
     assert.equal(pairs, 4);
-    assert.equal(session.shared.server.Assessments.of(session.shared.meter.Designs.all()[0]!), assessment);
+    assert.equal(session.shared.server.Current.get().assessmentOf(session.shared.meter.Designs.all()[0]!), assessment);
     session.stop();
   });
 });

@@ -1,0 +1,34 @@
+import type { SourceMap } from '../language/source/index.js';
+import type { Assessment } from '../review/index.js';
+import { decisionProblems } from './decisions.js';
+import { locate, type ToPath } from './locate.js';
+import { inPlaceOrder } from './in-place-order.js';
+import type { Problem } from './problem.js';
+import { redundancyProblems } from './redundant.js';
+
+export interface Found {
+  /** What is wrong with the writing of the files that are told of. */
+  readonly mistakes: readonly Problem[];
+  /** The reviews of designs with decisions. */
+  readonly deciding: readonly Assessment[];
+  /** The reviews in which to look for declarations that nothing depends on; none, where nobody asked for them. */
+  readonly redundant?: readonly Assessment[];
+  /** Whether the designs are reviewed against the profiles that they are written for. */
+  readonly isUsualProfile: boolean;
+  readonly sources: SourceMap;
+  readonly toPath: ToPath;
+}
+
+/** All mistakes of a report, in the order of their places: the same from the editor and from the command line. */
+export function problemsIn({ mistakes, deciding, redundant = [], isUsualProfile, sources, toPath }: Found): Problem[] {
+  const told: Problem[] = [
+    ...mistakes.filter(({ severity }) => severity !== 'hint'),
+    // Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same.
+    ...decisionProblems(deciding, sources).filter(({ code }) => isUsualProfile || code === 'decision-incomplete'),
+    ...redundancyProblems(redundant, isUsualProfile && redundant.length > 0 ? mistakes : [], sources),
+  ];
+  return told
+    .map((problem) => ({ problem, place: { ...problem, location: locate(problem.range, toPath) } }))
+    .sort((one, other) => inPlaceOrder(one.place, other.place))
+    .map(({ problem }) => problem);
+}

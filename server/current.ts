@@ -1,0 +1,35 @@
+import { DocumentState, WorkspaceCache } from 'langium';
+import { projectFile, Reviews, Snapshot } from '../workspace/index.js';
+import type { MeterServerSharedServices } from './module.js';
+
+/** The state of the workspace that requests are answered from: another one after each change, and on another day. */
+export class CurrentSnapshot {
+  private readonly cache: WorkspaceCache<string, Snapshot>;
+  private reviews: { readonly how: string; readonly made: Reviews } = { how: '', made: new Reviews() };
+
+  constructor(private readonly services: MeterServerSharedServices) {
+    this.cache = new WorkspaceCache(services, DocumentState.IndexedReferences);
+  }
+
+  get(): Snapshot {
+    const { server, meter } = this.services;
+    const date = server.today();
+    return this.cache.get(date, () => {
+      const unreadable = server.Unread.now(meter.isUnread);
+      const profiles = this.profiles();
+      const how = `${date} ${profiles?.join(' ')}`;
+      if (this.reviews.how !== how) this.reviews = { how, made: new Reviews() };
+      return new Snapshot(this.services, { date, unreadable, profiles }, this.reviews.made);
+    });
+  }
+
+  /** The profile of the project, if there is one of that name. */
+  private profiles(): readonly string[] | undefined {
+    const profiles = this.services.server.Projects.profiles();
+    const known = this.services.meter.Designs.catalogue().profiles;
+    const unknown = profiles?.find((profile) => !known.has(profile));
+    if (unknown === undefined) return profiles;
+    this.services.server.log(`${projectFile} names the profile '${unknown}', which nobody defines: the designs' own count.`);
+    return undefined;
+  }
+}

@@ -1,0 +1,7 @@
+export { createContainer, type Container, type Parts } from './container.js';
+export type { BuiltIn, Contents, Read } from './load.js';
+export { neighboursThatMatter, type Neighbour } from './neighbours.js';
+export { parseText } from './parser.js';
+export { bars, projectFile, projectKeys, readSettings, type Bar, type ProjectSettings } from './project.js';
+export { Reviews } from './reviews.js';
+export { openWorkspace, Snapshot, type Changes, type Settings, type WorkspaceInput } from './snapshot.js';
