@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'langium';
 import { catalogueFiles } from '../catalogue/index.js';
 import type { DecisionRule } from '../language/names/decision-files.js';
-import { openWorkspace, type Snapshot } from '../workspace/index.js';
-import { disk, leadsOut, readTexts, type Source, type Texts, type Unreadable } from './files.js';
+import { openWorkspace, readBuilt, type BuiltIn, type Snapshot } from '../workspace/index.js';
+import { disk, leadsOut, type Source, type Texts, type Unreadable } from './files.js';
 import { today } from './today.js';
 
 export interface Loaded {
@@ -28,21 +29,15 @@ export interface LoadOptions {
 export async function load(files: readonly string[], roots: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
   const { source = disk, decisions = [], seen = new Map<string, string>() } = options;
   const unreadable: Unreadable[] = [...(options.unreadable ?? [])];
-  const folder = catalogueFolder();
-  const catalogue = await readTexts(catalogueFiles.map((file) => path.join(folder, file)));
-  const builtIn = catalogueFiles.flatMap((file): [string, string][] => {
-    const text = catalogue.texts.get(path.join(folder, file));
-    return text === undefined ? [] : [[file, text]];
-  });
   // What was named itself is read wherever it lies; what it imports stays inside.
   const named = options.named ?? (await source.read(files));
-  unreadable.push(...catalogue.unreadable, ...named.unreadable);
+  unreadable.push(...named.unreadable);
   const snapshot = await openWorkspace(
     {
       files: byAddress([...seen, ...named.texts]),
       folders: roots.map((root) => URI.file(root)),
       decisions,
-      builtIn: new Map(builtIn),
+      builtIn: await builtInCatalogue(),
       asked: new Set(files.map(addressOf)),
       date: today(),
     },
@@ -65,6 +60,15 @@ export function addressOf(file: string): string {
 
 function byAddress(texts: Iterable<readonly [string, string]>): Map<string, string> {
   return new Map([...texts].map(([file, text]) => [addressOf(file), text]));
+}
+
+/** As it was compiled beside the bundle; run from source, as its files say. */
+async function builtInCatalogue(): Promise<BuiltIn> {
+  const folder = catalogueFolder();
+  const built = fileURLToPath(new URL('../catalogue.json', import.meta.url));
+  if (existsSync(built)) return readBuilt(await readFile(built, 'utf8'), (file) => readFileSync(path.join(folder, file), 'utf8'));
+  const texts = await Promise.all(catalogueFiles.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const));
+  return new Map(texts);
 }
 
 /** The folder `catalogue` beside the bundle's folder, or, run from source, beside this one. */

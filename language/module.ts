@@ -12,6 +12,8 @@ import { DeclaredNames } from './names/declared.js';
 import { OrderedDocuments } from './names/documents.js';
 import { WorkspaceFolders } from './names/folders.js';
 import { ImportUse } from './names/import-use.js';
+import { LateIndex } from './names/index-manager.js';
+import { LateLinker } from './names/linker.js';
 import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
 import { Visibility } from './names/visibility.js';
@@ -33,6 +35,7 @@ export interface MeterAddedSharedServices {
     /** Whether a file is there and could not be read: what stands in it is not known. */
     readonly isUnread: (uri: URI) => boolean;
   };
+  readonly workspace: { readonly IndexManager: LateIndex };
 }
 export type MeterSharedServices = LangiumSharedCoreServices & MeterAddedSharedServices;
 
@@ -46,7 +49,10 @@ class OneLanguage extends DefaultServiceRegistry {
 
 export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServices & PartialLangiumSharedCoreServices> = {
   ServiceRegistry: (services) => new OneLanguage(services),
-  workspace: { LangiumDocuments: (services) => new OrderedDocuments(services) },
+  workspace: {
+    LangiumDocuments: (services) => new OrderedDocuments(services),
+    IndexManager: (services) => new LateIndex(services),
+  },
   meter: {
     WorkspaceFolders: () => new WorkspaceFolders(),
     DecisionFiles: () => new DecisionFiles(),
@@ -70,6 +76,7 @@ export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServic
   },
   references: {
     NameProvider: () => new DeclaredNames(),
+    Linker: (services) => new LateLinker(services),
     ScopeComputation: (services) => new MeterScopeComputation(services),
     ScopeProvider: (services) => new MeterScopeProvider(services, services.shared.meter.Visibility),
   },

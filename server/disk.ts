@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { lstat, opendir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readBuilt, type BuiltCatalogue } from '../workspace/index.js';
 import { Unread } from './unread.js';
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
 
@@ -77,8 +79,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The built-in catalogue's texts, read from a folder at start. */
-export async function readCatalogueTexts(folder: string, files: readonly string[]): Promise<Map<string, string>> {
-  const texts = await Promise.all(files.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const));
-  return new Map(texts);
+/** The built-in catalogue as it was compiled; the texts of its files are read when somebody wants to see one. */
+export async function readBuiltIn(compiled: string, folder: string): Promise<BuiltCatalogue> {
+  return readBuilt(await readFile(compiled, 'utf8'), (file) => readFileSync(path.join(folder, file), 'utf8'));
 }

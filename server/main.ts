@@ -4,8 +4,7 @@ import path from 'node:path';
 import { URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { catalogueFiles } from '../catalogue/index.js';
-import { createDisk, readCatalogueTexts } from './disk.js';
+import { createDisk, readBuiltIn } from './disk.js';
 import { createServerServices } from './module.js';
 import { completionNeeds, registerCompletion } from './completion.js';
 import { navigationNeeds, registerNavigation } from './navigation/index.js';
@@ -32,13 +31,13 @@ process.on('unhandledRejection', (reason) => {
 });
 
 async function start(): Promise<void> {
-  const catalogueTexts = await readCatalogueTexts(path.join(__dirname, '..', '..', 'catalogue'), catalogueFiles);
+  const builtIn = await readBuiltIn(path.join(__dirname, '..', 'catalogue.json'), path.join(__dirname, '..', '..', 'catalogue'));
   const unread = new Unread();
   const { shared, meter } = createServerServices({
     connection,
     fileSystemProvider: () => createDisk(log, unread),
     unread,
-    catalogueTexts,
+    builtIn,
     today: () => new Date().toISOString().slice(0, 10),
     log,
   });

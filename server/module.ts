@@ -11,7 +11,7 @@ import {
 } from 'langium/lsp';
 import type { MeterAddedSharedServices } from '../language/module.js';
 import { catalogueScheme } from '../language/names/imports.js';
-import { createContainer, type Container } from '../workspace/index.js';
+import { createContainer, type BuiltCatalogue, type Container } from '../workspace/index.js';
 import { ClientAbilities } from './abilities.js';
 import { MeterCodeActions } from './actions.js';
 import { MeterDocumentUpdates } from './closing.js';
@@ -32,8 +32,8 @@ import { MeterDocumentBuilder, MeterWorkspaceManager } from './workspace.js';
 
 export interface MeterAddedServerServices {
   readonly server: {
-    /** Texts of the built-in catalogue by file name. */
-    readonly CatalogueTexts: ReadonlyMap<string, string>;
+    /** The built-in catalogue: its texts by file name, or as data. */
+    readonly BuiltIn: ServerContext['builtIn'];
     /** The workspace as it stands. */
     readonly Current: CurrentSnapshot;
     /** What projects state in their files. */
@@ -54,7 +54,7 @@ export type MeterServerSharedServices = LangiumSharedServices &
 export type MeterServerServices = LangiumServices & { readonly shared: MeterServerSharedServices };
 
 export interface ServerContext extends DefaultSharedModuleContext {
-  readonly catalogueTexts: ReadonlyMap<string, string>;
+  readonly builtIn: ReadonlyMap<string, string> | BuiltCatalogue;
   /** Where whatever reads files says what it could not read. */
   readonly unread?: Unread;
   readonly today: () => string;
@@ -73,7 +73,7 @@ function sharedModule(
       isUnread: (services) => (uri) => services.server.Unread.has(uri) && services.workspace.TextDocuments.get(uri) === undefined,
     },
     server: {
-      CatalogueTexts: () => context.catalogueTexts,
+      BuiltIn: () => context.builtIn,
       Current: (services) => new CurrentSnapshot(services),
       Projects: (services) => new Projects(services),
       Settings: (services) => new ReviewSettings(services),

@@ -2,6 +2,7 @@ import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langiu
 import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState } from 'langium';
 import type { WorkspaceFolder } from 'vscode-languageserver';
+import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
 import { LoneFiles } from './lone-files.js';
@@ -38,9 +39,12 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   protected override loadAdditionalDocuments(_folders: WorkspaceFolder[], collector: (document: LangiumDocument) => void): Promise<void> {
-    for (const [file, text] of this.shared.server.CatalogueTexts) {
-      collector(this.shared.workspace.LangiumDocumentFactory.fromString(text, catalogueUri(file)));
+    const { BuiltIn } = this.shared.server;
+    if ('catalogue' in BuiltIn) {
+      adoptBuilt(BuiltIn, this.shared);
+      return Promise.resolve();
     }
+    for (const [file, text] of BuiltIn) collector(this.shared.workspace.LangiumDocumentFactory.fromString(text, catalogueUri(file)));
     return Promise.resolve();
   }
 

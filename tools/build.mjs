@@ -1,4 +1,5 @@
-// Bundles the extension, the language server and the command line into dist/.
+// Bundles the extension, the language server and the command line into dist/, and compiles the catalogue beside them.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
@@ -23,3 +24,4 @@ await Promise.all([
   build({ ...base, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/main.mjs', format: 'esm' }),
 ]);
 await chmod('dist/cli/main.mjs', 0o755);
+execFileSync(process.execPath, ['--import', 'tsx', 'tools/built-catalogue.ts'], { stdio: 'inherit' });

@@ -1,4 +1,5 @@
 export { createContainer, type Container, type Parts } from './container.js';
+export { readBuilt, writeBuilt, type BuiltCatalogue } from '../language/built/index.js';
 export type { BuiltIn, Contents, Read } from './load.js';
 export { neighboursThatMatter, type Neighbour } from './neighbours.js';
 export { parseText } from './parser.js';

@@ -1,11 +1,12 @@
 import { URI, type LangiumDocument } from 'langium';
+import { adoptBuilt, type BuiltCatalogue } from '../language/built/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import type { DecisionRule } from '../language/names/decision-files.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { createContainer } from './container.js';
 
-/** The built-in catalogue: its texts by file name, or as another workspace has read it already. */
-export type BuiltIn = ReadonlyMap<string, string> | MeterSharedServices;
+/** The built-in catalogue: its texts by file name, as another workspace has read it already, or as data that was made of it. */
+export type BuiltIn = ReadonlyMap<string, string> | MeterSharedServices | BuiltCatalogue;
 
 /** What a workspace is made of. */
 export interface Contents {
@@ -32,7 +33,8 @@ export async function load({ files, folders = [], decisions = [] }: Contents, bu
     fresh.push(document);
     return document;
   };
-  if ('meter' in builtIn) await adopt(builtIn, shared);
+  if ('meter' in builtIn) adopt(builtIn, shared);
+  else if ('catalogue' in builtIn) adoptBuilt(builtIn, shared);
   else for (const [file, text] of builtIn) add(catalogueUri(file), text);
   let added = [...files].map(([address, text]) => add(URI.parse(address), text));
   while (read !== undefined && added.length > 0) {
@@ -46,12 +48,13 @@ export async function load({ files, folders = [], decisions = [] }: Contents, bu
 }
 
 /** Nothing in the built-in catalogue depends on a workspace, so that its trees serve all of them; only its names have to be made known. */
-async function adopt(other: MeterSharedServices, { workspace, meter }: MeterSharedServices): Promise<void> {
+function adopt(other: MeterSharedServices, { workspace, meter }: MeterSharedServices): void {
   meter.Designs.follow(other.meter.Designs);
   for (const document of other.workspace.LangiumDocuments.all) {
     if (!isBuiltIn(document.uri)) continue;
     workspace.LangiumDocuments.addDocument(document);
-    await workspace.IndexManager.updateContent(document);
+    const names = other.workspace.IndexManager.allElements(undefined, new Set([document.uri.toString()]));
+    workspace.IndexManager.adopt(document.uri, names.toArray());
   }
 }
 

@@ -7,6 +7,7 @@ import { isBuiltIn } from '../names/imports.js';
 import type { Visibility } from '../names/visibility.js';
 import { modelOf } from '../parsing/model.js';
 import type { Part, SourceMap } from '../source/map.js';
+import type { SourceRange } from '../source/range.js';
 import { assembleArchitecture, type DesignFile } from './architecture.js';
 import { readLayer, type CatalogueLayer } from './catalogue.js';
 import { readFile, type PlacedReading } from './file.js';
@@ -28,6 +29,13 @@ interface ReadFile extends PlacedReading {
   readonly model: Model;
 }
 
+interface Adopted {
+  readonly catalogue: Catalogue;
+  /** Of the names of its definitions. */
+  readonly ranges: ReadonlyMap<object, SourceRange>;
+  places: Places | undefined;
+}
+
 /** All that a workspace says, as it stands now. */
 interface Reading {
   readonly catalogue: Catalogue;
@@ -41,6 +49,8 @@ interface Reading {
  */
 export class Designs {
   private builtIn: ReadLayer | undefined;
+  /** The built-in catalogue, where it came as data. */
+  private adopted: Adopted | undefined;
   private workspace: ReadLayer | undefined;
   private files: ReadonlyMap<string, ReadFile> = new Map();
   /** By the address of the design's own file. */
@@ -62,11 +72,17 @@ export class Designs {
   /** Goes on from what an earlier state of the workspace has read: what says the same stays the same object. */
   follow(earlier: Designs): void {
     this.builtIn = earlier.builtIn;
+    this.adopted = earlier.adopted;
     this.workspace = earlier.workspace;
     this.files = earlier.files;
     this.designs = earlier.designs;
     this.origins = earlier.origins;
     this.homes = earlier.homes;
+  }
+
+  /** Takes the built-in catalogue over as it was read elsewhere; its files are there, and nobody has to read them. */
+  adopt(catalogue: Catalogue, ranges: Adopted['ranges']): void {
+    this.adopted = { catalogue, ranges, places: undefined };
   }
 
   /** The same one for as long as no definition of the workspace says anything else. */
@@ -131,13 +147,15 @@ export class Designs {
 
   private readLayers(): Catalogue {
     const all = this.shared.workspace.LangiumDocuments.all
+      .filter(({ uri }) => this.adopted === undefined || !isBuiltIn(uri))
       .map((document): Read => ({ document, model: modelOf(document) }))
       .filter(({ model: { definitions, cites } }) => definitions.length + cites.length > 0)
       .toArray();
     const isShipped = ({ document }: Read) => isBuiltIn(document.uri);
-    this.builtIn = this.layer(all.filter(isShipped), undefined, this.builtIn, 'the catalogue');
+    if (this.adopted === undefined) this.builtIn = this.layer(all.filter(isShipped), undefined, this.builtIn, 'the catalogue');
+    const beneath = this.adopted?.catalogue ?? this.builtIn?.catalogue;
     const own = all.filter((one) => !isShipped(one)).sort(byAddress);
-    this.workspace = this.layer(own, this.builtIn.catalogue, this.workspace, 'the workspace');
+    this.workspace = this.layer(own, beneath, this.workspace, 'the workspace');
     return this.workspace.catalogue;
   }
 
@@ -165,10 +183,20 @@ export class Designs {
     return new PlacesInText(
       (part) => {
         const home = this.homes.get(part);
-        return home === undefined ? undefined : (layers.get(home) ?? files.get(home)?.places);
+        if (home === undefined) return this.placesOfAdopted();
+        return layers.get(home) ?? files.get(home)?.places;
       },
       (part) => this.origins.get(part) ?? part,
+      this.adopted?.ranges,
     );
+  }
+
+  /** Of parts within definitions: the files are read for them, which hardly anybody asks for. */
+  private placesOfAdopted(): Places | undefined {
+    const { adopted } = this;
+    if (adopted === undefined) return undefined;
+    const documents = this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => isBuiltIn(uri)).toArray();
+    return (adopted.places ??= readLayer(documents, undefined, adopted.catalogue).places);
   }
 
   /** Files with a design, and fragments that none of those imports. */

@@ -18,10 +18,12 @@ export class PlacesInText implements SourceMap {
   constructor(
     private readonly placesIn: (part: Part) => Places | undefined,
     private readonly originOf: (part: Part) => Part,
+    /** Of names that are known without their file. */
+    private readonly known: ReadonlyMap<object, SourceRange> = new Map(),
   ) {}
 
   rangeOf(part: Part): SourceRange {
-    let range = this.ranges.get(part);
+    let range = this.ranges.get(part) ?? this.known.get(part) ?? this.known.get(this.originOf(part));
     if (range === undefined) {
       const place = this.placeOf(part);
       if (place === undefined) throw new Error('this part of the model was read from no text of this workspace');

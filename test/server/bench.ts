@@ -20,7 +20,7 @@ export class Bench {
   constructor(private readonly catalogue: ReadonlyMap<string, string>) {
     const made = createServerServices({
       ...EmptyFileSystem,
-      catalogueTexts: catalogue,
+      builtIn: catalogue,
       today: () => today,
       log: (line) => assert.fail(line),
     });

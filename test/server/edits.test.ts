@@ -31,7 +31,7 @@ class Editor {
     this.shared = createServerServices({
       ...EmptyFileSystem,
       fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFile, stat }),
-      catalogueTexts: builtInCatalogue(),
+      builtIn: builtInCatalogue(),
       today: () => '2027-03-15',
       log: (message) => assert.fail(message),
     }).shared;

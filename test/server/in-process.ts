@@ -17,7 +17,8 @@ import { createServerServices, type MeterServerServices, type MeterServerSharedS
 import { followSettings } from '../../server/settings.js';
 import { navigationNeeds, registerNavigation } from '../../server/navigation/index.js';
 import { registerViews, viewNeeds } from '../../server/views.js';
-import { builtInCatalogue } from '../support/workspace.js';
+import type { BuiltCatalogue } from '../../workspace/index.js';
+import { builtCatalogue, builtInCatalogue } from '../support/workspace.js';
 
 export interface Place {
   readonly textDocument: { readonly uri: string };
@@ -36,7 +37,7 @@ export class Session {
   private readonly client: ProtocolConnection;
   initialized!: InitializeResult;
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(files: Readonly<Record<string, string>>, builtIn: BuiltCatalogue) {
     this.texts = new Map(Object.entries(files).map(([file, text]) => [this.uri(file), text]));
     const [up, down] = [new PassThrough(), new PassThrough()];
     const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
@@ -50,7 +51,7 @@ export class Session {
     const { shared, meter } = createServerServices({
       connection,
       fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), disk),
-      catalogueTexts: builtInCatalogue(),
+      builtIn,
       today: () => '2027-03-15',
       log: (message) => assert.fail(message),
     });
@@ -81,7 +82,7 @@ export class Session {
     settings: object = {},
     options: object = {},
   ): Promise<Session> {
-    const session = new Session(files);
+    const session = new Session(files, await builtCatalogue());
     Object.assign(session.settings, settings);
     session.initialized = await session.request('initialize', {
       processId: null,

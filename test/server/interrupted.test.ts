@@ -21,7 +21,7 @@ describe('a build that another edit interrupts', () => {
           stat: (uri: URI) => Promise.resolve({ uri, isFile: true, isDirectory: false }),
           readFile: (uri: URI) => Promise.resolve(texts.get(uri.path.slice('/ws/'.length)) ?? ''),
         }),
-      catalogueTexts: builtInCatalogue(),
+      builtIn: builtInCatalogue(),
       today: () => '2027-03-15',
       log: (message) => said.push(message),
     });

@@ -5,7 +5,7 @@ import { URI, type LangiumDocument } from 'langium';
 import { catalogueFiles } from '../../catalogue/index.js';
 import type { MeterCoreServices, MeterSharedServices } from '../../language/module.js';
 import type { Mistake } from '../../language/wellformed/mistake.js';
-import { openWorkspace, type Snapshot } from '../../workspace/index.js';
+import { openWorkspace, readBuilt, writeBuilt, type BuiltCatalogue, type Snapshot } from '../../workspace/index.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 const catalogueFolder = path.join(root, 'catalogue');
@@ -40,6 +40,13 @@ async function opened(files: ReadonlyMap<string, string>, catalogue: boolean): P
   if (!catalogue) return openWorkspace({ files, folders, builtIn: new Map(), date });
   empty ??= openWorkspace({ files: new Map(), folders, builtIn: builtInCatalogue(), date });
   return (await empty).with({ files });
+}
+
+let built: Promise<BuiltCatalogue> | undefined;
+
+/** The built-in catalogue as it is compiled when the product is built; once for all tests of a process. */
+export function builtCatalogue(): Promise<BuiltCatalogue> {
+  return (built ??= opened(new Map(), true).then(({ shared }) => readBuilt(writeBuilt(shared), (file) => builtInCatalogue().get(file)!)));
 }
 
 /** A workspace in memory: files by name below `/ws/`, with the built-in catalogue unless told otherwise. */

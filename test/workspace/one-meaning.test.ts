@@ -8,7 +8,7 @@ import { createServerServices } from '../../server/module.js';
 import { Unread } from '../../server/unread.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { inFolder } from '../support/cli.js';
-import { builtInCatalogue } from '../support/workspace.js';
+import { builtCatalogue } from '../support/workspace.js';
 import { scenarios } from './scenarios.js';
 
 const date = '2026-11-24';
@@ -19,7 +19,7 @@ async function editor(folder: string): Promise<Snapshot> {
   const { shared } = createServerServices({
     fileSystemProvider: () => createDisk(() => undefined, unread),
     unread,
-    catalogueTexts: builtInCatalogue(),
+    builtIn: await builtCatalogue(),
     today: () => date,
     log: () => undefined,
   });

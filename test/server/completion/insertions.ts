@@ -1,7 +1,8 @@
+import { adoptBuilt } from '../../../language/built/index.js';
 import { EmptyFileSystem, URI, type LangiumDocument } from 'langium';
 import type { CompletionItem } from 'vscode-languageserver';
 import { createServerServices, type MeterServerServices } from '../../../server/module.js';
-import { builtInCatalogue, createWorkspace, type Workspace } from '../../support/workspace.js';
+import { builtCatalogue, createWorkspace, type Workspace } from '../../support/workspace.js';
 import { positionAt } from '../in-process.js';
 
 /** How often each error stands in a text, by code and message. */
@@ -24,7 +25,7 @@ export class Insertions {
   ): Promise<Insertions> {
     const { shared, meter } = createServerServices({
       ...EmptyFileSystem,
-      catalogueTexts: catalogue ? builtInCatalogue() : new Map(),
+      builtIn: catalogue ? await builtCatalogue() : new Map<string, string>(),
       today: () => '2027-03-15',
       log: (message) => {
         throw new Error(message);
@@ -41,8 +42,8 @@ export class Insertions {
     shared.meter.WorkspaceFolders.set([URI.parse('file:///ws')]);
     const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
     const texts = Object.entries(files).map(([name, text]) => [`file:///ws/${name}`, text] as const);
-    const builtIn = catalogue ? [...builtInCatalogue()].map(([name, text]) => [`meterlint-catalogue:/${name}`, text] as const) : [];
-    for (const [uri, text] of [...builtIn, ...texts]) LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uri)));
+    if (catalogue) adoptBuilt(await builtCatalogue(), shared);
+    for (const [uri, text] of texts) LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, URI.parse(uri)));
     await DocumentBuilder.build(LangiumDocuments.all.toArray(), { validation: false });
     return new Insertions(meter, await createWorkspace(files, { catalogue }), atOnce);
   }
