@@ -58,6 +58,22 @@ function polylines(graph: ElkNode, scene: Scene): LaidOutEdge[] {
     if (section === undefined) return [];
     const { startPoint, bendPoints = [], endPoint } = section;
     const points = [startPoint, ...bendPoints, endPoint].map(({ x, y }) => ({ x: rounded(x + margin.x), y: rounded(y + margin.y) }));
-    return [{ edge, points }];
+    return [{ edge, points: straightened(points) }];
   });
+}
+
+/** Where a line passes the border of a zone, ELK may shift it by a part of a pixel; what is straight has no point in between. */
+function straightened(points: readonly Point[]): Point[] {
+  const straight: Point[] = [];
+  for (const point of points) {
+    const last = straight.at(-1);
+    const x = last !== undefined && Math.abs(point.x - last.x) <= 1 ? last.x : point.x;
+    const y = last !== undefined && Math.abs(point.y - last.y) <= 1 ? last.y : point.y;
+    const before = straight.at(-2);
+    const isBetween =
+      last !== undefined && before !== undefined && ((before.x === last.x && last.x === x) || (before.y === last.y && last.y === y));
+    if (isBetween) straight.pop();
+    if (last === undefined || last.x !== x || last.y !== y) straight.push({ x, y });
+  }
+  return straight;
 }

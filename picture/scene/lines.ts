@@ -66,7 +66,7 @@ export function flowLines(places: Places, context: Context): Lines {
       bundles.set(key, bundle);
       if (bundle.names.includes(flow.name)) continue;
       bundle.names.push(flow.name);
-      bundle.steps.push(`${nameOf(flow)} ${hop.step + 1}`);
+      bundle.steps.push(`${nameOf(flow)} (${hop.step + 1})`);
     }
   }
   const lines: Lines = { nodes: [], edges: [] };

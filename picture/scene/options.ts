@@ -16,6 +16,8 @@ export interface PictureOptions {
   readonly most?: number;
   /** Whether findings are marked; they are by default. */
   readonly findings?: boolean;
+  /** Whether flows, data and what is left out are listed below the drawing; they are by default. */
+  readonly lists?: boolean;
   readonly only?: Filter;
 }
 

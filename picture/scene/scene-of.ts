@@ -29,7 +29,8 @@ export function sceneOf(architecture: Architecture, assessment: Assessment, opti
   const links = linkLines(kept.links, places, context);
   const flows = flowLines(places, context);
   const all = [...nodes, ...links.nodes, ...flows.nodes];
-  const panels = panelsOf(kept, new Set(all.flatMap(({ elements }) => elements)), context);
+  const drawn = new Set(all.flatMap(({ elements }) => elements));
+  const panels = options.lists === false ? [] : panelsOf(kept, drawn, context);
   const { design, catalogue } = architecture;
   return {
     title: nameOf(design),

@@ -32,7 +32,8 @@ export function styleOf(theme: ThemeName): string {
     ['.ml-weak', `${paint('stroke', 'open')};stroke-dasharray:11 4 2 4`],
     ['.ml-none', `${paint('stroke', 'open')};stroke-dasharray:3 5`],
     ['.ml-head', paint('fill', 'ink')],
-    ['.ml-aside', 'opacity:.45'],
+    // What is aside has to be read as well where somebody asked for contrast.
+    ['.ml-aside', `opacity:${theme === 'contrast' ? '.7' : '.45'}`],
     ...badgeOrder.map((what): [string, string] => [`.ml-${what}`, `${paint('fill', what)};${paint('stroke', what)};stroke-width:1.6`]),
     ['.ml-hollow', 'fill:none'],
   ];
