@@ -33,7 +33,7 @@ export function contentOf(node: SceneNode): Content {
   const isLine = node.sort === 'link' || node.sort === 'flow';
   const titleStyle: TextStyle = node.sort === 'zone' ? 'zone' : isLine ? (node.sort as 'link' | 'flow') : 'title';
   const rows: Row[] = [
-    ...textRows(node.title, titleStyle, most, node.sort === 'zone' ? 1 : 3),
+    ...textRows(node.title, titleStyle, most, node.sort === 'zone' ? 2 : 3),
     ...(node.kind === '' || node.kind === node.title ? [] : textRows(node.kind, 'kind', most, node.sort === 'zone' ? 1 : 2)),
     ...node.marks.flatMap((mark) => markRows(mark, most)),
     ...badgeRows(node.badges, most),

@@ -38,9 +38,9 @@ const manySiblings = 4;
  */
 export function boxesOf(items: readonly Item[], closed: ReadonlySet<string>, most: number): Box[] {
   const root = treeOf(items, closed);
-  if (root.size > most) gather(root, most, manySiblings, everyBranch(root));
+  if (root.size > most) gather(manySiblings, everyBranch(root));
   if (root.size > most) closeZones(root, most);
-  if (root.size > most) gather(root, most, 2, [root]);
+  if (root.size > most) gather(2, [root]);
   if (root.size > most) root.children = [...root.children.slice(0, most - 1), several(root, root.children.slice(most - 1))];
   const boxes: Box[] = [];
   collect(root, undefined, boxes);
@@ -50,7 +50,11 @@ export function boxesOf(items: readonly Item[], closed: ReadonlySet<string>, mos
 function treeOf(items: readonly Item[], closed: ReadonlySet<string>): Branch {
   const root: Branch = { item: undefined, up: undefined, depth: 0, children: [], isClosed: false, several: [], size: 0 };
   const inside = new Map<string | undefined, Item[]>();
-  for (const item of items) inside.set(item.parent, [...(inside.get(item.parent) ?? []), item]);
+  for (const item of items) {
+    const own = inside.get(item.parent);
+    if (own === undefined) inside.set(item.parent, [item]);
+    else own.push(item);
+  }
   const grow = (branch: Branch): void => {
     for (const item of inside.get(branch.item?.name) ?? []) {
       const isClosed = item.isZone && closed.has(item.name);
@@ -65,8 +69,8 @@ function treeOf(items: readonly Item[], closed: ReadonlySet<string>): Branch {
   return root;
 }
 
-/** Puts siblings of one sort together, the most first, as long as there are too many boxes. */
-function gather(root: Branch, most: number, least: number, parents: readonly Branch[]): void {
+/** Puts siblings of one sort together: everywhere, so that what is alike looks alike. */
+function gather(least: number, parents: readonly Branch[]): void {
   const sets = parents.flatMap((parent) => {
     const byKind = new Map<string, Branch[]>();
     for (const child of parent.children) {
@@ -78,8 +82,7 @@ function gather(root: Branch, most: number, least: number, parents: readonly Bra
     }
     return [...byKind.values()].filter((set) => set.length >= least).map((set) => ({ parent, set }));
   });
-  for (const { parent, set } of sets.sort((one, other) => other.set.length - one.set.length)) {
-    if (root.size <= most) return;
+  for (const { parent, set } of sets) {
     const gone = new Set(set);
     parent.children = parent.children.flatMap((child) => (child === set[0] ? [several(parent, set)] : gone.has(child) ? [] : [child]));
     shrink(parent, set.length - 1);

@@ -1,9 +1,10 @@
-import type { Architecture, Element, Flow } from '../../language/model/index.js';
+import type { Architecture, Component, Element, Flow } from '../../language/model/index.js';
 import { Evaluator, type Assessment, type Finding, type State } from '../../review/index.js';
 import { devicesOf } from '../../review/devices.js';
 import { badgesOf, findingsByElement } from './badges.js';
 import { dataBehind, flowsBehind, readersOf, requirementsBehind, stateMarks, statesOf } from './chosen.js';
 import type { PictureOptions } from './options.js';
+import { outsideMark } from './outside.js';
 import type { Badge, Mark } from './scene.js';
 
 /** What of the review is shown on whatever is drawn: one answer for boxes, lines and rows. */
@@ -19,6 +20,8 @@ export interface Context {
   /** The flows that links are judged by. */
   readonly judged: ReadonlySet<Flow>;
   readonly devices: (element: Element) => number;
+  /** Who else runs a component; undefined of what is ours. */
+  readonly outside: (component: Component) => Mark | undefined;
   readonly badges: (elements: readonly string[]) => Badge[];
   /** What was chosen says of some elements, or of a group of them as a whole. */
   readonly marks: (elements: readonly string[], isGroup: boolean) => Mark[];
@@ -41,6 +44,7 @@ export function contextOf(architecture: Architecture, assessment: Assessment, op
   for (const flow of followed) {
     for (const name of [flow.name, ...flow.stops.flat(), ...flow.hops.flatMap(({ link }) => link ?? [])]) touched.add(name);
   }
+  const outside = new Map<Component, Mark | undefined>();
   const isChosen = show !== undefined || readers !== undefined || Array.isArray(wanted);
   return {
     architecture,
@@ -51,6 +55,10 @@ export function contextOf(architecture: Architecture, assessment: Assessment, op
     flows,
     judged: carrying ?? (Array.isArray(wanted) ? flows : new Set(architecture.flows.values())),
     devices: devicesOf(evaluator.facts),
+    outside: (component) => {
+      if (!outside.has(component)) outside.set(component, outsideMark(component, evaluator));
+      return outside.get(component);
+    },
     badges: (elements) => (marked ? badgesOf(elements.flatMap((name) => found.get(name) ?? [])) : []),
     marks: (elements, isGroup) => [
       ...readingMarks(elements, reading, isGroup),

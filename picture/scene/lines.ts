@@ -1,20 +1,10 @@
 import type { Link } from '../../language/model/index.js';
 import { brief, counting, nameOf, plain, someOf } from '../words.js';
 import type { Context } from './context.js';
+import type { Places } from './places.js';
 import { protectionOfHop, protectionOfLink, weakest } from './protection.js';
-import type { Protection, SceneEdge, SceneNode } from './scene.js';
-
-/** Where elements are drawn. */
-export interface Places {
-  /** The node in which a component stands; undefined where a filter leaves it out. */
-  readonly component: (name: string) => SceneNode | undefined;
-  /** The open zone's node of a zone that is drawn open. */
-  readonly openZone: (name: string) => SceneNode | undefined;
-  /** The innermost node around all of some nodes; undefined where that is the design. */
-  readonly around: (nodes: readonly SceneNode[]) => string | undefined;
-  /** Whether a node is that one or within it. */
-  readonly isWithin: (node: string | undefined, outer: string) => boolean;
-}
+import { zonesThrough } from './through.js';
+import type { Mark, Protection, SceneEdge, SceneNode } from './scene.js';
 
 export interface Lines {
   /** What the lines carry on them, with all lines that meet there. */
@@ -41,13 +31,18 @@ export function linkLines(links: readonly Link[], places: Places, context: Conte
     if (own === undefined) bundles.set(key, [one]);
     else own.push(one);
   }
+  const through = zonesThrough(
+    drawn.map(({ link, ends }) => ({ link, nodes: nodesOf(ends) })),
+    emptyZones(context),
+    places,
+  );
   const lines: Lines = { nodes: [], edges: [] };
   for (const bundle of bundles.values()) {
     const together = bundle.length > 1 && (bundle.length >= manyLinks || nodesOf(bundle[0]!.ends).some(({ sort }) => sort === 'group'));
     for (const part of together ? [bundle] : bundle.map((one) => [one])) {
       const all = part.map(({ link }) => link);
       const ends = { ...part[0]!.ends, twoWay: part.length > 1 ? both(part.map((one) => one.ends)) : part[0]!.ends.twoWay };
-      addLine(lines, linkNode(all, ends, places, context), ends, 'link', linkProtection(all, context));
+      addLine(lines, linkNode(all, ends, through.get(all[0]!.name), places, context), ends, 'link', linkProtection(all, context));
     }
   }
   return lines;
@@ -119,16 +114,16 @@ function both(all: readonly Ends[]): boolean {
   return all.some(({ twoWay, sources }) => twoWay || sources[0] !== all[0]!.sources[0]);
 }
 
-function linkNode(links: readonly Link[], ends: Ends, places: Places, context: Context): SceneNode {
+function linkNode(links: readonly Link[], ends: Ends, through: SceneNode | undefined, places: Places, context: Context): SceneNode {
   const names = links.map(({ name }) => name);
   const [first] = links;
   const around = blank(ends, places);
-  // A carrier's or street's zone that neither end stands in is on the way: the link is drawn through it.
-  const through = first!.zones
+  // Where one end stands in a zone that the link names, it is drawn in there.
+  const inside = first!.zones
     .flatMap((name) => places.openZone(name) ?? [])
-    .find(({ id }) => !nodesOf(ends).some((node) => places.isWithin(node.id, id)) && !places.isWithin(id, around.parent ?? id));
-  const inside = first!.zones.flatMap((name) => places.openZone(name) ?? []).find(({ id }) => !places.isWithin(around.parent, id));
-  const parent = links.length === 1 ? (through ?? inside)?.id : undefined;
+    .find(({ id }) => nodesOf(ends).some((node) => places.isWithin(node.id, id)));
+  const isDeeper = inside !== undefined && !places.isWithin(around.parent, inside.id);
+  const parent = links.length > 1 ? undefined : (through?.id ?? (isDeeper ? inside.id : undefined));
   const { mechanisms } = context.architecture.catalogue;
   const media = [...new Set(links.flatMap(({ layers }) => layers.flatMap(({ stack }) => stack)))];
   return {
@@ -138,11 +133,25 @@ function linkNode(links: readonly Link[], ends: Ends, places: Places, context: C
     sort: 'link',
     title: links.length === 1 ? nameOf(first!) : plain(`${counting(links.length, 'link')}: ${someOf(links.map(nameOf), 3)}`),
     kind: plain(media.map((name) => brief(mechanisms.get(name)?.title ?? name)).join(' · ')),
-    marks: context.marks(names, links.length > 1),
+    marks: [...passing(links, parent, places, context), ...context.marks(names, links.length > 1)],
     badges: context.badges(names),
     aside: context.isAside(names),
     elements: names,
   };
+}
+
+/** `through Internet`: the zones that a link names and that its place does not show. */
+function passing(links: readonly Link[], parent: string | undefined, places: Places, { architecture }: Context): Mark[] {
+  if (links.length > 1) return [];
+  const isShown = (name: string) => parent !== undefined && places.isWithin(parent, `zone:${name}`);
+  const names = links[0]!.zones.filter((name) => !isShown(name)).flatMap((name) => architecture.zones.get(name) ?? []);
+  return names.length === 0 ? [] : [{ sort: 'count', words: plain(`through ${someOf(names.map(nameOf), 2)}`) }];
+}
+
+/** Zones in which nothing stands: they are on the way of links only. */
+function emptyZones({ architecture }: Context): ReadonlySet<string> {
+  const filled = new Set([...architecture.components.values(), ...architecture.zones.values()].map(({ zone }) => zone));
+  return new Set([...architecture.zones.keys()].filter((name) => !filled.has(name)));
 }
 
 function linkProtection(links: readonly Link[], { judged, control, evaluator }: Context): Protection {

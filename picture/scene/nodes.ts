@@ -4,7 +4,6 @@ import { ours } from '../../review/ours.js';
 import { counting, firstKindWords, nameOf, numberWords, plain } from '../words.js';
 import type { Box } from './boxes.js';
 import type { Context } from './context.js';
-import { partiesOf } from './kept.js';
 import type { Mark, SceneNode } from './scene.js';
 
 /** A box with what stands on it. `inside` names the links and other elements that are counted in it. */
@@ -38,7 +37,7 @@ function zoneNode({ id, parent }: Box, zone: Zone, context: Context): SceneNode 
 
 function componentNode({ id, parent }: Box, component: Component, context: Context): SceneNode {
   const { icon, depth } = look(component, context);
-  const outside = outsideMark(component, context);
+  const outside = context.outside(component);
   const many = context.devices(component);
   return {
     id,
@@ -72,7 +71,7 @@ function groupNode(box: Box, zone: Zone | undefined, inside: readonly string[], 
     ...(own.length === 0 || (kinds.size === 1 && box.sort === 'several') ? [] : [counting(own.length, 'component')]),
     ...(inside.some((name) => links.has(name)) ? [`${counting(inside.filter((name) => links.has(name)).length, 'link')} inside`] : []),
   ];
-  const isOutside = own.length > 0 && own.every((one) => outsideMark(one, context) !== undefined);
+  const isOutside = own.length > 0 && own.every((one) => context.outside(one) !== undefined);
   const title =
     zone !== undefined && box.sort === 'closed'
       ? nameOf(zone)
@@ -114,13 +113,4 @@ function groupNames(all: readonly { readonly name: string; readonly title: strin
 
 function look(component: Component, { architecture }: Context): Look {
   return lookOf(component.kinds, architecture.catalogue.componentKinds);
-}
-
-/** `outside: run by Flex Company`, `outside: partner`; nothing for what is ours, and for what nobody said. */
-function outsideMark(component: Component, { evaluator, architecture }: Context): Mark | undefined {
-  if (ours(evaluator.facts, component) !== 0) return undefined;
-  const [party] = partiesOf(component, evaluator);
-  const runner = party === undefined ? undefined : architecture.components.get(party);
-  const words = runner !== undefined ? `run by ${nameOf(runner)}` : (party ?? '');
-  return { sort: 'outside', words: words === '' ? 'outside' : `outside: ${words}` };
 }

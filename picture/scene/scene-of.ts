@@ -4,29 +4,21 @@ import { counting, nameOf } from '../words.js';
 import { boxesOf, type Item } from './boxes.js';
 import { contextOf, type Context } from './context.js';
 import { keptOf, type Kept } from './kept.js';
-import { flowLines, linkLines, type Places } from './lines.js';
+import { flowLines, linkLines } from './lines.js';
+import type { Places } from './places.js';
 import { nodeOf } from './nodes.js';
 import { mostBoxes, type PictureOptions } from './options.js';
 import { panelsOf } from './panels.js';
 import type { Scene, SceneNode } from './scene.js';
 
+const linesPerBox = 1.5;
+const fewestBoxes = 6;
+
 /** What the picture of a design shows: boxes, lines and words, with what its review found. The same arguments give the same scene. */
 export function sceneOf(architecture: Architecture, assessment: Assessment, options: PictureOptions = {}): Scene {
   const context = contextOf(architecture, assessment, options);
   const kept = keptOf(options.only ?? {}, context.evaluator, context.found);
-  const most = Math.max(2, options.most ?? mostBoxes);
-  const boxes = boxesOf(itemsOf(kept, context), new Set(options.collapse), most);
-  const boxOfItem = new Map(boxes.flatMap((box) => box.items.map(({ name }) => [name, box] as const)));
-  const inside = new Map<string, string[]>();
-  for (const link of kept.links) {
-    const ends = new Set([...link.sources, ...link.targets].flatMap((name) => boxOfItem.get(name) ?? []));
-    const [box] = ends;
-    if (ends.size !== 1 || box!.sort === 'component') continue;
-    inside.set(box!.id, [...(inside.get(box!.id) ?? []), link.name]);
-  }
-  const nodes = boxes.map((box) => nodeOf(box, inside.get(box.id) ?? [], context));
-  const places = placesOf(nodes, boxOfItem);
-  const links = linkLines(kept.links, places, context);
+  const { nodes, places, links } = drawnWithin(kept, options, context);
   const flows = flowLines(places, context);
   const all = [...nodes, ...links.nodes, ...flows.nodes];
   const drawn = new Set(all.flatMap(({ elements }) => elements));
@@ -43,6 +35,26 @@ export function sceneOf(architecture: Architecture, assessment: Assessment, opti
     panels,
     control: (catalogue.controls.get(context.control)?.title ?? context.control).toLowerCase(),
   };
+}
+
+/** Boxes and links, with fewer boxes as long as so many lines are left that nobody could follow one. */
+function drawnWithin(kept: Kept, options: PictureOptions, context: Context) {
+  let most = Math.max(2, options.most ?? mostBoxes);
+  for (;;) {
+    const boxes = boxesOf(itemsOf(kept, context), new Set(options.collapse), most);
+    const boxOfItem = new Map(boxes.flatMap((box) => box.items.map(({ name }) => [name, box] as const)));
+    const inside = new Map<string, string[]>();
+    for (const link of kept.links) {
+      const ends = new Set([...link.sources, ...link.targets].flatMap((name) => boxOfItem.get(name) ?? []));
+      const [box] = ends;
+      if (ends.size === 1 && box!.sort !== 'component') inside.set(box!.id, [...(inside.get(box!.id) ?? []), link.name]);
+    }
+    const nodes = boxes.map((box) => nodeOf(box, inside.get(box.id) ?? [], context));
+    const places = placesOf(nodes, boxOfItem);
+    const links = linkLines(kept.links, places, context);
+    if (links.nodes.length <= most * linesPerBox || most <= fewestBoxes) return { nodes, places, links };
+    most = Math.max(fewestBoxes, Math.floor(Math.min(most, boxes.length) * 0.7));
+  }
 }
 
 function itemsOf({ zones, components }: Kept, context: Context): Item[] {

@@ -7,11 +7,15 @@ import { createWorkspace, root } from '../../support/workspace.js';
 export async function reviewsOfAllDesigns(): Promise<ReadonlyMap<string, Assessment>> {
   const names = ['examples', 'test/accuracy']
     .flatMap((folder) =>
-      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.split(path.sep).join('/')}`),
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+        (name) => `${folder}/${name.split(path.sep).join('/')}`,
+      ),
     )
     .filter((name) => name.endsWith('.meter'))
     .sort();
-  const { shared, uri } = await createWorkspace(Object.fromEntries(names.map((name) => [name, readFileSync(path.join(root, name), 'utf8')])));
+  const { shared, uri } = await createWorkspace(
+    Object.fromEntries(names.map((name) => [name, readFileSync(path.join(root, name), 'utf8')])),
+  );
   const files = new Map(names.map((name) => [uri(name).toString(), name]));
   const designs = shared.meter.Designs.all().filter(({ design }) => !design.implicit);
   return new Map(designs.map((design) => [files.get(design.files[0]!)!, review(design, '2026-11-24')]));
