@@ -1,5 +1,6 @@
 import { layOut, mostBoxes, sceneOf, svgOf, themeNames, type PictureOptions } from '../picture/index.js';
 import { severities, type Architecture } from '../language/model/index.js';
+import { knownNames } from '../language/semantics/index.js';
 import type { Assessment } from '../review/index.js';
 import { choice, list, text, type Option, type ValuesOf } from './option.js';
 import { nearest, UsageError } from './usage.js';
@@ -66,7 +67,8 @@ type Table = ReadonlyMap<string, unknown>;
 /** A name that is nothing would draw a picture that shows nothing, and nobody would know why. */
 function checkNames({ catalogue, flows, data, zones, components }: Architecture, given: Given): void {
   const { componentKinds, dataClasses, services, controls, requirements, threats, attacks, harms, standards } = catalogue;
-  const parties: Table = new Map(['utility', 'partner', 'customer'].map((word) => [word, word]));
+  const party = catalogue.attributes.get(knownNames.party)?.type;
+  const parties: Table = new Map((party?.kind === 'words' ? party.words : []).map((word) => [word, word]));
   const checks: readonly (readonly [string, readonly string[], readonly Table[]])[] = [
     ['flow', given.flow, [flows, data, dataClasses, services]],
     ['protection', [given.protection ?? []].flat(), [controls]],

@@ -19,7 +19,7 @@ export const fonts: Readonly<Record<TextStyle, readonly [size: number, isBold: b
   mark: [11.5, false],
   link: [12, true],
   flow: [12, true],
-  count: [11.5, true],
+  number: [11.5, true],
   row: [12, false],
 };
 
@@ -66,7 +66,7 @@ export function textRows(text: string, style: TextStyle, most: number, lines: nu
 }
 
 export function markRows(mark: Mark, most: number): Row[] {
-  const isBare = mark.sort === 'count';
+  const isBare = mark.sort === 'number';
   const indent = isBare ? 0 : signSize + 4;
   return textRows(mark.words, 'mark', most - indent, 2).map((row, index) => ({
     width: row.width + indent,
@@ -106,7 +106,7 @@ export function badgeRows(badges: readonly Badge[], most: number): Row[] {
 }
 
 function badgeWidth({ count }: Badge): number {
-  const [size, isBold] = fonts.count;
+  const [size, isBold] = fonts.number;
   return 12 + 3 + widthOf(String(count), size, isBold);
 }
 

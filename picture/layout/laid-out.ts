@@ -14,7 +14,7 @@ export interface Rectangle extends Point {
 }
 
 /** How a text is set: what it is, not how it looks. */
-export type TextStyle = 'heading' | 'title' | 'zone' | 'kind' | 'mark' | 'link' | 'flow' | 'count' | 'row';
+export type TextStyle = 'heading' | 'title' | 'zone' | 'kind' | 'mark' | 'link' | 'flow' | 'number' | 'row';
 
 /** Something small at a place. A text stands on its base line; all else hangs from its left upper corner. */
 export type Placed =

@@ -17,7 +17,7 @@ const markWords: Readonly<Record<Mark['sort'], string>> = {
   reads: 'can read it',
   passes: 'passes it on, cannot read it',
   state: '',
-  count: '',
+  number: '',
 };
 
 const sampleWidth = 40;
@@ -41,7 +41,7 @@ export function legendOf(scene: Scene, width: number): Row[] {
 /** On one line with its title. */
 function titled(title: string, things: readonly Row[], width: number): Row[] {
   if (things.length === 0) return [];
-  return flowing([...textRows(`${title}:`, 'count', wide, 1), ...things], width, 18);
+  return flowing([...textRows(`${title}:`, 'number', wide, 1), ...things], width, 18);
 }
 
 function sample(protection: Protection, words: string): Row {

@@ -1,7 +1,6 @@
 import type { Architecture, Catalogue, Flow, Requirement } from '../../language/model/index.js';
-import { lineage } from '../../language/semantics/index.js';
+import { dataOfFlow, lineage } from '../../language/semantics/index.js';
 import { exposureOf, type Assessment, type Evaluator, type State } from '../../review/index.js';
-import { dataOfFlow } from '../../review/facts.js';
 import type { Mark } from './scene.js';
 
 /** The requirements that a name stands for: itself, or those that answer a threat, an attack method or a harm, or point to a standard. */

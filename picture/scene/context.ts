@@ -1,4 +1,5 @@
 import type { Architecture, Component, Element, Flow } from '../../language/model/index.js';
+import { knownNames } from '../../language/semantics/index.js';
 import { Evaluator, type Assessment, type Finding, type State } from '../../review/index.js';
 import { devicesOf } from '../../review/devices.js';
 import { badgesOf, findingsByElement } from './badges.js';
@@ -49,7 +50,7 @@ export function contextOf(architecture: Architecture, assessment: Assessment, op
   return {
     architecture,
     evaluator,
-    control: options.control ?? 'encryption',
+    control: options.control ?? knownNames.encryption,
     found,
     marked,
     flows,

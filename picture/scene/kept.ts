@@ -1,6 +1,5 @@
 import type { Component, Flow, Link, Zone } from '../../language/model/index.js';
-import { lineage } from '../../language/semantics/index.js';
-import { endsOfLink } from '../../review/facts.js';
+import { endsOfLink, knownNames, lineage } from '../../language/semantics/index.js';
 import { valuesOf, type Evaluator, type Finding } from '../../review/index.js';
 import type { Filter } from './options.js';
 
@@ -60,6 +59,6 @@ function testsOf(filter: Filter, evaluator: Evaluator, found: ReadonlyMap<string
 export function partiesOf(component: Component, evaluator: Evaluator): string[] {
   const { facts } = evaluator;
   const runBy = component.runBy ?? facts.zonesAround(component.zone).find((zone) => zone.runBy !== undefined)?.runBy;
-  const word = valuesOf(component, evaluator).find(({ attribute }) => attribute === 'party')?.value;
+  const word = valuesOf(component, evaluator).find(({ attribute }) => attribute === knownNames.party)?.value;
   return [...(runBy === undefined || runBy === component.name ? [] : [runBy]), ...(word?.kind === 'word' ? [word.word] : [])];
 }

@@ -145,7 +145,7 @@ function passing(links: readonly Link[], parent: string | undefined, places: Pla
   if (links.length > 1) return [];
   const isShown = (name: string) => parent !== undefined && places.isWithin(parent, `zone:${name}`);
   const names = links[0]!.zones.filter((name) => !isShown(name)).flatMap((name) => architecture.zones.get(name) ?? []);
-  return names.length === 0 ? [] : [{ sort: 'count', words: plain(`through ${someOf(names.map(nameOf), 2)}`) }];
+  return names.length === 0 ? [] : [{ sort: 'number', words: plain(`through ${someOf(names.map(nameOf), 2)}`) }];
 }
 
 /** Zones in which nothing stands: they are on the way of links only. */

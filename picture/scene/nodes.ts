@@ -47,7 +47,7 @@ function componentNode({ id, parent }: Box, component: Component, context: Conte
     kind: firstKindWords(component.kinds, context.architecture.catalogue.componentKinds),
     icon,
     marks: [
-      ...(many > 1 ? [{ sort: 'count' as const, words: `${numberWords(many)} of them` }] : []),
+      ...(many > 1 ? [{ sort: 'number' as const, words: `${numberWords(many)} of them` }] : []),
       ...(outside === undefined ? [] : [outside]),
       ...context.marks([component.name], false),
     ],
@@ -87,7 +87,7 @@ function groupNode(box: Box, zone: Zone | undefined, inside: readonly string[], 
         : groupNames(own.length > 0 ? own : [...zones.values()], box),
     icon: kinds.size === 1 ? looks[0]!.icon : undefined,
     marks: [
-      ...words.map((one): Mark => ({ sort: 'count', words: one })),
+      ...words.map((one): Mark => ({ sort: 'number', words: one })),
       ...(isOutside ? [{ sort: 'outside' as const, words: 'outside' }] : []),
       ...context.marks(elements, true),
     ],

@@ -1,6 +1,7 @@
 import type { Flow, Link } from '../../language/model/index.js';
 import type { Evaluator } from '../../review/index.js';
-import { standing, type Level } from '../../review/grants.js';
+import type { Level } from '../../language/semantics/index.js';
+import { standing } from '../../review/grants.js';
 import { covers, sparedBy } from '../../review/spans.js';
 import { protections, type Protection } from './scene.js';
 

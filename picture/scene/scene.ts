@@ -15,7 +15,7 @@ export interface Badge {
 
 /** A few words on a box besides its name and kind, with what says the same by shape. */
 export interface Mark {
-  readonly sort: 'outside' | 'reads' | 'passes' | 'state' | 'count';
+  readonly sort: 'outside' | 'reads' | 'passes' | 'state' | 'number';
   readonly words: string;
   /** Of `state`: the state that is shown. */
   readonly state?: State;

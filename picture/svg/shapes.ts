@@ -13,7 +13,7 @@ export const badgeShapes: Readonly<Record<Badge['what'], { readonly path: string
 };
 
 /** Lines on a field of 12 by 12. */
-const signs: Readonly<Record<Exclude<Mark['sort'], 'state' | 'count'>, string>> = {
+const signs: Readonly<Record<Exclude<Mark['sort'], 'state' | 'number'>, string>> = {
   outside: 'M5 2h-3.5v8.5h8.5v-3.5M7 1.5h3.5v3.5M10.5 1.5l-5 5',
   reads: 'M.5 6q5.5-6.5 11 0q-5.5 6.5-11 0M6 4.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3',
   passes: 'M.5 6q5.5-6.5 11 0q-5.5 6.5-11 0M1.5 11l9-10',
@@ -32,5 +32,5 @@ const states: Readonly<Record<State, string>> = {
 
 export function signOf({ sort, state }: Mark): string {
   if (sort === 'state') return states[state ?? 'not applicable'];
-  return sort === 'count' ? '' : signs[sort];
+  return sort === 'number' ? '' : signs[sort];
 }

@@ -19,7 +19,7 @@ export function styleOf(theme: ThemeName): string {
     ]),
     ['.ml-kind,.ml-row', paint('fill', 'soft')],
     ['.ml-flow', 'font-style:italic'],
-    ['.ml-paper', paint('fill', 'paper')],
+    ['.ml-sheet', paint('fill', 'sheet')],
     // Lines end where words begin: nothing has to be covered, and the ground only takes clicks.
     ['.ml-bare', 'fill:none;pointer-events:all'],
     ['.ml-box', `${paint('fill', 'box')};${paint('stroke', 'ink')};stroke-width:1.4`],
@@ -28,7 +28,7 @@ export function styleOf(theme: ThemeName): string {
     ['.ml-icon,.ml-sign', `fill:none;${paint('stroke', 'ink')};stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round`],
     ['.ml-way', `fill:none;${paint('stroke', 'safe')};stroke-width:1.8;stroke-linejoin:round`],
     ['.ml-double', 'stroke-width:6'],
-    ['.ml-core', `fill:none;${paint('stroke', 'paper')};stroke-width:2.4;stroke-linejoin:round`],
+    ['.ml-core', `fill:none;${paint('stroke', 'sheet')};stroke-width:2.4;stroke-linejoin:round`],
     ['.ml-weak', `${paint('stroke', 'open')};stroke-dasharray:11 4 2 4`],
     ['.ml-none', `${paint('stroke', 'open')};stroke-dasharray:3 5`],
     ['.ml-head', paint('fill', 'ink')],

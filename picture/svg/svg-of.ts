@@ -16,7 +16,7 @@ export function svgOf(laidOut: LaidOut, theme: ThemeName = 'light'): string {
     `<title>${escaped(scene.title)}</title>`,
     `<desc>${escaped(scene.description)}</desc>`,
     `<style>${styleOf(theme)}</style>`,
-    `<rect class="ml-paper" width="${width}" height="${height}"/>`,
+    `<rect class="ml-sheet" width="${width}" height="${height}"/>`,
     `<g data-id="design">${heading.map(drawn).join('')}</g>`,
     ...zones.map(area),
     ...edges.map(line),
@@ -106,7 +106,7 @@ function badge({ what, count }: Badge, { x, y }: Point): string {
   const { path, isHollow } = badgeShapes[what];
   const shape = `<path class="ml-${what}${isHollow ? ' ml-hollow' : ''}" transform="translate(${x} ${y})" d="${path}"/>`;
   // In the legend a badge stands for its sort and has no number.
-  return count === 0 ? shape : `${shape}<text class="ml-count" x="${tenth(x + 15)}" y="${tenth(y + 10.4)}">${count}</text>`;
+  return count === 0 ? shape : `${shape}<text class="ml-number" x="${tenth(x + 15)}" y="${tenth(y + 10.4)}">${count}</text>`;
 }
 
 function tenth(value: number): number {

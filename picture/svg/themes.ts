@@ -6,7 +6,7 @@ export type ThemeName = (typeof themeNames)[number];
 
 /** Each colour that a picture is made of; a page may set `--meterlint-NAME` and have its own. */
 export const colourNames = [
-  'paper',
+  'sheet',
   'ink',
   'soft',
   'line',
@@ -24,7 +24,7 @@ type Colour = Exclude<(typeof colourNames)[number], Badge['what']> | Badge['what
 /** Of words on what they stand on at least 4.5 to 1, of lines and shapes 3 to 1; all of it once more by word, shape or dash. */
 export const themes: Readonly<Record<ThemeName, Readonly<Record<Colour, string>>>> = {
   light: {
-    paper: '#ffffff',
+    sheet: '#ffffff',
     ink: '#16202a',
     soft: '#4d5a66',
     line: '#7b8894',
@@ -42,7 +42,7 @@ export const themes: Readonly<Record<ThemeName, Readonly<Record<Colour, string>>
     unknown: '#4d5a66',
   },
   dark: {
-    paper: '#181a1f',
+    sheet: '#181a1f',
     ink: '#eceff2',
     soft: '#b3bcc6',
     line: '#7f8a96',
@@ -60,7 +60,7 @@ export const themes: Readonly<Record<ThemeName, Readonly<Record<Colour, string>>
     unknown: '#b3bcc6',
   },
   contrast: {
-    paper: '#000000',
+    sheet: '#000000',
     ink: '#ffffff',
     soft: '#ffffff',
     line: '#ffffff',

@@ -67,9 +67,9 @@ describe('SVG of a picture', () => {
   it('has enough contrast in each theme: words 4.5 to 1, lines and shapes 3 to 1', () => {
     for (const theme of themeNames) {
       const colours = themes[theme];
-      for (const ground of ['paper', 'box', 'zone', 'outside'] as const) {
+      for (const ground of ['sheet', 'box', 'zone', 'outside'] as const) {
         for (const name of colourNames) {
-          if (['paper', 'box', 'zone', 'outside'].includes(name)) continue;
+          if (['sheet', 'box', 'zone', 'outside'].includes(name)) continue;
           const least = name === 'ink' || name === 'soft' ? 4.5 : 3;
           const found = contrast(colours[name], colours[ground]);
           assert.ok(found >= least, `${theme}: ${name} on ${ground} is ${found.toFixed(2)}`);
