@@ -62,13 +62,16 @@ function polylines(graph: ElkNode, scene: Scene): LaidOutEdge[] {
   });
 }
 
-/** Where a line passes the border of a zone, ELK may shift it by a part of a pixel; what is straight has no point in between. */
+/** So many pixels nobody sees, and lines beside each other are farther apart. */
+const slip = 2;
+
+/** Where a line passes the border of a zone, ELK may shift it by a pixel; what is straight has no point in between. */
 function straightened(points: readonly Point[]): Point[] {
   const straight: Point[] = [];
   for (const point of points) {
     const last = straight.at(-1);
-    const x = last !== undefined && Math.abs(point.x - last.x) <= 1 ? last.x : point.x;
-    const y = last !== undefined && Math.abs(point.y - last.y) <= 1 ? last.y : point.y;
+    const x = last !== undefined && Math.abs(point.x - last.x) <= slip ? last.x : point.x;
+    const y = last !== undefined && Math.abs(point.y - last.y) <= slip ? last.y : point.y;
     const before = straight.at(-2);
     const isBetween =
       last !== undefined && before !== undefined && ((before.x === last.x && last.x === x) || (before.y === last.y && last.y === y));
