@@ -64,13 +64,17 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const compared: Reviewed = { ...reviewed, baseline };
   const plain = { reviewed: compared, context: contextOf(opened) };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
-  const content = tell(told.reviewed, told.context, options);
+  const content = await tell(told.reviewed, told.context, options);
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
   const code = isIncomplete(opened) ? exitCodes.couldNotRun : over ? exitCodes.findings : exitCodes.clean;
   return { content, code, opened, baseline: file };
 }
 
-function tell(reviewed: Reviewed, context: TellingContext, { format, colour, output, verbose }: CheckOptions): string | Uint8Array {
+async function tell(
+  reviewed: Reviewed,
+  context: TellingContext,
+  { format, colour, output, verbose }: CheckOptions,
+): Promise<string | Uint8Array> {
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { toPath, textOf } = context;
   const paint = painter(colour, output === undefined);

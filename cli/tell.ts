@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formatNamed, formats, type TellingContext } from '../report/formats/index.js';
+import { formatNamed, formats, writeReport, type TellingContext } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
 import type { Opened } from './open.js';
 import { UsageError } from './usage.js';
@@ -15,8 +15,8 @@ export function contextOf({ toPath, textOf }: Opened): TellingContext {
 }
 
 /** A review in the format of that name. */
-export function inFormat(format: string, reviewed: Reviewed, context: TellingContext): string | Uint8Array {
-  return formatNamed(format)!.write(reviewed, context);
+export function inFormat(format: string, reviewed: Reviewed, context: TellingContext): Promise<string | Uint8Array> {
+  return writeReport(formatNamed(format)!, reviewed, context);
 }
 
 /** Writes to the file, or to the standard output where there is none; never bytes that are no text to a terminal. */

@@ -1,6 +1,6 @@
 import { DocumentState } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { formatNamed, formats } from '../report/formats/index.js';
+import { formatNamed, formats, writeReport } from '../report/formats/index.js';
 import { countFindings } from '../summary/count.js';
 import { countWords } from '../report/count.js';
 import { findingMarkdown } from '../report/finding-markdown.js';
@@ -99,7 +99,12 @@ function pathsBelowWorkspace(folders: readonly string[]): ToPath {
   return folders.length === 0 ? pathsBelow('file:///') : pathsBelowFolders(folders);
 }
 
-function exported(format: string, snapshot: Snapshot, toPath: ToPath, { version, digest, toBase64 }: RequestContext): ExportedReport {
+async function exported(
+  format: string,
+  snapshot: Snapshot,
+  toPath: ToPath,
+  { version, digest, toBase64 }: RequestContext,
+): Promise<ExportedReport> {
   const found = formatNamed(format);
   if (found === undefined) throw new Error(`There is no export format '${format}'.`);
   const { assessments, sources } = snapshot;
@@ -110,6 +115,10 @@ function exported(format: string, snapshot: Snapshot, toPath: ToPath, { version,
     sources,
     toPath,
   });
-  const content = found.write({ assessments, problems, sources }, { toPath, version, digest, textOf: (uri) => snapshot.textOf(uri) });
+  const content = await writeReport(
+    found,
+    { assessments, problems, sources },
+    { toPath, version, digest, textOf: (uri) => snapshot.textOf(uri) },
+  );
   return typeof content === 'string' ? { encoding: 'utf8', content } : { encoding: 'base64', content: toBase64(content) };
 }

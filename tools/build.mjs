@@ -1,11 +1,25 @@
 // Bundles the extension, the language server and the command line into dist/, and compiles the catalogue beside them.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 await rm('dist', { recursive: true, force: true });
+
+// The layout library is as large as all the rest and is wanted for pictures only: it stays a file of its own, as its authors ship it, with
+// its licence beside it, and is loaded when the first picture is drawn.
+const layout = { module: 'elkjs/lib/elk.bundled.js', folder: 'dist/layout', file: 'elk.cjs' };
+const library = createRequire(import.meta.url).resolve(layout.module);
+await mkdir(layout.folder, { recursive: true });
+await copyFile(library, path.join(layout.folder, layout.file));
+await copyFile(path.join(path.dirname(library), '../LICENSE.md'), path.join(layout.folder, 'LICENSE.md'));
+const besideBundles = {
+  name: 'layout library beside the bundles',
+  setup: ({ onResolve }) => onResolve({ filter: /^elkjs\// }, () => ({ path: `../layout/${layout.file}`, external: true })),
+};
 
 const base = {
   bundle: true,
@@ -16,6 +30,7 @@ const base = {
   sourcesContent: false,
   logLevel: 'warning',
   mainFields: ['module', 'main'],
+  plugins: [besideBundles],
   define: { METERLINT_VERSION: JSON.stringify(version) },
 };
 await Promise.all([

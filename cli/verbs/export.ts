@@ -62,7 +62,7 @@ export const exportVerb = verb({
     const reviewed = known === undefined ? review : { ...review, baseline: compareWithBaseline(review.assessments, known) };
     const plain = { reviewed, context: { ...contextOf(opened), everything: options.everything } };
     const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);
-    await put(inFormat(options.format, told.reviewed, told.context), options.output);
+    await put(await inFormat(options.format, told.reviewed, told.context), options.output);
     return complainOfGaps(opened);
   },
 });

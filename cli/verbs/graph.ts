@@ -6,6 +6,7 @@ import { choice, day, flag, text, output } from '../option.js';
 import { reviewAll } from '../review-all.js';
 import { today } from '../today.js';
 import { put } from '../tell.js';
+import { drawSvg, pictureOptions, refusePictureOptions } from '../picture.js';
 import { refuseInputs } from '../write.js';
 import { exitCodes, nearest, UsageError } from '../usage.js';
 import { paths, verb } from '../verb.js';
@@ -14,23 +15,33 @@ const drawings = { dot: toDot, mermaid: toMermaid } as const;
 
 export const graphVerb = verb({
   name: 'graph',
-  summary: 'draw a design for Graphviz or Mermaid',
+  summary: 'draw a design as a picture, or for Graphviz or Mermaid',
   about: [
     'Draws zones, components and links with their protocols. What has findings is marked with the worst severity in a word, a shape and a colour.',
+    'svg is a picture of its own, laid out here: lines show what protects each step (two lines: from end to end; one: hop by hop; dashes and dots: weak; dots: nothing), badges count findings by severity, and other parties, readers of data and states stand in words. Zones of a large design are drawn closed.',
   ],
   args: [paths],
   options: {
-    format: choice(['dot', 'mermaid'], 'dot', 'for Graphviz, or for Mermaid, which many wikis show'),
+    format: choice(['dot', 'mermaid', 'svg'], 'dot', 'for Graphviz, for Mermaid, which many wikis show, or a picture'),
     output: output('the standard output'),
     design: text('NAME', 'the design to draw, where the paths hold several'),
     flows: flag('draw flows, too, as dashed arrows'),
     plain: flag('leave the marks of findings out'),
+    ...pictureOptions,
     profile: text('NAME', "review against this profile instead of the design's own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
   },
   examples: [
     { line: 'meterlint graph riverside.meter | dot -Tpdf > riverside.pdf', told: 'draws a design with Graphviz' },
     { line: 'meterlint graph --format mermaid --flows riverside.meter', told: 'for a page of a wiki, with flows' },
+    {
+      line: 'meterlint graph --format svg --output riverside.svg riverside.meter',
+      told: 'a picture that browsers and office programs show',
+    },
+    {
+      line: 'meterlint graph --format svg --readers interval-consumption riverside.meter',
+      told: 'who can read load profiles, and what protects them on their way',
+    },
   ],
   exits: [
     { code: 0, meaning: 'drawn, whatever was found' },
@@ -41,6 +52,7 @@ export const graphVerb = verb({
     },
   ],
   run: async ({ args, options }) => {
+    refusePictureOptions(options);
     const opened = await open(args.length === 0 ? ['.'] : args);
     if (opened === undefined) return exitCodes.couldNotRun;
     await refuseInputs(options.output, opened.inputs);
@@ -54,8 +66,10 @@ export const graphVerb = verb({
     if (wanted.length > 1) throw new UsageError(`there are several designs; name one with --design: ${[...new Set(names)].join(', ')}`);
     const [assessment] = wanted;
     if (assessment === undefined) throw new UsageError('no design was found');
-    const graph = graphOf(assessment, { flows: options.flows, findings: !options.plain });
-    await put(drawings[options.format](graph), options.output);
+    const { format, flows, plain } = options;
+    const drawing =
+      format === 'svg' ? await drawSvg(assessment, options) : drawings[format](graphOf(assessment, { flows, findings: !plain }));
+    await put(drawing, options.output);
     return complainOfGaps(opened);
   },
 });

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../history/baseline.js';
+import type { Assessment } from '../../review/index.js';
 import type { Placing } from '../locate.js';
 import type { Reviewed } from '../problem.js';
 
@@ -14,6 +15,8 @@ export interface ReportContext extends Placing {
   readonly everything?: boolean;
   /** Names are pseudonyms and places are lines: edits of the text make no sense and are left out. */
   readonly redacted?: boolean;
+  /** SVG of each design, where it was drawn: layout takes its time, and a format writes at once. */
+  readonly pictures?: ReadonlyMap<Assessment, string>;
 }
 
 /** The same together with how the findings stand against a baseline, where one was given. */
@@ -38,6 +41,8 @@ export interface ReportFormat {
   readonly description: string;
   /** How its files end, without the dot: `sarif`, `gl-sast.json`. */
   readonly extension: string;
+  /** Whether it shows the pictures of its context. */
+  readonly showsPictures?: boolean;
   /** Bytes where the format is no text. Lines end as the format asks; what holds no bound of its own is cut with a notice. */
   readonly write: (reviewed: Reviewed, context: ReportContext) => string | Uint8Array;
 }

@@ -14,6 +14,7 @@ import { oscal } from './oscal/index.js';
 import { otm } from './otm/index.js';
 import { sarif } from './sarif/index.js';
 import { xlsx } from './xlsx/index.js';
+import { drawPictures } from '../pictures.js';
 import type { Reviewed } from '../problem.js';
 
 export type { ReportContext, TellingContext } from './format.js';
@@ -50,4 +51,10 @@ export const formats: readonly Format[] = all.map((format) => ({
 
 export function formatNamed(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
+}
+
+/** A review in a format, with the pictures that it shows. */
+export async function writeReport(format: Format, reviewed: Reviewed, context: TellingContext): Promise<string | Uint8Array> {
+  const pictures = format.showsPictures === true ? await drawPictures(reviewed) : undefined;
+  return format.write(reviewed, pictures === undefined ? context : { ...context, pictures });
 }

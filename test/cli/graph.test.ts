@@ -88,6 +88,54 @@ describe('meterlint graph', () => {
     });
   });
 
+  it('draws a picture with what was asked for', async () => {
+    await inFolder({ 'a.meter': small }, async (folder) => {
+      const draw = async (...more: readonly string[]) =>
+        (await meterlint(['graph', '--format', 'svg', 'a.meter', ...more, ...day], folder)).out;
+      const plain = await draw();
+      assert.match(plain, /^<svg [^>]*role="img"/);
+      assert.match(plain, /<title>Data; Meter data management; 1 high<\/title>/);
+      assert.equal(await draw(), plain);
+      assert.doesNotMatch(await draw('--plain'), /1 high/);
+      assert.match(await draw('--flow', 'f'), />f \(1\)</);
+      assert.match(await draw('--collapse', 'office'), /data-id="zone:office"><title>Office; Back office; 1 high<\/title>/);
+      assert.match(await draw('--show', 'authz-rbac'), />met</);
+      assert.match(await draw('--theme', 'dark'), /fill:#181a1f/);
+      assert.doesNotMatch(await draw('--zone', 'vault'), /data-id="component:mdms"/);
+    });
+  });
+
+  it('refuses names that stand for nothing, and options that only a picture has', async () => {
+    await inFolder({ 'a.meter': small }, async (folder) => {
+      const fail = async (...args: readonly string[]) => {
+        const { code, out, err } = await meterlint(['graph', 'a.meter', ...args], folder);
+        assert.deepEqual([code, out], [2, '']);
+        return err;
+      };
+      assert.match(
+        await fail('--format', 'svg', '--show', 'authz-rbak'),
+        /--show finds nothing that is named 'authz-rbak'; did you mean 'authz-rbac'\?/,
+      );
+      assert.match(
+        await fail('--format', 'svg', '--collapse', 'offic'),
+        /--collapse finds nothing that is named 'offic'; did you mean 'office'\?/,
+      );
+      assert.match(await fail('--format', 'svg', '--boxes', '1'), /--boxes takes a number from 2 on, not '1'/);
+      assert.match(await fail('--readers', 'f'), /--readers is for --format svg/);
+    });
+  });
+
+  it('loads the layout library for a picture only', async () => {
+    await inFolder({ 'a.meter': small }, async (folder) => {
+      // Node tells which CommonJS modules it loads.
+      const watch = { NODE_DEBUG: 'module' };
+      const isLoaded = async (...args: readonly string[]) => (await meterlint(args, folder, watch)).err.includes('elk.cjs');
+      assert.equal(await isLoaded('graph', 'a.meter'), false);
+      assert.equal(await isLoaded('check', 'a.meter'), false);
+      assert.equal(await isLoaded('graph', '--format', 'svg', 'a.meter'), true);
+    });
+  });
+
   it('lets no name act as anything but a name', async () => {
     const hostile = 'x\\" ]; evil [label=\\"y\\\\G<script>`#quot;%%{init}%%|"'.slice(0, -1);
     const design = `design d { profile x1332-core }\nzone end "${hostile}" is back-office\ncomponent a-b "${hostile}" is operator in end\ncomponent graph "${hostile}" is head-end\nlink l "${hostile}": a-b -> graph\n`;

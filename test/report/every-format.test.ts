@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formats, type TellingContext } from '../../report/formats/index.js';
+import { formats, writeReport, type TellingContext } from '../../report/formats/index.js';
 import { rangeOfFinding } from '../../report/locate.js';
 import { nowhere } from '../support/sources.js';
 import { exampleFiles, reviewFiles, smallDesign } from '../support/designs.js';
@@ -75,7 +75,7 @@ describe('every report format', () => {
       const input = { ...reviewed, problems: [{ code: 'some-code', severity: 'error' as const, message: title, range }] };
       for (const format of formats) {
         for (const everything of [false, true]) {
-          const report = format.write(input, { ...reportContext, textOf, everything });
+          const report = await writeReport(format, input, { ...reportContext, textOf, everything });
           try {
             readStrictly(format.extension, report);
           } catch (error) {
@@ -93,14 +93,14 @@ describe('every report format', () => {
     for (const other of others) {
       for (const [id, report] of first!) assert.ok(report.equals(other.get(id)!), `${id} depends on the order of files`);
     }
-    const again = bytes(await reviewFiles(Object.fromEntries(files)));
+    const again = await bytes(await reviewFiles(Object.fromEntries(files)));
     for (const [id, report] of first!) assert.ok(report.equals(again.get(id)!), `${id} differs the second time`);
   });
 
   it('tells no path of the machine, no user name, no clock', async () => {
     const { reviewed, textOf } = await reviewFiles(smallDesign, { catalogue: false });
     const toPath = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
-    for (const [id, report] of bytes({ reviewed, textOf }, { toPath })) {
+    for (const [id, report] of await bytes({ reviewed, textOf }, { toPath })) {
       const text = report.toString('latin1');
       assert.doesNotMatch(text, /file:\/\/\/ws|\/ws\/|\/tmp\/|\/home\/|\/root\//, id);
       assert.ok(
@@ -110,9 +110,9 @@ describe('every report format', () => {
     }
   });
 
-  it('tells of no design at all', () => {
+  it('tells of no design at all', async () => {
     for (const format of formats)
-      readStrictly(format.extension, format.write({ assessments: [], problems: [], sources: nowhere }, reportContext));
+      readStrictly(format.extension, await writeReport(format, { assessments: [], problems: [], sources: nowhere }, reportContext));
   });
 
   it('has an id, a label and an extension of its own', () => {
@@ -122,8 +122,13 @@ describe('every report format', () => {
   });
 });
 
-function bytes({ reviewed, textOf }: Awaited<ReturnType<typeof reviewFiles>>, context: Partial<TellingContext> = {}): Map<string, Buffer> {
-  return new Map(
-    formats.map((format) => [format.id, Buffer.from(format.write(reviewed, { ...reportContext, textOf, everything: true, ...context }))]),
-  );
+async function bytes(
+  { reviewed, textOf }: Awaited<ReturnType<typeof reviewFiles>>,
+  context: Partial<TellingContext> = {},
+): Promise<Map<string, Buffer>> {
+  const all = formats.map(async (format) => {
+    const report = await writeReport(format, reviewed, { ...reportContext, textOf, everything: true, ...context });
+    return [format.id, Buffer.from(report)] as const;
+  });
+  return new Map(await Promise.all(all));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { formats } from '../../report/formats/index.js';
+import { formats, writeReport } from '../../report/formats/index.js';
 import { exampleFiles, reviewFiles, smallDesign, type Told } from '../support/designs.js';
 import { reportContext } from '../support/reports.js';
 import { root } from '../support/workspace.js';
@@ -30,7 +30,7 @@ describe('golden reports', () => {
       names.add(name);
       it(`${format.id} of ${design}`, async () => {
         const { reviewed: input, textOf } = await (known ??= reviewed());
-        const told = Buffer.from(format.write(input, { ...reportContext, textOf }));
+        const told = Buffer.from(await writeReport(format, input, { ...reportContext, textOf }));
         if (isUpdate) update(name, told);
         const golden = read(name);
         assert.ok(golden !== undefined, `there is no golden report ${name}: UPDATE=1 writes it`);

@@ -99,14 +99,24 @@ function readMarkdown(text: string): void {
   assert.doesNotMatch(shown, /(^|[^\w])[@#!][\w]/m, 'a mention or a number of an issue');
 }
 
-const forbiddenElements = ['script', 'iframe', 'object', 'embed', 'link', 'form', 'input', 'base', 'img', 'svg', 'foreignobject'];
+const forbiddenElements = ['script', 'iframe', 'object', 'embed', 'link', 'form', 'input', 'base', 'img', 'foreignobject'];
+
+/** All that a picture of ours is made of: no text of a design may add to it. */
+const drawingElements: readonly string[] = ['title', 'desc', 'style', 'g', 'rect', 'path', 'text'];
 
 function readHtml(text: string): void {
   const elements = elementsOf(text);
   const metas = elements.filter(({ tagName }) => tagName === 'meta');
   const policy = metas.find(({ attrs }) => attrs.some(({ name, value }) => name === 'http-equiv' && value === 'Content-Security-Policy'));
   assert.match(policy!.attrs.find(({ name }) => name === 'content')!.value, /^default-src 'none'/);
-  for (const { tagName, attrs } of elements) {
+  for (const { tagName, attrs, childNodes, namespaceURI } of elements) {
+    if (namespaceURI.endsWith('/svg')) {
+      const inside = childNodes.flatMap((child) => ('tagName' in child ? child.tagName : []));
+      assert.deepEqual(
+        inside.filter((name) => !drawingElements.includes(name)),
+        [],
+      );
+    }
     assert.ok(!forbiddenElements.includes(tagName), `<${tagName}>`);
     for (const { name, value } of attrs) {
       assert.doesNotMatch(name, /^on|^style$|^src/, `${tagName} ${name}`);

@@ -19,6 +19,7 @@ export const htmlReport: ReportFormat = {
   label: 'HTML',
   description: 'one page to read, send and print, with the matrix, the decisions and every clause',
   extension: 'html',
+  showsPictures: true,
   write: toHtml,
 };
 
@@ -85,6 +86,7 @@ function designOf(assessment: Assessment, number: number, context: ComparedConte
     ['Read from', files.map(context.toPath).join(', ')],
   ];
   const chapters: readonly (readonly [string, string, string, Markup])[] = [
+    ...pictureOf(assessment, context),
     ['summary', 'Summary', '', summaryOf(assessment, context)],
     ['findings', 'Findings', 'newpage', findingsOf(assessment, context, anchorOf)],
     ['questions', 'Questions', '', questionsOf(assessment)],
@@ -122,6 +124,17 @@ function designOf(assessment: Assessment, number: number, context: ComparedConte
         </section> `,
     )}
   </article> `;
+}
+
+/** What was reviewed, before what was found: nothing where no picture was drawn. */
+function pictureOf(assessment: Assessment, { pictures }: ReportContext): (readonly [string, string, string, Markup])[] {
+  const svg = pictures?.get(assessment);
+  if (svg === undefined) return [];
+  const figure = html`<figure class="picture">
+    ${{ markup: svg }}
+    <figcaption class="note">Zones, components and links, with what was found on each; zones of a large design stand closed.</figcaption>
+  </figure>`;
+  return [['architecture', 'Architecture', '', figure]];
 }
 
 function problemsOf(problems: readonly Problem[], { toPath }: ReportContext): Markup | undefined {

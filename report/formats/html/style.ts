@@ -57,6 +57,7 @@ table.grid thead span { display: inline-block; writing-mode: vertical-rl; transf
 table.grid tbody th { font-weight: 400; line-height: 1.3; } table.grid td { text-align: center; font-weight: 700; color: #000; min-width: 1.7rem; }
 table.grid td.not-applicable { color: #8a949d; font-weight: 400; }
 table.grid i, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+figure.picture { margin: .8rem 0; break-inside: avoid; } figure.picture svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem .9rem; padding: 0; list-style: none; font-size: .88rem; }
 .requirement { break-inside: avoid-page; border-top: 1px solid var(--line); padding-top: .4rem; margin-top: .8rem; font-size: .9rem; }
 .requirement h3 { margin: .1rem 0 .2rem; font-size: .98rem; }
@@ -70,6 +71,7 @@ table.grid i, .hidden { position: absolute; width: 1px; height: 1px; overflow: h
   html { font-size: 9.6pt; line-height: 1.42; } body { max-width: none; margin: 0; padding: 0; }
   h2 { margin-top: 1.8rem; } .newpage { break-before: page; }
   a { color: inherit; text-decoration: none; } nav a::after { content: none; }
+  figure.picture svg { max-height: 225mm; }
   .finding { break-inside: auto; } .finding h3, .finding > p { break-after: avoid; }
   table { font-size: 8.6pt; } caption { font-size: 8.2pt; } table.grid { font-size: 7.4pt; } .requirement { font-size: 8.4pt; }
 }

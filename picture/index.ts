@@ -1,0 +1,8 @@
+export { sceneOf } from './scene/scene-of.js';
+export { mostBoxes, type Filter, type PictureOptions } from './scene/options.js';
+export * from './scene/scene.js';
+export { layOut } from './layout/lay-out.js';
+export type * from './layout/laid-out.js';
+export { svgOf } from './svg/svg-of.js';
+export { themeNames, type ThemeName } from './svg/themes.js';
+export type { IconName } from './icons/icon-name.js';

@@ -1,0 +1,82 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import type { Scene } from '../scene/scene.js';
+import { contentOf, type Content } from './content.js';
+import { elkGraph } from './elk-graph.js';
+import { headsOf } from './heads.js';
+import type { LaidOut, LaidOutEdge, LaidOutNode, Point, Rectangle } from './laid-out.js';
+import { rounded } from './rows.js';
+import { margin, surround } from './surround.js';
+
+/** How often zones are widened for their heads before a head stands where lines cross it. */
+const mostRounds = 3;
+
+/** Gives everything in a scene its place. The layout library is loaded when the first picture is asked for. */
+export async function layOut(scene: Scene): Promise<LaidOut> {
+  const { default: module } = await import('elkjs/lib/elk.bundled.js');
+  const elk = new module.default();
+  const contents = new Map(scene.nodes.map((node) => [node.id, contentOf(node)]));
+  const shift = new Map<string, number>();
+  for (let round = 1; ; round++) {
+    const graph = await elk.layout(elkGraph(scene, contents, shift));
+    const places = rectangles(graph);
+    const edges = polylines(graph, scene);
+    const { at, lacking } = headsOf(scene, contents, places, edges);
+    if (lacking.size > 0 && round < mostRounds) {
+      for (const [zone, width] of lacking) shift.set(zone, (shift.get(zone) ?? 0) + width);
+      continue;
+    }
+    const nodes = scene.nodes.map((node): LaidOutNode => {
+      const { x, y, width, height } = places.get(node.id)!;
+      const origin = at.get(node.id) ?? { x, y };
+      return { node, x, y, width, height, content: moved(contents.get(node.id)!, origin) };
+    });
+    return surround(scene, nodes, edges);
+  }
+}
+
+function moved({ content }: Content, { x, y }: Point): LaidOutNode['content'] {
+  return content.map((one) => ({ ...one, x: rounded(one.x + x), y: rounded(one.y + y) }));
+}
+
+function rectangles(graph: ElkNode): Map<string, Rectangle> {
+  const found = new Map<string, Rectangle>();
+  const visit = (node: ElkNode): void => {
+    for (const child of node.children ?? []) {
+      const { id, x = 0, y = 0, width = 0, height = 0 } = child;
+      found.set(id, { x: rounded(x + margin.x), y: rounded(y + margin.y), width: rounded(width), height: rounded(height) });
+      visit(child);
+    }
+  };
+  visit(graph);
+  return found;
+}
+
+function polylines(graph: ElkNode, scene: Scene): LaidOutEdge[] {
+  const sections = new Map((graph.edges ?? []).map(({ id, sections: all }) => [id, all?.[0]]));
+  return scene.edges.flatMap((edge) => {
+    const section = sections.get(edge.id);
+    if (section === undefined) return [];
+    const { startPoint, bendPoints = [], endPoint } = section;
+    const points = [startPoint, ...bendPoints, endPoint].map(({ x, y }) => ({ x: rounded(x + margin.x), y: rounded(y + margin.y) }));
+    return [{ edge, points: straightened(points) }];
+  });
+}
+
+/** So many pixels nobody sees, and lines beside each other are farther apart. */
+const slip = 2;
+
+/** Where a line passes the border of a zone, ELK may shift it by a pixel; what is straight has no point in between. */
+function straightened(points: readonly Point[]): Point[] {
+  const straight: Point[] = [];
+  for (const point of points) {
+    const last = straight.at(-1);
+    const x = last !== undefined && Math.abs(point.x - last.x) <= slip ? last.x : point.x;
+    const y = last !== undefined && Math.abs(point.y - last.y) <= slip ? last.y : point.y;
+    const before = straight.at(-2);
+    const isBetween =
+      last !== undefined && before !== undefined && ((before.x === last.x && last.x === x) || (before.y === last.y && last.y === y));
+    if (isBetween) straight.pop();
+    if (last === undefined || last.x !== x || last.y !== y) straight.push({ x, y });
+  }
+  return straight;
+}

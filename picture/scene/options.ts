@@ -1,0 +1,39 @@
+import type { Severity } from '../../language/model/index.js';
+
+/** What of a design is drawn, and in which light. All names are those of the design or the catalogue; unknown ones choose nothing. */
+export interface PictureOptions {
+  /** Flows to draw: names of flows, data, classes of data or services; all of them; none by default. */
+  readonly flows?: readonly string[] | 'all';
+  /** The control whose protection the lines show; encryption by default. */
+  readonly control?: string;
+  /** A flow, data or a class of data: who can read it. */
+  readonly readers?: string;
+  /** A requirement, threat, attack method, harm or standard: where it applies, and how it stands there. */
+  readonly show?: string;
+  /** Zones to draw as one box. */
+  readonly collapse?: readonly string[];
+  /** How many boxes may stand before zones collapse by themselves, innermost first. */
+  readonly most?: number;
+  /** Whether findings are marked; they are by default. */
+  readonly findings?: boolean;
+  /** Whether flows, data and what is left out are listed below the drawing; they are by default. */
+  readonly lists?: boolean;
+  readonly only?: Filter;
+}
+
+/** What is kept; an empty or missing list keeps everything. What is left out is counted below the drawing. */
+export interface Filter {
+  /** Components in one of these zones, or in zones within. */
+  readonly zones?: readonly string[];
+  /** Components that are one of these kinds. */
+  readonly kinds?: readonly string[];
+  /** What has findings of these severities, and what links and flows with such findings join; other findings are not marked. */
+  readonly severities?: readonly Severity[];
+  /** Components at a stop of a flow with one of these services. */
+  readonly services?: readonly string[];
+  /** Components of these parties: `utility`, `partner`, `customer`, or the name of who runs them. */
+  readonly parties?: readonly string[];
+}
+
+/** More boxes than this are no picture any more. */
+export const mostBoxes = 60;
