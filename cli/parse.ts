@@ -32,7 +32,7 @@ export function parse(verb: Verb, args: readonly string[], verbs: readonly Verb[
 }
 
 function valueOf(
-  { rawName, value, inlineValue }: { rawName: string; value?: string; inlineValue?: boolean },
+  { rawName, value, inlineValue }: { rawName: string; value?: string | undefined; inlineValue?: boolean | undefined },
   named: string | undefined,
 ): string {
   if (named === undefined) {

@@ -4,7 +4,6 @@ import { DocumentState, TextDocument, type LangiumDocument, type LangiumParser, 
 class LateDocument implements LangiumDocument {
   state: DocumentState = DocumentState.Validated;
   references: LangiumDocument['references'] = [];
-  readonly localSymbols = undefined;
   private text: TextDocument | undefined;
   private parsed: ParseResult | undefined;
 
