@@ -1,4 +1,4 @@
-import { URI, type AstNodeDescription, type LangiumDocument, type ParseResult } from 'langium';
+import { URI, type AstNode, type AstNodeDescription, type LangiumDocument, type ParseResult } from 'langium';
 import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
@@ -165,6 +165,14 @@ export class Snapshot {
   /** Everything that a file declares and defines. */
   declaredIn(document: LangiumDocument): readonly AstNodeDescription[] {
     return this.shared.workspace.IndexManager.allElements(undefined, new Set([document.uri.toString()])).toArray();
+  }
+
+  /** What a name stands for in its file; a file of the built-in catalogue is read for it. */
+  nodeOf({ node, documentUri, path }: AstNodeDescription): AstNode | undefined {
+    if (node !== undefined) return node;
+    const document = this.shared.workspace.LangiumDocuments.getDocument(documentUri);
+    const locator = this.shared.ServiceRegistry.all[0]!.workspace.AstNodeLocator;
+    return document && locator.getAstNode(document.parseResult.value, path);
   }
 
   /** The file that a path leads to, as an import of another one would. */

@@ -1,11 +1,11 @@
-import { DocumentState, TextDocument, type LangiumDocument, type LangiumParser, type ParseResult, type URI } from 'langium';
+import { AstUtils, DocumentState, TextDocument, type LangiumDocument, type LangiumParser, type ParseResult, type URI } from 'langium';
 
 /** A file of which all that others need is known: its text is read and its tree made when somebody asks for them. */
 class LateDocument implements LangiumDocument {
   state: DocumentState = DocumentState.Validated;
-  references: LangiumDocument['references'] = [];
   private text: TextDocument | undefined;
   private parsed: ParseResult | undefined;
+  private linked: LangiumDocument['references'] | undefined;
 
   constructor(
     readonly uri: URI,
@@ -27,6 +27,22 @@ class LateDocument implements LangiumDocument {
 
   get isParsed(): boolean {
     return this.parsed !== undefined;
+  }
+
+  /** None as long as nobody has seen the tree; then all of them: to ask what a reference leads to is what links it. */
+  get references(): LangiumDocument['references'] {
+    if (this.parsed === undefined) return [];
+    if (this.linked === undefined) {
+      this.linked = [];
+      for (const node of AstUtils.streamAst(this.parsed.value)) {
+        for (const { reference } of AstUtils.streamReferences(node)) if ('ref' in reference) void reference.ref;
+      }
+    }
+    return this.linked;
+  }
+
+  set references(references: LangiumDocument['references']) {
+    this.linked = references;
   }
 }
 

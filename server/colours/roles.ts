@@ -74,8 +74,8 @@ export function roleOf(leaf: LeafCstNode, context: RoleContext): Role | undefine
       return isType ? role('type') : role('word', ['declaration', ...(context.builtIn ? library : [])]);
     }
     if (ast.isWordValue(node)) return wordRole(node, context);
-    // A name that is neither declared nor leads anywhere is a word of its author.
-    if (feature !== 'name' && leaf.tokenType.name === 'ID') return role('word');
+    // A name that is neither declared nor refers to anything is a word of its author; one that leads nowhere has no colour.
+    if (feature !== 'name' && leaf.tokenType.name === 'ID' && !context.references.has(leaf.offset)) return role('word');
   }
   return plainRole(leaf);
 }

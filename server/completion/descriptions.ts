@@ -1,4 +1,4 @@
-import { isAstNode, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import type { Catalogue } from '../../language/model/index.js';
 import { documentationOf } from '../../language/read/range.js';
@@ -37,6 +37,6 @@ function citation({ standard, clause, part, unverified }: ast.Citation, catalogu
 function nodeOf({ type, name, uri }: About, snapshot: Snapshot): AstNode | undefined {
   const document = uri === undefined ? undefined : snapshot.documentAt(uri);
   const table = document === undefined ? snapshot.definitionsOf(type) : snapshot.elementsFrom(document);
-  const node = table.get(name)?.find((description) => uri === undefined || description.documentUri.toString() === uri)?.node;
-  return isAstNode(node) ? node : undefined;
+  const description = table.get(name)?.find((one) => uri === undefined || one.documentUri.toString() === uri);
+  return description === undefined ? undefined : snapshot.nodeOf(description);
 }

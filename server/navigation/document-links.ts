@@ -35,10 +35,9 @@ export class MeterDocumentLinks implements DocumentLinkProvider {
   /** By name and not by reference: reading a reference would link it, maybe before all files are known. */
   private ofCitation({ standard }: ast.Citation | ast.Cite): DocumentLink[] {
     const range = rangeOf(standard?.$refNode);
-    const [description] = this.shared.meter.Visibility.definitions('Standard').get(standard?.$refText ?? '') ?? [];
-    const node = description?.node;
-    if (range === undefined || node === undefined || !ast.isStandard(node)) return [];
-    const target = webAddress(node.url[0] ?? '');
+    const known = this.shared.meter.Designs.catalogue().standards.get(standard?.$refText ?? '');
+    if (range === undefined || known === undefined) return [];
+    const target = webAddress(known.url ?? '');
     return target === undefined ? [] : [{ range, target, tooltip: `Open ${target}` }];
   }
 }
