@@ -18,7 +18,7 @@ export interface Grouped {
   readonly groups: readonly FindingGroup[];
 }
 
-export interface Line {
+interface Line {
   readonly assessment: Assessment;
   readonly group: FindingGroup;
   readonly finding: Finding;
@@ -45,7 +45,7 @@ export function contentsText(designs: readonly Grouped[], options: TextOptions):
 }
 
 /** What is open on one place mostly has one cause: what shows most of it is told, and others only where there is room for them. */
-export function toldFirst(open: readonly Omit<Line, 'finding'>[]): Line[] {
+function toldFirst(open: readonly Omit<Line, 'finding'>[]): Line[] {
   const all = open.flatMap((one) => one.group.findings.map((finding): Line => ({ ...one, finding }))).sort(byLine);
   const places = new Set<string>();
   const told = new Map<FindingGroup, Line>();

@@ -43,7 +43,7 @@ export const leftIn: Readonly<Record<string, string>> = {
   'test/accuracy/nescor/ami-02-weak.meter': 'log-events, priv-at-rest',
   'test/accuracy/nescor/ami-03-weak.meter': 'gov-inventory, key-unique, 2 log-events, log-protect',
   'test/accuracy/nescor/ami-04-weak.meter':
-    'authn-device-identity, 2 authn-dlms-level, authn-mutual, avail-local-buffer, key-broadcast, key-unique, 2 log-events, priv-minimise',
+    'authn-device-identity, authn-mutual, avail-local-buffer, key-broadcast, key-unique, 2 log-events, priv-minimise',
   'test/accuracy/nescor/ami-05-weak.meter':
     'authn-device-identity, authn-mutual, avail-local-buffer, key-broadcast, key-unique, 2 log-events, priv-minimise',
   'test/accuracy/nescor/ami-06-weak.meter': 'avail-local-buffer, 3 key-unique, 3 log-events, priv-minimise',
@@ -62,14 +62,13 @@ export const leftIn: Readonly<Record<string, string>> = {
   'test/accuracy/nescor/ami-18-weak.meter': '2 key-unique, log-events',
   'test/accuracy/nescor/ami-19-weak.meter': 'key-unique, 2 log-events, model-reading',
   'test/accuracy/nescor/ami-21-weak.meter': 'authn-field-tool, key-unique, 2 log-events, model-reading',
-  'test/accuracy/nescor/ami-23-weak.meter': 'authn-device-identity, authn-mutual, key-unique, 3 log-events, model-reading',
+  'test/accuracy/nescor/ami-23-weak.meter': 'authn-device-identity, key-unique, 3 log-events, model-reading',
   'test/accuracy/nescor/ami-24-weak.meter': 'gov-legacy, 2 key-unique, 2 log-events, log-protect, model-reading',
   'test/accuracy/nescor/ami-25-weak.meter': 'gov-legacy, key-unique, log-events',
   'test/accuracy/nescor/ami-26-weak.meter': 'log-events, priv-at-rest',
-  'test/accuracy/nescor/ami-27-weak.meter': 'authn-device-identity, authn-mutual, key-broadcast, key-unique, 2 log-events, model-reading',
+  'test/accuracy/nescor/ami-27-weak.meter': 'authn-device-identity, key-broadcast, key-unique, 2 log-events, model-reading',
   'test/accuracy/nescor/ami-29-weak.meter': 'avail-local-buffer, 2 key-unique, 3 log-events, priv-minimise',
-  'test/accuracy/nescor/ami-30-weak.meter':
-    'authn-device-identity, authn-mutual, comm-dlms-suite, key-broadcast, key-unique, 2 log-events, model-reading',
+  'test/accuracy/nescor/ami-30-weak.meter': 'authn-device-identity, key-broadcast, key-unique, 2 log-events, model-reading',
   'test/accuracy/nescor/ami-31-weak.meter': 'comm-dlms-suite, 2 key-broadcast, 2 key-unique, 2 log-events, model-reading',
   'test/accuracy/nescor/ami-32-weak.meter': 'key-unique, log-events, log-protect',
 };

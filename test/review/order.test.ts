@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { byWeight } from '../../review/index.js';
+import { byNotice, byWeight } from '../../review/index.js';
 import { exampleFiles, referenceDesigns, reviewOf } from '../support/reviewed.js';
 
 const rules = [
@@ -114,5 +114,62 @@ describe('the order of findings', () => {
         for (const [at, finding] of findings.entries()) if (at > 0) assert.ok(byWeight(findings[at - 1]!, finding) <= 0, finding.id);
       }
     }
+  });
+});
+
+describe('the order of a first screen', () => {
+  const own = [
+    'define control lock on component, link { protects message }',
+    'define mechanism tape on component, link { weak lock because "it peels" }',
+    'define mechanism wire on link',
+    'define component box',
+    'define component stranger is box',
+    'define requirement near { severity high applies to component where is stranger as "lets a stranger in" needs not is stranger because "b" }',
+    'define requirement small { severity high applies to component where count set needs count <= 5 because "b" }',
+    'define requirement shut { severity high applies to component needs lock because "b" }',
+    'define requirement burning { severity critical applies to component needs lock because "b" }',
+    'define requirement sealed { severity medium applies to link needs lock because "b" }',
+    'define requirement trifle { severity low applies to component where is stranger needs not is stranger because "b" }',
+    'define requirement hint { severity info applies to component where is stranger needs not is stranger because "b" }',
+    'define profile all { includes near, small, shut, burning, sealed, trifle, hint }',
+    'define profile mere { includes near, small, shut, sealed, trifle, hint }',
+  ].join('\n');
+
+  async function noticed(profile: string, ...lines: string[]): Promise<string[]> {
+    const files = { 'own.meter': own, 'd.meter': [`design d { profile ${profile} }`, ...lines].join('\n') };
+    const { findings } = (await reviewOf(files)).assessments.find(({ architecture }) => architecture.design.name === 'd')!;
+    return [...findings].sort(byNotice).map(({ requirement, element }) => `${requirement} ${element}`);
+  }
+
+  it('is what is drawn and wrong, what is left out, what nobody wrote, and last what is low or for information', async () => {
+    const found = await noticed(
+      'mere',
+      'component a is stranger { control lock }',
+      'component b is box',
+      'link bare: a -> b',
+      'link wired: a -> b over wire',
+    );
+    assert.deepEqual(found, ['near a', 'sealed wired', 'shut b', 'sealed bare', 'trifle a', 'hint a']);
+  });
+
+  it('goes by severity among what shows alike, and not before it', async () => {
+    const found = await noticed('all', 'component a is box { uses tape }', 'component b is box');
+    assert.deepEqual(found, ['burning a', 'shut a', 'burning b', 'shut b']);
+  });
+
+  it('then tells the relation, then the value, then the weak protection, then what concerns more', async () => {
+    const found = await noticed(
+      'mere',
+      'component weak is box { count = 3 uses tape }',
+      'component weaker is box { count = 4 uses tape }',
+      'component large is box { count = 9 control lock }',
+      'component person is stranger { control lock }',
+    );
+    assert.deepEqual(found, ['near person', 'small large', 'shut weaker', 'shut weak', 'trifle person', 'hint person']);
+  });
+
+  it('tells what is planned or cannot be judged behind everything that is open', async () => {
+    const found = await noticed('mere', 'component later is box { control lock planned }', 'component a is stranger { control lock }');
+    assert.deepEqual(found, ['near a', 'trifle a', 'hint a', 'shut later']);
   });
 });
