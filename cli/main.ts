@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The room `cli/`: the command line: reads, prints, sets the exit code, and decides nothing about a design. A file a verb in `verbs/`.
-// May import `language`, `catalogue`, `workspace`, `review`, `summary`, `history`, `repair`, `report`, `drafts`, `langium`,
+// May import `language`, `catalogue`, `workspace`, `review`, `summary`, `history`, `repair`, `picture`, `report`, `drafts`, `langium`,
 // `langium/node`, `node:*`.
 
 import '../tools/group-by.mjs';
