@@ -46,18 +46,42 @@ export function meaningOfRule(rule: GrammarAST.ParserRule): string {
 
 function ofElements(elements: readonly Element[], once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
   let isInside = inBody;
-  return elements.flatMap((element): ClauseRow[] => {
+  return elements.flatMap((element, at): ClauseRow[] => {
     const sign = keywordOf(element)?.value;
     if (sign === '{') isInside = true;
     if (sign === '{' || sign === '}') return [];
     if (GrammarAST.isGroup(element) && holdsBraces(element)) return ofElements(element.elements, once, isInside);
     if (!isOptional(element) && !isRepeated(element)) {
+      const [word, before, next] = [keywordOf(element), elements[at - 1], elements[at + 1]];
+      // What has to be there is told, too, where it begins with a word behind something else.
+      if (
+        word !== undefined &&
+        before !== undefined &&
+        (isOptional(before) || keywordOf(before) === undefined) &&
+        next !== undefined &&
+        /^[a-z]/.test(word.value)
+      ) {
+        return [{ form: `${word.value} ${formOf(next)}`, often: 'once', meaning: meaningOf(word) ?? '', inBody: isInside, isPart: false }];
+      }
+      if (GrammarAST.isAssignment(element)) return chosen(element, once, isInside);
       const called = calledBy(element);
       return called?.fragment === true && called.name !== 'Body' ? ofElements(sequenceOf(called.definition), once, isInside) : [];
     }
     if (continuesList(element)) return [];
     return choices(element).flatMap((choice) => ofChoice(choice, isRepeated(element), once, isInside));
   });
+}
+
+/** What a rule that has to be there offers to choose from: what is behind `on` of a decision. */
+function chosen({ terminal }: GrammarAST.Assignment, once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+  const called = calledBy(terminal);
+  if (!makesNode(called) || !GrammarAST.isAlternatives(called.definition)) return [];
+  return called.definition.elements
+    .flatMap((choice) => [
+      ...(keywordOf(sequenceOf(choice)[0]) === undefined || sequenceOf(choice).length === 1 ? [] : ofChoice(choice, false, once, inBody)),
+      ...ofElements(sequenceOf(choice).slice(1), once, inBody),
+    ])
+    .map((row) => ({ ...row, isPart: true }));
 }
 
 const holdsBraces = (group: GrammarAST.Group): boolean => group.elements.some((one) => keywordOf(one)?.value === '{');
