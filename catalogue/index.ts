@@ -1,3 +1,6 @@
+// The room `catalogue/`: what is required, in the language itself. All names of the field stand here.
+// May import nothing.
+
 /**
  * The files of the built-in catalogue, relative to this folder. A test keeps the list equal to the folder's content.
  * Of mechanisms that close a gap equally well, the one that comes first here is offered first.

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
+// The room `cli/`: the command line: reads, prints, sets the exit code, and decides nothing about a design. A file a verb in `verbs/`.
+// May import `language`, `catalogue`, `workspace`, `review`, `summary`, `history`, `repair`, `picture`, `report`, `drafts`, `langium`,
+// `langium/node`, `node:*`.
+
 import '../tools/group-by.mjs';
 import { reasonOf } from './files.js';
 import { globalHelp, helpOf } from './help.js';

@@ -1,3 +1,6 @@
+// The room `history/`: what changed: the baseline with its file, and differences between reviews, as data.
+// May import `summary`, `review`, `language/model`, `language/semantics`.
+
 import type { Severity } from '../language/model/index.js';
 import { compareSeverities, compareStates } from '../language/semantics/index.js';
 import { namesInId, type Assessment, type Finding, type OpenState } from '../review/index.js';

@@ -1,3 +1,7 @@
+// The room `language/`: what a file says: the grammar, what names may refer to, the plain model, mistakes of writing. Knows no disk and
+// no editor; broken text still gives a model, and nothing throws.
+// May import `langium`, `picomatch/*`.
+
 import {
   DefaultServiceRegistry,
   type LangiumCoreServices,

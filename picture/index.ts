@@ -1,3 +1,7 @@
+// The room `picture/`: how a design and its review are drawn: an architecture and an assessment go in, SVG comes out, the same bytes each
+// time. No browser.
+// May import `review`, `language/model`, `language/semantics`, `report/clean`, `elkjs/*`.
+
 export { sceneOf } from './scene/scene-of.js';
 export { mostBoxes, type Filter, type PictureOptions } from './scene/options.js';
 export * from './scene/scene.js';

@@ -1,3 +1,6 @@
+// The room `repair/`: fixes and repairs taken until nothing changes, from one snapshot to the next. Touches no disk.
+// May import `review`, `workspace`, `language/source`, `language/writing`.
+
 import type { SourceMap } from '../language/source/index.js';
 import { editedFiles, type Edit } from '../language/writing/index.js';
 import { bestFixes, merged, type Assessment, type Finding, type Fix } from '../review/index.js';

@@ -27,7 +27,7 @@ export function coveragePages(
     covered: table.documents.map((document): Covered => ({ document, rows: rowsOf(document, requirements, catalogue) })),
   }));
   return new Map([
-    ['coverage/README.md', overview(pages, requirements)],
+    ['coverage/README.md', overview(pages)],
     ...pages.map(({ table, covered }): [string, string] => [
       `coverage/${table.page}.md`,
       pageText(table, covered, requirements, catalogue),
@@ -51,7 +51,7 @@ function section({ document, rows }: Covered, mark: string, requirements: readon
       ? scenarioTables(document, rows, mark, requirements, catalogue)
       : placeTable(document, rows, known, catalogue);
   const open = document.lists.map((list) => notCovered(list, document, rows, mark));
-  return [aboutOf(document, catalogue), countsOf(rows, requirements), table, ...open].join('\n');
+  return [aboutOf(document, catalogue), countsOf(rows), table, ...open].join('\n');
 }
 
 function nameOf({ standard, series }: CoveredDocument, catalogue: Catalogue): string {
@@ -70,12 +70,14 @@ function aboutOf({ standard }: CoveredDocument, catalogue: Catalogue): string {
   return `${about.join('')}[How to read these tables](README.md).\n`;
 }
 
-function countsOf(rows: readonly Row[], requirements: readonly Requirement[]): string {
+/** How many name the document, never of how many: a requirement more that does not name it leaves the page as it is. */
+function countsOf(rows: readonly Row[]): string {
   const { places, naming, mechanisms, unverified, references } = countedIn(rows);
   const and = mechanisms === 0 ? '' : ` and ${counted(mechanisms, 'mechanism')}`;
   const checked =
     unverified === 0 ? 'all of them checked' : unverified === references ? 'all of them unverified' : `${unverified} of them unverified`;
-  const words = `${naming} of the ${requirements.length} requirements${and} name ${counted(places, 'place')}`;
+  const name = naming + mechanisms === 1 ? 'names' : 'name';
+  const words = `${counted(naming, 'requirement')}${and} ${name} ${counted(places, 'place')}`;
   return `${words}: ${counted(references, 'reference')}, ${checked}.\n`;
 }
 
@@ -128,9 +130,8 @@ function scenarioTables(
   });
   const against = (threats: readonly string[]) => requirements.filter(({ mitigates }) => mitigates.some((one) => threats.includes(one)));
   const lines = scenarios.map(({ row, place, title, threats }) => {
-    const others = against(threats).filter(({ name }) => !row.requirements.some(({ from }) => from.name === name));
     const naming = linksTo(row.requirements) || 'none';
-    return [place, escapeMarkdown(title), threats.map(threatLink).join(', '), naming, `${others.length}`, checkedWords(row)];
+    return [place, escapeMarkdown(title), threats.map(threatLink).join(', '), naming, checkedWords(row)];
   });
   const threats = [...catalogue.threats.values()].filter(({ name }) => scenarios.some((one) => one.threats.includes(name)));
   const threatLines = threats.map(({ name, title }) => {
@@ -138,11 +139,9 @@ function scenarioTables(
     const mitigating = against([name]).map(link).join(', ');
     return [threatLink(name), escapeMarkdown(title ?? ''), leading.join(', '), mitigating || 'none'];
   });
-  const others = 'Others against its threats';
   return [
-    'What happens is told in the words of the catalogue, not with the title of the scenario.',
-    `_${others}_ counts the requirements that mitigate a threat that the scenario leads to and do not name it: the second table has them.\n`,
-    markdownTable(['Scenario', 'What happens', 'Leads to', 'Requirements that name it', others, 'Reference'], lines),
+    'What happens is told in the words of the catalogue, not with the title of the scenario. The second table has what is against its threats.\n',
+    markdownTable(['Scenario', 'What happens', 'Leads to', 'Requirements that name it', 'Reference'], lines),
     `${mark} Requirements against the threats\n`,
     markdownTable(['Threat', 'Title', 'Scenarios that lead to it', 'Requirements that mitigate it'], threatLines),
   ].join('\n');
@@ -165,7 +164,7 @@ function notCovered(list: KnownList, document: CoveredDocument, rows: readonly R
 
 type Pages = readonly { readonly table: CoverageTable; readonly covered: readonly Covered[] }[];
 
-function overview(pages: Pages, requirements: readonly Requirement[]): string {
+function overview(pages: Pages): string {
   const lines = pages.map(({ table, covered }) => {
     const { places, naming, mechanisms, references, unverified } = countedIn(covered.flatMap(({ rows }) => rows));
     const open = covered.flatMap(({ document, rows }) =>
@@ -184,7 +183,7 @@ function overview(pages: Pages, requirements: readonly Requirement[]): string {
   return `# Coverage of standards and law
 
 Requirements and mechanisms of the catalogue name the places of documents that they rest on. These tables turn that round: for each
-place of a document, what names it. They count the ${requirements.length} requirements of the profile \`x1332\` and all mechanisms.
+place of a document, what names it. They count the requirements of the profile \`x1332\` and all mechanisms.
 
 ${markdownTable(head, lines)}
 ## How to read the tables

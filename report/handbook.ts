@@ -58,7 +58,7 @@ function contents(requirements: readonly Requirement[], catalogue: Catalogue): s
     );
     return `## ${escapeMarkdown(category)}\n\n${lines}\n`;
   });
-  const intro = `The ${requirements.length} requirements that a review asks for, in the words of the catalogue; then the mechanisms that
+  const intro = `The requirements that a review asks for, in the words of the catalogue; then the mechanisms that
 close them, and the threats behind them. Generated from \`catalogue/\` by \`npm run handbook\`: change it there.
 `;
   const mechanisms = `## Mechanisms\n\n${listOf([...catalogue.mechanisms.values()], 'mechanisms/')}\n`;

@@ -1,3 +1,7 @@
+// The room `report/`: how it is told: assessments and their roll-ups go in, text and bytes come out, the same each time.
+// May import `picture`, `summary`, `history`, `review`, `language/model`, `language/semantics`, `language/source`, `language/writing`,
+// `csv-stringify/*`, `diff`, `fflate`, `sarif`.
+
 import { leavesOf, type Assessment, type ControlGap, type Finding } from '../review/index.js';
 import { blankWords } from './blank.js';
 import { oneLine } from './clean.js';

@@ -1,3 +1,7 @@
+// The room `review/`: what is missing: the engine, from a design to an assessment. Pure, and evaluates each pair of a requirement and an
+// element by itself.
+// May import `language/model`, `language/semantics`, `language/writing`.
+
 export * from './assessment.js';
 export { declarationsOf, withElement, type Declaration } from './declarations.js';
 export { numbering } from './identity.js';

@@ -1,3 +1,8 @@
+// The room `server/`: the language server, one file an editor feature. This file and `disk.ts` alone touch the machine; no file, however
+// broken, ends the process.
+// May import `language`, `catalogue`, `workspace`, `review`, `summary`, `history`, `repair`, `report`, `drafts`, `langium`,
+// `langium/lsp`, `vscode-languageserver`, `vscode-languageserver-textdocument`.
+
 import '../tools/group-by.mjs';
 import { createHash } from 'node:crypto';
 import path from 'node:path';

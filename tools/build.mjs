@@ -5,6 +5,7 @@ import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { recordSources } from './bundle-sources.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 await rm('dist', { recursive: true, force: true });
@@ -29,14 +30,19 @@ const base = {
   sourcemap: 'linked',
   sourcesContent: false,
   logLevel: 'warning',
+  metafile: true,
   mainFields: ['module', 'main'],
   plugins: [besideBundles],
   define: { METERLINT_VERSION: JSON.stringify(version) },
 };
-await Promise.all([
+const results = await Promise.all([
   build({ ...base, entryPoints: ['client/main.ts'], outfile: 'dist/client/main.cjs', format: 'cjs', external: ['vscode'] }),
   build({ ...base, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs', format: 'cjs' }),
   build({ ...base, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/main.mjs', format: 'esm' }),
 ]);
 await chmod('dist/cli/main.mjs', 0o755);
 execFileSync(process.execPath, ['--import', 'tsx', 'tools/built-catalogue.ts'], { stdio: 'inherit' });
+recordSources(
+  path.resolve(import.meta.dirname, '..'),
+  results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+);

@@ -1,3 +1,7 @@
+// The room `workspace/`: files, settings and a date go in, snapshots that never change come out. The only room that puts services of the
+// language together.
+// May import `language`, `review`, `langium`.
+
 export { createContainer, type Container, type Parts } from './container.js';
 export { readBuilt, writeBuilt, type BuiltCatalogue } from '../language/built/index.js';
 export type { BuiltIn, Contents, Read } from './load.js';

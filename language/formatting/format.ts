@@ -1,3 +1,6 @@
+// The room `language/formatting/`: the one style: changes white space between tokens and nothing else.
+// May import `language/writing`, `language/grammar`, `language/generated`, `langium`.
+
 import type { ParseResult } from 'langium';
 import { gapsOf, type Gap } from './gaps.js';
 import { endedAs, lineStart, type Replacement } from '../writing/index.js';

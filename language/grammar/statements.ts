@@ -1,3 +1,7 @@
+// The room `language/grammar/`: what the grammar says of itself: statements, clauses, once or many, words. Computed, so that what is
+// added to the grammar is known everywhere.
+// May import `langium`.
+
 import { GrammarAST } from 'langium';
 import {
   beginnings,

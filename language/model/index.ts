@@ -1,3 +1,7 @@
+// The room `language/model/`: the plain, read-only data that all else reads: a design, the catalogue, conditions and needs. No places in
+// texts, no Langium.
+// May import nothing.
+
 export * from './architecture.js';
 export * from './catalogue.js';
 export type * from './condition.js';

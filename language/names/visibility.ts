@@ -1,3 +1,7 @@
+// The room `language/names/`: what a name may refer to from where: definitions everywhere, elements in their file and in files that
+// import it.
+// May import `language/parsing`, `language/generated`, `language/model`, `language/semantics`, `langium`, `picomatch/*`.
+
 import {
   DocumentState,
   WorkspaceCache,

@@ -1,3 +1,8 @@
+// The room `language/read/`: from syntax trees to the plain model, and to where its parts stand. What says the same stays the same
+// object.
+// May import `language/names`, `language/parsing`, `language/generated`, `language/model`, `language/semantics`, `language/source`,
+// `langium`.
+
 import { DocumentState, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
 import type { Model } from '../generated/ast.js';
 import type { Architecture } from '../model/architecture.js';

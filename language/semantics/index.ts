@@ -1,3 +1,7 @@
+// The room `language/semantics/`: what the model means, each thing once: values, kinds, grants, profiles, relations, what can be asked of
+// what, orders. Pure functions of the model.
+// May import `language/model`.
+
 export * from './asked.js';
 export * from './attributes.js';
 export * from './blank.js';

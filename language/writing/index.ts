@@ -1,3 +1,7 @@
+// The room `language/writing/`: how text of the language is written: edits, line ends, bodies, heads, lists, quotes, free names.
+// Everything that writes text writes it here.
+// May import `language/semantics`, `language/source`, `language/model`.
+
 export { behindItem, intoBody, outOfBody, takingOut, type Parts } from './body.js';
 export { edited, editedFiles, insertion, replacing, touch, type Edit, type Replacement } from './edit.js';
 export { freeName, namesLike } from './free-name.js';

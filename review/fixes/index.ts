@@ -1,3 +1,6 @@
+// The room `review/fixes/`: what closes a gap, as edits of texts. It alone in the engine asks where something stands.
+// May import `review`, `language/model`, `language/semantics`, `language/source`, `language/writing`.
+
 import type { SourceMap } from '../../language/source/index.js';
 import type { Assessment, Finding } from '../assessment.js';
 import { evaluatorOf } from '../evaluator-of.js';

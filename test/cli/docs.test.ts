@@ -36,7 +36,7 @@ async function runAll(lines: readonly string[]): Promise<Map<string, number | nu
     cpSync(path.join(root, 'examples'), path.join(folder, 'designs'), { recursive: true, filter });
     mkdirSync(path.join(folder, 'bin'));
     const command = path.join(folder, 'bin/meterlint');
-    writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${binary}" "$@"\n`);
+    writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${binary()}" "$@"\n`);
     chmodSync(command, 0o755);
     const env = { ...process.env, PATH: `${path.join(folder, 'bin')}${path.delimiter}${process.env['PATH'] ?? ''}` };
     const codes = new Map<string, number | null>();

@@ -5,6 +5,27 @@ import { inFolder, meterlint } from '../support/cli.js';
 import { root } from '../support/workspace.js';
 
 const examples = path.join(root, 'examples');
+/** `79 findings (18 critical, 61 high)` of findings in JSON: how many there are is the catalogue's, that they are counted is ours. */
+function countedWords(findings: readonly Told[]): string {
+  const open = findings.filter(({ state }) => state === 'missing' || state === 'weak');
+  const counts = ['critical', 'high', 'medium', 'low', 'info'].flatMap((severity) => {
+    const count = open.filter((one) => one.severity === severity).length;
+    return count === 0 ? [] : [`${count} ${severity}`];
+  });
+  const others = ['planned', 'unknown'].flatMap((state) => {
+    const count = findings.filter((one) => one.state === state).length;
+    return count === 0 ? [] : [`, ${count} ${state}`];
+  });
+  return `${open.length} findings (${counts.join(', ')})${others.join('')}; `;
+}
+
+interface Told {
+  readonly requirement: string;
+  readonly element: string;
+  readonly state: string;
+  readonly severity: string;
+}
+
 /** A design with one finding, through a profile of its own. */
 const single = [
   'define profile one { includes authz-rbac }',
@@ -24,8 +45,13 @@ describe('the first screen of meterlint check', () => {
       "riverside.meter:36:11 ■ critical (weak) key-hsm software-keystore too weak for hardware key storage on key-management-system 'kms'";
     assert.ok(out.includes(`\n■ critical  Central systems keep their keys in an HSM (1 element)\n${hsm}\n\n`), out);
     const [title, ...contents] = out.split('\n');
-    assert.equal(title, 'The 10 that matter, of 79 findings');
-    assert.equal(contents.indexOf('    and 46 more requirements, all told below'), 10);
+    const { findings } = JSON.parse((await meterlint(['check', 'riverside.meter', '--format', 'json'], examples)).out) as {
+      findings: Told[];
+    };
+    const open = findings.filter(({ state }) => state === 'missing' || state === 'weak');
+    const asked = new Set(open.map(({ requirement, severity }) => `${severity} ${requirement}`));
+    assert.equal(title, `The 10 that matter, of ${open.length} findings`);
+    assert.equal(contents.indexOf(`    and ${asked.size - 10} more requirements, all told below`), 10);
     const places = contents.slice(0, 10).map((line, at) => {
       const [, place] =
         new RegExp(`^ {1,2}${at + 1} (?:■ critical|▲ high    ) \\S.*  ((?:riverside|zones)\\.meter:\\d+)$`).exec(line) ?? assert.fail(line);
@@ -34,9 +60,10 @@ describe('the first screen of meterlint check', () => {
     // An element has one line: what else is open on it mostly has the same cause.
     assert.equal(new Set(places).size, 10);
     assert.match(out, /^zones\.meter:7:6 ▲ high net-zones/m);
-    assert.match(
-      out,
-      /\ndesign riverside: 79 findings \(18 critical, 42 high, 12 medium, 1 low, 6 info\), 1 planned, 1 unknown; 39 met, 1 accepted, 1 excluded/,
+    const summary = out.split('\n').find((line) => line.startsWith('design riverside: ')) ?? '';
+    assert.equal(
+      summary.replace(/\d+ (met|not applicable)/g, 'some $1'),
+      `design riverside: ${countedWords(findings)}some met, 1 accepted, 1 excluded, some not applicable`,
     );
     assert.doesNotMatch(out, /\u001B\[/);
   });

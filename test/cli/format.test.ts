@@ -10,7 +10,7 @@ const styled = 'zone office is back-office // kept\ncomponent mdms is meter-data
 const read = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
 
 function withInput(input: string, args: readonly string[] = []) {
-  return spawnSync(process.execPath, [binary, 'format', '--stdin', ...args], { input, cwd: root, encoding: 'utf8' });
+  return spawnSync(process.execPath, [binary(), 'format', '--stdin', ...args], { input, cwd: root, encoding: 'utf8' });
 }
 
 describe('meterlint format', () => {

@@ -14,7 +14,7 @@ const day = ['--date', '2026-11-24'];
 
 function withInput(input: string | Uint8Array, args: readonly string[], cwd: string): Promise<Run> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [binary, ...args, ...day], { cwd });
+    const child = spawn(process.execPath, [binary(), ...args, ...day], { cwd });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
@@ -183,7 +183,7 @@ describe('meterlint check --watch', () => {
   it('tells a review again when it came out otherwise, stays silent else, and ends with 0 when it is stopped', async function () {
     if (process.platform === 'win32') return this.skip();
     await inFolder({ 'catalogue.meter': catalogue, 'one.meter': bad }, async (folder) => {
-      const child = spawn(process.execPath, [binary, 'check', '--watch', ...day], { cwd: folder });
+      const child = spawn(process.execPath, [binary(), 'check', '--watch', ...day], { cwd: folder });
       let [out, err] = ['', ''];
       child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
       child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

@@ -30,12 +30,12 @@ async function speaks(command: readonly string[]): Promise<void> {
 
 describe('meterlint lsp', () => {
   it('speaks the protocol over stdio, with and without the option', async () => {
-    await speaks([binary, 'lsp', '--stdio']);
-    await speaks([binary, 'lsp']);
+    await speaks([binary(), 'lsp', '--stdio']);
+    await speaks([binary(), 'lsp']);
   });
 
   it('ends when the editor goes without a word', () => {
-    const { status, stdout } = spawnSync(process.execPath, [binary, 'lsp', '--stdio'], { input: '', encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, [binary(), 'lsp', '--stdio'], { input: '', encoding: 'utf8' });
     assert.equal(status, 1);
     assert.equal(stdout, '');
   });

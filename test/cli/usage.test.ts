@@ -83,7 +83,7 @@ describe('the command line', () => {
       [['check', 'riverside.meter', 'nowhere.meter', '--format', 'json'], 2],
       [['check', 'riverside.meter', '--watch'], 0],
     ] as const) {
-      const child = spawn(process.execPath, [binary, ...args], { cwd: examples });
+      const child = spawn(process.execPath, [binary(), ...args], { cwd: examples });
       let err = '';
       child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
       // Closed before anything is written, so that the very first write finds nobody.

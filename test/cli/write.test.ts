@@ -26,7 +26,7 @@ const isRoot = process.getuid?.() === 0;
 /** Runs with a standard output, or as a user, of its own. */
 function run(args: readonly string[], cwd: string, options: { readonly stdout?: number; readonly uid?: number }) {
   return new Promise<{ code: number | null; err: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [binary, ...args], {
+    const child = spawn(process.execPath, [binary(), ...args], {
       cwd,
       stdio: ['ignore', options.stdout ?? 'ignore', 'pipe'],
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
@@ -197,7 +197,7 @@ describe('where a report goes', () => {
         ],
         [['fix'], ['catalogue.meter', 'interrupt.cjs', 'one.meter']],
       ] as const) {
-        const child = spawn(process.execPath, ['--require', './interrupt.cjs', binary, ...args], { cwd: folder, stdio: 'ignore' });
+        const child = spawn(process.execPath, ['--require', './interrupt.cjs', binary(), ...args], { cwd: folder, stdio: 'ignore' });
         const signal = await new Promise((resolve) => child.on('close', (_code, by) => resolve(by)));
         assert.equal(signal, 'SIGINT', args.join(' '));
         assert.deepEqual(readdirSync(folder).sort(), left);

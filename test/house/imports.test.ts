@@ -190,4 +190,29 @@ describe('who may import whom', () => {
       .filter(({ lines }) => lines > 300);
     assert.deepEqual(long, []);
   });
+
+  for (const [room, allowed] of Object.entries(rooms)) {
+    it(`${room} says at the head of its first file what it promises and what it may import, as the table has it`, () => {
+      const files = readdirSync(path.join(root, room), { encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+      const headed = files.filter((file) => headOf(`${room}/${file}`).startsWith(`The room \`${room}/\`: `));
+      assert.equal(headed.length, 1, `begin one file of ${room} with '// The room \`${room}/\`: ... May import ...'`);
+      if (files.includes('index.ts')) assert.deepEqual(headed, ['index.ts']);
+      const [, promise, said] = /^The room `[\w/]+`: (.{20,}\.) May import (.+)\.$/.exec(headOf(`${room}/${headed[0]!}`)) ?? [];
+      assert.ok(promise !== undefined && said !== undefined, headOf(`${room}/${headed[0]!}`));
+      const names = said === 'nothing' ? [] : said.split(', ');
+      assert.deepEqual(names.sort(), [...allowed.filter((one) => one !== room).map((one) => `\`${one}\``)].sort());
+    });
+  }
 });
+
+/** The comment that a file begins with, behind the line that names its interpreter. */
+function headOf(file: string): string {
+  const lines = readFileSync(path.join(root, file), 'utf8')
+    .replace(/^#!.*\n/, '')
+    .split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('// '));
+  return lines
+    .slice(0, end)
+    .map((line) => line.slice(3))
+    .join(' ');
+}

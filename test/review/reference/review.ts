@@ -1,3 +1,7 @@
+// The room `test/review/reference/`: a second, slow implementation of `docs/semantics.md`, to compare the engine with. What shared its
+// code would share its mistakes.
+// May import `language/model`, `language/semantics/named`, `language/semantics/words`.
+
 import {
   severities,
   type Architecture,

@@ -90,7 +90,7 @@ Second floor.`,
       `\`strict\` Strict
 
 - extends \`x1332-core\`
-- 58 requirements, 1 of them its own
+- N requirements, 1 of them its own
 - its own: \`sealed\``,
     ],
     ['harm |dark', `\`dark\` Darkness\n\nAlso called: blackout, \\[out\\]\\(x\\)\n\n- threats that lead to it: \`cut\``],
@@ -98,7 +98,7 @@ Second floor.`,
   ];
   for (const [part, expected] of definitions) {
     it(`sums up ${part.replace('|', '')}`, async () => {
-      const told = (await hover('own.meter', part))!.replace(/\d+ requirements, 1/, '58 requirements, 1');
+      const told = (await hover('own.meter', part))!.replace(/\d+ requirements, 1/, 'N requirements, 1');
       assert.deepEqual(told.split('\n'), expected.split('\n'));
     });
   }
