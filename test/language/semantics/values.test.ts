@@ -56,7 +56,7 @@ describe('the value of an attribute', () => {
   });
 
   it('counts for mistakes of writing as it does for a review', () => {
-    const [found] = (workspace.document('d.meter').diagnostics ?? []).filter(({ code }) => code === 'absent-capability');
-    assert.match(String(found?.message), /'lent' has party = partner/);
+    const [found] = workspace.mistakes('d.meter').filter(({ code }) => code === 'absent-capability');
+    assert.match(found!.message, /'lent' has party = partner/);
   });
 });

@@ -52,7 +52,7 @@ export class Insertions {
   offers(places: readonly { readonly text: string; readonly offset: number }[]): Promise<CompletionItem[][]> {
     const provider = this.services.lsp.CompletionProvider!;
     const texts = places.map(({ text }) => text);
-    return this.inBatches(this.services.shared, texts, false, async (document, index) => {
+    return this.inBatches(this.services.shared, texts, async (document, index) => {
       const { text, offset } = places[index]!;
       const position = positionAt(text, offset);
       return (await provider.getCompletion(document, { textDocument: { uri: document.uri.toString() }, position }))?.items ?? [];
@@ -60,12 +60,13 @@ export class Insertions {
   }
 
   errors(texts: readonly string[]): Promise<Errors[]> {
-    return this.inBatches(this.checked.shared, texts, true, ({ diagnostics }) => {
+    const { shared } = this.checked;
+    return this.inBatches(shared, texts, (document) => {
       const found = new Map<string, number>();
-      for (const { code, message, severity } of diagnostics ?? []) {
-        if (severity !== 1) continue;
+      for (const { code, message, severity } of shared.meter.Mistakes.of(document)) {
+        if (severity !== 'error') continue;
         // What a message says behind its first sentence depends on the other files.
-        const key = `${String(code)}: ${(typeof message === 'string' ? message : '').split(/[.:] /)[0]!}`;
+        const key = `${code}: ${message.split(/[.:] /)[0]!}`;
         found.set(key, (found.get(key) ?? 0) + 1);
       }
       return Promise.resolve(found);
@@ -75,7 +76,6 @@ export class Insertions {
   private async inBatches<T>(
     { workspace }: Pick<Workspace['shared'], 'workspace'>,
     texts: readonly string[],
-    validation: boolean,
     read: (document: LangiumDocument, index: number) => Promise<T>,
   ): Promise<T[]> {
     const found: T[] = [];
@@ -87,7 +87,7 @@ export class Insertions {
         workspace.LangiumDocuments.addDocument(document);
         return document;
       });
-      await workspace.DocumentBuilder.build(documents, { validation });
+      await workspace.DocumentBuilder.build(documents, { validation: false });
       for (const [place, index] of batch.entries()) found[index] = await read(documents[place]!, index);
     }
     return found;
