@@ -55,7 +55,7 @@ describe('the value of an attribute', () => {
     assert.equal(told('ours', 'party'), 'utility from own');
   });
 
-  it('counts for mistakes of writing as it does for a review', () => {
+  it('counts for validation errors as it does for a review', () => {
     const [found] = (workspace.document('d.meter').diagnostics ?? []).filter(({ code }) => code === 'absent-capability');
     assert.match(String(found?.message), /'lent' has party = partner/);
   });
