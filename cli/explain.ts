@@ -1,31 +1,37 @@
 import { knownAs } from '../language/semantics/index.js';
 import type { Catalogue, Definition } from '../language/model/index.js';
+import { isProblemCode, problemCodes, type ProblemCode } from '../language/wellformed/codes.js';
+import { problemAddress } from '../report/handbook.js';
 import { quoted } from '../language/wellformed/nearest.js';
 import { forTerminal, oneLine } from '../report/clean.js';
-import { plain } from '../report/page.js';
+import { pageText } from '../report/page.js';
 import { pageOf } from '../report/pages.js';
-import { load } from './load.js';
+import { loadFiles } from './load.js';
 import { findFiles } from './files.js';
-import { exitCodes, nearest } from './usage.js';
+import { exitCodes, nearestWord } from './usage.js';
 import { warn } from './warn.js';
 
-/** Prints the page of a requirement, mechanism, control, threat or named condition, the workspace's own ones below the current folder included. */
+/** Prints the page of a requirement, mechanism, control, threat or named condition, the workspace's own ones below the current folder included, or of a mistake's code. */
 export async function explain(name: string): Promise<number> {
   const here = process.cwd();
   const { files } = await findFiles([here]);
-  const { catalogue } = (await load(files, [here])).snapshot;
+  const { catalogue } = (await loadFiles(files, [here])).snapshot;
   const tables = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats, catalogue.conditions];
   const called = tables.flatMap((table) => knownAs<Definition>(name, table.values()));
   const page = pageOf(name, catalogue) ?? (called.length === 1 ? pageOf(called[0]!.name, catalogue) : undefined);
   if (page !== undefined) {
-    process.stdout.write(`${plain(page)}\n`);
+    process.stdout.write(`${pageText(page)}\n`);
+    return exitCodes.clean;
+  }
+  if (isProblemCode(name)) {
+    process.stdout.write(codeText(name));
     return exitCodes.clean;
   }
   if (called.length > 0) {
     process.stdout.write(`${severalText(name, called)}\n`);
     return exitCodes.clean;
   }
-  const near = nearest(
+  const near = nearestWord(
     name,
     tables.flatMap((table) => [...table.keys()]),
   );
@@ -33,6 +39,23 @@ export async function explain(name: string): Promise<number> {
   const hint = elsewhere ?? (near === undefined ? '' : `; did you mean '${near}'?`);
   warn(`there is no requirement, mechanism, control, threat or condition '${name}'${hint}`);
   return exitCodes.couldNotRun;
+}
+
+/** What the registry knows of a code; the example is on its page. */
+function codeText(code: ProblemCode): string {
+  const { title, advice, severities, hides } = problemCodes[code];
+  const hidden = hides ? '. It hides a part of the design, so that the exit code is 2' : '';
+  const lines = [
+    code,
+    '',
+    title,
+    ...(advice === undefined ? [] : [advice]),
+    '',
+    `Severity: ${severities.join(' or ')}${hidden}.`,
+    '',
+    problemAddress(code),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** What one everyday word stands for, where that is several: a line each. */

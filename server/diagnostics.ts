@@ -8,17 +8,17 @@ import type { SourceMap, SourceRange } from '../language/source/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import { counted } from '../summary/count.js';
 import { decisionProblems } from '../report/decisions.js';
-import { handbookAddress } from '../report/handbook.js';
+import { handbookAddress, problemAddress } from '../report/handbook.js';
 import { factWords } from '../report/facts.js';
 import { rangeOfFinding } from '../report/locate.js';
 import { findingMessage } from '../report/message.js';
 import { byWeight, elementNamed, type Assessment, type Finding, type ObservedFact } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
-import { rangeOf } from './range.js';
+import { protocolRangeOf } from './range.js';
 import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 
-export { rangeOf };
+export { protocolRangeOf };
 
 /** More findings than this in one file drown each other; the rest is counted in one more diagnostic. */
 const mostFindings = 250;
@@ -68,9 +68,10 @@ function ofMistake({ code, severity, message, range, related, repairs = [], unne
   return {
     source: 'meterlint',
     code,
+    codeDescription: { href: problemAddress(code) },
     severity: mistakeSeverities[severity],
     message,
-    range: rangeOf(range),
+    range: protocolRangeOf(range),
     ...(about.length > 0 ? { relatedInformation: about } : {}),
     ...(unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { code, fixes: repairs },
@@ -85,6 +86,7 @@ function findingsIn({ uri }: LangiumDocument, snapshot: Snapshot): Diagnostic[] 
     shown.push({
       source: 'meterlint',
       code: 'more-findings',
+      codeDescription: { href: problemAddress('more-findings') },
       severity: DiagnosticSeverity.Information,
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
       message: `${left} further findings in this file are not shown here. Export the findings to see all of them.`,
@@ -100,9 +102,10 @@ function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnosti
     .map(({ code, severity, message, range }) => ({
       source: 'meterlint',
       code,
+      codeDescription: { href: problemAddress(code) },
       severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
-      range: rangeOf(range),
+      range: protocolRangeOf(range),
       message,
       data: {
         code,
@@ -165,7 +168,7 @@ function toDiagnostic({ finding, assessment, designs }: Merged, sources: SourceM
     code: finding.requirement,
     ...(address === undefined ? {} : { codeDescription: { href: address } }),
     severity: severityOf(finding),
-    range: rangeOf(rangeOfFinding(finding, assessment, sources)),
+    range: protocolRangeOf(rangeOfFinding(finding, assessment, sources)),
     message: findingMessage(finding, assessment) + within,
     relatedInformation: relatedTo(finding, assessment, sources),
     data,
@@ -209,5 +212,5 @@ function placesIn(fact: ObservedFact): string[] {
 }
 
 function locationOf(range: SourceRange) {
-  return { uri: range.uri, range: rangeOf(range) };
+  return { uri: range.uri, range: protocolRangeOf(range) };
 }

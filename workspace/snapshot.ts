@@ -3,11 +3,10 @@ import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
 import type { NameTable } from '../language/names/visibility.js';
-import { unreadableFile } from '../language/wellformed/hides.js';
 import type { Mistake } from '../language/wellformed/mistake.js';
 import type { SourceMap } from '../language/source/index.js';
 import type { Assessment, Evaluator, Finding } from '../review/index.js';
-import { load, type BuiltIn, type Contents, type Read } from './load.js';
+import { loadContents, type BuiltIn, type Contents, type ReadTexts } from './load.js';
 import { Reviews } from './reviews.js';
 
 /** How a workspace is reviewed. */
@@ -41,10 +40,10 @@ export interface Changes extends Partial<Settings> {
  *
  * @param read reads files that are imported and not among those given; without it they are missing
  */
-export async function openWorkspace(input: WorkspaceInput, read?: Read): Promise<Snapshot> {
+export async function openWorkspace(input: WorkspaceInput, read?: ReadTexts): Promise<Snapshot> {
   const { files, folders, decisions, builtIn, ...settings } = input;
   const contents = { files, ...(folders && { folders }), ...(decisions && { decisions }) };
-  return new Snapshot(await load(contents, builtIn, read), settings);
+  return new Snapshot(await loadContents(contents, builtIn, read), settings);
 }
 
 /** One state of a workspace, and everything that follows from it. Each answer is found out once, when it is first asked for. */
@@ -205,7 +204,7 @@ export class Snapshot {
     }
     const { WorkspaceFolders, DecisionFiles } = this.shared.meter;
     const contents = { files: texts, folders: folders ?? WorkspaceFolders.all(), decisions: decisions ?? DecisionFiles.all() };
-    return new Snapshot(await load(contents, this.shared), settings, reviews);
+    return new Snapshot(await loadContents(contents, this.shared), settings, reviews);
   }
 
   private readDesigns(): readonly Architecture[] {
@@ -227,5 +226,5 @@ function isReviewedAlike(one: Settings, other: Settings): boolean {
 function unread(address: string, reason: string): Mistake {
   const start = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0, startOffset: 0, endOffset: 0 };
   const message = `This cannot be read: ${reason}. What stands in it is not reviewed.`;
-  return { code: unreadableFile, severity: 'error', message, range: { uri: address, ...start } };
+  return { code: 'unreadable-file', severity: 'error', message, range: { uri: address, ...start } };
 }

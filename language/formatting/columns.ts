@@ -1,5 +1,5 @@
-import { hasBreak, type Token } from './tokens.js';
-import { widthOf } from './width.js';
+import { hasBreak, type TextToken } from './tokens.js';
+import { columnsOf } from './width.js';
 
 /** The declarations whose titles and kinds stand in columns. */
 const sorts: ReadonlySet<string> = new Set(['zone', 'component', 'data', 'link']);
@@ -19,7 +19,7 @@ interface Head {
  * How many spaces go before the tokens that stand in a column: the titles, and the `is` behind them, of declarations of one
  * sort on lines directly below one another. Where only some links have a title, the others' colon stands in its column.
  */
-export function columns(tokens: readonly Token[], breaks: readonly number[]): ReadonlyMap<number, number> {
+export function columnSpaces(tokens: readonly TextToken[], breaks: readonly number[]): ReadonlyMap<number, number> {
   const spaces = new Map<number, number>();
   let run: Head[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -51,7 +51,7 @@ function align(run: readonly Head[], spaces: Map<number, number>): void {
 }
 
 /** Undefined where a comment stands before the name, or one of the line goes on below. */
-function headAt(tokens: readonly Token[], breaks: readonly number[], start: number): Head | undefined {
+function headAt(tokens: readonly TextToken[], breaks: readonly number[], start: number): Head | undefined {
   let end = start + 1;
   while (end < tokens.length && breaks[end] === 0) end++;
   const line = tokens.slice(start, end);
@@ -61,9 +61,9 @@ function headAt(tokens: readonly Token[], breaks: readonly number[], start: numb
   const tail = isTitle ? 3 : 2;
   return {
     sort: word.text,
-    width: widthOf(`${word.text} ${name.text}`),
+    width: columnsOf(`${word.text} ${name.text}`),
     title: isTitle ? start + 2 : undefined,
-    titleWidth: isTitle ? widthOf(third.text) : 0,
+    titleWidth: isTitle ? columnsOf(third.text) : 0,
     tail: line[tail]?.role === 'colon' || line[tail]?.text === 'is' ? start + tail : undefined,
   };
 }

@@ -22,9 +22,9 @@ export const junit: ReportFormat = {
 const mostCases = 10_000;
 const mostProperties = 1_000;
 const mostCharacters = 4_000;
-const mistakeSuite = 'mistakes of writing';
+const mistakeSuite = 'validation errors';
 
-/** A case a requirement and element: `failure` is open, `skipped` is left to somebody or to later, nothing is met; `error` is a mistake of writing. */
+/** A case a requirement and element: `failure` is open, `skipped` is left to somebody or to later, nothing is met; `error` is a validation error. */
 interface Case {
   readonly name: string;
   readonly suite: string;
@@ -85,7 +85,7 @@ function casesOf(assessment: Assessment, context: ReportContext): Case[] {
         outcome: failed ? 'failure' : state === 'met' ? 'met' : 'skipped',
         type: failed ? `${finding.severity} ${state}` : state,
         message: finding === undefined ? reason : findingHeadline(finding, assessment),
-        text: finding === undefined ? reason : `${placeOf(finding, assessment, context)}\n${reason}`,
+        text: finding === undefined ? reason : `${findingPosition(finding, assessment, context)}\n${reason}`,
       };
     });
 }
@@ -100,7 +100,7 @@ function propertiesOf({ architecture }: Assessment): Property[] {
   ];
 }
 
-function placeOf(finding: Finding, assessment: Assessment, context: ReportContext): string {
+function findingPosition(finding: Finding, assessment: Assessment, context: ReportContext): string {
   const { file, line, column } = locateFinding(finding, assessment, context);
   return `${file}:${line}:${column}`;
 }

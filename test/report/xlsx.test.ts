@@ -5,7 +5,7 @@ import readWorkbook from 'read-excel-file/node';
 import { formatNamed } from '../../report/formats/index.js';
 import { byWeight } from '../../review/index.js';
 import { columnName, fitted, mostRows } from '../../report/formats/xlsx/sheet.js';
-import { cellText, mostCharacters, xmlOfCell } from '../../report/formats/xlsx/text.js';
+import { cellText, mostCellCharacters, xmlOfCell } from '../../report/formats/xlsx/text.js';
 import { workbookBytes } from '../../report/formats/xlsx/workbook.js';
 import { reportContext } from '../support/reports.js';
 import { exampleFiles, reviewOf } from '../support/reviewed.js';
@@ -68,7 +68,7 @@ describe('XLSX', () => {
       ['in force', 'accept', 'own', 'Own rule', 'd', 'c', 'Replaced soon', 'CISO', '2027-01-01', '38 days left', 'missing', '▲ high'],
     ]);
     assert.deepEqual(sheets.get('Matrix')!.slice(0, 4), [
-      ['Design', 'Element', 'Element title', 'Sort', 'own'],
+      ['Design', 'Element', 'Element title', 'Sort of element', 'own'],
       ['d', 'a', 'First relay', 'component', 'missing'],
       ['d', 'b', null, 'component', 'met'],
       ['d', 'c', null, 'component', 'accepted'],
@@ -145,9 +145,9 @@ describe('XLSX', () => {
     assert.equal(cellText('a\u0000\u0008\u202E\uFFFF\uD83D'), 'a\uFFFD\uFFFD');
     assert.equal(cellText('\uDE00x\uD83D\uDE00'), '\uFFFDx\uD83D\uDE00');
     const cut = cellText('😀'.repeat(20_000));
-    assert.equal(cut.length <= mostCharacters, true);
+    assert.equal(cut.length <= mostCellCharacters, true);
     assert.match(cut, /^(?:😀)+ \.\.\. \(cut, 40000 characters in all\)$/u);
-    assert.equal(cellText('x'.repeat(mostCharacters)).length, mostCharacters);
+    assert.equal(cellText('x'.repeat(mostCellCharacters)).length, mostCellCharacters);
     assert.equal(xmlOfCell('_x0041_ _x004_ _xZZZZ_ __x000D_'), '_x005F_x0041_ _x004_ _xZZZZ_ __x005F_x000D_');
     assert.equal(xmlOfCell(`<a href="x">&'`), '&lt;a href=&quot;x&quot;&gt;&amp;&apos;');
   });

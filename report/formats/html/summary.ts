@@ -15,7 +15,7 @@ import { html, joined, type Markup } from './markup.js';
 import { meanings, stateChip } from './words.js';
 
 /** What the design is, and how it stands in numbers. */
-export function summaryOf(assessment: Assessment, context: ComparedContext): Markup {
+export function summaryMarkup(assessment: Assessment, context: ComparedContext): Markup {
   const { bySeverity } = countFindings(assessment.findings);
   const decisions = registerWords(decisionRegister([assessment]));
   const tiles = severities.map(
@@ -52,7 +52,7 @@ const columns: readonly (readonly [title: string, count: (share: Omit<CategorySh
   ['Findings', (_, { open }) => open],
   ['Planned', (_, { planned }) => planned],
   ['Unknown', (_, { unknown }) => unknown],
-  ['Told with another', ({ findings, results }) => countElsewhere(findings, results)],
+  ['Reported with another', ({ findings, results }) => countElsewhere(findings, results)],
   ['Accepted or excluded', (_, { states }) => states.accepted + states.excluded],
   ['Met', (_, { states }) => states.met],
   ['Not applicable', (_, { states }) => states['not applicable']],

@@ -134,7 +134,7 @@ function more(left: number): string[] {
 function findingLine(finding: Finding, assessment: Assessment, context: ComparedContext): string {
   const { comparison } = context;
   const { file, line } = locateFinding(finding, assessment, context);
-  const against = comparison?.standings.get(finding)?.against;
+  const against = comparison?.statuses.get(finding)?.against;
   const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';
   const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding)].join(' '));
   return `- ${mark}${words} ${mdCode(`${file}:${line}`)}`;
@@ -192,5 +192,5 @@ function problemBlocks(problems: readonly Problem[], { toPath }: ReportContext):
     const { file, line } = locate(range, toPath);
     return `- ${severity} ${mdCode(code)}: ${mdText(message)} ${mdCode(`${file}:${line}`)}`;
   });
-  return [fixed(`## Mistakes of writing\n\n${[...lines, ...more(told.length - mostProblems)].join('\n')}`)];
+  return [fixed(`## Validation errors\n\n${[...lines, ...more(told.length - mostProblems)].join('\n')}`)];
 }
