@@ -10,7 +10,7 @@ import { UsageError } from './usage.js';
 export const baselineFile = 'meterlint-baseline.json';
 
 /** The baseline to compare with: the named one, else the project's; undefined where there is none. */
-export function baselineOf(named: string | undefined, { folder, baseline }: Project): string | undefined {
+export function baselineFileOf(named: string | undefined, { folder, baseline }: Project): string | undefined {
   if (named !== undefined) return named;
   return baseline === undefined ? undefined : path.relative(process.cwd(), path.resolve(folder, baseline));
 }

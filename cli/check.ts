@@ -2,13 +2,13 @@ import type { Reviewed } from '../report/problem.js';
 import { compareWithBaseline } from '../history/baseline.js';
 import type { TellingContext } from '../report/formats/index.js';
 import { toText } from '../report/text.js';
-import { baselineOf, readBaselineFile } from './baseline.js';
+import { baselineFileOf, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
-import { complain, isIncomplete, open, type Opened, type OpenOptions } from './open.js';
+import { complain, isIncomplete, open, type OpenedFiles, type OpenOptions } from './open.js';
 import type { Bar } from '../workspace/index.js';
 import { redactWith, refuseOneFile } from './redaction.js';
 import { reviewAll, type ReviewOptions } from './review-all.js';
-import { contextOf, inFormat, put } from './tell.js';
+import { tellingContextOf, inFormat, put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
 import { refuseInputs } from './write.js';
@@ -33,7 +33,7 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
 export interface Checked {
   readonly content: string | Uint8Array;
   readonly code: number;
-  readonly opened: Opened;
+  readonly opened: OpenedFiles;
   /** The file of what is known, where one was read. */
   readonly baseline: string | undefined;
 }
@@ -57,12 +57,12 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   if (opened === undefined) return undefined;
   const { project } = opened;
   // Of a part nobody can say what is gone; `merge` compares the whole.
-  const file = options.shard === undefined ? baselineOf(options.baseline, project) : undefined;
+  const file = options.shard === undefined ? baselineFileOf(options.baseline, project) : undefined;
   await refuseInputs(options.output, [...opened.inputs, file]);
   const reviewed = await reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
   const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
   const compared: Reviewed = { ...reviewed, baseline };
-  const plain = { reviewed: compared, context: contextOf(opened) };
+  const plain = { reviewed: compared, context: tellingContextOf(opened) };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
   const content = await tell(told.reviewed, told.context, options);
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');

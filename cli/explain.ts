@@ -2,30 +2,30 @@ import { knownAs } from '../language/semantics/index.js';
 import type { Catalogue, Definition } from '../language/model/index.js';
 import { quoted } from '../language/wellformed/nearest.js';
 import { forTerminal, oneLine } from '../report/clean.js';
-import { plain } from '../report/page.js';
+import { pageText } from '../report/page.js';
 import { pageOf } from '../report/pages.js';
-import { load } from './load.js';
+import { loadFiles } from './load.js';
 import { findFiles } from './files.js';
-import { exitCodes, nearest } from './usage.js';
+import { exitCodes, nearestWord } from './usage.js';
 import { warn } from './warn.js';
 
 /** Prints the page of a requirement, mechanism, control, threat or named condition, the workspace's own ones below the current folder included. */
 export async function explain(name: string): Promise<number> {
   const here = process.cwd();
   const { files } = await findFiles([here]);
-  const { catalogue } = (await load(files, [here])).snapshot;
+  const { catalogue } = (await loadFiles(files, [here])).snapshot;
   const tables = [catalogue.requirements, catalogue.mechanisms, catalogue.controls, catalogue.threats, catalogue.conditions];
   const called = tables.flatMap((table) => knownAs<Definition>(name, table.values()));
   const page = pageOf(name, catalogue) ?? (called.length === 1 ? pageOf(called[0]!.name, catalogue) : undefined);
   if (page !== undefined) {
-    process.stdout.write(`${plain(page)}\n`);
+    process.stdout.write(`${pageText(page)}\n`);
     return exitCodes.clean;
   }
   if (called.length > 0) {
     process.stdout.write(`${severalText(name, called)}\n`);
     return exitCodes.clean;
   }
-  const near = nearest(
+  const near = nearestWord(
     name,
     tables.flatMap((table) => [...table.keys()]),
   );

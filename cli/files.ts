@@ -12,7 +12,7 @@ export const largestFile = 10_000_000;
 export const leadsOut = 'a symbolic link leads out of the reviewed folder; copy the file into it';
 const readsAtOnce = 16;
 
-export interface Found {
+export interface FoundFiles {
   readonly files: readonly string[];
   readonly unreadable: readonly Unreadable[];
 }
@@ -22,29 +22,29 @@ export interface Texts {
   readonly unreadable: readonly Unreadable[];
 }
 
-export interface Surroundings {
+export interface ProjectTexts {
   readonly texts: ReadonlyMap<string, string>;
   readonly isWhole: boolean;
 }
 
 /** Where designs come from: full paths of files, and their texts. */
-export interface Source {
-  readonly find: (paths: readonly string[], isLeftOut: (file: string) => boolean) => Promise<Found>;
+export interface FileSource {
+  readonly find: (paths: readonly string[], isLeftOut: (file: string) => boolean) => Promise<FoundFiles>;
   /**
    * What else lies below a folder, as far as it can be read: texts by full path, sorted, and whether that is all there is. It is looked at
    * for what it defines, so that what cannot be read is no mistake.
    */
-  readonly around: (folder: string, isLeftOut: (file: string) => boolean) => Promise<Surroundings>;
+  readonly around: (folder: string, isLeftOut: (file: string) => boolean) => Promise<ProjectTexts>;
   /** With `inside`, only what lies in one of those folders, wherever links lead. */
   readonly read: (files: readonly string[], inside?: readonly string[]) => Promise<Texts>;
 }
 
-export const disk: Source = { find: findFiles, read: readTexts, around: readAround };
+export const disk: FileSource = { find: findFiles, read: readTexts, around: readAround };
 
 /** How much of a project is looked at because one file of it was named: files, and entries of its folders. */
 export const mostAround = { files: 5000, entries: 50_000 } as const;
 
-async function readAround(folder: string, isLeftOut: (file: string) => boolean): Promise<Surroundings> {
+async function readAround(folder: string, isLeftOut: (file: string) => boolean): Promise<ProjectTexts> {
   const files: string[] = [];
   const open = [folder];
   let entries = 0;
@@ -71,7 +71,7 @@ function isVisible(folder: string): boolean {
  * All `.meter` files below the given paths, each once, sorted. Hidden folders, `node_modules` and symbolic links are passed over, and
  * what is left out, unless it is named itself.
  */
-export async function findFiles(paths: readonly string[], isLeftOut: (file: string) => boolean = () => false): Promise<Found> {
+export async function findFiles(paths: readonly string[], isLeftOut: (file: string) => boolean = () => false): Promise<FoundFiles> {
   const files = new Set<string>();
   const unreadable: Unreadable[] = [];
   for (const given of paths) {

@@ -8,9 +8,9 @@ import { fixFindings } from '../repair/findings.js';
 import { repairMistakes } from '../repair/mistakes.js';
 import { namesInId } from '../review/index.js';
 import { checkProfile } from './review-all.js';
-import { complainOfGaps, hiddenParts, open, type Opened } from './open.js';
+import { complainOfGaps, hiddenParts, open, type OpenedFiles } from './open.js';
 import { rewrite, withMark } from './rewrite.js';
-import { exitCodes, nearest, UsageError } from './usage.js';
+import { exitCodes, nearestWord, UsageError } from './usage.js';
 import { warn } from './warn.js';
 
 export interface FixOptions {
@@ -77,11 +77,11 @@ function questionLines(group: QuestionGroup): string[] {
   return [`  ${group.text}`, `      ${aboutWords(group)}`];
 }
 
-function checkRequirements({ snapshot }: Opened, requirements: readonly string[]): void {
+function checkRequirements({ snapshot }: OpenedFiles, requirements: readonly string[]): void {
   const known = [...snapshot.catalogue.requirements.keys()];
   for (const name of requirements) {
     if (known.includes(name)) continue;
-    const near = nearest(name, known);
+    const near = nearestWord(name, known);
     throw new UsageError(`there is no requirement '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
   }
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { oneLine } from '../report/clean.js';
-import { largestFile, mostAround, type Source, type Unreadable } from './files.js';
+import { largestFile, mostAround, type FileSource, type Unreadable } from './files.js';
 import { UsageError } from './usage.js';
 
 /** The `.meter` files of a revision, read from Git's store: the work tree is neither read nor touched. */
 export interface Revision {
-  readonly source: Source;
+  readonly source: FileSource;
   /** The folder or file that is meant, as a full path in the work tree. */
   readonly start: string;
   /** Whether a revision was named without a path, and has no designs yet, or no more. */

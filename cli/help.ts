@@ -1,4 +1,4 @@
-import { explained, written } from './option.js';
+import { explained, optionAsWritten } from './option.js';
 import { shown, type Argument, type Exit, type Verb } from './verb.js';
 
 const width = 80;
@@ -25,7 +25,7 @@ export function globalHelp(verbs: readonly Verb[]): string {
 /** The help of one verb. */
 export function helpOf(verb: Verb): string {
   const options = Object.entries(verb.options).map(([name, option]): Row => [
-    written(name, option),
+    optionAsWritten(name, option),
     explained(option) + (option.fallback === undefined ? '' : ` (default: ${option.fallback})`),
   ]);
   const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);

@@ -6,7 +6,7 @@ import { URI } from 'langium';
 import { catalogueFiles } from '../catalogue/index.js';
 import type { DecisionRule } from '../language/names/decision-files.js';
 import { openWorkspace, readBuilt, type BuiltIn, type Snapshot } from '../workspace/index.js';
-import { disk, leadsOut, type Source, type Texts, type Unreadable } from './files.js';
+import { disk, leadsOut, type FileSource, type Texts, type Unreadable } from './files.js';
 import { today } from './today.js';
 
 export interface Loaded {
@@ -15,7 +15,7 @@ export interface Loaded {
 }
 
 export interface LoadOptions {
-  readonly source?: Source;
+  readonly source?: FileSource;
   readonly decisions?: readonly DecisionRule[];
   /** The texts of the given files, where they are read already. */
   readonly named?: Texts;
@@ -26,7 +26,7 @@ export interface LoadOptions {
 }
 
 /** Loads the built-in catalogue, the given files and everything they import inside the root folders, as of today. */
-export async function load(files: readonly string[], roots: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
+export async function loadFiles(files: readonly string[], roots: readonly string[], options: LoadOptions = {}): Promise<Loaded> {
   const { source = disk, decisions = [], seen = new Map<string, string>() } = options;
   const unreadable: Unreadable[] = [...(options.unreadable ?? [])];
   // What was named itself is read wherever it lies; what it imports stays inside.

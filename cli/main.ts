@@ -7,7 +7,7 @@ import '../tools/group-by.mjs';
 import { reasonOf } from './files.js';
 import { globalHelp, helpOf } from './help.js';
 import { parse } from './parse.js';
-import { exitCodes, nearest, UsageError } from './usage.js';
+import { exitCodes, nearestWord, UsageError } from './usage.js';
 import { verbs } from './verbs/index.js';
 import { version } from './version.js';
 import { warn } from './warn.js';
@@ -34,7 +34,7 @@ function print(text: string): number {
 
 function unknown(name: string): string {
   const isOption = name.startsWith('-');
-  const near = nearest(name, isOption ? ['--help', '--version'] : verbs.map((one) => one.name));
+  const near = nearestWord(name, isOption ? ['--help', '--version'] : verbs.map((one) => one.name));
   return `unknown ${isOption ? 'option' : 'command'} '${name}'${near === undefined ? '' : `; did you mean '${near}'?`}`;
 }
 

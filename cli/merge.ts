@@ -1,14 +1,14 @@
 import { isAtLeast } from '../language/semantics/index.js';
 import { hidesPart } from '../language/wellformed/hides.js';
 import { forTerminal } from '../report/clean.js';
-import { compareFindings, type Comparison } from '../history/baseline.js';
+import { compareFindings, type BaselineComparison } from '../history/baseline.js';
 import { comparisonWords, standingWords } from '../report/baseline.js';
-import { baselineOf as toldBaseline, standingOf } from '../report/formats/json/index.js';
+import { baselineJson, standingOf } from '../report/formats/json/index.js';
 import { mergeReports, type MergedReport, type ReportedFinding } from '../report/formats/json/merge.js';
 import { counted } from '../summary/count.js';
 import { countWords } from '../report/count.js';
 import { shapes } from '../report/words.js';
-import { baselineOf, readBaselineFile } from './baseline.js';
+import { baselineFileOf, readBaselineFile } from './baseline.js';
 import { readTexts } from './files.js';
 import { listsIn, withoutLists } from './path-lists.js';
 import type { Bar } from '../workspace/index.js';
@@ -25,7 +25,7 @@ export interface MergeOptions {
   readonly baseline: string | undefined;
 }
 
-type Compared = Comparison<ReportedFinding> | undefined;
+type Compared = BaselineComparison<ReportedFinding> | undefined;
 
 /** Puts the reports of all shards together, and gives the exit code that the whole would have had. */
 export async function merge({ files: given, format, output, failOn, baseline }: MergeOptions): Promise<number> {
@@ -35,7 +35,7 @@ export async function merge({ files: given, format, output, failOn, baseline }: 
   if (unreadable[0] !== undefined) throw new UsageError(`cannot read ${unreadable[0].path}: ${unreadable[0].reason}`);
   const merged = mergeReports(files.map((name) => ({ name, text: texts.get(name)! })));
   if ('problem' in merged) throw new UsageError(merged.problem);
-  const known = baselineOf(baseline, project);
+  const known = baselineFileOf(baseline, project);
   await refuseInputs(output, [...files, ...listsIn(given), known]);
   const compared = known === undefined ? undefined : compareFindings(merged.findings, designNames(merged), await readBaselineFile(known));
   await put(format === 'json' ? toJson(merged, compared) : toText(merged, compared), output);
@@ -48,7 +48,7 @@ function designNames({ designs }: MergedReport): string[] {
 }
 
 function isNews(finding: ReportedFinding, compared: Compared): boolean {
-  return compared?.standings.get(finding)?.against !== 'known';
+  return compared?.statuses.get(finding)?.against !== 'known';
 }
 
 function isOverTheBar({ findings, problems }: MergedReport, compared: Compared, bar: Bar): boolean {
@@ -60,19 +60,21 @@ function isOverTheBar({ findings, problems }: MergedReport, compared: Compared, 
 /** The bytes that `check --format json` gives for the whole. */
 function toJson(merged: MergedReport, compared: Compared): string {
   const findings = merged.findings.map((finding) => ({ ...finding, ...standingOf(finding, compared) }));
-  const baseline = compared === undefined ? {} : { baseline: toldBaseline(compared) };
+  const baseline = compared === undefined ? {} : { baseline: baselineJson(compared) };
   return `${JSON.stringify({ ...merged, findings, ...baseline }, undefined, 2)}\n`;
 }
 
 function toText(merged: MergedReport, compared: Compared): string {
-  const problems = merged.problems.map(({ code, severity, message, location }) => `${place(location)} ${severity} ${code} ${message}`);
+  const problems = merged.problems.map(
+    ({ code, severity, message, location }) => `${reportedPosition(location)} ${severity} ${code} ${message}`,
+  );
   const findings = merged.findings
     .filter((finding) => isNews(finding, compared))
     .map((finding) => {
       const { state, severity, requirement, message, location } = finding;
-      const standing = compared?.standings.get(finding);
+      const standing = compared?.statuses.get(finding);
       const label = standing === undefined ? '' : ` [${standingWords(standing)}]`;
-      return `${place(location)} ${shapes[severity]} ${severity}${state === 'missing' ? '' : ` (${state})`}${label} ${requirement} ${message}`;
+      return `${reportedPosition(location)} ${shapes[severity]} ${severity}${state === 'missing' ? '' : ` (${state})`}${label} ${requirement} ${message}`;
     });
   const told = merged.designs.map(({ name, fragment }) => {
     const own = merged.findings.filter(({ design }) => design === name);
@@ -86,6 +88,6 @@ function toText(merged: MergedReport, compared: Compared): string {
   return forTerminal(`${[...lines, ...(lines.length === 0 ? [] : ['']), ...summary].join('\n')}\n`);
 }
 
-function place({ file, line, column }: ReportedFinding['location']): string {
+function reportedPosition({ file, line, column }: ReportedFinding['location']): string {
   return `${file}:${line}:${column}`;
 }

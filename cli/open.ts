@@ -3,16 +3,16 @@ import { URI } from 'langium';
 import { compileGlob } from '../language/names/glob.js';
 import { hidesPart, unreadableFile } from '../language/wellformed/hides.js';
 import { locate, pathsBelow, type ToPath } from '../report/locate.js';
-import { disk, type Source, type Unreadable } from './files.js';
-import { addressOf, load, type Loaded } from './load.js';
+import { disk, type FileSource, type Unreadable } from './files.js';
+import { addressOf, loadFiles, type Loaded } from './load.js';
 import { listsIn, withoutLists } from './path-lists.js';
 import { findProject, type Project } from './project.js';
-import { isWithin, seenFrom } from './surroundings.js';
+import { isInFolder, seenFrom } from './surroundings.js';
 import { exitCodes } from './usage.js';
 import { warn } from './warn.js';
 
 /** The files below the given paths with everything they import, read and checked. */
-export interface Opened extends Loaded {
+export interface OpenedFiles extends Loaded {
   /** What was asked for, without what it imports. */
   readonly files: readonly string[];
   /** The folder that imports may not leave and that paths are told from. */
@@ -30,11 +30,11 @@ export interface OpenOptions {
   readonly decisionsFrom?: readonly string[] | undefined;
   /** Patterns of files that are passed over, beside the project's. */
   readonly exclude?: readonly string[] | undefined;
-  readonly source?: Source;
+  readonly source?: FileSource;
 }
 
 /** Opens what the paths hold; undefined where that is nothing, which is told then. */
-export async function open(given: readonly string[], options: OpenOptions = {}): Promise<Opened | undefined> {
+export async function open(given: readonly string[], options: OpenOptions = {}): Promise<OpenedFiles | undefined> {
   const { source = disk, exclude = [] } = options;
   const project = await findProject(process.cwd());
   const paths = await withoutLists(given);
@@ -53,7 +53,7 @@ export async function open(given: readonly string[], options: OpenOptions = {}):
       : { folder: URI.file(root), from: options.decisionsFrom };
   const named = await source.read(files);
   const surroundings = await seenFrom(named.texts, paths, { root, project, source, isLeftOut });
-  const loaded = await load(files, surroundings.folders, {
+  const loaded = await loadFiles(files, surroundings.folders, {
     ...{ source, named, unreadable, seen: surroundings.texts },
     decisions: rule.from.length === 0 ? [] : [rule],
   });
@@ -72,10 +72,10 @@ export async function open(given: readonly string[], options: OpenOptions = {}):
 /** As seen from the root; what lies elsewhere in the project, by the way that leads there. */
 function pathsFrom(root: string, folders: readonly string[]): ToPath {
   const below = pathsBelow(addressOf(root));
-  const isOurs = (file: string) => folders.some((folder) => isWithin(file, folder));
+  const isOurs = (file: string) => folders.some((folder) => isInFolder(file, folder));
   return (uri) => {
     const file = URI.parse(uri).fsPath;
-    return isWithin(file, root) || !isOurs(file) ? below(uri) : path.relative(root, file).split(path.sep).join('/');
+    return isInFolder(file, root) || !isOurs(file) ? below(uri) : path.relative(root, file).split(path.sep).join('/');
   };
 }
 
@@ -92,19 +92,22 @@ function anyOf(tests: readonly ((file: string) => boolean)[]): (file: string) =>
 }
 
 /** Whether a part of what was asked for was not read: a file that cannot be, or an error that hides what stands behind it. */
-export function isIncomplete(opened: Opened): boolean {
+export function isIncomplete(opened: OpenedFiles): boolean {
   return opened.unreadable.length > 0 || hiddenParts(opened).length > 0;
 }
 
 /** Tells what was not read, for verbs that do not tell mistakes of writing; gives the exit code. */
-export function complainOfGaps(opened: Opened): number {
+export function complainOfGaps(opened: OpenedFiles): number {
   complain(opened.unreadable);
   for (const { place, message } of hiddenParts(opened)) warn(`${place}: an error hides a part: ${message}`);
   return isIncomplete(opened) ? exitCodes.couldNotRun : exitCodes.clean;
 }
 
 /** The errors that hide a part of what was asked for. What cannot be read at all is told by itself. */
-export function hiddenParts({ snapshot, toPath }: Pick<Opened, 'snapshot' | 'toPath'>): { uri: string; place: string; message: string }[] {
+export function hiddenParts({
+  snapshot,
+  toPath,
+}: Pick<OpenedFiles, 'snapshot' | 'toPath'>): { uri: string; place: string; message: string }[] {
   return snapshot.told.flatMap((uri) =>
     snapshot
       .mistakes(uri)

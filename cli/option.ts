@@ -1,6 +1,6 @@
 import { globProblem } from '../language/names/glob.js';
 import { readShard, type Shard } from './shard.js';
-import { nearest, UsageError } from './usage.js';
+import { nearestWord, UsageError } from './usage.js';
 
 /** An option of a verb: how it is told, and how what was written is read. */
 export interface Option<T> {
@@ -54,7 +54,7 @@ export function needed<const T extends string>(allowed: readonly T[], described:
 }
 
 /** Any text; `completes` says what a shell offers for it. */
-export function text(value: string, described: string, completes?: 'files' | 'folders'): Option<string | undefined> {
+export function textValue(value: string, described: string, completes?: 'files' | 'folders'): Option<string | undefined> {
   return { ...plain, value, described, completes, read: (written) => written.at(-1) };
 }
 
@@ -134,7 +134,7 @@ export function day(described: string, fallback: string): Option<string | undefi
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
-  const near = nearest(value, allowed);
+  const near = nearestWord(value, allowed);
   throw new UsageError(`${name} takes ${allowed.join(', ')}, not '${value}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
 }
 
@@ -155,7 +155,7 @@ function standsBeside(allowed: readonly string[]): boolean {
 }
 
 /** `--fail-on high|low`, `--output FILE`, `--redundant` */
-export function written(name: string, { value, allowed }: Option<unknown>): string {
+export function optionAsWritten(name: string, { value, allowed }: Option<unknown>): string {
   if (value === undefined) return `--${name}`;
   return `--${name} ${standsBeside(allowed) ? allowed.join('|') : value}`;
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest, UsageError } from './usage.js';
+import { nearestWord, UsageError } from './usage.js';
 import type { Argument, Given, Verb } from './verb.js';
 
 /** Reads what stands behind a verb; what it does not take is told with what it does take. */
@@ -47,7 +47,7 @@ function valueOf(
 }
 
 function unknownOption(raw: string, known: readonly string[]): string {
-  const near = nearest(
+  const near = nearestWord(
     raw,
     [...known, 'help'].map((name) => `--${name}`),
   );
@@ -72,6 +72,6 @@ function checkCount({ name, args, examples }: Verb, words: readonly string[]): v
 
 function checkWord(verb: string, word: string, { allowed }: Argument): void {
   if (allowed === undefined || allowed.includes(word)) return;
-  const near = nearest(word, allowed);
+  const near = nearestWord(word, allowed);
   throw new UsageError(`${verb} takes ${allowed.join(', ')}, not '${word}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
 }

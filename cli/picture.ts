@@ -2,8 +2,8 @@ import { layOut, mostBoxes, sceneOf, svgOf, themeNames, type PictureOptions } fr
 import { severities, type Architecture } from '../language/model/index.js';
 import { knownNames } from '../language/semantics/index.js';
 import type { Assessment } from '../review/index.js';
-import { choice, list, text, type Option, type ValuesOf } from './option.js';
-import { nearest, UsageError } from './usage.js';
+import { choice, list, textValue, type Option, type ValuesOf } from './option.js';
+import { nearestWord, UsageError } from './usage.js';
 
 /** A number of boxes, two at least. */
 function boxes(described: string): Option<number | undefined> {
@@ -20,9 +20,9 @@ function boxes(described: string): Option<number | undefined> {
 export const pictureOptions = {
   theme: choice(themeNames, 'light', 'the colours of svg'),
   flow: list('NAMES', 'svg: draw these flows step by step: names of flows, of data, of classes of data or of services'),
-  protection: text('CONTROL', 'svg: the control that lines show, instead of encryption; such as message-integrity'),
-  readers: text('NAME', 'svg: mark who can read a flow, data or a class of data, and who only passes it on'),
-  show: text(
+  protection: textValue('CONTROL', 'svg: the control that lines show, instead of encryption; such as message-integrity'),
+  readers: textValue('NAME', 'svg: mark who can read a flow, data or a class of data, and who only passes it on'),
+  show: textValue(
     'NAME',
     'svg: mark where a requirement applies and how it stands there; or those of a threat, attack method, harm or standard',
   ),
@@ -83,7 +83,7 @@ function checkNames({ catalogue, flows, data, zones, components }: Architecture,
   for (const [option, names, tables] of checks) {
     for (const name of names) {
       if (tables.some((table) => table.has(name))) continue;
-      const near = nearest(
+      const near = nearestWord(
         name,
         tables.flatMap((table) => [...table.keys()]),
       );

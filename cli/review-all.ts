@@ -3,9 +3,9 @@ import type { Architecture } from '../language/model/index.js';
 import type { Reviewed } from '../report/problem.js';
 import { problemsIn } from '../report/problems.js';
 import type { Snapshot } from '../workspace/index.js';
-import type { Opened } from './open.js';
+import type { OpenedFiles } from './open.js';
 import { shardOf, type Shard } from './shard.js';
-import { nearest, UsageError } from './usage.js';
+import { nearestWord, UsageError } from './usage.js';
 
 export interface ReviewOptions {
   /** The profile to review against instead of the project's or the designs' own. */
@@ -20,7 +20,7 @@ export interface ReviewOptions {
 }
 
 /** Reviews all designs of what was opened, or those of one shard, with the mistakes of its writing. */
-export async function reviewAll(opened: Opened, options: ReviewOptions): Promise<Reviewed> {
+export async function reviewAll(opened: OpenedFiles, options: ReviewOptions): Promise<Reviewed> {
   const { toPath, project } = opened;
   const { date, redundant = false, ignoreDecisions = false, shard } = options;
   const profile = options.profile ?? project.profile;
@@ -57,7 +57,7 @@ export async function reviewAll(opened: Opened, options: ReviewOptions): Promise
 export function checkProfile(snapshot: Snapshot, profile: string | undefined, file?: string): void {
   const { profiles } = snapshot.catalogue;
   if (profile === undefined || profiles.has(profile)) return;
-  const near = nearest(profile, [...profiles.keys()]);
+  const near = nearestWord(profile, [...profiles.keys()]);
   const where = file === undefined ? '' : `${path.relative(process.cwd(), file)}: `;
   throw new UsageError(`${where}there is no profile '${profile}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
 }

@@ -1,16 +1,16 @@
 import { buffer } from 'node:stream/consumers';
 import path from 'node:path';
-import { disk, largestFile, type Source } from './files.js';
+import { disk, largestFile, type FileSource } from './files.js';
 import { UsageError } from './usage.js';
 
 /** A source in which the text of the standard input stands in the place of one file, whether there is such a file or not. */
-export async function standardInput(name: string): Promise<Source> {
+export async function standardInput(name: string): Promise<FileSource> {
   const { text } = await readStandardInput();
   return inTheMeantime(path.resolve(name), text);
 }
 
 /** The disk with another text in the place of one file, which is all that is found there. */
-export function inTheMeantime(file: string, text: string): Source {
+export function inTheMeantime(file: string, text: string): FileSource {
   return {
     around: disk.around,
     find: () => Promise.resolve({ files: [file], unreadable: [] }),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { URI } from 'langium';
 import { neighboursThatMatter, type Neighbour } from '../workspace/index.js';
-import type { Source } from './files.js';
+import type { FileSource } from './files.js';
 import type { Project } from './project.js';
 import { warn } from './warn.js';
 
@@ -12,10 +12,10 @@ export interface Seen {
   readonly folders: readonly string[];
 }
 
-export interface Place {
+export interface NamedFrom {
   readonly root: string;
   readonly project: Project;
-  readonly source: Source;
+  readonly source: FileSource;
   readonly isLeftOut: (file: string) => boolean;
 }
 
@@ -26,12 +26,12 @@ export interface Place {
 export async function seenFrom(
   named: ReadonlyMap<string, string>,
   paths: readonly string[],
-  { root, project, source, isLeftOut }: Place,
+  { root, project, source, isLeftOut }: NamedFrom,
 ): Promise<Seen> {
   // What was named elsewhere has nothing to do with the project of the current folder.
-  const isOurs = paths.every((given) => isWithin(path.resolve(given), project.folder));
+  const isOurs = paths.every((given) => isInFolder(path.resolve(given), project.folder));
   const folder = isOurs ? project.folder : root;
-  const folders = isWithin(root, folder) && project.file !== undefined ? [folder] : [root];
+  const folders = isInFolder(root, folder) && project.file !== undefined ? [folder] : [root];
   if (paths.some((given) => path.resolve(given) === folder)) return { texts: new Map(), folders };
   const { texts, isWhole } = await source.around(folder, isLeftOut);
   if (!isWhole) {
@@ -49,6 +49,6 @@ function asNeighbours(texts: ReadonlyMap<string, string>): Neighbour[] {
 }
 
 /** Whether a path is a folder or lies below it. */
-export function isWithin(file: string, folder: string): boolean {
+export function isInFolder(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

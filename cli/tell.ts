@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatNamed, formats, writeReport, type TellingContext } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
-import type { Opened } from './open.js';
+import type { OpenedFiles } from './open.js';
 import { UsageError } from './usage.js';
 import { version } from './version.js';
 import { writeWhole } from './write.js';
@@ -10,7 +10,7 @@ import { writeWhole } from './write.js';
 export const formatNames = formats.map(({ id }) => id);
 
 /** What reports of what was opened are told with. */
-export function contextOf({ toPath, textOf }: Opened): TellingContext {
+export function tellingContextOf({ toPath, textOf }: OpenedFiles): TellingContext {
   return { toPath, version, digest: (text) => createHash('sha256').update(text).digest('hex'), textOf };
 }
 

@@ -6,6 +6,6 @@ export class UsageError extends Error {}
 export const exitCodes = { clean: 0, findings: 1, couldNotRun: 2 } as const;
 
 /** The nearest of the known words, if one is near enough to be meant. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+export function nearestWord(word: string, known: readonly string[]): string | undefined {
   return nearestOf(word, known, 1)[0];
 }

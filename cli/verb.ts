@@ -13,7 +13,7 @@ export interface Argument {
   readonly completes?: 'designs' | 'files' | 'verbs';
 }
 
-export interface Example {
+export interface VerbExample {
   readonly line: string;
   readonly told: string;
 }
@@ -45,7 +45,7 @@ export interface Verb {
   readonly args: readonly Argument[];
   /** By name, without dashes, in the order that they are told in. */
   readonly options: Options;
-  readonly examples: readonly Example[];
+  readonly examples: readonly VerbExample[];
   readonly exits: readonly Exit[];
   /** Gives the exit code. */
   readonly run: (given: Given) => Promise<number>;

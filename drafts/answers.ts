@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** One step of starting a design. */
-export interface Question {
+export interface DraftQuestion {
   readonly id: QuestionId;
   readonly title: string;
   /** The question itself. */

@@ -1,9 +1,9 @@
 import { knownNames } from '../language/semantics/index.js';
 import type { Answers } from './answers.js';
 import { carrierZone, linksFor } from './links.js';
-import { stackOf } from './protocols.js';
+import { stackOfChoice } from './protocols.js';
 import { questionsFor, topologyOf, type Words } from './questions.js';
-import { quote, table, type Row } from './rows.js';
+import { quote, table, type DraftRow } from './rows.js';
 import { data, plans, switching, wayOf, type Plan } from './services.js';
 import { parts, zones, type PartName, type Topology } from './topologies.js';
 
@@ -78,7 +78,7 @@ function partsOf(topology: Topology, ways: readonly (readonly PartName[])[]): Pa
   return (Object.keys(parts) as PartName[]).filter((name) => present.has(name));
 }
 
-function zoneRows(topology: Topology, answers: Answers, ways: readonly (readonly PartName[])[]): Row[] {
+function zoneRows(topology: Topology, answers: Answers, ways: readonly (readonly PartName[])[]): DraftRow[] {
   const used = new Set<string>([...partsOf(topology, ways).map((name) => parts[name].zone), carrierZone(answers)]);
   return Object.entries(zones)
     .filter(([name]) => used.has(name))
@@ -90,14 +90,14 @@ function zoneRows(topology: Topology, answers: Answers, ways: readonly (readonly
     }));
 }
 
-function dataRows(chosen: readonly Plan[]): Row[] {
+function dataRows(chosen: readonly Plan[]): DraftRow[] {
   const used = new Set<string>(chosen.flatMap(({ carries, returns }) => [carries, returns ?? carries]));
   return Object.entries(data)
     .filter(([name]) => used.has(name))
     .map(([name, { title, kind, body }]) => ({ sort: 'data', name, title, rest: `is ${kind}`, body: body === '' ? [] : [body] }));
 }
 
-function partRows(topology: Topology, answers: Answers, ways: readonly (readonly PartName[])[]): Row[] {
+function partRows(topology: Topology, answers: Answers, ways: readonly (readonly PartName[])[]): DraftRow[] {
   const services = answers.services ?? [];
   const hasReadings = plans.some(
     ({ service, carries, returns }) => services.includes(service) && (carries === 'readings' || returns === 'readings'),
@@ -130,7 +130,7 @@ function plainFlow(topology: Topology, answers: Answers): string[] {
 
 /** What protects from end to end covers the part of a way that runs between meter and head-end. */
 function layer(stops: readonly PartName[], { chain }: Topology, answers: Answers): string[] {
-  const stack = stackOf(answers.application?.[0] ?? '');
+  const stack = stackOfChoice(answers.application?.[0] ?? '');
   const covered = stops.filter((stop) => chain.includes(stop));
   if (stack.length === 0 || covered.length < 2) return [];
   return [`    over ${stack.join(', ')} from ${covered[0]} to ${covered.at(-1)}`];

@@ -1,6 +1,6 @@
 import type { Answers } from './answers.js';
-import { stackOf } from './protocols.js';
-import type { Row } from './rows.js';
+import { stackOfChoice } from './protocols.js';
+import type { DraftRow } from './rows.js';
 import type { PartName, Topology, ZoneName } from './topologies.js';
 
 /** A connection between the ends that a draft needs: from `from` to those of `to` that a flow goes to. */
@@ -18,14 +18,14 @@ interface Cable {
 
 /** The zone of the wide area network: whose it is, nobody but its carrier says. */
 export function carrierZone(answers: Answers): ZoneName {
-  const stack = stackOf(answers['wide-area']?.[0] ?? '');
+  const stack = stackOfChoice(answers['wide-area']?.[0] ?? '');
   return stack.length === 0 || stack.includes('private-lte') ? 'wan' : 'carrier';
 }
 
 /** Every connection there can be, with the protocols that were chosen. What nobody was asked about states none. */
 function cables(topology: Topology, answers: Answers): Cable[] {
   const { chain, home } = topology;
-  const chosen = (...ids: (keyof Answers)[]) => ids.flatMap((id) => stackOf(answers[id]?.[0] ?? ''));
+  const chosen = (...ids: (keyof Answers)[]) => ids.flatMap((id) => stackOfChoice(answers[id]?.[0] ?? ''));
   const below = chain.at(-2)!;
   const office = { twoWay: true, stack: [] } as const;
   const between = chain.length < 3 ? [] : [chain[1]!];
@@ -66,11 +66,11 @@ function cables(topology: Topology, answers: Answers): Cable[] {
 }
 
 /** The links of a draft: the chain from the meter up, and what a pair of neighbours on some flow's way needs. */
-export function linksFor(topology: Topology, answers: Answers, ways: readonly (readonly PartName[])[]): Row[] {
+export function linksFor(topology: Topology, answers: Answers, ways: readonly (readonly PartName[])[]): DraftRow[] {
   const pairs = new Set(
     [topology.chain, ...ways].flatMap((way) => way.slice(1).flatMap((to, index) => [`${way[index]} ${to}`, `${to} ${way[index]}`])),
   );
-  return cables(topology, answers).flatMap((cable): Row[] => {
+  return cables(topology, answers).flatMap((cable): DraftRow[] => {
     const ends = cable.to.filter((end) => end === cable.from || pairs.has(`${cable.from} ${end}`));
     if (ends.every((end) => end === cable.from)) return [];
     const zone = cable.zone === undefined ? '' : ` in ${cable.zone}`;

@@ -1,4 +1,4 @@
-import type { Answers, Question } from './answers.js';
+import type { Answers, DraftQuestion } from './answers.js';
 import { questionsFor, type Words } from './questions.js';
 
 /** What a command line says of a new design, in names instead of in the answers to questions. */
@@ -42,10 +42,10 @@ export function answersFrom(options: DraftOptions, words: Words): { readonly ans
   return { answers, problems };
 }
 
-function protocolQuestions(questions: readonly Question[]): Question[] {
+function protocolQuestions(questions: readonly DraftQuestion[]): DraftQuestion[] {
   return questions.filter(({ id }) => id !== 'topology' && id !== 'services');
 }
 
-function idsOf({ choices }: Question): string[] {
+function idsOf({ choices }: DraftQuestion): string[] {
   return choices.map(({ id }) => id);
 }

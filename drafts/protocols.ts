@@ -15,7 +15,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** A choice is the stack it stands for, from the lowest layer up, joined by `+`: so a command line can name it. */
-export function stackOf(choice: string): readonly string[] {
+export function stackOfChoice(choice: string): readonly string[] {
   return choice in without ? [] : choice.split('+');
 }
 
@@ -23,7 +23,7 @@ export function protocolChoices(ids: readonly string[], { mechanisms }: Pick<Cat
   return ids.map((id) => {
     const title =
       labels[id] ??
-      stackOf(id)
+      stackOfChoice(id)
         .map((name) => mechanisms.get(name)?.title ?? name)
         .join(' + ');
     return { id, label: title, description: id, ...without[id] };

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../language/model/index.js';
-import type { Answers, Question } from './answers.js';
+import type { Answers, DraftQuestion } from './answers.js';
 import { displayOnlyProtocols, homeProtocols, protocolChoices, responseProtocols, thirdPartyProtocols, transports } from './protocols.js';
 import { plans } from './services.js';
 import { topologies, type Topology } from './topologies.js';
@@ -11,10 +11,10 @@ export type Words = Pick<Catalogue, 'mechanisms' | 'services'>;
  * Every question that the answers so far lead to, in order, the answered ones included. Later answers may add more: the
  * protocol towards third parties is asked of those who have any.
  */
-export function questionsFor(answers: Answers, words: Words): Question[] {
+export function questionsFor(answers: Answers, words: Words): DraftQuestion[] {
   const topology = topologyOf(answers);
   const services = answers.services ?? [];
-  const protocol = (id: Question['id'], title: string, prompt: string, ids: readonly string[], first = ids[0]!): Question[] =>
+  const protocol = (id: DraftQuestion['id'], title: string, prompt: string, ids: readonly string[], first = ids[0]!): DraftQuestion[] =>
     ids.length === 0 ? [] : [{ id, title, prompt, many: false, choices: protocolChoices(ids, words), defaults: [first] }];
   const has = (service: string) => services.includes(service);
   const switchesLoad = has('load-control');
@@ -40,7 +40,7 @@ export function questionsFor(answers: Answers, words: Words): Question[] {
 }
 
 /** The first question without an answer; undefined where nothing is left to ask. */
-export function nextQuestion(answers: Answers, words: Words): Question | undefined {
+export function nextQuestion(answers: Answers, words: Words): DraftQuestion | undefined {
   return questionsFor(answers, words).find(({ id }) => answers[id] === undefined);
 }
 
@@ -48,7 +48,7 @@ export function topologyOf(answers: Answers): Topology {
   return topologies.find(({ id }) => answers.topology?.includes(id) === true) ?? topologies[0]!;
 }
 
-const topologyQuestion: Question = {
+const topologyQuestion: DraftQuestion = {
   id: 'topology',
   title: 'Topology',
   prompt: 'How do the meters reach the head-end?',
@@ -57,7 +57,7 @@ const topologyQuestion: Question = {
   defaults: [topologies[0]!.id],
 };
 
-function servicesQuestion({ services }: Words): Question {
+function servicesQuestion({ services }: Words): DraftQuestion {
   return {
     id: 'services',
     title: 'Services',

@@ -1,7 +1,7 @@
 import { inQuotes } from '../language/writing/index.js';
 
 /** A declaration that stands in columns with its neighbours: what it is called, and what follows. */
-export interface Row {
+export interface DraftRow {
   readonly sort: 'zone' | 'data' | 'component' | 'link';
   readonly name: string;
   readonly title: string;
@@ -12,9 +12,9 @@ export interface Row {
 }
 
 /** Declarations below one another, as the formatter writes them: titles and kinds in columns, up to a body of several lines. */
-export function table(rows: readonly Row[]): string[] {
+export function table(rows: readonly DraftRow[]): string[] {
   const lines: string[] = [];
-  let run: Row[] = [];
+  let run: DraftRow[] = [];
   const flush = () => {
     const names = Math.max(...run.map(({ name }) => name.length));
     const titles = Math.max(...run.map(({ title }) => quote(title).length));

@@ -23,7 +23,7 @@ export interface Baseline {
 }
 
 /** How a finding stands against the baseline. */
-export interface FindingStanding {
+export interface BaselineStatus {
   /** `worse`: it was known, but in a lesser state or with a lower severity. */
   readonly against: 'new' | 'worse' | 'known';
   /** What the baseline says of it; undefined where it is new. */
@@ -33,9 +33,9 @@ export interface FindingStanding {
 }
 
 /** What a review says against a baseline. */
-export interface Comparison<F = Finding> {
+export interface BaselineComparison<F = Finding> {
   readonly version: string;
-  readonly standings: ReadonlyMap<F, FindingStanding>;
+  readonly statuses: ReadonlyMap<F, BaselineStatus>;
   /** Known findings of the reviewed designs that are there no more. */
   readonly gone: readonly KnownFinding[];
   /** How many known findings are of designs that were not reviewed. */
@@ -43,7 +43,7 @@ export interface Comparison<F = Finding> {
 }
 
 /** Compares the findings of some reviews with those that were known. */
-export function compareWithBaseline(assessments: readonly Assessment[], baseline: Baseline): Comparison {
+export function compareWithBaseline(assessments: readonly Assessment[], baseline: Baseline): BaselineComparison {
   const designs = assessments.map(({ architecture }) => architecture.design.name);
   return compareFindings(
     assessments.flatMap(({ findings }) => findings),
@@ -60,25 +60,25 @@ export function compareFindings<F extends KnownFinding & { readonly requirement:
   findings: readonly F[],
   designs: readonly string[],
   baseline: Baseline,
-): Comparison<F> {
+): BaselineComparison<F> {
   const known = byId(baseline.findings);
   const requirements = new Set(baseline.requirements);
-  const standings = new Map<F, FindingStanding>(findings.map((finding) => [finding, unknownBefore(finding, requirements)]));
+  const statuses = new Map<F, BaselineStatus>(findings.map((finding) => [finding, unknownBefore(finding, requirements)]));
   for (const [id, same] of byId(findings)) {
     const lines = known.get(id) ?? [];
     known.set(id, lines.slice(same.length));
     for (const [index, was] of lines.slice(0, same.length).entries()) {
       const finding = same[index]!;
-      standings.set(finding, { against: isWorse(finding, was) ? 'worse' : 'known', was, newRequirement: false });
+      statuses.set(finding, { against: isWorse(finding, was) ? 'worse' : 'known', was, newRequirement: false });
     }
   }
   const reviewed = new Set(designs);
   const rest = [...known.values()].flat();
   const gone = rest.filter(({ id }) => reviewed.has(namesInId(id).design));
-  return { version: baseline.version, standings, gone, elsewhere: rest.length - gone.length };
+  return { version: baseline.version, statuses, gone, elsewhere: rest.length - gone.length };
 }
 
-function unknownBefore(finding: { readonly requirement: string }, requirements: ReadonlySet<string>): FindingStanding {
+function unknownBefore(finding: { readonly requirement: string }, requirements: ReadonlySet<string>): BaselineStatus {
   return { against: 'new', was: undefined, newRequirement: !requirements.has(finding.requirement) };
 }
 

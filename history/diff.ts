@@ -1,31 +1,31 @@
 import { allElements, compareSeverities, isAtLeast, isFault } from '../language/semantics/index.js';
-import type { Place, Severity } from '../language/model/index.js';
+import type { ElementSort, Severity } from '../language/model/index.js';
 import { elementNamed, isOpen, type Assessment, type Result, type State } from '../review/index.js';
 import { isWorse } from '../summary/worse.js';
 
 /** How one requirement stands on one element. */
-export interface Side {
+export interface DiffSide {
   readonly state: State;
   readonly severity: Severity;
 }
 
 /** One requirement on one element that stands otherwise than before. */
-export interface Change {
+export interface StateChange {
   readonly requirement: string;
   /** The requirement's title, else its id. */
   readonly title: string;
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   /** `decided`: it was open or met, and now somebody accepts or excludes it. */
   readonly direction: 'worse' | 'better' | 'decided';
   /** Undefined where the element, or the question, is only on the other side. */
-  readonly before: Side | undefined;
-  readonly after: Side | undefined;
+  readonly before: DiffSide | undefined;
+  readonly after: DiffSide | undefined;
 }
 
 export interface NamedElement {
   readonly name: string;
-  readonly place: Place;
+  readonly place: ElementSort;
 }
 
 /** What changed in one design, or in one that is only on one side. */
@@ -36,7 +36,7 @@ export interface DesignDiff {
   readonly on: 'both' | 'old' | 'new';
   readonly added: readonly NamedElement[];
   readonly removed: readonly NamedElement[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly StateChange[];
 }
 
 /** What changed from one set of reviews to another: designs by their names, elements by theirs; nothing that was renamed is guessed. */
@@ -78,7 +78,7 @@ function onlyIn({ architecture }: Assessment, other: Assessment): NamedElement[]
     .map(({ name, place }) => ({ name, place }));
 }
 
-function changesOf(before: Assessment | undefined, after: Assessment | undefined): Change[] {
+function changesOf(before: Assessment | undefined, after: Assessment | undefined): StateChange[] {
   const old = new Map((before?.results ?? []).map((result) => [keyOf(result, before!), result]));
   const now = new Map((after?.results ?? []).map((result) => [keyOf(result, after!), result]));
   const changes = [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
@@ -98,19 +98,19 @@ function keyOf({ requirement, element, place }: Result, { architecture }: Assess
   return [requirement, place, place === 'design' && element === architecture.design.name ? '' : element].join(' ');
 }
 
-function sideOf(result: Result | undefined): Side | undefined {
+function sideOf(result: Result | undefined): DiffSide | undefined {
   return result === undefined ? undefined : { state: result.state, severity: result.severity };
 }
 
 /** What is not there asks nothing of anybody. */
-const nothing: Side = { state: 'not applicable', severity: 'info' };
+const nothing: DiffSide = { state: 'not applicable', severity: 'info' };
 
-function directionOf(before: Result | undefined, after: Result | undefined): Change['direction'] | undefined {
+function directionOf(before: Result | undefined, after: Result | undefined): StateChange['direction'] | undefined {
   const [one, other] = [settled(before), settled(after)];
   // Of a gap that another requirement reports, that one tells.
   if (after !== undefined && isTold(after) && !isOpenBy(before)) return undefined;
   if (before !== undefined && isTold(before) && !isOpenBy(after)) return undefined;
-  const isDecided = (side: Side) => side.state === 'accepted' || side.state === 'excluded';
+  const isDecided = (side: DiffSide) => side.state === 'accepted' || side.state === 'excluded';
   if (isDecided(other)) return one.state === other.state ? undefined : 'decided';
   if (isWorse(other, one)) return 'worse';
   return isWorse(one, other) ? 'better' : undefined;
@@ -126,15 +126,15 @@ function isOpenBy(result: Result | undefined): boolean {
 }
 
 /** Met and not applicable are the same for whoever has to act; the severity counts only where something is open. */
-function settled(result: Result | undefined): Side {
+function settled(result: Result | undefined): DiffSide {
   if (result === undefined || result.state === 'met' || result.state === 'not applicable') return nothing;
   return isOpen(result.state) ? result : { state: result.state, severity: 'info' };
 }
 
-const directions: readonly Change['direction'][] = ['worse', 'decided', 'better'];
+const directions: readonly StateChange['direction'][] = ['worse', 'decided', 'better'];
 
-function worstFirst(one: Change, other: Change): number {
-  const severityOf = (change: Change) => ((change.direction === 'better' ? change.before : change.after) ?? nothing).severity;
+function worstFirst(one: StateChange, other: StateChange): number {
+  const severityOf = (change: StateChange) => ((change.direction === 'better' ? change.before : change.after) ?? nothing).severity;
   return directions.indexOf(one.direction) - directions.indexOf(other.direction) || compareSeverities(severityOf(one), severityOf(other));
 }
 
@@ -154,8 +154,8 @@ export function hasChanged({ on, added, removed, changes, nameBefore }: DesignDi
 }
 
 /** How many requirements stand worse, decided, better than before. */
-export function countChanges(diffs: readonly DesignDiff[]): Readonly<Record<Change['direction'], number>> {
-  const count = (direction: Change['direction']) =>
+export function countChanges(diffs: readonly DesignDiff[]): Readonly<Record<StateChange['direction'], number>> {
+  const count = (direction: StateChange['direction']) =>
     diffs.flatMap(({ changes }) => changes).filter((one) => one.direction === direction).length;
   return { worse: count('worse'), decided: count('decided'), better: count('better') };
 }

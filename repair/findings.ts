@@ -9,7 +9,7 @@ import type { Snapshot } from '../workspace/index.js';
 /** A round takes every preferred fix that touches no text of another; what a mechanism brings into scope takes a further round. */
 export const mostRounds = 12;
 
-export interface Wanted {
+export interface WantedFixes {
   /** The files that may be changed. A fix that would write into another one, too, is not taken. */
   readonly uris: ReadonlySet<string>;
   /** Which findings are fixed; all by default. */
@@ -26,7 +26,7 @@ export interface Fixed {
 }
 
 /** Takes the preferred fix of every finding until nothing changes. */
-export async function fixFindings(before: Snapshot, wanted: Wanted): Promise<Fixed> {
+export async function fixFindings(before: Snapshot, wanted: WantedFixes): Promise<Fixed> {
   const texts = new Map<string, string>();
   const counts = new Map<string, number>();
   let now = before;
@@ -42,7 +42,7 @@ export async function fixFindings(before: Snapshot, wanted: Wanted): Promise<Fix
   return { texts, counts, after: now };
 }
 
-function preferredOf(assessment: Assessment, sources: SourceMap, { uris, takes }: Wanted): Fix[] {
+function preferredOf(assessment: Assessment, sources: SourceMap, { uris, takes }: WantedFixes): Fix[] {
   return assessment.findings
     .filter((finding) => uris.has(finding.file) && (takes === undefined || takes(finding, assessment)))
     .flatMap((finding) => bestFixes(finding, assessment, sources))

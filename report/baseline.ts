@@ -1,10 +1,10 @@
-import type { Comparison, FindingStanding } from '../history/baseline.js';
+import type { BaselineComparison, BaselineStatus } from '../history/baseline.js';
 import { baselineSchema, type BaselineFault } from '../history/baseline-file.js';
 
 /** `2 new (1 of a new requirement), 1 worse, 76 known, 3 gone` */
-export function comparisonWords({ standings, gone, elsewhere, version }: Comparison<unknown>): string {
-  const all = [...standings.values()];
-  const count = (against: FindingStanding['against']) => all.filter((one) => one.against === against).length;
+export function comparisonWords({ statuses, gone, elsewhere, version }: BaselineComparison<unknown>): string {
+  const all = [...statuses.values()];
+  const count = (against: BaselineStatus['against']) => all.filter((one) => one.against === against).length;
   const added = all.filter(({ newRequirement }) => newRequirement).length;
   const since = added === 0 ? '' : ` (${added} of requirements that the catalogue of ${version} did not have)`;
   const others = elsewhere === 0 ? '' : `; ${elsewhere} more known in designs that are not reviewed here`;
@@ -12,7 +12,7 @@ export function comparisonWords({ standings, gone, elsewhere, version }: Compari
 }
 
 /** `new`, `new requirement`, `worse: was weak, medium` */
-export function standingWords({ against, was, newRequirement }: FindingStanding): string {
+export function standingWords({ against, was, newRequirement }: BaselineStatus): string {
   if (against === 'worse' && was !== undefined) return `worse: was ${was.state}, ${was.severity}`;
   return newRequirement ? 'new requirement' : against;
 }

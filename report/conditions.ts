@@ -20,7 +20,7 @@ export function holdsWords(condition: Condition): string {
     case 'crosses':
       return `crosses the border of a ${condition.border}`;
     case 'over':
-      return `runs over ${plain(condition.mechanism)}${condition.outer === undefined ? '' : ` inside ${plain(condition.outer)}`}`;
+      return `runs over ${plainName(condition.mechanism)}${condition.outer === undefined ? '' : ` inside ${plainName(condition.outer)}`}`;
     case 'has':
       return `has ${controlWords(condition.control)}`;
     case 'accepted':
@@ -60,8 +60,8 @@ export function failsWords(condition: Condition): string {
       return `crosses no border of a ${condition.border}`;
     case 'over':
       return condition.outer === undefined
-        ? `does not run over ${plain(condition.mechanism)}`
-        : `runs ${plain(condition.mechanism)} outside ${plain(condition.outer)}`;
+        ? `does not run over ${plainName(condition.mechanism)}`
+        : `runs ${plainName(condition.mechanism)} outside ${plainName(condition.outer)}`;
     case 'has':
       return `has no ${controlWords(condition.control)}`;
     case 'accepted':
@@ -212,7 +212,7 @@ function told(operands: readonly Condition[]): readonly Condition[] {
 }
 
 /** A name of the catalogue as one reads it: `field device`; a head-end and a back-end keep their hyphen. */
-export function plain(name: string): string {
+export function plainName(name: string): string {
   return name.replace(/(?<!head|back)-|-(?!end\b)/g, ' ');
 }
 
@@ -239,15 +239,15 @@ const verbs: Readonly<Record<Simple['kind'], string>> = {
 function nameIn(condition: Simple): string {
   switch (condition.kind) {
     case 'is':
-      return plain(condition.name);
+      return plainName(condition.name);
     case 'carries':
     case 'stores':
     case 'sees':
       return controlWords(condition.dataClass);
     case 'in':
-      return plain(condition.zoneKind);
+      return plainName(condition.zoneKind);
     default:
-      return plain(condition.componentKind);
+      return plainName(condition.componentKind);
   }
 }
 
@@ -259,7 +259,7 @@ function simpleWords({ kind }: Simple, names: readonly string[], no: boolean): s
 }
 
 /** Whether alternatives differ in a name only, so that they share their verb. */
-export function areAlike(operands: readonly Condition[]): boolean {
+export function shareTheirVerb(operands: readonly Condition[]): boolean {
   return alike(operands, true) !== undefined;
 }
 

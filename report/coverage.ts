@@ -6,7 +6,7 @@ import {
   type CoveredDocument,
   type CoverageTable,
   type Reference,
-  type Row,
+  type CoverageRow,
   type Covered,
   whole,
   rowsOf,
@@ -71,7 +71,7 @@ function aboutOf({ standard }: CoveredDocument, catalogue: Catalogue): string {
 }
 
 /** How many name the document, never of how many: a requirement more that does not name it leaves the page as it is. */
-function countsOf(rows: readonly Row[]): string {
+function countsOf(rows: readonly CoverageRow[]): string {
   const { places, naming, mechanisms, unverified, references } = countedIn(rows);
   const and = mechanisms === 0 ? '' : ` and ${counted(mechanisms, 'mechanism')}`;
   const checked =
@@ -81,7 +81,7 @@ function countsOf(rows: readonly Row[]): string {
   return `${words}: ${counted(references, 'reference')}, ${checked}.\n`;
 }
 
-function countedIn(rows: readonly Row[]) {
+function countedIn(rows: readonly CoverageRow[]) {
   const references = rows.flatMap((row) => [...row.requirements, ...row.mechanisms]);
   const sources = (of: readonly Reference[]) => new Set(of.map(({ from }) => from.name)).size;
   return {
@@ -93,8 +93,13 @@ function countedIn(rows: readonly Row[]) {
   };
 }
 
-function placeTable(document: CoveredDocument, rows: readonly Row[], known: ReadonlyMap<string, KnownPlace>, catalogue: Catalogue): string {
-  const titleOf = (row: Row) => {
+function placeTable(
+  document: CoveredDocument,
+  rows: readonly CoverageRow[],
+  known: ReadonlyMap<string, KnownPlace>,
+  catalogue: Catalogue,
+): string {
+  const titleOf = (row: CoverageRow) => {
     const found = known.get(row.place);
     if (found === undefined || found.title === null) {
       return escapeMarkdown((document.series === true ? partTitle(row.place, catalogue) : undefined) ?? '');
@@ -119,7 +124,7 @@ function partTitle(place: string, catalogue: Catalogue): string | undefined {
 /** The scenarios with what names them, and then once for each threat what is against it, since scenarios share their threats. */
 function scenarioTables(
   document: CoveredDocument,
-  rows: readonly Row[],
+  rows: readonly CoverageRow[],
   mark: string,
   requirements: readonly Requirement[],
   catalogue: Catalogue,
@@ -147,7 +152,7 @@ function scenarioTables(
   ].join('\n');
 }
 
-function notCovered(list: KnownList, document: CoveredDocument, rows: readonly Row[], mark: string): string {
+function notCovered(list: KnownList, document: CoveredDocument, rows: readonly CoverageRow[], mark: string): string {
   const open = openIn(list, rows);
   const named = list.places.length - open.length;
   const count = `${named} of the ${list.places.length} ${list.of} in the list ${named === 1 ? 'is' : 'are'} named by a requirement.`;
@@ -214,7 +219,7 @@ Generated from \`catalogue/\` and \`tools/coverage.json\` by \`npm run handbook\
 }
 
 /** `checked; unverified: jump-host` where the references to one place differ. */
-function checkedWords(row: Row): string {
+function checkedWords(row: CoverageRow): string {
   const references = [...row.requirements, ...row.mechanisms];
   if (references.length === 0) return '';
   const doubtful = (of: readonly Reference[]) => of.filter(({ unverified }) => unverified);

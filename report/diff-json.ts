@@ -1,4 +1,4 @@
-import { countChanges, type DesignDiff, type Side } from '../history/diff.js';
+import { countChanges, type DesignDiff, type DiffSide } from '../history/diff.js';
 
 /** The name of the schema in `docs/diff.schema.json`; a change that breaks readers raises the number. */
 export const diffSchema = 'meterlint-diff/1';
@@ -31,6 +31,6 @@ export function diffJson(diffs: readonly DesignDiff[], { old, now, date }: { old
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function sideOf(side: Side | undefined) {
+function sideOf(side: DiffSide | undefined) {
   return side === undefined ? null : { state: side.state, severity: side.severity };
 }

@@ -1,6 +1,6 @@
-import type { Change, DesignDiff, NamedElement } from '../history/diff.js';
+import type { StateChange, DesignDiff, NamedElement } from '../history/diff.js';
 import { hasChanged } from '../history/diff.js';
-import { sideWords, summaryOf } from './diff-text.js';
+import { sideWords, diffSummary } from './diff-text.js';
 
 /** A comment on a pull request may be 65,536 characters long. */
 const longestComment = 60_000;
@@ -16,14 +16,14 @@ export function diffMarkdown(diffs: readonly DesignDiff[], old: string, now: str
     return sectionOf(diff, rows);
   });
   const cut = told.reduce((sum, { changes }) => sum + changes.length, 0) - mostRows;
-  const text = [`## Meterlint: ${summaryOf(diffs)}`, `From ${inert(old)} to ${inert(now)}.`, ...sections].join('\n\n');
+  const text = [`## Meterlint: ${diffSummary(diffs)}`, `From ${inert(old)} to ${inert(now)}.`, ...sections].join('\n\n');
   const end = text.length > longestComment ? text.lastIndexOf('\n', longestComment) : text.length;
   if (cut <= 0 && end === text.length) return `${text}\n`;
   const what = cut > 0 ? `${cut} further changes` : 'Further changes';
   return `${text.slice(0, end)}\n\n${what} are left out here; \`meterlint diff\` tells all of them.\n`;
 }
 
-function sectionOf(diff: DesignDiff, rows: readonly Change[]): string {
+function sectionOf(diff: DesignDiff, rows: readonly StateChange[]): string {
   const { name, nameBefore, on, added, removed } = diff;
   const note = on === 'new' ? ' (added)' : on === 'old' ? ' (removed)' : nameBefore === undefined ? '' : ` (was ${inert(nameBefore)})`;
   const parts = [`### Design ${inert(name)}${note}`, ...elementsLine('Added', added), ...elementsLine('Removed', removed)];
@@ -40,7 +40,7 @@ function elementsLine(word: string, elements: readonly NamedElement[]): string[]
   return [`${word}: ${names.join(', ')}${more}.`];
 }
 
-function tableOf(rows: readonly Change[]): string {
+function tableOf(rows: readonly StateChange[]): string {
   const lines = rows.map(({ direction, requirement, title, place, element, before, after }) => {
     const asked = `${inert(requirement)} ${title === requirement ? '' : inert(title)}`.trim();
     return `| ${directionWords[direction]} | ${asked} | ${place} ${inert(element)} | ${sideWords(before)} | ${sideWords(after)} |`;

@@ -1,11 +1,11 @@
 import { forTerminal } from './clean.js';
-import { countChanges, hasChanged, type Change, type DesignDiff, type NamedElement, type Side } from '../history/diff.js';
+import { countChanges, hasChanged, type StateChange, type DesignDiff, type NamedElement, type DiffSide } from '../history/diff.js';
 import { listed, shapes } from './words.js';
 
 /** What changed, for a terminal: a line each, the worst first. */
 export function diffText(diffs: readonly DesignDiff[]): string {
   const parts = diffs.filter(hasChanged).map(designText);
-  return forTerminal([...parts, `${summaryOf(diffs)}\n`].join('\n'));
+  return forTerminal([...parts, `${diffSummary(diffs)}\n`].join('\n'));
 }
 
 function designText(diff: DesignDiff): string {
@@ -30,19 +30,19 @@ function elementLines(word: string, elements: readonly NamedElement[]): string[]
   return [`  ${word.padEnd(7)} ${listed(names, 'and')}`];
 }
 
-function lineOf({ requirement, place, element, before, after, title }: Change): string {
+function lineOf({ requirement, place, element, before, after, title }: StateChange): string {
   return `${requirement} on ${place} '${element}': ${sideWords(before)} -> ${sideWords(after)} (${title})`;
 }
 
 /** `■ critical missing`; met and not applicable have no severity that would matter. */
-export function sideWords(side: Side | undefined): string {
+export function sideWords(side: DiffSide | undefined): string {
   if (side === undefined) return 'not there';
   const { state, severity } = side;
   return state === 'met' || state === 'not applicable' ? state : `${shapes[severity]} ${severity} ${state}`;
 }
 
 /** `2 worse, 1 decided, 3 better` */
-export function summaryOf(diffs: readonly DesignDiff[]): string {
+export function diffSummary(diffs: readonly DesignDiff[]): string {
   const { worse, decided, better } = countChanges(diffs);
   if (worse + decided + better === 0) return diffs.some(hasChanged) ? 'No requirement stands otherwise than before.' : 'Nothing changed.';
   return `${worse} worse, ${decided} accepted or excluded, ${better} better`;

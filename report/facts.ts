@@ -1,6 +1,6 @@
 import { knownNames, operandWords } from '../language/semantics/index.js';
-import type { ObservedFact, Side } from '../review/index.js';
-import { plain } from './conditions.js';
+import type { ObservedFact, BorderSide } from '../review/index.js';
+import { plainName } from './conditions.js';
 
 /** What a condition looked at, as tables tell it: `remote-switch = none`, `carries readings`, `crosses from field to core`. */
 export function factWords(fact: ObservedFact, equals = ' = '): string {
@@ -28,13 +28,13 @@ export function factClause(fact: ObservedFact): string {
 }
 
 function valueClause({ attribute, value }: Extract<ObservedFact, { kind: 'value' }>): string {
-  if (value === undefined) return `nobody states its ${plain(attribute)}`;
+  if (value === undefined) return `nobody states its ${plainName(attribute)}`;
   return attribute === knownNames.party
     ? `${partyWords(operandWords(value))} runs it`
-    : `its ${plain(attribute)} is ${operandWords(value)}`;
+    : `its ${plainName(attribute)} is ${operandWords(value)}`;
 }
 
-function sideWords(side: Side): string {
+function sideWords(side: BorderSide): string {
   return 'element' in side ? side.element : partyWords(side.word);
 }
 

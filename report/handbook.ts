@@ -1,5 +1,5 @@
 import type { Catalogue, Definition, Requirement } from '../language/model/index.js';
-import { escapeMarkdown, markdown, type Page } from './page.js';
+import { escapeMarkdown, pageMarkdown, type Page } from './page.js';
 import { mechanismPage, requirementPage, threatPage } from './pages.js';
 
 const folder = 'https://github.com/meterlint/meterlint/blob/main/docs/catalogue';
@@ -10,7 +10,7 @@ export function handbookAddress(requirement: Requirement | undefined): string | 
 }
 
 /** A design that violates a requirement, what a review says of it, and the same design repaired. */
-export interface Example {
+export interface RequirementExample {
   readonly violating: string;
   readonly messages: readonly string[];
   readonly repaired: string;
@@ -23,7 +23,7 @@ export interface Example {
 export function handbook(
   requirements: readonly Requirement[],
   catalogue: Catalogue,
-  examples: ReadonlyMap<string, Example>,
+  examples: ReadonlyMap<string, RequirementExample>,
 ): ReadonlyMap<string, string> {
   const pages = new Map<string, Page>([
     ...requirements.map((one): [string, Page] => [one.name, requirementPage(one, catalogue)]),
@@ -33,14 +33,14 @@ export function handbook(
   const files = new Map<string, string>();
   for (const [name, page] of pages) {
     const up = name.includes('/') ? '../' : '';
-    const text = markdown(page, (to) => (pages.has(to) ? `${up}${to}.md` : undefined));
+    const text = pageMarkdown(page, (to) => (pages.has(to) ? `${up}${to}.md` : undefined));
     const example = examples.get(name);
     files.set(`${name}.md`, example === undefined ? text : `${text}\n${exampleText(example)}`);
   }
   return files.set('README.md', contents(requirements, catalogue));
 }
 
-function exampleText({ violating, messages, repaired }: Example): string {
+function exampleText({ violating, messages, repaired }: RequirementExample): string {
   const found = messages.map((message) => `- ${escapeMarkdown(message)}`).join('\n');
   return `## Example\n\n${fenced(violating)}\nA review says:\n\n${found}\n\nRepaired:\n\n${fenced(repaired)}`;
 }

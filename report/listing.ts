@@ -12,7 +12,7 @@ import { requirementsOf } from '../review/index.js';
 import { atMost, oneLine } from './clean.js';
 
 /** What can be listed, in the order that users see. */
-export const listed = [
+export const listingNames = [
   'requirements',
   'controls',
   'mechanisms',
@@ -25,7 +25,7 @@ export const listed = [
   'threats',
   'harms',
 ] as const;
-export type Listed = (typeof listed)[number];
+export type ListingName = (typeof listingNames)[number];
 
 /** A cell is a word, or a list of words. */
 type Cell = string | readonly string[];
@@ -43,7 +43,7 @@ export interface Chosen {
 }
 
 /** All definitions of one sort, by name, or those that are chosen. */
-export function listingOf(what: Listed, catalogue: Catalogue, { profile, find }: Chosen = {}): Listing {
+export function listingOf(what: ListingName, catalogue: Catalogue, { profile, find }: Chosen = {}): Listing {
   const { columns, rows } = allOf(what, catalogue, profile);
   if (find === undefined) return { columns, rows };
   const wanted = alike(find);
@@ -52,7 +52,7 @@ export function listingOf(what: Listed, catalogue: Catalogue, { profile, find }:
   return { columns, rows: rows.filter(isFound) };
 }
 
-function allOf(what: Listed, catalogue: Catalogue, profile: string | undefined): Listing {
+function allOf(what: ListingName, catalogue: Catalogue, profile: string | undefined): Listing {
   switch (what) {
     case 'requirements':
       return listing(profile === undefined ? catalogue.requirements.values() : requirementsOf([profile], catalogue), {
@@ -172,7 +172,7 @@ export function listingText({ columns, rows }: Listing): string {
 }
 
 /** The same for programs, as `docs/cli.md` describes it. */
-export function listingJson(what: Listed, { rows }: Listing): string {
+export function listingJson(what: ListingName, { rows }: Listing): string {
   const camel = (column: string) => column.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
   const items = rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [camel(column), cell])));
   return `${JSON.stringify({ schema: 'meterlint-list/1', what, items }, undefined, 2)}\n`;

@@ -1,4 +1,4 @@
-import type { Part, SourceMap, SourceRange } from '../language/source/index.js';
+import type { ModelPart, SourceMap, SourceRange } from '../language/source/index.js';
 import { elementNamed, type Assessment, type Finding } from '../review/index.js';
 
 /** A place as people and tools count: lines and columns from 1, the end column behind the last character. */
@@ -20,7 +20,7 @@ export interface Placing {
 }
 
 /** Where a part of the model stands: of an element or a definition its name. */
-export function locatePart(part: Part, { sources, toPath }: Placing): Location {
+export function locatePart(part: ModelPart, { sources, toPath }: Placing): Location {
   return locate(sources.rangeOf(part), toPath);
 }
 

@@ -24,13 +24,13 @@ function titleOf({ requirement }: Finding, { architecture }: Assessment): string
 }
 
 /** A line that is read at a glance, in a list of many. */
-export const mostCharacters = 120;
+export const mostLineCharacters = 120;
 
 /** `title: what is missing on which element`, no longer than `mostCharacters` unless the element's own name is. */
 export function findingHeadline(finding: Finding, assessment: Assessment): string {
   const title = oneLine(titleOf(finding, assessment));
   const clauses = [Infinity, 3, 2, 1].map((most) => openClause(finding, assessment, { most }));
-  const whole = clauses.find((clause) => title.length + 2 + clause.length <= mostCharacters);
+  const whole = clauses.find((clause) => title.length + 2 + clause.length <= mostLineCharacters);
   if (whole !== undefined) return `${title}: ${whole}`;
   // A long title loses its end before what is missing loses its names: the requirement is named beside it everywhere.
   for (const least of titleLengths) {
@@ -44,7 +44,7 @@ export function findingHeadline(finding: Finding, assessment: Assessment): strin
 }
 
 function withTitle(title: string, clause: string, least: number): string | undefined {
-  const room = mostCharacters - 2 - clause.length;
+  const room = mostLineCharacters - 2 - clause.length;
   return room < Math.min(least, title.length) ? undefined : `${shortened(title, room)}: ${clause}`;
 }
 

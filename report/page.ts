@@ -1,35 +1,35 @@
 import { forTerminal } from './clean.js';
 
 /** A word, or the name of something that may have a page of its own. */
-export type Part = string | { readonly text: string; readonly page: string };
+export type PagePart = string | { readonly text: string; readonly page: string };
 
 /** What is indented belongs to the line before it. */
-export interface Line {
-  readonly parts: readonly Part[];
+export interface PageLine {
+  readonly parts: readonly PagePart[];
   readonly indented: boolean;
 }
 
-export interface Section {
+export interface PageSection {
   /** For viewers that tell such sections in a way of their own. */
   readonly about?: 'rules' | 'closing' | 'threats' | 'references';
   readonly title: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly PageLine[];
 }
 
 /** One page of the handbook, whatever it is shown in. */
 export interface Page {
   readonly heading: string;
   readonly intro: readonly string[];
-  readonly sections: readonly Section[];
+  readonly sections: readonly PageSection[];
 }
 
-export function line(...parts: readonly Part[]): Line {
+export function pageLine(...parts: readonly PagePart[]): PageLine {
   return { parts, indented: false };
 }
 
 /** For terminals. */
-export function plain(page: Page): string {
-  const text = ({ parts, indented }: Line) =>
+export function pageText(page: Page): string {
+  const text = ({ parts, indented }: PageLine) =>
     `${indented ? '    ' : '  '}${parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')}`;
   const body = filled(page).map(({ title, lines }) => `${title}\n${lines.map(text).join('\n')}\n`);
   return forTerminal([`${page.heading}\n${'='.repeat(page.heading.length)}`, ...page.intro, '', ...body].join('\n'));
@@ -39,20 +39,20 @@ export function plain(page: Page): string {
  * For viewers of Markdown. What the catalogue says is text, never markup.
  * `addressOf` says where a page stands; without it, or where it says nothing, names are text.
  */
-export function markdown(page: Page, addressOf: (page: string) => string | undefined = () => undefined): string {
-  const partOf = (part: Part): string => {
+export function pageMarkdown(page: Page, addressOf: (page: string) => string | undefined = () => undefined): string {
+  const partOf = (part: PagePart): string => {
     if (typeof part === 'string') return escapeMarkdown(part);
     const address = addressOf(part.page);
     return address === undefined ? escapeMarkdown(part.text) : `[${escapeMarkdown(part.text)}](${address})`;
   };
-  const text = ({ parts }: Line) => parts.map(partOf).join('');
-  const listOf = (lines: readonly Line[]) =>
+  const text = ({ parts }: PageLine) => parts.map(partOf).join('');
+  const listOf = (lines: readonly PageLine[]) =>
     lines.length === 1 ? text(lines[0]!) : lines.map((one) => `${one.indented ? '  ' : ''}- ${text(one)}`).join('\n');
   const body = filled(page).map(({ title, lines }) => `## ${title}\n\n${listOf(lines)}\n`);
   return [`# ${escapeMarkdown(page.heading)}\n`, ...page.intro.map((one) => `${escapeMarkdown(one)}\n`), ...body].join('\n');
 }
 
-function filled({ sections }: Page): readonly Section[] {
+function filled({ sections }: Page): readonly PageSection[] {
   return sections.filter(({ lines }) => lines.length > 0);
 }
 

@@ -1,7 +1,7 @@
 import { conditionWords, exclusiveClasses, namesIn, needWords } from '../language/semantics/index.js';
 import type { Catalogue, Control, Definition, Mechanism, NamedCondition, Need, Requirement, Threat } from '../language/model/index.js';
 import { harmsOf } from '../summary/harms.js';
-import { line, markdown, plain, type Line, type Page, type Part } from './page.js';
+import { pageLine, pageMarkdown, pageText, type PageLine, type Page, type PagePart } from './page.js';
 import { citationWords, listed } from './words.js';
 
 /** The page of a requirement, mechanism, control, threat or named condition; undefined where there is none of that name. */
@@ -19,11 +19,11 @@ export function pageOf(name: string, catalogue: Catalogue): Page | undefined {
 }
 
 export function requirementText(requirement: Requirement, catalogue: Catalogue): string {
-  return plain(requirementPage(requirement, catalogue));
+  return pageText(requirementPage(requirement, catalogue));
 }
 
 export function requirementMarkdown(requirement: Requirement, catalogue: Catalogue): string {
-  return markdown(requirementPage(requirement, catalogue));
+  return pageMarkdown(requirementPage(requirement, catalogue));
 }
 
 export function requirementPage(requirement: Requirement, catalogue: Catalogue): Page {
@@ -46,10 +46,14 @@ export function requirementPage(requirement: Requirement, catalogue: Catalogue):
       { about: 'rules', title: 'Where it applies, and what it needs', lines: requirement.rules.flatMap(ruleLines) },
       { title: 'Conditions by their names', lines: namedIn(requirement, catalogue) },
       { about: 'closing', title: 'What closes it', lines: controls.map((control) => providersLine(control, catalogue)) },
-      { title: 'Refines', lines: requirement.refines.map((name) => line(entry(name, catalogue.requirements))) },
-      { about: 'threats', title: 'Threats', lines: requirement.mitigates.map((name) => line(entry(name, catalogue.threats, 'threats/'))) },
-      { about: 'references', title: 'References', lines: requirement.see.map((citation) => line(citationWords(citation, catalogue))) },
-      { title: 'Notes', lines: requirement.notes.map((note) => line(note)) },
+      { title: 'Refines', lines: requirement.refines.map((name) => pageLine(entry(name, catalogue.requirements))) },
+      {
+        about: 'threats',
+        title: 'Threats',
+        lines: requirement.mitigates.map((name) => pageLine(entry(name, catalogue.threats, 'threats/'))),
+      },
+      { about: 'references', title: 'References', lines: requirement.see.map((citation) => pageLine(citationWords(citation, catalogue))) },
+      { title: 'Notes', lines: requirement.notes.map((note) => pageLine(note)) },
     ],
   };
 }
@@ -59,21 +63,21 @@ function severityWords({ severity }: Requirement): string {
   return [...branches, severity.otherwise].join(', else ');
 }
 
-function ruleLines(rule: Requirement['rules'][number]): Line[] {
+function ruleLines(rule: Requirement['rules'][number]): PageLine[] {
   const where = rule.condition === undefined ? '' : ` where ${conditionWords(rule.condition)}`;
   const needs = rule.needs.map(
     ({ need, condition }) => `needs ${needWords(need)}${condition === undefined ? '' : ` where ${conditionWords(condition)}`}`,
   );
-  const as = rule.situation === undefined ? [] : [line(`told as: it ${rule.situation}`)];
-  return [line(`each ${rule.place}${where}`), ...as, ...needs.map((words): Line => ({ parts: [words], indented: true }))];
+  const as = rule.situation === undefined ? [] : [pageLine(`told as: it ${rule.situation}`)];
+  return [pageLine(`each ${rule.place}${where}`), ...as, ...needs.map((words): PageLine => ({ parts: [words], indented: true }))];
 }
 
 /** What the names of conditions stand for, those that they are made of among them. */
-function namedIn(requirement: Requirement, { conditions }: Catalogue): Line[] {
+function namedIn(requirement: Requirement, { conditions }: Catalogue): PageLine[] {
   const names = [...namesIn(requirement)].flatMap(({ sort, name }) => (sort === 'condition' ? [name] : []));
   return [...new Set(names)].flatMap((name) => {
     const one = conditions.get(name);
-    return one === undefined ? [] : [line(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)];
+    return one === undefined ? [] : [pageLine(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)];
   });
 }
 
@@ -91,15 +95,15 @@ export function conditionPage(condition: NamedCondition, catalogue: Catalogue): 
     intro: introOf(condition),
     sections: [
       { title: 'May be asked of', lines: placesOf(condition) },
-      { title: 'Holds where', lines: [line(conditionWords(reference.condition))] },
+      { title: 'Holds where', lines: [pageLine(conditionWords(reference.condition))] },
       {
         title: 'Conditions by their names',
         lines: uses
           .flatMap((one) => catalogue.conditions.get(one) ?? [])
-          .map((one) => line(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)),
+          .map((one) => pageLine(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)),
       },
-      { title: 'Asked by', lines: askedBy.map((one) => line(entry(one.name, catalogue.requirements))) },
-      { title: 'Notes', lines: notes.map((note) => line(note)) },
+      { title: 'Asked by', lines: askedBy.map((one) => pageLine(entry(one.name, catalogue.requirements))) },
+      { title: 'Notes', lines: notes.map((note) => pageLine(note)) },
     ],
   };
 }
@@ -110,12 +114,12 @@ function controlsIn(need: Need): string[] {
 }
 
 /** `encryption: TLS 1.3, DLMS security suite 1`; where only people know, the question that they are asked. */
-function providersLine(control: string, catalogue: Catalogue): Line {
+function providersLine(control: string, catalogue: Catalogue): PageLine {
   const { title, asks } = catalogue.controls.get(control) ?? {};
   const words = `${control}${title === undefined ? '' : ` (${title})`}: `;
   const providers = [...catalogue.mechanisms.values()].filter(({ provides }) => provides.includes(control));
-  if (providers.length === 0) return line(`${words}${asks ?? 'what the design states as evidence'}`);
-  return line(
+  if (providers.length === 0) return pageLine(`${words}${asks ?? 'what the design states as evidence'}`);
+  return pageLine(
     words,
     ...providers.flatMap(({ name }, index) => [index === 0 ? '' : ', ', entry(name, catalogue.mechanisms, 'mechanisms/', true)]),
     asks === undefined ? '' : `. ${asks}`,
@@ -127,29 +131,29 @@ export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page 
     heading: headingOf(mechanism),
     intro: introOf(mechanism),
     sections: [
-      { title: 'Is', lines: mechanism.parents.map((name) => line(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
+      { title: 'Is', lines: mechanism.parents.map((name) => pageLine(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
       { title: 'May stand on', lines: placesOf(mechanism) },
-      { title: 'Provides', lines: mechanism.provides.map((name) => line(entry(name, catalogue.controls, 'controls/'))) },
-      { title: 'Is weak for', lines: mechanism.weaknesses.map(({ controls, because }) => line(`${controls.join(', ')}: ${because}`)) },
+      { title: 'Provides', lines: mechanism.provides.map((name) => pageLine(entry(name, catalogue.controls, 'controls/'))) },
+      { title: 'Is weak for', lines: mechanism.weaknesses.map(({ controls, because }) => pageLine(`${controls.join(', ')}: ${because}`)) },
       {
         title: 'Excludes',
         lines: exclusiveClasses(mechanism.name, catalogue).map((name) =>
           name === mechanism.name
-            ? line('each other: of those that are it, one at most holds on the same step')
-            : line('every other form of ', entry(name, catalogue.mechanisms, 'mechanisms/'), ' on the same step'),
+            ? pageLine('each other: of those that are it, one at most holds on the same step')
+            : pageLine('every other form of ', entry(name, catalogue.mechanisms, 'mechanisms/'), ' on the same step'),
         ),
       },
       {
         title: 'Is a family',
-        lines: mechanism.family ? [line('to a device that speaks one family, no fix brings another while its own has an answer')] : [],
+        lines: mechanism.family ? [pageLine('to a device that speaks one family, no fix brings another while its own has an answer')] : [],
       },
-      { title: 'Runs over', lines: mechanism.carriers.map((name) => line(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
-      { title: 'Fits only where', lines: mechanism.fits === undefined ? [] : [line(conditionWords(mechanism.fits))] },
-      { title: 'Belongs to the profiles', lines: mechanism.homes.map((name) => line(name)) },
-      { title: 'Is not used under the profiles', lines: mechanism.strangers.map((name) => line(name)) },
-      { title: 'Is offered first where', lines: mechanism.suits === undefined ? [] : [line(conditionWords(mechanism.suits))] },
-      { title: 'References', lines: mechanism.see.map((citation) => line(citationWords(citation, catalogue))) },
-      { title: 'Notes', lines: mechanism.notes.map((note) => line(note)) },
+      { title: 'Runs over', lines: mechanism.carriers.map((name) => pageLine(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
+      { title: 'Fits only where', lines: mechanism.fits === undefined ? [] : [pageLine(conditionWords(mechanism.fits))] },
+      { title: 'Belongs to the profiles', lines: mechanism.homes.map((name) => pageLine(name)) },
+      { title: 'Is not used under the profiles', lines: mechanism.strangers.map((name) => pageLine(name)) },
+      { title: 'Is offered first where', lines: mechanism.suits === undefined ? [] : [pageLine(conditionWords(mechanism.suits))] },
+      { title: 'References', lines: mechanism.see.map((citation) => pageLine(citationWords(citation, catalogue))) },
+      { title: 'Notes', lines: mechanism.notes.map((note) => pageLine(note)) },
     ],
   };
 }
@@ -161,10 +165,10 @@ function controlPage(control: Control, catalogue: Catalogue): Page {
     intro: introOf(control),
     sections: [
       { title: 'May stand on', lines: placesOf(control) },
-      { title: 'Asks people', lines: control.asks === undefined ? [] : [line(control.asks)] },
-      { title: 'Includes', lines: control.implies.map((name) => line(entry(name, catalogue.controls, 'controls/'))) },
-      { title: 'Provided by', lines: providers.map(({ name }) => line(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
-      { title: 'Notes', lines: control.notes.map((note) => line(note)) },
+      { title: 'Asks people', lines: control.asks === undefined ? [] : [pageLine(control.asks)] },
+      { title: 'Includes', lines: control.implies.map((name) => pageLine(entry(name, catalogue.controls, 'controls/'))) },
+      { title: 'Provided by', lines: providers.map(({ name }) => pageLine(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
+      { title: 'Notes', lines: control.notes.map((note) => pageLine(note)) },
     ],
   };
 }
@@ -177,16 +181,16 @@ export function threatPage(threat: Threat, catalogue: Catalogue): Page {
     intro: introOf(threat),
     sections: [
       { title: 'Harms', lines: harmLines(threat, catalogue) },
-      { title: 'Requirements against it', lines: against.map(({ name }) => line(entry(name, catalogue.requirements))) },
-      { title: 'Attack methods that lead to it', lines: methods.map(({ name, title }) => line(`${name}: ${title ?? name}`)) },
-      { title: 'Notes', lines: threat.notes.map((note) => line(note)) },
+      { title: 'Requirements against it', lines: against.map(({ name }) => pageLine(entry(name, catalogue.requirements))) },
+      { title: 'Attack methods that lead to it', lines: methods.map(({ name, title }) => pageLine(`${name}: ${title ?? name}`)) },
+      { title: 'Notes', lines: threat.notes.map((note) => pageLine(note)) },
     ],
   };
 }
 
-function harmLines({ leadsTo }: Threat, catalogue: Catalogue): Line[] {
-  if (leadsTo.length === 0) return [line('none by itself: it opens the way to other threats')];
-  return leadsTo.map((harm) => line(titleOf(catalogue.harms.get(harm), harm)));
+function harmLines({ leadsTo }: Threat, catalogue: Catalogue): PageLine[] {
+  if (leadsTo.length === 0) return [pageLine('none by itself: it opens the way to other threats')];
+  return leadsTo.map((harm) => pageLine(titleOf(catalogue.harms.get(harm), harm)));
 }
 
 function titleOf(definition: Definition | undefined, name: string): string {
@@ -198,14 +202,14 @@ function headingOf({ name, title }: Definition): string {
 }
 
 /** A name with its title, or its title alone, that leads to a page of its own. */
-function entry(name: string, table: ReadonlyMap<string, Definition>, folder = '', brief = false): Part {
+function entry(name: string, table: ReadonlyMap<string, Definition>, folder = '', brief = false): PagePart {
   const title = table.get(name)?.title;
   const text = title === undefined ? name : brief ? title : `${name} (${title})`;
   return { text, page: `${folder}${name}` };
 }
 
-function placesOf({ places }: { readonly places: readonly string[] }): Line[] {
-  return [line(places.length === 0 ? 'anything' : listed(places, 'and'))];
+function placesOf({ places }: { readonly places: readonly string[] }): PageLine[] {
+  return [pageLine(places.length === 0 ? 'anything' : listed(places, 'and'))];
 }
 
 function documentationOf({ documentation }: Definition): readonly string[] {
@@ -222,6 +226,6 @@ export function alsoCalled({ also }: Pick<Definition, 'also'>): string {
   return `Also called: ${also.join(', ')}`;
 }
 
-function given(text: string | undefined): readonly Line[] {
-  return text === undefined ? [] : [line(text)];
+function given(text: string | undefined): readonly PageLine[] {
+  return text === undefined ? [] : [pageLine(text)];
 }

@@ -1,14 +1,14 @@
 import { structuredPatch } from 'diff';
 
 /** A file before and after, by its path with `/`. */
-export interface Change {
+export interface FileChange {
   readonly path: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** A unified patch that `git apply` and `patch -p1` take; empty where nothing changes. */
-export function patchOf(changes: readonly Change[]): string {
+export function patchOf(changes: readonly FileChange[]): string {
   return changes
     .map(({ path, before, after }) => {
       const { hunks } = structuredPatch(path, path, before, after, undefined, undefined, { context: 3 });

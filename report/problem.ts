@@ -1,6 +1,6 @@
 import type { SourceMap, SourceRange } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
-import type { Comparison } from '../history/baseline.js';
+import type { BaselineComparison } from '../history/baseline.js';
 
 /** A mistake of writing, as every report tells it. */
 export interface Problem {
@@ -29,7 +29,7 @@ export interface Reviewed {
   /** Where what was reviewed stands. */
   readonly sources: SourceMap;
   /** How the findings stand against a baseline, where one was given. */
-  readonly baseline?: Comparison | undefined;
+  readonly baseline?: BaselineComparison | undefined;
   /** Where only a part of the designs was reviewed. */
   readonly shard?: ShardOf | undefined;
 }

@@ -6,7 +6,7 @@ import { inPlaceOrder } from './in-place-order.js';
 import type { Problem } from './problem.js';
 import { redundancyProblems } from './redundant.js';
 
-export interface Found {
+export interface FoundProblems {
   /** What is wrong with the writing of the files that are told of. */
   readonly mistakes: readonly Problem[];
   /** The reviews of designs with decisions. */
@@ -20,7 +20,7 @@ export interface Found {
 }
 
 /** All mistakes of a report, in the order of their places: the same from the editor and from the command line. */
-export function problemsIn({ mistakes, deciding, redundant = [], isUsualProfile, sources, toPath }: Found): Problem[] {
+export function problemsIn({ mistakes, deciding, redundant = [], isUsualProfile, sources, toPath }: FoundProblems): Problem[] {
   const told: Problem[] = [
     ...mistakes.filter(({ severity }) => severity !== 'hint'),
     // Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same.

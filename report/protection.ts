@@ -1,4 +1,5 @@
 import type { Catalogue, Flow } from '../language/model/index.js';
+import { Level } from '../language/semantics/index.js';
 import { hopProtection, type Evaluator, type HopProtection } from '../review/index.js';
 import { controlWords } from './words.js';
 
@@ -25,13 +26,13 @@ function wordsOf({ encryption, controls }: HopProtection, catalogue: Catalogue):
   const names = mechanismsOf(encryption.sources, catalogue);
   const list = names.length > mostNames ? `${names.slice(0, mostNames).join(', ')} +${names.length - mostNames}` : names.join(', ');
   switch (encryption.level) {
-    case 3:
+    case Level.met:
       return list === '' ? 'encrypted' : list;
-    case 2:
+    case Level.planned:
       return 'encryption only planned';
-    case 1:
+    case Level.weak:
       return list === '' ? 'weak encryption' : `weak: ${list}`;
-    case 0:
+    case Level.missing:
       return controls.length === 0 ? 'unprotected' : 'not encrypted';
   }
 }
@@ -46,8 +47,8 @@ function linesOf({ encryption, controls }: HopProtection, catalogue: Catalogue):
   }
   const lines = [...groups].map(([by, list]) => `${by}: ${list.map(controlWords).join(', ')}.`);
   const reasons = [...new Set(encryption.sources.flatMap(({ weakness }) => weakness ?? []))];
-  if (encryption.level === 1) lines.push(`Encryption is weak: ${reasons.join('; ')}.`);
-  if (encryption.level === 0) lines.push(lines.length === 0 ? 'Nothing protects this step.' : 'Nothing encrypts this step.');
+  if (encryption.level === Level.weak) lines.push(`Encryption is weak: ${reasons.join('; ')}.`);
+  if (encryption.level === Level.missing) lines.push(lines.length === 0 ? 'Nothing protects this step.' : 'Nothing encrypts this step.');
   return lines;
 }
 

@@ -1,32 +1,32 @@
 import type { Decision } from '../language/model/index.js';
 import type { Assessment, Finding } from '../review/index.js';
-import { standingOfElement, type ElementStanding } from '../summary/standing.js';
-import { failsWords, holdsWords, plain } from './conditions.js';
+import { resultsOfElement, type ElementResults } from '../summary/standing.js';
+import { failsWords, holdsWords, plainName } from './conditions.js';
 import { factWords } from './facts.js';
 import { findingDetail, openSentence } from './message.js';
 import { shortened } from './open/limited.js';
 import { metWords } from './reasons.js';
 
 /** A requirement with why it stands as it does. */
-export interface Told {
+export interface ToldRequirement {
   readonly requirement: string;
   readonly words: string;
 }
 
 /** How every requirement stands on one element, each state with why. */
-export interface ToldStanding {
+export interface ToldElement {
   /** In the one order. */
-  readonly open: readonly (Told & { readonly finding: Finding })[];
+  readonly open: readonly (ToldRequirement & { readonly finding: Finding })[];
   /** Open, and told with another requirement. */
-  readonly elsewhere: readonly Told[];
-  readonly decided: readonly (Told & { readonly state: 'accepted' | 'excluded' })[];
-  readonly met: readonly Told[];
+  readonly elsewhere: readonly ToldRequirement[];
+  readonly decided: readonly (ToldRequirement & { readonly state: 'accepted' | 'excluded' })[];
+  readonly met: readonly ToldRequirement[];
   /** By the fact that keeps them away, the most frequent first. */
   readonly notApplicable: readonly { readonly why: string; readonly requirements: readonly string[] }[];
 }
 
-export function tellStanding(element: string, assessment: Assessment): ToldStanding {
-  const { open, elsewhere, decided, met, notApplicable } = standingOfElement(element, assessment);
+export function tellElement(element: string, assessment: Assessment): ToldElement {
+  const { open, elsewhere, decided, met, notApplicable } = resultsOfElement(element, assessment);
   return {
     open: open.map((finding) => ({
       requirement: finding.requirement,
@@ -47,7 +47,7 @@ function decisionWords(decision: Decision | undefined): string {
 }
 
 /** What is told in the same words stands in one group. */
-function grouped(left: ElementStanding['notApplicable']): ToldStanding['notApplicable'] {
+function grouped(left: ElementResults['notApplicable']): ToldElement['notApplicable'] {
   const groups = new Map<string, string[]>();
   for (const { requirement, because } of left) {
     const why = whyNot(because);
@@ -59,7 +59,7 @@ function grouped(left: ElementStanding['notApplicable']): ToldStanding['notAppli
 }
 
 /** The fact that keeps a requirement away: `is a relay`, `remote-switch = none`. */
-function whyNot(reason: ElementStanding['notApplicable'][number]['because']): string {
+function whyNot(reason: ElementResults['notApplicable'][number]['because']): string {
   if (reason === undefined) return 'nothing here is asked for';
   const { condition, facts } = reason;
   switch (condition.kind) {
@@ -74,9 +74,9 @@ function whyNot(reason: ElementStanding['notApplicable'][number]['because']): st
     case 'carries':
     case 'stores':
     case 'sees':
-      return `${condition.kind} no ${plain(condition.dataClass)}`;
+      return `${condition.kind} no ${plainName(condition.dataClass)}`;
     case 'in':
-      return `is not in ${plain(condition.zoneKind)}`;
+      return `is not in ${plainName(condition.zoneKind)}`;
     case 'crosses':
       return `crosses no border of a ${condition.border}`;
     default:

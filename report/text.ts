@@ -10,21 +10,21 @@ import type { Problem, Reviewed } from './problem.js';
 import { decisionRegister } from '../summary/register.js';
 import { registerWords } from './register.js';
 import { contentsText } from './terminal/contents.js';
-import { excerpt, placeOf } from './terminal/excerpt.js';
+import { excerpt, lineAndColumn } from './terminal/excerpt.js';
 import { groupsText, newsGroups } from './terminal/findings.js';
-import type { Paint, TextOptions as PlacedOptions } from './terminal/paint.js';
+import type { Paint, PlacedTextOptions } from './terminal/paint.js';
 
 export type { Paint, Tone } from './terminal/paint.js';
 
 /** How the text is told; the review knows itself where its parts stand. */
-export type TextOptions = Omit<PlacedOptions, 'sources'>;
+export type TextOptions = Omit<PlacedTextOptions, 'sources'>;
 
 /**
  * Mistakes of writing with their excerpts; what matters most in a few lines; then the findings by what is asked, each as
  * `path:line:column severity requirement what is missing`; a summary last, where a terminal stands still.
  */
 export function toText(reviewed: Reviewed, given: TextOptions): string {
-  const options: PlacedOptions = { ...given, sources: reviewed.sources };
+  const options: PlacedTextOptions = { ...given, sources: reviewed.sources };
   const designs = reviewed.assessments.map((assessment) => ({
     assessment,
     groups: newsGroups(assessment, (finding) => isNews(finding, reviewed)),
@@ -39,13 +39,13 @@ export function toText(reviewed: Reviewed, given: TextOptions): string {
 
 /** Against a baseline, what is known is counted only. */
 export function isNews(finding: Finding, { baseline }: Reviewed): boolean {
-  return baseline?.standings.get(finding)?.against !== 'known';
+  return baseline?.statuses.get(finding)?.against !== 'known';
 }
 
-function problemText(problem: Problem, options: PlacedOptions): string {
+function problemText(problem: Problem, options: PlacedTextOptions): string {
   const where = locate(problem.range, options.toPath);
   const word = problem.severity === 'error' ? options.paint('error', 'error') : options.paint(problem.severity, 'warning');
-  const head = `${options.paint(placeOf(where), 'strong')} ${word} ${problem.code} ${forTerminal(problem.message)}`;
+  const head = `${options.paint(lineAndColumn(where), 'strong')} ${word} ${problem.code} ${forTerminal(problem.message)}`;
   return `${head}\n${excerpt(problem.range.uri, where, options)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, Reason } from '../review/index.js';
 import type { Condition } from '../language/model/index.js';
-import { holdsWords, plain } from './conditions.js';
+import { holdsWords, plainName } from './conditions.js';
 import { factClause } from './facts.js';
 import { titleOfMember } from './titles.js';
 import { listed } from './words.js';
@@ -33,9 +33,9 @@ function factWords(reason: ConditionReason): string[] {
       return facts.map(factClause);
     case 'to':
     case 'via':
-      return [`it goes ${condition.kind} a component of kind ${plain(condition.componentKind)}`];
+      return [`it goes ${condition.kind} a component of kind ${plainName(condition.componentKind)}`];
     case 'from':
-      return [`it comes from a component of kind ${plain(condition.componentKind)}`];
+      return [`it comes from a component of kind ${plainName(condition.componentKind)}`];
     case 'quantified':
       return memberWords(condition, facts);
     case 'source':
@@ -65,7 +65,7 @@ function memberWords(condition: Extract<ConditionReason['condition'], { kind: 'q
   const does = (singular: string, plural: string) => (one ? singular : plural);
   switch (inner.kind) {
     case 'is':
-      return [`${subject} ${does('is', 'are')} of kind ${plain(inner.name)}`];
+      return [`${subject} ${does('is', 'are')} of kind ${plainName(inner.name)}`];
     case 'carries':
     case 'stores':
       return [`${subject} ${does(inner.kind, inner.kind.slice(0, -1).replace('carrie', 'carry'))} ${inner.dataClass.replaceAll('-', ' ')}`];

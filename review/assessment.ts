@@ -8,7 +8,7 @@ import type {
   Layer,
   MechanismUse,
   NeedPlace,
-  Place,
+  ElementSort,
   Severity,
 } from '../language/model/index.js';
 import type { ComputedState, OpenState, State } from '../language/semantics/states.js';
@@ -21,7 +21,7 @@ export type Truth = 'false' | 'unknown' | 'true';
 export type GrantingStatement = ControlUse | MechanismUse | Layer;
 
 /** Where a granted control comes from. */
-export interface Source {
+export interface GrantSource {
   /** The element that has it, or whose kind has it. */
   readonly element: string;
   readonly control: string;
@@ -73,7 +73,7 @@ export type Reason =
       readonly kind: 'granted';
       readonly control: string;
       readonly element: string;
-      readonly sources: readonly Source[];
+      readonly sources: readonly GrantSource[];
       readonly spared?: readonly Spared[];
     }
   /** A needed condition that holds. */
@@ -90,12 +90,12 @@ export type Gap = { readonly kind: 'and' | 'or'; readonly gaps: readonly Gap[] }
 export interface ControlGap {
   readonly kind: 'control';
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   readonly control: string;
   /** `unknown` where it is not known whether the place counts. */
   readonly state: OpenState;
   /** The sources that are there but do not suffice. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly GrantSource[];
   /** The statements that would grant it, were their evidence not blank. */
   readonly blank: readonly BlankEvidence[];
   /** On a flow: the hops that nothing covers, as indices into `Flow.hops`. */
@@ -122,7 +122,7 @@ export interface ControlGap {
 export interface ConditionGap {
   readonly kind: 'condition';
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   readonly condition: Condition;
   /** The condition in the language's own words, without names of conditions: the same for all that say the same. */
   readonly words: string;
@@ -136,7 +136,7 @@ export interface ConditionGap {
 export interface Evaluation {
   readonly requirement: string;
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   readonly state: ComputedState;
   readonly severity: Severity;
   /** Why it applies here, and what decided. */
@@ -166,7 +166,7 @@ export interface Finding {
   readonly design: string;
   readonly requirement: string;
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   readonly state: OpenState;
   readonly severity: Severity;
   readonly gaps: Gap;

@@ -1,15 +1,15 @@
 import { compareValues } from '../language/semantics/compare.js';
-import type { Condition, Flow, Hop } from '../language/model/index.js';
-import { dataOfFlow, valueOf, type Subject } from '../language/semantics/index.js';
+import type { Comparison, Condition, Flow, Hop } from '../language/model/index.js';
+import { dataOfFlow, valueOf, type Subject, Level } from '../language/semantics/index.js';
 import { linkOfSection, type Facts } from './facts.js';
-import { standing, type Grants } from './grants.js';
+import { gradeOf, type Grants } from './grants.js';
 import { max, min, not, whether, type Kleene } from './kleene.js';
 import { ours } from './ours.js';
-import { crosses, inZone, openedBy, runBy } from './placement.js';
+import { crosses, inZone, isOpenedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
-import { covers, layersOf, onFlow, onHopsOver, sees } from './spans.js';
-import { roleOf, stopsFor } from './stops.js';
-import { bearers, compared, operandValue, type Comparison } from './values.js';
+import { spanCovers, layersOf, onFlow, onHopsOver, sees } from './spans.js';
+import { endsInRole, stopsFor } from './stops.js';
+import { bearers, compared, operandValue } from './values.js';
 
 /** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
 function isCostly({ kind }: Condition): boolean {
@@ -89,7 +89,7 @@ export class Conditions {
       case 'via':
         return whether(stopsFor(condition.kind, subject).some((stop) => facts.is(facts.component(stop), condition.componentKind)));
       case 'opened by':
-        return openedBy(facts, subject, condition.componentKind);
+        return isOpenedBy(facts, subject, condition.componentKind);
       case 'run by':
         return runBy(facts, subject, condition.componentKind);
       case 'in':
@@ -108,7 +108,7 @@ export class Conditions {
         return ours(facts, subject);
       case 'source':
       case 'target':
-        return max(roleOf(facts, subject, condition.kind).map((component) => this.of(condition.condition, component)));
+        return max(endsInRole(facts, subject, condition.kind).map((component) => this.of(condition.condition, component)));
       case 'design':
         return this.of(condition.condition, facts.design);
       case 'quantified':
@@ -229,13 +229,13 @@ export class Conditions {
     }
     if (subject.place === 'flow') {
       const link = linkOfSection(subject);
-      if (link !== undefined) return onHopsOver(this.grants, subject, link, control).level === 3;
-      return onFlow(this.facts, this.grants, subject, control).level === 3;
+      if (link !== undefined) return onHopsOver(this.grants, subject, link, control).level === Level.met;
+      return onFlow(this.facts, this.grants, subject, control).level === Level.met;
     }
-    return standing(this.grants.of(subject, control)).level === 3;
+    return gradeOf(this.grants.of(subject, control)).level === Level.met;
   }
 }
 
 function coversHop(flow: Flow, layer: Flow['layers'][number], hop: Hop): boolean {
-  return covers(flow, layer, flow.hops.indexOf(hop));
+  return spanCovers(flow, layer, flow.hops.indexOf(hop));
 }

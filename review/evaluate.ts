@@ -1,5 +1,5 @@
 import type { Architecture, Condition, Element, Requirement, Severity } from '../language/model/index.js';
-import { worseSeverity } from '../language/semantics/index.js';
+import { worseSeverity, Level } from '../language/semantics/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
 import { Conditions } from './conditions.js';
 import { Facts } from './facts.js';
@@ -58,16 +58,16 @@ export class Evaluator {
         }
         const outcome = this.needs.of(line.need, element, unset);
         if (holds === 1) unset.push(...unsetBehind(this.conditions, line.condition!, element));
-        judged.push(holds === 1 ? { ...outcome, high: 3 } : outcome);
+        judged.push(holds === 1 ? { ...outcome, high: Level.met } : outcome);
       }
       if (judged.length === 0) continue;
       const together = all(judged);
       if (applies === 1) {
         unset.push(...unsetBehind(this.conditions, rule.condition!, element));
-        lines.push(together.low === 3 ? together : { ...together, low: 0, high: 3 });
+        lines.push(together.low === Level.met ? together : { ...together, low: Level.missing, high: Level.met });
       } else {
         lines.push(together);
-        if (rule.situation !== undefined && together.low < 3) situations.push(rule.situation);
+        if (rule.situation !== undefined && together.low < Level.met) situations.push(rule.situation);
       }
       if (rule.condition !== undefined) {
         why.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));

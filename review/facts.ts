@@ -16,7 +16,7 @@ import {
 import type { Architecture, Component, Data, Decision, Demand, Design, Element, Flow, Hop, Link, Zone } from '../language/model/index.js';
 
 /** A flow as a link over which it runs sees it: what protects it is asked for the hops over that link. */
-export interface Section extends Flow {
+export interface FlowSection extends Flow {
   readonly whole: Flow;
   readonly over: string;
 }
@@ -28,7 +28,7 @@ export function wholeOf<S extends Subject>(subject: S): S {
 
 /** The link whose hops are meant; undefined where the whole flow is. */
 export function linkOfSection(flow: Flow): string | undefined {
-  return 'over' in flow ? (flow as Section).over : undefined;
+  return 'over' in flow ? (flow as FlowSection).over : undefined;
 }
 
 /** What a design says, indexed once, so that every question about one element costs what the answer is long. */
@@ -46,7 +46,7 @@ export class Facts implements Lookup {
   private readonly flowsWith = new Map<string, Flow[]>();
   private readonly holdersOf = new Map<string, Component[]>();
   private readonly inside = new Map<string, Component[]>();
-  private readonly sections = new Map<string, Section[]>();
+  private readonly sections = new Map<string, FlowSection[]>();
   private accepted: ReadonlySet<string> | undefined;
 
   constructor(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles) {
@@ -147,10 +147,10 @@ export class Facts implements Lookup {
   }
 
   /** The flows over a link, as that link sees them. */
-  sectionsOn(link: string): readonly Section[] {
+  sectionsOn(link: string): readonly FlowSection[] {
     let found = this.sections.get(link);
     if (found === undefined) {
-      found = this.flowsOn(link).map((flow): Section => ({ ...flow, whole: flow, over: link }));
+      found = this.flowsOn(link).map((flow): FlowSection => ({ ...flow, whole: flow, over: link }));
       this.sections.set(link, found);
     }
     return found;

@@ -1,4 +1,4 @@
-import type { Finding, Source } from './assessment.js';
+import type { Finding, GrantSource } from './assessment.js';
 import { leavesOf } from './gaps.js';
 import { numbering } from './identity.js';
 
@@ -21,13 +21,13 @@ export function relate(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function weakSources(finding: Finding): Source[] {
+function weakSources(finding: Finding): GrantSource[] {
   const sources = leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
   return sources.filter((source) => source.state === 'weak' && source.mechanism !== undefined);
 }
 
 /** Tells statements apart by identity, and in one statement its mechanisms by name. */
-function statementKeys(): (source: Source) => string {
+function statementKeys(): (source: GrantSource) => string {
   const numberOf = numbering();
   return ({ statement, mechanism }) => `${numberOf(statement)} ${mechanism}`;
 }

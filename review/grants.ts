@@ -1,23 +1,15 @@
-import {
-  grantsOfMechanism,
-  isBlank,
-  kindTable,
-  levels,
-  withImplied,
-  type Level,
-  type MechanismGrants,
-} from '../language/semantics/index.js';
+import { grantsOfMechanism, isBlank, kindTable, levels, withImplied, type MechanismGrants, Level } from '../language/semantics/index.js';
 import type { Condition, ControlUse, Element, Flow, Layer, Limit, MechanismUse } from '../language/model/index.js';
-import type { BlankEvidence, Source } from './assessment.js';
+import type { BlankEvidence, GrantSource } from './assessment.js';
 import { wholeOf, type Facts } from './facts.js';
 
-export function levelOf(source: Source): Level {
+export function levelOf(source: GrantSource): Level {
   return levels.indexOf(source.state) as Level;
 }
 
 /** A grant and the part of a flow's path that it spans; elsewhere the span says nothing. */
 export interface Grant {
-  readonly source: Source;
+  readonly source: GrantSource;
   readonly from: string | undefined;
   readonly to: string | undefined;
   /** Of a flow of two stops, what the link of its hops is granted: it reaches the hops over that link. */
@@ -155,7 +147,7 @@ export class Grants {
     for (const { mechanism, because } of grants) {
       const state = because !== undefined ? 'weak' : use.planned ? 'planned' : 'met';
       for (const control of withImplied(use.control, this.facts.catalogue)) {
-        const source: Source = {
+        const source: GrantSource = {
           element: element.name,
           control,
           granted: use.control,
@@ -189,7 +181,7 @@ export class Grants {
     for (const [control, { granted: first, ways, because }] of this.ofMechanism(mechanism)) {
       // Of several ways to come by a control, one that nothing limits here.
       const granted = ways.find((way) => this.limitOf(way, element) === undefined) ?? first;
-      const source: Source = {
+      const source: GrantSource = {
         element: element.name,
         control,
         granted,
@@ -211,25 +203,27 @@ function hasBlankEvidence({ evidence }: ControlUse): boolean {
 }
 
 /** What a list of grants comes to at one place, with the grants that decide it. */
-export interface Standing {
+export interface Grade {
   readonly level: Level;
-  readonly sources: readonly Source[];
+  readonly sources: readonly GrantSource[];
 }
 
-export const nothing: Standing = { level: 0, sources: [] };
+export const nothing: Grade = { level: Level.missing, sources: [] };
 
 /** The best own grant counts, and the best of the nearest kinds that grant at all; an own weak one overrides what is inherited. */
-export function standing(grants: readonly Grant[]): Standing {
+export function gradeOf(grants: readonly Grant[]): Grade {
   const own = best(grants.filter((grant) => grant.distance === 0));
   const inherited = grants.filter((grant) => grant.distance > 0);
-  if (inherited.length === 0 || own.level === 1) return own;
+  if (inherited.length === 0 || own.level === Level.weak) return own;
   const nearest = Math.min(...inherited.map((grant) => grant.distance));
   const above = best(inherited.filter((grant) => grant.distance === nearest));
   return above.level > own.level ? above : own;
 }
 
-function best(grants: readonly Grant[]): Standing {
-  let level: Level = 0;
+function best(grants: readonly Grant[]): Grade {
+  let level: Level = Level.missing;
   for (const { source } of grants) level = Math.max(level, levelOf(source)) as Level;
-  return level === 0 ? nothing : { level, sources: grants.map((grant) => grant.source).filter((source) => levelOf(source) === level) };
+  return level === Level.missing
+    ? nothing
+    : { level, sources: grants.map((grant) => grant.source).filter((source) => levelOf(source) === level) };
 }

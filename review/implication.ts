@@ -12,7 +12,7 @@ interface Group {
 const mostSplits = 12;
 
 /** Whether every way to close one gap closes another: whatever set of leaves makes the first formula true, makes the second true. */
-export function implies(one: Gap, other: Gap): boolean {
+export function gapImplies(one: Gap, other: Gap): boolean {
   const asked = keysOf(other);
   // What the other gap does not ask for may be closed as well, and what the first does not close stays open.
   const given = formulaOf(one, (key) => (asked.has(key) ? undefined : true));

@@ -8,7 +8,7 @@ export { numbering } from './identity.js';
 export { idleDecisions, type IdleDecision } from './decisions.js';
 export { findingId, namesInId, type FindingNames } from './finding-id.js';
 export * from './fix.js';
-export type { ObservedFact, Side } from './observed.js';
+export type { ObservedFact, BorderSide } from './observed.js';
 export { isProtocol } from './fixes/stacks.js';
 export { bestFixes, fixesFor } from './fixes/index.js';
 export { dayToPlan } from './fixes/plan.js';

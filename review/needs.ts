@@ -9,16 +9,17 @@ import {
   withoutNames,
   zonesOfLink,
   type Subject,
+  Level,
 } from '../language/semantics/index.js';
 import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import type { Facts } from './facts.js';
-import { standing, type Grants, type Standing } from './grants.js';
+import { gradeOf, type Grants, type Grade } from './grants.js';
 import { all, any, missing, type Outcome } from './outcome.js';
 import { membersOf } from './relations.js';
-import { across, onFlow, onHopsOver, onPath, type FlowStanding } from './spans.js';
+import { across, onFlow, onHopsOver, onPath, type FlowGrade } from './spans.js';
 import { isStatedFalse } from './stated.js';
-import { roleOf } from './stops.js';
+import { endsInRole } from './stops.js';
 import { unsetBehind } from './unset.js';
 
 /** Judges needs. What is unset on the way is collected into `unset`. */
@@ -44,7 +45,8 @@ export class Needs {
 
   private condition({ condition }: Extract<Need, { kind: 'condition' }>, subject: Element, unset: UnsetFact[]): Outcome {
     const truth = this.conditions.of(condition, subject);
-    if (truth === 2) return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'holds', condition, element: subject.name }] };
+    if (truth === 2)
+      return { low: Level.met, high: Level.met, gap: undefined, proofs: [{ kind: 'holds', condition, element: subject.name }] };
     const facts = unsetBehind(this.conditions, condition, subject);
     unset.push(...facts);
     const gap: Gap = {
@@ -57,7 +59,7 @@ export class Needs {
       stated: isStatedFalse(this.conditions, this.grants, condition, subject),
       unset: facts,
     };
-    return { low: 0, high: truth === 1 ? 3 : 0, gap, proofs: [] };
+    return { low: Level.missing, high: truth === 1 ? Level.met : Level.missing, gap, proofs: [] };
   }
 
   private control(need: Extract<Need, { kind: 'control' }>, subject: Element, unset: UnsetFact[]): Outcome {
@@ -67,9 +69,9 @@ export class Needs {
       outcome = subject.place === 'flow' ? this.across(subject, control, need.across, unset) : missing;
     } else if (need.places.length === 0) outcome = this.at(subject, control);
     else outcome = any(need.places.map((place) => this.atPlace(place, subject, control, unset)));
-    if (outcome.low === 3 || outcome.gap !== undefined) return outcome;
+    if (outcome.low === Level.met || outcome.gap !== undefined) return outcome;
     // No place gave an element to put the control on: what is left is to tell it of the subject itself.
-    const gap = this.leaf(subject, control, outcome.high === 0 ? 'missing' : 'unknown', undefined, undefined);
+    const gap = this.leaf(subject, control, outcome.high === Level.missing ? 'missing' : 'unknown', undefined, undefined);
     const { across } = need;
     const asked = across === undefined ? placesWords(need) : `across ${acrossWords(across)}`;
     const past = across && { across: acrossWords(acrossWithoutNames(across)), past: across };
@@ -93,14 +95,19 @@ export class Needs {
 
   private at(element: Element, control: string): Outcome {
     if (element.place === 'flow') return this.stands(element, control, onFlow(this.facts, this.grants, element, control));
-    return this.stands(element, control, standing(this.grants.of(element, control)));
+    return this.stands(element, control, gradeOf(this.grants.of(element, control)));
   }
 
-  private stands(element: Element, control: string, found: Standing | FlowStanding, over?: Over): Outcome {
+  private stands(element: Element, control: string, found: Grade | FlowGrade, over?: Over): Outcome {
     const { level, sources } = found;
-    if (level === 3) {
+    if (level === Level.met) {
       const spared = 'spared' in found && found.spared.length > 0 ? { spared: found.spared } : {};
-      return { low: 3, high: 3, gap: undefined, proofs: [{ kind: 'granted', control, element: element.name, sources, ...spared }] };
+      return {
+        low: Level.met,
+        high: Level.met,
+        gap: undefined,
+        proofs: [{ kind: 'granted', control, element: element.name, sources, ...spared }],
+      };
     }
     const state = levels[level];
     return { low: level, high: level, gap: this.leaf(element, control, state, found, over), proofs: [] };
@@ -119,7 +126,7 @@ export class Needs {
         return facts.design.implicit ? missing : this.at(facts.design, control);
       case 'source':
       case 'target':
-        return this.each(roleOf(facts, subject, there.kind), control);
+        return this.each(endsInRole(facts, subject, there.kind), control);
       case 'both ends':
         return this.each(membersOf(facts, subject, { name: 'end', within: undefined }) as Element[], control);
       case 'path':
@@ -158,7 +165,7 @@ export class Needs {
       }
       unset.push(...unsetBehind(this.conditions, place.that!, member));
       const gap = there.gap?.kind === 'control' ? { ...there.gap, state: 'unknown' as const } : there.gap;
-      outcomes.push(place.quantifier === 'every' ? { ...there, high: 3, gap } : { ...there, low: 0, gap });
+      outcomes.push(place.quantifier === 'every' ? { ...there, high: Level.met, gap } : { ...there, low: Level.missing, gap });
     }
     if (outcomes.length === 0) return missing;
     return place.quantifier === 'every' ? all(outcomes) : any(outcomes);
@@ -177,7 +184,7 @@ export class Needs {
     element: Element,
     control: string,
     state: OpenState,
-    found: Standing | FlowStanding | undefined,
+    found: Grade | FlowGrade | undefined,
     over: Over | undefined,
   ): ControlGap {
     const hops = found !== undefined && 'open' in found ? found.open : undefined;

@@ -1,4 +1,4 @@
-import { levels, type Level } from '../language/semantics/index.js';
+import { levels, Level } from '../language/semantics/index.js';
 import type { ComputedState, Gap, Reason } from './assessment.js';
 import { join } from './gaps.js';
 
@@ -10,14 +10,14 @@ export interface Outcome {
   readonly proofs: readonly Reason[];
 }
 
-export const isMet = (outcome: Outcome) => outcome.low === 3;
+export const isMet = (outcome: Outcome) => outcome.low === Level.met;
 
 /** All must hold. Of none: met. */
 export function all(outcomes: readonly Outcome[]): Outcome {
   if (outcomes.length === 1) return outcomes[0]!;
   return {
-    low: Math.min(3, ...outcomes.map((one) => one.low)) as Level,
-    high: Math.min(3, ...outcomes.map((one) => one.high)) as Level,
+    low: Math.min(Level.met, ...outcomes.map((one) => one.low)) as Level,
+    high: Math.min(Level.met, ...outcomes.map((one) => one.high)) as Level,
     gap: join(
       'and',
       outcomes.map((one) => one.gap),
@@ -31,8 +31,8 @@ export function any(outcomes: readonly Outcome[]): Outcome {
   const met = outcomes.find(isMet);
   if (met !== undefined) return met;
   return {
-    low: Math.max(0, ...outcomes.map((one) => one.low)) as Level,
-    high: Math.max(0, ...outcomes.map((one) => one.high)) as Level,
+    low: Math.max(Level.missing, ...outcomes.map((one) => one.low)) as Level,
+    high: Math.max(Level.missing, ...outcomes.map((one) => one.high)) as Level,
     gap: join(
       'or',
       outcomes.map((one) => one.gap),
@@ -41,12 +41,12 @@ export function any(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-export const missing: Outcome = { low: 0, high: 0, gap: undefined, proofs: [] };
+export const missing: Outcome = { low: Level.missing, high: Level.missing, gap: undefined, proofs: [] };
 
 /** The state that an interval is reported as. */
 export function stateOf(outcome: Outcome): Exclude<ComputedState, 'not applicable'> {
   const { low, high } = outcome;
   if (low === high) return levels[low];
-  if (high <= 1) return 'weak';
-  return low >= 2 ? 'planned' : 'unknown';
+  if (high <= Level.weak) return 'weak';
+  return low >= Level.planned ? 'planned' : 'unknown';
 }

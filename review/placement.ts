@@ -1,21 +1,21 @@
 import { endsOfLink, partyNameOf, zonesOfLink, type Subject } from '../language/semantics/index.js';
 import type { Facts } from './facts.js';
 import { max, min, whether, type Kleene } from './kleene.js';
-import { isSameSide, sideKey, type ObservedFact, type Side } from './observed.js';
+import { isSameSide, sideKey, type ObservedFact, type BorderSide } from './observed.js';
 import { borderPairs } from './stops.js';
 import { partyOf } from './values.js';
 
 type Border = Extract<ObservedFact, { kind: 'crosses' }>;
 
 /** Whether every opener of a link is of a kind; of a flow, of each link it takes. Unknown where nobody is named. */
-export function openedBy(facts: Facts, subject: Subject, kind: string): Kleene {
+export function isOpenedBy(facts: Facts, subject: Subject, kind: string): Kleene {
   if (subject.place === 'link') {
     if (subject.openedBy.length === 0) return 1;
     return whether(subject.openedBy.every((opener) => facts.is(facts.component(opener), kind)));
   }
   if (subject.place !== 'flow') return 0;
   const links = subject.hops.flatMap((hop) => facts.link(hop.link) ?? []);
-  return links.length === 0 ? 1 : min(links.map((link) => openedBy(facts, link, kind)));
+  return links.length === 0 ? 1 : min(links.map((link) => isOpenedBy(facts, link, kind)));
 }
 
 /** Whether a party of a kind runs a component, or is that component. A party that is only a word, or unknown, is of no kind. */
@@ -70,7 +70,7 @@ export function bordersCrossed(facts: Facts, subject: Subject, border: Border['b
   return [...found.values()];
 }
 
-function sideOf(facts: Facts, name: string, border: Border['border']): Side | undefined {
+function sideOf(facts: Facts, name: string, border: Border['border']): BorderSide | undefined {
   if (border === 'party') return partyOf(facts, name);
   const zone = facts.component(name)?.zone;
   return zone === undefined ? undefined : { element: zone };

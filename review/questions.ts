@@ -1,4 +1,4 @@
-import type { Element, Place, Severity } from '../language/model/index.js';
+import type { Element, ElementSort, Severity } from '../language/model/index.js';
 import { worseSeverity } from '../language/semantics/index.js';
 import type { Assessment, ControlGap, Finding, UnsetFact } from './assessment.js';
 import { evaluatorOf } from './evaluator-of.js';
@@ -15,7 +15,7 @@ export interface Question {
   /** The control, or the fact: an attribute, `zone`, `run by`, `opened by`, `protocol`, `data`. */
   readonly about: string;
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   /** In words for a person, without the element. */
   readonly text: string;
   /** The worst of the findings that wait for the answer. */

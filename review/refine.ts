@@ -1,7 +1,7 @@
 import type { Requirement } from '../language/model/index.js';
 import type { Evaluation, Gap } from './assessment.js';
 import { join, leafKey, leavesOf } from './gaps.js';
-import { alwaysNames, implies } from './implication.js';
+import { alwaysNames, gapImplies } from './implication.js';
 import { isAsLoud } from './loudness.js';
 import { refinersOf, type Refiner } from './refiners.js';
 
@@ -9,20 +9,20 @@ import { refinersOf, type Refiner } from './refiners.js';
 export type Judged = Evaluation & { readonly decided: 'accepted' | 'excluded' | undefined };
 
 /** What a result tells of its gaps. */
-export interface Told {
+export interface ToldGaps {
   /** Undefined where nothing is open, or others tell all of it. */
   readonly open: Gap | undefined;
   /** The requirements that tell all of it, where they do. */
   readonly reportedBy: readonly string[];
 }
 
-const nothing: Told = { open: undefined, reportedBy: [] };
+const nothing: ToldGaps = { open: undefined, reportedBy: [] };
 
 /**
  * What each pair tells. A part of its gaps is left to another result only where that cannot be closed without closing the part, is told as
  * loudly, and on the same element or on one that it cannot be closed without. Nothing else hides anything.
  */
-export function tell(requirements: readonly Requirement[], pairs: readonly Judged[]): Told[] {
+export function tell(requirements: readonly Requirement[], pairs: readonly Judged[]): ToldGaps[] {
   const teller = new Teller(requirements, pairs);
   return pairs.map((pair) => teller.told(pair));
 }
@@ -42,7 +42,7 @@ class Teller {
   private readonly onElement = new Map<string, Judged>();
   /** Pairs that may stand for what is told of other elements, by requirement and leaf. */
   private readonly elsewhere = new Map<string, Judged[]>();
-  private readonly known = new Map<Judged, Told>();
+  private readonly known = new Map<Judged, ToldGaps>();
 
   constructor(requirements: readonly Requirement[], pairs: readonly Judged[]) {
     this.refiners = refinersOf(requirements);
@@ -64,7 +64,7 @@ class Teller {
     }
   }
 
-  told(pair: Judged): Told {
+  told(pair: Judged): ToldGaps {
     const { gaps } = pair;
     if (gaps === undefined) return nothing;
     const refiners = this.refiners.get(pair.requirement) ?? [];
@@ -93,7 +93,7 @@ class Teller {
     if (!isStated(part)) return [];
     return bundled.filter((name) => {
       const gaps = this.onElement.get(`${name} ${element}`)?.gaps;
-      return gaps !== undefined && partsOf(gaps).some((one) => isStated(one) && implies(one, part));
+      return gaps !== undefined && partsOf(gaps).some((one) => isStated(one) && gapImplies(one, part));
     });
   }
 
@@ -105,7 +105,7 @@ class Teller {
     for (const one of candidates) {
       if (!isAsLoud(one, pair)) continue;
       const { open } = this.told(one);
-      if (open !== undefined && implies(open, part) && (one.element === pair.element || alwaysNames(open, one.element))) return true;
+      if (open !== undefined && gapImplies(open, part) && (one.element === pair.element || alwaysNames(open, one.element))) return true;
     }
     return false;
   }

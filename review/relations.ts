@@ -2,7 +2,7 @@ import type { Element, Flow, Layer, Link, Relation, RelationName, Zone } from '.
 import {
   compareValues,
   dataOfFlow,
-  elementsOf,
+  elementsOfSort,
   endsOfFlow,
   endsOfLink,
   firstStop,
@@ -12,7 +12,7 @@ import {
   valueOf,
   zonesOfLink,
   type Leading,
-  type Sort,
+  type SubjectSort,
   type Subject,
 } from '../language/semantics/index.js';
 import type { Facts } from './facts.js';
@@ -39,10 +39,10 @@ export function membersOf(facts: Facts, subject: Subject, relation: Relation): r
   }
 }
 
-type Of<S extends Sort> = Extract<Subject, { place: S }>;
+type Of<S extends SubjectSort> = Extract<Subject, { place: S }>;
 
 /** A way for each relation that leads anywhere, by what it is asked of. */
-type Ways = { readonly [S in Sort]: { readonly [R in Leading<S>]: (facts: Facts, subject: Of<S>) => readonly Subject[] } };
+type Ways = { readonly [S in SubjectSort]: { readonly [R in Leading<S>]: (facts: Facts, subject: Of<S>) => readonly Subject[] } };
 
 const ways: Ways = {
   component: {
@@ -126,7 +126,7 @@ export function hopLinks(facts: Facts, flow: Flow): Link[] {
 function allOf(facts: Facts, name: RelationName): readonly Subject[] {
   const { architecture } = facts;
   const sort = sortOfRelation[name];
-  if (sort !== 'protocol') return elementsOf(architecture, sort);
+  if (sort !== 'protocol') return elementsOfSort(architecture, sort);
   const layers = [...architecture.links.values(), ...architecture.flows.values()].flatMap((element) => element.layers);
   return [...new Set(protocolsIn(facts, layers))];
 }

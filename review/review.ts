@@ -1,5 +1,5 @@
-import { coveredBy, elementsOf, isOpen, requirementsOf } from '../language/semantics/index.js';
-import type { Architecture, Decision, Element, Place, Requirement } from '../language/model/index.js';
+import { coveredBy, elementsOfSort, isOpen, requirementsOf } from '../language/semantics/index.js';
+import type { Architecture, Decision, Element, ElementSort, Requirement } from '../language/model/index.js';
 import type { Assessment, Evaluation, Finding, Gap, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
@@ -28,7 +28,7 @@ export function reviewWith(evaluator: Evaluator): Assessment {
 
 /** Every element that a requirement says something about. */
 export function elementsFor(requirement: Requirement, architecture: Architecture): readonly Element[] {
-  return [...new Set(requirement.rules.map((rule) => rule.place))].flatMap((place) => elementsOf(architecture, place));
+  return [...new Set(requirement.rules.map((rule) => rule.place))].flatMap((place) => elementsOfSort(architecture, place));
 }
 
 /** Puts evaluated pairs together: decisions, refinement, findings. */
@@ -117,7 +117,7 @@ function findingOf(facts: Facts, result: Result, devices: (element: Element) => 
 }
 
 /** `place` tells the design from an element that was given its name by mistake. */
-export function elementNamed(architecture: Architecture, name: string, place?: Place): Element | undefined {
+export function elementNamed(architecture: Architecture, name: string, place?: ElementSort): Element | undefined {
   const { zones, components, data, links, flows, design } = architecture;
   if (place === 'design' && !design.implicit) return design;
   const found = zones.get(name) ?? components.get(name) ?? data.get(name) ?? links.get(name) ?? flows.get(name);

@@ -1,17 +1,17 @@
 import type { Across, Component, Flow, Hop, Protected } from '../language/model/index.js';
 import type { Spared } from './assessment.js';
-import { dataOfFlow, endsOfFlow, endsOfLink, isWithin, knownNames } from '../language/semantics/index.js';
+import { dataOfFlow, endsOfFlow, endsOfLink, isWithinBounds, knownNames, Level } from '../language/semantics/index.js';
 import { linkOfSection, type Facts } from './facts.js';
-import { nothing, standing, type Grant, type Grants, type Standing } from './grants.js';
+import { nothing, gradeOf, type Grant, type Grants, type Grade } from './grants.js';
 import type { Kleene } from './kleene.js';
 
 /** Whether a span covers a hop; `index` points into `flow.hops`. */
-export function covers(flow: Flow, grant: Pick<Grant, 'from' | 'to'> & { readonly link?: string | undefined }, index: number): boolean {
+export function spanCovers(flow: Flow, grant: Pick<Grant, 'from' | 'to'> & { readonly link?: string | undefined }, index: number): boolean {
   const hop = flow.hops[index]!;
-  return (grant.link === undefined || hop.link === grant.link) && isWithin(grant, hop, flow);
+  return (grant.link === undefined || hop.link === grant.link) && isWithinBounds(grant, hop, flow);
 }
 
-export interface FlowStanding extends Standing {
+export interface FlowGrade extends Grade {
   /** Hops that count and stand no better than the flow does, while that is not met. */
   readonly open: readonly number[];
   /** Why no hop was left to count, where none was. */
@@ -19,16 +19,16 @@ export interface FlowStanding extends Standing {
 }
 
 /** `C on flow`: by what C protects. */
-export function onFlow(facts: Facts, grants: Grants, flow: Flow, control: string): FlowStanding {
+export function onFlow(facts: Facts, grants: Grants, flow: Flow, control: string): FlowGrade {
   return onSteps(facts, flow, control, grants.onPath(flow, control));
 }
 
 /** `C on path`: the same where the links protect the steps that the flow does not. */
-export function onPath(facts: Facts, grants: Grants, flow: Flow, control: string): FlowStanding {
+export function onPath(facts: Facts, grants: Grants, flow: Flow, control: string): FlowGrade {
   return onSteps(facts, flow, control, grants.alongPath(flow, control));
 }
 
-function onSteps(facts: Facts, flow: Flow, control: string, all: readonly Grant[]): FlowStanding {
+function onSteps(facts: Facts, flow: Flow, control: string, all: readonly Grant[]): FlowGrade {
   const protects = facts.catalogue.controls.get(control)?.protects ?? 'channel';
   if (protects === 'act') return anywhere(flow, all);
   const reasons = flow.hops.map((hop) => sparedBy(facts, flow, hop, protects));
@@ -48,38 +48,38 @@ export function sparedBy(facts: Facts, flow: Flow, hop: Hop, protects: Protected
 }
 
 /** What is done counts wherever on the path it stands. */
-function anywhere(flow: Flow, grants: readonly Grant[]): FlowStanding {
-  const isThere = (grant: Grant) => flow.hops.length === 0 || flow.hops.some((_, index) => covers(flow, grant, index));
-  const found = standing(grants.filter(isThere));
-  return { ...found, open: found.level === 3 ? [] : flow.hops.map((_, index) => index), spared: [] };
+function anywhere(flow: Flow, grants: readonly Grant[]): FlowGrade {
+  const isThere = (grant: Grant) => flow.hops.length === 0 || flow.hops.some((_, index) => spanCovers(flow, grant, index));
+  const found = gradeOf(grants.filter(isThere));
+  return { ...found, open: found.level === Level.met ? [] : flow.hops.map((_, index) => index), spared: [] };
 }
 
 /** The layers of a flow that count for a subject: of a section those that cover all hops over its link. */
 export function layersOf(flow: Flow): Flow['layers'] {
   const link = linkOfSection(flow);
   if (link === undefined) return flow.layers;
-  return flow.layers.filter((layer) => flow.hops.every((hop, index) => hop.link !== link || covers(flow, layer, index)));
+  return flow.layers.filter((layer) => flow.hops.every((hop, index) => hop.link !== link || spanCovers(flow, layer, index)));
 }
 
 /** Asked from a link: the worst of the flow's hops over it; no hop is left out. */
-export function onHopsOver(grants: Grants, flow: Flow, link: string, control: string): FlowStanding {
+export function onHopsOver(grants: Grants, flow: Flow, link: string, control: string): FlowGrade {
   const counted = flow.hops.flatMap((hop, index) => (hop.link === link ? [index] : []));
   return overHops(flow, grants.onPath(flow, control), counted);
 }
 
-function overHops(flow: Flow, grants: readonly Grant[], hops: readonly number[]): FlowStanding {
-  const each = hops.map((index) => ({ index, standing: standing(grants.filter((grant) => covers(flow, grant, index))) }));
-  const worst = worstOf(each.map((hop) => hop.standing));
-  const open = worst.level === 3 ? [] : each.filter((hop) => hop.standing.level < 3).map((hop) => hop.index);
+function overHops(flow: Flow, grants: readonly Grant[], hops: readonly number[]): FlowGrade {
+  const each = hops.map((index) => ({ index, grade: gradeOf(grants.filter((grant) => spanCovers(flow, grant, index))) }));
+  const worst = worstGrade(each.map((hop) => hop.grade));
+  const open = worst.level === Level.met ? [] : each.filter((hop) => hop.grade.level < Level.met).map((hop) => hop.index);
   return { ...worst, open, spared: [] };
 }
 
 /** The lowest level; of none, met. All deciding sources are kept when it is met, else those of the worst. */
-export function worstOf(standings: readonly Standing[]): Standing {
-  let level = 3 as Standing['level'];
-  for (const one of standings) if (one.level < level) level = one.level;
-  if (level === 0) return nothing;
-  const sources = standings.filter((one) => one.level === level).flatMap((one) => one.sources);
+export function worstGrade(grades: readonly Grade[]): Grade {
+  let level: Level = Level.met;
+  for (const one of grades) if (one.level < level) level = one.level;
+  if (level === Level.missing) return nothing;
+  const sources = grades.filter((one) => one.level === level).flatMap((one) => one.sources);
   return { level, sources: [...new Set(sources)] };
 }
 
@@ -124,23 +124,23 @@ function stopsPassed(facts: Facts, flow: Flow, what: Across, ask: Ask): Passed[]
   );
 }
 
-export interface AcrossStanding {
+export interface AcrossGrade {
   /** Where the stops that may count do, and where they do not. */
-  readonly least: FlowStanding;
-  readonly most: FlowStanding;
+  readonly least: FlowGrade;
+  readonly most: FlowGrade;
   /** All hops at these stops. */
   readonly passing: readonly number[];
 }
 
 /** `C across K`, `C across every relay that F`: for each way past such a stop, the best single span that covers it. */
-export function across(facts: Facts, grants: Grants, flow: Flow, control: string, what: Across, ask: Ask): AcrossStanding {
+export function across(facts: Facts, grants: Grants, flow: Flow, control: string, what: Across, ask: Ask): AcrossGrade {
   const all = grants.onPath(flow, control);
   const each = stopsPassed(facts, flow, what, ask).flatMap(({ ways, sure }) =>
-    ways.map((hops) => ({ hops, sure, standing: standing(all.filter((grant) => hops.every((hop) => covers(flow, grant, hop)))) })),
+    ways.map((hops) => ({ hops, sure, grade: gradeOf(all.filter((grant) => hops.every((hop) => spanCovers(flow, grant, hop)))) })),
   );
-  const worst = (some: typeof each): FlowStanding => ({
-    ...worstOf(some.map((one) => one.standing)),
-    open: [...new Set(some.filter((one) => one.standing.level < 3).flatMap((one) => one.hops))],
+  const worst = (some: typeof each): FlowGrade => ({
+    ...worstGrade(some.map((one) => one.grade)),
+    open: [...new Set(some.filter((one) => one.grade.level < Level.met).flatMap((one) => one.hops))],
     spared: [],
   });
   return { least: worst(each), most: worst(each.filter(({ sure }) => sure)), passing: [...new Set(each.flatMap(({ hops }) => hops))] };
@@ -158,7 +158,7 @@ export function sees(facts: Facts, grants: Grants, component: Component, isOfCla
     const encrypting = grants.of(flow, knownNames.encryption).filter((grant) => grant.source.state === 'met');
     for (let stop = 1; stop < flow.stops.length - 1; stop++) {
       if (!flow.stops[stop]!.includes(component.name)) continue;
-      const isHidden = (way: readonly number[]) => encrypting.some((grant) => way.every((hop) => covers(flow, grant, hop)));
+      const isHidden = (way: readonly number[]) => encrypting.some((grant) => way.every((hop) => spanCovers(flow, grant, hop)));
       if (!waysPast(flow, stop, component.name).every(isHidden)) return true;
     }
   }

@@ -4,7 +4,7 @@ import type { Conditions } from './conditions.js';
 import { type Facts } from './facts.js';
 import type { Grants } from './grants.js';
 import { membersOf } from './relations.js';
-import { roleOf } from './stops.js';
+import { endsInRole } from './stops.js';
 import { bearers } from './values.js';
 
 /**
@@ -31,7 +31,7 @@ export function isStatedFalse(conditions: Conditions, grants: Grants, condition:
       return isWritten(facts, subject, condition.attribute);
     case 'source':
     case 'target':
-      return roleOf(facts, subject, condition.kind).some((component) => inner(condition.condition, component));
+      return endsInRole(facts, subject, condition.kind).some((component) => inner(condition.condition, component));
     case 'design':
       return inner(condition.condition, facts.design);
     case 'quantified': {

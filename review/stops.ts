@@ -30,7 +30,7 @@ function linkStops(kind: 'touches' | 'from' | 'to' | 'via', link: Link): readonl
 }
 
 /** The components that `source` or `target` means. */
-export function roleOf(facts: Facts, subject: Subject, role: 'source' | 'target'): Element[] {
+export function endsInRole(facts: Facts, subject: Subject, role: 'source' | 'target'): Element[] {
   if (subject.place === 'link') return facts.components(role === 'source' ? subject.sources : subject.targets);
   return subject.place === 'flow' ? facts.components(role === 'source' ? firstStop(subject) : lastStop(subject)) : [];
 }

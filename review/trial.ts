@@ -1,4 +1,4 @@
-import type { Place, Requirement, Severity } from '../language/model/index.js';
+import type { ElementSort, Requirement, Severity } from '../language/model/index.js';
 import type { ComputedState } from './assessment.js';
 import type { Evaluator } from './evaluate.js';
 import { elementsFor } from './review.js';
@@ -7,7 +7,7 @@ import { elementsFor } from './review.js';
 export interface Trial {
   readonly design: string;
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   /** Before anybody's decision and before refinement: what the requirement says by itself. */
   readonly state: Exclude<ComputedState, 'not applicable'>;
   readonly severity: Severity;

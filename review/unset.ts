@@ -1,11 +1,11 @@
 import { endsOfLink, knownNames, meant, valueOf, type Subject } from '../language/semantics/index.js';
-import type { Condition } from '../language/model/index.js';
+import type { Comparison, Condition } from '../language/model/index.js';
 import type { ConditionGap, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import { type Facts } from './facts.js';
 import { membersOf } from './relations.js';
-import { borderPairs, roleOf } from './stops.js';
-import { compared, partyOf, type Comparison } from './values.js';
+import { borderPairs, endsInRole } from './stops.js';
+import { compared, partyOf } from './values.js';
 
 /** What nobody wrote and an unknown condition depends on. */
 export function unsetBehind(conditions: Conditions, condition: Condition, subject: Subject): UnsetFact[] {
@@ -21,7 +21,7 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
       return unsetBehind(conditions, condition.condition, subject);
     case 'source':
     case 'target':
-      return roleOf(facts, subject, condition.kind).flatMap((component) => unsetBehind(conditions, condition.condition, component));
+      return endsInRole(facts, subject, condition.kind).flatMap((component) => unsetBehind(conditions, condition.condition, component));
     case 'design':
       return unsetBehind(conditions, condition.condition, facts.design);
     case 'quantified':

@@ -1,9 +1,7 @@
-import type { Condition, Operand, Value } from '../language/model/index.js';
+import type { Comparison, Operand, Value } from '../language/model/index.js';
 import { endsOfFlow, endsOfLink, isOfEnds, knownNames, partyNameOf, valueOf, type Subject } from '../language/semantics/index.js';
 import type { Facts } from './facts.js';
-import type { Side } from './observed.js';
-
-export type Comparison = Extract<Condition, { kind: 'compare' }>;
+import type { BorderSide } from './observed.js';
 
 /** Whose value counts: the subject's own; for a component's attribute asked of a link or flow, its ends'. */
 export function bearers(facts: Facts, subject: Subject, attribute: string): readonly Subject[] {
@@ -29,7 +27,7 @@ export function operandValue(facts: Facts, subject: Subject, operand: Operand): 
 }
 
 /** Who runs a component, by name or by a word of the attribute `party`; undefined where nobody said. */
-export function partyOf(facts: Facts, name: string): Side | undefined {
+export function partyOf(facts: Facts, name: string): BorderSide | undefined {
   const component = facts.component(name);
   if (component === undefined) return undefined;
   const party = partyNameOf(component, facts);

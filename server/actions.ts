@@ -6,7 +6,7 @@ import type { Repair } from '../language/wellformed/mistake.js';
 import type { Snapshot } from '../workspace/index.js';
 import { workspaceEdit } from './changes.js';
 import type { FindingData } from './diagnostics.js';
-import { findingActions, type Asked } from './finding-fixes.js';
+import { findingActions, type FindingHere } from './finding-fixes.js';
 import { fixAll, fixAllKind, type FixAll } from './fix-all.js';
 import type { MeterServerServices } from './module.js';
 import { chooseFixCommand, fixedCommand, type FixedParams } from './protocol.js';
@@ -47,7 +47,7 @@ export class MeterCodeActions implements CodeActionProvider {
   private quickFixes(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
     const found = this.snapshot.findingsIn(document.uri.toString());
     const actions: CodeAction[] = [];
-    const findings: Asked[] = [];
+    const findings: FindingHere[] = [];
     for (const own of this.atPlace(document, params)) {
       const diagnostic = params.context.diagnostics.find((one) => sameDiagnostic(one, own)) ?? own;
       const data = own.data as Partial<FindingData> & { fixes?: readonly Repair[] };

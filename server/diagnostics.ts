@@ -14,11 +14,11 @@ import { rangeOfFinding } from '../report/locate.js';
 import { findingMessage } from '../report/message.js';
 import { byWeight, elementNamed, type Assessment, type Finding, type ObservedFact } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
-import { rangeOf } from './range.js';
+import { protocolRangeOf } from './range.js';
 import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 
-export { rangeOf };
+export { protocolRangeOf };
 
 /** More findings than this in one file drown each other; the rest is counted in one more diagnostic. */
 const mostFindings = 250;
@@ -70,7 +70,7 @@ function ofMistake({ code, severity, message, range, related, repairs = [], unne
     code,
     severity: mistakeSeverities[severity],
     message,
-    range: rangeOf(range),
+    range: protocolRangeOf(range),
     ...(about.length > 0 ? { relatedInformation: about } : {}),
     ...(unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     data: { code, fixes: repairs },
@@ -102,7 +102,7 @@ function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnosti
       code,
       severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
-      range: rangeOf(range),
+      range: protocolRangeOf(range),
       message,
       data: {
         code,
@@ -165,7 +165,7 @@ function toDiagnostic({ finding, assessment, designs }: Merged, sources: SourceM
     code: finding.requirement,
     ...(address === undefined ? {} : { codeDescription: { href: address } }),
     severity: severityOf(finding),
-    range: rangeOf(rangeOfFinding(finding, assessment, sources)),
+    range: protocolRangeOf(rangeOfFinding(finding, assessment, sources)),
     message: findingMessage(finding, assessment) + within,
     relatedInformation: relatedTo(finding, assessment, sources),
     data,
@@ -209,5 +209,5 @@ function placesIn(fact: ObservedFact): string[] {
 }
 
 function locationOf(range: SourceRange) {
-  return { uri: range.uri, range: rangeOf(range) };
+  return { uri: range.uri, range: protocolRangeOf(range) };
 }

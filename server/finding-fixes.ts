@@ -6,7 +6,7 @@ import { workspaceEdit } from './changes.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
 
 /** A finding at the place that is asked about. */
-export interface Asked {
+export interface FindingHere {
   readonly finding: Finding;
   readonly assessment: Assessment;
   readonly diagnostic: Diagnostic;
@@ -30,7 +30,7 @@ function allFixes(finding: Finding, assessment: Assessment, snapshot: Snapshot):
  * The fixes to show of findings at one place, finding by finding. Of the mechanisms for a gap the best ones stand in the menu;
  * all of them are a choice away in clients that can show one, and in completion elsewhere.
  */
-export function findingActions(asked: readonly Asked[], snapshot: Snapshot, chooses: boolean): CodeAction[] {
+export function findingActions(asked: readonly FindingHere[], snapshot: Snapshot, chooses: boolean): CodeAction[] {
   const actions: CodeAction[] = [];
   const listed = new Set<string>();
   for (const { finding, assessment, diagnostic } of asked) {

@@ -8,7 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import { protocolEdit, type Replacement } from '../language/writing/index.js';
 import { formatEdits, formatRangeEdits } from '../language/formatting/format.js';
-import type { Reader } from '../language/formatting/statements.js';
+import type { TextReader } from '../language/formatting/statements.js';
 import { indentEdit } from '../language/formatting/typing.js';
 import { isModel } from '../language/generated/ast.js';
 import { isBuiltIn } from '../language/names/imports.js';
@@ -17,7 +17,7 @@ import type { MeterServerServices } from './module.js';
 
 /** Formats in the one style of the language: the editor's tab size and spaces do not change it. The built-in catalogue stays as it is. */
 export class MeterFormatter implements Formatter {
-  private readonly reader: Reader;
+  private readonly reader: TextReader;
 
   constructor(services: MeterServerServices) {
     this.reader = services;

@@ -8,7 +8,7 @@ const longestText = 1200;
  * Hovers are Markdown, and everything in them that a user or the catalogue wrote is escaped: no link, no HTML, no command,
  * no heading. An address stays text, too: an editor would make a link of it by itself.
  */
-export function text(value: string): string {
+export function escapedText(value: string): string {
   const kept = value.length > longestText ? `${value.slice(0, longestText).replace(/[\uD800-\uDBFF]$/, '')}…` : value;
   return escapeMarkdown(kept.replace(/^[ \t]+/gm, ''))
     .replace(/:\/\//g, '&#58;//')
@@ -40,7 +40,7 @@ export function bounded<T>(
 }
 
 /** Names as code in one line, the rest of a long list by number. */
-export function names(list: readonly string[], most = 12): string {
+export function namesAsCode(list: readonly string[], most = 12): string {
   return bounded(list, code, { most }, (rest) => `${rest.length} more`).join(', ');
 }
 

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { SourceRange } from '../language/source/index.js';
 
 /** A place in a text as the Language Server Protocol tells it. */
-export function rangeOf(range: SourceRange): Range {
+export function protocolRangeOf(range: SourceRange): Range {
   return {
     start: { line: range.startLine, character: range.startColumn },
     end: { line: range.endLine, character: range.endColumn },

@@ -12,7 +12,7 @@ import type { Snapshot } from '../workspace/index.js';
 import { fixChoices } from './finding-fixes.js';
 import type { MeterServerSharedServices } from './module.js';
 import { newDesignStep } from './new-design.js';
-import { overlaps, rangeOf } from './range.js';
+import { overlaps, protocolRangeOf } from './range.js';
 import {
   exportFormatsRequest,
   exportRequest,
@@ -48,7 +48,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   const current = (): Snapshot => shared.server.Current.get();
   const toPath = (): ToPath => pathsBelowWorkspace(shared.meter.WorkspaceFolders.all().map(String));
 
-  connection.onRequest(reviewRequest, () => settled(() => summaryOf(current())));
+  connection.onRequest(reviewRequest, () => settled(() => reviewSummary(current())));
   connection.onRequest(exportFormatsRequest, () =>
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
@@ -68,7 +68,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   });
 }
 
-export function summaryOf(snapshot: Snapshot): ReviewSummary {
+export function reviewSummary(snapshot: Snapshot): ReviewSummary {
   return {
     designs: snapshot.assessments.map(({ architecture, findings }) => ({
       name: architecture.design.name,
@@ -84,7 +84,7 @@ function findingsAt({ uri, position }: FindingsAtParams, snapshot: Snapshot, toP
   const here = { start: position, end: position };
   return snapshot
     .findingsIn(uri)
-    .filter(({ finding, assessment }) => overlaps(rangeOf(rangeOfFinding(finding, assessment, sources)), here))
+    .filter(({ finding, assessment }) => overlaps(protocolRangeOf(rangeOfFinding(finding, assessment, sources)), here))
     .map(({ finding, assessment }) => ({
       requirement: finding.requirement,
       element: finding.element,

@@ -2,7 +2,7 @@ import type { Catalogue, Citation, Requirement } from '../language/model/index.j
 import { worstStatesFirst } from '../language/semantics/index.js';
 import { standardName, type Assessment, type Result, type State } from '../review/index.js';
 import { isAbout } from './citations.js';
-import { inNaturalOrder, placesIn, whole } from './coverage-rows.js';
+import { inNaturalOrder, clausePlaces, whole } from './coverage-rows.js';
 
 /**
  * What the requirements that name a clause come to over a design, from the worst down; `met in part`: met, and they answer the clause in
@@ -113,7 +113,7 @@ function citationsByPlace({ see }: Requirement): Map<string, Map<string, Citatio
   for (const citation of see) {
     const places = byStandard.get(citation.standard) ?? new Map<string, Citation[]>();
     byStandard.set(citation.standard, places);
-    for (const place of placesIn(citation.clause)) places.set(place, [...(places.get(place) ?? []), citation]);
+    for (const place of clausePlaces(citation.clause)) places.set(place, [...(places.get(place) ?? []), citation]);
   }
   return byStandard;
 }

@@ -47,7 +47,7 @@ export interface Reference {
   readonly unverified: boolean;
 }
 
-export interface Row {
+export interface CoverageRow {
   readonly place: string;
   readonly requirements: readonly Reference[];
   readonly mechanisms: readonly Reference[];
@@ -56,13 +56,13 @@ export interface Row {
 /** A document with the places of it that the catalogue names. */
 export interface Covered {
   readonly document: CoveredDocument;
-  readonly rows: readonly Row[];
+  readonly rows: readonly CoverageRow[];
 }
 
 export const whole = 'whole document';
 
 /** Whether a reference points into the document. */
-export function covers({ standard, series }: CoveredDocument, citation: Citation): boolean {
+export function pointsInto({ standard, series }: CoveredDocument, citation: Citation): boolean {
   return series === true ? citation.standard.startsWith(`${standard}-`) : citation.standard === standard;
 }
 
@@ -72,11 +72,11 @@ export function placesOf(citation: Citation, document: CoveredDocument, catalogu
     const part = standardName(citation.standard, catalogue);
     return [citation.clause === undefined ? part : `${part}, ${citation.clause}`];
   }
-  return placesIn(citation.clause);
+  return clausePlaces(citation.clause);
 }
 
 /** The places that a clause names; commas within words (`class_id 64), security_policy`) do not part places. */
-export function placesIn(clause: string | undefined): string[] {
+export function clausePlaces(clause: string | undefined): string[] {
   if (clause === undefined) return [whole];
   const parts = clause.split(', ');
   return parts.every((part) => /\d/.test(part)) ? parts.flatMap(inRange) : [clause];
@@ -88,11 +88,11 @@ export function inRange(clause: string): string[] {
   return Array.from({ length: ends[1]! - ends[0]! + 1 }, (_, index) => `${ends[0]! + index}`);
 }
 
-export function rowsOf(document: CoveredDocument, requirements: readonly Requirement[], catalogue: Catalogue): Row[] {
+export function rowsOf(document: CoveredDocument, requirements: readonly Requirement[], catalogue: Catalogue): CoverageRow[] {
   const referencesIn = (definitions: readonly (Requirement | Mechanism)[]) => {
     const byPlace = new Map<string, Reference[]>();
     for (const from of definitions) {
-      for (const citation of from.see.filter((one) => covers(document, one))) {
+      for (const citation of from.see.filter((one) => pointsInto(document, one))) {
         for (const place of placesOf(citation, document, catalogue)) {
           byPlace.set(place, [...(byPlace.get(place) ?? []), { from, part: citation.part, unverified: citation.unverified }]);
         }
@@ -128,11 +128,11 @@ export function inNaturalOrder(one: string, other: string): number {
 }
 
 /** The places of a list that no requirement names. */
-export function openIn({ places }: KnownList, rows: readonly Row[]): KnownPlace[] {
+export function openIn({ places }: KnownList, rows: readonly CoverageRow[]): KnownPlace[] {
   const named = new Set(rows.filter(({ requirements }) => requirements.length > 0).map(({ place }) => place));
   return places.filter(({ id }) => !named.has(id));
 }
 
-export function isChecked(row: Row): boolean {
+export function isChecked(row: CoverageRow): boolean {
   return [...row.requirements, ...row.mechanisms].some(({ unverified }) => !unverified);
 }

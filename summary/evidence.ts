@@ -1,21 +1,21 @@
-import { elementsOf, isBlank } from '../language/semantics/index.js';
-import type { Architecture, ControlUse, Place } from '../language/model/index.js';
-import { leavesOf, type Gap, type Reason, type Source } from '../review/index.js';
+import { elementsOfSort, isBlank } from '../language/semantics/index.js';
+import type { Architecture, ControlUse, ElementSort } from '../language/model/index.js';
+import { leavesOf, type Gap, type Reason, type GrantSource } from '../review/index.js';
 
 /** A control that a design states, with what somebody names for it. */
 export interface StatedControl extends ControlUse {
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   /** As it stands on the element. */
   readonly statement: ControlUse;
 }
 
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 /** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
 export function statedControls(architecture: Architecture): StatedControl[] {
   return places.flatMap((place) =>
-    elementsOf(architecture, place).flatMap((element) =>
+    elementsOfSort(architecture, place).flatMap((element) =>
       element.controls.map((use) => ({ ...use, element: element.name, place, statement: use })),
     ),
   );
@@ -43,7 +43,7 @@ export interface Evidence {
 export function evidenceBehind({ reasons, gaps }: Backed, architecture: Architecture): Evidence[] {
   const known = evidenceIn(architecture);
   if (known.size === 0) return [];
-  const sources: readonly Source[] = [
+  const sources: readonly GrantSource[] = [
     ...reasons.flatMap((reason) => (reason.kind === 'granted' ? reason.sources : [])),
     ...(gaps === undefined ? [] : leavesOf(gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []))),
   ];

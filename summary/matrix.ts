@@ -1,4 +1,4 @@
-import type { Element, Place } from '../language/model/index.js';
+import type { Element, ElementSort } from '../language/model/index.js';
 import { allPlaces } from '../language/semantics/index.js';
 import { elementNamed, type Assessment, type Result, type State } from '../review/index.js';
 
@@ -11,7 +11,7 @@ export interface MatrixRow {
   readonly category: string | undefined;
   readonly element: string;
   readonly elementTitle: string | undefined;
-  readonly place: Place;
+  readonly place: ElementSort;
   readonly state: State;
   readonly result: Result;
   /** Undefined only where the design says less than its review: a row is still told. */
@@ -43,7 +43,7 @@ export function matrixRows(assessment: Assessment): MatrixRow[] {
 /** The matrix as a grid: a line for each requirement, a column for each element. */
 export interface MatrixGrid {
   readonly requirements: readonly { readonly name: string; readonly title: string; readonly category: string | undefined }[];
-  readonly elements: readonly { readonly name: string; readonly title: string | undefined; readonly place: Place }[];
+  readonly elements: readonly { readonly name: string; readonly title: string | undefined; readonly place: ElementSort }[];
   /** Undefined where the requirement is not asked of elements of that sort. */
   readonly stateOf: (requirement: string, element: string) => State | undefined;
 }
@@ -53,7 +53,7 @@ export function matrixGrid(assessment: Assessment): MatrixGrid {
   const { architecture } = assessment;
   const { catalogue } = architecture;
   const states = new Map<string, Map<string, State>>();
-  const named = new Map<string, { name: string; title: string | undefined; place: Place }>();
+  const named = new Map<string, { name: string; title: string | undefined; place: ElementSort }>();
   for (const { requirement, element, place, state } of assessment.results) {
     const line = states.get(requirement);
     if (line === undefined) states.set(requirement, new Map([[element, state]]));

@@ -6,8 +6,8 @@ import type { Assessment, ComputedState, Result } from '../review/index.js';
  * What a decision does for one pair: it covers it, its day is over, or nothing is open there that it could cover (another decision
  * may say the same). An incomplete one lacks what a profile demands; a refused one stands in a file that may hold no decisions.
  */
-export type DecisionStanding = (typeof standings)[number];
-export const standings = ['in force', 'past', 'incomplete', 'without effect', 'refused'] as const;
+export type DecisionStanding = (typeof decisionStandings)[number];
+export const decisionStandings = ['in force', 'past', 'incomplete', 'without effect', 'refused'] as const;
 
 /** One requirement on what one target names, that somebody decided to accept or to exclude. */
 export interface RegisterEntry {
@@ -101,7 +101,7 @@ export function countRegister(entries: readonly RegisterEntry[]): RegisterCount 
       standing === 'in force' && until !== undefined && daysLeft !== undefined ? [{ until, daysLeft }] : [],
     )
     .sort((one, other) => one.daysLeft - other.daysLeft);
-  const counts = standings.map((standing) => ({ standing, count: entries.filter((entry) => entry.standing === standing).length }));
+  const counts = decisionStandings.map((standing) => ({ standing, count: entries.filter((entry) => entry.standing === standing).length }));
   return { counts: counts.filter(({ count }) => count > 0), next };
 }
 

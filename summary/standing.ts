@@ -1,7 +1,7 @@
 import { isOpen, type Assessment, type Finding, type Reason, type Result } from '../review/index.js';
 
 /** How every requirement stands on one element, each state with what is behind it. */
-export interface ElementStanding {
+export interface ElementResults {
   /** In the one order. */
   readonly open: readonly Finding[];
   /** Open, and told with another requirement. */
@@ -14,14 +14,14 @@ export interface ElementStanding {
 
 type ConditionReason = Extract<Reason, { kind: 'condition' }>;
 
-export function standingOfElement(element: string, assessment: Assessment): ElementStanding {
+export function resultsOfElement(element: string, assessment: Assessment): ElementResults {
   const results = assessment.results.filter((result) => result.element === element);
   const open = assessment.findings.filter((finding) => finding.element === element);
   const found = new Set(open.map(({ requirement }) => requirement));
   return {
     open,
     elsewhere: results.filter(({ state, requirement }) => isOpen(state) && !found.has(requirement)),
-    decided: results.filter((result): result is ElementStanding['decided'][number] => isDecided(result)),
+    decided: results.filter((result): result is ElementResults['decided'][number] => isDecided(result)),
     met: results.filter(({ state }) => state === 'met'),
     notApplicable: results
       .filter(({ state }) => state === 'not applicable')

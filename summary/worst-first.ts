@@ -13,7 +13,10 @@ export function worstFirst(assessments: readonly Assessment[]): Reported[] {
 }
 
 /** At most so many findings, the worst, and how many are left out. */
-export function worstOf(assessments: readonly Assessment[], most: number): { readonly kept: readonly Reported[]; readonly left: number } {
+export function worstFindings(
+  assessments: readonly Assessment[],
+  most: number,
+): { readonly kept: readonly Reported[]; readonly left: number } {
   const all = worstFirst(assessments);
   return { kept: all.slice(0, most), left: Math.max(0, all.length - most) };
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, Citation, Requirement } from '../language/model/index.js';
-import { covers, type CoverageTable } from '../summary/coverage-rows.js';
+import { pointsInto, type CoverageTable } from '../summary/coverage-rows.js';
 import { coveragePages } from '../report/coverage.js';
 import { escapeMarkdown } from '../report/page.js';
 import { citationWords } from '../report/words.js';
@@ -40,7 +40,7 @@ export function withCoverageLinks(
 ): string {
   const linked = new Map<string, string>();
   for (const citation of references) {
-    const table = tables.find(({ documents }) => documents.some((one) => covers(one, citation)));
+    const table = tables.find(({ documents }) => documents.some((one) => pointsInto(one, citation)));
     if (table === undefined) continue;
     const words = escapeMarkdown(citationWords(citation, catalogue));
     const name = escapeMarkdown(standardName(citation.standard, catalogue));

@@ -1,8 +1,8 @@
 import './group-by.mjs';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { load } from '../cli/load.js';
-import { handbook, type Example } from '../report/handbook.js';
+import { loadFiles } from '../cli/load.js';
+import { handbook, type RequirementExample } from '../report/handbook.js';
 import { openSentence, reasonsFor } from '../report/message.js';
 import { knownNames } from '../language/semantics/known-names.js';
 import { requirementsOf, review, type Assessment } from '../review/index.js';
@@ -14,14 +14,14 @@ const date = '2026-11-24';
 
 /** The handbook's pages by file name, its examples reviewed: the designs are those that the catalogue is tested with. */
 export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
-  const { catalogue } = (await load([], [])).snapshot;
+  const { catalogue } = (await loadFiles([], [])).snapshot;
   const common = requirementsOf([knownNames.defaultProfile], catalogue);
   // Those that the national profiles add come last.
   const profiles = [knownNames.defaultProfile, ...catalogue.profiles.keys()];
   const requirements = requirementsOf(profiles, catalogue);
   const fileOf = (id: string, variant: string) => path.join(root, 'test', 'catalogue', id, `${variant}.meter`);
   const ids = requirements.map(({ name }) => name).filter((id) => existsSync(fileOf(id, 'violating')));
-  const { snapshot } = await load(
+  const { snapshot } = await loadFiles(
     ids.map((id) => fileOf(id, 'violating')),
     [root],
   );
@@ -30,7 +30,7 @@ export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
     const architecture = architectures.find(({ files }) => files[0]!.endsWith(`/${id}/violating.meter`))!;
     return review(architecture, date, common.some(({ name }) => name === id) ? undefined : profiles);
   };
-  const examples = ids.map((id): [string, Example] => {
+  const examples = ids.map((id): [string, RequirementExample] => {
     const violating = assessmentOf(id);
     return [
       id,

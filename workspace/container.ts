@@ -9,18 +9,18 @@ export interface Container<S extends MeterSharedServices = MeterSharedServices, 
 }
 
 /** Langium's own services, and what overrides them behind the language's. An editor brings more of both. */
-export interface Parts {
+export interface ContainerParts {
   readonly shared: readonly [langium: object, ...more: readonly object[]];
   readonly language: (shared: MeterSharedServices) => readonly [langium: object, ...more: readonly object[]];
 }
 
-const core: Parts = {
+const core: ContainerParts = {
   shared: [createDefaultSharedCoreModule(EmptyFileSystem)],
   language: (shared) => [createDefaultCoreModule({ shared })],
 };
 
 /** The one place where services of the language are put together. Nothing of them is loaded yet. */
-export function createContainer<S extends MeterSharedServices, L extends MeterCoreServices>(parts: Parts = core): Container<S, L> {
+export function createContainer<S extends MeterSharedServices, L extends MeterCoreServices>(parts: ContainerParts = core): Container<S, L> {
   const [langium, ...more] = parts.shared;
   const shared = injected<S>(langium, MeterGeneratedSharedModule, MeterSharedModule, ...more);
   const [langiumLanguage, ...moreLanguage] = parts.language(shared);

@@ -2,9 +2,9 @@
 // language together.
 // May import `language`, `review`, `langium`.
 
-export { createContainer, type Container, type Parts } from './container.js';
+export { createContainer, type Container, type ContainerParts } from './container.js';
 export { readBuilt, writeBuilt, type BuiltCatalogue } from '../language/built/index.js';
-export type { BuiltIn, Contents, Read } from './load.js';
+export type { BuiltIn, Contents, ReadTexts } from './load.js';
 export { neighboursThatMatter, type Neighbour } from './neighbours.js';
 export { parseText } from './parser.js';
 export { bars, projectFile, projectKeys, readSettings, type Bar, type ProjectSettings } from './project.js';

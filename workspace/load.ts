@@ -19,10 +19,14 @@ export interface Contents {
 }
 
 /** Texts of files by address; what cannot be read is left out. */
-export type Read = (uris: readonly URI[]) => Promise<ReadonlyMap<string, string>>;
+export type ReadTexts = (uris: readonly URI[]) => Promise<ReadonlyMap<string, string>>;
 
 /** Reads and links everything, with what is imported and not there yet where somebody can read it. */
-export async function load({ files, folders = [], decisions = [] }: Contents, builtIn: BuiltIn, read?: Read): Promise<MeterSharedServices> {
+export async function loadContents(
+  { files, folders = [], decisions = [] }: Contents,
+  builtIn: BuiltIn,
+  read?: ReadTexts,
+): Promise<MeterSharedServices> {
   const { shared } = createContainer();
   shared.meter.WorkspaceFolders.set(folders);
   shared.meter.DecisionFiles.set(decisions);

@@ -7,7 +7,7 @@ import { unreadableFile } from '../language/wellformed/hides.js';
 import type { Mistake } from '../language/wellformed/mistake.js';
 import type { SourceMap } from '../language/source/index.js';
 import type { Assessment, Evaluator, Finding } from '../review/index.js';
-import { load, type BuiltIn, type Contents, type Read } from './load.js';
+import { loadContents, type BuiltIn, type Contents, type ReadTexts } from './load.js';
 import { Reviews } from './reviews.js';
 
 /** How a workspace is reviewed. */
@@ -41,10 +41,10 @@ export interface Changes extends Partial<Settings> {
  *
  * @param read reads files that are imported and not among those given; without it they are missing
  */
-export async function openWorkspace(input: WorkspaceInput, read?: Read): Promise<Snapshot> {
+export async function openWorkspace(input: WorkspaceInput, read?: ReadTexts): Promise<Snapshot> {
   const { files, folders, decisions, builtIn, ...settings } = input;
   const contents = { files, ...(folders && { folders }), ...(decisions && { decisions }) };
-  return new Snapshot(await load(contents, builtIn, read), settings);
+  return new Snapshot(await loadContents(contents, builtIn, read), settings);
 }
 
 /** One state of a workspace, and everything that follows from it. Each answer is found out once, when it is first asked for. */
@@ -205,7 +205,7 @@ export class Snapshot {
     }
     const { WorkspaceFolders, DecisionFiles } = this.shared.meter;
     const contents = { files: texts, folders: folders ?? WorkspaceFolders.all(), decisions: decisions ?? DecisionFiles.all() };
-    return new Snapshot(await load(contents, this.shared), settings, reviews);
+    return new Snapshot(await loadContents(contents, this.shared), settings, reviews);
   }
 
   private readDesigns(): readonly Architecture[] {

@@ -1,5 +1,5 @@
 import type { Verb } from '../verb.js';
-import { offerOfArgument, offerOfOption, optionNames, type Offer } from './words.js';
+import { offerOfArgument, offerOfOption, optionNames, type ShellOffer } from './words.js';
 
 /** A completion script for bash, from version 3.2 on, which macOS has. */
 export function bashCompletions(verbs: readonly Verb[]): string {
@@ -54,7 +54,7 @@ function caseOf(verb: Verb, verbs: readonly Verb[]): string {
   ].join('\n');
 }
 
-function command(offer: Offer): string {
+function command(offer: ShellOffer): string {
   if (offer.kind === 'nothing') return '';
   if (offer.kind === 'words') return `_meterlint_words "${offer.words.join(' ')}" "$current"; `;
   return `_meterlint_files ${offer.kind} "$current"; `;

@@ -1,5 +1,5 @@
 import type { Verb } from '../verb.js';
-import { brief, offerOfArgument, offerOfOption, type Offer } from './words.js';
+import { brief, offerOfArgument, offerOfOption, type ShellOffer } from './words.js';
 
 /** A completion script for fish. */
 export function fishCompletions(verbs: readonly Verb[]): string {
@@ -37,7 +37,7 @@ function behind({ name }: Verb): string {
   return `complete -c meterlint -n '__meterlint_verb ${name}'`;
 }
 
-function valueOf(offer: Offer): string {
+function valueOf(offer: ShellOffer): string {
   switch (offer.kind) {
     case 'words':
       return `-x -a ${quoted(offer.words.join(' '))}`;

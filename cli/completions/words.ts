@@ -2,16 +2,16 @@ import type { Option } from '../option.js';
 import type { Argument, Verb } from '../verb.js';
 
 /** What a shell offers in one place. */
-export type Offer =
+export type ShellOffer =
   { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'files' | 'folders' | 'designs' | 'nothing' };
 
 /** What it offers behind an option that takes a value. */
-export function offerOfOption({ allowed, completes }: Option<unknown>): Offer {
+export function offerOfOption({ allowed, completes }: Option<unknown>): ShellOffer {
   if (allowed.length > 0) return { kind: 'words', words: allowed };
   return { kind: completes ?? 'nothing' };
 }
 
-export function offerOfArgument({ allowed, completes }: Argument, verbs: readonly Verb[]): Offer {
+export function offerOfArgument({ allowed, completes }: Argument, verbs: readonly Verb[]): ShellOffer {
   if (allowed !== undefined) return { kind: 'words', words: allowed };
   if (completes === 'verbs') return { kind: 'words', words: verbs.map(({ name }) => name) };
   return { kind: completes ?? 'nothing' };

@@ -1,5 +1,5 @@
 import type { Verb } from '../verb.js';
-import { brief, offerOfArgument, offerOfOption, type Offer } from './words.js';
+import { brief, offerOfArgument, offerOfOption, type ShellOffer } from './words.js';
 
 /** A completion script for zsh, to be loaded from a folder of \`fpath\` or sourced. */
 export function zshCompletions(verbs: readonly Verb[]): string {
@@ -44,7 +44,7 @@ function caseOf(verb: Verb, verbs: readonly Verb[]): string {
   return `    ${verb.name})\n      _arguments \\\n${lines.join(' \\\n')}\n      ;;`;
 }
 
-function action(offer: Offer): string {
+function action(offer: ShellOffer): string {
   switch (offer.kind) {
     case 'words':
       return `(${offer.words.join(' ')})`;

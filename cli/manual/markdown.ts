@@ -1,5 +1,5 @@
 import { argumentWords, usageOf } from '../help.js';
-import { explained, written } from '../option.js';
+import { explained, optionAsWritten } from '../option.js';
 import type { Verb } from '../verb.js';
 
 /** The reference of all verbs for the handbook, a section each. */
@@ -11,7 +11,7 @@ export function referenceOf(verbs: readonly Verb[]): string {
 function sectionOf(verb: Verb): string {
   const args = verb.args.map((one) => [one.name, argumentWords(one)]);
   const options = Object.entries(verb.options).map(([name, option]) => [
-    `\`${written(name, option)}\``,
+    `\`${optionAsWritten(name, option)}\``,
     explained(option) + (option.fallback === undefined ? '' : `; \`${option.fallback}\` by default`),
   ]);
   return [

@@ -1,5 +1,5 @@
 import { argumentWords, commonExits, usageOf } from '../help.js';
-import { explained, written } from '../option.js';
+import { explained, optionAsWritten } from '../option.js';
 import { shown, type Exit, type Verb } from '../verb.js';
 
 /** The manual page, section 1. */
@@ -29,7 +29,7 @@ export function manPageOf(verbs: readonly Verb[], version: string): string {
 
 function verbLines(verb: Verb): string[] {
   const options = Object.entries(verb.options).map(([name, option]) => [
-    written(name, option),
+    optionAsWritten(name, option),
     explained(option) + (option.fallback === undefined ? '' : ` (default: ${option.fallback})`),
   ]);
   return [

@@ -1,6 +1,6 @@
 import { writeBaseline } from '../../history/baseline-file.js';
-import { baselineFile, baselineOf } from '../baseline.js';
-import { day, patterns, text } from '../option.js';
+import { baselineFile, baselineFileOf } from '../baseline.js';
+import { day, patterns, textValue } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { reviewAll } from '../review-all.js';
 import { today } from '../today.js';
@@ -19,12 +19,12 @@ export const baselineVerb = verb({
   ],
   args: [paths],
   options: {
-    output: text(
+    output: textValue(
       'FILE',
       `the file to write instead of the one that meterlint.json names, or ${baselineFile}; - means the standard output`,
       'files',
     ),
-    profile: text('NAME', "review against this profile instead of the designs' own"),
+    profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
     'decisions-from': patterns('let accept and exclude count in these files only'),
     exclude: patterns('pass these files over'),
@@ -42,7 +42,7 @@ export const baselineVerb = verb({
     if (opened === undefined) return exitCodes.couldNotRun;
     const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     if (complainOfGaps(opened) !== exitCodes.clean) return exitCodes.couldNotRun;
-    const { output = baselineOf(undefined, opened.project) ?? baselineFile } = options;
+    const { output = baselineFileOf(undefined, opened.project) ?? baselineFile } = options;
     if (output !== '-') await refuseInputs(output, opened.inputs);
     await put(writeBaseline(assessments, version), output === '-' ? undefined : output);
     const count = assessments.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -1,5 +1,5 @@
 import { check, refuseContradictions } from '../check.js';
-import { choice, day, flag, patterns, shard, text, output } from '../option.js';
+import { choice, day, flag, patterns, shard, textValue, output } from '../option.js';
 import { bars } from '../../workspace/index.js';
 import { today } from '../today.js';
 import { standardInput } from '../stdin.js';
@@ -23,19 +23,19 @@ export const checkVerb = verb({
     format: choice<string>(['text', ...formatNames], 'text', 'how findings are told'),
     output: output('the terminal'),
     verbose: flag('tell with each finding why it is asked for, what closes it, what to do, and the line of the design'),
-    profile: text('NAME', "review against this profile instead of the designs' own"),
+    profile: textValue('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
     date: day('compare `until` and `planned for` with this day', 'today'),
-    baseline: text('FILE', 'fail on findings only that are new or worse against this file of known ones', 'files'),
+    baseline: textValue('FILE', 'fail on findings only that are new or worse against this file of known ones', 'files'),
     'decisions-from': patterns('let accept and exclude count in these files only; elsewhere they are errors'),
     'ignore-decisions': flag('review as if nothing were accepted or excluded'),
     exclude: patterns('pass these files over'),
     redundant: flag('tell declarations that no review depends on, too'),
     stdin: flag('review the text of the standard input'),
-    'stdin-path': text('NAME', 'the path that the standard input stands for: imports are read from there, and messages name it'),
+    'stdin-path': textValue('NAME', 'the path that the standard input stands for: imports are read from there, and messages name it'),
     shard: shard('review part I of N of the designs; `meterlint merge` puts the JSON reports together'),
     watch: flag('review again whenever a file changes, until Ctrl+C'),
-    redact: text(
+    redact: textValue(
       'KEYFILE',
       'replace all names and texts by pseudonyms; the file of the key is read, or made, and gives them back',
       'files',

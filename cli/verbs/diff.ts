@@ -1,5 +1,5 @@
 import { diff, diffFormats } from '../diff.js';
-import { choice, day, patterns, text, output } from '../option.js';
+import { choice, day, patterns, textValue, output } from '../option.js';
 import { bars } from '../../workspace/index.js';
 import { today } from '../today.js';
 import { verb } from '../verb.js';
@@ -18,7 +18,7 @@ export const diffVerb = verb({
   options: {
     format: choice(diffFormats, 'text', 'how changes are told; markdown is for a pull request'),
     output: output('the terminal'),
-    profile: text('NAME', "review against this profile instead of the designs' own"),
+    profile: textValue('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(bars, 'high', 'exit with 1 where something got worse that is missing or weak, from this severity up'),
     date: day('compare `until` and `planned for` with this day, on both sides', 'today'),
     'decisions-from': patterns('let accept and exclude count in these files only'),

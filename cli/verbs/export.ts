@@ -1,12 +1,12 @@
 import { compareWithBaseline } from '../../history/baseline.js';
 import { formats } from '../../report/formats/index.js';
 import { readBaselineFile } from '../baseline.js';
-import { day, flag, needed, output, patterns, text } from '../option.js';
+import { day, flag, needed, output, patterns, textValue } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { redactWith, refuseOneFile } from '../redaction.js';
 import { reviewAll } from '../review-all.js';
 import { today } from '../today.js';
-import { contextOf, formatNames, inFormat, put } from '../tell.js';
+import { tellingContextOf, formatNames, inFormat, put } from '../tell.js';
 import { refuseInputs } from '../write.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
@@ -22,9 +22,9 @@ export const exportVerb = verb({
   options: {
     format: needed<string>(formatNames, 'the format, which has to be named'),
     output: output('the standard output'),
-    profile: text('NAME', "review against this profile instead of the designs' own"),
+    profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
-    baseline: text(
+    baseline: textValue(
       'FILE',
       'tell how findings stand against this file of known ones, where a format has a place for it; without it meterlint.json is not asked',
       'files',
@@ -33,7 +33,7 @@ export const exportVerb = verb({
     'ignore-decisions': flag('review as if nothing were accepted or excluded'),
     exclude: patterns('pass these files over'),
     everything: flag('tell what is met and what does not apply, too, where a format leaves it out (sarif, junit, oscal, xlsx)'),
-    redact: text(
+    redact: textValue(
       'KEYFILE',
       'replace all names and texts by pseudonyms; the file of the key is read, or made, and gives them back',
       'files',
@@ -60,7 +60,7 @@ export const exportVerb = verb({
     const review = await reviewAll(opened, { profile: options.profile, date: options.date ?? today(), ignoreDecisions });
     const known = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
     const reviewed = known === undefined ? review : { ...review, baseline: compareWithBaseline(review.assessments, known) };
-    const plain = { reviewed, context: { ...contextOf(opened), everything: options.everything } };
+    const plain = { reviewed, context: { ...tellingContextOf(opened), everything: options.everything } };
     const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);
     await put(await inFormat(options.format, told.reviewed, told.context), options.output);
     return complainOfGaps(opened);

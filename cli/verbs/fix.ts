@@ -1,5 +1,5 @@
 import { fix } from '../fix.js';
-import { day, flag, list, text } from '../option.js';
+import { day, flag, list, textValue } from '../option.js';
 import { today } from '../today.js';
 import { paths, verb } from '../verb.js';
 
@@ -16,7 +16,7 @@ export const fixVerb = verb({
     'dry-run': flag('change nothing; print a patch that git apply and patch -p1 take'),
     mistakes: flag('repair mistakes of writing, too, before anything else, where nothing else can have been meant'),
     requirement: list('NAME', 'fix only findings of these requirements; names with commas between them, or the option again'),
-    profile: text('NAME', "review against this profile instead of the designs' own"),
+    profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
   },
   examples: [

@@ -78,7 +78,7 @@ async function formatStdin(check: boolean): Promise<number> {
 }
 
 /** `line:column` of an error: where its token begins, and where that has no place of its own, behind the one before it. */
-function placeOf({ token, ...error }: ParseResult['parserErrors'][number], text: string): string {
+function parserErrorPosition({ token, ...error }: ParseResult['parserErrors'][number], text: string): string {
   if (!Number.isNaN(token.startOffset)) return `${token.startLine}:${token.startColumn}`;
   const before = 'previousToken' in error ? (error.previousToken as typeof token) : undefined;
   const lines = text.slice(0, (before?.endOffset ?? text.length - 1) + 1).split('\n');
@@ -92,7 +92,7 @@ function formatted(text: string): { readonly text: string } | { readonly error: 
   const [wrong] = result.parserErrors;
   if (unread !== undefined) return { error: `${unread.line ?? 1}:${unread.column ?? 1}: ${unread.message}` };
   if (wrong !== undefined) {
-    return { error: `${placeOf(wrong, text)}: ${wrong.message}` };
+    return { error: `${parserErrorPosition(wrong, text)}: ${wrong.message}` };
   }
   return { text: edited(text, formatEdits(text, result)) };
 }

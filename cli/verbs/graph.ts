@@ -2,13 +2,13 @@ import { toDot } from '../../report/graph/dot.js';
 import { graphOf } from '../../report/graph/graph.js';
 import { toMermaid } from '../../report/graph/mermaid.js';
 import { complainOfGaps, open } from '../open.js';
-import { choice, day, flag, text, output } from '../option.js';
+import { choice, day, flag, textValue, output } from '../option.js';
 import { reviewAll } from '../review-all.js';
 import { today } from '../today.js';
 import { put } from '../tell.js';
 import { drawSvg, pictureOptions, refusePictureOptions } from '../picture.js';
 import { refuseInputs } from '../write.js';
-import { exitCodes, nearest, UsageError } from '../usage.js';
+import { exitCodes, nearestWord, UsageError } from '../usage.js';
 import { paths, verb } from '../verb.js';
 
 const drawings = { dot: toDot, mermaid: toMermaid } as const;
@@ -24,11 +24,11 @@ export const graphVerb = verb({
   options: {
     format: choice(['dot', 'mermaid', 'svg'], 'dot', 'for Graphviz, for Mermaid, which many wikis show, or a picture'),
     output: output('the standard output'),
-    design: text('NAME', 'the design to draw, where the paths hold several'),
+    design: textValue('NAME', 'the design to draw, where the paths hold several'),
     flows: flag('draw flows, too, as dashed arrows'),
     plain: flag('leave the marks of findings out'),
     ...pictureOptions,
-    profile: text('NAME', "review against this profile instead of the design's own"),
+    profile: textValue('NAME', "review against this profile instead of the design's own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
   },
   examples: [
@@ -60,7 +60,7 @@ export const graphVerb = verb({
     const names = assessments.map(({ architecture }) => architecture.design.name);
     const wanted = assessments.filter(({ architecture }) => options.design === undefined || architecture.design.name === options.design);
     if (options.design !== undefined && wanted.length === 0) {
-      const near = nearest(options.design, names);
+      const near = nearestWord(options.design, names);
       throw new UsageError(`there is no design '${options.design}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
     }
     if (wanted.length > 1) throw new UsageError(`there are several designs; name one with --design: ${[...new Set(names)].join(', ')}`);

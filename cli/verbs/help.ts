@@ -1,5 +1,5 @@
 import { globalHelp, helpOf } from '../help.js';
-import { exitCodes, nearest, UsageError } from '../usage.js';
+import { exitCodes, nearestWord, UsageError } from '../usage.js';
 import { verb } from '../verb.js';
 
 export const helpVerb = verb({
@@ -16,7 +16,7 @@ export const helpVerb = verb({
   run: ({ args: [name], verbs }) => {
     const asked = verbs.find((one) => one.name === name);
     if (name !== undefined && asked === undefined) {
-      const near = nearest(
+      const near = nearestWord(
         name,
         verbs.map((one) => one.name),
       );

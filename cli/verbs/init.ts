@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { answersFrom, draftDesign, serviceIds, topologyIds } from '../../drafts/index.js';
 import { reasonOf } from '../files.js';
-import { load } from '../load.js';
-import { choice, list, text } from '../option.js';
+import { loadFiles } from '../load.js';
+import { choice, list, textValue } from '../option.js';
 import { exitCodes, UsageError } from '../usage.js';
 import { verb } from '../verb.js';
 
@@ -22,8 +22,8 @@ export const initVerb = verb({
     topology: choice(topologyIds, topologyIds[0]!, 'how the meters reach the head-end'),
     protocols: list('CHOICE,...', 'protocols such as g3-psk, nb-iot+private-apn or home=zigbee-cbke (default: usual ones)'),
     services: list('SERVICE,...', 'what the system is used for; none for a design without any (default: usual ones)'),
-    title: text('TITLE', "the design's title"),
-    profile: text('NAME', 'the profile it is reviewed against, instead of x1332'),
+    title: textValue('TITLE', "the design's title"),
+    profile: textValue('NAME', 'the profile it is reviewed against, instead of x1332'),
   },
   examples: [
     { line: 'meterlint init riverside.meter', told: 'meters, concentrators and a head-end with the usual services' },
@@ -39,7 +39,7 @@ export const initVerb = verb({
   run: async ({ args: [file], options, stated }) => {
     if (file !== undefined && !file.endsWith('.meter')) throw new UsageError(`init writes a .meter file, not '${file}'`);
     const { topology, protocols, services, title, profile } = options;
-    const { catalogue } = (await load([], [])).snapshot;
+    const { catalogue } = (await loadFiles([], [])).snapshot;
     if (profile !== undefined && !catalogue.profiles.has(profile)) {
       throw new UsageError(`there is no profile '${profile}': choose ${[...catalogue.profiles.keys()].join(', ')}`);
     }

@@ -1,7 +1,7 @@
-import { listed, listingJson, listingOf, listingText, type Listed } from '../../report/listing.js';
-import { load } from '../load.js';
+import { listingNames, listingJson, listingOf, listingText, type ListingName } from '../../report/listing.js';
+import { loadFiles } from '../load.js';
 import { complainOfGaps, open } from '../open.js';
-import { choice, text } from '../option.js';
+import { choice, textValue } from '../option.js';
 import { checkProfile } from '../review-all.js';
 import { exitCodes, UsageError } from '../usage.js';
 import { paths, verb } from '../verb.js';
@@ -13,12 +13,12 @@ export const listVerb = verb({
     'Lists the built-in catalogue and, where paths are given, what their files define, which is marked as own. meterlint explain NAME tells more of a requirement, mechanism, control, threat or condition.',
   ],
   args: [
-    { name: 'WHAT', described: 'what to list', least: 1, most: 1, allowed: listed },
+    { name: 'WHAT', described: 'what to list', least: 1, most: 1, allowed: listingNames },
     { ...paths, described: 'files and folders whose definitions are listed, too (default: none)' },
   ],
   options: {
-    profile: text('NAME', 'with requirements: only those of this profile'),
-    find: text('TEXT', 'only what has this in its name, its title or the everyday words by which it is known'),
+    profile: textValue('NAME', 'with requirements: only those of this profile'),
+    find: textValue('TEXT', 'only what has this in its name, its title or the everyday words by which it is known'),
     format: choice(['text', 'json'], 'text', 'a table, or JSON for programs'),
   },
   examples: [
@@ -32,11 +32,11 @@ export const listVerb = verb({
     { code: 2, meaning: 'could not run: usage, or a path that cannot be read (what could be read is listed)' },
   ],
   run: async ({ args: [word, ...given], options }) => {
-    const what = word as Listed;
+    const what = word as ListingName;
     if (options.profile !== undefined && what !== 'requirements') throw new UsageError('--profile goes with meterlint list requirements');
     const opened = given.length === 0 ? undefined : await open(given);
     if (given.length > 0 && opened === undefined) return exitCodes.couldNotRun;
-    const { snapshot } = opened ?? (await load([], []));
+    const { snapshot } = opened ?? (await loadFiles([], []));
     checkProfile(snapshot, options.profile);
     const found = listingOf(what, snapshot.catalogue, options);
     process.stdout.write(options.format === 'json' ? listingJson(what, found) : listingText(found));

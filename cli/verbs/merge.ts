@@ -1,5 +1,5 @@
 import { merge } from '../merge.js';
-import { choice, text, output } from '../option.js';
+import { choice, textValue, output } from '../option.js';
 import { bars } from '../../workspace/index.js';
 import { verb } from '../verb.js';
 
@@ -15,7 +15,7 @@ export const mergeVerb = verb({
     format: choice(['text', 'json'], 'text', 'how findings are told'),
     output: output('the terminal'),
     'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
-    baseline: text('FILE', 'fail on findings only that are new or worse against this file of known ones', 'files'),
+    baseline: textValue('FILE', 'fail on findings only that are new or worse against this file of known ones', 'files'),
   },
   examples: [
     { line: 'meterlint check --shard 2/5 --format json --output part2.json --fail-on none', told: 'one of five jobs' },

@@ -1,10 +1,10 @@
-import { hasBreak, isLineComment, type Token } from './tokens.js';
+import { hasBreak, isLineComment, type TextToken } from './tokens.js';
 
 /**
  * How many line breaks go before each token: 0, 1, or 2 where a blank line stands. The author's breaks stay. Beyond them every
  * statement begins a line, and so do the items and the closing brace of a body that is not on one line, or is that of an element and has more than two.
  */
-export function lineBreaks(tokens: readonly Token[]): number[] {
+export function lineBreaks(tokens: readonly TextToken[]): number[] {
   const bodies = bodiesOverLines(tokens);
   const breaks: number[] = [];
   // Whether the line so far holds comments only, so that what follows is not torn from them.
@@ -23,7 +23,7 @@ export function lineBreaks(tokens: readonly Token[]): number[] {
   return breaks;
 }
 
-function breaksBetween(before: Token, token: Token, own: number, forced: boolean): number {
+function breaksBetween(before: TextToken, token: TextToken, own: number, forced: boolean): number {
   const joins = token.text === '{' || isSticky(token);
   if (isLineComment(before)) return joins || token.text === '}' ? 1 : Math.max(1, own);
   if (joins) return 0;
@@ -33,7 +33,7 @@ function breaksBetween(before: Token, token: Token, own: number, forced: boolean
 }
 
 /** A comma, or the colon behind the name of a link or flow. */
-export function isSticky(token: Token): boolean {
+export function isSticky(token: TextToken): boolean {
   return token.text === ',' || token.role === 'colon';
 }
 
@@ -41,7 +41,7 @@ export function isSticky(token: Token): boolean {
 export const mostInLine = 2;
 
 /** Indices of the tokens that begin a line whatever the author did. */
-function bodiesOverLines(tokens: readonly Token[]): ReadonlySet<number> {
+function bodiesOverLines(tokens: readonly TextToken[]): ReadonlySet<number> {
   const forced = new Set<number>();
   let open = -1;
   let isDefinition = false;

@@ -1,4 +1,4 @@
-import { hasBreak, type Token } from './tokens.js';
+import { hasBreak, type TextToken } from './tokens.js';
 import { widthOf } from './width.js';
 
 /** The declarations whose titles and kinds stand in columns. */
@@ -19,7 +19,7 @@ interface Head {
  * How many spaces go before the tokens that stand in a column: the titles, and the `is` behind them, of declarations of one
  * sort on lines directly below one another. Where only some links have a title, the others' colon stands in its column.
  */
-export function columns(tokens: readonly Token[], breaks: readonly number[]): ReadonlyMap<number, number> {
+export function columnSpaces(tokens: readonly TextToken[], breaks: readonly number[]): ReadonlyMap<number, number> {
   const spaces = new Map<number, number>();
   let run: Head[] = [];
   for (const [i, token] of tokens.entries()) {
@@ -51,7 +51,7 @@ function align(run: readonly Head[], spaces: Map<number, number>): void {
 }
 
 /** Undefined where a comment stands before the name, or one of the line goes on below. */
-function headAt(tokens: readonly Token[], breaks: readonly number[], start: number): Head | undefined {
+function headAt(tokens: readonly TextToken[], breaks: readonly number[], start: number): Head | undefined {
   let end = start + 1;
   while (end < tokens.length && breaks[end] === 0) end++;
   const line = tokens.slice(start, end);

@@ -2,9 +2,9 @@
 // May import `language/writing`, `language/grammar`, `language/generated`, `langium`.
 
 import type { ParseResult } from 'langium';
-import { gapsOf, type Gap } from './gaps.js';
+import { gapsOf, type WhiteSpace } from './gaps.js';
 import { endedAs, lineStart, type Replacement } from '../writing/index.js';
-import { gapsOfStatements, type Reader } from './statements.js';
+import { gapsOfStatements, type TextReader } from './statements.js';
 
 /** In a broken text, so many statements before and behind a range are read to align with them. */
 const columnsReach = 200;
@@ -18,7 +18,7 @@ export function formatEdits(text: string, result: ParseResult): Replacement[] {
  * The edits on the lines that a range touches. In a text with syntax errors only the statements without any are brought into
  * the style.
  */
-export function formatRangeEdits(text: string, result: ParseResult, reader: Reader, start: number, end: number): Replacement[] {
+export function formatRangeEdits(text: string, result: ParseResult, reader: TextReader, start: number, end: number): Replacement[] {
   // The last line does not count where only its beginning is taken.
   const last = end > start && end === lineStart(text, end) ? end - 1 : end;
   const from = lineStart(text, start);
@@ -27,6 +27,6 @@ export function formatRangeEdits(text: string, result: ParseResult, reader: Read
   return needed(text, gaps).filter((gap) => gap.end >= from && gap.start <= to);
 }
 
-function needed(text: string, gaps: readonly Gap[]): Replacement[] {
+function needed(text: string, gaps: readonly WhiteSpace[]): Replacement[] {
   return gaps.filter((gap) => text.slice(gap.start, gap.end) !== endedAs(text, gap));
 }

@@ -1,20 +1,20 @@
 import type { LangiumCoreServices, ParseResult } from 'langium';
 import { firstWordsOf } from '../grammar/statements.js';
 import { lineEndsOf, lineStart, type Stretch } from '../writing/index.js';
-import { gapsOf, type Gap } from './gaps.js';
+import { gapsOf, type WhiteSpace } from './gaps.js';
 
 /** What turns text into tokens and trees. */
-export type Reader = Pick<LangiumCoreServices, 'Grammar'> & {
+export type TextReader = Pick<LangiumCoreServices, 'Grammar'> & {
   readonly parser: Pick<LangiumCoreServices['parser'], 'LangiumParser' | 'Lexer'>;
 };
 
-export type Word = ReturnType<Reader['parser']['Lexer']['tokenize']>['tokens'][number];
+export type LexedWord = ReturnType<TextReader['parser']['Lexer']['tokenize']>['tokens'][number];
 
 /**
  * Where statements seem to begin in a text that need not parse: at one of their words, first on its line, outside braces; at the very
  * left also within braces, as one may be missing.
  */
-export function statementStarts(text: string, words: readonly Word[], { Grammar }: Pick<Reader, 'Grammar'>): number[] {
+export function statementStarts(text: string, words: readonly LexedWord[], { Grammar }: Pick<TextReader, 'Grammar'>): number[] {
   const starters = firstWordsOf(Grammar);
   const starts: number[] = [];
   let depth = 0;
@@ -34,7 +34,7 @@ export function statementStarts(text: string, words: readonly Word[], { Grammar 
  * The white space in those statements of a broken text that have no errors and lie about the lines from one offset to another,
  * and in so many of their neighbours.
  */
-export function gapsOfStatements(text: string, reader: Reader, from: number, to: number, neighbours: number): Gap[] {
+export function gapsOfStatements(text: string, reader: TextReader, from: number, to: number, neighbours: number): WhiteSpace[] {
   const results = new Map<string, ParseResult>();
   const read = ({ start, end }: Stretch): ParseResult => {
     const key = `${start}-${end}`;
@@ -51,7 +51,7 @@ export function gapsOfStatements(text: string, reader: Reader, from: number, to:
 }
 
 /** Each up to its last token or comment. */
-function statements(text: string, reader: Reader): Stretch[] {
+function statements(text: string, reader: TextReader): Stretch[] {
   const starts = statementStarts(text, reader.parser.Lexer.tokenize(text).tokens, reader);
   return starts.map((start, i) => ({ start, end: start + text.slice(start, starts[i + 1]).trimEnd().length }));
 }

@@ -2,7 +2,7 @@ import type { ParseResult } from 'langium';
 import { signsOf } from '../grammar/words.js';
 import { gapsOf, indentation } from './gaps.js';
 import { lineStart, type Replacement } from '../writing/index.js';
-import { gapsOfStatements, statementStarts, type Reader, type Word } from './statements.js';
+import { gapsOfStatements, statementStarts, type TextReader, type LexedWord } from './statements.js';
 
 /** What ends something; no other sign does, so that the next line goes on behind it. */
 const closing: ReadonlySet<string> = new Set([')', '{', '}']);
@@ -13,7 +13,7 @@ const joining: ReadonlySet<string> = new Set(['and', 'or', 'not', 'where']);
  * The edit that indents a line after `typed` (a closing brace or a line break) was typed on it or before it. A line with text is
  * indented as the formatter does, an empty one by what stands before it; where that leaves a choice, the line stays as it is.
  */
-export function indentEdit(text: string, result: ParseResult, reader: Reader, offset: number, typed: string): Replacement | undefined {
+export function indentEdit(text: string, result: ParseResult, reader: TextReader, offset: number, typed: string): Replacement | undefined {
   const start = lineStart(text, offset);
   const end = start + /^[^\S\r\n]*/.exec(text.slice(start))![0].length;
   const { tokens, hidden } = reader.parser.Lexer.tokenize(text);
@@ -29,7 +29,7 @@ export function indentEdit(text: string, result: ParseResult, reader: Reader, of
 }
 
 /** How the formatter indents the line, if its statement has no errors. */
-function formattedIndent(text: string, result: ParseResult, reader: Reader, start: number, end: number): string | undefined {
+function formattedIndent(text: string, result: ParseResult, reader: TextReader, start: number, end: number): string | undefined {
   const gaps = gapsOf(text, result) ?? gapsOfStatements(text, reader, start, end, 0);
   const gap = gaps.find((one) => one.end === end);
   if (gap === undefined) return undefined;
@@ -38,11 +38,11 @@ function formattedIndent(text: string, result: ParseResult, reader: Reader, star
   return gap.start === start ? gap.newText : undefined;
 }
 
-function indentAfter(text: string, before: readonly Word[], isEmpty: boolean, reader: Reader): string | undefined {
+function indentAfter(text: string, before: readonly LexedWord[], isEmpty: boolean, reader: TextReader): string | undefined {
   const last = before.at(-1);
   if (last === undefined) return '';
   const depth = depthOf(text, before, reader);
-  const goesOn = ({ image }: Word): boolean => joining.has(image) || (signsOf(reader.Grammar).has(image) && !closing.has(image));
+  const goesOn = ({ image }: LexedWord): boolean => joining.has(image) || (signsOf(reader.Grammar).has(image) && !closing.has(image));
   if (last.image === '{' || last.image === '}') return indentation.repeat(depth);
   const line = lineStart(text, last.startOffset);
   const own = /^[^\S\r\n]*/.exec(text.slice(line))![0];
@@ -54,7 +54,7 @@ function indentAfter(text: string, before: readonly Word[], isEmpty: boolean, re
 }
 
 /** How many braces are open since the last statement began. */
-function depthOf(text: string, words: readonly Word[], reader: Reader): number {
+function depthOf(text: string, words: readonly LexedWord[], reader: TextReader): number {
   const start = statementStarts(text, words, reader).at(-1) ?? 0;
   return words.reduce((depth, { image, startOffset }) => {
     if (startOffset < start) return depth;

@@ -11,14 +11,14 @@ import {
   rulesOf,
   sequenceOf,
   typeOf,
-  type Element,
+  type GrammarElement,
   type Keyword,
 } from './elements.js';
 import { marksOf } from './meaning.js';
 import { choices } from './parts.js';
 
 /** A clause that the grammar collects into a list, so that one too many is told after parsing. */
-export interface Clause {
+export interface GrammarClause {
   /** The property that collects what it says. */
   readonly property: string;
   /** Where the grammar has its first word; undefined where it begins with a name or a rule that chooses. */
@@ -39,8 +39,8 @@ export interface Clause {
  * The clauses of each type of node, in the order of the grammar. One that says a single value may be given once; one that lists names, and
  * one that is a rule of its own, any number of times. Where it is otherwise, `@once` or `@many` in the comment before it says so.
  */
-export const clausesOf = perGrammar((grammar): ReadonlyMap<string, readonly Clause[]> => {
-  const found = new Map<string, Clause[]>();
+export const clausesOfGrammar = perGrammar((grammar): ReadonlyMap<string, readonly GrammarClause[]> => {
+  const found = new Map<string, GrammarClause[]>();
   for (const rule of rulesOf(grammar)) {
     if (!makesNode(rule)) continue;
     const own = AstUtils.streamAst(rule.definition).filter(isLoop).toArray();
@@ -54,17 +54,17 @@ export const clausesOf = perGrammar((grammar): ReadonlyMap<string, readonly Clau
 });
 
 /** The clauses of a type of node that may be given once. */
-export function onceOf(grammar: GrammarAST.Grammar, type: string): readonly Clause[] {
+export function onceOf(grammar: GrammarAST.Grammar, type: string): readonly GrammarClause[] {
   return (
-    clausesOf(grammar)
+    clausesOfGrammar(grammar)
       .get(type)
       ?.filter(({ once }) => once) ?? []
   );
 }
 
-const isLoop = (element: unknown): element is Element => GrammarAST.isAbstractElement(element) && isRepeated(element);
+const isLoop = (element: unknown): element is GrammarElement => GrammarAST.isAbstractElement(element) && isRepeated(element);
 
-function clauseOf(choice: Element): Clause[] {
+function clauseOf(choice: GrammarElement): GrammarClause[] {
   const elements = sequenceOf(calledFragment(choice)?.definition ?? choice);
   const at = elements.findIndex((element) => GrammarAST.isAssignment(element) && element.operator === '+=');
   const assignment = elements[at];
@@ -92,13 +92,13 @@ function clauseOf(choice: Element): Clause[] {
   ];
 }
 
-const calledFragment = (element: Element): GrammarAST.ParserRule | undefined => {
+const calledFragment = (element: GrammarElement): GrammarAST.ParserRule | undefined => {
   const rule = calledBy(element);
   return rule?.fragment === true ? rule : undefined;
 };
 
 /** The words at the beginning of a sequence. */
-function wordsAt(elements: readonly Element[]): string[] {
+function wordsAt(elements: readonly GrammarElement[]): string[] {
   const words: string[] = [];
   for (const element of elements) {
     const keyword = keywordOf(element);

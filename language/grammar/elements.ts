@@ -1,7 +1,7 @@
 import { AstUtils, GrammarAST, GrammarUtils, type AstNode } from 'langium';
 
 export type Grammar = GrammarAST.Grammar;
-export type Element = GrammarAST.AbstractElement;
+export type GrammarElement = GrammarAST.AbstractElement;
 export type Keyword = GrammarAST.Keyword;
 
 /** A fact of a grammar, found out once for each. */
@@ -30,7 +30,7 @@ export function entryOf(grammar: Grammar): GrammarAST.ParserRule {
   return rulesOf(grammar).find(({ entry }) => entry)!;
 }
 
-export function ruleOf(part: AstNode): GrammarAST.ParserRule | undefined {
+export function parserRuleOf(part: AstNode): GrammarAST.ParserRule | undefined {
   return AstUtils.getContainerOfType(part, GrammarAST.isParserRule);
 }
 
@@ -40,7 +40,7 @@ export function typeOf(rule: GrammarAST.ParserRule): string {
 }
 
 /** The rule that a call leads to, where it leads to one of words rather than of characters. */
-export function calledBy(element: Element | undefined): GrammarAST.ParserRule | undefined {
+export function calledBy(element: GrammarElement | undefined): GrammarAST.ParserRule | undefined {
   const rule = GrammarAST.isRuleCall(element) ? element.rule.ref : undefined;
   return GrammarAST.isParserRule(rule) ? rule : undefined;
 }
@@ -60,25 +60,25 @@ export function makesNode(rule: GrammarAST.ParserRule | undefined): rule is Gram
 }
 
 export const isWord = (text: string): boolean => /^\p{L}/u.test(text);
-export const isOptional = ({ cardinality }: Element): boolean => cardinality === '?' || cardinality === '*';
-export const isRepeated = ({ cardinality }: Element): boolean => cardinality === '*' || cardinality === '+';
+export const isOptional = ({ cardinality }: GrammarElement): boolean => cardinality === '?' || cardinality === '*';
+export const isRepeated = ({ cardinality }: GrammarElement): boolean => cardinality === '*' || cardinality === '+';
 
 /** The elements of a sequence; an element by itself is a sequence of one. */
-export function sequenceOf(element: Element): readonly Element[] {
+export function sequenceOf(element: GrammarElement): readonly GrammarElement[] {
   return GrammarAST.isGroup(element) ? element.elements : [element];
 }
 
 /** The word that an element is or assigns. */
-export function keywordOf(element: Element | undefined): Keyword | undefined {
+export function keywordOf(element: GrammarElement | undefined): Keyword | undefined {
   const inner = GrammarAST.isAssignment(element) ? element.terminal : element;
   return GrammarAST.isKeyword(inner) ? inner : undefined;
 }
 
-export const assignmentsIn = (element: Element): GrammarAST.Assignment[] =>
+export const assignmentsIn = (element: GrammarElement): GrammarAST.Assignment[] =>
   AstUtils.streamAst(element).filter(GrammarAST.isAssignment).toArray();
 
 /** Whether a repeated group goes on with a list that stands before it: `(',' kinds+=Name)*`. */
-export function continuesList(element: Element): boolean {
+export function continuesList(element: GrammarElement): boolean {
   const group = element.$container;
   if (!isRepeated(element) || !GrammarAST.isGroup(group)) return false;
   const properties = new Set(assignmentsIn(element).map(({ feature }) => feature));
@@ -87,7 +87,7 @@ export function continuesList(element: Element): boolean {
 }
 
 /** Whether an element may be left out of a text. */
-export function mayBeEmpty(element: Element): boolean {
+export function mayBeEmpty(element: GrammarElement): boolean {
   if (isOptional(element) || GrammarAST.isAction(element)) return true;
   if (GrammarAST.isGroup(element)) return element.elements.every(mayBeEmpty);
   if (GrammarAST.isAlternatives(element)) return element.elements.some(mayBeEmpty);
@@ -97,7 +97,7 @@ export function mayBeEmpty(element: Element): boolean {
 }
 
 /** What a text of an element may begin with: words, names, texts and numbers. */
-export function beginnings(element: Element): Element[] {
+export function beginnings(element: GrammarElement): GrammarElement[] {
   if (GrammarAST.isGroup(element)) return ofSequence(element.elements);
   if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(beginnings);
   if (GrammarAST.isAssignment(element)) return beginnings(element.terminal);
@@ -105,14 +105,14 @@ export function beginnings(element: Element): Element[] {
   return rule === undefined ? (GrammarAST.isAction(element) ? [] : [element]) : beginnings(rule.definition);
 }
 
-function ofSequence(elements: readonly Element[]): Element[] {
+function ofSequence(elements: readonly GrammarElement[]): GrammarElement[] {
   const needed = elements.findIndex((element) => !mayBeEmpty(element));
   return elements.slice(0, needed < 0 ? undefined : needed + 1).flatMap(beginnings);
 }
 
 /** What may stand behind an element within its rule. */
-export function behind(element: Element): Element[] {
-  const next: Element[] = [];
+export function elementsBehind(element: GrammarElement): GrammarElement[] {
+  const next: GrammarElement[] = [];
   for (let part: AstNode = element; ; part = part.$container!) {
     if (GrammarAST.isAbstractElement(part) && isRepeated(part)) next.push(...beginnings(part));
     const { $container: container } = part;
@@ -126,7 +126,7 @@ export function behind(element: Element): Element[] {
 
 /** Whether a word begins something that may be left out. */
 export function beginsOption(keyword: Keyword): boolean {
-  for (let part: Element = keyword; ;) {
+  for (let part: GrammarElement = keyword; ;) {
     const { $container: container } = part;
     if (isOptional(part)) return beginnings(part).includes(keyword);
     if (!GrammarAST.isAbstractElement(container)) return false;

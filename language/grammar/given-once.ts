@@ -1,5 +1,5 @@
 import { AstUtils, GrammarAST } from 'langium';
-import { clausesOf } from './clauses.js';
+import { clausesOfGrammar } from './clauses.js';
 import {
   beginsOption,
   calledBy,
@@ -7,14 +7,14 @@ import {
   isWord,
   keywordOf,
   perGrammar,
-  ruleOf,
+  parserRuleOf,
   rulesOf,
   sequenceOf,
-  type Element,
+  type GrammarElement,
   type Keyword,
 } from './elements.js';
 import { partsOf } from './parts.js';
-import { statementsOf } from './statements.js';
+import { statementsOfGrammar } from './statements.js';
 
 /** Where a word that is given once must not stand a second time: in the whole body, in the line or head, or in the clause around it. */
 export type Extent = 'body' | 'line' | 'clause';
@@ -26,9 +26,9 @@ export type Extent = 'body' | 'line' | 'clause';
 export const givenOnceOf = perGrammar((grammar): ReadonlyMap<Keyword, Extent> => {
   const found = new Map<Keyword, Extent>();
   const parts = partsOf(grammar);
-  const clauses = [...clausesOf(grammar).values()].flat();
-  const firsts = new Set<unknown>([...parts].flatMap(([keyword, part]) => (part === 'item' ? [ruleOf(keyword)] : [])));
-  const owners = new Set([...firsts, ...[...statementsOf(grammar).values()].map(({ rule }) => rule)]);
+  const clauses = [...clausesOfGrammar(grammar).values()].flat();
+  const firsts = new Set<unknown>([...parts].flatMap(([keyword, part]) => (part === 'item' ? [parserRuleOf(keyword)] : [])));
+  const owners = new Set([...firsts, ...[...statementsOfGrammar(grammar).values()].map(({ rule }) => rule)]);
   for (const rule of rulesOf(grammar)) {
     const isOwner = owners.has(rule) || rule.fragment;
     for (const keyword of AstUtils.streamAst(rule).filter(GrammarAST.isKeyword)) {
@@ -41,14 +41,14 @@ export const givenOnceOf = perGrammar((grammar): ReadonlyMap<Keyword, Extent> =>
   for (const { keyword, once, whole } of clauses) {
     if (keyword === undefined || !(once || whole)) continue;
     if (parts.get(keyword) === 'item') found.set(keyword, 'body');
-    else if (!owners.has(ruleOf(keyword)) && !parts.has(keyword)) found.set(keyword, 'clause');
+    else if (!owners.has(parserRuleOf(keyword)) && !parts.has(keyword)) found.set(keyword, 'clause');
   }
   return found;
 });
 
 /** Whether what a word says is a condition: the one sort of text that goes on within itself. */
 function holdsCondition(keyword: Keyword): boolean {
-  const next = (keyword.$container as { elements?: readonly Element[] }).elements?.[(keyword.$containerIndex ?? 0) + 1];
+  const next = (keyword.$container as { elements?: readonly GrammarElement[] }).elements?.[(keyword.$containerIndex ?? 0) + 1];
   const rule = calledBy(GrammarAST.isAssignment(next) ? next.terminal : undefined);
   return rule !== undefined && isWithinItself(rule);
 }
@@ -57,7 +57,7 @@ function isWithinItself(rule: GrammarAST.ParserRule): boolean {
   const seen = new Set<GrammarAST.ParserRule>();
   const open = [rule];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    for (const called of AstUtils.streamAst(one).flatMap((part) => calledBy(part as Element) ?? [])) {
+    for (const called of AstUtils.streamAst(one).flatMap((part) => calledBy(part as GrammarElement) ?? [])) {
       if (called === rule) return true;
       if (!seen.has(called)) {
         seen.add(called);

@@ -9,10 +9,10 @@ import {
   makesNode,
   perGrammar,
   sequenceOf,
-  type Element,
+  type GrammarElement,
   type Keyword,
 } from './elements.js';
-import { bodyOf, statementsOf } from './statements.js';
+import { bodyOf, statementsOfGrammar } from './statements.js';
 
 /**
  * What a word of the grammar begins within a statement:
@@ -21,12 +21,12 @@ import { bodyOf, statementsOf } from './statements.js';
  * - `clause`: what follows the head of a statement or item;
  * - `part`: a clause of such a line.
  */
-export type Part = 'item' | 'line' | 'clause' | 'part';
+export type GrammarPart = 'item' | 'line' | 'clause' | 'part';
 
 /** What each word begins, where the grammar has it; the others go on with what stands before them. */
-export const partsOf = perGrammar((grammar): ReadonlyMap<Keyword, Part> => {
+export const partsOf = perGrammar((grammar): ReadonlyMap<Keyword, GrammarPart> => {
   const finder = new Parts();
-  for (const { rule } of statementsOf(grammar).values()) {
+  for (const { rule } of statementsOfGrammar(grammar).values()) {
     finder.sequence(sequenceOf(rule.definition), 'own');
     finder.lines(bodyOf(rule));
   }
@@ -37,9 +37,9 @@ export const partsOf = perGrammar((grammar): ReadonlyMap<Keyword, Part> => {
 type Level = 'own' | 'clause' | 'line';
 
 class Parts {
-  readonly found = new Map<Keyword, Part>();
+  readonly found = new Map<Keyword, GrammarPart>();
 
-  lines(elements: readonly Element[]): void {
+  lines(elements: readonly GrammarElement[]): void {
     for (const element of elements.flatMap(choices)) {
       const called = calledBy(GrammarAST.isAssignment(element) ? element.terminal : element);
       if (called !== undefined) this.lines([called.definition]);
@@ -51,7 +51,7 @@ class Parts {
   }
 
   /** Words that begin nothing of their own go on with the first one. */
-  sequence(elements: readonly Element[], level: Level): void {
+  sequence(elements: readonly GrammarElement[], level: Level): void {
     let isBehindWord = true;
     for (const [index, element] of elements.entries()) {
       const keyword = keywordOf(element);
@@ -66,12 +66,12 @@ class Parts {
     }
   }
 
-  private sequenceOfCall(element: Element, level: Level): void {
+  private sequenceOfCall(element: GrammarElement, level: Level): void {
     const rule = calledBy(element);
     if (makesNode(rule)) this.sequence(sequenceOf(rule.definition), level);
   }
 
-  private optional(element: Element, level: Level): void {
+  private optional(element: GrammarElement, level: Level): void {
     if (continuesList(element) || isFlag(element)) return;
     for (const choice of choices(element)) {
       const called = calledBy(GrammarAST.isAssignment(choice) ? choice.terminal : choice);
@@ -86,16 +86,16 @@ class Parts {
     }
   }
 
-  private set(keyword: Keyword, part: Part): void {
+  private set(keyword: Keyword, part: GrammarPart): void {
     if (!this.found.has(keyword)) this.found.set(keyword, part);
   }
 }
 
 /** A word that is there or not says something of what stands before it: `part`, `unverified`. */
-const isFlag = (element: Element): boolean => GrammarAST.isAssignment(element) && element.operator === '?=';
+const isFlag = (element: GrammarElement): boolean => GrammarAST.isAssignment(element) && element.operator === '?=';
 
 /** What an element offers to choose from; what offers no choice is the only one. */
-export function choices(element: Element): Element[] {
+export function choices(element: GrammarElement): GrammarElement[] {
   if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(choices);
   return GrammarAST.isGroup(element) && element.elements.length === 1 ? choices(element.elements[0]!) : [element];
 }

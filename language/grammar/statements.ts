@@ -5,19 +5,19 @@
 import { GrammarAST } from 'langium';
 import {
   beginnings,
-  behind,
+  elementsBehind,
   calledBy,
   entryOf,
   keywordOf,
   perGrammar,
   sequenceOf,
   typeOf,
-  type Element,
+  type GrammarElement,
   type Grammar,
 } from './elements.js';
 
 /** What stands at the top of a file. */
-export interface Statement {
+export interface GrammarStatement {
   /** Its first words: `zone`, `define zone`. */
   readonly key: string;
   readonly rule: GrammarAST.ParserRule;
@@ -34,7 +34,7 @@ export interface Statement {
 }
 
 /** All statements in the order of the grammar, by their first words. */
-export const statementsOf = perGrammar((grammar): ReadonlyMap<string, Statement> => {
+export const statementsOfGrammar = perGrammar((grammar): ReadonlyMap<string, GrammarStatement> => {
   const { definition } = entryOf(grammar);
   return new Map(
     rulesCalledIn(definition)
@@ -45,25 +45,25 @@ export const statementsOf = perGrammar((grammar): ReadonlyMap<string, Statement>
 
 /** The words that statements begin with, in the order of the grammar. */
 export const firstWordsOf = perGrammar(
-  (grammar): ReadonlySet<string> => new Set([...statementsOf(grammar).keys()].map((key) => key.split(' ')[0]!)),
+  (grammar): ReadonlySet<string> => new Set([...statementsOfGrammar(grammar).keys()].map((key) => key.split(' ')[0]!)),
 );
 
 /** What stands behind the first word of all that has one in common, such as what can be defined. */
 export function secondWordsOf(grammar: Grammar, first: string): string[] {
-  return [...statementsOf(grammar).keys()].flatMap((key) => (key.startsWith(`${first} `) ? [key.slice(first.length + 1)] : []));
+  return [...statementsOfGrammar(grammar).keys()].flatMap((key) => (key.startsWith(`${first} `) ? [key.slice(first.length + 1)] : []));
 }
 
 /** Whether the grammar has a keyword where a statement begins. */
 export const statementKeywordsOf = perGrammar(
-  (grammar): ReadonlySet<Element> => new Set(beginnings(entryOf(grammar).definition).filter(GrammarAST.isKeyword)),
+  (grammar): ReadonlySet<GrammarElement> => new Set(beginnings(entryOf(grammar).definition).filter(GrammarAST.isKeyword)),
 );
 
 /** The lines of all bodies: what may stand in braces. */
-export function bodyOf(rule: GrammarAST.ParserRule): readonly Element[] {
+export function bodyOf(rule: GrammarAST.ParserRule): readonly GrammarElement[] {
   return bodiesIn(rule.definition);
 }
 
-function ofRule(rule: GrammarAST.ParserRule, before: readonly string[]): Statement[] {
+function ofRule(rule: GrammarAST.ParserRule, before: readonly string[]): GrammarStatement[] {
   const [head, second] = sequenceOf(rule.definition);
   // Some statements are of one family, and have its word before their own.
   const inner = second !== undefined && GrammarAST.isAlternatives(second) ? rulesCalledIn(second) : [];
@@ -76,16 +76,16 @@ function ofRule(rule: GrammarAST.ParserRule, before: readonly string[]): Stateme
     rule,
     type: typeOf(rule),
     isNamed: GrammarAST.isAssignment(name) && name.feature === 'name',
-    behindName: [...new Set(name === undefined ? [] : behind(name).map(markOf))],
+    behindName: [...new Set(name === undefined ? [] : elementsBehind(name).map(markOf))],
     items: [...new Set(lines.flatMap((line) => keywordOf(line)?.value ?? []))],
     takesAttributes: lines.some(GrammarAST.isCrossReference),
   }));
 }
 
-const markOf = (element: Element): string => keywordOf(element)?.value ?? '"';
+const markOf = (element: GrammarElement): string => keywordOf(element)?.value ?? '"';
 
 /** The rules that choose between others are passed over. */
-function rulesCalledIn(element: Element): GrammarAST.ParserRule[] {
+function rulesCalledIn(element: GrammarElement): GrammarAST.ParserRule[] {
   if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(rulesCalledIn);
   const rule = calledBy(GrammarAST.isAssignment(element) ? element.terminal : element);
   if (rule === undefined) return [];
@@ -94,7 +94,7 @@ function rulesCalledIn(element: Element): GrammarAST.ParserRule[] {
     : [rule];
 }
 
-function bodiesIn(element: Element): Element[] {
+function bodiesIn(element: GrammarElement): GrammarElement[] {
   if (GrammarAST.isGroup(element)) {
     const open = element.elements.findIndex((one) => keywordOf(one)?.value === '{');
     const close = element.elements.findIndex((one) => keywordOf(one)?.value === '}');

@@ -1,5 +1,5 @@
 import type { Grammar } from './elements.js';
-import { firstWordsOf, secondWordsOf, statementsOf } from './statements.js';
+import { firstWordsOf, secondWordsOf, statementsOfGrammar } from './statements.js';
 import { wordsOf, wordsOfRule } from './words.js';
 
 /** Words that join and choose, which plain text shows like operators. The others are told from the grammar alone. */
@@ -34,7 +34,7 @@ function keyOf({ name: scope, match = '' }: Pattern): string {
 }
 
 function matches(grammar: Grammar): ReadonlyMap<string, string> {
-  const named = [...statementsOf(grammar).values()].filter(({ isNamed, key }) => isNamed && !key.includes(' '));
+  const named = [...statementsOfGrammar(grammar).values()].filter(({ isNamed, key }) => isNamed && !key.includes(' '));
   const units = wordsOfRule(grammar, 'Unit');
   const severities = wordsOfRule(grammar, 'Severity');
   const families = [...firstWordsOf(grammar)].filter((word) => secondWordsOf(grammar, word).length > 0);

@@ -1,7 +1,7 @@
 import { AstUtils, GrammarAST } from 'langium';
 import { partsOf } from './parts.js';
 import {
-  behind,
+  elementsBehind,
   beginsOption,
   entryOf,
   isWord,
@@ -9,8 +9,8 @@ import {
   perGrammar,
   ruleNamed,
   rulesOf,
-  ruleOf,
-  type Element,
+  parserRuleOf,
+  type GrammarElement,
   type Grammar,
   type Keyword,
 } from './elements.js';
@@ -49,23 +49,27 @@ export function wordsBehind(grammar: Grammar, type: string): string[] {
       .filter((reference) => reference.type.$refText === type)
       .toArray(),
   );
-  return names.flatMap(behind).flatMap((element) => (GrammarAST.isKeyword(element) && isWord(element.value) ? [element.value] : []));
+  return names
+    .flatMap(elementsBehind)
+    .flatMap((element) => (GrammarAST.isKeyword(element) && isWord(element.value) ? [element.value] : []));
 }
 
 /** Words behind which a text in quotes may stand. */
 export const wordsBeforeTexts = perGrammar(
   (grammar): ReadonlySet<string> =>
-    new Set(keywordsOf(grammar).flatMap((keyword) => (isWord(keyword.value) && behind(keyword).some(isText) ? [keyword.value] : []))),
+    new Set(
+      keywordsOf(grammar).flatMap((keyword) => (isWord(keyword.value) && elementsBehind(keyword).some(isText) ? [keyword.value] : [])),
+    ),
 );
 
-const isText = (element: Element): boolean => GrammarAST.isRuleCall(element) && element.rule.$refText === 'STRING';
+const isText = (element: GrammarElement): boolean => GrammarAST.isRuleCall(element) && element.rule.$refText === 'STRING';
 
 /** Words behind which nothing has to follow, where the grammar has them. */
 export const endingsOf = perGrammar((grammar): ReadonlySet<Keyword> => {
   const calls = rulesOf(grammar).flatMap((rule) => AstUtils.streamAst(rule).filter(GrammarAST.isRuleCall).toArray());
   const ending = new Set<GrammarAST.AbstractRule>([entryOf(grammar)]);
-  const endsAt = (element: Element): boolean => {
-    const rule = ruleOf(element);
+  const endsAt = (element: GrammarElement): boolean => {
+    const rule = parserRuleOf(element);
     return rule !== undefined && ending.has(rule) && lineMayEnd(element);
   };
   for (let before = -1; before < ending.size;) {
@@ -76,8 +80,8 @@ export const endingsOf = perGrammar((grammar): ReadonlySet<Keyword> => {
 });
 
 /** Whether a rule may end behind an element. A line ends before the brace that closes its body, too. */
-function lineMayEnd(element: Element): boolean {
-  for (let part: Element = element; ;) {
+function lineMayEnd(element: GrammarElement): boolean {
+  for (let part: GrammarElement = element; ;) {
     const { $container: container } = part;
     if (GrammarAST.isGroup(container)) {
       const rest = container.elements.slice((part.$containerIndex ?? 0) + 1);

@@ -3,7 +3,7 @@ import type { Need } from './need.js';
 import type { Value, ValueType } from './value.js';
 
 /** What a requirement applies to, and where a control, mechanism or attribute may stand. */
-export type Place = 'zone' | 'component' | 'data' | 'link' | 'flow' | 'design';
+export type ElementSort = 'zone' | 'component' | 'data' | 'link' | 'flow' | 'design';
 
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
 /** From the worst down. */
@@ -38,7 +38,7 @@ export interface Kind extends Definition {
 
 export interface Control extends Definition {
   /** Empty: anywhere. */
-  readonly places: readonly Place[];
+  readonly places: readonly ElementSort[];
   readonly implies: readonly string[];
   /** What people are asked where it is open: they alone can know, such as of a test, a plan or a certificate. */
   readonly asks: string | undefined;
@@ -61,7 +61,7 @@ export interface Limit {
 export interface Mechanism extends Definition {
   readonly parents: readonly string[];
   /** Empty: anywhere. */
-  readonly places: readonly Place[];
+  readonly places: readonly ElementSort[];
   readonly provides: readonly string[];
   readonly weaknesses: readonly Weakness[];
   /** Of those that are it, one at most holds on the same step of the same way. */
@@ -123,7 +123,7 @@ export interface AttackMethod extends Definition {
 
 export interface Attribute extends Definition {
   /** Empty: anywhere. */
-  readonly places: readonly Place[];
+  readonly places: readonly ElementSort[];
   readonly type: ValueType;
   readonly default: Value | undefined;
   /** What people are asked where nobody states it. */
@@ -133,7 +133,7 @@ export interface Attribute extends Definition {
 /** `define condition NAME "title" on PLACE where CONDITION` */
 export interface NamedCondition extends Definition {
   /** Of what it may be asked; empty: of anything. */
-  readonly places: readonly Place[];
+  readonly places: readonly ElementSort[];
   /** As conditions refer to it. */
   readonly reference: Extract<Condition, { kind: 'named' }>;
   /** The named conditions that it is made of, directly. */
@@ -163,7 +163,7 @@ export interface SeverityRule {
 
 /** One `applies to PLACE where CONDITION` with its `needs` lines. */
 export interface Rule {
-  readonly place: Place;
+  readonly place: ElementSort;
   readonly condition: Condition | undefined;
   /** What is wrong with an element to which it applies, to follow its name: `starts outside of the utility`. */
   readonly situation: string | undefined;

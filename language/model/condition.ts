@@ -66,3 +66,6 @@ export type Condition =
       readonly operator: Operator;
       readonly operand: Operand;
     };
+
+/** `suite is at least 1` */
+export type Comparison = Extract<Condition, { kind: 'compare' }>;

@@ -1,11 +1,11 @@
 import type { LangiumCoreServices } from 'langium';
 import { isWord, type Grammar } from '../grammar/elements.js';
 import { partsOf } from '../grammar/parts.js';
-import { firstWordsOf, statementsOf, type Statement } from '../grammar/statements.js';
+import { firstWordsOf, statementsOfGrammar, type GrammarStatement } from '../grammar/statements.js';
 import { signsOf, wordsBeforeTexts, wordsBehind } from '../grammar/words.js';
 
 /** A word of the language in a text. */
-export type Token = ReturnType<LangiumCoreServices['parser']['Lexer']['tokenize']>['tokens'][number];
+export type LexedToken = ReturnType<LangiumCoreServices['parser']['Lexer']['tokenize']>['tokens'][number];
 
 /**
  * Finds where statements, lines of bodies and clauses begin in a text that cannot be read as a whole, by the words that the grammar has
@@ -14,7 +14,7 @@ export type Token = ReturnType<LangiumCoreServices['parser']['Lexer']['tokenize'
 export class Beginnings {
   /** The words that statements begin with. */
   readonly statementWords: ReadonlySet<string>;
-  private readonly statements: ReadonlyMap<string, Statement>;
+  private readonly statements: ReadonlyMap<string, GrammarStatement>;
   /** Words behind which a text in quotes is no title. */
   private readonly beforeTexts: ReadonlySet<string>;
   /** Where one of these follows, the word before is a name that goes on with the line above, or an attribute. */
@@ -23,7 +23,7 @@ export class Beginnings {
   private readonly clauses: ReadonlySet<string>;
 
   constructor(grammar: Grammar) {
-    this.statements = statementsOf(grammar);
+    this.statements = statementsOfGrammar(grammar);
     this.statementWords = firstWordsOf(grammar);
     this.beforeTexts = wordsBeforeTexts(grammar);
     this.afterNames = afterNamesOf(grammar);
@@ -35,8 +35,8 @@ export class Beginnings {
    * Splits the tokens of a text where statements begin: at a word of theirs, first on its line, that what follows fits. Where that leaves
    * a doubt, the line has to be indented no deeper than the statement before it. What stands before the first statement is a piece, too.
    */
-  statementsOf(tokens: readonly Token[]): Token[][] {
-    const pieces: Token[][] = [];
+  statementsOf(tokens: readonly LexedToken[]): LexedToken[][] {
+    const pieces: LexedToken[][] = [];
     for (const [i, token] of tokens.entries()) {
       const begun = pieces.at(-1)?.[0];
       if (begun === undefined || this.beginsStatement(tokens, i, begun)) pieces.push([token]);
@@ -45,7 +45,7 @@ export class Beginnings {
     return pieces;
   }
 
-  private beginsStatement(tokens: readonly Token[], i: number, begun: Token): boolean {
+  private beginsStatement(tokens: readonly LexedToken[], i: number, begun: LexedToken): boolean {
     const token = tokens[i]!;
     if (!this.statementWords.has(token.image) || !isFirstOnLine(tokens, i)) return false;
     const name = onLineOf(token, tokens[i + 1]);
@@ -53,7 +53,7 @@ export class Beginnings {
     return this.isClear(token.image, name, tokens[i + 2]) || column(token) <= column(begun);
   }
 
-  private isClear(word: string, name: Token | undefined, next: Token | undefined): boolean {
+  private isClear(word: string, name: LexedToken | undefined, next: LexedToken | undefined): boolean {
     if (name === undefined) return false;
     if (word === 'import') return name.tokenType.name === 'STRING';
     if (word === 'define') return this.statements.has(`define ${name.image}`);
@@ -66,9 +66,9 @@ export class Beginnings {
   }
 
   /** Splits what stands in the braces of a statement where its lines begin. */
-  itemsOf(statement: readonly Token[], body: readonly Token[]): Token[][] {
+  itemsOf(statement: readonly LexedToken[], body: readonly LexedToken[]): LexedToken[][] {
     const words = this.statements.get(formKey(statement))?.items ?? [];
-    const pieces: Token[][] = [];
+    const pieces: LexedToken[][] = [];
     for (const [i, token] of body.entries()) {
       const begins = i === 0 || (isFirstOnLine(body, i) && (words.includes(token.image) || body[i + 1]?.image === '='));
       if (begins && body[i + 1]?.image !== ',') pieces.push([token]);
@@ -79,8 +79,8 @@ export class Beginnings {
   }
 
   /** Splits the head of a statement, or a line of its body, where its clauses begin lines. */
-  clausesOf(piece: readonly Token[]): Token[][] {
-    const parts: Token[][] = [];
+  clausesOf(piece: readonly LexedToken[]): LexedToken[][] {
+    const parts: LexedToken[][] = [];
     for (const [i, token] of piece.entries()) {
       if (i === 0 || (this.clauses.has(token.image) && isFirstOnLine(piece, i))) parts.push([token]);
       else parts.at(-1)!.push(token);
@@ -89,7 +89,7 @@ export class Beginnings {
   }
 
   /** `define` at the start of a line, with what it defines: no name that the line above was in want of, however the parser took it. */
-  clearStarts(tokens: readonly Token[]): number[] {
+  clearStarts(tokens: readonly LexedToken[]): number[] {
     return tokens.flatMap((token, i) => {
       if (token.image !== 'define' || !isFirstOnLine(tokens, i)) return [];
       return this.isClear('define', onLineOf(token, tokens[i + 1]), undefined) ? [token.startOffset] : [];
@@ -98,27 +98,27 @@ export class Beginnings {
 }
 
 /** What a statement is, by its words: `zone`, `define zone`. */
-export function formKey(statement: readonly Token[]): string {
+export function formKey(statement: readonly LexedToken[]): string {
   const [first, second] = statement;
   return first?.image === 'define' ? `define ${second?.image ?? ''}` : (first?.image ?? '');
 }
 
-function isFirstOnLine(tokens: readonly Token[], i: number): boolean {
+function isFirstOnLine(tokens: readonly LexedToken[], i: number): boolean {
   const before = tokens[i - 1];
   return before === undefined || (before.endLine ?? 0) < (tokens[i]!.startLine ?? 0);
 }
 
-function onLineOf(token: Token, next: Token | undefined): Token | undefined {
+function onLineOf(token: LexedToken, next: LexedToken | undefined): LexedToken | undefined {
   return next !== undefined && next.startLine === token.endLine ? next : undefined;
 }
 
-function column(token: Token): number {
+function column(token: LexedToken): number {
   return token.startColumn ?? 1;
 }
 
 /** Signs that follow a name, but for those that follow the name of a statement, and what follows an attribute. */
 function afterNamesOf(grammar: Grammar): Set<string> {
-  const behindNames = new Set([...statementsOf(grammar).values()].flatMap(({ behindName }) => behindName));
+  const behindNames = new Set([...statementsOfGrammar(grammar).values()].flatMap(({ behindName }) => behindName));
   const signs = [...signsOf(grammar)].filter((sign) => sign === ',' || !(behindNames.has(sign) || sign === '('));
   return new Set([...signs, ...wordsBehind(grammar, 'Attribute')]);
 }

@@ -1,20 +1,20 @@
 import type { ParseResult } from 'langium';
-import type { Beginnings, Token } from './beginnings.js';
-import { unfinished, withForm, type Place } from './unfinished.js';
+import type { Beginnings, LexedToken } from './beginnings.js';
+import { unfinished, withForm, type LineInStatement } from './unfinished.js';
 
 export type ParserError = ParseResult['parserErrors'][number];
-type TokenTypes = Readonly<Record<string, Token['tokenType']>>;
+type TokenTypes = Readonly<Record<string, LexedToken['tokenType']>>;
 
 /** Tokens that can be read, and what had to be told about those that could not. */
 export interface Mended {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly LexedToken[];
   readonly errors: readonly ParserError[];
   /** Where the statements begin that could not be read in full. */
   readonly broken: readonly number[];
 }
 
 interface Piece {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly LexedToken[];
   readonly error?: ParserError | undefined;
 }
 
@@ -71,12 +71,12 @@ export class Mender {
     private readonly beginnings: Beginnings,
     private readonly types: TokenTypes,
     /** The first error of some tokens that should be statements; its message may be missing. */
-    private readonly firstError: (tokens: readonly Token[]) => ParserError | undefined,
+    private readonly firstError: (tokens: readonly LexedToken[]) => ParserError | undefined,
     /** The same, with its message. */
-    private readonly tell: (tokens: readonly Token[]) => ParserError | undefined,
+    private readonly tell: (tokens: readonly LexedToken[]) => ParserError | undefined,
   ) {}
 
-  mend(tokens: readonly Token[]): Mended {
+  mend(tokens: readonly LexedToken[]): Mended {
     const statements = this.beginnings.statementsOf(tokens);
     const all = statements.flatMap((statement, i) => this.statement(statement, statements[i + 1]?.[0]));
     return {
@@ -86,7 +86,7 @@ export class Mender {
     };
   }
 
-  private statement(tokens: readonly Token[], next: Token | undefined, onLine = 0): Mended[] {
+  private statement(tokens: readonly LexedToken[], next: LexedToken | undefined, onLine = 0): Mended[] {
     if (this.firstError(tokens) === undefined) return [{ tokens, errors: [], broken: [] }];
     const open = tokens.findIndex(({ image }) => image === '{');
     if (open === 0) return this.stray(tokens, onLine);
@@ -105,21 +105,26 @@ export class Mender {
   }
 
   /** What follows a statement on its last line: another one, or words that belong to none. */
-  private stray(tokens: readonly Token[], onLine: number): Mended[] {
+  private stray(tokens: readonly LexedToken[], onLine: number): Mended[] {
     const next = onLine < mostOnLine ? tokens.findIndex(({ image }) => this.beginnings.statementWords.has(image)) : -1;
     const rest = next < 0 ? [] : this.statement(tokens.slice(next), undefined, onLine + 1);
     const error = next === 0 ? undefined : this.tell(tokens);
     return [...(error === undefined ? [] : [{ tokens: [], errors: [error], broken: [] }]), ...rest];
   }
 
-  private joined(statement: readonly Token[], pieces: readonly Piece[]): Mended {
+  private joined(statement: readonly LexedToken[], pieces: readonly Piece[]): Mended {
     const errors = pieces.flatMap(({ error }) => error ?? []);
     const broken = errors.length > 0 ? [statement[0]!.startOffset] : [];
     return { tokens: pieces.flatMap(({ tokens }) => tokens), errors, broken };
   }
 
   /** Makes the head of a statement, or a line of its body, readable between others that are; clauses on lines of their own one by one. */
-  private piece(before: readonly Token[], piece: readonly Token[], after: readonly Token[], statement: readonly Token[]): Piece[] {
+  private piece(
+    before: readonly LexedToken[],
+    piece: readonly LexedToken[],
+    after: readonly LexedToken[],
+    statement: readonly LexedToken[],
+  ): Piece[] {
     if (this.firstError([...before, ...piece, ...after]) === undefined) return [{ tokens: piece }];
     const mended: Piece[] = [];
     for (const clause of this.beginnings.clausesOf(piece)) {
@@ -130,7 +135,12 @@ export class Mender {
   }
 
   /** Only the first mistake of a clause is told: the others may follow from it. */
-  private clause(before: readonly Token[], clause: readonly Token[], after: readonly Token[], place: Place): Piece {
+  private clause(
+    before: readonly LexedToken[],
+    clause: readonly LexedToken[],
+    after: readonly LexedToken[],
+    place: LineInStatement,
+  ): Piece {
     let tokens = clause;
     let first: ParserError | undefined;
     for (let left = mostLeftOut; left > 0 && tokens.length > 0; left--) {
@@ -153,14 +163,18 @@ export class Mender {
     return { tokens: [], error: first };
   }
 
-  private completed(before: readonly Token[], tokens: readonly Token[], after: readonly Token[]): readonly Token[] | undefined {
+  private completed(
+    before: readonly LexedToken[],
+    tokens: readonly LexedToken[],
+    after: readonly LexedToken[],
+  ): readonly LexedToken[] | undefined {
     return completions
       .map((names) => [...tokens, ...this.made(...names)])
       .find((whole) => this.firstError([...before, ...whole, ...after]) === undefined);
   }
 
   /** As much from the start as can be completed. */
-  private cut(before: readonly Token[], tokens: readonly Token[], after: readonly Token[]): readonly Token[] {
+  private cut(before: readonly LexedToken[], tokens: readonly LexedToken[], after: readonly LexedToken[]): readonly LexedToken[] {
     for (let length = tokens.length - 1; length > Math.max(0, tokens.length - mostLeftOut); length--) {
       const whole = this.completed(before, tokens.slice(0, length), after);
       if (whole !== undefined) return whole;
@@ -169,7 +183,7 @@ export class Mender {
   }
 
   /** Tokens that the parser takes and puts into no tree, as those that its own recovery makes. */
-  private made(...names: readonly string[]): Token[] {
+  private made(...names: readonly string[]): LexedToken[] {
     const nowhere = { startOffset: NaN, endOffset: NaN, startLine: NaN, endLine: NaN, startColumn: NaN, endColumn: NaN };
     return names.map((name) => {
       const tokenType = this.types[name]!;
@@ -178,19 +192,19 @@ export class Mender {
   }
 }
 
-function endingEarly(error: ParserError, tokens: readonly Token[], place: Place): ParserError {
+function endingEarly(error: ParserError, tokens: readonly LexedToken[], place: LineInStatement): ParserError {
   const expected = error.token.image === '' ? error.message : undefined;
   return behind(tokens.at(-1)!, unfinished(expected, tokens, place));
 }
 
-function unclosed(tokens: readonly Token[], next: Token | undefined): ParserError {
+function unclosed(tokens: readonly LexedToken[], next: LexedToken | undefined): ParserError {
   const isInside = next !== undefined && (next.startColumn ?? 0) > (tokens[0]!.startColumn ?? 0);
   const inside = " Elements do not stand inside each other: say where a component stands with 'in', such as component meter in home.";
   return behind(tokens.at(-1)!, `The '{' of this statement is not closed. Missing at its end: '}'.${isInside ? inside : ''}`);
 }
 
 /** An error that stands where a token ends: that of a token which is nowhere. */
-function behind(previousToken: Token, message: string): ParserError {
+function behind(previousToken: LexedToken, message: string): ParserError {
   const token = { ...previousToken, image: '', startOffset: NaN };
   const context = { ruleStack: [], ruleOccurrenceStack: [] };
   return { name: 'MismatchedTokenException', message, token, previousToken, resyncedTokens: [], context } as ParserError;

@@ -8,7 +8,7 @@ import {
   type ParserOptions,
 } from 'langium';
 import { isModel, type Model } from '../generated/ast.js';
-import { Beginnings, type Token } from './beginnings.js';
+import { Beginnings, type LexedToken } from './beginnings.js';
 import { withBroken } from './broken.js';
 import { Mender } from './mend.js';
 import { ParserModes } from './modes.js';
@@ -53,7 +53,7 @@ export function createMendingParser(services: LangiumCoreServices): LangiumParse
     const unlexed = startsAround(lexed, beginnings);
     const plain = modes.upToFirstError(() => read<T>(text, lexed));
     if (plain.parserErrors.length === 0 && readsAll(plain, beginnings.clearStarts(lexed.tokens))) return withBroken(plain, unlexed);
-    const firstError = (tokens: readonly Token[]) => read(text, { tokens: [...tokens], hidden: [], errors: [] }).parserErrors[0];
+    const firstError = (tokens: readonly LexedToken[]) => read(text, { tokens: [...tokens], hidden: [], errors: [] }).parserErrors[0];
     const mender = new Mender(
       beginnings,
       lexer.definition,

@@ -1,4 +1,4 @@
-import { formKey, type Token } from './beginnings.js';
+import { formKey, type LexedToken } from './beginnings.js';
 import { forms } from './forms.js';
 
 /** What is missing behind a word at which a line ends; behind any other word it is what the parser expected. */
@@ -62,13 +62,13 @@ const missingBehindColon: Readonly<Record<string, string>> = {
 };
 
 /** The head of a statement, or a line of its body. */
-export interface Place {
-  readonly piece: readonly Token[];
-  readonly statement: readonly Token[];
+export interface LineInStatement {
+  readonly piece: readonly LexedToken[];
+  readonly statement: readonly LexedToken[];
 }
 
 /** Says of a statement, or of a line of its body, what is missing at its end, with the form. */
-export function unfinished(expected: string | undefined, tokens: readonly Token[], place: Place): string {
+export function unfinished(expected: string | undefined, tokens: readonly LexedToken[], place: LineInStatement): string {
   const last = tokens.at(-1)!;
   const form = formOf(place);
   if (last.image === ',') return `This line is not finished. Missing after the comma: another name. Add it, or take the comma away.${form}`;
@@ -77,11 +77,11 @@ export function unfinished(expected: string | undefined, tokens: readonly Token[
 }
 
 /** What the parser says of a word in a statement, or in a line of its body, with the form. */
-export function withForm(message: string, place: Place): string {
+export function withForm(message: string, place: LineInStatement): string {
   return message.includes(' Form: ') || message.startsWith("This '}'") ? message : `${message}${formOf(place)}`;
 }
 
-function missingIn(tokens: readonly Token[], { piece, statement }: Place): string | undefined {
+function missingIn(tokens: readonly LexedToken[], { piece, statement }: LineInStatement): string | undefined {
   const [last, before] = [tokens.at(-1)!, tokens.at(-2)];
   const word = statement[0]!.image;
   const isHead = piece[0] === statement[0];
@@ -98,7 +98,7 @@ function missingIn(tokens: readonly Token[], { piece, statement }: Place): strin
   return 'the name';
 }
 
-function formOf({ piece, statement }: Place): string {
+function formOf({ piece, statement }: LineInStatement): string {
   const isHead = piece[0] === statement[0];
   const ownWord = piece[1]?.image === '=' ? '=' : piece[0]!.image;
   const form = isHead ? (forms[formKey(statement)] ?? forms[statement[0]!.image]) : forms[ownWord];

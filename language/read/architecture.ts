@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { linksByEnd, readHops } from '../semantics/hops.js';
 import type { WrittenFlow } from './elements.js';
 import type { FileReading } from './file.js';
-import { areAlike } from './kept.js';
+import { haveSameData } from './kept.js';
 
 /** A file of a design, and whether its decisions count. */
 export interface DesignFile {
@@ -86,7 +86,7 @@ function withHops(flow: WrittenFlow, hops: readonly Hop[], before: Flow | undefi
   const whole: Flow = { ...flow, hops };
   if (before === undefined) return whole;
   const isSame = (Object.keys(whole) as (keyof Flow)[]).every((part) => part === 'hops' || whole[part] === before[part]);
-  return isSame && areAlike(hops, before.hops) ? before : whole;
+  return isSame && haveSameData(hops, before.hops) ? before : whole;
 }
 
 function sameTable<T>(before: ReadonlyMap<string, T> | undefined, now: ReadonlyMap<string, T>): ReadonlyMap<string, T> {

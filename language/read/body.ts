@@ -1,7 +1,7 @@
 import * as ast from '../generated/ast.js';
 import type { ControlUse, MechanismUse, Setting } from '../model/catalogue.js';
 import { isDefined } from './condition.js';
-import type { PlaceNotes } from './places.js';
+import type { OriginNotes } from './places.js';
 import { readValue } from './value.js';
 
 /** What a body says, sorted by what it is. A repeated clause counts once, by its first. */
@@ -13,7 +13,7 @@ export interface Body {
   readonly notes: readonly string[];
 }
 
-export function readBody(places: PlaceNotes, items: readonly ast.BodyItem[]): Body {
+export function readBody(places: OriginNotes, items: readonly ast.BodyItem[]): Body {
   const settings: Setting[] = [];
   const controls: ControlUse[] = [];
   const mechanisms: MechanismUse[] = [];
@@ -46,7 +46,7 @@ function readControlUse(use: ast.ControlUse, control: string): ControlUse {
   };
 }
 
-export function namesOf(references: readonly ({ readonly $refText: string } | undefined)[]): readonly string[] {
+export function referredNames(references: readonly ({ readonly $refText: string } | undefined)[]): readonly string[] {
   return distinct(references.filter(isDefined).map((reference) => reference.$refText));
 }
 

@@ -2,9 +2,9 @@ import type { LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, Citation, Definition, Requirement } from '../model/catalogue.js';
 import { isBuiltIn } from '../names/imports.js';
-import type { Part } from '../source/map.js';
+import type { ModelPart } from '../source/map.js';
 import { modelOf } from '../parsing/model.js';
-import { namesOf } from './body.js';
+import { referredNames } from './body.js';
 import { knownIn } from './condition.js';
 import {
   readAttribute,
@@ -22,7 +22,7 @@ import {
 } from './definitions.js';
 import { kept } from './kept.js';
 import { readNamedConditions, type WrittenCondition } from './named-conditions.js';
-import { PlaceNotes, type Place, type Places } from './places.js';
+import { OriginNotes, type PartOrigin, type PartOrigins } from './places.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer N, infer D> ? Map<N, D> : T[K] };
 
@@ -30,7 +30,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer N, 
 export interface CatalogueLayer {
   /** With all that lies beneath. */
   readonly catalogue: Catalogue;
-  readonly places: Places;
+  readonly places: PartOrigins;
   /** Requirements of a layer beneath to which `cite` adds, with what they are there. */
   readonly extended: ReadonlyMap<Requirement, Requirement>;
 }
@@ -49,11 +49,11 @@ export function readLayer(documents: readonly LangiumDocument[], beneath: Catalo
 }
 
 class LayerReading {
-  readonly places = new Map<Part, Place>();
+  readonly places = new Map<ModelPart, PartOrigin>();
   readonly extended = new Map<Requirement, Requirement>();
   private readonly named: WrittenCondition[] = [];
   private readonly later: { file: DefinitionFile; node: ast.Requirement | ast.Mechanism | ast.Control | ast.Harm }[] = [];
-  private readonly notes: PlaceNotes[] = [];
+  private readonly notes: OriginNotes[] = [];
 
   constructor(
     private readonly own: Mutable<Catalogue>,
@@ -106,13 +106,13 @@ class LayerReading {
   }
 
   private fileOf(document: LangiumDocument): DefinitionFile {
-    const places = new PlaceNotes(document.uri.toString());
+    const places = new OriginNotes(document.uri.toString());
     this.notes.push(places);
     return { places, builtIn: isBuiltIn(document.uri) };
   }
 
   /** A definition that is new stands where it was just read; a kept one got its place when it was kept. */
-  private keepPlaces(notes: PlaceNotes): void {
+  private keepPlaces(notes: OriginNotes): void {
     for (const [part, place] of notes.all) if (!this.places.has(part)) this.places.set(part, place);
   }
 
@@ -124,8 +124,8 @@ class LayerReading {
 
   private keep<D extends object>(before: D | undefined, definition: D): D {
     return kept(before, definition, (old, now) => {
-      const place = this.notes.map(({ all }) => all.get(now as Part)).find((one) => one !== undefined);
-      if (place !== undefined) this.places.set(old as Part, place);
+      const place = this.notes.map(({ all }) => all.get(now as ModelPart)).find((one) => one !== undefined);
+      if (place !== undefined) this.places.set(old as ModelPart, place);
     });
   }
 
@@ -136,7 +136,7 @@ class LayerReading {
       for (const cite of modelOf(document).cites) {
         const citation = readCite(this.notes[index]!, cite);
         if (citation === undefined) continue;
-        for (const name of namesOf(cite.requirements)) cites.set(name, [...(cites.get(name) ?? []), citation]);
+        for (const name of referredNames(cite.requirements)) cites.set(name, [...(cites.get(name) ?? []), citation]);
       }
     }
     return cites;

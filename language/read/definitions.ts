@@ -11,7 +11,7 @@ import type {
   KindSort,
   Mechanism,
   NeedLine,
-  Place,
+  ElementSort,
   Profile,
   Protected,
   Requirement,
@@ -21,15 +21,15 @@ import type {
   Standard,
 } from '../model/catalogue.js';
 import type { ValueType } from '../model/value.js';
-import { namesOf, readBody } from './body.js';
+import { referredNames, readBody } from './body.js';
 import { isDefined, readCondition, readNeed, type Known } from './condition.js';
-import type { PlaceNotes } from './places.js';
+import type { OriginNotes } from './places.js';
 import { documentationOf } from './range.js';
 import { readValue } from './value.js';
 
 /** What the definitions of one file are read with: where their parts are noted, and whether the file is shipped with the product. */
 export interface DefinitionFile {
-  readonly places: PlaceNotes;
+  readonly places: OriginNotes;
   readonly builtIn: boolean;
 }
 
@@ -49,7 +49,12 @@ export function readBase({ places, builtIn }: DefinitionFile, node: Defined): De
 }
 
 export function readAttribute(file: DefinitionFile, node: ast.Attribute): Attribute {
-  const own = { places: node.places as Place[], type: typeOfAttribute(node), default: readValue(node.defaults[0]), asks: node.asks[0] };
+  const own = {
+    places: node.places as ElementSort[],
+    type: typeOfAttribute(node),
+    default: readValue(node.defaults[0]),
+    asks: node.asks[0],
+  };
   return file.places.at({ ...readBase(file, node), ...own }, node);
 }
 
@@ -64,7 +69,7 @@ export function readLeading<D extends Definition & { readonly leadsTo: readonly 
   file: DefinitionFile,
   node: ast.Threat | ast.AttackMethod,
 ): D {
-  const leadsTo = namesOf(ast.isThreat(node) ? node.harms : node.threats);
+  const leadsTo = referredNames(ast.isThreat(node) ? node.harms : node.threats);
   return file.places.at({ ...readBase(file, node), leadsTo } as Definition as D, node);
 }
 
@@ -76,7 +81,7 @@ type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
 
 export function readKind(file: DefinitionFile, node: KindNode, sort: KindSort): Kind {
   const { settings, controls, mechanisms, notes } = readBody(file.places, node.body);
-  const kind = { ...readBase(file, node), notes, sort, parents: namesOf(node.parents), settings, controls, mechanisms };
+  const kind = { ...readBase(file, node), notes, sort, parents: referredNames(node.parents), settings, controls, mechanisms };
   const whole = ast.isService(node) ? { ...kind, excludes: readBody(file.places, node.exclusions).settings } : kind;
   return file.places.at(whole, node);
 }
@@ -84,8 +89,8 @@ export function readKind(file: DefinitionFile, node: KindNode, sort: KindSort): 
 export function readControl(file: DefinitionFile, node: ast.Control, known: Known): Control {
   const control: Control = {
     ...readBase(file, node),
-    places: node.places as Place[],
-    implies: namesOf(node.implies),
+    places: node.places as ElementSort[],
+    implies: referredNames(node.implies),
     protects: (node.protects[0] ?? 'channel') as Protected,
     asks: node.asks[0],
     limits: node.limits.flatMap(({ condition, because }) => {
@@ -99,16 +104,16 @@ export function readControl(file: DefinitionFile, node: ast.Control, known: Know
 export function readMechanism(file: DefinitionFile, node: ast.Mechanism, known: Known): Mechanism {
   const mechanism: Mechanism = {
     ...readBase(file, node),
-    parents: namesOf(node.parents),
-    places: node.places as Place[],
-    provides: namesOf(node.provides),
-    weaknesses: node.weaknesses.map((weakness) => ({ controls: namesOf(weakness.controls), because: weakness.because[0] ?? '' })),
+    parents: referredNames(node.parents),
+    places: node.places as ElementSort[],
+    provides: referredNames(node.provides),
+    weaknesses: node.weaknesses.map((weakness) => ({ controls: referredNames(weakness.controls), because: weakness.because[0] ?? '' })),
     exclusive: node.exclusive.length > 0,
     suits: readCondition(node.suits[0], known),
-    carriers: namesOf(node.carriers),
+    carriers: referredNames(node.carriers),
     fits: readCondition(node.fits[0], known),
-    homes: namesOf(node.homes),
-    strangers: namesOf(node.strangers),
+    homes: referredNames(node.homes),
+    strangers: referredNames(node.strangers),
     family: node.family.length > 0,
     see: readCitations(file.places, node.see, known),
   };
@@ -118,10 +123,10 @@ export function readMechanism(file: DefinitionFile, node: ast.Mechanism, known: 
 export function readProfile(file: DefinitionFile, node: ast.Profile): Profile {
   const profile: Profile = {
     ...readBase(file, node),
-    extends: namesOf(node.extends),
-    includes: namesOf(node.includes),
+    extends: referredNames(node.extends),
+    includes: referredNames(node.includes),
     omissions: node.omissions.map((omission) =>
-      file.places.at({ requirements: namesOf(omission.requirements), because: omission.because[0] }, omission),
+      file.places.at({ requirements: referredNames(omission.requirements), because: omission.because[0] }, omission),
     ),
     demands: [...new Set(node.demands as Demand[])],
   };
@@ -140,7 +145,7 @@ function isTypeName(word: string | undefined): word is (typeof typeNames)[number
   return (typeNames as readonly (string | undefined)[]).includes(word);
 }
 
-function readCitations(places: PlaceNotes, nodes: readonly ast.Citation[], known: Known): Citation[] {
+function readCitations(places: OriginNotes, nodes: readonly ast.Citation[], known: Known): Citation[] {
   return nodes
     .filter((node) => node.standard !== undefined)
     .map(({ standard, clause, part, condition, unverified, $cstNode }) =>
@@ -152,7 +157,7 @@ function readCitations(places: PlaceNotes, nodes: readonly ast.Citation[], known
 }
 
 /** What a `cite` statement adds to each requirement that it names; undefined while it names no standard. */
-export function readCite(places: PlaceNotes, cite: ast.Cite): Citation | undefined {
+export function readCite(places: OriginNotes, cite: ast.Cite): Citation | undefined {
   if ((cite.standard as ast.Cite['standard'] | undefined) === undefined) return undefined;
   const { standard, clause, part } = cite;
   return places.at({ standard: standard.$refText, clause, part, condition: undefined, unverified: false, file: places.uri }, cite);
@@ -165,9 +170,9 @@ export function readRequirement(file: DefinitionFile, node: ast.Requirement, kno
     severity: readSeverity(node.severities[0], known),
     // While it is being written, a rule may not say yet what it applies to.
     rules: node.rules.filter((rule) => rule.place !== undefined).map((rule) => file.places.at(readRule(rule, known), rule)),
-    refines: namesOf(node.refines),
-    bundles: namesOf(node.bundles),
-    mitigates: namesOf(node.mitigates),
+    refines: referredNames(node.refines),
+    bundles: referredNames(node.bundles),
+    mitigates: referredNames(node.mitigates),
     see: [...readCitations(file.places, node.see, known), ...cites],
     because: node.because[0],
     guidance: node.guidance[0],
@@ -192,7 +197,7 @@ function readRule(rule: ast.Rule, known: Known): Rule {
     return need && { need, condition: readCondition(line.condition, known) };
   });
   return {
-    place: rule.place as Place,
+    place: rule.place as ElementSort,
     condition: readCondition(rule.condition, known),
     situation: rule.situations[0],
     needs: needs.filter(isDefined),

@@ -11,12 +11,12 @@ import type { DecisionFiles } from '../names/decision-files.js';
 import { isBuiltIn } from '../names/imports.js';
 import type { Visibility } from '../names/visibility.js';
 import { modelOf } from '../parsing/model.js';
-import type { Part, SourceMap } from '../source/map.js';
+import type { ModelPart, SourceMap } from '../source/map.js';
 import type { SourceRange } from '../source/range.js';
 import { assembleArchitecture, type DesignFile } from './architecture.js';
 import { readLayer, type CatalogueLayer } from './catalogue.js';
 import { readFile, type PlacedReading } from './file.js';
-import type { Places } from './places.js';
+import type { PartOrigins } from './places.js';
 import { PlacesInText } from './source-map.js';
 
 /** A file and the tree that it had: reading a file anew makes another tree. */
@@ -38,7 +38,7 @@ interface Adopted {
   readonly catalogue: Catalogue;
   /** Of the names of its definitions. */
   readonly ranges: ReadonlyMap<object, SourceRange>;
-  places: Places | undefined;
+  places: PartOrigins | undefined;
 }
 
 /** All that a workspace says, as it stands now. */
@@ -61,7 +61,7 @@ export class Designs {
   /** By the address of the design's own file. */
   private designs: ReadonlyMap<string, Architecture> = new Map();
   /** What a part was read as, where it says more: a flow with its steps, a requirement with what others cite. */
-  private origins = new WeakMap<Part, Part>();
+  private origins = new WeakMap<ModelPart, ModelPart>();
   /** The file or the layer that a part was read from. */
   private homes = new WeakMap<object, string>();
   private readonly cache: WorkspaceCache<string, unknown>;
@@ -176,7 +176,7 @@ export class Designs {
     return { ...read, from, beneath };
   }
 
-  private settle(places: Places, home: string): void {
+  private settle(places: PartOrigins, home: string): void {
     for (const part of places.keys()) this.homes.set(part, home);
   }
 
@@ -197,7 +197,7 @@ export class Designs {
   }
 
   /** Of parts within definitions: the files are read for them, which hardly anybody asks for. */
-  private placesOfAdopted(): Places | undefined {
+  private placesOfAdopted(): PartOrigins | undefined {
     const { adopted } = this;
     if (adopted === undefined) return undefined;
     const documents = this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => isBuiltIn(uri)).toArray();

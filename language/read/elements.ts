@@ -2,8 +2,8 @@ import { UriUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Target, Zone } from '../model/architecture.js';
 import { knownNames } from '../semantics/known-names.js';
-import { namesOf, readBody, type Body } from './body.js';
-import type { PlaceNotes } from './places.js';
+import { referredNames, readBody, type Body } from './body.js';
+import type { OriginNotes } from './places.js';
 import { documentationOf } from './range.js';
 
 /** A flow as its own file says it: which links carry it, other files have a say in. */
@@ -11,32 +11,32 @@ export type WrittenFlow = Omit<Flow, 'hops'>;
 export type WrittenElement = Zone | Component | Data | Link | WrittenFlow;
 
 /** What one statement declares. */
-export function readElement(places: PlaceNotes, node: Exclude<ast.Element, ast.Decision>): WrittenElement {
+export function readElement(places: OriginNotes, node: Exclude<ast.Element, ast.Decision>): WrittenElement {
   const body = readBody(places, node.body);
-  const base = readBase(places.uri, node, 'kinds' in node ? namesOf(node.kinds as readonly { $refText: string }[]) : [], body);
+  const base = readBase(places.uri, node, 'kinds' in node ? referredNames(node.kinds as readonly { $refText: string }[]) : [], body);
   return places.at(elementOf(places, node, base, body), node);
 }
 
-function elementOf(places: PlaceNotes, node: Exclude<ast.Element, ast.Decision>, base: ElementBase, body: Body): WrittenElement {
-  if (ast.isZone(node)) return { ...base, place: 'zone', zone: namesOf(node.zones)[0], runBy: namesOf(node.parties)[0] };
+function elementOf(places: OriginNotes, node: Exclude<ast.Element, ast.Decision>, base: ElementBase, body: Body): WrittenElement {
+  if (ast.isZone(node)) return { ...base, place: 'zone', zone: referredNames(node.zones)[0], runBy: referredNames(node.parties)[0] };
   if (ast.isComponent(node)) {
-    const runBy = namesOf(node.parties)[0];
-    return { ...base, place: 'component', zone: namesOf(node.zones)[0], runBy, stores: body.stores };
+    const runBy = referredNames(node.parties)[0];
+    return { ...base, place: 'component', zone: referredNames(node.zones)[0], runBy, stores: body.stores };
   }
   if (ast.isData(node)) return { ...base, place: 'data' };
   return ast.isLink(node) ? readLink(places, node, base) : readFlow(places, node, base);
 }
 
 /** The design that a file declares, or the one that stands for a fragment which is reviewed alone. */
-export function readDesign(places: PlaceNotes, document: LangiumDocument, node: ast.Design | undefined): Design {
+export function readDesign(places: OriginNotes, document: LangiumDocument, node: ast.Design | undefined): Design {
   if (node === undefined) return places.atStart(implicitDesign(places.uri, document));
-  const profiles = namesOf(node.profiles);
+  const profiles = referredNames(node.profiles);
   const design: Design = {
     ...readBase(places.uri, node, [], readBody(places, node.body)),
     place: 'design',
     version: node.version[0],
     owner: node.owner[0],
-    runBy: namesOf(node.parties)[0],
+    runBy: referredNames(node.parties)[0],
     profiles: profiles.length > 0 ? profiles : [knownNames.defaultProfile],
     implicit: false,
   };
@@ -57,49 +57,49 @@ function readBase(file: string, node: ElementNode, kinds: readonly string[], bod
   return { name: node.name, title: node.title, documentation: documentationOf(node), file, kinds, settings, controls, mechanisms, notes };
 }
 
-function readLink(places: PlaceNotes, node: ast.Link, base: ElementBase): Link {
+function readLink(places: OriginNotes, node: ast.Link, base: ElementBase): Link {
   return {
     ...base,
     place: 'link',
-    sources: namesOf(node.sources),
-    targets: namesOf(node.targets),
+    sources: referredNames(node.sources),
+    targets: referredNames(node.targets),
     twoWay: node.direction === '<->',
-    zones: namesOf(node.zones),
+    zones: referredNames(node.zones),
     layers: readLayers(places, node.layers),
-    carries: namesOf(node.carries),
-    openedBy: namesOf(node.openers),
+    carries: referredNames(node.carries),
+    openedBy: referredNames(node.openers),
   };
 }
 
-function readFlow(places: PlaceNotes, node: ast.Flow, base: ElementBase): WrittenFlow {
+function readFlow(places: OriginNotes, node: ast.Flow, base: ElementBase): WrittenFlow {
   return {
     ...base,
     place: 'flow',
-    stops: node.path.map((stop) => namesOf(stop.components)).filter((stop) => stop.length > 0),
-    carries: namesOf(node.carries),
-    returns: namesOf(node.returns),
+    stops: node.path.map((stop) => referredNames(stop.components)).filter((stop) => stop.length > 0),
+    carries: referredNames(node.carries),
+    returns: referredNames(node.returns),
     layers: readLayers(places, node.layers),
-    via: namesOf(node.links),
+    via: referredNames(node.links),
   };
 }
 
-function readLayers(places: PlaceNotes, layers: readonly ast.Layer[]): Layer[] {
+function readLayers(places: OriginNotes, layers: readonly ast.Layer[]): Layer[] {
   return layers.map((layer) =>
     places.at(
       {
         stack: layer.stack.map((mechanism) => mechanism.$refText),
-        from: namesOf(layer.starts ?? [])[0],
-        to: namesOf(layer.ends ?? [])[0],
+        from: referredNames(layer.starts ?? [])[0],
+        to: referredNames(layer.ends ?? [])[0],
       },
       layer,
     ),
   );
 }
 
-export function readDecision(places: PlaceNotes, node: ast.Decision): Decision {
+export function readDecision(places: OriginNotes, node: ast.Decision): Decision {
   const decision: Decision = {
     verb: node.verb,
-    requirements: namesOf(node.requirements),
+    requirements: referredNames(node.requirements),
     targets: node.targets.flatMap(readTarget),
     until: node.until[0],
     because: node.because[0],

@@ -1,12 +1,12 @@
 import type { LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Decision, Design } from '../model/architecture.js';
-import type { Part } from '../source/map.js';
+import type { ModelPart } from '../source/map.js';
 import { isBroken } from '../parsing/broken.js';
 import { modelOf } from '../parsing/model.js';
 import { readDecision, readDesign, readElement, type WrittenElement } from './elements.js';
-import { areAlike, kept } from './kept.js';
-import { PlaceNotes, type Place, type Places } from './places.js';
+import { haveSameData, kept } from './kept.js';
+import { OriginNotes, type PartOrigin, type PartOrigins } from './places.js';
 
 /** What one file says of designs, by itself. */
 export interface FileReading {
@@ -24,17 +24,17 @@ export interface FileReading {
 
 export interface PlacedReading {
   readonly reading: FileReading;
-  readonly places: Places;
+  readonly places: PartOrigins;
 }
 
 /** Reads a file; what says the same as it did before is the same object, and so is the whole reading where all of it does. */
 export function readFile(document: LangiumDocument, before: FileReading | undefined): PlacedReading {
-  const notes = new PlaceNotes(document.uri.toString());
+  const notes = new OriginNotes(document.uri.toString());
   const fresh = freshReading(document, notes);
   return keepParts(fresh, notes.all, before);
 }
 
-function freshReading(document: LangiumDocument, notes: PlaceNotes): FileReading {
+function freshReading(document: LangiumDocument, notes: OriginNotes): FileReading {
   const { elements: nodes, designs } = modelOf(document);
   const elements: WrittenElement[] = [];
   const decisions: Decision[] = [];
@@ -58,21 +58,21 @@ function freshReading(document: LangiumDocument, notes: PlaceNotes): FileReading
   return { design, elements, unfinished, decisions, order: order.map(({ name }) => name) };
 }
 
-function keepParts(fresh: FileReading, placed: Places, before: FileReading | undefined): PlacedReading {
+function keepParts(fresh: FileReading, placed: PartOrigins, before: FileReading | undefined): PlacedReading {
   if (before === undefined) return { reading: fresh, places: placed };
-  const places = new Map<Part, Place>();
-  const origin = (part: object) => placed.get(part as Part);
+  const places = new Map<ModelPart, PartOrigin>();
+  const origin = (part: object) => placed.get(part as ModelPart);
   const pair = (old: object, now: object) => {
     const place = origin(now);
-    if (place !== undefined) places.set(old as Part, place);
+    if (place !== undefined) places.set(old as ModelPart, place);
   };
   const design = kept(before.design, fresh.design, pair);
   const elements = keepEach(before.elements, fresh.elements, ({ name }) => name, pair);
   const decisions = keepEach(before.decisions, fresh.decisions, (decision) => JSON.stringify(decision), pair);
   // What is new stands where it was just read; what was kept has its place by now.
   for (const [part, place] of placed) places.set(part, place);
-  const order = areAlike(before.order, fresh.order) ? before.order : fresh.order;
-  const unfinished = areAlike([...before.unfinished], [...fresh.unfinished]) ? before.unfinished : fresh.unfinished;
+  const order = haveSameData(before.order, fresh.order) ? before.order : fresh.order;
+  const unfinished = haveSameData([...before.unfinished], [...fresh.unfinished]) ? before.unfinished : fresh.unfinished;
   const reading: FileReading = { design, elements, unfinished, decisions, order };
   const isSame = (Object.keys(reading) as (keyof FileReading)[]).every((key) => reading[key] === before[key]);
   return { reading: isSame ? before : reading, places };

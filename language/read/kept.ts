@@ -11,7 +11,7 @@ export function kept<T>(old: T | undefined, fresh: T, pair: (old: object, fresh:
 }
 
 /** Whether two values of plain data say the same. */
-export function areAlike(one: unknown, other: unknown): boolean {
+export function haveSameData(one: unknown, other: unknown): boolean {
   return saysTheSame(one, other, []);
 }
 

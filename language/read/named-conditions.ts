@@ -1,9 +1,9 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Attribute, Definition, NamedCondition, Place } from '../model/catalogue.js';
+import type { Attribute, Definition, NamedCondition, ElementSort } from '../model/catalogue.js';
 import { holdsOfNothing, readCondition, type Known, type NamedReference } from './condition.js';
 import type { DefinitionFile } from './definitions.js';
-import { areAlike } from './kept.js';
+import { haveSameData } from './kept.js';
 
 /** A named condition as its file writes it, with what every definition has. */
 export interface WrittenCondition {
@@ -47,15 +47,20 @@ export function readNamedConditions(all: readonly WrittenCondition[], { attribut
       open.delete(name);
       reference = { kind: 'named', name, title: one.definition.title, condition };
       const old = before?.get(name)?.reference;
-      if (old !== undefined && areAlike(old, reference)) reference = old;
+      if (old !== undefined && haveSameData(old, reference)) reference = old;
       read.set(name, reference);
     }
     return reference;
   }
   for (const [name, { file, node, definition }] of written) {
-    const now: NamedCondition = { ...definition, places: node.places as Place[], reference: referenceTo(name)!, uses: namesUsed(node) };
+    const now: NamedCondition = {
+      ...definition,
+      places: node.places as ElementSort[],
+      reference: referenceTo(name)!,
+      uses: namesUsed(node),
+    };
     const old = before?.get(name);
-    const kept = old !== undefined && areAlike(old, now) ? old : now;
+    const kept = old !== undefined && haveSameData(old, now) ? old : now;
     conditions.set(name, file.places.at(kept, node));
   }
 }

@@ -39,7 +39,7 @@ export function rangeOfCst(document: LangiumDocument, cst: CstNode | undefined):
   return rangeIn(document.uri.toString(), cst);
 }
 
-export function rangeOf(document: LangiumDocument, node: AstNode): SourceRange {
+export function rangeOfNode(document: LangiumDocument, node: AstNode): SourceRange {
   return rangeOfCst(document, node.$cstNode);
 }
 

@@ -1,14 +1,14 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Element, Layer } from '../model/architecture.js';
-import type { ElementSource, Part, SourceMap } from '../source/map.js';
+import type { ElementSource, ModelPart, SourceMap } from '../source/map.js';
 import type { SourceRange } from '../source/range.js';
-import type { Place, Places } from './places.js';
+import type { PartOrigin, PartOrigins } from './places.js';
 import { headAndBody, nameNode, rangeIn } from './range.js';
 
 /** The places of a workspace's parts, each found out when it is asked for and then kept. */
 export class PlacesInText implements SourceMap {
-  private readonly ranges = new Map<Part, SourceRange>();
+  private readonly ranges = new Map<ModelPart, SourceRange>();
   private readonly elements = new Map<Element, ElementSource>();
 
   /**
@@ -16,13 +16,13 @@ export class PlacesInText implements SourceMap {
    * where a design says more of it than its file.
    */
   constructor(
-    private readonly placesIn: (part: Part) => Places | undefined,
-    private readonly originOf: (part: Part) => Part,
+    private readonly placesIn: (part: ModelPart) => PartOrigins | undefined,
+    private readonly originOf: (part: ModelPart) => ModelPart,
     /** Of names that are known without their file. */
     private readonly known: ReadonlyMap<object, SourceRange> = new Map(),
   ) {}
 
-  rangeOf(part: Part): SourceRange {
+  rangeOf(part: ModelPart): SourceRange {
     let range = this.ranges.get(part) ?? this.known.get(part) ?? this.known.get(this.originOf(part));
     if (range === undefined) {
       const place = this.placeOf(part);
@@ -46,19 +46,19 @@ export class PlacesInText implements SourceMap {
     return place.node.stack.map((mechanism) => rangeIn(place.uri, mechanism.$refNode));
   }
 
-  private placeOf(part: Part): Place | undefined {
+  private placeOf(part: ModelPart): PartOrigin | undefined {
     const origin = this.originOf(part);
     return this.placesIn(origin)?.get(origin);
   }
 }
 
 /** Of a statement with a name the name, of anything else all of it. */
-function rangeAt({ uri, node, word }: Place): SourceRange {
+function rangeAt({ uri, node, word }: PartOrigin): SourceRange {
   if (node === undefined) return rangeIn(uri, word);
   return rangeIn(uri, 'name' in node ? nameNode(node) : node.$cstNode);
 }
 
-function surroundings({ uri, node }: Place): Omit<ElementSource, 'range'> {
+function surroundings({ uri, node }: PartOrigin): Omit<ElementSource, 'range'> {
   const start = rangeIn(uri, undefined);
   if (node === undefined) return { extent: start, head: start, body: undefined, items: undefined };
   return { extent: rangeIn(uri, node.$cstNode), ...headAndBody(uri, node), items: itemsOf(uri, node) };

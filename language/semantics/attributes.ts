@@ -1,14 +1,14 @@
-import type { Attribute, Catalogue, Place } from '../model/catalogue.js';
+import type { Attribute, Catalogue, ElementSort } from '../model/catalogue.js';
 import type { Operand } from '../model/condition.js';
 import type { Value } from '../model/value.js';
 import { knownNames } from './known-names.js';
-import { mayStand, type Sort } from './subject.js';
+import { mayStand, type SubjectSort } from './subject.js';
 
 /** Where a subject of a sort has an attribute's value from: itself (its kinds and zones included), its ends, or nowhere. */
-export type Bearer = 'own' | 'ends' | 'nobody';
+export type ValueBearer = 'own' | 'ends' | 'nobody';
 
 /** Places whose settings reach a subject of a sort: a component has what its zones say, a zone may speak for its components. */
-const reaching: Readonly<Record<Sort, readonly Place[]>> = {
+const reaching: Readonly<Record<SubjectSort, readonly ElementSort[]>> = {
   component: ['component', 'zone'],
   zone: ['zone', 'component'],
   link: ['link', 'zone', 'component'],
@@ -21,24 +21,24 @@ const reaching: Readonly<Record<Sort, readonly Place[]>> = {
 type Attributes = Pick<Catalogue, 'attributes'>;
 
 /** A party is somebody's who runs something: of a link or flow it is never known, and its ends pass none on. */
-export function isPartyOfWay(attribute: string, sort: Sort): boolean {
+export function isPartyOfWay(attribute: string, sort: SubjectSort): boolean {
   return attribute === knownNames.party && (sort === 'link' || sort === 'flow');
 }
 
 /** Whether an attribute, asked of a subject, is asked of the components at its ends instead. */
-export function isOfEnds(attribute: string, sort: Sort, { attributes }: Attributes): boolean {
+export function isOfEnds(attribute: string, sort: SubjectSort, { attributes }: Attributes): boolean {
   if ((sort !== 'link' && sort !== 'flow') || isPartyOfWay(attribute, sort)) return false;
   const places = attributes.get(attribute)?.places ?? [];
   return places.includes('component') && !places.includes(sort);
 }
 
 /** Whether a body at a place may set an attribute: what a zone says holds for the components in it. */
-export function mayBeSet(attribute: Pick<Attribute, 'places'>, place: Place): boolean {
+export function mayBeSet(attribute: Pick<Attribute, 'places'>, place: ElementSort): boolean {
   return mayStand(attribute, place) || (place === 'zone' && mayStand(attribute, 'component'));
 }
 
 /** Holds for designs in which every attribute stands where its definition allows it. */
-export function bearerOf(attribute: string, sort: Sort, { attributes }: Attributes): Bearer {
+export function bearerOf(attribute: string, sort: SubjectSort, { attributes }: Attributes): ValueBearer {
   if (isPartyOfWay(attribute, sort)) return 'nobody';
   if (isOfEnds(attribute, sort, { attributes })) return 'ends';
   const places = attributes.get(attribute)?.places ?? [];
@@ -47,22 +47,22 @@ export function bearerOf(attribute: string, sort: Sort, { attributes }: Attribut
 }
 
 /** Its value where nobody says any. */
-export function defaultOf(attribute: string, sort: Sort, { attributes }: Attributes): Value | undefined {
+export function defaultOf(attribute: string, sort: SubjectSort, { attributes }: Attributes): Value | undefined {
   return isPartyOfWay(attribute, sort) ? undefined : attributes.get(attribute)?.default;
 }
 
 /** Whether a condition on a subject of a sort can tell one from another by an attribute: somebody may give it a value of its own. */
-export function tellsApart(attribute: string, sort: Sort, catalogue: Attributes): boolean {
+export function tellsApart(attribute: string, sort: SubjectSort, catalogue: Attributes): boolean {
   return bearerOf(attribute, sort, catalogue) !== 'nobody';
 }
 
 /** Whether neither it nor a default can ever give a value. */
-export function isNeverSet(attribute: string, sort: Sort, catalogue: Attributes): boolean {
+export function isNeverSet(attribute: string, sort: SubjectSort, catalogue: Attributes): boolean {
   return bearerOf(attribute, sort, catalogue) === 'nobody' && defaultOf(attribute, sort, catalogue) === undefined;
 }
 
 /** The value that an operand always has: what is written, or a default that nothing can override. */
-export function fixedValue(operand: Operand, sort: Sort, catalogue: Attributes): Value | undefined {
+export function fixedValue(operand: Operand, sort: SubjectSort, catalogue: Attributes): Value | undefined {
   if (operand.kind !== 'attribute') return operand;
   return bearerOf(operand.attribute, sort, catalogue) === 'nobody' ? defaultOf(operand.attribute, sort, catalogue) : undefined;
 }

@@ -1,4 +1,4 @@
-import { elementsOf } from './elements.js';
+import { elementsOfSort } from './elements.js';
 import type { Architecture, Decision, Element, Link, Target } from '../model/architecture.js';
 import { isOfKind, placesWithKinds } from './kinds.js';
 import { endsOfLink } from './ways.js';
@@ -33,7 +33,7 @@ export function coverOf({ reach, name }: Target, architecture: Architecture): re
       return standingIn(name, architecture).map((element) => element.name);
     case 'every':
       return placesWithKinds
-        .flatMap((place) => elementsOf(architecture, place))
+        .flatMap((place) => elementsOfSort(architecture, place))
         .filter((element) => isOfKind(element, name, architecture.catalogue))
         .map((element) => element.name);
   }

@@ -1,9 +1,9 @@
 import type { Architecture, Element } from '../model/architecture.js';
-import type { Place } from '../model/catalogue.js';
+import type { ElementSort } from '../model/catalogue.js';
 import { allPlaces } from './subject.js';
 
 /** All elements of a place in the order of their files and lines; an implicit design is none. */
-export function elementsOf(architecture: Architecture, place: Place): readonly Element[] {
+export function elementsOfSort(architecture: Architecture, place: ElementSort): readonly Element[] {
   switch (place) {
     case 'zone':
       return [...architecture.zones.values()];
@@ -22,5 +22,5 @@ export function elementsOf(architecture: Architecture, place: Place): readonly E
 
 /** All elements of a design, sort by sort, the design itself first. */
 export function allElements(architecture: Architecture): readonly Element[] {
-  return allPlaces.flatMap((place) => elementsOf(architecture, place));
+  return allPlaces.flatMap((place) => elementsOfSort(architecture, place));
 }

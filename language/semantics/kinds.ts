@@ -1,5 +1,5 @@
 import type { Element } from '../model/architecture.js';
-import type { Catalogue, Kind, KindSort, Place } from '../model/catalogue.js';
+import type { Catalogue, Kind, KindSort, ElementSort } from '../model/catalogue.js';
 import { reachedFrom } from './closure.js';
 
 /** The kinds of something with their distance from it, nearest first and then in the order written. */
@@ -50,7 +50,7 @@ export function withImplied(control: string, { controls }: Catalogue): readonly 
 }
 
 /** The sorts of elements that have kinds. */
-export const placesWithKinds = ['zone', 'component', 'data', 'flow'] as const satisfies readonly Place[];
+export const placesWithKinds = ['zone', 'component', 'data', 'flow'] as const satisfies readonly ElementSort[];
 
 /** What a sort of kinds are kinds of: a service is a kind of flow. */
 export function placeOfKind(sort: KindSort): (typeof placesWithKinds)[number] {

@@ -1,4 +1,4 @@
-import type { Catalogue, Mechanism, Place } from '../model/catalogue.js';
+import type { Catalogue, Mechanism, ElementSort } from '../model/catalogue.js';
 import { impliedBy, mechanismLineage } from './kinds.js';
 import { mayStand } from './subject.js';
 
@@ -72,18 +72,18 @@ function readGrants(name: string, catalogue: Catalogue): MechanismGrants {
 }
 
 /** Whether a mechanism provides a control in full, itself or through what it is: where it is weak for it, it does not. */
-export function provides(mechanism: string, control: string, catalogue: Catalogue): boolean {
+export function providesInFull(mechanism: string, control: string, catalogue: Catalogue): boolean {
   const grant = grantsOfMechanism(mechanism, catalogue).get(control);
   return grant !== undefined && grant.because === undefined;
 }
 
 /** Mechanisms that provide a control in full and may stand at a place, in the order of the catalogue. */
-export function providersOf(control: string, place: Place, catalogue: Catalogue): readonly Mechanism[] {
+export function providersOf(control: string, place: ElementSort, catalogue: Catalogue): readonly Mechanism[] {
   const { providers } = answersOf(catalogue);
   const key = `${control} ${place}`;
   let found = providers.get(key);
   if (found === undefined) {
-    found = [...catalogue.mechanisms.values()].filter((one) => mayStand(one, place) && provides(one.name, control, catalogue));
+    found = [...catalogue.mechanisms.values()].filter((one) => mayStand(one, place) && providesInFull(one.name, control, catalogue));
     providers.set(key, found);
   }
   return found;
@@ -92,6 +92,6 @@ export function providersOf(control: string, place: Place, catalogue: Catalogue)
 /** Whether a mechanism is weak for something that another one provides in full. */
 export function isWeakBeside(one: string, other: string, catalogue: Catalogue): boolean {
   return [...grantsOfMechanism(one, catalogue)].some(
-    ([control, { because }]) => because !== undefined && provides(other, control, catalogue),
+    ([control, { because }]) => because !== undefined && providesInFull(other, control, catalogue),
   );
 }

@@ -1,10 +1,10 @@
-import type { Place } from '../model/catalogue.js';
+import type { ElementSort } from '../model/catalogue.js';
 import type { Relation, RelationName } from '../model/condition.js';
 import type { HerePlaceName } from '../model/need.js';
-import type { Sort } from './subject.js';
+import type { SubjectSort } from './subject.js';
 
 /** What the members of each relation are. */
-export const sortOfRelation: Readonly<Record<RelationName, Sort>> = {
+export const sortOfRelation: Readonly<Record<RelationName, SubjectSort>> = {
   flow: 'flow',
   'incoming flow': 'flow',
   'outgoing flow': 'flow',
@@ -31,25 +31,25 @@ const leading = {
   data: ['flow', 'holder'],
   design: ['component'],
   protocol: [],
-} as const satisfies Readonly<Record<Sort, readonly RelationName[]>>;
+} as const satisfies Readonly<Record<SubjectSort, readonly RelationName[]>>;
 
 /** The relations that lead anywhere from one sort: whoever walks them has a way for each, or does not compile. */
-export type Leading<S extends Sort> = (typeof leading)[S][number];
+export type Leading<S extends SubjectSort> = (typeof leading)[S][number];
 
 /** The relations that lead anywhere from a sort of subject. */
-export function relationsFrom(sort: Sort): readonly RelationName[] {
+export function relationsFrom(sort: SubjectSort): readonly RelationName[] {
   return leading[sort];
 }
 
 /** The relations that lead from a sort of subject to members of one of some sorts. */
-export function relationsTo(places: readonly Place[], sort: Sort): RelationName[] {
-  return relationsFrom(sort).filter((name) => (places as readonly Sort[]).includes(sortOfRelation[name]));
+export function relationsTo(places: readonly ElementSort[], sort: SubjectSort): RelationName[] {
+  return relationsFrom(sort).filter((name) => (places as readonly SubjectSort[]).includes(sortOfRelation[name]));
 }
 
-const isPlaced = (sort: Sort) => sort === 'component' || sort === 'zone';
+const isPlaced = (sort: SubjectSort) => sort === 'component' || sort === 'zone';
 
 /** Whether a relation has no members, whatever the design: it is not defined for such a subject. */
-export function leadsNowhere({ name, within }: Relation, sort: Sort): boolean {
+export function leadsNowhere({ name, within }: Relation, sort: SubjectSort): boolean {
   switch (within?.kind) {
     case undefined:
       return !relationsFrom(sort).includes(name);
@@ -67,7 +67,7 @@ export type Whereabouts =
   | { readonly kind: 'every'; readonly relation: Relation };
 
 /** What `on WORD` of a need means on a sort of subject. The subject's own word is the subject, and `link` of a flow is every hop. */
-export function whereIs(word: HerePlaceName, subject: Place): Whereabouts {
+export function whereIs(word: HerePlaceName, subject: ElementSort): Whereabouts {
   const isWay = subject === 'link' || subject === 'flow';
   switch (word) {
     case 'design':
@@ -90,7 +90,7 @@ export function whereIs(word: HerePlaceName, subject: Place): Whereabouts {
 }
 
 /** What stands there; undefined where nothing does. */
-export function sortAt(there: Whereabouts, subject: Place): Sort | undefined {
+export function sortAt(there: Whereabouts, subject: ElementSort): SubjectSort | undefined {
   switch (there.kind) {
     case 'self':
       return subject;

@@ -1,5 +1,7 @@
 /** How far a control, or all that is needed, is there: missing < weak < planned < met. */
-export type Level = 0 | 1 | 2 | 3;
+export type Level = (typeof Level)[keyof typeof Level];
+export const Level = { missing: 0, weak: 1, planned: 2, met: 3 } as const;
+/** Their names, by level. */
 export const levels = ['missing', 'weak', 'planned', 'met'] as const;
 
 /** What the needs of one requirement come to on one element, before anybody's decision. */

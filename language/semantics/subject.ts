@@ -1,8 +1,8 @@
 import type { Element } from '../model/architecture.js';
-import type { Place } from '../model/catalogue.js';
+import type { ElementSort } from '../model/catalogue.js';
 
 /** What a condition may be about: a sort of element, or a mechanism in a stack. */
-export type Sort = Place | 'protocol';
+export type SubjectSort = ElementSort | 'protocol';
 
 /** A mechanism in a stack, as the subject of a condition. */
 export interface Protocol {
@@ -13,19 +13,19 @@ export interface Protocol {
 export type Subject = Element | Protocol;
 
 /** The sorts of elements in the order in which everybody lists them: the design, then what stands, then what goes. */
-export const allPlaces: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+export const allPlaces: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 interface Placed {
   /** Empty: anywhere. */
-  readonly places: readonly Place[];
+  readonly places: readonly ElementSort[];
 }
 
 /** Whether something may stand at a place: where no place is named, anywhere. */
-export function mayStand({ places }: Placed, place: Place): boolean {
+export function mayStand({ places }: Placed, place: ElementSort): boolean {
   return places.length === 0 || places.includes(place);
 }
 
 /** Whether something says anything of what a condition is about: of a mechanism in a stack, only what is said of anything. */
-export function mayBeAbout(one: Placed, sort: Sort): boolean {
+export function mayBeAbout(one: Placed, sort: SubjectSort): boolean {
   return sort === 'protocol' ? one.places.length === 0 : mayStand(one, sort);
 }

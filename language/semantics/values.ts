@@ -5,7 +5,7 @@ import { defaultOf, isPartyOfWay } from './attributes.js';
 import { kindTable, kindsOf, type Lineage } from './kinds.js';
 import { knownNames } from './known-names.js';
 import type { Subject } from './subject.js';
-import { runnerNamed, zonesAround, zonesSpeakingFor, type Surroundings } from './zones.js';
+import { runnerNamed, zonesAround, zonesSpeakingFor, type DesignLookups } from './zones.js';
 
 /** Where a value was written: on the element, on one of its kinds, on a zone or one of its kinds, or as what silence means. */
 export type Origin =
@@ -21,7 +21,7 @@ export interface FoundValue {
 }
 
 /** A design in which values are looked up. */
-export interface Lookup extends Surroundings {
+export interface Lookup extends DesignLookups {
   kinds(element: Element): Lineage;
 }
 

@@ -40,7 +40,7 @@ export interface Bounds {
  * Whether bounds take in a hop: `from X` begins at the first stop that names X and takes of that stop only the hops that leave X, `to Y`
  * ends at the last stop that names Y. A name that is not on the path takes in nothing.
  */
-export function isWithin({ from, to }: Bounds, hop: Pick<Hop, 'step' | 'from' | 'to'>, { stops }: Path): boolean {
+export function isWithinBounds({ from, to }: Bounds, hop: Pick<Hop, 'step' | 'from' | 'to'>, { stops }: Path): boolean {
   if (from !== undefined) {
     const start = stops.findIndex((stop) => stop.includes(from));
     if (start < 0 || hop.step < start || (hop.step === start && hop.from !== from)) return false;

@@ -14,13 +14,13 @@ export function zonesOfLink({ zones }: Pick<Link, 'zones'>): readonly string[] |
 }
 
 /** What is asked of a design again and again: who asks often keeps the answers. */
-export interface Surroundings {
+export interface DesignLookups {
   readonly architecture: Architecture;
   zonesAround(zone: string | undefined): readonly Zone[];
 }
 
 /** The zones whose word counts where an element says nothing itself, innermost first: those that it stands in, and of a link its own. */
-export function zonesSpeakingFor(element: Element, design: Surroundings): readonly Zone[] {
+export function zonesSpeakingFor(element: Element, design: DesignLookups): readonly Zone[] {
   switch (element.place) {
     case 'component':
     case 'zone':
@@ -33,6 +33,6 @@ export function zonesSpeakingFor(element: Element, design: Surroundings): readon
 }
 
 /** The name behind `run by`: of a component or zone itself, else of the innermost zone around it that has one. */
-export function runnerNamed({ runBy, zone }: Component | Zone, design: Surroundings): string | undefined {
+export function runnerNamed({ runBy, zone }: Component | Zone, design: DesignLookups): string | undefined {
   return runBy ?? design.zonesAround(zone).find((around) => around.runBy !== undefined)?.runBy;
 }

@@ -3,7 +3,7 @@ import type { Citation, ControlUse, Definition, MechanismUse, Omission, Rule, Se
 import type { SourceRange } from './range.js';
 
 /** A part of the model that stands somewhere in a text. */
-export type Part =
+export type ModelPart =
   Element | Omit<Flow, 'hops'> | Layer | Decision | Definition | Rule | Citation | Omission | Setting | ControlUse | MechanismUse;
 
 /** Where an element stands. */
@@ -26,7 +26,7 @@ export interface ElementSource {
  */
 export interface SourceMap {
   /** Of the name of an element or a definition; of any other part all of it. Throws for what stands nowhere. */
-  rangeOf(part: Part): SourceRange;
+  rangeOf(part: ModelPart): SourceRange;
   /** Throws for an element that stands nowhere. */
   sourceOf(element: Element): ElementSource;
   /** Of each mechanism of a layer; undefined for a layer that stands nowhere. */

@@ -1,7 +1,7 @@
 import { GrammarUtils } from 'langium';
 import type { ControlUse } from '../generated/ast.js';
 import { isBlank } from '../semantics/index.js';
-import { rangeOf, rangeOfCst } from '../read/range.js';
+import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
@@ -24,6 +24,6 @@ export function* blankEvidence(use: ControlUse, { document }: Context): Iterable
     severity: 'warning',
     message: `Blank evidence shows nothing, so that '${control}' does not count. Name the document, test or certificate, or write 'planned' instead.`,
     range: rangeOfCst(document, node),
-    repairs: [later, removal(document, rangeOf(document, use), `Remove 'control ${control}'`, false)],
+    repairs: [later, removal(document, rangeOfNode(document, use), `Remove 'control ${control}'`, false)],
   };
 }

@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.js';
 import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { knownNames } from '../semantics/index.js';
-import { nameRange, rangeOf } from '../read/range.js';
+import { nameRange, rangeOfNode } from '../read/range.js';
 import type { MeterSharedServices } from '../module.js';
 import { addItem } from './leave-out.js';
 import { intoList } from '../writing/index.js';
@@ -40,7 +40,7 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
         message: `Nothing in this workspace uses '${definition.name}'.`,
         range,
         unnecessary: true,
-        repairs: [removal(document, rangeOf(document, definition), `Remove the definition of '${definition.name}'`, false)],
+        repairs: [removal(document, rangeOfNode(document, definition), `Remove the definition of '${definition.name}'`, false)],
       };
     }
   }

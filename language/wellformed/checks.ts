@@ -8,7 +8,7 @@ import { decisions, insides } from './decisions.js';
 import { everydayNames } from './everyday-names.js';
 import { exclusive } from './exclusive.js';
 import { duplicates } from './duplicates.js';
-import { hops } from './hops.js';
+import { brokenHops } from './hops.js';
 import { imports } from './imports.js';
 import { layers } from './layers.js';
 import { contradictions } from './contradictions.js';
@@ -33,7 +33,7 @@ export const checks: readonly Check[] = [
   uses,
   cycles,
   contradictions,
-  hops,
+  brokenHops,
   layers,
   exclusive,
   capabilities,

@@ -1,8 +1,8 @@
 import { AstUtils, GrammarUtils, type AstNode, type CstNode } from 'langium';
 import * as ast from '../generated/ast.js';
-import { onceOf, type Clause } from '../grammar/clauses.js';
+import { onceOf, type GrammarClause } from '../grammar/clauses.js';
 import { isBroken } from '../parsing/broken.js';
-import { nameRange, rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
+import { nameRange, rangeBetween, rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
@@ -55,7 +55,7 @@ function* repeated(node: AstNode, { document, grammar }: Context): Iterable<Mist
 }
 
 /** What does not count goes, with the words before it. */
-function withoutSecond({ offset, end }: CstNode, { holdsWords }: Clause, document: Context['document']): Repair {
+function withoutSecond({ offset, end }: CstNode, { holdsWords }: GrammarClause, document: Context['document']): Repair {
   const range = holdsWords ? rangeBetween(document, offset, end) : withWords(document, offset, end);
   return replacement(range, '', 'Remove the second, which does not count', true);
 }
@@ -65,7 +65,7 @@ function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
     code: 'missing-clause',
     severity,
     message: `${what}${formOf(node)}`,
-    range: 'name' in node ? nameRange(document, node) : rangeOf(document, node),
+    range: 'name' in node ? nameRange(document, node) : rangeOfNode(document, node),
   });
   if (ast.isZone(node) || ast.isComponent(node) || ast.isData(node)) {
     if (node.kinds.length === 0)
@@ -96,7 +96,7 @@ function withoutReason(
   const [empty] = GrammarUtils.findNodesForProperty(node.$cstNode, 'because');
   const base = lacks('warning', `Say why: a decision without a reason convinces nobody.`);
   if (empty !== undefined) return { ...base, code: 'decision-without-reason', range: rangeOfCst(document, empty) };
-  const range = rangeOf(document, node);
+  const range = rangeOfNode(document, node);
   const end = { ...range, startLine: range.endLine, startColumn: range.endColumn, startOffset: range.endOffset };
   return { ...base, code: 'decision-without-reason', repairs: [replacement(end, ' because "..."', 'Add a reason to fill', true)] };
 }

@@ -1,5 +1,5 @@
 import type { Element, Kind, Mechanism, Setting } from '../model/index.js';
-import { elementsOf, kindTable, lineage, placesWithKinds, ties, tornControls } from '../semantics/index.js';
+import { elementsOfSort, kindTable, lineage, placesWithKinds, ties, tornControls } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
 import { nameRange } from '../read/range.js';
 import { asWritten } from '../writing/index.js';
@@ -16,7 +16,7 @@ export function* contradictions(context: Context): Iterable<Mistake> {
   for (const mechanism of catalogue.mechanisms.values()) if (mechanism.file === uri) yield* inMechanism(mechanism, context);
   for (const design of designs) {
     for (const place of placesWithKinds) {
-      for (const element of elementsOf(design, place)) {
+      for (const element of elementsOfSort(design, place)) {
         if (element.file === uri) yield* between(element, element.kinds, kindTable(place, catalogue), context);
       }
     }

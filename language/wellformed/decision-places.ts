@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.js';
-import { rangeOf } from '../read/range.js';
+import { rangeOfNode } from '../read/range.js';
 import { removal, type Context, type Mistake } from './mistake.js';
 import { quoted } from './nearest.js';
 
@@ -9,7 +9,7 @@ export function* decisionPlaces({ document, model, shared }: Context): Iterable<
   if (from === undefined) return;
   for (const node of model.elements) {
     if (!ast.isDecision(node)) continue;
-    const range = rangeOf(document, node);
+    const range = rangeOfNode(document, node);
     yield {
       code: 'decision-outside',
       severity: 'error',

@@ -1,7 +1,7 @@
 import * as ast from '../generated/ast.js';
 import { coverOf, targetWords } from '../semantics/index.js';
 import type { Architecture, Decision } from '../model/index.js';
-import { rangeOf } from '../read/range.js';
+import { rangeOfNode } from '../read/range.js';
 import { replacing } from '../writing/index.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
@@ -86,7 +86,7 @@ export function* insides({ model, document }: Context): Iterable<Mistake> {
   for (const target of model.elements.filter(ast.isDecision).flatMap(({ targets }) => targets)) {
     const found = target.subject?.ref;
     if (!target.within || found === undefined || ast.isZone(found)) continue;
-    const range = rangeOf(document, target);
+    const range = rangeOfNode(document, target);
     yield {
       code: 'within-no-zone',
       severity: 'error',

@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.js';
 import type { Flow } from '../model/index.js';
 import { excludedBy } from '../semantics/exclusive.js';
 import type { SourceRange } from '../source/index.js';
-import { isWeakBeside, isWithin } from '../semantics/index.js';
+import { isWeakBeside, isWithinBounds } from '../semantics/index.js';
 import { rangeOfCst } from '../read/range.js';
 import type { Context, Mistake } from './mistake.js';
 import { withoutMechanism, type Holder } from './uses.js';
@@ -61,5 +61,5 @@ function overlap(one: Holder, other: Holder, owner: AstNode, { designs }: Contex
 
 function covers(holder: Holder, hop: Flow['hops'][number], flow: Flow): boolean {
   if (ast.isMechanismUse(holder)) return true;
-  return isWithin({ from: holder.starts[0]?.$refText, to: holder.ends[0]?.$refText }, hop, flow);
+  return isWithinBounds({ from: holder.starts[0]?.$refText, to: holder.ends[0]?.$refText }, hop, flow);
 }

@@ -12,7 +12,7 @@ import { freeElementName } from './free-name.js';
 import { quoted } from './nearest.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
-export function* hops(context: Context): Iterable<Mistake> {
+export function* brokenHops(context: Context): Iterable<Mistake> {
   const nodes = new Map<string, ast.Flow>();
   for (const one of context.model.elements) if (ast.isFlow(one) && !nodes.has(one.name)) nodes.set(one.name, one);
   for (const design of context.designs) {
@@ -28,7 +28,7 @@ export function* hops(context: Context): Iterable<Mistake> {
 
 function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture, context: Context): Iterable<Mistake> {
   if (hop.link !== undefined || !design.components.has(hop.from) || !design.components.has(hop.to)) return;
-  const range = placeOf(hop, node, context) ?? context.sources.rangeOf(flow);
+  const range = rangeOfHop(hop, node, context) ?? context.sources.rangeOf(flow);
   if (hop.candidates.length > 1) {
     yield {
       code: 'ambiguous-hop',
@@ -63,7 +63,7 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
 }
 
 /** The name of the stop that the hop leads to. */
-function placeOf(hop: Hop, node: ast.Flow, { document }: Context): SourceRange | undefined {
+function rangeOfHop(hop: Hop, node: ast.Flow, { document }: Context): SourceRange | undefined {
   const stops = node.path.filter((stop) => stop.components.length > 0);
   const reference = stops[hop.step + 1]?.components.find((component) => component.$refText === hop.to);
   return reference?.$refNode === undefined ? undefined : rangeOfCst(document, reference.$refNode);

@@ -2,7 +2,7 @@ import { GrammarUtils, UriUtils, type LangiumDocument } from 'langium';
 import { isDecision, type Import } from '../generated/ast.js';
 import { importTarget, importsOf, isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
-import { rangeOf, rangeOfCst } from '../read/range.js';
+import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { inQuotes } from '../writing/index.js';
 import { nearestOf } from './nearest.js';
@@ -14,7 +14,7 @@ export function* imports(context: Context): Iterable<Mistake> {
     if (node.path === undefined) continue;
     const found = importTarget(context.document.uri, node.path, context.shared.meter.WorkspaceFolders);
     const range = rangeOfCst(context.document, GrammarUtils.findNodeForProperty(node.$cstNode, 'path'));
-    const remove = removal(context.document, rangeOf(context.document, node), 'Remove the import', false);
+    const remove = removal(context.document, rangeOfNode(context.document, node), 'Remove the import', false);
     if ('problem' in found) {
       yield outside(found.problem, range, remove);
       continue;
@@ -105,7 +105,7 @@ function backFrom(closure: readonly LangiumDocument[], document: LangiumDocument
       if (node.path === undefined) continue;
       const target = importTarget(file.uri, node.path, shared.meter.WorkspaceFolders);
       if ('uri' in target && target.uri.toString() === document.uri.toString())
-        return { range: rangeOf(file, node), message: 'the import back' };
+        return { range: rangeOfNode(file, node), message: 'the import back' };
     }
   }
   return undefined;

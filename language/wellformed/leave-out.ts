@@ -1,7 +1,7 @@
 import { CstUtils, GrammarUtils, isLeafCstNode, type AstNode, type LangiumDocument, type LeafCstNode } from 'langium';
 import { isWord, keywordOf, type Keyword } from '../grammar/elements.js';
 import type { SourceRange } from '../source/index.js';
-import { headAndBody, rangeBetween, rangeOf } from '../read/range.js';
+import { headAndBody, rangeBetween, rangeOfNode } from '../read/range.js';
 import { intoBody, outOfList } from '../writing/index.js';
 import { describedBy, type Context, type Repair } from './mistake.js';
 
@@ -52,7 +52,8 @@ function wordsBefore(value: LeafCstNode, text: string): number {
 
 /** A repair that adds a statement to a body, and the body where there is none. */
 export function addItem(document: LangiumDocument, node: AstNode, statement: string, title: string): Repair {
-  const items = 'body' in node && Array.isArray(node.body) ? (node.body as AstNode[]).map((item) => rangeOf(document, item)) : undefined;
+  const items =
+    'body' in node && Array.isArray(node.body) ? (node.body as AstNode[]).map((item) => rangeOfNode(document, item)) : undefined;
   return { title, preferred: false, edits: intoBody({ ...headAndBody(document.uri.toString(), node), items }, statement) };
 }
 

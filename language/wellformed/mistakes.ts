@@ -1,6 +1,6 @@
 import { DocumentState, URI, WorkspaceCache, type LangiumDocument } from 'langium';
 import type { MeterSharedServices } from '../module.js';
-import { grantsOfMechanism, provides } from '../semantics/index.js';
+import { grantsOfMechanism, providesInFull } from '../semantics/index.js';
 import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
@@ -44,7 +44,7 @@ export class Mistakes {
     const catalogue = this.shared.meter.Designs.catalogue();
     return [...grantsOfMechanism(mechanism, catalogue).keys()]
       .reverse()
-      .filter((control) => provides(mechanism, control, catalogue))
+      .filter((control) => providesInFull(mechanism, control, catalogue))
       .slice(0, mostControls);
   }
 

@@ -1,7 +1,7 @@
 import { GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { takenOver } from '../semantics/index.js';
-import { rangeOf, rangeOfCst } from '../read/range.js';
+import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake } from './mistake.js';
 
@@ -29,7 +29,7 @@ export function* omissions({ model, document, catalogue, uri }: Context): Iterab
           ...(own || place === undefined ? {} : { related: { range: rangeOfCst(document, place), message: 'what it extends' } }),
           repairs:
             omission.requirements.length === 1
-              ? [removal(document, rangeOf(document, omission), `Remove the 'without'`)]
+              ? [removal(document, rangeOfNode(document, omission), `Remove the 'without'`)]
               : leaveOut(document, omission, 'requirements', index, title, true),
         };
       }

@@ -1,20 +1,20 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { mayBeSet, operandWords } from '../semantics/index.js';
-import type { Attribute, Place, Value, ValueType } from '../model/index.js';
-import { rangeOf, rangeOfCst } from '../read/range.js';
+import type { Attribute, ElementSort, Value, ValueType } from '../model/index.js';
+import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
 import { inQuotes } from '../writing/index.js';
 import { meantBy } from './foreseen/values.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf, quoted } from './nearest.js';
-import { placeOf } from './uses.js';
+import { sortOfOwner } from './uses.js';
 
 /** Attributes where they cannot stand, twice in one body, or with a value they cannot hold; comparisons that can never hold. */
 export function* settings(context: Context): Iterable<Mistake> {
   const { model, document, catalogue } = context;
   for (const owner of [...model.designs, ...model.elements, ...model.definitions]) {
-    const place = placeOf(owner);
+    const place = sortOfOwner(owner);
     const seen = new Map<string, ast.Setting>();
     for (const node of AstUtils.streamAllContents(owner)) {
       if (ast.isSetting(node) && place !== undefined) {
@@ -30,13 +30,13 @@ export function* settings(context: Context): Iterable<Mistake> {
       const read = ast.isSetting(node)
         ? readValue(value)
         : readOperand(value, attribute.name, (name) => catalogue.attributes.get(name)?.type);
-      if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOf(document, value), context);
+      if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOfNode(document, value), context);
     }
     if (ast.isAttribute(owner)) yield* wrongDefault(owner, context);
   }
 }
 
-function* misplaced(setting: ast.Setting, place: Place, { catalogue, document, sources }: Context): Iterable<Mistake> {
+function* misplaced(setting: ast.Setting, place: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {
   const attribute = catalogue.attributes.get(setting.attribute?.$refText ?? '');
   if (attribute === undefined || mayBeSet(attribute, place)) return;
   yield {
@@ -45,7 +45,7 @@ function* misplaced(setting: ast.Setting, place: Place, { catalogue, document, s
     message: `'${attribute.name}' says nothing of a ${place}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
     range: rangeOfCst(document, setting.attribute?.$refNode),
     related: { range: sources.rangeOf(attribute), message: `definition of '${attribute.name}'` },
-    repairs: [removal(document, rangeOf(document, setting), `Remove '${attribute.name}'`, false)],
+    repairs: [removal(document, rangeOfNode(document, setting), `Remove '${attribute.name}'`, false)],
   };
 }
 
@@ -61,9 +61,9 @@ function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, 
     code: 'repeated-clause',
     severity: 'error',
     message: `'${name}' is set a second time, and only the first counts. Keep one.`,
-    range: rangeOf(document, setting),
-    related: { range: rangeOf(document, before), message: `the first '${name}'` },
-    repairs: [removal(document, rangeOf(document, setting), 'Remove the second, which does not count')],
+    range: rangeOfNode(document, setting),
+    related: { range: rangeOfNode(document, before), message: `the first '${name}'` },
+    repairs: [removal(document, rangeOfNode(document, setting), 'Remove the second, which does not count')],
   };
 }
 
@@ -73,10 +73,10 @@ function* wrongDefault(node: ast.Attribute, context: Context): Iterable<Mistake>
   const [written] = node.defaults;
   const value = readValue(written);
   if (attribute !== undefined && written !== undefined && value !== undefined)
-    yield* wrongValue(attribute, value, rangeOf(document, written), context);
+    yield* wrongValue(attribute, value, rangeOfNode(document, written), context);
 }
 
-function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeof rangeOf>, { sources }: Context): Iterable<Mistake> {
+function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeof rangeOfNode>, { sources }: Context): Iterable<Mistake> {
   const { name, type } = attribute;
   if (fits(type, value)) return;
   const related = { range: sources.rangeOf(attribute), message: `definition of '${name}'` };

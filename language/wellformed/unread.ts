@@ -1,15 +1,15 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Catalogue, Place } from '../model/index.js';
+import type { Catalogue, ElementSort } from '../model/index.js';
 import { allPlaces, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
-import { Readers, type Bearer } from '../semantics/proofs/readers.js';
-import { readsOf, type Clause } from '../semantics/proofs/reads.js';
+import { Readers, type StatementBearer } from '../semantics/proofs/readers.js';
+import { requirementReads, type AskableClause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../source/index.js';
-import { rangeOf, rangeOfCst } from '../read/range.js';
+import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { listed, nameOf } from './requirements/words.js';
-import { placeOf, withoutMechanism } from './uses.js';
+import { sortsListed, nameOf } from './requirements/words.js';
+import { sortOfOwner, withoutMechanism } from './uses.js';
 
 /** Read where no requirement is: how many there are, whose they are, and what shares a machine is told in reports and messages. */
 const readElsewhere: ReadonlySet<string> = new Set([knownNames.count, knownNames.party, knownNames.host]);
@@ -19,14 +19,14 @@ export function* unread(context: Context): Iterable<Mistake> {
   const { model, catalogue, designs } = context;
   const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], catalogue);
   for (const owner of [...model.designs, ...model.elements]) {
-    const place = placeOf(owner);
+    const place = sortOfOwner(owner);
     if (place !== undefined) yield* unreadOf(owner, { place, kinds: kindsWritten(owner, place, catalogue) }, ofDesigns, context);
   }
-  const kinds = model.definitions.filter((one) => placeOf(one) !== undefined);
+  const kinds = model.definitions.filter((one) => sortOfOwner(one) !== undefined);
   if (kinds.length === 0) return;
   // A definition is made for any design, and what is of a kind may be of others besides.
   const ofAll = readersFor([...catalogue.profiles.keys()], catalogue);
-  for (const kind of kinds) yield* unreadOf(kind, { place: placeOf(kind)!, kinds: undefined }, ofAll, context);
+  for (const kind of kinds) yield* unreadOf(kind, { place: sortOfOwner(kind)!, kinds: undefined }, ofAll, context);
 }
 
 const known = new WeakMap<Catalogue, Map<string, Readers>>();
@@ -37,18 +37,19 @@ function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers 
   let table = known.get(catalogue);
   if (table === undefined) known.set(catalogue, (table = new Map()));
   let readers = table.get(key);
-  if (readers === undefined) table.set(key, (readers = new Readers(readsOf(requirementsOf(profiles, catalogue), catalogue), catalogue)));
+  if (readers === undefined)
+    table.set(key, (readers = new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue)));
   return readers;
 }
 
-function kindsWritten(owner: AstNode, place: Place, catalogue: Catalogue): ReadonlySet<string> | undefined {
+function kindsWritten(owner: AstNode, place: ElementSort, catalogue: Catalogue): ReadonlySet<string> | undefined {
   const named = 'kinds' in owner ? (owner as ast.Component).kinds.map(({ $refText }) => $refText) : [];
   // What nobody says the kind of is told as such; it may be of any.
   if (named.length === 0 && (place === 'zone' || place === 'component' || place === 'data')) return undefined;
   return new Set(kindsOf({ place, kinds: named }, catalogue).keys());
 }
 
-function* unreadOf(owner: AstNode, bearer: Bearer, readers: Readers, context: Context): Iterable<Mistake> {
+function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, context: Context): Iterable<Mistake> {
   const { document, catalogue } = context;
   const tell = (what: Unread) => mistake(what, bearer);
   for (const item of 'body' in owner ? (owner as ast.Component).body : []) {
@@ -57,15 +58,15 @@ function* unreadOf(owner: AstNode, bearer: Bearer, readers: Readers, context: Co
       if (attribute === undefined || !mayStand(attribute, bearer.place) || isReadElsewhere(attribute.name, catalogue)) continue;
       const range = rangeOfCst(document, item.attribute?.$refNode);
       const isNeeded = settlesTie(owner, attribute.name, bearer.place, catalogue);
-      const repairs = isNeeded ? [] : [removal(document, rangeOf(document, item), `Remove '${attribute.name}'`, false)];
-      const at = (one: Bearer) => readers.ofSetting(attribute.name, one);
+      const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), `Remove '${attribute.name}'`, false)];
+      const at = (one: StatementBearer) => readers.ofSetting(attribute.name, one);
       yield* tell({ words: `'${attribute.name}'`, range, repairs, at, places: attribute.places });
     } else if (ast.isControlUse(item)) {
       const control = catalogue.controls.get(item.control?.$refText ?? '');
       if (control === undefined || !mayStand(control, bearer.place)) continue;
       const range = rangeOfCst(document, item.control?.$refNode);
-      const repairs = [removal(document, rangeOf(document, item), `Remove 'control ${control.name}'`, false)];
-      const at = (one: Bearer) => readers.ofControl(control.name, one);
+      const repairs = [removal(document, rangeOfNode(document, item), `Remove 'control ${control.name}'`, false)];
+      const at = (one: StatementBearer) => readers.ofControl(control.name, one);
       yield* tell({ words: `'${control.name}'`, range, repairs, at, places: control.places });
     } else if (ast.isMechanismUse(item)) {
       for (const used of item.mechanisms) {
@@ -73,7 +74,7 @@ function* unreadOf(owner: AstNode, bearer: Bearer, readers: Readers, context: Co
         if (mechanism === undefined || !mayStand(mechanism, bearer.place)) continue;
         const range = rangeOfCst(document, used.$refNode);
         const repairs = withoutMechanism(item, mechanism.name, document);
-        const at = (one: Bearer) => readers.ofMechanism(mechanism.name, one);
+        const at = (one: StatementBearer) => readers.ofMechanism(mechanism.name, one);
         yield* tell({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places });
       }
     }
@@ -95,25 +96,30 @@ function* unreadOf(owner: AstNode, bearer: Bearer, readers: Readers, context: Co
   }
 }
 
-function* layersOf(owner: ast.Link | ast.Flow, bearer: Bearer, readers: Readers, { document, catalogue }: Context): Iterable<Mistake> {
+function* layersOf(
+  owner: ast.Link | ast.Flow,
+  bearer: StatementBearer,
+  readers: Readers,
+  { document, catalogue }: Context,
+): Iterable<Mistake> {
   for (const layer of owner.layers) {
     for (const used of layer.stack) {
       const mechanism = catalogue.mechanisms.get(used.$refText);
       if (mechanism === undefined || !mayStand(mechanism, bearer.place)) continue;
       const range = rangeOfCst(document, used.$refNode);
       const repairs = withoutMechanism(layer, mechanism.name, document);
-      const at = (one: Bearer) => readers.ofLayer(mechanism.name, one);
+      const at = (one: StatementBearer) => readers.ofLayer(mechanism.name, one);
       yield* mistake({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places }, bearer);
     }
   }
 }
 
-const clauses: readonly { readonly clause: Clause; readonly property: string }[] = [
+const clauses: readonly { readonly clause: AskableClause; readonly property: string }[] = [
   { clause: 'opened by', property: 'openers' },
   { clause: 'run by', property: 'parties' },
   { clause: 'returns', property: 'returns' },
 ];
-const clauseOwners: Readonly<Record<Clause, Readonly<Record<string, true>>>> = {
+const clauseOwners: Readonly<Record<AskableClause, Readonly<Record<string, true>>>> = {
   'opened by': { Link: true },
   'run by': { Design: true, Zone: true, Component: true },
   returns: { Flow: true },
@@ -126,7 +132,7 @@ function isReadElsewhere(attribute: string, { services }: Catalogue): boolean {
 }
 
 /** Whether kinds that are equally near would contradict each other without it. */
-function settlesTie(owner: AstNode, attribute: string, place: Place, catalogue: Catalogue): boolean {
+function settlesTie(owner: AstNode, attribute: string, place: ElementSort, catalogue: Catalogue): boolean {
   const { kinds = [], parents = [] } = owner as Partial<Pick<ast.Component, 'kinds'> & Pick<ast.ComponentKind, 'parents'>>;
   const names = [...kinds, ...parents].map(({ $refText }) => $refText);
   return ties({ settings: [] }, names, kindTable(place, catalogue)).has(attribute);
@@ -137,12 +143,12 @@ interface Unread {
   readonly range: SourceRange;
   readonly repairs: readonly Repair[];
   /** A requirement that reads it on such an element. */
-  readonly at: (bearer: Bearer) => string | undefined;
+  readonly at: (bearer: StatementBearer) => string | undefined;
   /** Where it may stand; empty: anywhere. */
-  readonly places: readonly Place[];
+  readonly places: readonly ElementSort[];
 }
 
-function* mistake({ words, range, repairs, at, places }: Unread, bearer: Bearer): Iterable<Mistake> {
+function* mistake({ words, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
   const here = nameOf(bearer.place);
   const onOthers = at({ place: bearer.place, kinds: undefined });
@@ -151,7 +157,7 @@ function* mistake({ words, range, repairs, at, places }: Unread, bearer: Bearer)
     onOthers !== undefined
       ? `No rule reads ${words} on ${here} of this kind, so that it has no effect in this review; '${onOthers}' reads it on others.`
       : read.length > 0
-        ? `No rule reads ${words} on ${here}, so that it has no effect in this review. It is read on ${listed(read)}.`
+        ? `No rule reads ${words} on ${here}, so that it has no effect in this review. It is read on ${sortsListed(read)}.`
         : `No rule reads ${words}, so that it has no effect in this review.`;
   yield { code: 'unread-statement', severity: 'hint', message, range, repairs };
 }

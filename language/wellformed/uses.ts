@@ -1,15 +1,15 @@
 import { AstUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Place } from '../model/index.js';
+import type { ElementSort } from '../model/index.js';
 import { grantsOfMechanism, mayStand, providersOf } from '../semantics/index.js';
-import { rangeBetween, rangeOf, rangeOfCst } from '../read/range.js';
+import { rangeBetween, rangeOfNode, rangeOfCst } from '../read/range.js';
 import { blankEvidence } from './blank-evidence.js';
 import { leaveOut } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { quoted } from './nearest.js';
 
 /** The place that a body or a stack belongs to; kinds stand for the elements that they are kinds of. */
-export function placeOf(node: AstNode): Place | undefined {
+export function sortOfOwner(node: AstNode): ElementSort | undefined {
   switch (node.$type) {
     case 'Design':
       return 'design';
@@ -35,7 +35,7 @@ export function placeOf(node: AstNode): Place | undefined {
 /** Controls and mechanisms where they cannot stand, do not fit each other, or say too little. */
 export function* uses(context: Context): Iterable<Mistake> {
   for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
-    const place = placeOf(owner);
+    const place = sortOfOwner(owner);
     if (place === undefined) continue;
     for (const node of AstUtils.streamAllContents(owner)) {
       if (ast.isControlUse(node)) yield* controlUse(node, place, owner, context);
@@ -48,15 +48,15 @@ export function* uses(context: Context): Iterable<Mistake> {
           code: 'misplaced-clause',
           severity: 'error',
           message: `Only a component stores data. Say it of the component that keeps them, or use 'carries' on a link or flow.`,
-          range: rangeOf(context.document, node),
-          repairs: [removal(context.document, rangeOf(context.document, node), `Remove 'stores'`, false)],
+          range: rangeOfNode(context.document, node),
+          repairs: [removal(context.document, rangeOfNode(context.document, node), `Remove 'stores'`, false)],
         };
       }
     }
   }
 }
 
-function* controlUse(use: ast.ControlUse, place: Place, owner: AstNode, context: Context): Iterable<Mistake> {
+function* controlUse(use: ast.ControlUse, place: ElementSort, owner: AstNode, context: Context): Iterable<Mistake> {
   const { document, catalogue, sources } = context;
   const control = catalogue.controls.get(use.control?.$refText ?? '');
   if (control === undefined) return;
@@ -68,7 +68,7 @@ function* controlUse(use: ast.ControlUse, place: Place, owner: AstNode, context:
       message: `'${control.name}' cannot stand on a ${place}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
       range,
       related: { range: sources.rangeOf(control), message: `definition of '${control.name}'` },
-      repairs: [removal(document, rangeOf(document, use), `Remove 'control ${control.name}'`, false)],
+      repairs: [removal(document, rangeOfNode(document, use), `Remove 'control ${control.name}'`, false)],
     };
   }
   for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, place, context);
@@ -83,7 +83,7 @@ function* unfit(
   reference: Reference<ast.Mechanism>,
   use: ast.ControlUse,
   control: string,
-  place: Place,
+  place: ElementSort,
   context: Context,
 ): Iterable<Mistake> {
   const mechanism = context.catalogue.mechanisms.get(reference.$refText);
@@ -110,7 +110,7 @@ function* unfit(
 function* misplacedMechanism(
   reference: Reference<ast.Mechanism>,
   node: Holder,
-  place: Place,
+  place: ElementSort,
   { catalogue, document, sources }: Context,
 ): Iterable<Mistake> {
   const mechanism = catalogue.mechanisms.get(reference.$refText);
@@ -131,8 +131,8 @@ export type Holder = ast.ControlUse | ast.MechanismUse | ast.Layer;
 /** A statement or layer of one mechanism goes with it. */
 export function withoutMechanism(node: Holder, name: string, document: Context['document']): Repair[] {
   const title = `Leave '${name}' out`;
-  if (ast.isMechanismUse(node) && node.mechanisms.length === 1) return [removal(document, rangeOf(document, node), title, false)];
-  if (ast.isLayer(node) && node.stack.length === 1) return [removal(document, rangeOf(document, node), title, false)];
+  if (ast.isMechanismUse(node) && node.mechanisms.length === 1) return [removal(document, rangeOfNode(document, node), title, false)];
+  if (ast.isLayer(node) && node.stack.length === 1) return [removal(document, rangeOfNode(document, node), title, false)];
   return leaveOut(document, node, ast.isLayer(node) ? 'stack' : 'mechanisms', name, title);
 }
 
@@ -166,13 +166,13 @@ function* span(
   }
 }
 
-function saysTooLittle(use: ast.ControlUse, control: string, place: Place, { document, catalogue }: Context): Mistake {
+function saysTooLittle(use: ast.ControlUse, control: string, place: ElementSort, { document, catalogue }: Context): Mistake {
   const known = providersOf(control, place, catalogue);
   const behind = rangeOfCst(document, use.control?.$refNode).endOffset;
   const at = rangeBetween(document, behind, behind);
   const range = rangeOfCst(document, use.control?.$refNode);
   if (known.length === 0) {
-    const last = rangeOf(document, use).endOffset;
+    const last = rangeOfNode(document, use).endOffset;
     // Only its author knows what shows it: a repair could write no more than an empty claim.
     const repairs = [replacement(rangeBetween(document, last, last), ' planned', 'Say that it is only planned', false)];
     const message = `What shows that '${control}' is there? Name the document with 'evidence'.`;

@@ -4,7 +4,7 @@ import { lineStart } from './line-ends.js';
 import { stretchOf } from './stretch.js';
 
 /** Where the parts of a statement stand. */
-export interface Parts {
+export interface StatementParts {
   /** The statement without its body. */
   readonly head: SourceRange;
   /** From `{` to `}`; undefined where there is none yet. */
@@ -18,7 +18,7 @@ const mostInLine = 2;
 const indentation = ' '.repeat(4);
 
 /** Adds statements to a body, and the body where there is none: a line for each, but in a short body on one line. */
-export function intoBody({ body, head, items }: Parts, ...statements: readonly string[]): Edit[] {
+export function intoBody({ body, head, items }: StatementParts, ...statements: readonly string[]): Edit[] {
   const lines = (indent: string) => statements.map((statement) => `${indentation}${statement}\n${indent}`).join('');
   if (body === undefined) return [insertion(head.uri, head.endOffset, ` {\n${lines('')}}`)];
   const brace = body.endOffset - 1;
@@ -55,7 +55,7 @@ export function behindItem(item: SourceRange, text: string, statement: string): 
 }
 
 /** Takes items out of a body, and the body where nothing else stands in it. `toHead` is written behind the head. */
-export function outOfBody({ body, head }: Parts, items: readonly SourceRange[], text: string, toHead = ''): Edit[] {
+export function outOfBody({ body, head }: StatementParts, items: readonly SourceRange[], text: string, toHead = ''): Edit[] {
   if (body !== undefined && restOf(body, items, text).trim() === '') {
     return [{ uri: body.uri, start: head.endOffset, end: body.endOffset, newText: toHead }];
   }

@@ -2,12 +2,12 @@
 // Everything that writes text writes it here.
 // May import `language/semantics`, `language/source`, `language/model`.
 
-export { behindItem, intoBody, outOfBody, takingOut, type Parts } from './body.js';
+export { behindItem, intoBody, outOfBody, takingOut, type StatementParts } from './body.js';
 export { edited, editedFiles, insertion, replacing, touch, type Edit, type Replacement } from './edit.js';
 export { freeName, namesLike } from './free-name.js';
-export { endedAs, lineEndAt, lineEndsOf, lineStart, placesIn, withLineEnds, type TextPlace } from './line-ends.js';
+export { endedAs, lineEndAt, lineEndsOf, lineStart, positionsIn, withLineEnds, type TextPlace } from './line-ends.js';
 export { intoList, outOfList } from './list.js';
 export { protocolEdit, protocolEdits, type CountedText, type ProtocolEdit } from './protocol-edit.js';
 export { asWritten, inQuotes } from './quotes.js';
-export { above, behind, importing, importOf, intoHead } from './statement.js';
+export { above, insertedBehind, importing, importOf, intoHead } from './statement.js';
 export { blankRest, ownLineStart, stretchOf, type Stretch } from './stretch.js';

@@ -19,7 +19,7 @@ export interface TextPlace {
 }
 
 /** Tells where the offsets of a text are. */
-export function placesIn(text: string): (offset: number) => TextPlace {
+export function positionsIn(text: string): (offset: number) => TextPlace {
   const starts = [0, ...[...text.matchAll(lineEnds)].map((one) => one.index + one[0].length)];
   return (offset) => {
     const line = starts.findLastIndex((start) => start <= offset);

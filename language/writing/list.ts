@@ -6,7 +6,7 @@ export function intoList(uri: string, end: number, name: string): Edit {
 }
 
 /** A name in a list, by the offsets of what stands around it. */
-export interface Listed {
+export interface ListedName {
   readonly start: number;
   readonly end: number;
   /** Of the comma before it. */
@@ -18,7 +18,7 @@ export interface Listed {
 }
 
 /** Takes a name out of a list with its comma, and the only one with the words before the list, which begin at `clause`. */
-export function outOfList(uri: string, { start, end, commaBefore, next, clause }: Listed): Edit {
+export function outOfList(uri: string, { start, end, commaBefore, next, clause }: ListedName): Edit {
   if (commaBefore !== undefined) return { uri, start: commaBefore, end, newText: '' };
   return next !== undefined ? { uri, start, end: next, newText: '' } : { uri, start: clause, end, newText: '' };
 }

@@ -9,7 +9,7 @@ export function intoHead({ head }: { readonly head: SourceRange }, clause: strin
 }
 
 /** Adds a statement of its own behind another one. */
-export function behind({ extent }: { readonly extent: SourceRange }, statement: string): Edit {
+export function insertedBehind({ extent }: { readonly extent: SourceRange }, statement: string): Edit {
   return insertion(extent.uri, extent.endOffset, `\n${statement}`);
 }
 

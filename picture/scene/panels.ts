@@ -1,4 +1,4 @@
-import { elementsOf } from '../../language/semantics/index.js';
+import { elementsOfSort } from '../../language/semantics/index.js';
 import { counting, kindWords, nameOf, someOf, whole } from '../words.js';
 import type { Context } from './context.js';
 import type { Kept } from './kept.js';
@@ -20,7 +20,7 @@ export function panelsOf(kept: Kept, drawn: ReadonlySet<string>, context: Contex
   );
   const told = new Set([...drawn, ...[...flowRows, ...dataRows].flatMap(({ elements }) => elements)]);
   const left = (['zone', 'component', 'link', 'flow'] as const).flatMap((place) => {
-    const names = elementsOf(architecture, place).flatMap(({ name }) => (told.has(name) ? [] : [name]));
+    const names = elementsOfSort(architecture, place).flatMap(({ name }) => (told.has(name) ? [] : [name]));
     if (names.length === 0) return [];
     const words = someOf(names, 4);
     return [summary(`left-out:${place}`, counting(names.length, place), words, names, context)];

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../history/baseline.js';
+import type { BaselineComparison } from '../../history/baseline.js';
 import type { Assessment } from '../../review/index.js';
 import type { Placing } from '../locate.js';
 import type { Reviewed } from '../problem.js';
@@ -21,7 +21,7 @@ export interface ReportContext extends Placing {
 
 /** The same together with how the findings stand against a baseline, where one was given. */
 export interface ComparedContext extends ReportContext {
-  readonly comparison: Comparison | undefined;
+  readonly comparison: BaselineComparison | undefined;
 }
 
 export function withComparison({ baseline }: Reviewed, context: ReportContext): ComparedContext {

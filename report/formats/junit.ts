@@ -85,7 +85,7 @@ function casesOf(assessment: Assessment, context: ReportContext): Case[] {
         outcome: failed ? 'failure' : state === 'met' ? 'met' : 'skipped',
         type: failed ? `${finding.severity} ${state}` : state,
         message: finding === undefined ? reason : findingHeadline(finding, assessment),
-        text: finding === undefined ? reason : `${placeOf(finding, assessment, context)}\n${reason}`,
+        text: finding === undefined ? reason : `${findingPosition(finding, assessment, context)}\n${reason}`,
       };
     });
 }
@@ -100,7 +100,7 @@ function propertiesOf({ architecture }: Assessment): Property[] {
   ];
 }
 
-function placeOf(finding: Finding, assessment: Assessment, context: ReportContext): string {
+function findingPosition(finding: Finding, assessment: Assessment, context: ReportContext): string {
   const { file, line, column } = locateFinding(finding, assessment, context);
   return `${file}:${line}:${column}`;
 }

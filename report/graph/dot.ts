@@ -1,4 +1,4 @@
-import { colours, type Arrow, type Drawn, type DrawnZone, type Graph } from './graph.js';
+import { colours, type Arrow, type DrawnShape, type DrawnZone, type Graph } from './graph.js';
 
 /** A drawing for Graphviz: zones are clusters, links arrows, flows dashed ones. */
 export function toDot(graph: Graph): string {
@@ -29,7 +29,7 @@ function zoneLines(zone: DrawnZone, indent: string): string[] {
   ];
 }
 
-function boxOf(one: Drawn): string {
+function boxOf(one: DrawnShape): string {
   return `${quoted(one.name)} [label=${labelOf(one)}${coloured(one)}];`;
 }
 
@@ -39,11 +39,11 @@ function arrowOf(arrow: Arrow): string {
   return `${quoted(arrow.from)} -> ${quoted(arrow.to)} [label=${labelOf(arrow)}${way}${dashed}${coloured(arrow)}];`;
 }
 
-function coloured({ severity }: Drawn): string {
+function coloured({ severity }: DrawnShape): string {
   return severity === undefined ? '' : `, color="${colours[severity]}", penwidth=2`;
 }
 
-function labelOf({ lines }: Drawn): string {
+function labelOf({ lines }: DrawnShape): string {
   return `"${lines.map(escaped).join('\\n')}"`;
 }
 

@@ -5,19 +5,19 @@ import { counted } from '../../summary/count.js';
 import { shapes } from '../words.js';
 
 /** A box or an arrow of a drawing: what stands on it, and the worst that was found on it. */
-export interface Drawn {
+export interface DrawnShape {
   /** The element's name, which is one word of a design's own name space. */
   readonly name: string;
   readonly lines: readonly string[];
   readonly severity: Severity | undefined;
 }
 
-export interface DrawnZone extends Drawn {
+export interface DrawnZone extends DrawnShape {
   readonly zones: readonly DrawnZone[];
-  readonly components: readonly Drawn[];
+  readonly components: readonly DrawnShape[];
 }
 
-export interface Arrow extends Drawn {
+export interface Arrow extends DrawnShape {
   readonly from: string;
   readonly to: string;
   readonly twoWay: boolean;
@@ -25,10 +25,10 @@ export interface Arrow extends Drawn {
 }
 
 /** A design as a drawing shows it. */
-export interface Graph extends Drawn {
+export interface Graph extends DrawnShape {
   readonly zones: readonly DrawnZone[];
   /** Those in no zone. */
-  readonly components: readonly Drawn[];
+  readonly components: readonly DrawnShape[];
   readonly arrows: readonly Arrow[];
 }
 
@@ -45,7 +45,7 @@ const longest = 60;
 export function graphOf(assessment: Assessment, { flows, findings }: GraphOptions): Graph {
   const { architecture } = assessment;
   const { design, components, zones, links } = architecture;
-  const draw = (element: Element, ...more: readonly string[]): Drawn => {
+  const draw = (element: Element, ...more: readonly string[]): DrawnShape => {
     const found = findings ? openOn(assessment, element.name) : [];
     const severity = severities.find((one) => found.includes(one));
     const mark = severity === undefined ? [] : [markOf(severity, found.length)];

@@ -1,5 +1,5 @@
 import type { Severity } from '../../language/model/index.js';
-import { colours, type Drawn, type DrawnZone, type Graph } from './graph.js';
+import { colours, type DrawnShape, type DrawnZone, type Graph } from './graph.js';
 
 /** A drawing for Mermaid, which GitHub, GitLab and many wikis show: zones are subgraphs, links arrows, flows dotted ones. */
 export function toMermaid(graph: Graph): string {
@@ -31,7 +31,7 @@ function zoneLines(zone: DrawnZone, indent: string): string[] {
   ];
 }
 
-function boxesOf(zone: DrawnZone): (Drawn & { readonly id: string })[] {
+function boxesOf(zone: DrawnZone): (DrawnShape & { readonly id: string })[] {
   return [
     { id: idOf('z', zone.name), ...zone },
     ...zone.components.map((one) => ({ id: idOf('c', one.name), ...one })),
@@ -39,7 +39,7 @@ function boxesOf(zone: DrawnZone): (Drawn & { readonly id: string })[] {
   ];
 }
 
-function boxOf(one: Drawn): string {
+function boxOf(one: DrawnShape): string {
   return `${idOf('c', one.name)}[${labelOf(one)}]`;
 }
 
@@ -48,7 +48,7 @@ function idOf(sort: 'c' | 'z', name: string): string {
   return `${sort}_${name.replaceAll(/[^A-Za-z0-9]/gu, (one) => `_${one.codePointAt(0)!.toString(16)}_`)}`;
 }
 
-function labelOf({ lines }: Drawn): string {
+function labelOf({ lines }: DrawnShape): string {
   return `"${lines.map(escaped).join('<br/>')}"`;
 }
 

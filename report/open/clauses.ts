@@ -9,8 +9,8 @@ import {
   type Leaf,
 } from '../../review/index.js';
 import { controlWords, listed } from '../words.js';
-import { areAlike } from '../conditions.js';
-import { acrossWords, nowhereWords, onlyControl } from './closing.js';
+import { shareTheirVerb } from '../conditions.js';
+import { passedWords, nowhereWords, onlyControl } from './closing.js';
 import { lacksOf, type Lack } from './lacks.js';
 import { allRoom, atLeastOne, limited, type Room } from './limited.js';
 import { elementNoun, whereWords, type Where } from './where.js';
@@ -171,7 +171,7 @@ function alternatives(gaps: readonly Gap[]): Pick<ConditionGap, 'condition' | 'e
   const element = conditions[0]?.element;
   if (element === undefined || conditions.length < gaps.length || conditions.some((one) => one.element !== element)) return undefined;
   const operands = conditions.map(({ condition }) => condition);
-  return areAlike(operands) ? { element, condition: { kind: 'or', operands } } : undefined;
+  return shareTheirVerb(operands) ? { element, condition: { kind: 'or', operands } } : undefined;
 }
 
 /** Where in a place the control is asked for, as long as there is room for it. */
@@ -179,7 +179,7 @@ function withPlaces(words: string, gap: Gap, { most }: Room): string {
   const [leaf, ...others] = leavesOf(gap);
   if (leaf?.kind !== 'control' || others.length > 0 || most < 2) return words;
   if (leaf.asked !== undefined) return `${words} ${nowhereWords(leaf)}`;
-  return leaf.past === undefined ? words : `${words} past ${acrossWords(leaf.past)}`;
+  return leaf.past === undefined ? words : `${words} past ${passedWords(leaf.past)}`;
 }
 
 /** What is wrong with an element by itself is told of it, wherever it could be cured. */

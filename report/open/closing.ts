@@ -1,6 +1,6 @@
 import type { Across, Condition, NeedPlace } from '../../language/model/index.js';
 import type { ConditionGap, ControlGap, Gap } from '../../review/index.js';
-import { holdsWords, memberWords, membersThat, neededValue, plain } from '../conditions.js';
+import { holdsWords, memberWords, membersThat, neededValue, plainName } from '../conditions.js';
 import { titleOfMember } from '../titles.js';
 import { controlWords, listed } from '../words.js';
 
@@ -44,7 +44,7 @@ function groupsOf(gap: Extract<Gap, { kind: 'and' | 'or' }>): Gap[] {
 
 /** Where a control is asked for, and nothing is: no control on the element itself would answer that. */
 export function nowhereWords({ places, past }: Pick<ControlGap, 'places' | 'past'>): string {
-  return past === undefined ? `on ${noneAt(places)}` : `past ${acrossWords(past)} (there is none)`;
+  return past === undefined ? `on ${noneAt(places)}` : `past ${passedWords(past)} (there is none)`;
 }
 
 /** `every link or on its source (there is none)`: what stands behind the first `on`. */
@@ -63,13 +63,13 @@ function placeNoun(place: NeedPlace): string {
 function controlGapWords(gap: ControlGap, subject: string): string {
   if (gap.asked !== undefined) return `${controlWords(gap.control)} ${nowhereWords(gap)}`;
   const where = gap.element === subject ? '' : ` on ${gap.element}`;
-  const across = gap.past === undefined ? '' : ` in one piece past ${acrossWords(gap.past)}`;
+  const across = gap.past === undefined ? '' : ` in one piece past ${passedWords(gap.past)}`;
   return `${controlWords(gap.control)}${where}${across}`;
 }
 
 /** What one span has to pass: a kind, or the stops that are neither the source's nor the target's. */
-export function acrossWords(past: Across): string {
-  if (past.kind === 'kind') return `every ${plain(past.name)}`;
+export function passedWords(past: Across): string {
+  if (past.kind === 'kind') return `every ${plainName(past.name)}`;
   const titled = past.that?.kind === 'named' ? titleOfMember(past.that, 'relay') : undefined;
   return titled === undefined ? 'every stop in between' : `every ${titled}`;
 }

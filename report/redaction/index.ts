@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../language/model/index.js';
-import type { Part } from '../../language/source/index.js';
+import type { ModelPart } from '../../language/source/index.js';
 import { findingId, namesInId, review, type Assessment, type Finding } from '../../review/index.js';
-import type { Comparison, KnownFinding } from '../../history/baseline.js';
+import type { BaselineComparison, KnownFinding } from '../../history/baseline.js';
 import type { TellingContext } from '../formats/index.js';
 import type { Problem, Reviewed, ShardOf } from '../problem.js';
 import { elementNames, redactArchitecture } from './architecture.js';
 import { redactCatalogue } from './catalogue.js';
-import { namesOf, type Names } from './names.js';
+import { redactedNames, type Names } from './names.js';
 import { createPseudonyms, type Pseudonyms, type RedactionKey } from './pseudonyms.js';
 
 export type { RedactionKey } from './pseudonyms.js';
@@ -25,12 +25,12 @@ export interface Redacted {
  */
 export function redact(reviewed: Reviewed, key: RedactionKey, context: TellingContext): Redacted {
   const pseudonyms = createPseudonyms(key, context.digest);
-  const originals = new Map<Part, Part>();
+  const originals = new Map<ModelPart, ModelPart>();
   const catalogues = new Map<Catalogue, { readonly names: Names; readonly catalogue: Catalogue }>();
   const catalogueOf = (catalogue: Catalogue) => {
     const done = catalogues.get(catalogue);
     if (done !== undefined) return done;
-    const names = namesOf(catalogue, pseudonyms, originals);
+    const names = redactedNames(catalogue, pseudonyms, originals);
     const made = { names, catalogue: redactCatalogue(catalogue, names) };
     catalogues.set(catalogue, made);
     return made;
@@ -90,12 +90,12 @@ function idIn(design: string, names: Names, element: (name: string) => string): 
   return (finding) => findingId({ design, requirement: names.defined(finding.requirement), element: element(finding.element) });
 }
 
-function redactComparison(comparison: Comparison, pairs: readonly Pair[], pseudonyms: Pseudonyms): Comparison {
-  const standings: [Finding, NonNullable<ReturnType<Comparison['standings']['get']>>][] = [];
+function redactComparison(comparison: BaselineComparison, pairs: readonly Pair[], pseudonyms: Pseudonyms): BaselineComparison {
+  const standings: [Finding, NonNullable<ReturnType<BaselineComparison['statuses']['get']>>][] = [];
   for (const { before, after, idOf } of pairs) {
     const findings = new Map(after.findings.map((finding) => [finding.id, finding]));
     for (const finding of before.findings) {
-      const standing = comparison.standings.get(finding);
+      const standing = comparison.statuses.get(finding);
       const told = findings.get(idOf(finding));
       if (standing === undefined || told === undefined) continue;
       const { against, was, newRequirement } = standing;
@@ -104,7 +104,7 @@ function redactComparison(comparison: Comparison, pairs: readonly Pair[], pseudo
   }
   return {
     version: comparison.version,
-    standings: new Map(standings),
+    statuses: new Map(standings),
     gone: comparison.gone.map((finding) => ({ ...known(finding), id: goneId(finding, pairs, pseudonyms) })),
     elsewhere: comparison.elsewhere,
   };

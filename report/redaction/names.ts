@@ -1,6 +1,6 @@
 import type { Catalogue, Value } from '../../language/model/index.js';
-import type { Part, SourceMap, SourceRange } from '../../language/source/index.js';
-import type { Pseudonyms, Sort } from './pseudonyms.js';
+import type { ModelPart, SourceMap, SourceRange } from '../../language/source/index.js';
+import type { Pseudonyms, PseudonymSort } from './pseudonyms.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /** How the names, texts and places of one catalogue and its designs are replaced. */
@@ -12,9 +12,9 @@ export interface Names {
   readonly party: (text: string) => string;
   readonly value: <V extends Value>(value: V) => V;
   /** Of an element of a place; a name that is a word of the catalogue's values stays one, since `run by` makes it a value. */
-  readonly element: (sort: Sort, name: string) => string;
+  readonly element: (sort: PseudonymSort, name: string) => string;
   /** Remembers which part a redacted one stands for: it stands where that does. */
-  readonly copy: <P extends Part>(redacted: P, original: Part) => P;
+  readonly copy: <P extends ModelPart>(redacted: P, original: ModelPart) => P;
   readonly file: (uri: string) => string;
   /** Where redacted parts stand, by where the originals do. */
   readonly sources: (originals: SourceMap) => SourceMap;
@@ -35,13 +35,13 @@ const sorts = {
   requirements: 'requirement',
   profiles: 'profile',
   conditions: 'condition',
-} as const satisfies Readonly<Record<keyof Catalogue, Sort>>;
+} as const satisfies Readonly<Record<keyof Catalogue, PseudonymSort>>;
 
 /** `originals` is filled with what each redacted part stands for. */
-export function namesOf(catalogue: Catalogue, pseudonyms: Pseudonyms, originals: Map<Part, Part>): Names {
+export function redactedNames(catalogue: Catalogue, pseudonyms: Pseudonyms, originals: Map<ModelPart, ModelPart>): Names {
   const words = vocabularyOf(catalogue);
-  const tables = Object.entries(sorts) as [keyof Catalogue, Sort][];
-  const sortOf = (name: string): Sort => tables.find(([table]) => catalogue[table].has(name))?.[1] ?? 'requirement';
+  const tables = Object.entries(sorts) as [keyof Catalogue, PseudonymSort][];
+  const sortOf = (name: string): PseudonymSort => tables.find(([table]) => catalogue[table].has(name))?.[1] ?? 'requirement';
   const content = (text: string) => (words.values.has(text) ? text : pseudonyms.of('text', text));
   // A blank reason or owner counts as none: a name in its place would make the redacted design look better than the design.
   const blankOr = (sort: 'text' | 'party', text: string) => (text.trim() === '' ? '' : pseudonyms.of(sort, text));

@@ -7,7 +7,7 @@ export interface RedactionKey {
 }
 
 /** What a pseudonym stands for, as its first word says. */
-export type Sort =
+export type PseudonymSort =
   | 'zone'
   | 'component'
   | 'data'
@@ -33,7 +33,7 @@ export type Sort =
 
 export interface Pseudonyms {
   /** The pseudonym of a name or text: the same one for the same thing as long as the key is the same. */
-  readonly of: (sort: Sort, original: string) => string;
+  readonly of: (sort: PseudonymSort, original: string) => string;
   /** The key with everything that was replaced so far, what it held before among it. */
   readonly key: () => RedactionKey;
 }
@@ -46,7 +46,7 @@ export function createPseudonyms({ salt, names }: RedactionKey, digest: (text: s
   const given = new Map(
     [...names].map(([pseudonym, original]) => [`${pseudonym.slice(0, pseudonym.lastIndexOf('-'))} ${original}`, pseudonym]),
   );
-  const make = (sort: Sort, original: string): string => {
+  const make = (sort: PseudonymSort, original: string): string => {
     // Twice, so that the salt cannot be worked around by making a name longer.
     const hex = digest(`${salt} ${digest(`${salt} ${sort} ${original}`)}`);
     // Two names with the same first digits are told apart by more of them.

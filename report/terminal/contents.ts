@@ -6,7 +6,7 @@ import type { FindingGroup } from '../../summary/groups.js';
 import { locateFinding } from '../locate.js';
 import { shapes } from '../words.js';
 import { fittingSentence } from './findings.js';
-import { columns, type TextOptions } from './paint.js';
+import { terminalColumns, type PlacedTextOptions } from './paint.js';
 
 /** So many lines are read before the rest. */
 const most = 10;
@@ -18,7 +18,7 @@ export interface Grouped {
   readonly groups: readonly FindingGroup[];
 }
 
-interface Line {
+interface ContentsLine {
   readonly assessment: Assessment;
   readonly group: FindingGroup;
   readonly finding: Finding;
@@ -29,7 +29,7 @@ interface Line {
  * can look at it now, while what nobody wrote yet is mostly the same list on every draft. A line stands for all elements of its group, and a
  * place has one line: ten times the same would hide the other nine.
  */
-export function contentsText(designs: readonly Grouped[], options: TextOptions): string[] {
+export function contentsText(designs: readonly Grouped[], options: PlacedTextOptions): string[] {
   const open = designs.flatMap(({ assessment, groups }) =>
     groups.filter(({ state }) => state === 'open').map((group) => ({ assessment, group })),
   );
@@ -45,10 +45,10 @@ export function contentsText(designs: readonly Grouped[], options: TextOptions):
 }
 
 /** What is open on one place mostly has one cause: what shows most of it is told, and others only where there is room for them. */
-function toldFirst(open: readonly Omit<Line, 'finding'>[]): Line[] {
-  const all = open.flatMap((one) => one.group.findings.map((finding): Line => ({ ...one, finding }))).sort(byLine);
+function toldFirst(open: readonly Omit<ContentsLine, 'finding'>[]): ContentsLine[] {
+  const all = open.flatMap((one) => one.group.findings.map((finding): ContentsLine => ({ ...one, finding }))).sort(byLine);
   const places = new Set<string>();
-  const told = new Map<FindingGroup, Line>();
+  const told = new Map<FindingGroup, ContentsLine>();
   for (const line of all) {
     if (told.size === most) break;
     if (told.has(line.group) || places.has(placeKey(line, line.finding.element))) continue;
@@ -59,24 +59,24 @@ function toldFirst(open: readonly Omit<Line, 'finding'>[]): Line[] {
   return [...told.values()].sort(byLine);
 }
 
-const byLine = (one: Line, other: Line): number => byNotice(one.finding, other.finding);
+const byLine = (one: ContentsLine, other: ContentsLine): number => byNotice(one.finding, other.finding);
 
-const placeKey = ({ finding }: Line, element: string): string => `${finding.design} ${element}`;
+const placeKey = ({ finding }: ContentsLine, element: string): string => `${finding.design} ${element}`;
 
 /** An element with what runs over the same wire: a link and the flows over it, a flow and the links that it takes. */
-function samePlace({ assessment: { architecture }, finding: { element } }: Line): string[] {
+function samePlace({ assessment: { architecture }, finding: { element } }: ContentsLine): string[] {
   const links = architecture.flows.get(element)?.hops.flatMap(({ link }) => link ?? []) ?? [];
   const flows = [...architecture.flows.values()].filter(({ hops }) => hops.some(({ link }) => link === element));
   return [element, ...links, ...flows.map(({ name }) => name)];
 }
 
-function lineOf(number: number, { assessment, group, finding }: Line, options: TextOptions): string {
+function lineOf(number: number, { assessment, group, finding }: ContentsLine, options: PlacedTextOptions): string {
   const { paint } = options;
   const { severity, findings } = group;
   const { file, line } = locateFinding(finding, assessment, options);
   const place = `${forTerminal(file)}:${line}`;
   const more = findings.length === 1 ? '' : ` (and on ${findings.length - 1} more)`;
   const [rank, sign] = [String(number).padStart(3), `${shapes[severity]} ${severity.padEnd(8)}`];
-  const words = fittingSentence(finding, assessment, columns - `${rank} ${sign} ${more}  ${place}`.length);
+  const words = fittingSentence(finding, assessment, terminalColumns - `${rank} ${sign} ${more}  ${place}`.length);
   return `${rank} ${paint(sign, severity)} ${forTerminal(words)}${more}  ${paint(place, 'quiet')}`;
 }

@@ -1,13 +1,13 @@
 import { forTerminal } from '../clean.js';
 import type { Location } from '../locate.js';
-import type { TextOptions } from './paint.js';
+import type { PlacedTextOptions } from './paint.js';
 
-export function placeOf(where: Location): string {
+export function lineAndColumn(where: Location): string {
   return `${forTerminal(where.file)}:${where.line}:${where.column}`;
 }
 
 /** The line with marks under the place; marks line up because what stands before them is copied as blank. */
-export function excerpt(uri: string, where: Location, { linesOf, paint }: Pick<TextOptions, 'linesOf' | 'paint'>): string {
+export function excerpt(uri: string, where: Location, { linesOf, paint }: Pick<PlacedTextOptions, 'linesOf' | 'paint'>): string {
   const line = linesOf(uri)?.[where.line - 1]?.replace(/\r$/, '');
   if (line === undefined) return '';
   const shown = forTerminal(line.slice(0, 160));

@@ -7,11 +7,16 @@ import { locateFinding, rangeOfFinding } from '../locate.js';
 import { findingDetail, openSentence } from '../message.js';
 import type { Reviewed } from '../problem.js';
 import { shapes } from '../words.js';
-import { excerpt, placeOf } from './excerpt.js';
-import { columns, type TextOptions } from './paint.js';
+import { excerpt, lineAndColumn } from './excerpt.js';
+import { terminalColumns, type PlacedTextOptions } from './paint.js';
 
 /** The findings of a design that are news, by what is asked: a heading, then an element a line. None is left out. */
-export function groupsText(groups: readonly FindingGroup[], assessment: Assessment, options: TextOptions, reviewed: Reviewed): string[] {
+export function groupsText(
+  groups: readonly FindingGroup[],
+  assessment: Assessment,
+  options: PlacedTextOptions,
+  reviewed: Reviewed,
+): string[] {
   return groups.map((group) =>
     [headingOf(group, options), ...group.findings.map((finding) => findingText(finding, assessment, options, reviewed))].join('\n'),
   );
@@ -23,22 +28,22 @@ export function newsGroups(assessment: Assessment, isNews: (finding: Finding) =>
 }
 
 /** `■ critical  Mutual authentication on every metering link (3 elements)`; it has no place, so that no problem matcher takes it for a finding. */
-function headingOf(group: FindingGroup, { paint }: TextOptions): string {
+function headingOf(group: FindingGroup, { paint }: PlacedTextOptions): string {
   const { severity, title } = group;
   const size = paint(`(${sizeWords(group)})`, 'quiet');
   return `${paint(`${shapes[severity]} ${severity}`, severity)}  ${paint(forTerminal(oneLine(title)), 'strong')} ${size}`;
 }
 
 /** `path:line:column severity requirement what is missing on which element`: what problem matchers and people look for. */
-function findingText(finding: Finding, assessment: Assessment, options: TextOptions, { baseline }: Reviewed): string {
+function findingText(finding: Finding, assessment: Assessment, options: PlacedTextOptions, { baseline }: Reviewed): string {
   const { paint, verbose } = options;
   const where = locateFinding(finding, assessment, options);
-  const [place, severity] = [placeOf(where), `${shapes[finding.severity]} ${finding.severity}`];
+  const [place, severity] = [lineAndColumn(where), `${shapes[finding.severity]} ${finding.severity}`];
   const state = finding.state === 'missing' ? '' : ` (${finding.state})`;
-  const standing = baseline?.standings.get(finding);
+  const standing = baseline?.statuses.get(finding);
   const label = standing === undefined ? '' : ` [${standingWords(standing)}]`;
   const before = `${place} ${severity}${state}${label} ${finding.requirement} `.length;
-  const sentence = verbose ? openSentence(finding, assessment) : fittingSentence(finding, assessment, columns - before);
+  const sentence = verbose ? openSentence(finding, assessment) : fittingSentence(finding, assessment, terminalColumns - before);
   const head = `${paint(place, 'strong')} ${paint(severity, finding.severity)}${paint(state, 'quiet')}${paint(label, 'strong')} ${finding.requirement} ${forTerminal(sentence)}`;
   if (!verbose) return head;
   const detail = findingDetail(finding, assessment).map((line) => `      ${forTerminal(oneLine(line))}`);

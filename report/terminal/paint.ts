@@ -5,7 +5,7 @@ export type Tone = Severity | 'error' | 'warning' | 'quiet' | 'strong';
 /** Colours a piece of text, or leaves it as it is. */
 export type Paint = (text: string, tone: Tone) => string;
 
-export interface TextOptions extends Placing {
+export interface PlacedTextOptions extends Placing {
   /** The lines of a file, for excerpts; undefined where it cannot be had. */
   readonly linesOf: (uri: string) => readonly string[] | undefined;
   readonly paint: Paint;
@@ -14,4 +14,4 @@ export interface TextOptions extends Placing {
 }
 
 /** Lines that are no longer stay whole in most windows and in the logs of build servers. */
-export const columns = 100;
+export const terminalColumns = 100;

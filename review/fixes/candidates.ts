@@ -3,8 +3,8 @@ import type { Element, Mechanism } from '../../language/model/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { leavesOf } from '../gaps.js';
-import { covers } from '../spans.js';
-import { nearest, nearnessOf } from './families.js';
+import { spanCovers } from '../spans.js';
+import { nearestFirst, nearnessOf } from './families.js';
 import { isFitting, suits } from './fitting.js';
 import { isMedium, isPossible, takesThePlaceOf } from './possible.js';
 import { countedHops, isLayer, stackOf } from './stacks.js';
@@ -38,7 +38,7 @@ function rank(
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(
       ({ mechanism }) =>
-        provides(evaluator, mechanism.name, gap.control, element) &&
+        providesOn(evaluator, mechanism.name, gap.control, element) &&
         isPossible(evaluator, mechanism, element) &&
         !losesSomething(evaluator, mechanism, element) &&
         !contradicts(evaluator, mechanism, element),
@@ -53,7 +53,7 @@ function rank(
         rank: [
           isFitting(mechanism, element, evaluator) ? 0 : 1,
           suits(evaluator, mechanism.name, element) ? 0 : 1,
-          nearest.indexOf(nearnessOf(mechanism, element, evaluator)),
+          nearestFirst.indexOf(nearnessOf(mechanism, element, evaluator)),
           -kinship(evaluator, mechanism, element),
           isClassOnly(mechanism) ? 1 : 0,
           [...granted.values()].some((grant) => grant.because !== undefined) ? 1 : 0,
@@ -68,7 +68,7 @@ function rank(
 }
 
 /** Whether a mechanism provides a control in full, also on an element, where one is given, on which the control may be limited. */
-export function provides({ grants }: Evaluator, mechanism: string, control: string, element?: Element): boolean {
+export function providesOn({ grants }: Evaluator, mechanism: string, control: string, element?: Element): boolean {
   const grant = grants.ofMechanism(mechanism).get(control);
   if (grant === undefined || grant.because !== undefined) return false;
   return element === undefined || [grant.granted, ...grant.ways].some((way) => grants.limitOf(way, element) === undefined);
@@ -93,7 +93,7 @@ function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Elemen
   const [first, ...others] = element.layers.filter(({ stack }) => stack.some(excludes));
   if (first === undefined) return false;
   if (others.length > 0) return true;
-  return element.place === 'flow' && !countedHops(element, facts).every((hop) => covers(element, first, hop));
+  return element.place === 'flow' && !countedHops(element, facts).every((hop) => spanCovers(element, first, hop));
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;

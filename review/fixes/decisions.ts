@@ -1,6 +1,6 @@
 import type { SourceMap } from '../../language/source/index.js';
 import type { Demand, Element } from '../../language/model/index.js';
-import { behind } from '../../language/writing/index.js';
+import { insertedBehind } from '../../language/writing/index.js';
 import type { Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
 
@@ -18,13 +18,13 @@ export function decisionFixes(finding: Finding, element: Element, date: string, 
       ...base,
       title: `Accept the risk ${requirement} on ${element.name} until ${until}, with ${owner === '' ? 'the reason' : 'reason and owner'} left to fill`,
       kind: 'accept',
-      edits: [behind(sources.sourceOf(element), `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
+      edits: [insertedBehind(sources.sourceOf(element), `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
     },
     {
       ...base,
       title: `Exclude ${requirement} on ${element.name}, with the reason left to fill`,
       kind: 'exclude',
-      edits: [behind(sources.sourceOf(element), `exclude ${requirement} on ${element.name} because ""`)],
+      edits: [insertedBehind(sources.sourceOf(element), `exclude ${requirement} on ${element.name} because ""`)],
     },
   ];
 }

@@ -11,7 +11,7 @@ import { stackOf } from './stacks.js';
  */
 export type Nearness = 'own' | 'general' | 'foreign';
 
-export const nearest: readonly Nearness[] = ['own', 'general', 'foreign'];
+export const nearestFirst: readonly Nearness[] = ['own', 'general', 'foreign'];
 
 export function nearnessOf({ name }: Mechanism, element: Element, evaluator: Evaluator): Nearness {
   const families = familiesOf(name, evaluator);

@@ -3,7 +3,7 @@ import { carriersOf } from '../../language/semantics/index.js';
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import type { Edit } from '../../language/writing/index.js';
 import type { Evaluator } from '../evaluate.js';
-import { covers } from '../spans.js';
+import { spanCovers } from '../spans.js';
 import { countedHops } from './stacks.js';
 import { takesThePlaceOf } from './possible.js';
 import { asLayer } from './write.js';
@@ -27,7 +27,7 @@ export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }:
   const { passing = [], over } = asked;
   const overLink = element.hops.flatMap((hop, index) => (over !== undefined && hop.link === over ? [index] : []));
   const needed = [...new Set([...countedHops(element, facts), ...overLink, ...passing])];
-  const reaches = (layer: Flow['layers'][number]) => needed.every((hop) => covers(element, layer, hop));
+  const reaches = (layer: Flow['layers'][number]) => needed.every((hop) => spanCovers(element, layer, hop));
   return asLayer(sources, element, mechanism.name, place, reaches, boundsOf(element, needed));
 }
 

@@ -1,23 +1,28 @@
-import { elementsOf, endsOfLink, isOpen, requirementsOf } from '../../language/semantics/index.js';
+import { elementsOfSort, endsOfLink, isOpen, requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import type { Gap } from '../assessment.js';
 import { Evaluator } from '../evaluate.js';
 import { elementNamed } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
-import { readsOf, type Read } from './reads.js';
+import { mechanismReads, type MechanismRead } from './reads.js';
 import { isLayer, stackOf } from './stacks.js';
 
 /** What a fix would open: a requirement that is met or not asked today and would be open with the mechanism. */
-export interface Opened {
+export interface OpenedRequirement {
   readonly gaps: Gap;
   /** Judges the design with the mechanism in it. */
   readonly evaluator: Evaluator;
 }
 
-const known = new WeakMap<Evaluator, Map<string, readonly Opened[]>>();
+const known = new WeakMap<Evaluator, Map<string, readonly OpenedRequirement[]>>();
 
 /** What a mechanism opens on its element and on what that touches. */
-export function openedBy(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly Opened[] {
+export function requirementsOpenedBy(
+  before: Evaluator,
+  element: Element,
+  mechanism: Mechanism,
+  control: string,
+): readonly OpenedRequirement[] {
   let all = known.get(before);
   if (all === undefined) known.set(before, (all = new Map()));
   // A layer is the same whichever control it is added for.
@@ -27,10 +32,10 @@ export function openedBy(before: Evaluator, element: Element, mechanism: Mechani
   return opened;
 }
 
-function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly Opened[] {
+function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly OpenedRequirement[] {
   const { architecture, date, profiles, catalogue } = before.facts;
   const isNew = novelties(before, element, mechanism, control);
-  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => readsOf(requirement).some(isNew));
+  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement).some(isNew));
   const pairs = sensitive.flatMap((requirement) => {
     const places = new Set(requirement.rules.map(({ place }) => place));
     const near = nearTo(element, before).filter((one) => places.has(one.place));
@@ -41,13 +46,13 @@ function find(before: Evaluator, element: Element, mechanism: Mechanism, control
   return pairs.flatMap(({ requirement, name }) => openIn(after, requirement, name));
 }
 
-function openIn(after: Evaluator, requirement: Requirement, name: string): Opened[] {
+function openIn(after: Evaluator, requirement: Requirement, name: string): OpenedRequirement[] {
   const { state, gaps } = after.evaluate(requirement, elementNamed(after.facts.architecture, name)!);
   return isOpen(state) && gaps !== undefined ? [{ gaps, evaluator: after }] : [];
 }
 
 /** Whether what a condition asks is something that the mechanism changes. */
-function novelties(before: Evaluator, element: Element, mechanism: Mechanism, control: string): (read: Read) => boolean {
+function novelties(before: Evaluator, element: Element, mechanism: Mechanism, control: string): (read: MechanismRead) => boolean {
   const { facts, conditions } = before;
   const has = (one: string) => conditions.of({ kind: 'has', control: one }, element) === 2;
   const granted = new Set([...grantedBy(before, mechanism, element, control)].filter((one) => !has(one)));
@@ -59,7 +64,7 @@ function novelties(before: Evaluator, element: Element, mechanism: Mechanism, co
 
 /** The element, what it touches, and the design. */
 function nearTo(element: Element, { facts }: Evaluator): readonly Element[] {
-  const design = elementsOf(facts.architecture, 'design');
+  const design = elementsOfSort(facts.architecture, 'design');
   switch (element.place) {
     case 'component':
       return [element, ...facts.linksAt(element.name), ...facts.flowsAt(element.name), ...design];

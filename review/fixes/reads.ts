@@ -2,15 +2,15 @@ import type { Condition, Need, Requirement } from '../../language/model/index.js
 import { knownNames } from '../../language/semantics/index.js';
 
 /** Something that a condition asks and that an added mechanism can change: a layer, a control, or, without a name, any of them. */
-export interface Read {
+export interface MechanismRead {
   readonly of: 'layer' | 'control' | 'any';
   readonly name: string;
 }
 
-const readsKnown = new WeakMap<Requirement, readonly Read[]>();
+const readsKnown = new WeakMap<Requirement, readonly MechanismRead[]>();
 
 /** What of mechanisms and controls decides whether a requirement asks for something. */
-export function readsOf(requirement: Requirement): readonly Read[] {
+export function mechanismReads(requirement: Requirement): readonly MechanismRead[] {
   let known = readsKnown.get(requirement);
   if (known === undefined) {
     known = requirement.rules.flatMap((rule) => [
@@ -22,7 +22,7 @@ export function readsOf(requirement: Requirement): readonly Read[] {
   return known;
 }
 
-function readsIn(condition: Condition | undefined): readonly Read[] {
+function readsIn(condition: Condition | undefined): readonly MechanismRead[] {
   switch (condition?.kind) {
     case undefined:
       return [];
@@ -54,7 +54,7 @@ function readsIn(condition: Condition | undefined): readonly Read[] {
   }
 }
 
-function readsInNeed(need: Need): readonly Read[] {
+function readsInNeed(need: Need): readonly MechanismRead[] {
   switch (need.kind) {
     case 'and':
     case 'or':

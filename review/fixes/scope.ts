@@ -3,14 +3,14 @@ import type { Element, Mechanism, Requirement } from '../../language/model/index
 import { Evaluator } from '../evaluate.js';
 import { elementsFor, elementNamed } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
-import { readsOf, type Read } from './reads.js';
+import { mechanismReads, type MechanismRead } from './reads.js';
 import { isLayer } from './stacks.js';
 
 /** Requirements that the added mechanism makes apply, and that it leaves open: the fix names them. */
 export function broughtIntoScope(before: Evaluator, element: Element, mechanism: Mechanism, control: string): string[] {
   const { architecture, date } = before.facts;
   const granted = grantedBy(before, mechanism, element, control);
-  const sensitive = notAsked(before).filter(({ requirement }) => couldMatter(readsOf(requirement), mechanism, granted, before));
+  const sensitive = notAsked(before).filter(({ requirement }) => couldMatter(mechanismReads(requirement), mechanism, granted, before));
   if (sensitive.length === 0) return [];
   const known = knownScopes(before);
   // What a layer brings along is the same whichever control it is added for.
@@ -44,7 +44,7 @@ function notAsked(evaluator: Evaluator): readonly NotAsked[] {
   if (known === undefined) {
     const { architecture } = evaluator.facts;
     known = requirementsOf(architecture.design.profiles, architecture.catalogue)
-      .filter((requirement) => readsOf(requirement).length > 0)
+      .filter((requirement) => mechanismReads(requirement).length > 0)
       .map((requirement) => ({
         requirement,
         elements: elementsFor(requirement, architecture)
@@ -64,7 +64,7 @@ function knownScopes(evaluator: Evaluator): Map<string, string[]> {
   return known;
 }
 
-function couldMatter(reads: readonly Read[], { name }: Mechanism, granted: ReadonlySet<string>, { facts }: Evaluator): boolean {
+function couldMatter(reads: readonly MechanismRead[], { name }: Mechanism, granted: ReadonlySet<string>, { facts }: Evaluator): boolean {
   const kinds = facts.mechanismKinds(name);
   return reads.some((read) => read.of === 'any' || (read.of === 'layer' ? kinds.has(read.name) : granted.has(read.name)));
 }

@@ -5,9 +5,9 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { candidatesFor, provides } from './candidates.js';
+import { candidatesFor, providesOn } from './candidates.js';
 import { isFitting } from './fitting.js';
-import { openedBy } from './opens.js';
+import { requirementsOpenedBy } from './opens.js';
 
 /**
  * What a leaf takes to close:
@@ -40,7 +40,7 @@ export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Fi
   if (leaf.state === 'planned') return { answer: 'plan', effort: 0 };
   if (facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { answer: 'person', effort: 1 };
   const there = providersOf(leaf.control, element.place, facts.catalogue);
-  const mechanisms = there.filter(({ name }) => provides(evaluator, name, leaf.control, element));
+  const mechanisms = there.filter(({ name }) => providesOn(evaluator, name, leaf.control, element));
   // What limits the control here is written in the design: whatever is added stays weak until that changes.
   if (mechanisms.length === 0 && evaluator.grants.limitOf(leaf.control, element) !== undefined) return byAuthor;
   if (mechanisms.length === 0) return { answer: 'person', effort: 1 };
@@ -69,7 +69,7 @@ function leftBy(
   findings: readonly Finding[],
   ahead: number,
 ) {
-  return openedBy(evaluator, element, mechanism, control).flatMap(({ gaps, evaluator: after }) =>
+  return requirementsOpenedBy(evaluator, element, mechanism, control).flatMap(({ gaps, evaluator: after }) =>
     [...wayOut(gaps, after, findings, ahead - 1)].flatMap(([leaf, { answer }]) =>
       answer === 'mechanism' || answer === 'plan' ? [] : [leaf],
     ),

@@ -5,7 +5,7 @@ import { isRefinedBy, reportsNoMore } from '../../language/semantics/proofs/doub
 import { modelOf } from '../../language/parsing/model.js';
 import { isLater, refinement } from '../../language/wellformed/requirements/doubled.js';
 import { reportedTogether } from '../../review/index.js';
-import { rangeOf } from '../range.js';
+import { protocolRangeOf } from '../range.js';
 import type { Snapshot } from '../../workspace/index.js';
 
 /** Hints at requirements of a file that, on the designs of this workspace, report just what another one reports. */
@@ -33,9 +33,11 @@ export function doublesIn(document: LangiumDocument, snapshot: Snapshot): Diagno
           source: 'meterlint',
           code,
           severity: DiagnosticSeverity.Hint,
-          range: rangeOf(sources.rangeOf(own)),
+          range: protocolRangeOf(sources.rangeOf(own)),
           message: `In this workspace '${own.name}' and '${name}' are open on the same elements with the same gaps, and on no others. If they mean the same, let one refine the other or take one away.`,
-          relatedInformation: [{ location: { uri: other.file, range: rangeOf(sources.rangeOf(other)) }, message: `requirement '${name}'` }],
+          relatedInformation: [
+            { location: { uri: other.file, range: protocolRangeOf(sources.rangeOf(other)) }, message: `requirement '${name}'` },
+          ],
           data: { code, fixes: [refinement(node, name, { document })] },
         },
       ];

@@ -42,13 +42,13 @@ export type TokenModifier = (typeof tokenModifiers)[number];
 /** A colour scheme of plain text knows these from the characters alone; where an editor has one, they are left to it. */
 export const plainTypes: ReadonlySet<TokenType> = new Set(['keyword', 'operator', 'number', 'string', 'comment']);
 
-export interface Role {
+export interface ColourRole {
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
 }
 
 /** A word in its role. Lines and characters count from 0, in UTF-16 units. */
-export interface Token extends Role {
+export interface ColouredWord extends ColourRole {
   readonly line: number;
   readonly character: number;
   readonly length: number;

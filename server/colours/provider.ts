@@ -11,7 +11,7 @@ import { isBuiltIn } from '../../language/names/imports.js';
 import type { MeterServerServices } from '../module.js';
 import { tokenModifiers as modifierNames, tokenTypes as typeNames } from './legend.js';
 import type { RoleContext } from './roles.js';
-import { editBetween, encode, tokensOf, type TokenOptions } from './tokens.js';
+import { editBetween, encode, colouredWordsOf, type TokenOptions } from './tokens.js';
 
 interface Answer {
   readonly resultId: string;
@@ -67,7 +67,7 @@ export class MeterSemanticTokens implements SemanticTokenProvider {
   }
 
   private compute(document: LangiumDocument, options: Pick<TokenOptions, 'range'>): number[] {
-    const tokens = tokensOf(document, this.contextOf(document), { namesOnly: this.namesOnly, ...options });
+    const tokens = colouredWordsOf(document, this.contextOf(document), { namesOnly: this.namesOnly, ...options });
     return encode(tokens, this.tokenTypes, this.tokenModifiers);
   }
 

@@ -1,10 +1,10 @@
 import { AstUtils, GrammarAST, type LeafCstNode, type Reference } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import { isDataTypeRule, ruleOf } from '../../language/grammar/elements.js';
+import { isDataTypeRule, parserRuleOf } from '../../language/grammar/elements.js';
 import type { Catalogue } from '../../language/model/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { readOperand } from '../../language/read/value.js';
-import type { Role, TokenModifier, TokenType } from './legend.js';
+import type { ColourRole, TokenModifier, TokenType } from './legend.js';
 
 const sorts: Readonly<Record<string, TokenType>> = {
   Design: 'design',
@@ -59,7 +59,7 @@ export interface RoleContext {
 }
 
 /** What a word of a text is: undefined for brackets, commas, and names of which nobody can say what they are. */
-export function roleOf(leaf: LeafCstNode, context: RoleContext): Role | undefined {
+export function colourRoleOf(leaf: LeafCstNode, context: RoleContext): ColourRole | undefined {
   const { astNode: node } = leaf;
   const feature = featureOf(leaf);
   if (feature !== undefined) {
@@ -81,7 +81,7 @@ export function roleOf(leaf: LeafCstNode, context: RoleContext): Role | undefine
 }
 
 /** A name where it is declared, and a name that refers to something. */
-function nameRole(leaf: LeafCstNode, feature: string, context: RoleContext): Role | undefined {
+function nameRole(leaf: LeafCstNode, feature: string, context: RoleContext): ColourRole | undefined {
   const node = leaf.astNode;
   const reference = context.references.get(leaf.offset);
   if (reference !== undefined) {
@@ -95,7 +95,7 @@ function nameRole(leaf: LeafCstNode, feature: string, context: RoleContext): Rol
 }
 
 /** A word on the right side of a comparison may name another attribute. */
-function wordRole(node: ast.WordValue, { catalogue }: RoleContext): Role {
+function wordRole(node: ast.WordValue, { catalogue }: RoleContext): ColourRole {
   const comparison = node.$container;
   if (ast.isCompareCondition(comparison) && comparison.attribute !== undefined) {
     const typeOf = (attribute: string) => catalogue.attributes.get(attribute)?.type;
@@ -107,7 +107,7 @@ function wordRole(node: ast.WordValue, { catalogue }: RoleContext): Role {
   return role('word');
 }
 
-function plainRole({ text, tokenType }: LeafCstNode): Role | undefined {
+function plainRole({ text, tokenType }: LeafCstNode): ColourRole | undefined {
   switch (tokenType.name) {
     case 'STRING':
       return role('string');
@@ -126,7 +126,7 @@ function plainRole({ text, tokenType }: LeafCstNode): Role | undefined {
   }
 }
 
-function role(type: TokenType, modifiers: readonly TokenModifier[] = []): Role {
+function role(type: TokenType, modifiers: readonly TokenModifier[] = []): ColourRole {
   return { type, modifiers };
 }
 
@@ -134,7 +134,7 @@ const features = new WeakMap<object, string | false>();
 
 /** The property that a word was assigned to. The words of a name or a place stand inside a rule of their own. */
 function featureOf(leaf: LeafCstNode): string | undefined {
-  const rule = leaf.grammarSource === undefined ? undefined : ruleOf(leaf.grammarSource);
+  const rule = leaf.grammarSource === undefined ? undefined : parserRuleOf(leaf.grammarSource);
   const source = rule !== undefined && isDataTypeRule(rule) ? leaf.container?.grammarSource : leaf.grammarSource;
   if (source === undefined) return undefined;
   let feature = features.get(source);

@@ -1,8 +1,8 @@
 import { CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { modelOf } from '../../language/parsing/model.js';
-import { plainTypes, type Role, type Token } from './legend.js';
-import { roleOf, type RoleContext } from './roles.js';
+import { plainTypes, type ColourRole, type ColouredWord } from './legend.js';
+import { colourRoleOf, type RoleContext } from './roles.js';
 
 export interface TokenOptions {
   /** Leaves out what a colour scheme of plain text knows by itself. */
@@ -12,21 +12,25 @@ export interface TokenOptions {
 }
 
 /** All words of a file in their roles, in the order of the text. One walk over the tree, without a pause in between. */
-export function* tokensOf(document: LangiumDocument, context: RoleContext, { namesOnly, range }: TokenOptions): Iterable<Token> {
+export function* colouredWordsOf(
+  document: LangiumDocument,
+  context: RoleContext,
+  { namesOnly, range }: TokenOptions,
+): Iterable<ColouredWord> {
   const root = modelOf(document).$cstNode;
   if (root === undefined) return;
   for (const leaf of CstUtils.flattenCst(root)) {
     if (leaf.hidden && namesOnly) continue;
     const { start, end } = leaf.range;
     if (range !== undefined && (end.line < range.start.line || start.line > range.end.line)) continue;
-    const role = roleOf(leaf, context);
+    const role = colourRoleOf(leaf, context);
     if (role === undefined || (namesOnly && plainTypes.has(role.type))) continue;
     yield* split(leaf, start, role);
   }
 }
 
 /** A comment over several lines becomes one token a line: not every editor takes longer ones. */
-function* split({ text }: LeafCstNode, start: Range['start'], role: Role): Iterable<Token> {
+function* split({ text }: LeafCstNode, start: Range['start'], role: ColourRole): Iterable<ColouredWord> {
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     const length = line.length;
     if (length > 0) yield { ...role, line: start.line + index, character: index === 0 ? start.character : 0, length };
@@ -35,7 +39,7 @@ function* split({ text }: LeafCstNode, start: Range['start'], role: Role): Itera
 
 /** The numbers of the protocol: each token's place relative to the one before it. */
 export function encode(
-  tokens: Iterable<Token>,
+  tokens: Iterable<ColouredWord>,
   types: Readonly<Record<string, number>>,
   modifiers: Readonly<Record<string, number>>,
 ): number[] {

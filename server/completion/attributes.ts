@@ -1,22 +1,22 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import type { Attribute, Place, Value } from '../../language/model/index.js';
+import type { Attribute, ElementSort, Value } from '../../language/model/index.js';
 import { mayBeSet, operandWords, tellsApart } from '../../language/semantics/index.js';
 import { fits } from '../../language/wellformed/settings.js';
 import { isOperator } from './cursor.js';
-import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
+import { definitionOffer, detail, ranked, some, type CompletionOffer } from './offer.js';
 import { wantedHere } from './open.js';
 import { subjectOf, type Situation } from './situation.js';
 import { attributesSet } from './statement.js';
 import { typeWords, valueIn } from './values.js';
 
 /** In a body: attributes that may stand there and have no value yet, what the review asks for first. */
-export function attributesHere(situation: Situation): Offer[] {
+export function attributesHere(situation: Situation): CompletionOffer[] {
   const { catalogue, place, node, statement } = situation;
   if (place === undefined) return [];
   // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
   const excludes = node !== undefined && AstUtils.getContainerOfType(node, ast.isSetting)?.$containerProperty === 'exclusions';
-  const at: Place = excludes ? 'component' : place;
+  const at: ElementSort = excludes ? 'component' : place;
   const set = excludes ? new Set<string>() : attributesSet(statement);
   const value = isOperator(statement.after[0]) ? valueIn(statement.after.slice(1)) : undefined;
   const asked = askedFor(situation);
@@ -53,7 +53,7 @@ function askedFor(situation: Situation): Map<string, Set<string>> {
 }
 
 /** In a condition: attributes that say something of what the condition is about. */
-export function attributesAsked(situation: Situation): Offer[] {
+export function attributesAsked(situation: Situation): CompletionOffer[] {
   const subject = subjectOf(situation);
   const value = isOperator(situation.statement.after[0]) ? valueIn(situation.statement.after.slice(1)) : undefined;
   return [...situation.catalogue.attributes.values()]
@@ -64,7 +64,7 @@ export function attributesAsked(situation: Situation): Offer[] {
     .map((one) => offerOf(one));
 }
 
-function offerOf(attribute: Attribute, why?: string): Offer {
+function offerOf(attribute: Attribute, why?: string): CompletionOffer {
   const silence = attribute.default === undefined ? undefined : `${operandWords(attribute.default as Value)} unless said`;
   return { ...definitionOffer('Attribute', attribute), detail: detail([attribute.title, why, typeWords(attribute.type), silence]) };
 }

@@ -3,7 +3,7 @@ import { importsOf } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { importing, importOf } from '../../language/writing/index.js';
 import { elementOffer } from './element-offer.js';
-import type { Offer } from './offer.js';
+import type { CompletionOffer } from './offer.js';
 import type { Situation } from './situation.js';
 
 /** Files of the workspace that this file could import, with the paths that lead to them. */
@@ -66,7 +66,7 @@ const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Desi
 const importableTypes = ['Zone', 'Component', 'Data'];
 
 /** Zones, components and data of fragments that are not imported yet, each with the edit that imports them. */
-export function importable(types: readonly string[], situation: Situation): Offer[] {
+export function importable(types: readonly string[], situation: Situation): CompletionOffer[] {
   const wanted = types.filter((type) => importableTypes.includes(type));
   if (wanted.length === 0) return [];
   const { snapshot, document } = situation;

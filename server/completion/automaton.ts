@@ -2,7 +2,7 @@ import { GrammarAST } from 'langium';
 import { grammarOf } from '../../language/grammar/elements.js';
 import { statementKeywordsOf } from '../../language/grammar/statements.js';
 import { wordsOf } from '../../language/grammar/words.js';
-import type { Token } from './cursor.js';
+import type { CursorToken } from './cursor.js';
 
 /** What the grammar allows at one place. */
 export interface Step {
@@ -78,14 +78,14 @@ export class GrammarAutomaton {
   }
 
   /** Reads some tokens from the start of a file. */
-  read(tokens: readonly Token[], isKnown: IsKnown): Reading {
+  read(tokens: readonly CursorToken[], isKnown: IsKnown): Reading {
     const frames: Frames = new Map();
     const start = this.reach(frames, [{ state: this.start, frame: undefined, cost: 0 }]);
     return this.readOn({ frames, positions: start, isKnown }, tokens);
   }
 
   /** Reads more tokens. A reading without positions has failed. */
-  readOn({ frames, positions, isKnown }: Reading, tokens: readonly Token[]): Reading {
+  readOn({ frames, positions, isKnown }: Reading, tokens: readonly CursorToken[]): Reading {
     let now = positions;
     for (const token of tokens) {
       const moved: Position[] = [];
@@ -111,7 +111,7 @@ export class GrammarAutomaton {
    * What speaks against some tokens behind a step; infinite where they cannot be read. What has to follow the step, up to so many
    * tokens, may be missing between them, but no more than that: it ends where a statement, or a line of a body, may end.
    */
-  costBehind(reading: Reading, step: Step, rest: readonly Token[], missing: number): number {
+  costBehind(reading: Reading, step: Step, rest: readonly CursorToken[], missing: number): number {
     const { frames, isKnown } = reading;
     const next = (positions: readonly Position[]) =>
       this.reach(
@@ -128,14 +128,14 @@ export class GrammarAutomaton {
   }
 
   /** What speaks against some tokens that follow what was read; infinite, too, where the first is a keyword of the next line. */
-  costOf(reading: Reading, rest: readonly Token[]): number {
+  costOf(reading: Reading, rest: readonly CursorToken[]): number {
     const before = Math.min(...reading.positions.map(({ cost }) => cost));
     const first = this.readOn(reading, rest.slice(0, 1));
     const behind = { ...first, positions: first.positions.filter(({ cost }) => cost - before < keywordAsNewName) };
     return Math.min(...this.readOn(behind, rest.slice(1)).positions.map(({ cost }) => cost - before));
   }
 
-  private consume({ state, frame, cost }: Position, { image, tokenType }: Token, isKnown: IsKnown): Position[] {
+  private consume({ state, frame, cost }: Position, { image, tokenType }: CursorToken, isKnown: IsKnown): Position[] {
     const { word, terminal, target } = state.step!;
     let extra: number | undefined;
     if (word !== undefined) extra = word === image ? 0 : undefined;

@@ -3,12 +3,12 @@ import * as ast from '../../language/generated/ast.js';
 import { leadsTo, takenOver } from '../../language/semantics/index.js';
 import type { Profile } from '../../language/model/index.js';
 import { standardName } from '../../review/index.js';
-import { definitionOffer, detail, ranked, type Offer } from './offer.js';
+import { definitionOffer, detail, ranked, type CompletionOffer } from './offer.js';
 import type { Situation } from './situation.js';
 import { bodyTokens } from './statement.js';
 
 /** After `see` and `cite`. */
-export function standards({ catalogue, listed }: Situation): Offer[] {
+export function standards({ catalogue, listed }: Situation): CompletionOffer[] {
   return [...catalogue.standards.values()]
     .filter(({ name }) => !listed.has(name))
     .map((one) => ({
@@ -17,16 +17,16 @@ export function standards({ catalogue, listed }: Situation): Offer[] {
     }));
 }
 
-export function threats(situation: Situation): Offer[] {
+export function threats(situation: Situation): CompletionOffer[] {
   return unlisted('Threat', situation.catalogue.threats.values(), situation);
 }
 
-export function harms(situation: Situation): Offer[] {
+export function harms(situation: Situation): CompletionOffer[] {
   return unlisted('Harm', situation.catalogue.harms.values(), situation);
 }
 
 /** After `profile` in a design, and `extends`: never a profile that comes back to this one. */
-export function profiles(situation: Situation): Offer[] {
+export function profiles(situation: Situation): CompletionOffer[] {
   const { owner, catalogue } = situation;
   const own = ast.isProfile(owner) ? owner.name : undefined;
   const leadsBack = (name: string) => own !== undefined && leadsTo(name, own, (one) => catalogue.profiles.get(one)?.extends ?? []);
@@ -40,7 +40,7 @@ export function largestFirst(all: Iterable<Profile>): Profile[] {
 }
 
 /** After `includes`: what no profile includes yet first. */
-export function includable(situation: Situation): Offer[] {
+export function includable(situation: Situation): CompletionOffer[] {
   const { catalogue } = situation;
   const included = new Set([...catalogue.profiles.values()].flatMap((profile) => profile.includes));
   const there = inBody(situation, ['includes']);
@@ -53,7 +53,7 @@ export function includable(situation: Situation): Offer[] {
 }
 
 /** After `without`: what the profile takes over from those that it extends. */
-export function omittable(situation: Situation): Offer[] {
+export function omittable(situation: Situation): CompletionOffer[] {
   const { owner, catalogue } = situation;
   const profile = ast.isProfile(owner) ? catalogue.profiles.get(owner.name) : undefined;
   if (profile === undefined) return [];
@@ -67,7 +67,7 @@ export function omittable(situation: Situation): Offer[] {
 }
 
 /** After `refines` and `for`: never a requirement that refines this one in turn. */
-export function requirements(situation: Situation): Offer[] {
+export function requirements(situation: Situation): CompletionOffer[] {
   const { owner, catalogue } = situation;
   const own = ast.isRequirement(owner) ? owner.name : undefined;
   const leadsBack = (name: string) => own !== undefined && leadsTo(name, own, (one) => catalogue.requirements.get(one)?.refines ?? []);
@@ -75,7 +75,7 @@ export function requirements(situation: Situation): Offer[] {
 }
 
 /** After `category`: those in use. */
-export function categories({ catalogue }: Situation): Offer[] {
+export function categories({ catalogue }: Situation): CompletionOffer[] {
   const counts = new Map<string, number>();
   for (const { category } of catalogue.requirements.values()) {
     if (category !== undefined) counts.set(category, (counts.get(category) ?? 0) + 1);
@@ -91,7 +91,7 @@ function unlisted(
   type: string,
   all: Iterable<{ readonly name: string; readonly title: string | undefined }>,
   { listed }: Situation,
-): Offer[] {
+): CompletionOffer[] {
   return [...all].filter(({ name }) => !listed.has(name)).map((one) => definitionOffer(type, one));
 }
 

@@ -1,21 +1,21 @@
 import type { Catalogue, Condition, Need } from '../../language/model/index.js';
 
-export interface Comparison {
+export interface ComparisonAtCursor {
   readonly condition: Extract<Condition, { kind: 'compare' | 'extreme' }>;
   readonly requirement: string;
 }
 
-const tables = new WeakMap<Catalogue, ReadonlyMap<string, readonly Comparison[]>>();
+const tables = new WeakMap<Catalogue, ReadonlyMap<string, readonly ComparisonAtCursor[]>>();
 
 /** Every comparison that a requirement of the catalogue makes, by attribute. */
-export function conditionsOf(catalogue: Catalogue): ReadonlyMap<string, readonly Comparison[]> {
+export function conditionsOf(catalogue: Catalogue): ReadonlyMap<string, readonly ComparisonAtCursor[]> {
   let table = tables.get(catalogue);
   if (table === undefined) tables.set(catalogue, (table = collect(catalogue)));
   return table;
 }
 
-function collect({ requirements }: Catalogue): ReadonlyMap<string, readonly Comparison[]> {
-  const table = new Map<string, Comparison[]>();
+function collect({ requirements }: Catalogue): ReadonlyMap<string, readonly ComparisonAtCursor[]> {
+  const table = new Map<string, ComparisonAtCursor[]>();
   for (const { name, rules, severity } of requirements.values()) {
     const conditions = [
       ...severity.branches.map(({ condition }) => condition),

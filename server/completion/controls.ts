@@ -1,13 +1,13 @@
 import * as ast from '../../language/generated/ast.js';
 import type { Control } from '../../language/model/index.js';
 import { grantsOfMechanism, mayStand } from '../../language/semantics/index.js';
-import { definitionOffer, ranked, type Offer } from './offer.js';
+import { definitionOffer, ranked, type CompletionOffer } from './offer.js';
 import { brings, effectOf, effectWords, wantedHere } from './open.js';
-import { elementOf, subjectOf, written, type Situation } from './situation.js';
+import { elementOf, subjectOf, writtenNames, type Situation } from './situation.js';
 import { isName } from './statement.js';
 
 /** After `control`: what may be declared there, what is missing here first. */
-export function controlsHere(situation: Situation): Offer[] {
+export function controlsHere(situation: Situation): CompletionOffer[] {
   const { catalogue, place } = situation;
   const wanted = wantedHere(situation);
   const by = mechanismsBehind(situation);
@@ -44,10 +44,10 @@ function mechanismsBehind({ statement: { after }, catalogue }: Situation): strin
 }
 
 /** In conditions, needs and definitions: controls that say something of what is spoken about first. */
-export function allControls(situation: Situation): Offer[] {
+export function allControls(situation: Situation): CompletionOffer[] {
   const { catalogue, owner, listed } = situation;
   const place = subjectOf(situation);
-  const given = new Set(ast.isMechanism(owner) ? written(owner.provides) : []);
+  const given = new Set(ast.isMechanism(owner) ? writtenNames(owner.provides) : []);
   const circle = (control: Control) => ast.isControl(owner) && owner.name !== undefined && brings(control.name, owner.name, situation);
   const all = [...catalogue.controls.values()].filter((one) => !listed.has(one.name) && !given.has(one.name) && !circle(one));
   const fits = (one: Control) => place === undefined || place === 'protocol' || mayStand(one, place);

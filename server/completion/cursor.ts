@@ -2,7 +2,7 @@ import type { Lexer } from 'langium';
 import type { Grammar } from '../../language/grammar/elements.js';
 import { firstWordsOf } from '../../language/grammar/statements.js';
 
-export type Token = ReturnType<Lexer['tokenize']>['tokens'][number];
+export type CursorToken = ReturnType<Lexer['tokenize']>['tokens'][number];
 
 /** Where something is completed, in terms of the text alone. */
 export interface Cursor {
@@ -12,8 +12,8 @@ export interface Cursor {
   readonly start: number;
   readonly end: number;
   /** Tokens that end before the word, and those that start behind it. */
-  readonly before: readonly Token[];
-  readonly after: readonly Token[];
+  readonly before: readonly CursorToken[];
+  readonly after: readonly CursorToken[];
   /** The content of the text in quotes in which the cursor is. */
   readonly quoted: { readonly start: number; readonly end: number; readonly closed: boolean } | undefined;
 }
@@ -57,20 +57,20 @@ function enclosing(text: string, offset: number): 'comment' | NonNullable<Cursor
   return undefined;
 }
 
-export function endOf(token: Token): number {
+export function endOf(token: CursorToken): number {
   return (token.endOffset ?? token.startOffset) + 1;
 }
 
-export function isFirstOnLine(text: string, token: Token): boolean {
+export function isFirstOnLine(text: string, token: CursorToken): boolean {
   const line = text.lastIndexOf('\n', token.startOffset - 1) + 1;
   return text.slice(line, token.startOffset).trim() === '';
 }
 
 /** Whether a token seems to begin a statement: the first of a line, and not the name in `data = 3`. */
-export function opensStatement(text: string, token: Token, next: Token | undefined, grammar: Grammar): boolean {
+export function opensStatement(text: string, token: CursorToken, next: CursorToken | undefined, grammar: Grammar): boolean {
   return firstWordsOf(grammar).has(token.image) && isFirstOnLine(text, token) && !isOperator(next);
 }
 
-export function isOperator(token: Token | undefined): boolean {
+export function isOperator(token: CursorToken | undefined): boolean {
   return token !== undefined && /^[<>=!]/.test(token.image) && token.image !== '<->';
 }

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { Offer } from './offer.js';
+import type { CompletionOffer } from './offer.js';
 
 /** Days that plans and decisions mostly name: in three months, in half a year, at the end of the year, in a year. */
 export function daysFrom(today: string): { readonly day: string; readonly words: string }[] {
@@ -17,6 +17,6 @@ export function daysFrom(today: string): { readonly day: string; readonly words:
   return days.filter(({ day }, index) => day > today && days.findIndex((one) => one.day === day) === index);
 }
 
-export function dayOffers(today: string): Offer[] {
+export function dayOffers(today: string): CompletionOffer[] {
   return daysFrom(today).map(({ day, words }) => ({ label: day, kind: CompletionItemKind.Value, detail: words }));
 }

@@ -2,13 +2,13 @@ import type { Result } from '../../review/index.js';
 import { shapes } from '../../report/words.js';
 import { compareSeverities, coverOf } from '../../language/semantics/index.js';
 import { severities, type Architecture } from '../../language/model/index.js';
-import { definitionOffer, detail, kindOf, ranked, some, type Offer } from './offer.js';
+import { definitionOffer, detail, kindOf, ranked, some, type CompletionOffer } from './offer.js';
 import { assessmentsOf, type Situation } from './situation.js';
 import { isName } from './statement.js';
 import { targetsIn } from './targets.js';
 
 /** After `accept` and `exclude`: requirements with something open here, the worst first. */
-export function decidable(situation: Situation): Offer[] {
+export function decidable(situation: Situation): CompletionOffer[] {
   const targets = elementsBehind(situation);
   const found = new Map<string, { result: Result; elements: Set<string> }>();
   for (const result of openResults(situation)) {
@@ -30,7 +30,7 @@ export function decidable(situation: Situation): Offer[] {
 }
 
 /** After `on`: the elements on which the requirements named before are open. */
-export function decidableTargets(situation: Situation): Offer[] {
+export function decidableTargets(situation: Situation): CompletionOffer[] {
   const { designs, listed } = situation;
   const found = new Map<string, { result: Result; open: Set<string>; uri: string | undefined; type: string }>();
   for (const result of openFor(situation)) {

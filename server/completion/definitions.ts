@@ -1,5 +1,5 @@
 import { kindTable, mayStand, placeOfKind } from '../../language/semantics/index.js';
-import type { KindSort, Place } from '../../language/model/index.js';
+import type { KindSort, ElementSort } from '../../language/model/index.js';
 import { exampleOf } from './kinds.js';
 import { freeName } from '../../language/writing/index.js';
 import type { Situation } from './situation.js';
@@ -65,7 +65,7 @@ export function definitionForms(statement: string, situation: Situation): string
   }
 }
 
-function controlAt(place: Place, { catalogue }: Situation): string | undefined {
+function controlAt(place: ElementSort, { catalogue }: Situation): string | undefined {
   return [...catalogue.controls.values()].find((control) => mayStand(control, place))?.name;
 }
 

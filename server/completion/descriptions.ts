@@ -3,7 +3,7 @@ import * as ast from '../../language/generated/ast.js';
 import type { Catalogue } from '../../language/model/index.js';
 import { documentationOf } from '../../language/read/range.js';
 import { standardName } from '../../review/index.js';
-import { text } from '../markdown.js';
+import { escapedText } from '../markdown.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { About } from './offer.js';
 
@@ -24,7 +24,7 @@ export function briefOf(about: About, snapshot: Snapshot): string | undefined {
   if (ast.isRequirement(node)) parts.push(node.because[0], node.guidance[0]);
   if ('notes' in node) parts.push(...(node.notes as ast.Note[]).map((note) => note.text));
   if ('see' in node) parts.push((node.see as ast.Citation[]).map((one) => citation(one, snapshot.catalogue)).join('; '));
-  const told = parts.filter((part) => part !== undefined && part !== '').map((part) => text(part!));
+  const told = parts.filter((part) => part !== undefined && part !== '').map((part) => escapedText(part!));
   return told.length === 0 ? undefined : told.join('\n\n');
 }
 

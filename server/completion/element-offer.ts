@@ -1,10 +1,10 @@
 import { isAstNode, type AstNode, type AstNodeDescription } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import { detailOf, names } from '../navigation/detail.js';
-import { detail, kindOf, type Offer } from './offer.js';
+import { detailOf, namesAsWritten } from '../navigation/detail.js';
+import { detail, kindOf, type CompletionOffer } from './offer.js';
 
 /** An element that some file declares, with what it is. */
-export function elementOffer({ type, name, documentUri, node }: AstNodeDescription): Offer {
+export function elementOffer({ type, name, documentUri, node }: AstNodeDescription): CompletionOffer {
   const told = isAstNode(node) ? (titleOf(node) ?? detailOf(node)) : undefined;
   return {
     label: name,
@@ -21,6 +21,6 @@ function titleOf(node: AstNode): string | undefined {
 }
 
 function withKinds(title: string, node: AstNode): string {
-  const kinds = names((node as { kinds?: Parameters<typeof names>[0] }).kinds);
+  const kinds = namesAsWritten((node as { kinds?: Parameters<typeof namesAsWritten>[0] }).kinds);
   return kinds === '' ? title : `${title}; ${kinds}`;
 }

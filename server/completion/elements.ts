@@ -1,13 +1,17 @@
 import { importable } from './auto-import.js';
 import { elementOffer } from './element-offer.js';
-import { kindOf, type Offer } from './offer.js';
+import { kindOf, type CompletionOffer } from './offer.js';
 import type { Situation } from './situation.js';
 import { declaredInText } from './swallowed.js';
 
 /** Elements of some types that the file sees, in the order of the text; then what an import would make visible. */
-export function elementsOf(types: readonly string[], situation: Situation, choose: (name: string) => boolean = () => true): Offer[] {
+export function elementOffers(
+  types: readonly string[],
+  situation: Situation,
+  choose: (name: string) => boolean = () => true,
+): CompletionOffer[] {
   const { snapshot, document, listed } = situation;
-  const offers = new Map<string, Offer>();
+  const offers = new Map<string, CompletionOffer>();
   for (const [name, [description]] of snapshot.elementsFrom(document)) {
     if (description !== undefined && types.includes(description.type)) offers.set(name, elementOffer(description));
   }

@@ -11,7 +11,7 @@ import { endedAs, protocolEdit } from '../../language/writing/index.js';
 import type { AstNode } from 'langium';
 import type { Snapshot } from '../../workspace/index.js';
 import { briefOf, descriptionOf } from './descriptions.js';
-import type { About, Offer } from './offer.js';
+import type { About, CompletionOffer } from './offer.js';
 import { filterText } from './found-by.js';
 import type { Situation } from './situation.js';
 
@@ -39,7 +39,7 @@ export function clientOf(capabilities: ClientCapabilities, options: unknown): Cl
 }
 
 /** Offers in the terms of the protocol, in their order. */
-export function itemsOf(offers: readonly Offer[], situation: Situation, client: Client): CompletionItem[] {
+export function itemsOf(offers: readonly CompletionOffer[], situation: Situation, client: Client): CompletionItem[] {
   const { document, cursor, snapshot } = situation;
   const at = (offset: number) => document.textDocument.positionAt(offset);
   const start = at(cursor.quoted === undefined ? cursor.start : cursor.quoted.start);

@@ -2,13 +2,13 @@ import * as ast from '../../language/generated/ast.js';
 import { lineage } from '../../language/semantics/kinds.js';
 import { kindTable, placeOfKind, ties, tornControls } from '../../language/semantics/index.js';
 import type { Catalogue, Kind, Setting } from '../../language/model/index.js';
-import { definitionOffer, ranked, type Offer } from './offer.js';
+import { definitionOffer, ranked, type CompletionOffer } from './offer.js';
 import { elementOf, subjectOf, type Situation } from './situation.js';
 
 const types = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass', service: 'Service' } as const;
 
 /** After `is` of an element or a definition: kinds of its sort, what only others build on last. */
-export function kindsHere(situation: Situation): Offer[] {
+export function kindsHere(situation: Situation): CompletionOffer[] {
   const { catalogue, owner, place, listed } = situation;
   if (ast.isMechanism(owner)) return parentMechanisms(situation, owner.name);
   const table = kindTable(place ?? '', catalogue);
@@ -46,7 +46,7 @@ function abstractOf(table: ReadonlyMap<string, Kind>): Set<string> {
   return new Set([...children].filter(([, count]) => count > 1).map(([name]) => name));
 }
 
-function parentMechanisms({ catalogue, listed }: Situation, own: string | undefined): Offer[] {
+function parentMechanisms({ catalogue, listed }: Situation, own: string | undefined): CompletionOffer[] {
   const written = own === undefined ? undefined : catalogue.mechanisms.get(own);
   const says = { provides: written?.provides ?? [], weaknesses: written?.weaknesses ?? [] };
   return [...catalogue.mechanisms.values()]
@@ -66,13 +66,13 @@ const sorts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** After `is` in a condition: kinds of what the condition is about. */
-export function kindsOfSubject(situation: Situation): Offer[] {
+export function kindsOfSubject(situation: Situation): CompletionOffer[] {
   const subject = subjectOf(situation);
   return (sorts[subject ?? ''] ?? Object.values(types)).flatMap((type) => allKinds(type, situation.catalogue));
 }
 
 /** In conditions: all kinds of one sort, with those that others build on: rules mostly speak of them. */
-export function allKinds(type: string, catalogue: Catalogue): Offer[] {
+export function allKinds(type: string, catalogue: Catalogue): CompletionOffer[] {
   const sort = (Object.keys(types) as (keyof typeof types)[]).find((one) => types[one] === type);
   const table = kindTable(sort === undefined ? '' : placeOfKind(sort), catalogue);
   const abstract = abstractOf(table);

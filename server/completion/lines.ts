@@ -1,11 +1,11 @@
 import type { Grammar } from '../../language/grammar/elements.js';
 import { continuationsOf } from '../../language/grammar/words.js';
-import { isFirstOnLine, type Token } from './cursor.js';
+import { isFirstOnLine, type CursorToken } from './cursor.js';
 import type { Situation } from './situation.js';
-import type { Word } from './words.js';
+import type { KeywordOffer } from './words.js';
 
 /** A statement begins a line; what stands in a body does so, too, unless somebody writes it on one line with the brace. */
-export function mayBegin(opens: Word['opens'], situation: Situation): boolean {
+export function mayBegin(opens: KeywordOffer['opens'], situation: Situation): boolean {
   if (opens === undefined) return true;
   const { cursor, statement } = situation;
   if (opens === 'line' && goesOn(statement.after, statement.items, situation.grammar)) return false;
@@ -14,7 +14,7 @@ export function mayBegin(opens: Word['opens'], situation: Situation): boolean {
 }
 
 /** Whether the line of the body goes on behind the cursor. */
-function goesOn([next, second]: readonly Token[], items: readonly string[], grammar: Grammar): boolean {
+function goesOn([next, second]: readonly CursorToken[], items: readonly string[], grammar: Grammar): boolean {
   return next !== undefined && !items.includes(next.image) && second?.image !== '=' && continuationsOf(grammar).has(next.image);
 }
 
@@ -26,5 +26,5 @@ export function endsLine({ cursor, statement }: Situation): boolean {
 }
 
 export function beginsLine({ cursor }: Situation): boolean {
-  return isFirstOnLine(cursor.text, { startOffset: cursor.start } as Token);
+  return isFirstOnLine(cursor.text, { startOffset: cursor.start } as CursorToken);
 }

@@ -2,17 +2,17 @@ import { carriersOf, mayStand, providersOf } from '../../language/semantics/inde
 import type { Mechanism } from '../../language/model/index.js';
 import * as ast from '../../language/generated/ast.js';
 import { isProtocol, standardName } from '../../review/index.js';
-import { definitionOffer, detail, ranked, type Offer } from './offer.js';
+import { definitionOffer, detail, ranked, type CompletionOffer } from './offer.js';
 import { effectOf, effectWords, grantsOf, wantedHere, type Effect } from './open.js';
 import { elementOf, placeholder, type Situation } from './situation.js';
 
 /** After `uses`: what may stand there, what closes findings here first, what is weak last. */
-export function mechanismsHere(situation: Situation): Offer[] {
+export function mechanismsHere(situation: Situation): CompletionOffer[] {
   return inOrder(standingHere(situation), situation);
 }
 
 /** After `over`: the same, with protocols before what only stands beside a link, such as a firewall. */
-export function layersHere(situation: Situation): Offer[] {
+export function layersHere(situation: Situation): CompletionOffer[] {
   const all = standingHere(situation);
   return [
     ...inOrder(all.filter(isProtocol), situation),
@@ -28,7 +28,7 @@ function standingHere({ catalogue, place }: Situation): Mechanism[] {
 }
 
 /** After `control C by`: what provides the control and may stand there. */
-export function mechanismsFor(situation: Situation): Offer[] {
+export function mechanismsFor(situation: Situation): CompletionOffer[] {
   const { node, place, catalogue } = situation;
   const control = ast.isControlUse(node) ? node.control?.$refText : undefined;
   if (control === undefined || control === placeholder || place === undefined) return [];
@@ -36,12 +36,12 @@ export function mechanismsFor(situation: Situation): Offer[] {
 }
 
 /** In conditions and definitions: every mechanism, in the order of the catalogue. */
-export function allMechanisms(situation: Situation): Offer[] {
+export function allMechanisms(situation: Situation): CompletionOffer[] {
   return [...situation.catalogue.mechanisms.values()].map((one) => definitionOffer('Mechanism', one, standardOf(one, situation)));
 }
 
 /** After `runs over`: what something runs over already goes first. */
-export function carriers(situation: Situation): Offer[] {
+export function carriers(situation: Situation): CompletionOffer[] {
   const { isCarrier } = carriersOf(situation.catalogue);
   const all = [...situation.catalogue.mechanisms.values()].filter(({ name }) => !situation.listed.has(name));
   return ranked(all, ({ name }) => [isCarrier(name) ? 0 : 1]).map((one) => definitionOffer('Mechanism', one, standardOf(one, situation)));
@@ -54,7 +54,7 @@ interface Judged {
   readonly weak: { readonly control: string; readonly because: string; readonly wanted: boolean } | undefined;
 }
 
-function inOrder(mechanisms: readonly Mechanism[], situation: Situation): Offer[] {
+function inOrder(mechanisms: readonly Mechanism[], situation: Situation): CompletionOffer[] {
   const wanted = wantedHere(situation);
   const grants = grantsOf(situation);
   const open = new Set(wanted.flatMap(({ leaves }) => leaves.flatMap((leaf) => (leaf.kind === 'control' ? leaf.control : []))));

@@ -4,18 +4,18 @@ import { categories, harms, includable, omittable, profiles, requirements, stand
 import { conditionsAsked } from './named-conditions.js';
 import { allControls, controlsHere } from './controls.js';
 import { decidable, decidableTargets } from './decisions.js';
-import { elementsOf } from './elements.js';
+import { elementOffers } from './elements.js';
 import { allKinds, kindsHere, kindsOfSubject } from './kinds.js';
 import { allMechanisms, carriers, layersHere, mechanismsFor, mechanismsHere } from './mechanisms.js';
-import { definitionOffer, type Offer } from './offer.js';
+import { definitionOffer, type CompletionOffer } from './offer.js';
 import { linkEnds, openers, partiesHere, spanEnds, stopsHere, viaLinks, zonesHere } from './paths.js';
 import type { Situation } from './situation.js';
 import { decidableKinds, widerTargets } from './wide-decisions.js';
 import { declaredInText } from './swallowed.js';
 
-type Offering = (situation: Situation) => Offer[];
+type Offering = (situation: Situation) => CompletionOffer[];
 
-const dataHere: Offering = (situation) => elementsOf(['Data'], situation);
+const dataHere: Offering = (situation) => elementOffers(['Data'], situation);
 
 /** What is offered for a name, by the type and property of the node that would hold it. */
 const offerings: Readonly<Record<string, Offering>> = {
@@ -125,7 +125,7 @@ const definitionTypes: Readonly<Record<string, string>> = {
 };
 
 /** The names that may stand at the cursor, best first. */
-export function namesFor(steps: readonly Step[], situation: Situation): Offer[] {
+export function namesFor(steps: readonly Step[], situation: Situation): CompletionOffer[] {
   const places = new Set(steps.filter(({ terminal }) => terminal === 'Name').map(({ type, property }) => `${type}.${property ?? ''}`));
   return [...places].flatMap((place) => {
     const offers = offerings[place]?.(situation) ?? [];
@@ -135,7 +135,7 @@ export function namesFor(steps: readonly Step[], situation: Situation): Offer[] 
 }
 
 /** Definitions that a half-written statement hides, but for those that speak of the one under the cursor. */
-function hiddenDefinitions(type: string, offers: readonly Offer[], situation: Situation): Offer[] {
+function hiddenDefinitions(type: string, offers: readonly CompletionOffer[], situation: Situation): CompletionOffer[] {
   const { snapshot, owner, listed } = situation;
   const known = snapshot.definitionsOf(type);
   const own = owner?.name;

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { Edit } from '../../language/writing/index.js';
 
 /** What completion offers, before it is put into the terms of LSP; earlier ones are shown first. */
-export interface Offer {
+export interface CompletionOffer {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly detail: string | undefined;
@@ -90,7 +90,7 @@ interface Definable {
 }
 
 /** A definition of the catalogue, with its title and the everyday words by which it is found. */
-export function definitionOffer(type: string, { name, title, also = [] }: Definable, more?: string): Offer {
+export function definitionOffer(type: string, { name, title, also = [] }: Definable, more?: string): CompletionOffer {
   const offer = { label: name, kind: kindOf(type), detail: detail([title, more]), about: { type, name } };
   return also.length === 0 ? offer : { ...offer, also };
 }

@@ -4,25 +4,26 @@ import { mayEnd } from './automaton.js';
 import { dayOffers } from './days.js';
 import { beginsLine, endsLine } from './lines.js';
 import { namesFor } from './names.js';
-import type { Offer } from './offer.js';
+import type { CompletionOffer } from './offer.js';
 import type { Situation } from './situation.js';
 import { formFor } from './statements.js';
 import { typeNames, valuesHere } from './values.js';
 import { definable } from './word-order.js';
-import { wordOffer, wordsHere, type Word } from './words.js';
+import { wordOffer, wordsHere, type KeywordOffer } from './words.js';
 
 /** Attributes stand behind the words of the language: there are many. */
 const attributePlaces = new Set(['Setting.attribute', 'CompareCondition.attribute']);
 
 /** Everything that is offered at the cursor, best first. */
-export function offersAt(situation: Situation, snippets: boolean): Offer[] {
+export function offersAt(situation: Situation, snippets: boolean): CompletionOffer[] {
   const { cursor, steps, snapshot, statement } = situation;
   const wants = (terminal: string, ...places: string[]) =>
     steps.some((step) => step.terminal === terminal && places.includes(`${step.type}.${step.property ?? ''}`));
   if (wants('STRING', 'Import.path')) return paths(situation);
   if (cursor.quoted !== undefined || !endsLine(situation)) return [];
   const words = wordsHere(situation);
-  const of = (opens: Word['opens']) => words.filter((word) => word.opens === opens).flatMap((word) => offersFor(word, situation, snippets));
+  const of = (opens: KeywordOffer['opens']) =>
+    words.filter((word) => word.opens === opens).flatMap((word) => offersFor(word, situation, snippets));
   const isAttribute = (step: (typeof steps)[number]) => attributePlaces.has(`${step.type}.${step.property ?? ''}`);
   const beginning = beginsLine(situation);
   const names = [
@@ -49,7 +50,7 @@ function mayNameAttribute({ steps, cursor }: Situation, beginning: boolean): boo
   return before === '{' || before === 'for' || cursor.start < cursor.offset;
 }
 
-function offersFor(word: Word, situation: Situation, snippets: boolean): Offer[] {
+function offersFor(word: KeywordOffer, situation: Situation, snippets: boolean): CompletionOffer[] {
   const plain = wordOffer(word);
   const { cursor, tokens, statement } = situation;
   const restOfLine = /^[^\r\n]*/.exec(cursor.text.slice(cursor.end))![0];
@@ -67,11 +68,11 @@ function offersFor(word: Word, situation: Situation, snippets: boolean): Offer[]
   return [plain, ...forms.filter(({ snippet }) => snippet !== undefined)];
 }
 
-function withForm(offer: Offer, form: string | undefined): Offer {
+function withForm(offer: CompletionOffer, form: string | undefined): CompletionOffer {
   return form === undefined ? offer : { ...offer, snippet: form, kind: CompletionItemKind.Snippet, again: false };
 }
 
-function types({ statement, tokens }: Situation): Offer[] {
+function types({ statement, tokens }: Situation): CompletionOffer[] {
   // In a list of words only words may stand, and those are new.
   if (tokens.at(-1)?.image !== ':' || statement.after.slice(0, 2).some(({ image }) => image === '|')) return [];
   return typeNames.map((label) => ({ label, kind: CompletionItemKind.TypeParameter, detail: typeExplanations[label] }));
@@ -85,7 +86,7 @@ const typeExplanations: Readonly<Record<string, string>> = {
   date: 'a day, such as 2027-06-30',
 };
 
-function paths(situation: Situation): Offer[] {
+function paths(situation: Situation): CompletionOffer[] {
   const { quoted } = situation.cursor;
   return importPaths(situation).map(({ path, detail }) => {
     const insert = quoted === undefined ? `"${path}"` : `${path}${quoted.closed ? '' : '"'}`;
@@ -93,7 +94,7 @@ function paths(situation: Situation): Offer[] {
   });
 }
 
-function distinct(offers: readonly Offer[]): Offer[] {
+function distinct(offers: readonly CompletionOffer[]): CompletionOffer[] {
   const seen = new Set<string>();
   return offers.filter(({ label, kind }) => {
     const key = `${kind} ${label}`;

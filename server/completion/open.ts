@@ -6,7 +6,7 @@ import { assessmentsOf, elementOf, type Situation } from './situation.js';
 import { some } from './offer.js';
 
 /** A finding that something on the element under the cursor could close or help to close. */
-export interface Wanted {
+export interface ClosableFinding {
   readonly requirement: string;
   readonly severity: Severity;
   readonly leaves: readonly Leaf[];
@@ -14,10 +14,10 @@ export interface Wanted {
 }
 
 /** What is open on the element under the cursor, whichever element the finding stands on. */
-export function wantedHere(situation: Situation): Wanted[] {
+export function wantedHere(situation: Situation): ClosableFinding[] {
   const element = elementOf(situation);
   if (element === undefined) return [];
-  const found = new Map<string, Wanted>();
+  const found = new Map<string, ClosableFinding>();
   for (const { findings } of assessmentsOf(situation)) {
     for (const finding of findings) {
       const leaves = leavesOf(finding.gaps).filter((leaf) => leaf.element === element.name && !isUnplaced(leaf));
@@ -39,7 +39,7 @@ export interface Effect {
 }
 
 /** What it would close if the element under the cursor had some controls. */
-export function effectOf(wanted: readonly Wanted[], has: (control: string) => boolean): Effect {
+export function effectOf(wanted: readonly ClosableFinding[], has: (control: string) => boolean): Effect {
   const closes = new Set<string>();
   const helps = new Set<string>();
   let worst: number = severities.length;

@@ -3,19 +3,19 @@ import type { Flow } from '../../language/model/index.js';
 import { isOfKind, knownNames, zonesAround } from '../../language/semantics/index.js';
 import { distinct } from '../../language/read/body.js';
 import { carriesFrom, linksByEnd } from '../../language/semantics/hops.js';
-import type { Token } from './cursor.js';
-import { elementsOf } from './elements.js';
-import { ranked, some, type Offer } from './offer.js';
-import { elementOf, placeholder, written, type Situation } from './situation.js';
+import type { CursorToken } from './cursor.js';
+import { elementOffers } from './elements.js';
+import { ranked, some, type CompletionOffer } from './offer.js';
+import { elementOf, placeholder, writtenNames, type Situation } from './situation.js';
 import { itemTokens, stopsIn } from './statement.js';
 import { declaredInText, endsOf, type Ends } from './swallowed.js';
 
 /** In a flow's path: components that links join with the stops before and behind, or all where no link is there to go by. */
-export function stopsHere(situation: Situation): Offer[] {
+export function stopsHere(situation: Situation): CompletionOffer[] {
   const { before, after } = situation.statement;
   const previous = stopsIn(behindColon(before)).at(-2);
   const next = stopsIn(after)[1];
-  const all = elementsOf(['Component'], situation);
+  const all = elementOffers(['Component'], situation);
   const links = linksOf(situation);
   if (previous === undefined && next === undefined) {
     const leaves = (name: string) => links.some((link) => link.sources.includes(name) || (link.twoWay && link.targets.includes(name)));
@@ -33,7 +33,7 @@ export function stopsHere(situation: Situation): Offer[] {
 }
 
 /** After `from` and `to`: the stops of this flow, in the order of the way. */
-export function spanEnds(situation: Situation): Offer[] {
+export function spanEnds(situation: Situation): CompletionOffer[] {
   const { owner, statement, cursor, steps } = situation;
   if (!ast.isFlow(owner)) return [];
   const stops = stopsIn(behindColon(statement.before)).flat();
@@ -44,19 +44,19 @@ export function spanEnds(situation: Situation): Offer[] {
   const isEnd = steps.some(({ property }) => property === 'ends');
   const [from, to] = [named('from'), named('to')];
   const possible = stops.filter((_, index) => (isEnd ? from < 0 || index > from : to < 0 || index < to));
-  const offers = elementsOf(['Component'], situation, (name) => possible.includes(name)).filter(({ edits }) => edits === undefined);
+  const offers = elementOffers(['Component'], situation, (name) => possible.includes(name)).filter(({ edits }) => edits === undefined);
   return ranked(offers, ({ label }) => [isEnd ? -possible.indexOf(label) : possible.indexOf(label)]);
 }
 
 /** The tokens of a path: those behind the colon of a head. */
-function behindColon(tokens: readonly Token[]): readonly Token[] {
+function behindColon(tokens: readonly CursorToken[]): readonly CursorToken[] {
   const colon = tokens.findIndex(({ image }) => image === ':');
   return colon < 0 ? [] : tokens.slice(colon + 1);
 }
 
 /** After `via`: links that carry a step of this flow, where there is a choice first. */
-export function viaLinks(situation: Situation): Offer[] {
-  const all = elementsOf(['Link'], situation);
+export function viaLinks(situation: Situation): CompletionOffer[] {
+  const all = elementOffers(['Link'], situation);
   const element = elementOf(situation);
   const hops = element?.place === 'flow' ? (element as Flow).hops : [];
   const open = new Set(hops.filter(({ candidates }) => candidates.length > 1).flatMap(({ candidates }) => candidates));
@@ -66,38 +66,38 @@ export function viaLinks(situation: Situation): Offer[] {
 }
 
 /** After `opened by`: the ends of this link. */
-export function openers(situation: Situation): Offer[] {
+export function openers(situation: Situation): CompletionOffer[] {
   const { owner } = situation;
   if (!ast.isLink(owner)) return [];
-  const ends = new Set(written([...owner.sources, ...owner.targets]));
-  return elementsOf(['Component'], situation, (name) => ends.has(name)).filter(({ edits }) => edits === undefined);
+  const ends = new Set(writtenNames([...owner.sources, ...owner.targets]));
+  return elementOffers(['Component'], situation, (name) => ends.has(name)).filter(({ edits }) => edits === undefined);
 }
 
 /** Ends of a link: all components. */
-export function linkEnds(situation: Situation): Offer[] {
+export function linkEnds(situation: Situation): CompletionOffer[] {
   const { owner } = situation;
-  const others = new Set(ast.isLink(owner) ? written(owner.sources) : []);
+  const others = new Set(ast.isLink(owner) ? writtenNames(owner.sources) : []);
   // A link from something to itself is a mesh, which is rare.
-  return ranked(elementsOf(['Component'], situation), ({ label, edits }) => [edits === undefined ? 0 : 1, others.has(label) ? 1 : 0]);
+  return ranked(elementOffers(['Component'], situation), ({ label, edits }) => [edits === undefined ? 0 : 1, others.has(label) ? 1 : 0]);
 }
 
 /** After `in`: zones, never a zone inside itself. */
-export function zonesHere(situation: Situation): Offer[] {
+export function zonesHere(situation: Situation): CompletionOffer[] {
   const { owner, designs } = situation;
   const own = ast.isZone(owner) && owner.name !== placeholder ? owner.name : undefined;
   const leadsBack = (name: string) => designs.some(({ zones }) => zonesAround(name, zones).some((around) => around.name === own));
   // Of zones that a half-written statement hides, no more is known than what they mention.
   const hidden = declaredInText(situation).filter(({ type, tokens }) => type === 'Zone' && tokens.some(({ image }) => image === own));
   const isHidden = (name: string) => hidden.some((one) => one.name === name) && designs.every(({ zones }) => !zones.has(name));
-  return elementsOf(['Zone'], situation, (name) => own === undefined || (name !== own && !leadsBack(name) && !isHidden(name)));
+  return elementOffers(['Zone'], situation, (name) => own === undefined || (name !== own && !leadsBack(name) && !isHidden(name)));
 }
 
 /** After `run by`: other organisations first. */
-export function partiesHere(situation: Situation): Offer[] {
+export function partiesHere(situation: Situation): CompletionOffer[] {
   const { designs, owner, catalogue } = situation;
   const isParty = (name: string) => designs.some(({ components }) => isOfKind(components.get(name), knownNames.externalParty, catalogue));
   return ranked(
-    elementsOf(['Component'], situation, (name) => name !== owner?.name),
+    elementOffers(['Component'], situation, (name) => name !== owner?.name),
     ({ label, edits }) => [edits === undefined ? 0 : 1, isParty(label) ? 0 : 1],
   );
 }

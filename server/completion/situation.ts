@@ -1,13 +1,13 @@
 import { CstUtils, type AstNode, type LangiumDocument } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import type { Architecture, Catalogue, Element, Place } from '../../language/model/index.js';
+import type { Architecture, Catalogue, Element, ElementSort } from '../../language/model/index.js';
 import { subjectSort } from '../../language/names/subject.js';
-import { placeOf } from '../../language/wellformed/uses.js';
+import { sortOfOwner } from '../../language/wellformed/uses.js';
 import { elementNamed, type Assessment } from '../../review/index.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { beginsStatement, type GrammarAutomaton, type IsKnown, type Reading, type Step } from './automaton.js';
-import type { Cursor, Token } from './cursor.js';
-import { listedAround, readings, statementAt, type Statement } from './statement.js';
+import type { Cursor, CursorToken } from './cursor.js';
+import { listedAround, readings, statementAt, type StatementAtCursor } from './statement.js';
 
 /** Stands for the word that is being written. */
 export const placeholder = 'the-word-being-written';
@@ -18,15 +18,15 @@ export interface Situation {
   readonly grammar: GrammarAutomaton['grammar'];
   readonly document: LangiumDocument;
   readonly cursor: Cursor;
-  readonly statement: Statement;
+  readonly statement: StatementAtCursor;
   /** The tokens of the statement that were read up to the word, and what may follow them. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly CursorToken[];
   readonly steps: readonly Step[];
   /** The node that would hold the word, or the nearest one around it; it belongs to no document. */
   readonly node: AstNode | undefined;
   /** The statement that it stands in. */
   readonly owner: (AstNode & { readonly name?: string }) | undefined;
-  readonly place: Place | undefined;
+  readonly place: ElementSort | undefined;
   readonly catalogue: Catalogue;
   /** The designs that the file is part of. */
   readonly designs: readonly Architecture[];
@@ -56,7 +56,7 @@ export function situationAt(
     const steps = fitting(reading, statement, automaton);
     const node = nodeAt(snapshot, tokens);
     const owner = ownerOf(node);
-    const place = owner === undefined ? undefined : placeOf(owner);
+    const place = owner === undefined ? undefined : sortOfOwner(owner);
     const designs = snapshot.designsOf(document.uri.toString());
     const listed = listedAround(statement);
     return { snapshot, grammar, document, cursor, statement, tokens, steps, node, owner, place, catalogue, designs, listed };
@@ -70,7 +70,7 @@ const mostMissing = 5;
 const restLooked = 3;
 
 /** Of what may follow, what goes best with the rest of the statement: most often all of it. */
-function fitting(reading: Reading, { before, after }: Statement, automaton: GrammarAutomaton): readonly Step[] {
+function fitting(reading: Reading, { before, after }: StatementAtCursor, automaton: GrammarAutomaton): readonly Step[] {
   const steps = automaton.steps(reading);
   const rest = after.slice(0, restLooked);
   if (rest.length === 0) return steps;
@@ -91,7 +91,7 @@ function fitting(reading: Reading, { before, after }: Statement, automaton: Gram
   return steps.filter((_, index) => costs[index] === least);
 }
 
-function nodeAt(snapshot: Snapshot, tokens: readonly Token[]): AstNode | undefined {
+function nodeAt(snapshot: Snapshot, tokens: readonly CursorToken[]): AstNode | undefined {
   const text = tokens.map(({ image }) => image).join(' ');
   // A name where a name may stand makes the reader see the node that it is written for.
   const { value } = snapshot.parse(`${text} ${placeholder}`);
@@ -105,12 +105,12 @@ function ownerOf(node: AstNode | undefined): AstNode | undefined {
 }
 
 /** What a condition under the cursor is about. Until `applies to` is read, what stands behind the cursor says it. */
-export function subjectOf({ node, statement }: Situation): Place | 'protocol' | undefined {
+export function subjectOf({ node, statement }: Situation): ElementSort | 'protocol' | undefined {
   const known = node === undefined ? undefined : subjectSort(node);
   if (known !== undefined || node === undefined) return known;
   const all = [...statement.before, ...statement.after];
   const rule = all.findIndex(({ image }, index) => image === 'applies' && all[index + 1]?.image === 'to');
-  return rule < 0 ? undefined : (all[rule + 2]?.image as Place | undefined);
+  return rule < 0 ? undefined : (all[rule + 2]?.image as ElementSort | undefined);
 }
 
 /** The reviews of the designs that the file is part of. */
@@ -129,6 +129,6 @@ export function elementOf({ designs, owner, place }: Situation): Element | undef
 }
 
 /** Names of references, those that stand for the word being written left out. */
-export function written(references: readonly { readonly $refText: string }[] | undefined): string[] {
+export function writtenNames(references: readonly { readonly $refText: string }[] | undefined): string[] {
   return (references ?? []).map(({ $refText }) => $refText).filter((name) => name !== placeholder);
 }

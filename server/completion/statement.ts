@@ -1,13 +1,13 @@
 import type { Grammar } from '../../language/grammar/elements.js';
-import { statementsOf } from '../../language/grammar/statements.js';
+import { statementsOfGrammar } from '../../language/grammar/statements.js';
 import { formKey } from '../../language/parsing/beginnings.js';
-import { isFirstOnLine, isOperator, opensStatement, type Cursor, type Token } from './cursor.js';
+import { isFirstOnLine, isOperator, opensStatement, type Cursor, type CursorToken } from './cursor.js';
 
 /** The statement around a cursor. */
-export interface Statement {
+export interface StatementAtCursor {
   /** Its tokens before the word under the cursor, and behind that word. */
-  readonly before: readonly Token[];
-  readonly after: readonly Token[];
+  readonly before: readonly CursorToken[];
+  readonly after: readonly CursorToken[];
   /** Index in `before` of the brace that is still open; -1 in the head. */
   readonly brace: number;
   /** Index in `before` where the line of the body begins in which the word stands; -1 where there is none. */
@@ -18,14 +18,14 @@ export interface Statement {
   readonly takesAttributes: boolean;
 }
 
-export function statementAt(cursor: Cursor, grammar: Grammar): Statement {
+export function statementAt(cursor: Cursor, grammar: Grammar): StatementAtCursor {
   const { text } = cursor;
   const first = cursor.before.findLastIndex((token, index) => opensStatement(text, token, cursor.before[index + 1], grammar));
   const next = cursor.after.findIndex((token, index) => opensStatement(text, token, cursor.after[index + 1], grammar));
   const before = cursor.before.slice(Math.max(first, 0));
   const after = cursor.after.slice(0, next < 0 ? undefined : next);
   const brace = openBrace(before);
-  const { items = [], takesAttributes = false } = statementsOf(grammar).get(formKey(before)) ?? {};
+  const { items = [], takesAttributes = false } = statementsOfGrammar(grammar).get(formKey(before)) ?? {};
   const item =
     brace < 0
       ? -1
@@ -33,7 +33,7 @@ export function statementAt(cursor: Cursor, grammar: Grammar): Statement {
   return { before, after, brace, item, items, takesAttributes };
 }
 
-function openBrace(tokens: readonly Token[]): number {
+function openBrace(tokens: readonly CursorToken[]): number {
   const open: number[] = [];
   tokens.forEach(({ image }, index) => {
     if (image === '{') open.push(index);
@@ -42,9 +42,9 @@ function openBrace(tokens: readonly Token[]): number {
   return open.at(-1) ?? -1;
 }
 
-type Lines = Pick<Statement, 'items' | 'takesAttributes'>;
+type Lines = Pick<StatementAtCursor, 'items' | 'takesAttributes'>;
 
-function beginsItem(token: Token, next: Token | undefined, { items, takesAttributes }: Lines, text: string): boolean {
+function beginsItem(token: CursorToken, next: CursorToken | undefined, { items, takesAttributes }: Lines, text: string): boolean {
   if (!isFirstOnLine(text, token)) return false;
   if (isOperator(next)) return next?.image === '=' && takesAttributes;
   return items.includes(token.image);
@@ -54,7 +54,7 @@ function beginsItem(token: Token, next: Token | undefined, { items, takesAttribu
  * The ways to read what stands before the word, best first. Other lines of the body are left out: a mistake in one of them
  * must not spoil this one.
  */
-export function readings({ before, brace, item }: Statement): (readonly Token[])[] {
+export function readings({ before, brace, item }: StatementAtCursor): (readonly CursorToken[])[] {
   if (brace < 0) return [before];
   const head = before.slice(0, brace + 1);
   const named = before.slice(0, before[0]?.image === 'define' ? 3 : 2);
@@ -67,7 +67,7 @@ export function readings({ before, brace, item }: Statement): (readonly Token[])
 }
 
 /** The tokens of the line of the body around the cursor; in the head, those of the head. The word itself is left out. */
-export function itemTokens(statement: Statement, text: string): { before: Token[]; after: Token[] } {
+export function itemTokens(statement: StatementAtCursor, text: string): { before: CursorToken[]; after: CursorToken[] } {
   const { before, after, brace, item } = statement;
   const start = brace < 0 ? 0 : item < 0 ? brace + 1 : item;
   const end = after.findIndex(
@@ -76,10 +76,10 @@ export function itemTokens(statement: Statement, text: string): { before: Token[
   return { before: before.slice(start), after: after.slice(0, end < 0 ? undefined : end) };
 }
 
-export const isName = (token: Token | undefined): token is Token => token !== undefined && /^[\p{L}\d_]/u.test(token.image);
+export const isName = (token: CursorToken | undefined): token is CursorToken => token !== undefined && /^[\p{L}\d_]/u.test(token.image);
 
 /** The other names of the list in which the word under the cursor stands. */
-export function listedAround({ before, after }: Statement): Set<string> {
+export function listedAround({ before, after }: StatementAtCursor): Set<string> {
   const names = new Set<string>();
   for (let index = before.length - 1; before[index]?.image === ',' && isName(before[index - 1]); index -= 2) {
     names.add(before[index - 1]!.image);
@@ -89,7 +89,7 @@ export function listedAround({ before, after }: Statement): Set<string> {
 }
 
 /** The stops of a flow's path, as far as they stand in some tokens behind the colon; those that are not written yet are empty. */
-export function stopsIn(tokens: readonly Token[]): string[][] {
+export function stopsIn(tokens: readonly CursorToken[]): string[][] {
   const stops: string[][] = [[]];
   for (const [index, token] of tokens.entries()) {
     if (token.image === '->') stops.push([]);
@@ -102,13 +102,16 @@ export function stopsIn(tokens: readonly Token[]): string[][] {
 }
 
 /** The tokens of the body around the cursor (of the whole statement where there is no open brace), the word itself left out. */
-export function bodyTokens({ before, after, brace }: Statement): { readonly before: readonly Token[]; readonly after: readonly Token[] } {
+export function bodyTokens({ before, after, brace }: StatementAtCursor): {
+  readonly before: readonly CursorToken[];
+  readonly after: readonly CursorToken[];
+} {
   const close = after.findIndex(({ image }) => image === '}' || image === '{');
   return { before: before.slice(brace + 1), after: after.slice(0, close < 0 ? undefined : close) };
 }
 
 /** Attributes that the body around the cursor gives a value, before and behind it. */
-export function attributesSet(statement: Statement): Set<string> {
+export function attributesSet(statement: StatementAtCursor): Set<string> {
   const { before, after } = bodyTokens(statement);
   const names = new Set<string>();
   for (const tokens of [before, after]) {

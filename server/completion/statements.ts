@@ -4,7 +4,7 @@ import { largestFirst } from './catalogue.js';
 import { decidable, decidableTargets } from './decisions.js';
 import { daysFrom } from './days.js';
 import { definitionForms } from './definitions.js';
-import { elementsOf } from './elements.js';
+import { elementOffers } from './elements.js';
 import { freeElementName } from '../../language/wellformed/free-name.js';
 import { exampleOf } from './kinds.js';
 import { linksOf } from './paths.js';
@@ -80,7 +80,7 @@ function decision(verb: string, situation: Situation): string | undefined {
 const nothing: Situation['statement'] = { before: [], after: [], brace: -1, item: -1, items: [], takesAttributes: false };
 
 function declared(type: string, situation: Situation): string[] {
-  return elementsOf([type], { ...situation, listed: new Set() })
+  return elementOffers([type], { ...situation, listed: new Set() })
     .filter(({ edits }) => edits === undefined)
     .map(({ label }) => label);
 }

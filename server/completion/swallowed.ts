@@ -1,7 +1,7 @@
-import { statementsOf } from '../../language/grammar/statements.js';
+import { statementsOfGrammar } from '../../language/grammar/statements.js';
 import { formKey } from '../../language/parsing/beginnings.js';
 import { isName } from './statement.js';
-import { opensStatement, type Token } from './cursor.js';
+import { opensStatement, type CursorToken } from './cursor.js';
 import type { Situation } from './situation.js';
 
 /**
@@ -13,11 +13,11 @@ export interface Declared {
   readonly type: string;
   readonly name: string;
   /** The tokens of its statement. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly CursorToken[];
 }
 
 export function declaredInText({ cursor: { text, before, after }, grammar }: Pick<Situation, 'cursor' | 'grammar'>): Declared[] {
-  const statements = statementsOf(grammar);
+  const statements = statementsOfGrammar(grammar);
   return [before, after].flatMap((tokens) => {
     const starts = tokens.flatMap((token, index) => (opensStatement(text, token, tokens[index + 1], grammar) ? [index] : []));
     return starts.flatMap((start, index) => {

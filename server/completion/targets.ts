@@ -1,19 +1,19 @@
 import type { Target } from '../../language/model/index.js';
-import type { Token } from './cursor.js';
-import { isName, type Statement } from './statement.js';
+import type { CursorToken } from './cursor.js';
+import { isName, type StatementAtCursor } from './statement.js';
 
 /** What a decision names beside the target under the cursor. */
-export function otherTargets({ before, after }: Statement): Target[] {
+export function otherTargets({ before, after }: StatementAtCursor): Target[] {
   return [...targetsIn(before), ...(after[0]?.image === ',' ? targetsFrom(after, 1) : [])];
 }
 
 /** What a decision is about, as far as it stands in some of its tokens that hold its `on`. */
-export function targetsIn(tokens: readonly Token[]): Target[] {
+export function targetsIn(tokens: readonly CursorToken[]): Target[] {
   const on = tokens.findIndex(({ image }) => image === 'on');
   return on < 0 ? [] : targetsFrom(tokens, on + 1);
 }
 
-function targetsFrom(tokens: readonly Token[], start: number): Target[] {
+function targetsFrom(tokens: readonly CursorToken[], start: number): Target[] {
   const found: Target[] = [];
   for (let index = start; isName(tokens[index]); index++) {
     const every = tokens[index]!.image === 'every' && isName(tokens[index + 1]) && tokens[index + 1]!.image !== 'and';

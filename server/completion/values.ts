@@ -3,9 +3,9 @@ import * as ast from '../../language/generated/ast.js';
 import type { Attribute, Catalogue, Condition, Value, ValueType } from '../../language/model/index.js';
 import { meant, operandWords, tellsApart } from '../../language/semantics/index.js';
 import { conditionsOf } from './conditions.js';
-import type { Token } from './cursor.js';
+import type { CursorToken } from './cursor.js';
 import { daysFrom } from './days.js';
-import { definitionOffer, detail, some, type Offer } from './offer.js';
+import { definitionOffer, detail, some, type CompletionOffer } from './offer.js';
 import { wantedHere } from './open.js';
 import { subjectOf, type Situation } from './situation.js';
 
@@ -20,7 +20,7 @@ export function typeWords(type: ValueType): string {
 }
 
 /** Behind `ATTRIBUTE =`: what the attribute may hold, what closes a finding first. */
-export function valuesHere(situation: Situation): Offer[] {
+export function valuesHere(situation: Situation): CompletionOffer[] {
   const { tokens, catalogue, cursor, node, owner } = situation;
   const isDefault = tokens.at(-1)?.image === 'default' && ast.isAttribute(owner);
   const attribute = catalogue.attributes.get(isDefault ? (owner.name ?? '') : (tokens.at(-2)?.image ?? ''));
@@ -38,7 +38,7 @@ export function valuesHere(situation: Situation): Offer[] {
     ]);
   const used = attribute?.type.kind === 'text' ? wordsSaid(attribute.name, catalogue) : [];
   const words = wordsOf(type, written, [...new Set([...closing.keys(), ...asked.keys(), ...used])], situation);
-  const offers = words.map((word): Offer => ({ label: word, kind: CompletionItemKind.EnumMember, detail: why(word) }));
+  const offers = words.map((word): CompletionOffer => ({ label: word, kind: CompletionItemKind.EnumMember, detail: why(word) }));
   const ordered = [...offers.filter(({ label }) => closing.has(label)), ...offers.filter(({ label }) => !closing.has(label))];
   return inCondition && attribute !== undefined ? [...ordered, ...attributesOfType(attribute, situation)] : ordered;
 }
@@ -103,7 +103,7 @@ function states(condition: Condition, attribute: string): condition is Extract<C
 }
 
 /** A value may be compared with another attribute of the same type. */
-function attributesOfType(attribute: Attribute, situation: Situation): Offer[] {
+function attributesOfType(attribute: Attribute, situation: Situation): CompletionOffer[] {
   const subject = subjectOf(situation);
   return [...situation.catalogue.attributes.values()]
     .filter((one) => subject === undefined || tellsApart(one.name, subject, situation.catalogue))
@@ -120,7 +120,7 @@ function writtenType({ words }: ast.Attribute): ValueType | undefined {
 }
 
 /** The value that some tokens begin with. */
-export function valueIn([first, second]: readonly Token[]): Value | undefined {
+export function valueIn([first, second]: readonly CursorToken[]): Value | undefined {
   switch (first?.tokenType.name) {
     case undefined:
       return undefined;

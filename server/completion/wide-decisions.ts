@@ -1,8 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { coverOf, elementsOf, kindTable, kindsOf, targetWords } from '../../language/semantics/index.js';
+import { coverOf, elementsOfSort, kindTable, kindsOf, targetWords } from '../../language/semantics/index.js';
 import type { Architecture } from '../../language/model/index.js';
 import { openFor } from './decisions.js';
-import { definitionOffer, detail, ranked, some, type Offer } from './offer.js';
+import { definitionOffer, detail, ranked, some, type CompletionOffer } from './offer.js';
 import type { Situation } from './situation.js';
 import { otherTargets } from './targets.js';
 
@@ -10,7 +10,7 @@ const places = ['component', 'zone', 'data', 'flow'] as const;
 const types = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass', service: 'Service' } as const;
 
 /** Zones in which the requirements named before are open on several elements, each with what stands in it. */
-export function widerTargets(situation: Situation): Offer[] {
+export function widerTargets(situation: Situation): CompletionOffer[] {
   const { designs, snapshot, document, statement } = situation;
   const visible = snapshot.elementsFrom(document);
   const written = new Set(otherTargets(statement).map(targetWords));
@@ -32,7 +32,7 @@ export function widerTargets(situation: Situation): Offer[] {
 }
 
 /** After `every`: kinds of what has the requirements named before open, the most exact first. */
-export function decidableKinds(situation: Situation): Offer[] {
+export function decidableKinds(situation: Situation): CompletionOffer[] {
   const { designs, catalogue, statement } = situation;
   const written = new Set(otherTargets(statement).map(targetWords));
   const found = new Map<string, { type: string; title: string | undefined; distance: number; elements: Set<string> }>();
@@ -40,7 +40,7 @@ export function decidableKinds(situation: Situation): Offer[] {
     const open = openIn(design, situation);
     for (const place of places) {
       const table = kindTable(place, catalogue);
-      for (const element of elementsOf(design, place)) {
+      for (const element of elementsOfSort(design, place)) {
         if (!open.has(element.name)) continue;
         for (const [name, distance] of kindsOf(element, catalogue)) {
           const kind = table.get(name);

@@ -1,10 +1,10 @@
-import { grammarOf, ruleOf, type Keyword } from '../../language/grammar/elements.js';
+import { grammarOf, parserRuleOf, type Keyword } from '../../language/grammar/elements.js';
 import { givenOnceOf } from '../../language/grammar/given-once.js';
 import { partsOf } from '../../language/grammar/parts.js';
-import { statementsOf } from '../../language/grammar/statements.js';
+import { statementsOfGrammar } from '../../language/grammar/statements.js';
 import { formKey } from '../../language/parsing/beginnings.js';
 import type { Step } from './automaton.js';
-import type { Token } from './cursor.js';
+import type { CursorToken } from './cursor.js';
 import type { Situation } from './situation.js';
 import { bodyTokens, itemTokens } from './statement.js';
 
@@ -20,15 +20,15 @@ export function isSaidAlready({ keyword }: Pick<Step, 'keyword'>, { statement, c
 /** Where the clause begins in which a word stands, and where the next one of the statement does. */
 function clauseAround(
   keyword: Keyword,
-  before: readonly Token[],
-  after: readonly Token[],
+  before: readonly CursorToken[],
+  after: readonly CursorToken[],
   statement: Situation['statement'],
 ): readonly [number, number] {
   const grammar = grammarOf(keyword);
-  const around = statementsOf(grammar).get(formKey(statement.before))?.rule;
+  const around = statementsOfGrammar(grammar).get(formKey(statement.before))?.rule;
   const clauses = [...partsOf(grammar)].filter(([, part]) => part === 'clause').map(([one]) => one);
-  const own = new Set(clauses.flatMap((one) => (ruleOf(one) === ruleOf(keyword) ? [one.value] : [])));
-  const others = new Set(clauses.flatMap((one) => (ruleOf(one) === around ? [one.value] : [])));
+  const own = new Set(clauses.flatMap((one) => (parserRuleOf(one) === parserRuleOf(keyword) ? [one.value] : [])));
+  const others = new Set(clauses.flatMap((one) => (parserRuleOf(one) === around ? [one.value] : [])));
   const end = after.findIndex(({ image }) => own.has(image) || others.has(image));
   return [
     Math.max(

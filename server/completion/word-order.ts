@@ -1,6 +1,6 @@
 import { relationsFrom } from '../../language/semantics/index.js';
 import { subjectOf, type Situation } from './situation.js';
-import type { Word } from './words.js';
+import type { KeywordOffer } from './words.js';
 
 /** The orders in which words are shown; what stands in a body comes in the order of its list. */
 const statementOrder = ['component', 'link', 'flow', 'zone', 'data', 'accept', 'exclude', 'import', 'design', 'define', 'cite'];
@@ -44,7 +44,7 @@ const order = [
 ];
 
 /** What a word is sorted by: relations that lead somewhere first, then the order of the lists. */
-export function rankOf({ word, opens, step }: Word, situation: Situation): readonly number[] {
+export function wordRankOf({ word, opens, step }: KeywordOffer, situation: Situation): readonly number[] {
   const leads = step.rule !== 'RelationName' || beginsRelation(word, situation);
   // A way that has begun may go on; what it carries is asked first.
   if (step.rule === 'Flow' && word === '->' && situation.tokens.some(({ image }) => image === word)) return [1, 0];

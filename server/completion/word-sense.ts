@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import type { Condition, Place } from '../../language/model/index.js';
-import { canBeAsked, mayStand, providersOf, type Sort } from '../../language/semantics/index.js';
+import type { Condition, ElementSort } from '../../language/model/index.js';
+import { canBeAsked, mayStand, providersOf, type SubjectSort } from '../../language/semantics/index.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { omittable } from './catalogue.js';
 import { isAnythingOpen } from './decisions.js';
@@ -10,7 +10,7 @@ import { unitsFor } from './values.js';
 import { isSaidAlready } from './word-once.js';
 import { bodyTokens } from './statement.js';
 import { decidableKinds, isDecidableWithin } from './wide-decisions.js';
-import type { Word } from './words.js';
+import type { KeywordOffer } from './words.js';
 
 const predicateRules = new Set([
   'IsCondition',
@@ -24,7 +24,7 @@ const predicateRules = new Set([
 ]);
 
 /** Whether a keyword that the grammar allows says something there that is not said yet, and can be meant. */
-export function saysSomething({ step, word, opens }: Word, situation: Situation): boolean {
+export function saysSomething({ step, word, opens }: KeywordOffer, situation: Situation): boolean {
   const { statement, owner, document, cursor, tokens, place, catalogue } = situation;
   if (opens === undefined && statement.after[0]?.image === word) return false;
   if (word.endsWith('->') && cursor.after[0]?.image.endsWith('->') === true) return false;
@@ -70,7 +70,7 @@ export function saysSomething({ step, word, opens }: Word, situation: Situation)
 }
 
 /** Whether a condition that begins with a word can hold of its subject. Of the design itself, `design` says nothing more. */
-function canBeMeant(word: string, subject: Sort | undefined): boolean {
+function canBeMeant(word: string, subject: SubjectSort | undefined): boolean {
   if (subject === undefined) return true;
   if (word === 'design') return subject !== 'design' && subject !== 'protocol';
   return canBeAsked(conditionsBegunBy[word] ?? (word as Condition['kind']), subject);
@@ -80,7 +80,7 @@ function canBeMeant(word: string, subject: Sort | undefined): boolean {
 const conditionsBegunBy: Readonly<Record<string, Condition['kind']>> = { opened: 'opened by', run: 'run by' };
 
 /** Whether some mechanism provides the control that the line names. */
-function isProvided({ node, catalogue }: Situation, place: Place): boolean {
+function isProvided({ node, catalogue }: Situation, place: ElementSort): boolean {
   const use = node === undefined ? undefined : AstUtils.getContainerOfType(node, ast.isControlUse);
   const control = use?.control?.$refText ?? '';
   return !catalogue.controls.has(control) || providersOf(control, place, catalogue).length > 0;

@@ -3,16 +3,16 @@ import { firstSentence } from '../../report/words.js';
 import { grammarOf } from '../../language/grammar/elements.js';
 import { isWritten, meaningOf } from '../../language/grammar/meaning.js';
 import { endingsOf } from '../../language/grammar/words.js';
-import { text } from '../markdown.js';
+import { escapedText } from '../markdown.js';
 import { beginsStatement, type Step } from './automaton.js';
 import { mayBegin } from './lines.js';
-import { ranked, type Offer } from './offer.js';
+import { ranked, type CompletionOffer } from './offer.js';
 import type { Situation } from './situation.js';
-import { rankOf } from './word-order.js';
+import { wordRankOf } from './word-order.js';
 import { saysSomething } from './word-sense.js';
 
 /** A keyword that may stand at the cursor. */
-export interface Word {
+export interface KeywordOffer {
   readonly step: Step;
   readonly word: string;
   /** Whether it begins a statement, a line of a body, or goes on with what stands before it. */
@@ -20,8 +20,8 @@ export interface Word {
 }
 
 /** Keywords that the grammar allows and that say something new there. */
-export function wordsHere(situation: Situation): Word[] {
-  const found = new Map<string, Word>();
+export function wordsHere(situation: Situation): KeywordOffer[] {
+  const found = new Map<string, KeywordOffer>();
   for (const step of situation.steps) {
     const { word } = step;
     if (word === undefined || !isWritten(word) || found.has(word)) continue;
@@ -30,18 +30,18 @@ export function wordsHere(situation: Situation): Word[] {
     const one = { step, word, opens } as const;
     if (mayBegin(opens, situation) && saysSomething(one, situation)) found.set(word, one);
   }
-  return ranked(found.values(), (word) => rankOf(word, situation));
+  return ranked(found.values(), (word) => wordRankOf(word, situation));
 }
 
 /** A keyword with what it says. */
-export function wordOffer({ word, step }: Word): Offer {
+export function wordOffer({ word, step }: KeywordOffer): CompletionOffer {
   const ends = step.keyword !== undefined && endingsOf(grammarOf(step.keyword)).has(step.keyword);
   const meaning = step.keyword === undefined ? undefined : meaningOf(step.keyword);
   return {
     label: word,
     kind: CompletionItemKind.Keyword,
     detail: meaning === undefined ? undefined : firstSentence(meaning),
-    ...(meaning === undefined ? {} : { documentation: text(meaning) }),
+    ...(meaning === undefined ? {} : { documentation: escapedText(meaning) }),
     ...(ends ? {} : { insert: `${word} `, again: true }),
   };
 }

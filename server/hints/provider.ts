@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
-import { bullets, text } from '../markdown.js';
+import { bullets, escapedText } from '../markdown.js';
 import type { MeterServerServices } from '../module.js';
 import { protectionHints } from './protection.js';
 import { severityHints } from './severity.js';
@@ -30,7 +30,7 @@ export class MeterInlayHints implements InlayHintProvider {
         label: words,
         paddingLeft: true,
         paddingRight: true,
-        tooltip: { kind: 'markdown', value: bullets(lines.map(text)) },
+        tooltip: { kind: 'markdown', value: bullets(lines.map(escapedText)) },
       }));
     } catch (error) {
       shared.server.log(`Inlay hints failed: ${String(error)}`);

@@ -2,7 +2,7 @@ import { clauseWords, demandsOf, namesIn, operandWords, type MentionedName } fro
 import type { Attribute, Catalogue } from '../../language/model/index.js';
 import { citationWords, listed } from '../../report/words.js';
 import { leftOut, requirementsOf, standardName } from '../../review/index.js';
-import { code, names, text } from '../markdown.js';
+import { code, namesAsCode, escapedText } from '../markdown.js';
 
 export function attributeLines(name: string, catalogue: Catalogue): string[] {
   const attribute = catalogue.attributes.get(name);
@@ -13,8 +13,8 @@ export function attributeLines(name: string, catalogue: Catalogue): string[] {
     `holds ${typeWords(attribute)}`,
     silence === undefined
       ? 'no default: where nobody states it, it is not known'
-      : `where nobody states it: ${text(operandWords(silence))}`,
-    ...(asks === undefined ? [] : [`the question: ${text(asks)}`]),
+      : `where nobody states it: ${escapedText(operandWords(silence))}`,
+    ...(asks === undefined ? [] : [`the question: ${escapedText(asks)}`]),
     ...askedBy(catalogue, ({ sort, name: mentioned }) => sort === 'attribute' && mentioned === name),
   ];
 }
@@ -46,9 +46,9 @@ export function standardLines(name: string, catalogue: Catalogue): string[] {
   return [
     [standardName(name, catalogue), publisher, edition && `edition ${edition}`]
       .filter((part) => part !== undefined)
-      .map(text)
+      .map(escapedText)
       .join(', '),
-    ...(url === undefined ? [] : [text(url)]),
+    ...(url === undefined ? [] : [escapedText(url)]),
     ...(source ? ['a source: none of its places asks for anything'] : []),
     ...citedBy('requirement', requirements),
     ...citedBy('mechanism', mechanisms),
@@ -63,7 +63,7 @@ function notChecked(count: number): string {
 function citedBy(word: string, list: readonly { readonly name: string }[]): string[] {
   if (list.length === 0) return [];
   return [
-    `cited by ${list.length} ${word}${list.length === 1 ? '' : 's'}: ${names(
+    `cited by ${list.length} ${word}${list.length === 1 ? '' : 's'}: ${namesAsCode(
       list.map(({ name }) => name),
       6,
     )}`,
@@ -76,15 +76,15 @@ export function profileLines(name: string, catalogue: Catalogue): string[] {
   const all = requirementsOf([name], catalogue);
   const own = profile.includes.length;
   return [
-    ...(profile.extends.length === 0 ? [] : [`extends ${names(profile.extends)}`]),
+    ...(profile.extends.length === 0 ? [] : [`extends ${namesAsCode(profile.extends)}`]),
     `${all.length} requirement${all.length === 1 ? '' : 's'}${own === all.length ? '' : `, ${own} of them its own`}`,
     ...leftOut([name], catalogue).map((one) =>
-      text(`without ${one.requirement}${one.profile === name ? '' : ` (${one.profile})`}: ${one.because}`),
+      escapedText(`without ${one.requirement}${one.profile === name ? '' : ` (${one.profile})`}: ${one.because}`),
     ),
     ...demandsOf([name], catalogue).map(
       ({ clause, profile: by }) => `every accept needs ${clauseWords[clause]}${by === name ? '' : ` (${by})`}`,
     ),
-    ...(own > 0 && own < 12 ? [`its own: ${names(profile.includes)}`] : []),
+    ...(own > 0 && own < 12 ? [`its own: ${namesAsCode(profile.includes)}`] : []),
   ];
 }
 
@@ -92,8 +92,8 @@ export function harmLines(name: string, catalogue: Catalogue): string[] {
   const threats = [...catalogue.threats.values()].filter(({ leadsTo }) => leadsTo.includes(name));
   const see = catalogue.harms.get(name)?.see ?? [];
   return [
-    ...(threats.length === 0 ? [] : [`threats that lead to it: ${names(threats.map((threat) => threat.name))}`]),
-    ...see.map((citation) => text(citationWords(citation, catalogue))),
+    ...(threats.length === 0 ? [] : [`threats that lead to it: ${namesAsCode(threats.map((threat) => threat.name))}`]),
+    ...see.map((citation) => escapedText(citationWords(citation, catalogue))),
   ];
 }
 
@@ -101,7 +101,7 @@ export function attackLines(name: string, catalogue: Catalogue): string[] {
   const leadsTo = catalogue.attacks.get(name)?.leadsTo ?? [];
   return leadsTo.map((threat) => {
     const title = catalogue.threats.get(threat)?.title;
-    return `leads to ${code(threat)}${title === undefined ? '' : ` ${text(title)}`}`;
+    return `leads to ${code(threat)}${title === undefined ? '' : ` ${escapedText(title)}`}`;
   });
 }
 
@@ -109,7 +109,7 @@ export function attackLines(name: string, catalogue: Catalogue): string[] {
 export function askedBy(catalogue: Catalogue, isMeant: (mentioned: MentionedName) => boolean): string[] {
   const asking = [...catalogue.requirements.values()].filter((requirement) => [...namesIn(requirement)].some(isMeant));
   if (asking.length === 0) return [];
-  const list = names(
+  const list = namesAsCode(
     asking.map(({ name }) => name),
     6,
   );

@@ -1,7 +1,7 @@
 import type { Element } from '../../language/model/index.js';
 import { controlWords } from '../../report/words.js';
 import { grantedTo, type Evaluator, type Granted } from '../../review/index.js';
-import { bounded, code, text } from '../markdown.js';
+import { bounded, code, escapedText } from '../markdown.js';
 
 /** The controls of an element: what counts, grouped by where it comes from; then what is planned, then what is weak, with why. */
 export function controlLines(element: Element, evaluator: Evaluator): string[] {
@@ -30,7 +30,7 @@ function groups(granted: readonly Granted[], wordsOf: (one: Granted) => string):
 function lineOf([words, controls]: Group): string {
   const told = bounded(
     controls,
-    (control) => text(controlWords(control)),
+    (control) => escapedText(controlWords(control)),
     { most: 8 },
     (rest) => `${rest.length} more`,
   );
@@ -66,6 +66,6 @@ function plannedWords(granted: Granted): string {
 
 function weakWords(granted: Granted): string {
   const { mechanism, weakness } = granted.source;
-  const why = weakness === undefined ? '' : ` (${text(weakness)})`;
+  const why = weakness === undefined ? '' : ` (${escapedText(weakness)})`;
   return `weak through ${code(mechanism ?? 'a statement')}${spanWords(granted)}${why}`;
 }

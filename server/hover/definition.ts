@@ -1,11 +1,11 @@
 import * as ast from '../../language/generated/ast.js';
 import { documentationOf } from '../../language/read/range.js';
-import { markdown } from '../../report/page.js';
+import { pageMarkdown } from '../../report/page.js';
 import { alsoCalled, pageOf } from '../../report/pages.js';
 import { controlWords, listed } from '../../report/words.js';
 import { grantsOfMechanism } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
-import { bounded, bullets, code, paragraphs, text } from '../markdown.js';
+import { bounded, bullets, code, paragraphs, escapedText } from '../markdown.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { attackLines, attributeLines, harmLines, profileLines, standardLines } from './catalogue.js';
 import { kindLines } from './kind.js';
@@ -18,18 +18,18 @@ export function definitionHover(node: ast.Definition, snapshot: Snapshot): strin
     ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isThreat(node) || ast.isNamedCondition(node);
   if (hasPage && page !== undefined) {
     return paragraphs([
-      asHover(markdown(page)),
+      asHover(pageMarkdown(page)),
       ast.isMechanism(node) ? inherited(node.name, snapshot) : undefined,
       ast.isRequirement(node) ? standing(node.name, snapshot) : undefined,
     ]);
   }
   const documentation = documentationOf(node);
   return paragraphs([
-    `${code(node.name)}${node.title === undefined ? '' : ` ${text(node.title)}`}`,
-    documentation === undefined ? undefined : text(documentation),
-    node.also.length === 0 ? undefined : text(alsoCalled(node)),
+    `${code(node.name)}${node.title === undefined ? '' : ` ${escapedText(node.title)}`}`,
+    documentation === undefined ? undefined : escapedText(documentation),
+    node.also.length === 0 ? undefined : escapedText(alsoCalled(node)),
     bullets(linesOf(node, snapshot)),
-    ...('notes' in node ? node.notes.map((note) => text(note.text ?? '')) : []),
+    ...('notes' in node ? node.notes.map((note) => escapedText(note.text ?? '')) : []),
   ]);
 }
 
@@ -59,11 +59,14 @@ function inherited(name: string, snapshot: Snapshot): string | undefined {
   const from = [...new Set(granted.map(([, { by }]) => by))];
   const lines = from.flatMap((parent) => {
     const own = granted.filter(([, { by }]) => by === parent);
-    const provided = own.filter(([, { because }]) => because === undefined).map(([control]) => text(controlWords(control)));
+    const provided = own.filter(([, { because }]) => because === undefined).map(([control]) => escapedText(controlWords(control)));
     const weak = own.filter(([, { because }]) => because !== undefined);
     return [
       ...(provided.length === 0 ? [] : [`through ${code(parent)} it provides ${listed(provided, 'and')}`]),
-      ...weak.map(([control, { because }]) => `through ${code(parent)} it is weak for ${text(controlWords(control))} (${text(because!)})`),
+      ...weak.map(
+        ([control, { because }]) =>
+          `through ${code(parent)} it is weak for ${escapedText(controlWords(control))} (${escapedText(because!)})`,
+      ),
     ];
   });
   return lines.length === 0 ? undefined : `**Because of what it is**\n\n${bullets(lines)}`;
@@ -77,7 +80,7 @@ function standing(name: string, snapshot: Snapshot): string | undefined {
   const lines = bounded(
     [...concerned.filter(({ open }) => open), ...concerned.filter(({ open }) => !open)],
     ({ architecture, element, state, severity, open, asked }) =>
-      `${code(element)}${designs > 1 ? ` in ${text(architecture.design.name)}` : ''}: ${asked ? '' : 'would be '}${state}${open ? `, ${severity}` : ''}`,
+      `${code(element)}${designs > 1 ? ` in ${escapedText(architecture.design.name)}` : ''}: ${asked ? '' : 'would be '}${state}${open ? `, ${severity}` : ''}`,
     { most: 6 },
     (rest) => `and ${rest.length} more`,
   );

@@ -5,7 +5,7 @@ import type { SourceMap } from '../../language/source/index.js';
 import { documentationOf } from '../../language/read/range.js';
 import { elementNamed } from '../../review/index.js';
 import type { Snapshot } from '../../workspace/index.js';
-import { bullets, code, paragraphs, text } from '../markdown.js';
+import { bullets, code, paragraphs, escapedText } from '../markdown.js';
 import { controlLines } from './controls.js';
 import { factLines } from './facts.js';
 import { standingParts } from './standing.js';
@@ -26,15 +26,15 @@ export function elementHover(node: ElementNode, designs: readonly Architecture[]
     said.set(content, [...(said.get(content) ?? []), architecture.design.name]);
   }
   const parts = [...said].slice(0, mostDesigns).flatMap(([content, names]) => {
-    const heading = `**In ${names.length === 1 ? 'design' : 'designs'} ${names.map(text).join(', ')}**`;
+    const heading = `**In ${names.length === 1 ? 'design' : 'designs'} ${names.map(escapedText).join(', ')}**`;
     return designs.length > 1 ? [heading, content] : [content];
   });
   const left = [...said.values()].slice(mostDesigns).flat();
   return paragraphs([
-    `${code(`${node.$type.toLowerCase()} ${node.name}`)}${node.title === undefined ? '' : ` ${text(node.title)}`}`,
-    documentation === undefined ? undefined : text(documentation),
+    `${code(`${node.$type.toLowerCase()} ${node.name}`)}${node.title === undefined ? '' : ` ${escapedText(node.title)}`}`,
+    documentation === undefined ? undefined : escapedText(documentation),
     ...parts,
-    left.length === 0 ? undefined : `It stands differently in ${left.length} more designs: ${left.slice(0, 8).map(text).join(', ')}`,
+    left.length === 0 ? undefined : `It stands differently in ${left.length} more designs: ${left.slice(0, 8).map(escapedText).join(', ')}`,
   ]);
 }
 

@@ -1,7 +1,7 @@
 import { operandWords, runnerNamed } from '../../language/semantics/index.js';
 import type { Element } from '../../language/model/index.js';
 import { exposureOf, valuesOf, type EffectiveValue, type Evaluator } from '../../review/index.js';
-import { bounded, code, names, text } from '../markdown.js';
+import { bounded, code, namesAsCode, escapedText } from '../markdown.js';
 
 /** What an element is, where it stands, its attributes with where each was written, and the data it has to do with. */
 export function factLines(element: Element, evaluator: Evaluator): string[] {
@@ -11,7 +11,7 @@ export function factLines(element: Element, evaluator: Evaluator): string[] {
 function placeLines(element: Element, { facts }: Evaluator): string[] {
   const lines: string[] = [];
   const kinds = [...facts.kinds(element).keys()];
-  if (kinds.length > 0) lines.push(`is ${names(kinds)}`);
+  if (kinds.length > 0) lines.push(`is ${namesAsCode(kinds)}`);
   if (element.place === 'component' || element.place === 'zone') {
     const zones = facts.zonesAround(element.zone).map(({ name }) => code(name));
     if (zones.length > 0) lines.push(`in ${zones.join(', within ')}`);
@@ -20,21 +20,21 @@ function placeLines(element: Element, { facts }: Evaluator): string[] {
     if (party !== undefined) lines.push(`run by ${code(party)}`);
   }
   if (element.place === 'link') {
-    const ends = `${names(element.sources)} ${element.twoWay ? 'and' : 'to'} ${names(element.targets)}`;
-    lines.push(`between ${ends}${element.zones.length === 0 ? '' : `, in ${names(element.zones)}`}`);
-    if (element.openedBy.length > 0) lines.push(`opened by ${names(element.openedBy)}`);
+    const ends = `${namesAsCode(element.sources)} ${element.twoWay ? 'and' : 'to'} ${namesAsCode(element.targets)}`;
+    lines.push(`between ${ends}${element.zones.length === 0 ? '' : `, in ${namesAsCode(element.zones)}`}`);
+    if (element.openedBy.length > 0) lines.push(`opened by ${namesAsCode(element.openedBy)}`);
   }
   if (element.place === 'flow') {
-    lines.push(`path: ${element.stops.map((stop) => names(stop)).join(' to ')}`);
+    lines.push(`path: ${element.stops.map((stop) => namesAsCode(stop)).join(' to ')}`);
     const links = [...new Set(element.hops.flatMap(({ link }) => link ?? []))];
-    if (links.length > 0) lines.push(`over the links ${names(links)}`);
+    if (links.length > 0) lines.push(`over the links ${namesAsCode(links)}`);
   }
   if (element.place === 'zone') {
     const inside = facts.componentsIn(element.name).map(({ name }) => name);
-    lines.push(inside.length === 0 ? 'holds no component' : `holds ${names(inside)}`);
+    lines.push(inside.length === 0 ? 'holds no component' : `holds ${namesAsCode(inside)}`);
   }
   if (element.place === 'design') {
-    lines.push(`reviewed against ${names(element.profiles)}`);
+    lines.push(`reviewed against ${namesAsCode(element.profiles)}`);
     const { zones, components, data, links, flows } = facts.architecture;
     const counts = Object.entries({ zone: zones, component: components, data, link: links, flow: flows }).map(
       ([word, { size }]) => `${size} ${word}${size === 1 || word === 'data' ? '' : 's'}`,
@@ -52,14 +52,14 @@ function valueLines(element: Element, evaluator: Evaluator): string[] {
     stated,
     (found) => `${valueWords(found)}${originWords(found)}`,
     { most: 14 },
-    (rest) => `${rest.length} more attributes: ${names(rest.map(({ attribute }) => attribute))}`,
+    (rest) => `${rest.length} more attributes: ${namesAsCode(rest.map(({ attribute }) => attribute))}`,
   );
   if (silent.length > 0) lines.push(`by default ${bounded(silent, valueWords, { most: 8 }, (rest) => `${rest.length} more`).join(', ')}`);
   return lines;
 }
 
 function valueWords({ attribute, value }: EffectiveValue): string {
-  return `${code(attribute)} = ${text(operandWords(value))}`;
+  return `${code(attribute)} = ${escapedText(operandWords(value))}`;
 }
 
 function originWords({ origin }: EffectiveValue): string {
@@ -87,5 +87,5 @@ function dataLines(element: Element, evaluator: Evaluator): string[] {
     ['carried by', carriedBy],
     ['can be read by', seenBy],
   ];
-  return told.filter(([, list]) => list.length > 0).map(([words, list]) => `${words} ${names(list)}`);
+  return told.filter(([, list]) => list.length > 0).map(([words, list]) => `${words} ${namesAsCode(list)}`);
 }

@@ -1,8 +1,8 @@
 import * as ast from '../../language/generated/ast.js';
-import { elementsOf, kindTable, lineage, operandWords } from '../../language/semantics/index.js';
-import type { Kind, Place } from '../../language/model/index.js';
-import { placeOf } from '../../language/wellformed/uses.js';
-import { bounded, code, names, text } from '../markdown.js';
+import { elementsOfSort, kindTable, lineage, operandWords } from '../../language/semantics/index.js';
+import type { Kind, ElementSort } from '../../language/model/index.js';
+import { sortOfOwner } from '../../language/wellformed/uses.js';
+import { bounded, code, namesAsCode, escapedText } from '../markdown.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { askedBy } from './catalogue.js';
 
@@ -11,15 +11,15 @@ type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
 /** What a kind is, what it brings along, who asks about it, and what of this workspace is of it. */
 export function kindLines(node: KindNode, snapshot: Snapshot): string[] {
   const catalogue = snapshot.catalogue;
-  const place = placeOf(node)!;
+  const place = sortOfOwner(node)!;
   const kind = kindTable(place, catalogue).get(node.name);
   if (kind === undefined) return [];
   const above = [...lineage(kind.parents, kindTable(place, catalogue)).keys()].filter((name) => name !== kind.name);
   const below = [...kindTable(place, catalogue).values()].filter(({ parents }) => parents.includes(kind.name)).map(({ name }) => name);
   const sort = ast.isService(node) ? 'kind' : place;
   return [
-    ...(above.length === 0 ? [] : [`is ${names(above)}`]),
-    ...(below.length === 0 ? [] : [`kinds of it: ${names(below)}`]),
+    ...(above.length === 0 ? [] : [`is ${namesAsCode(above)}`]),
+    ...(below.length === 0 ? [] : [`kinds of it: ${namesAsCode(below)}`]),
     ...broughtLines(kind),
     ...askedBy(catalogue, (mentioned) => mentioned.name === kind.name && (mentioned.sort === sort || mentioned.sort === 'kind')),
     ...usedLines(kind.name, place, snapshot),
@@ -28,17 +28,17 @@ export function kindLines(node: KindNode, snapshot: Snapshot): string[] {
 
 function broughtLines({ settings, controls, mechanisms, notes }: Kind): string[] {
   return [
-    ...settings.map(({ attribute, value }) => `brings ${code(attribute)} = ${text(operandWords(value))}`),
-    ...controls.map(({ control, mechanisms: by }) => `brings control ${code(control)}${by.length === 0 ? '' : ` by ${names(by)}`}`),
-    ...(mechanisms.length === 0 ? [] : [`brings ${names(mechanisms.map(({ mechanism }) => mechanism))}`]),
-    ...notes.map(text),
+    ...settings.map(({ attribute, value }) => `brings ${code(attribute)} = ${escapedText(operandWords(value))}`),
+    ...controls.map(({ control, mechanisms: by }) => `brings control ${code(control)}${by.length === 0 ? '' : ` by ${namesAsCode(by)}`}`),
+    ...(mechanisms.length === 0 ? [] : [`brings ${namesAsCode(mechanisms.map(({ mechanism }) => mechanism))}`]),
+    ...notes.map(escapedText),
   ];
 }
 
-function usedLines(kind: string, place: Place, snapshot: Snapshot): string[] {
+function usedLines(kind: string, place: ElementSort, snapshot: Snapshot): string[] {
   const used = snapshot.designs.flatMap((architecture) => {
     const { facts } = snapshot.evaluatorOf(architecture);
-    return elementsOf(architecture, place).filter((element) => facts.is(element, kind));
+    return elementsOfSort(architecture, place).filter((element) => facts.is(element, kind));
   });
   // A file that several designs share counts once.
   const distinct = new Map(used.map(({ name, file }) => [`${file} ${name}`, name]));

@@ -1,13 +1,13 @@
 import { restWords } from '../../report/count.js';
-import { tellStanding, type Told } from '../../report/standing.js';
+import { tellElement, type ToldRequirement } from '../../report/standing.js';
 import { tallyWords } from '../../report/tally.js';
 import { shapes } from '../../report/words.js';
 import type { Assessment } from '../../review/index.js';
-import { bounded, bullets, code, names, text } from '../markdown.js';
+import { bounded, bullets, code, namesAsCode, escapedText } from '../markdown.js';
 
 /** The requirements of an element by state: open ones in full, met and decided ones with a short why, the others by their reason. */
 export function standingParts(element: string, assessment: Assessment): string[] {
-  const { open, elsewhere, decided, met, notApplicable } = tellStanding(element, assessment);
+  const { open, elsewhere, decided, met, notApplicable } = tellElement(element, assessment);
   const away = notApplicable.reduce((sum, { requirements }) => sum + requirements.length, 0);
   const state = (wanted: string) => decided.filter((one) => one.state === wanted);
   const tally = tallyWords(
@@ -19,7 +19,7 @@ export function standingParts(element: string, assessment: Assessment): string[]
       `Open: ${tally}`,
       bounded(
         open,
-        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${finding.severity} ${code(requirement)} ${text(words)}`,
+        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${finding.severity} ${code(requirement)} ${escapedText(words)}`,
         { most: 8, characters: 4000 },
         (rest) => `and ${rest.length} more: ${restWords(rest.map(({ finding }) => finding))}`,
       ),
@@ -32,7 +32,7 @@ export function standingParts(element: string, assessment: Assessment): string[]
       `Not applicable: ${away}`,
       bounded(
         notApplicable,
-        ({ why, requirements }) => `${text(why)}: ${names(requirements, 3)}`,
+        ({ why, requirements }) => `${escapedText(why)}: ${namesAsCode(requirements, 3)}`,
         { most: 4 },
         (rest) => `for ${rest.length} other reasons: ${rest.reduce((sum, { requirements }) => sum + requirements.length, 0)} more`,
       ),
@@ -41,16 +41,16 @@ export function standingParts(element: string, assessment: Assessment): string[]
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `**${text(title)}**\n\n${bullets(lines)}`;
+  return lines.length === 0 ? '' : `**${escapedText(title)}**\n\n${bullets(lines)}`;
 }
 
-function told(list: readonly Told[], most: number): string[] {
+function told(list: readonly ToldRequirement[], most: number): string[] {
   return bounded(
     list,
-    ({ requirement, words }) => `${code(requirement)} ${text(words)}`,
+    ({ requirement, words }) => `${code(requirement)} ${escapedText(words)}`,
     { most, characters: 1500 },
     (rest) =>
-      `and ${rest.length} more: ${names(
+      `and ${rest.length} more: ${namesAsCode(
         rest.map(({ requirement }) => requirement),
         8,
       )}`,

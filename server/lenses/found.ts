@@ -6,7 +6,7 @@ import { elementWords, shapes } from '../../report/words.js';
 import { worstFirst } from '../../summary/worst-first.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
-import { rangeOf } from '../diagnostics.js';
+import { protocolRangeOf } from '../diagnostics.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { FindingsQuery, FoundPlace } from '../protocol.js';
 
@@ -18,10 +18,10 @@ export function findPlaces(query: FindingsQuery, snapshot: Snapshot): FoundPlace
   );
   return worstFirst(assessments)
     .filter(({ finding: { element } }) => query.element === undefined || element === query.element)
-    .map(({ finding, assessment }) => placeOf(finding, assessment, snapshot.sources));
+    .map(({ finding, assessment }) => foundPlaceOf(finding, assessment, snapshot.sources));
 }
 
-function placeOf(finding: Finding, assessment: Assessment, sources: SourceMap): FoundPlace {
+function foundPlaceOf(finding: Finding, assessment: Assessment, sources: SourceMap): FoundPlace {
   const { severity, state, requirement, element } = finding;
   const range = rangeOfFinding(finding, assessment, sources);
   return {
@@ -29,7 +29,7 @@ function placeOf(finding: Finding, assessment: Assessment, sources: SourceMap): 
     description: elementWords(assessment.architecture, element),
     detail: findingHeadline(finding, assessment),
     uri: range.uri,
-    range: rangeOf(range),
+    range: protocolRangeOf(range),
   };
 }
 
@@ -46,7 +46,7 @@ function concerned(requirement: string, snapshot: Snapshot): FoundPlace[] {
       description: `${elementWords(architecture, element)} in ${architecture.design.name}`,
       detail: result === undefined ? 'No profile of the design asks for it.' : stateReason(result, assessment),
       uri: range.uri,
-      range: rangeOf(range),
+      range: protocolRangeOf(range),
     };
   });
 }

@@ -20,21 +20,23 @@ export function detailOf(node: AstNode): string {
 }
 
 function whole(node: AstNode): string {
-  if (ast.isDesign(node)) return ['design', node.title, clause('run by', names(node.parties))].filter(Boolean).join(' ');
+  if (ast.isDesign(node)) return ['design', node.title, clause('run by', namesAsWritten(node.parties))].filter(Boolean).join(' ');
   if (ast.isZone(node) || ast.isComponent(node)) {
-    return [names(node.kinds), clause('in', names(node.zones)), clause('run by', names(node.parties))].filter(Boolean).join(' ');
+    return [namesAsWritten(node.kinds), clause('in', namesAsWritten(node.zones)), clause('run by', namesAsWritten(node.parties))]
+      .filter(Boolean)
+      .join(' ');
   }
-  if (ast.isData(node)) return names(node.kinds);
+  if (ast.isData(node)) return namesAsWritten(node.kinds);
   if (ast.isLink(node)) {
-    const ends = `${names(node.sources)} ${node.direction ?? '->'} ${names(node.targets)}`;
-    return [ends, clause('in', names(node.zones))].filter(Boolean).join(' ');
+    const ends = `${namesAsWritten(node.sources)} ${node.direction ?? '->'} ${namesAsWritten(node.targets)}`;
+    return [ends, clause('in', namesAsWritten(node.zones))].filter(Boolean).join(' ');
   }
   if (ast.isFlow(node)) {
-    const path = node.path.map((stop) => names(stop.components)).join(' -> ');
-    return node.kinds.length === 0 ? path : `${names(node.kinds)}: ${path}`;
+    const path = node.path.map((stop) => namesAsWritten(stop.components)).join(' -> ');
+    return node.kinds.length === 0 ? path : `${namesAsWritten(node.kinds)}: ${path}`;
   }
   if (ast.isComponentKind(node) || ast.isZoneKind(node) || ast.isDataClass(node) || ast.isService(node) || ast.isMechanism(node)) {
-    return [sortOf(node.$type), clause('is', names(node.parents))].filter(Boolean).join(' ');
+    return [sortOf(node.$type), clause('is', namesAsWritten(node.parents))].filter(Boolean).join(' ');
   }
   if (ast.isControl(node)) return ['control', clause('on', node.places.join(', '))].filter(Boolean).join(' ');
   if (ast.isAttribute(node)) return `attribute: ${node.words.join(' | ')}`;
@@ -42,7 +44,7 @@ function whole(node: AstNode): string {
 }
 
 /** Names as written, whether they lead somewhere or not. */
-export function names(references: readonly Reference[] | undefined): string {
+export function namesAsWritten(references: readonly Reference[] | undefined): string {
   return (references ?? []).map(({ $refText }) => $refText).join(', ');
 }
 

@@ -6,7 +6,7 @@ import { contains } from '../../language/names/folders.js';
 import { importsOf, importTarget, isBuiltIn } from '../../language/names/imports.js';
 import { rangeOfCst } from '../../language/read/range.js';
 import { inQuotes } from '../../language/writing/index.js';
-import { rangeOf } from '../diagnostics.js';
+import { protocolRangeOf } from '../diagnostics.js';
 import type { MeterServerSharedServices } from '../module.js';
 
 type Move = (uri: URI) => URI;
@@ -58,7 +58,7 @@ export class MeterFileMoves implements FileOperationHandler {
     const relative = UriUtils.relative(folder, to);
     if (/[\\\r\n]/.test(relative)) return [];
     const path = node.path.startsWith('./') && !relative.startsWith('../') ? `./${relative}` : relative;
-    return [{ range: rangeOf(rangeOfCst(document, string)), newText: inQuotes(path) }];
+    return [{ range: protocolRangeOf(rangeOfCst(document, string)), newText: inQuotes(path) }];
   }
 }
 

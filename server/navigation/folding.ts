@@ -2,7 +2,7 @@ import { CstUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import { modelOf } from '../../language/parsing/model.js';
-import { headAndBody, rangeOf } from '../../language/read/range.js';
+import { headAndBody, rangeOfNode } from '../../language/read/range.js';
 
 /** Folds bodies, statements of several lines, comments and runs of imports. */
 export class MeterFolding implements FoldingRangeProvider {
@@ -11,7 +11,7 @@ export class MeterFolding implements FoldingRangeProvider {
     const folds = new Folds();
     const [first, last] = [model.imports[0], model.imports.at(-1)];
     if (first !== undefined && last !== undefined) {
-      folds.add(rangeOf(document, first).startLine, rangeOf(document, last).endLine, FoldingRangeKind.Imports);
+      folds.add(rangeOfNode(document, first).startLine, rangeOfNode(document, last).endLine, FoldingRangeKind.Imports);
     }
     for (const node of [...model.designs, ...model.elements, ...model.definitions, ...model.cites]) statement(document, node, folds);
     comments(document, model, folds);
@@ -35,7 +35,7 @@ class Folds {
 }
 
 function statement(document: LangiumDocument, node: AstNode, folds: Folds): void {
-  const { startLine, endLine } = rangeOf(document, node);
+  const { startLine, endLine } = rangeOfNode(document, node);
   if (endLine === startLine) return;
   const { body } = headAndBody(document.uri.toString(), node);
   if (body === undefined) {

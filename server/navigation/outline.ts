@@ -4,7 +4,7 @@ import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import { modelOf } from '../../language/parsing/model.js';
 import type { MeterServerServices } from '../module.js';
-import { detailOf, names } from './detail.js';
+import { detailOf, namesAsWritten } from './detail.js';
 import { isNamed } from './target.js';
 
 /** What a file declares, in the order of its lines; below an element what its body says, below a requirement its rules. */
@@ -54,21 +54,25 @@ interface Label {
 function labelOf(node: AstNode): Label {
   const property = (of: string) => GrammarUtils.findNodeForProperty(node.$cstNode, of);
   if (ast.isDecision(node)) {
-    const name = `${node.verb} ${names(node.requirements)}`.trim();
+    const name = `${node.verb} ${namesAsWritten(node.requirements)}`.trim();
     return { name, detail: `on ${node.targets.map(({ $cstNode }) => $cstNode?.text ?? '').join(', ')}`, at: property('verb') };
   }
   if (ast.isCite(node)) {
-    return { name: `cite ${node.standard?.$refText ?? ''}`.trim(), detail: `for ${names(node.requirements)}`, at: property('standard') };
+    return {
+      name: `cite ${node.standard?.$refText ?? ''}`.trim(),
+      detail: `for ${namesAsWritten(node.requirements)}`,
+      at: property('standard'),
+    };
   }
   if (ast.isControlUse(node)) {
-    const by = node.mechanisms.length > 0 ? ` by ${names(node.mechanisms)}` : '';
+    const by = node.mechanisms.length > 0 ? ` by ${namesAsWritten(node.mechanisms)}` : '';
     return { name: node.control?.$refText, detail: `control${by}`, at: property('control') };
   }
   if (ast.isSetting(node)) {
     return { name: node.attribute?.$refText, detail: `= ${node.value?.$cstNode?.text ?? ''}`.trim(), at: property('attribute') };
   }
-  if (ast.isMechanismUse(node)) return { name: names(node.mechanisms), detail: 'uses', at: property('mechanisms') };
-  if (ast.isStores(node)) return { name: names(node.data), detail: 'stores', at: property('data') };
+  if (ast.isMechanismUse(node)) return { name: namesAsWritten(node.mechanisms), detail: 'uses', at: property('mechanisms') };
+  if (ast.isStores(node)) return { name: namesAsWritten(node.data), detail: 'stores', at: property('data') };
   if (ast.isRule(node)) return { name: `applies to ${node.place ?? ''}`.trim(), detail: '', at: property('place') };
   return { name: isNamed(node) ? node.name : undefined, detail: detailOf(node), at: property('name') };
 }

@@ -6,7 +6,7 @@ import { endsOfLink, mayStand } from '../../language/semantics/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { intoBody, outOfBody, type Edit } from '../../language/writing/index.js';
 import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
-import type { Offer, Refactoring, Selection } from './refactoring.js';
+import type { RefactoringOffer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
 /**
@@ -15,7 +15,7 @@ import { inDesigns, reviewIfNoWorse } from './trial.js';
  */
 export const ends: Refactoring = { kind: 'refactor.rewrite.meterlint.ends', offers };
 
-function* offers(selection: Selection): Iterable<Offer> {
+function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const link = linkAt(selection);
   if (link === undefined) return;
   const sources = selection.snapshot.sources;

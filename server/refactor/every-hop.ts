@@ -6,13 +6,13 @@ import { choosesMedium } from '../../review/fixes/fitting.js';
 import { isLayer } from '../../review/fixes/stacks.js';
 import { layerEdit } from '../../review/fixes/layers.js';
 import { flowAt } from './hops.js';
-import type { Offer, Refactoring, Selection } from './refactoring.js';
+import type { RefactoringOffer, Refactoring, Selection } from './refactoring.js';
 import { findingsOn, inDesigns, reviewIfNoWorse } from './trial.js';
 
 /** What a flow's finding asks of every hop comes onto all links of the path that lack it, with the best mechanism, in one step. */
 export const everyHop: Refactoring = { kind: 'refactor.rewrite.meterlint.every-hop', offers };
 
-function* offers(selection: Selection): Iterable<Offer> {
+function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const flow = flowAt(selection);
   const found = flow === undefined ? [] : inDesigns(selection, flow.name, flow.file);
   // In several designs the path may run over the links in different states: each fix of its own is still there.

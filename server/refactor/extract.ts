@@ -14,16 +14,16 @@ import {
   withLineEnds,
   type Edit,
 } from '../../language/writing/index.js';
-import { rangeOf } from '../../language/read/range.js';
+import { rangeOfNode } from '../../language/read/range.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { neededBy, referencesIn, type Needed } from './needed.js';
-import { isEmpty, type Offer, type Refactoring, type Selection } from './refactoring.js';
+import { isEmpty, type RefactoringOffer, type Refactoring, type Selection } from './refactoring.js';
 import { blocksOf, stretchesOf, type Block } from './statements.js';
 
 /** Zones and data, and what is selected with them, go into a new file that this one imports. */
 export const extract: Refactoring = { kind: 'refactor.extract.meterlint', offers };
 
-async function offers(selection: Selection): Promise<Offer[]> {
+async function offers(selection: Selection): Promise<RefactoringOffer[]> {
   const { document, model, text, snapshot } = selection;
   // An untitled file has no folder that another one could lie in.
   if (!selection.createsFiles || document.uri.scheme === 'untitled') return [];
@@ -91,7 +91,7 @@ function importsToLeaveOut(needed: Needed, document: LangiumDocument, hasDesign:
 /** In the place of one that goes, else behind the last import, else before the first statement. */
 function importAt(blocks: readonly Block[], replaced: Block | undefined, document: LangiumDocument, file: string): Edit {
   const text = document.textDocument.getText();
-  if (replaced !== undefined) return replacing(rangeOf(document, replaced.node), importOf(file));
+  if (replaced !== undefined) return replacing(rangeOfNode(document, replaced.node), importOf(file));
   const last = blocks.findLast(({ node }) => isImport(node))?.node.$cstNode?.end;
   return importing(document.uri.toString(), text, file, last, ownLineStart(text, blocks[0]!.start));
 }

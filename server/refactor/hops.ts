@@ -3,12 +3,12 @@ import { carriesFrom } from '../../language/semantics/hops.js';
 import { isPassed } from '../../language/wellformed/hops.js';
 import { freeElementName } from '../../language/wellformed/free-name.js';
 import { above } from '../../language/writing/index.js';
-import type { Offer, Refactoring, Selection } from './refactoring.js';
+import type { RefactoringOffer, Refactoring, Selection } from './refactoring.js';
 
 /** Writes the links that the hops of a flow lack, above the flow. */
-export const hops: Refactoring = { kind: 'refactor.rewrite.meterlint.hops', offers };
+export const missingLinks: Refactoring = { kind: 'refactor.rewrite.meterlint.hops', offers };
 
-function* offers(selection: Selection): Iterable<Offer> {
+function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const { text, designs } = selection;
   const flow = flowAt(selection);
   if (flow === undefined) return;

@@ -5,14 +5,14 @@ import { workspaceEdit } from '../changes.js';
 import { ends } from './ends.js';
 import { everyHop } from './every-hop.js';
 import { extract } from './extract.js';
-import { hops } from './hops.js';
+import { missingLinks } from './hops.js';
 import { inline } from './inline.js';
 import { mechanism } from './mechanism.js';
 import { order } from './order.js';
 import { isEmpty, type Refactoring, type Selection } from './refactoring.js';
 
 /** In the order in which they are offered. */
-const refactorings: readonly Refactoring[] = [mechanism, ends, hops, everyHop, extract, inline, order];
+const refactorings: readonly Refactoring[] = [mechanism, ends, missingLinks, everyHop, extract, inline, order];
 
 export const refactorKinds: readonly string[] = refactorings.map(({ kind }) => kind);
 

@@ -3,13 +3,13 @@ import { isDecision, isImport, type Import } from '../../language/generated/ast.
 import { importsOf, isBuiltIn } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { blankRest, importOf, stretchOf, type Edit } from '../../language/writing/index.js';
-import type { Offer, Refactoring, Selection } from './refactoring.js';
+import type { RefactoringOffer, Refactoring, Selection } from './refactoring.js';
 import { blocksOf, stretchesOf } from './statements.js';
 
 /** What an imported fragment says goes into the file that imports it. The fragment stays, for whoever else needs it. */
 export const inline: Refactoring = { kind: 'refactor.inline.meterlint', offers };
 
-function* offers(selection: Selection): Iterable<Offer> {
+function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const { document, model, start, end } = selection;
   const touched = model.imports.filter(({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= end && $cstNode.end >= start);
   const [node] = touched;

@@ -5,9 +5,9 @@ import type { ControlUse, Element, Flow, Layer, Link } from '../../language/mode
 import type { ElementSource, SourceMap, SourceRange } from '../../language/source/index.js';
 import { Evaluator, withElement, type Assessment } from '../../review/index.js';
 import { insertion, intoList, outOfBody, replacing, type Edit } from '../../language/writing/index.js';
-import { candidatesFor, provides } from '../../review/fixes/candidates.js';
+import { candidatesFor, providesOn } from '../../review/fixes/candidates.js';
 import { isLayer, stackOf } from '../../review/fixes/stacks.js';
-import type { Offer, Refactoring, Selection } from './refactoring.js';
+import type { RefactoringOffer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
 /** `control C by M` becomes `over M` or `uses M`, and `control C` what provides it, where no state of the review gets worse. */
@@ -36,7 +36,7 @@ interface Form {
   readonly changed: (element: Element) => Element;
 }
 
-function* offers(selection: Selection): Iterable<Offer> {
+function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const uri = selection.document.uri.toString();
   for (const { name, use } of selectedUses(selection)) {
     const found = inDesigns(selection, name, uri);
@@ -70,7 +70,7 @@ function mechanismsFor(use: ControlUse, element: Element, evaluator: Evaluator, 
   if (mechanisms.length > 0) {
     const isFit = (name: string): boolean => {
       const known = evaluator.facts.catalogue.mechanisms.get(name);
-      return known !== undefined && mayStand(known, element.place) && provides(evaluator, name, control);
+      return known !== undefined && mayStand(known, element.place) && providesOn(evaluator, name, control);
     };
     return evidence === undefined && mechanisms.every(isFit) ? [mechanisms] : [];
   }

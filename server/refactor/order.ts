@@ -1,13 +1,13 @@
 import { isComponent, isData, isDecision, isDesign, isFlow, isImport, isLink, isZone } from '../../language/generated/ast.js';
 import type { Architecture, Link } from '../../language/model/index.js';
-import { isEmpty, type Offer, type Refactoring, type Selection } from './refactoring.js';
+import { isEmpty, type RefactoringOffer, type Refactoring, type Selection } from './refactoring.js';
 import { blankRest, lineEndAt, lineEndsOf, type Edit } from '../../language/writing/index.js';
-import { blocksOf, statementsOf, type Block } from './statements.js';
+import { blocksOf, statementsOfFile, type Block } from './statements.js';
 
 /** Puts statements into an order that shows the zones. Nothing but the order changes. */
 export const order: Refactoring = { kind: 'refactor.rewrite.meterlint.order', offers };
 
-function* offers(selection: Selection): Iterable<Offer> {
+function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const { document, model, text, start, end, designs } = selection;
   const [design] = designs;
   if (isEmpty(selection) && isElsewhere(selection)) return;
@@ -26,7 +26,7 @@ function* offers(selection: Selection): Iterable<Offer> {
 
 /** On what has no zone nobody looks for this. */
 function isElsewhere({ model, start }: Selection): boolean {
-  const node = statementsOf(model).find(({ $cstNode: cst }) => cst!.offset <= start && cst!.end >= start);
+  const node = statementsOfFile(model).find(({ $cstNode: cst }) => cst!.offset <= start && cst!.end >= start);
   return node !== undefined && !isZone(node) && !isComponent(node) && !isDesign(node);
 }
 

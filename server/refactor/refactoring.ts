@@ -22,7 +22,7 @@ export interface Selection {
 }
 
 /** One thing that can be done with what is selected. */
-export interface Offer {
+export interface RefactoringOffer {
   /** Says what will happen. */
   readonly title: string;
   readonly changes: readonly Edit[];
@@ -33,7 +33,7 @@ export interface Offer {
 export interface Refactoring {
   /** Below one of the kinds of code actions of the protocol; announced to clients. */
   readonly kind: string;
-  readonly offers: (selection: Selection) => Iterable<Offer> | Promise<Iterable<Offer>>;
+  readonly offers: (selection: Selection) => Iterable<RefactoringOffer> | Promise<Iterable<RefactoringOffer>>;
 }
 
 export function isEmpty({ start, end }: Selection): boolean {

@@ -2,11 +2,11 @@ import { lineEndsOf, stretchOf, type Stretch } from '../../language/writing/inde
 import { CstUtils, type AstNode, type CstNode } from 'langium';
 import type { Cite, Definition, Design, Element, Import, Model } from '../../language/generated/ast.js';
 
-export type Statement = Import | Design | Element | Definition | Cite;
+export type FileStatement = Import | Design | Element | Definition | Cite;
 
 /** A statement with the comments that belong to it. */
 export interface Block {
-  readonly node: Statement;
+  readonly node: FileStatement;
   /** Of the first comment above it, or of the statement. */
   readonly start: number;
   /** Behind the last comment on its last line, or the statement. */
@@ -14,8 +14,8 @@ export interface Block {
 }
 
 /** All statements of a file in the order of its text. */
-export function statementsOf(model: Model): readonly Statement[] {
-  const all: Statement[] = [...model.imports, ...model.designs, ...model.elements, ...model.definitions, ...model.cites];
+export function statementsOfFile(model: Model): readonly FileStatement[] {
+  const all: FileStatement[] = [...model.imports, ...model.designs, ...model.elements, ...model.definitions, ...model.cites];
   return all.filter(hasText).sort((a, b) => a.$cstNode.offset - b.$cstNode.offset);
 }
 
@@ -28,7 +28,7 @@ function hasText<N extends AstNode>(node: N): node is N & { readonly $cstNode: C
  * A doc comment goes with what it explains, however far above it stands; and so does every comment where `all` is wanted.
  */
 export function blocksOf(model: Model, text: string, all = false): Block[] {
-  const statements = statementsOf(model);
+  const statements = statementsOfFile(model);
   const comments = commentsOf(model);
   let next = 0;
   return statements.map((node, index): Block => {

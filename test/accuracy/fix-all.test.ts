@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SourceMap } from '../../language/source/index.js';
-import { elementsOf } from '../../language/semantics/index.js';
+import { elementsOfSort } from '../../language/semantics/index.js';
 import type { Condition, ControlUse, Element } from '../../language/model/index.js';
 import { fixFindings } from '../../repair/findings.js';
 import { impliedBy } from '../../language/semantics/kinds.js';
@@ -41,7 +41,7 @@ async function fixed({ name, files }: Judged): Promise<Fixed> {
 const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 
 function saidIn<T>({ architecture }: Assessment, what: (element: Element) => readonly T[]): string[] {
-  const elements = places.flatMap((place) => elementsOf(architecture, place));
+  const elements = places.flatMap((place) => elementsOfSort(architecture, place));
   return elements.flatMap((element) => what(element).map((one) => `${element.name}: ${words(one)}`));
 }
 

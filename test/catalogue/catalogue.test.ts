@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogueFiles } from '../../catalogue/index.js';
-import type { Catalogue, Citation, Need, NeedPlace, Place, RelationName, Requirement } from '../../language/model/index.js';
+import type { Catalogue, Citation, Need, NeedPlace, ElementSort, RelationName, Requirement } from '../../language/model/index.js';
 import { isRequirement, type Model } from '../../language/generated/ast.js';
 import { catalogueUri } from '../../language/names/imports.js';
 import { requirementsOf } from '../../review/index.js';
@@ -13,7 +13,7 @@ const categories = ['authentication', 'authorization', 'availability', 'confiden
 /** The catalogue names that the language reference lets the engine know. */
 const knownToEngine = ['encryption', 'person', 'back-end-system', 'trusted-end-point', 'external-party', 'x1332'];
 
-const memberPlaces: Readonly<Record<RelationName, Place | undefined>> = {
+const memberPlaces: Readonly<Record<RelationName, ElementSort | undefined>> = {
   flow: 'flow',
   'incoming flow': 'flow',
   'outgoing flow': 'flow',
@@ -32,7 +32,7 @@ const memberPlaces: Readonly<Record<RelationName, Place | undefined>> = {
 };
 
 /** What sort of element a control is looked for on. */
-function placeOf(place: NeedPlace): Place | undefined {
+function placeOf(place: NeedPlace): ElementSort | undefined {
   if (place.kind === 'related') return memberPlaces[place.relation.name];
   if (place.name === 'path') return 'flow';
   return place.name === 'source' || place.name === 'target' || place.name === 'both ends' ? 'component' : place.name;
@@ -40,10 +40,10 @@ function placeOf(place: NeedPlace): Place | undefined {
 
 interface Asked {
   readonly control: string;
-  readonly place: Place | undefined;
+  readonly place: ElementSort | undefined;
 }
 
-function askedBy(need: Need, subject: Place): Asked[] {
+function askedBy(need: Need, subject: ElementSort): Asked[] {
   switch (need.kind) {
     case 'condition':
       return [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Catalogue, Mechanism, Requirement } from '../../language/model/index.js';
-import { covers, placesIn, type KnownPlace } from '../../summary/coverage-rows.js';
+import { pointsInto, clausePlaces, type KnownPlace } from '../../summary/coverage-rows.js';
 import { coverageTables } from '../../tools/handbook-coverage.js';
 import { createWorkspace } from '../support/workspace.js';
 
@@ -18,10 +18,10 @@ describe('the places in standards that the catalogue names', () => {
       const known = new Map(document.lists.flatMap(({ places }) => places.map((place) => [place.id, place])));
       if (known.size === 0 || document.series === true) continue;
       for (const { name, see } of citing) {
-        for (const { clause } of see.filter((citation) => covers(document, citation))) {
+        for (const { clause } of see.filter((citation) => pointsInto(document, citation))) {
           // A reference to the whole document names no place.
           if (clause === undefined) continue;
-          for (const place of placesIn(clause)) yield { what: `${name}: ${document.standard} ${place}`, place: known.get(place) };
+          for (const place of clausePlaces(clause)) yield { what: `${name}: ${document.standard} ${place}`, place: known.get(place) };
         }
       }
     }
@@ -76,7 +76,7 @@ describe('the places in standards that the catalogue names', () => {
   it('name one place once for the same elements', () => {
     const twice = citing.flatMap(({ name, see }) => {
       const keys = see.flatMap(({ standard, clause, condition }) =>
-        placesIn(clause).map((place) => `${name}: ${standard} ${place} ${JSON.stringify(condition)}`),
+        clausePlaces(clause).map((place) => `${name}: ${standard} ${place} ${JSON.stringify(condition)}`),
       );
       return keys.filter((key, index) => keys.indexOf(key) !== index);
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { listed } from '../../report/listing.js';
+import { listingNames } from '../../report/listing.js';
 import { inFolder, meterlint } from '../support/cli.js';
 import { root } from '../support/workspace.js';
 
@@ -16,7 +16,7 @@ const own = [
 ].join('\n');
 
 describe('meterlint list', () => {
-  for (const what of listed) {
+  for (const what of listingNames) {
     it(`lists ${what}, a line each, sorted, and the same as JSON`, async () => {
       const { code, out, err } = await meterlint(['list', what], root);
       assert.deepEqual([code, err], [0, '']);

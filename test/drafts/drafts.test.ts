@@ -9,7 +9,7 @@ import {
   type Answers,
   type Words,
 } from '../../drafts/index.js';
-import { stackOf } from '../../drafts/protocols.js';
+import { stackOfChoice } from '../../drafts/protocols.js';
 import type { Architecture } from '../../language/model/index.js';
 import { review } from '../../review/index.js';
 import { format } from '../language/formatting/support.js';
@@ -54,7 +54,7 @@ describe('a new design', () => {
       const said = mechanismsIn(design);
       // What protects from end to end has nothing to protect where nothing runs between meter and head-end.
       if (id === 'application' && ![...design.flows.values()].some(({ layers }) => layers.length > 0)) continue;
-      for (const mechanism of stackOf((answers[id] ?? defaults)[0]!)) assert.ok(said.has(mechanism), `${mechanism} in ${name}`);
+      for (const mechanism of stackOfChoice((answers[id] ?? defaults)[0]!)) assert.ok(said.has(mechanism), `${mechanism} in ${name}`);
     }
   };
 
@@ -125,7 +125,7 @@ describe('a new design', () => {
           );
         else if (id !== 'topology')
           assert.deepEqual(
-            ids.flatMap(stackOf).filter((one) => !catalogue.mechanisms.has(one)),
+            ids.flatMap(stackOfChoice).filter((one) => !catalogue.mechanisms.has(one)),
             [],
           );
       }

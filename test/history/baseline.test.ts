@@ -37,7 +37,7 @@ function read(text: string): Baseline {
 
 async function compare(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) {
   const comparison = compareWithBaseline(await reviewed(after), read(writeBaseline(await reviewed(before), '0.1.0')));
-  const told = [...comparison.standings].map(([{ id, state, severity }, { against, was, newRequirement }]) =>
+  const told = [...comparison.statuses].map(([{ id, state, severity }, { against, was, newRequirement }]) =>
     [
       id,
       state,
@@ -145,7 +145,7 @@ describe('a baseline', () => {
     };
     const comparison = compareWithBaseline([known!], baseline);
     assert.deepEqual(
-      [...comparison.standings].map(([{ id }, { against, newRequirement }]) => [id, against, newRequirement]),
+      [...comparison.statuses].map(([{ id }, { against, newRequirement }]) => [id, against, newRequirement]),
       [
         ['d/seal/a', 'new', true],
         ['d/watch/a', 'known', false],

@@ -3,8 +3,8 @@ import { AstUtils, URI } from 'langium';
 import type { Definition } from '../../language/model/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { isUnparsed } from '../../language/parsing/late-document.js';
-import { areAlike } from '../../language/read/kept.js';
-import type { Part } from '../../language/source/index.js';
+import { haveSameData } from '../../language/read/kept.js';
+import type { ModelPart } from '../../language/source/index.js';
 import { openWorkspace, type Snapshot } from '../../workspace/index.js';
 import { exampleFiles, referenceDesigns } from '../support/reviewed.js';
 import { builtCatalogue, builtInCatalogue } from '../support/workspace.js';
@@ -33,11 +33,11 @@ async function both(files: Readonly<Record<string, string>>): Promise<readonly [
 
 const unparsed = ({ shared }: Snapshot) => shared.workspace.LangiumDocuments.all.filter(isUnparsed).count();
 const definitions = ({ catalogue }: Snapshot) =>
-  Object.values(catalogue).flatMap((table: ReadonlyMap<string, Definition & Part>) => [...table.values()]);
+  Object.values(catalogue).flatMap((table: ReadonlyMap<string, Definition & ModelPart>) => [...table.values()]);
 
 /** The parts of definitions that stand somewhere themselves. */
-function partsOf(definition: object): Part[] {
-  const one = definition as Record<string, readonly Part[] | undefined>;
+function partsOf(definition: object): ModelPart[] {
+  const one = definition as Record<string, readonly ModelPart[] | undefined>;
   return ['rules', 'see', 'omissions', 'settings', 'controls', 'mechanisms'].flatMap((key) => one[key] ?? []);
 }
 
@@ -45,7 +45,7 @@ describe('the compiled catalogue', () => {
   it('says what its files say, at the places where they say it, and reads no file for it', async () => {
     const [late, read] = await both({ 'house.meter': house });
     assert.ok(
-      areAlike(
+      haveSameData(
         Object.fromEntries(Object.entries(late.catalogue).map(([name, table]) => [name, [...table]])),
         Object.fromEntries(Object.entries(read.catalogue).map(([name, table]) => [name, [...table]])),
       ),
@@ -92,7 +92,7 @@ describe('the compiled catalogue', () => {
       const [late, read] = await both(files);
       const told = ({ assessments }: Snapshot) =>
         assessments.map(({ findings, results }) => ({ findings, results: results.map(({ state, severity }) => [state, severity]) }));
-      assert.ok(areAlike(told(late), told(read)));
+      assert.ok(haveSameData(told(late), told(read)));
       for (const file of addressed(files).keys()) assert.deepEqual(late.mistakes(file), read.mistakes(file), file);
       assert.equal(unparsed(late), builtInCatalogue().size, 'no file of the catalogue is read');
     }

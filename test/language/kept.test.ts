@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Architecture } from '../../language/model/index.js';
-import { elementsOf } from '../../language/semantics/index.js';
-import type { Part } from '../../language/source/index.js';
+import { elementsOfSort } from '../../language/semantics/index.js';
+import type { ModelPart } from '../../language/source/index.js';
 import { randomFrom, shuffled } from '../laws/support/random.js';
 import { exampleFiles, referenceDesigns } from '../support/reviewed.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -27,8 +27,8 @@ function quiet(text: string): number[] {
   return [...text.matchAll(/[ \n]/g)].map(({ index }) => index).filter((index) => !inString.has(index) && !inString.has(index - 1));
 }
 
-function partsOf(architecture: Architecture): Part[] {
-  const elements = places.flatMap((place) => elementsOf(architecture, place));
+function partsOf(architecture: Architecture): ModelPart[] {
+  const elements = places.flatMap((place) => elementsOfSort(architecture, place));
   return [
     ...elements.flatMap((element) => [
       element,
@@ -45,7 +45,7 @@ function partsOf(architecture: Architecture): Part[] {
 function placesIn({ shared }: Workspace): unknown[] {
   const { Designs } = shared.meter;
   const sources = Designs.sources();
-  const own = Object.values(Designs.catalogue()).flatMap((table: ReadonlyMap<string, { readonly builtIn: boolean } & Part>) =>
+  const own = Object.values(Designs.catalogue()).flatMap((table: ReadonlyMap<string, { readonly builtIn: boolean } & ModelPart>) =>
     [...table.values()].filter(({ builtIn }) => !builtIn),
   );
   const parts = [...Designs.all().flatMap(partsOf), ...own];
@@ -125,5 +125,5 @@ function now(workspace: Workspace) {
 }
 
 function elementsNamed(architecture: Architecture, name: string) {
-  return places.flatMap((place) => elementsOf(architecture, place)).find((element) => element.name === name);
+  return places.flatMap((place) => elementsOfSort(architecture, place)).find((element) => element.name === name);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { layOut, sceneOf, svgOf, type PictureOptions, type Scene } from '../../picture/index.js';
-import { elementsOf } from '../../language/semantics/index.js';
+import { elementsOfSort } from '../../language/semantics/index.js';
 import type { Assessment } from '../../review/index.js';
 import { root } from '../support/workspace.js';
 import { reviewsOfAllDesigns } from './support/designs.js';
@@ -45,7 +45,7 @@ describe('the picture of every design', () => {
     const settings: readonly PictureOptions[] = [{}, { most: 5 }, { only: { kinds: ['metering-device'] } }, { flows: 'all' }];
     for (const [name, assessment] of reviews) {
       const { architecture, findings } = assessment;
-      const all = (['zone', 'component', 'link', 'flow', 'data'] as const).flatMap((place) => elementsOf(architecture, place));
+      const all = (['zone', 'component', 'link', 'flow', 'data'] as const).flatMap((place) => elementsOfSort(architecture, place));
       const names = all.map((element) => element.name).sort();
       for (const options of settings) {
         const scene = sceneOf(architecture, assessment, options);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { check } from 'prettier';
 import type { Catalogue } from '../../language/model/index.js';
-import { covers, inNaturalOrder, type CoverageTable } from '../../summary/coverage-rows.js';
+import { pointsInto, inNaturalOrder, type CoverageTable } from '../../summary/coverage-rows.js';
 import { coveragePages } from '../../report/coverage.js';
 import { requirementsOf } from '../../review/index.js';
 import { coverageTables, withCoverage, withCoverageLinks } from '../../tools/handbook-coverage.js';
@@ -201,7 +201,7 @@ describe('coverage by the built-in catalogue', () => {
     for (const table of coverageTables) {
       const rows = rowsIn(pageOf(table.page));
       for (const { name, see } of [...requirementsOf(['x1332'], catalogue), ...catalogue.mechanisms.values()]) {
-        for (const citation of see.filter((one) => table.documents.some((document) => covers(document, one)))) {
+        for (const citation of see.filter((one) => table.documents.some((document) => pointsInto(document, one)))) {
           const mine = rows.filter((cells) => cells.slice(1).some((cell) => cell.includes(`/${name}.md)`)));
           const first = citation.clause?.split(', ')[0]!.replace(/^(\d+)-\d+$/, '$1');
           const words = first?.replace(/[()]/g, '\\$&').replace(/^(\d+)\.(?=\d)/, '$1\\.');
@@ -220,7 +220,7 @@ describe('coverage by the built-in catalogue', () => {
       /^(nistir-7628|iec-62443|iec-62351|iso-iec-270(02|19)|gdpr|directive-eu-2022-2555|regulation-eu-2024-2847|delegated-regulation-eu-2024-1366|etsi-en-303-645|nescor)/;
     const named = [...catalogue.requirements.values(), ...catalogue.mechanisms.values()].flatMap(({ see }) => see);
     const documents = coverageTables.flatMap((table) => table.documents);
-    const missing = named.filter((one) => families.test(one.standard) && !documents.some((document) => covers(document, one)));
+    const missing = named.filter((one) => families.test(one.standard) && !documents.some((document) => pointsInto(document, one)));
     assert.deepEqual(missing, []);
   });
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { conditionWords } from '../../language/semantics/index.js';
-import { findingDetail, findingHeadline, mostCharacters, openSentence } from '../../report/message.js';
+import { findingDetail, findingHeadline, mostLineCharacters, openSentence } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { controlWords } from '../../report/words.js';
 import { leavesOf, review, type Assessment, type Finding } from '../../review/index.js';
@@ -27,7 +27,7 @@ function complaints(finding: Finding, assessment: Assessment): string[] {
   const [only, ...others] = leaves;
   const rules = leaves.flatMap((leaf) => (leaf.kind === 'condition' ? [conditionWords(leaf.condition)] : []));
   const found: [boolean, string][] = [
-    [headline.length > mostCharacters, `${headline.length} characters`],
+    [headline.length > mostLineCharacters, `${headline.length} characters`],
     [headline.includes('\n'), 'several lines'],
     [!headline.includes(`'${finding.element}'`), 'does not name the element'],
     [

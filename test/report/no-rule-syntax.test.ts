@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { elementsOf } from '../../language/semantics/index.js';
-import type { Architecture, Place } from '../../language/model/index.js';
+import { elementsOfSort } from '../../language/semantics/index.js';
+import type { Architecture, ElementSort } from '../../language/model/index.js';
 import { findingDetail, findingHeadline } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { review, type Assessment } from '../../review/index.js';
 import { createWorkspace, root } from '../support/workspace.js';
 
 const date = '2026-11-24';
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 /** How the language writes a condition, and no person does. */
 const syntax: readonly RegExp[] = [
@@ -36,7 +36,7 @@ function files(folder: string): Record<string, string> {
 
 /** Names that a reader has before their eyes in the design, or has to write into it. */
 function namesFor({ catalogue, ...architecture }: Architecture): ReadonlySet<string> {
-  const elements = places.flatMap((place) => elementsOf({ catalogue, ...architecture }, place));
+  const elements = places.flatMap((place) => elementsOfSort({ catalogue, ...architecture }, place));
   const words = [...catalogue.attributes.values()].flatMap(({ type }) => (type.kind === 'words' ? type.words : []));
   const values = elements.flatMap(({ settings }) => settings.flatMap(({ value }) => (value.kind === 'word' ? [value.word] : [])));
   const tables = [catalogue.controls, catalogue.mechanisms, catalogue.attributes];

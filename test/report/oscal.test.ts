@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { momentOf, token, line } from '../../report/formats/oscal/values.js';
+import { momentOf, token, oscalLine } from '../../report/formats/oscal/values.js';
 import { reviewOf, exampleFiles, referenceDesigns } from '../support/reviewed.js';
 import { told } from '../support/reports.js';
 import { smallDesign } from '../support/small-design.js';
@@ -233,8 +233,8 @@ describe('OSCAL assessment results', () => {
   it('have words, lines and times of the forms that the model asks for', () => {
     assert.equal(token('802.15.4-own'), '_802.15.4-own');
     assert.equal(token('own'), 'own');
-    assert.equal(line('  a\n b\t'), 'a b');
-    assert.equal(line(' \n'), '-');
+    assert.equal(oscalLine('  a\n b\t'), 'a b');
+    assert.equal(oscalLine(' \n'), '-');
     assert.equal(momentOf('2026-02-31', 'last'), undefined);
     assert.equal(momentOf('0001-01-01', 'last'), undefined);
     assert.equal(momentOf('2028-02-29', 'last'), '2028-02-29T23:59:59Z');

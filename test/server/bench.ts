@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
-import { elementsOf } from '../../language/semantics/index.js';
+import { elementsOfSort } from '../../language/semantics/index.js';
 import { catalogueUri, importsOf } from '../../language/names/imports.js';
 import { chooseFixCommand } from '../../server/protocol.js';
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../server/module.js';
@@ -62,7 +62,7 @@ export class Bench {
       const uri = document.uri.toString();
       const sources = this.shared.meter.Designs.sources();
       const [design] = this.shared.meter.Designs.of(document.uri);
-      const elements = design === undefined ? [] : places.flatMap((place) => elementsOf(design, place));
+      const elements = design === undefined ? [] : places.flatMap((place) => elementsOfSort(design, place));
       const offsets = [
         ...elements
           .filter(({ file }) => file === uri)

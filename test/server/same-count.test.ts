@@ -6,7 +6,7 @@ import { countWords } from '../../report/count.js';
 import { formatNamed } from '../../report/formats/index.js';
 import type { Reviewed } from '../../report/problem.js';
 import { toText } from '../../report/text.js';
-import { summaryOf } from '../../server/requests.js';
+import { reviewSummary } from '../../server/requests.js';
 import { exampleFiles } from '../support/designs.js';
 import { reportContext, told } from '../support/reports.js';
 import { Session } from './in-process.js';
@@ -48,7 +48,7 @@ describe('every surface', () => {
     assert.ok(text.startsWith(`The 10 that matter, of ${open} findings\n`), text.slice(0, 100));
     assert.ok(told('html', reviewed).includes(`<p>${words()}. `));
     assert.ok(told('markdown', reviewed).includes(`\n${words()}.\n`.replace(/[()]/g, '$&')));
-    assert.deepEqual(summaryOf(session.shared.server.Current.get()).designs, [{ name: 'riverside', findings: open, words: words() }]);
+    assert.deepEqual(reviewSummary(session.shared.server.Current.get()).designs, [{ name: 'riverside', findings: open, words: words() }]);
   });
 
   it('lists as many: lines of the command line, CSV, JSON, SARIF, JUnit, the code quality report, the list of problems', () => {

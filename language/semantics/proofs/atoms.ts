@@ -1,12 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { compareValues } from '../compare.js';
-import type { Condition } from '../../model/condition.js';
+import type { Comparison, Condition } from '../../model/condition.js';
 import { kindTable } from '../kinds.js';
 import { canBeAsked } from '../asked.js';
 import { bearerOf, defaultOf, fixedValue, isNeverSet } from '../attributes.js';
 import { isGrantable, isStackable } from './grantable.js';
 import { leadsNowhere, sortOfRelation } from '../relations.js';
-import type { Sort } from '../subject.js';
+import type { SubjectSort } from '../subject.js';
 
 /** A condition that is not put together with `and`, `or` and `not`, and not known by a name. */
 export type Atom = Exclude<Condition, { kind: 'and' | 'or' | 'not' | 'named' }>;
@@ -15,7 +15,7 @@ export type Atom = Exclude<Condition, { kind: 'and' | 'or' | 'not' | 'named' }>;
  * Whether an atom by itself can be true of some subject of a sort; what is inside a relation is not looked into. It errs
  * towards `true`: `false` is proven for every design whose names stand where the catalogue allows them.
  */
-export function canBeTrue(atom: Atom, sort: Sort, catalogue: Catalogue): boolean {
+export function canBeTrue(atom: Atom, sort: SubjectSort, catalogue: Catalogue): boolean {
   if (!canBeAsked(atom.kind, sort)) return false;
   switch (atom.kind) {
     case 'is':
@@ -45,7 +45,7 @@ export function canBeTrue(atom: Atom, sort: Sort, catalogue: Catalogue): boolean
 }
 
 /** Whether an atom can be false; it may be unknown at all times. */
-export function canBeFalse(atom: Atom, sort: Sort, catalogue: Catalogue): boolean {
+export function canBeFalse(atom: Atom, sort: SubjectSort, catalogue: Catalogue): boolean {
   switch (atom.kind) {
     case 'set':
       return bearerOf(atom.attribute, sort, catalogue) === 'ends' || defaultOf(atom.attribute, sort, catalogue) === undefined;
@@ -59,7 +59,7 @@ export function canBeFalse(atom: Atom, sort: Sort, catalogue: Catalogue): boolea
 }
 
 /** Whether an atom is never unknown. What is inside of it is asked for separately. */
-export function isDefinite(atom: Atom, sort: Sort, catalogue: Catalogue): boolean {
+export function isDefinite(atom: Atom, sort: SubjectSort, catalogue: Catalogue): boolean {
   switch (atom.kind) {
     case 'in':
       return sort === 'zone' || !canBeAsked(atom.kind, sort);
@@ -79,28 +79,26 @@ export function isDefinite(atom: Atom, sort: Sort, catalogue: Catalogue): boolea
   }
 }
 
-export type Comparison = Extract<Condition, { kind: 'compare' }>;
-
 /** Whether both sides can have a value at all. */
-function couldCompare({ attribute, operand }: Comparison, sort: Sort, catalogue: Catalogue): boolean {
+function couldCompare({ attribute, operand }: Comparison, sort: SubjectSort, catalogue: Catalogue): boolean {
   return !isNeverSet(attribute, sort, catalogue) && (operand.kind !== 'attribute' || !isNeverSet(operand.attribute, sort, catalogue));
 }
 
 /** Whether the values of the ends are compared; where there are none, it is false. */
-export function asksEnds({ attribute, operand }: Comparison, sort: Sort, catalogue: Catalogue): boolean {
+export function asksEnds({ attribute, operand }: Comparison, sort: SubjectSort, catalogue: Catalogue): boolean {
   const attributes = operand.kind === 'attribute' ? [attribute, operand.attribute] : [attribute];
   return attributes.some((one) => bearerOf(one, sort, catalogue) === 'ends');
 }
 
 /** What a comparison comes to where neither side can be other than it is. */
-function fixedComparison({ attribute, operator, operand }: Comparison, sort: Sort, catalogue: Catalogue): boolean | undefined {
+function fixedComparison({ attribute, operator, operand }: Comparison, sort: SubjectSort, catalogue: Catalogue): boolean | undefined {
   const left = fixedValue({ kind: 'attribute', attribute }, sort, catalogue);
   const right = fixedValue(operand, sort, catalogue);
   return left === undefined || right === undefined ? undefined : compareValues(left, operator, right);
 }
 
 /** Its own value, not its ends', is what an extreme compares and is compared with. */
-function isUnsetItself(attribute: string, sort: Sort, catalogue: Catalogue): boolean {
+function isUnsetItself(attribute: string, sort: SubjectSort, catalogue: Catalogue): boolean {
   const bearer = bearerOf(attribute, sort, catalogue);
   // A link has what the zones say that it runs through, also where its ends are asked otherwise.
   if (bearer === 'own' || (bearer === 'ends' && sort === 'link')) return false;

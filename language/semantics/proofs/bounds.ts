@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { comparable } from '../compare.js';
-import type { Operator } from '../../model/condition.js';
-import { asksEnds, type Comparison } from './atoms.js';
+import type { Comparison, Operator } from '../../model/condition.js';
+import { asksEnds } from './atoms.js';
 import type { Literal } from './normal.js';
 
 interface Bound {

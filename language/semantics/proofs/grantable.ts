@@ -1,4 +1,4 @@
-import type { Catalogue, Place } from '../../model/catalogue.js';
+import type { Catalogue, ElementSort } from '../../model/catalogue.js';
 import { mechanismLineage, withImplied } from '../kinds.js';
 import { providersOf } from '../mechanisms.js';
 import { mayStand } from '../subject.js';
@@ -15,18 +15,18 @@ function kept(catalogue: Catalogue, key: string, find: () => boolean): boolean {
 }
 
 /** Whether a control can come to stand at a place in full: declared, implied by one that may be declared, or brought by a mechanism. */
-export function isGrantable(control: string, place: Place, catalogue: Catalogue): boolean {
+export function isGrantable(control: string, place: ElementSort, catalogue: Catalogue): boolean {
   return kept(catalogue, `control ${control} ${place}`, () => comesTo(control, place, catalogue));
 }
 
-function comesTo(control: string, place: Place, catalogue: Catalogue): boolean {
+function comesTo(control: string, place: ElementSort, catalogue: Catalogue): boolean {
   const controls = [...catalogue.controls.values()];
   if (controls.some((one) => mayStand(one, place) && withImplied(one.name, catalogue).includes(control))) return true;
   return providersOf(control, place, catalogue).length > 0;
 }
 
 /** Whether a mechanism, or one that is a kind of it, may stand at a place. */
-export function isStackable(mechanism: string, place: Place, catalogue: Catalogue): boolean {
+export function isStackable(mechanism: string, place: ElementSort, catalogue: Catalogue): boolean {
   return kept(catalogue, `mechanism ${mechanism} ${place}`, () =>
     [...catalogue.mechanisms.values()].some((one) => mayStand(one, place) && mechanismLineage(one.name, catalogue).has(mechanism)),
   );

@@ -3,18 +3,18 @@ import type { Condition } from '../../model/condition.js';
 import { canBeFalse, canBeTrue, isDefinite } from './atoms.js';
 import { haveNoValue } from './bounds.js';
 import { withoutNames } from '../named.js';
-import { asksTheImpossible, contradict, implies } from './literals.js';
+import { asksTheImpossible, contradict, atomImplies } from './literals.js';
 import { sortOfRelation } from '../relations.js';
-import type { Sort } from '../subject.js';
+import type { SubjectSort } from '../subject.js';
 import { waysOf, type Literal } from './normal.js';
 
-export type { Sort } from '../subject.js';
+export type { SubjectSort } from '../subject.js';
 
 /**
  * Whether no subject of a sort can ever make all of some conditions true. It is proven from the catalogue alone, for every
  * design in which names stand where their definitions allow them; `false` proves nothing.
  */
-export function excludeEachOther(conditions: readonly Condition[], sort: Sort, catalogue: Catalogue): boolean {
+export function excludeEachOther(conditions: readonly Condition[], sort: SubjectSort, catalogue: Catalogue): boolean {
   const whole: Condition = conditions.length === 1 ? conditions[0]! : { kind: 'and', operands: conditions };
   // Atoms are compared by their words: a name says the same as what it stands for.
   const ways = waysOf(withoutNames(whole), sort, catalogue);
@@ -22,18 +22,18 @@ export function excludeEachOther(conditions: readonly Condition[], sort: Sort, c
 }
 
 /** Whether a condition is never true. */
-export function neverHolds(condition: Condition, sort: Sort, catalogue: Catalogue): boolean {
+export function neverHolds(condition: Condition, sort: SubjectSort, catalogue: Catalogue): boolean {
   return excludeEachOther([condition], sort, catalogue);
 }
 
 /** Whether a condition is always true (never false, never unknown), or is so wherever another one holds. */
-export function alwaysHolds(condition: Condition, sort: Sort, catalogue: Catalogue, where?: Condition): boolean {
+export function alwaysHolds(condition: Condition, sort: SubjectSort, catalogue: Catalogue, where?: Condition): boolean {
   if (!isNeverUnknown(condition, sort, catalogue)) return false;
   return excludeEachOther([...(where === undefined ? [] : [where]), { kind: 'not', operand: condition }], sort, catalogue);
 }
 
 /** Whether a condition is true or false of every subject, and never unknown. */
-export function isNeverUnknown(condition: Condition, sort: Sort, catalogue: Catalogue): boolean {
+export function isNeverUnknown(condition: Condition, sort: SubjectSort, catalogue: Catalogue): boolean {
   switch (condition.kind) {
     case 'and':
     case 'or':
@@ -62,7 +62,7 @@ function isContradiction(literals: readonly Literal[], catalogue: Catalogue): bo
 
 /** Literals about one subject. */
 function isContradictory(literals: readonly Literal[], catalogue: Catalogue): boolean {
-  const excludes = (conditions: readonly Condition[], sort: Sort) => excludeEachOther(conditions, sort, catalogue);
+  const excludes = (conditions: readonly Condition[], sort: SubjectSort) => excludeEachOther(conditions, sort, catalogue);
   const alone = literals.some(({ atom, positive, sort }) =>
     positive ? !canBeTrue(atom, sort, catalogue) || asksTheImpossible(atom, excludes) : !canBeFalse(atom, sort, catalogue),
   );
@@ -70,7 +70,7 @@ function isContradictory(literals: readonly Literal[], catalogue: Catalogue): bo
   const isTrue = literals.filter(({ positive }) => positive);
   const isFalse = literals.filter(({ positive }) => !positive);
   return (
-    isTrue.some((one) => isFalse.some((other) => implies(one.atom, other.atom, one.sort, catalogue, excludes))) ||
+    isTrue.some((one) => isFalse.some((other) => atomImplies(one.atom, other.atom, one.sort, catalogue, excludes))) ||
     isTrue.some((one, index) => isTrue.slice(index + 1).some((other) => contradict(one.atom, other.atom, excludes))) ||
     haveNoValue(literals, catalogue)
   );

@@ -4,15 +4,15 @@ import { kindTable, lineage } from '../kinds.js';
 import { conditionWords, relationWords } from '../words.js';
 import type { Atom } from './atoms.js';
 import { sortOfRelation } from '../relations.js';
-import type { Sort } from '../subject.js';
+import type { SubjectSort } from '../subject.js';
 
 /** What proofs about conditions ask of each other: whether all of some conditions can be true of one subject. */
-export type Excludes = (conditions: readonly Condition[], sort: Sort) => boolean;
+export type Excludes = (conditions: readonly Condition[], sort: SubjectSort) => boolean;
 
 /** Whether a true `one` shows that `other` is not false, of the same subject. */
-export function implies(one: Atom, other: Atom, sort: Sort, catalogue: Catalogue, excludes: Excludes): boolean {
+export function atomImplies(one: Atom, other: Atom, sort: SubjectSort, catalogue: Catalogue, excludes: Excludes): boolean {
   if (conditionWords(one) === conditionWords(other)) return true;
-  const follows = (inner: Condition, outer: Condition | undefined, at: Sort) =>
+  const follows = (inner: Condition, outer: Condition | undefined, at: SubjectSort) =>
     outer === undefined || excludes([inner, { kind: 'not', operand: outer }], at);
   switch (one.kind) {
     case 'is':

@@ -1,13 +1,13 @@
 import type { Condition } from '../../model/condition.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { asksEnds, type Atom } from './atoms.js';
-import type { Sort } from '../subject.js';
+import type { SubjectSort } from '../subject.js';
 
 /** An atom that has to be true, or false, of the subject or (behind `design`) of the design. */
 export interface Literal {
   readonly atom: Atom;
   readonly positive: boolean;
-  readonly sort: Sort;
+  readonly sort: SubjectSort;
   /** It is about the design that the subject is part of. */
   readonly ofDesign: boolean;
 }
@@ -18,7 +18,7 @@ const mostAlternatives = 200;
 /** The ways in which a condition is true (or, with `positive` false, is false): of each, all literals hold. Undefined where there are too many. */
 export function waysOf(
   condition: Condition,
-  sort: Sort,
+  sort: SubjectSort,
   catalogue: Catalogue,
   positive = true,
   ofDesign = false,
@@ -58,7 +58,7 @@ function few(ways: Ways): Ways | undefined {
 }
 
 /** One atom for what can be said in two ways, and whether it says the same or the opposite. */
-function plain(atom: Atom, sort: Sort, catalogue: Catalogue): readonly [Atom, boolean] {
+function plain(atom: Atom, sort: SubjectSort, catalogue: Catalogue): readonly [Atom, boolean] {
   if (atom.kind === 'quantified') {
     if (atom.quantifier === 'no') return [{ ...atom, quantifier: 'some', least: 1 }, false];
     if (atom.quantifier === 'at least' && atom.least === 1) return [{ ...atom, quantifier: 'some' }, true];

@@ -1,12 +1,12 @@
-import type { Catalogue, Place } from '../../model/catalogue.js';
+import type { Catalogue, ElementSort } from '../../model/catalogue.js';
 import type { Condition } from '../../model/condition.js';
 import { mechanismLineage, withImplied } from '../kinds.js';
 import { grantsOfMechanism } from '../mechanisms.js';
-import type { Clause, Reader, Reads } from './reads.js';
+import type { AskableClause, LookingRequirement, Reads } from './reads.js';
 
 /** What is known of the element on which something stands: where, and of what kinds it is; undefined where those may be more. */
-export interface Bearer {
-  readonly place: Place;
+export interface StatementBearer {
+  readonly place: ElementSort;
   readonly kinds: ReadonlySet<string> | undefined;
 }
 
@@ -17,26 +17,26 @@ export class Readers {
     private readonly catalogue: Catalogue,
   ) {}
 
-  ofSetting(attribute: string, bearer: Bearer): string | undefined {
+  ofSetting(attribute: string, bearer: StatementBearer): string | undefined {
     return reading(this.reads.settings.get(`${attribute} ${bearer.place}`), bearer);
   }
 
-  ofClause(clause: Clause): string | undefined {
+  ofClause(clause: AskableClause): string | undefined {
     return this.reads.clauses.get(clause)?.[0]?.requirement;
   }
 
   /** Whoever asks for a control or for what it implies. */
-  ofControl(control: string, bearer: Bearer): string | undefined {
+  ofControl(control: string, bearer: StatementBearer): string | undefined {
     return first(withImplied(control, this.catalogue), (one) => reading(this.reads.controls.get(`${one} ${bearer.place}`), bearer));
   }
 
   /** Whoever asks for one of the controls that a mechanism provides, or is weak for. */
-  ofMechanism(mechanism: string, bearer: Bearer): string | undefined {
+  ofMechanism(mechanism: string, bearer: StatementBearer): string | undefined {
     return first(grantsOfMechanism(mechanism, this.catalogue).keys(), (control) => this.ofControl(control, bearer));
   }
 
   /** A layer may be asked for itself besides. */
-  ofLayer(mechanism: string, bearer: Bearer): string | undefined {
+  ofLayer(mechanism: string, bearer: StatementBearer): string | undefined {
     const { protocols, layers, protocolControls } = this.reads;
     const { place } = bearer;
     const kinds = mechanismLineage(mechanism, this.catalogue).keys();
@@ -49,7 +49,7 @@ export class Readers {
   }
 }
 
-function reading(readers: readonly Reader[] | undefined, { kinds }: Bearer): string | undefined {
+function reading(readers: readonly LookingRequirement[] | undefined, { kinds }: StatementBearer): string | undefined {
   return readers?.find(({ where }) => kinds === undefined || where === undefined || mayHold(where, kinds) !== false)?.requirement;
 }
 

@@ -1,16 +1,16 @@
-import type { Catalogue, Place, Requirement } from '../../model/catalogue.js';
+import type { Catalogue, ElementSort, Requirement } from '../../model/catalogue.js';
 import type { Condition, Relation } from '../../model/condition.js';
 import type { Need, NeedPlace } from '../../model/need.js';
 import { withImplied } from '../kinds.js';
 import { knownNames } from '../known-names.js';
 import { leadsNowhere, sortAt, sortOfRelation, whereIs } from '../relations.js';
-import { allPlaces, type Sort } from '../subject.js';
+import { allPlaces, type SubjectSort } from '../subject.js';
 
 /** Clauses of elements that a condition may ask for. */
-export type Clause = 'opened by' | 'run by' | 'returns';
+export type AskableClause = 'opened by' | 'run by' | 'returns';
 
 /** One requirement that looks, and what has to hold of the element that it looks at; undefined where that is not known beforehand. */
-export interface Reader {
+export interface LookingRequirement {
   readonly requirement: string;
   readonly where: Condition | undefined;
 }
@@ -21,18 +21,18 @@ export interface Reader {
  */
 export interface Reads {
   /** By `ATTRIBUTE PLACE`: a setting there. */
-  readonly settings: ReadonlyMap<string, readonly Reader[]>;
+  readonly settings: ReadonlyMap<string, readonly LookingRequirement[]>;
   /** By `CONTROL PLACE`. */
-  readonly controls: ReadonlyMap<string, readonly Reader[]>;
+  readonly controls: ReadonlyMap<string, readonly LookingRequirement[]>;
   /** By `MECHANISM PLACE`: whether a layer is one. */
-  readonly layers: ReadonlyMap<string, readonly Reader[]>;
+  readonly layers: ReadonlyMap<string, readonly LookingRequirement[]>;
   /** Controls that are asked of a mechanism in a stack, and by place whether there is any. */
-  readonly protocolControls: ReadonlyMap<string, readonly Reader[]>;
-  readonly protocols: ReadonlyMap<string, readonly Reader[]>;
-  readonly clauses: ReadonlyMap<Clause, readonly Reader[]>;
+  readonly protocolControls: ReadonlyMap<string, readonly LookingRequirement[]>;
+  readonly protocols: ReadonlyMap<string, readonly LookingRequirement[]>;
+  readonly clauses: ReadonlyMap<AskableClause, readonly LookingRequirement[]>;
 }
 
-export function readsOf(requirements: readonly Requirement[], catalogue: Catalogue): Reads {
+export function requirementReads(requirements: readonly Requirement[], catalogue: Catalogue): Reads {
   const collected = new Collected();
   for (const requirement of requirements) collected.read(requirement);
   collected.readLimits(catalogue);
@@ -40,12 +40,12 @@ export function readsOf(requirements: readonly Requirement[], catalogue: Catalog
 }
 
 class Collected implements Reads {
-  readonly settings = new Map<string, Reader[]>();
-  readonly controls = new Map<string, Reader[]>();
-  readonly layers = new Map<string, Reader[]>();
-  readonly protocolControls = new Map<string, Reader[]>();
-  readonly protocols = new Map<string, Reader[]>();
-  readonly clauses = new Map<Clause, Reader[]>();
+  readonly settings = new Map<string, LookingRequirement[]>();
+  readonly controls = new Map<string, LookingRequirement[]>();
+  readonly layers = new Map<string, LookingRequirement[]>();
+  readonly protocolControls = new Map<string, LookingRequirement[]>();
+  readonly protocols = new Map<string, LookingRequirement[]>();
+  readonly clauses = new Map<AskableClause, LookingRequirement[]>();
   private requirement = '';
 
   read({ name, rules, severity }: Requirement): void {
@@ -75,14 +75,14 @@ class Collected implements Reads {
     }
   }
 
-  private note<K>(table: Map<K, Reader[]>, key: K, where?: Condition): void {
+  private note<K>(table: Map<K, LookingRequirement[]>, key: K, where?: Condition): void {
     const reader = { requirement: this.requirement, where };
     const readers = table.get(key);
     if (readers === undefined) table.set(key, [reader]);
     else readers.push(reader);
   }
 
-  private control(control: string, sort: Sort, where?: Condition): void {
+  private control(control: string, sort: SubjectSort, where?: Condition): void {
     if (sort === 'protocol') this.note(this.protocolControls, control);
     else this.note(this.controls, `${control} ${sort}`, where);
     // A flow of two stops has what its link has.
@@ -90,7 +90,7 @@ class Collected implements Reads {
   }
 
   /** `where` is what holds of the subject wherever the condition matters. */
-  private condition(condition: Condition | undefined, sort: Sort, where?: Condition): void {
+  private condition(condition: Condition | undefined, sort: SubjectSort, where?: Condition): void {
     switch (condition?.kind) {
       case 'and':
       case 'or':
@@ -148,7 +148,7 @@ class Collected implements Reads {
     }
   }
 
-  private over({ mechanism, outer }: Extract<Condition, { kind: 'over' }>, sort: Sort): void {
+  private over({ mechanism, outer }: Extract<Condition, { kind: 'over' }>, sort: SubjectSort): void {
     if (sort !== 'link' && sort !== 'flow') return;
     this.note(this.layers, `${mechanism} ${sort}`);
     if (outer === undefined) return;
@@ -156,7 +156,7 @@ class Collected implements Reads {
     for (const place of ['link', 'flow'] as const) this.note(this.layers, `${outer} ${place}`);
   }
 
-  private relation({ name, within }: Relation, sort: Sort): void {
+  private relation({ name, within }: Relation, sort: SubjectSort): void {
     if (within?.kind === 'same attribute') for (const one of [sort, sortOfRelation[name]]) this.own(within.attribute, one);
     if (name === 'protocol') for (const place of ['link', 'flow'] as const) this.note(this.protocols, place);
     // An answer makes the end of a flow a beginning, and its data some of the flow's.
@@ -165,13 +165,13 @@ class Collected implements Reads {
   }
 
   /** Of the subject, and where a component's is asked of a link or flow, of its ends. */
-  private attribute(attribute: string, sort: Sort, where?: Condition): void {
+  private attribute(attribute: string, sort: SubjectSort, where?: Condition): void {
     this.own(attribute, sort, where);
     if (sort === 'link' || sort === 'flow') this.own(attribute, 'component');
   }
 
   /** Of the subject itself; what a zone says is said of what stands in it. */
-  private own(attribute: string, sort: Sort, where?: Condition): void {
+  private own(attribute: string, sort: SubjectSort, where?: Condition): void {
     if (sort === 'protocol') return;
     // What another component runs has that component's party.
     if (attribute === knownNames.party && sort === 'component') this.note(this.clauses, 'run by');
@@ -179,7 +179,7 @@ class Collected implements Reads {
     if (sort !== 'flow' && sort !== 'data' && sort !== 'design') this.note(this.settings, `${attribute} zone`);
   }
 
-  private need(need: Need, place: Place, where: Condition | undefined): void {
+  private need(need: Need, place: ElementSort, where: Condition | undefined): void {
     if (need.kind === 'condition') return this.condition(need.condition, place, where);
     if (need.kind !== 'control') {
       for (const operand of need.operands) this.need(operand, place, where);
@@ -192,7 +192,7 @@ class Collected implements Reads {
     else for (const one of need.places) this.place(need.control, one, place, where);
   }
 
-  private place(control: string, asked: NeedPlace, subject: Place, where: Condition | undefined): void {
+  private place(control: string, asked: NeedPlace, subject: ElementSort, where: Condition | undefined): void {
     if (asked.kind === 'related') {
       const { relation, that } = asked;
       const sort = sortOfRelation[relation.name];

@@ -1,21 +1,21 @@
 import { AstUtils, type AstNode } from 'langium';
 import * as ast from '../../generated/ast.js';
-import type { Condition, Place } from '../../model/index.js';
-import { conditionWords, leadsBack, mayBeAbout, meant, sortOfRelation, type Sort } from '../../semantics/index.js';
+import type { Condition, ElementSort } from '../../model/index.js';
+import { conditionWords, leadsBack, mayBeAbout, meant, sortOfRelation, type SubjectSort } from '../../semantics/index.js';
 import { alwaysHolds, excludeEachOther, neverHolds } from '../../semantics/proofs/index.js';
 import { subjectSort } from '../../names/subject.js';
 import { knownIn, readCondition, readRelation } from '../../read/condition.js';
-import { rangeOf } from '../../read/range.js';
+import { rangeOfNode } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
 import { whyNever } from './words.js';
 
 /** What mistakes of a condition are called, and what follows from it where it stands. */
-export interface Asked {
+export interface ConditionMistakes {
   readonly never: { readonly code: string; readonly follows: string };
   readonly always: { readonly code: string; readonly follows: string };
 }
 
-export const guard: Asked = {
+export const guard: ConditionMistakes = {
   never: { code: 'condition-never-holds', follows: 'Correct it, or take it away.' },
   always: { code: 'condition-always-holds', follows: 'It tells nothing apart: correct it, or take it away.' },
 };
@@ -38,12 +38,13 @@ function namesInVain(node: AstNode, catalogue: Context['catalogue']): boolean {
 }
 
 /** What a named condition is asked of, where it says nothing of that. */
-export function misplacedOn(node: ast.CountsCondition, { conditions }: Context['catalogue']): readonly Sort[] {
+export function misplacedOn(node: ast.CountsCondition, { conditions }: Context['catalogue']): readonly SubjectSort[] {
   const named = conditions.get((node.condition as ast.CountsCondition['condition'] | undefined)?.$refText ?? '');
   if (named === undefined) return [];
   const subject = subjectSort(node);
   // Directly in a condition on several sorts, each of them is asked.
-  const subjects = subject === undefined ? ((AstUtils.getContainerOfType(node, ast.isNamedCondition)?.places ?? []) as Place[]) : [subject];
+  const subjects =
+    subject === undefined ? ((AstUtils.getContainerOfType(node, ast.isNamedCondition)?.places ?? []) as ElementSort[]) : [subject];
   return subjects.filter((one) => !mayBeAbout(named, one));
 }
 
@@ -61,7 +62,12 @@ export function namesUnknown(node: AstNode): boolean {
  * The innermost parts of a condition that never hold, or always do, of whatever they are asked of. Returns whether there was
  * anything to tell: what is around such a part is not told again.
  */
-export function* fixedParts(node: ast.Condition, sort: Sort, context: Context, asked: Asked = guard): Generator<Mistake, boolean> {
+export function* fixedParts(
+  node: ast.Condition,
+  sort: SubjectSort,
+  context: Context,
+  asked: ConditionMistakes = guard,
+): Generator<Mistake, boolean> {
   let told = false;
   for (const [inner, of] of partsOf(node, sort)) {
     const below: boolean = yield* fixedParts(inner, of, context);
@@ -72,7 +78,7 @@ export function* fixedParts(node: ast.Condition, sort: Sort, context: Context, a
   if (condition === undefined) return true;
   // Of a `not` its operand was looked at: one is never true where the other always is.
   if (ast.isNotCondition(node)) return false;
-  const range = rangeOf(context.document, node);
+  const range = rangeOfNode(context.document, node);
   if (neverHolds(condition, sort, context.catalogue)) {
     const { code, follows } = asked.never;
     yield { code, severity: 'warning', message: `This never holds: ${whyNot(condition, sort, context)}. ${follows}`, range };
@@ -87,9 +93,9 @@ export function* fixedParts(node: ast.Condition, sort: Sort, context: Context, a
 }
 
 /** The conditions directly within one, each with what it is asked of. */
-function partsOf(node: ast.Condition, sort: Sort): (readonly [ast.Condition, Sort])[] {
+function partsOf(node: ast.Condition, sort: SubjectSort): (readonly [ast.Condition, SubjectSort])[] {
   // While it is being written, any part may be missing.
-  const parts: (readonly [ast.Condition | undefined, Sort | undefined])[] =
+  const parts: (readonly [ast.Condition | undefined, SubjectSort | undefined])[] =
     ast.isAndCondition(node) || ast.isOrCondition(node)
       ? [
           [node.left, sort],
@@ -105,12 +111,12 @@ function partsOf(node: ast.Condition, sort: Sort): (readonly [ast.Condition, Sor
   return parts.flatMap(([part, of]) => (part === undefined || of === undefined ? [] : [[part, of] as const]));
 }
 
-export function memberSort(node: ast.Relation | undefined): Sort | undefined {
+export function memberSort(node: ast.Relation | undefined): SubjectSort | undefined {
   const relation = readRelation(node);
   return relation && sortOfRelation[relation.name];
 }
 
-function whyNot(told: Condition, sort: Sort, { catalogue }: Context): string {
+function whyNot(told: Condition, sort: SubjectSort, { catalogue }: Context): string {
   const condition = meant(told);
   if (condition.kind !== 'and') return whyNever(condition, sort, catalogue);
   const { operands } = condition;

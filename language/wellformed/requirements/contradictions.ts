@@ -1,9 +1,9 @@
 import * as ast from '../../generated/ast.js';
-import type { Condition, Need, Place } from '../../model/index.js';
+import type { Condition, Need, ElementSort } from '../../model/index.js';
 import { needWords } from '../../semantics/index.js';
 import { excludeEachOther, neverHolds } from '../../semantics/proofs/index.js';
 import { knownIn, readNeed } from '../../read/condition.js';
-import { rangeOf } from '../../read/range.js';
+import { rangeOfNode } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
 import { namesUnknown } from './conditions.js';
 
@@ -15,7 +15,7 @@ interface Part {
 }
 
 /** Needs of one rule that cannot be met together. Lines that have conditions of their own are left alone. */
-export function* contradictingNeeds(rule: ast.Rule, place: Place, context: Context): Iterable<Mistake> {
+export function* contradictingNeeds(rule: ast.Rule, place: ElementSort, context: Context): Iterable<Mistake> {
   const parts = rule.needs.filter(({ condition }) => condition === undefined).flatMap(({ need }) => partsOf(need, place, context));
   for (const [index, one] of parts.entries()) {
     const before = parts.slice(0, index).find((other) => excludeEachOther([one.condition, other.condition], place, context.catalogue));
@@ -24,13 +24,13 @@ export function* contradictingNeeds(rule: ast.Rule, place: Place, context: Conte
       code: 'contradicting-needs',
       severity: 'warning',
       message: `'${needWords(before.need)}' and '${needWords(one.need)}' cannot both be met. Correct one of the two, or ask for either with 'or'.`,
-      range: rangeOf(context.document, one.node),
-      related: { range: rangeOf(context.document, before.node), message: `'${needWords(before.need)}'` },
+      range: rangeOfNode(context.document, one.node),
+      related: { range: rangeOfNode(context.document, before.node), message: `'${needWords(before.need)}'` },
     };
   }
 }
 
-function partsOf(node: ast.Need | undefined, place: Place, context: Context): Part[] {
+function partsOf(node: ast.Need | undefined, place: ElementSort, context: Context): Part[] {
   if (node === undefined || namesUnknown(node)) return [];
   if (ast.isAndNeed(node)) return [...partsOf(node.left, place, context), ...partsOf(node.right, place, context)];
   const need = readNeed(node, knownIn(context.catalogue));

@@ -3,7 +3,7 @@ import { requirementsOf } from '../../semantics/index.js';
 import type { Requirement } from '../../model/index.js';
 import type { SourceMap } from '../../source/index.js';
 import { isRefinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
-import { rangeOf } from '../../read/range.js';
+import { rangeOfNode } from '../../read/range.js';
 import { behindItem } from '../../writing/index.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
 
@@ -54,7 +54,7 @@ export function isLater(one: Requirement, other: Requirement, sources: SourceMap
 /** A repair that lets a requirement refine another one. */
 export function refinement(node: ast.Requirement, other: string, { document }: Pick<Context, 'document'>): Repair {
   const text = document.textDocument.getText();
-  const rule = rangeOf(document, node.rules.at(-1) ?? node);
+  const rule = rangeOfNode(document, node.rules.at(-1) ?? node);
   const edit = behindItem(rule, text, `refines ${other}`);
   return { title: `Let '${node.name}' refine '${other}'`, preferred: false, edits: [edit] };
 }

@@ -1,18 +1,18 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
-import type { Place } from '../../model/index.js';
-import { relationsTo, type Sort } from '../../semantics/index.js';
-import { rangeOf, rangeOfCst } from '../../read/range.js';
+import type { ElementSort } from '../../model/index.js';
+import { relationsTo, type SubjectSort } from '../../semantics/index.js';
+import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake, type Repair } from '../mistake.js';
 import { fixedParts, misplacedOn } from './conditions.js';
-import { listed } from './words.js';
+import { sortsListed } from './words.js';
 
 /** Named conditions that are asked of what they say nothing of, or of which a part never or always holds. */
 export function* namedConditions(context: Context): Iterable<Mistake> {
   for (const definition of context.model.definitions) {
     for (const node of AstUtils.streamAllContents(definition)) if (ast.isCountsCondition(node)) yield* misplaced(node, context);
     if (!ast.isNamedCondition(definition) || definition.condition === undefined) continue;
-    const [place, another] = definition.places as Place[];
+    const [place, another] = definition.places as ElementSort[];
     // Of several sorts, a part may be meant for one of them.
     if (place !== undefined && another === undefined) yield* fixedParts(definition.condition, place, context);
   }
@@ -26,7 +26,7 @@ function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mista
   yield {
     code: 'misplaced-condition',
     severity: 'error',
-    message: `'${named.name}' is a condition on ${listed(named.places)}, and here ${listed(subjects)} is asked. Ask it of one that is related, such as with 'some', or name another condition.`,
+    message: `'${named.name}' is a condition on ${sortsListed(named.places)}, and here ${sortsListed(subjects)} is asked. Ask it of one that is related, such as with 'some', or name another condition.`,
     range: rangeOfCst(document, node.condition.$refNode),
     related: { range: sources.rangeOf(named), message: `definition of '${named.name}'` },
     repairs: subjects.length > 1 ? [] : related(node, named.places, subjects[0]!, context),
@@ -34,8 +34,8 @@ function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mista
 }
 
 /** Asks it of some of those to which the condition applies and that are related to the subject. */
-function related(node: ast.CountsCondition, places: readonly Place[], subject: Sort, { document }: Context): Repair[] {
-  const range = rangeOf(document, node);
+function related(node: ast.CountsCondition, places: readonly ElementSort[], subject: SubjectSort, { document }: Context): Repair[] {
+  const range = rangeOfNode(document, node);
   return relationsTo(places, subject).map((relation) => {
     const text = `some ${relation} counts as ${node.condition.$refText}`;
     return replacement(range, text, `Ask it of 'some ${relation}'`, false);

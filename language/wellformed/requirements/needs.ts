@@ -1,21 +1,21 @@
 import * as ast from '../../generated/ast.js';
-import type { Control, Place } from '../../model/index.js';
+import type { Control, ElementSort } from '../../model/index.js';
 import { isGrantable } from '../../semantics/proofs/grantable.js';
-import { leadsNowhere, relationWords, sortAt, sortOfRelation, whereIs, type Sort } from '../../semantics/index.js';
+import { leadsNowhere, relationWords, sortAt, sortOfRelation, whereIs, type SubjectSort } from '../../semantics/index.js';
 import { hereName } from '../../names/relation.js';
 import { readRelation } from '../../read/condition.js';
-import { rangeOf, rangeOfCst } from '../../read/range.js';
+import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake } from '../mistake.js';
-import { fixedParts, memberSort, type Asked } from './conditions.js';
+import { fixedParts, memberSort, type ConditionMistakes } from './conditions.js';
 import { nameOf, whyNotGranted } from './words.js';
 
-const needed: Asked = {
+const needed: ConditionMistakes = {
   never: { code: 'need-never-met', follows: 'Whatever it applies to would be reported for ever: correct it.' },
   always: { code: 'need-always-met', follows: 'Nothing would ever be reported: correct it, or take it away.' },
 };
 
 /** What nothing can meet, or everything does. */
-export function* needMistakes(node: ast.Need, place: Place, context: Context): Iterable<Mistake> {
+export function* needMistakes(node: ast.Need, place: ElementSort, context: Context): Iterable<Mistake> {
   if (ast.isAndNeed(node) || ast.isOrNeed(node)) {
     for (const part of [node.left, node.right] as (ast.Need | undefined)[])
       if (part !== undefined) yield* needMistakes(part, place, context);
@@ -24,7 +24,7 @@ export function* needMistakes(node: ast.Need, place: Place, context: Context): I
   } else yield* ofControl(node, place, context);
 }
 
-function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iterable<Mistake> {
+function* ofControl(node: ast.ControlNeed, place: ElementSort, context: Context): Iterable<Mistake> {
   const { catalogue, document } = context;
   const control = catalogue.controls.get((node.control as ast.ControlNeed['control'] | undefined)?.$refText ?? '');
   if (control === undefined) return;
@@ -32,7 +32,7 @@ function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iter
   const isAcross = node.relays || node.across !== undefined;
   if (isAcross && place !== 'flow') {
     const message = `Only a flow passes others on its way, so that nothing of ${nameOf(place)} is 'across' them. Ask for '${control.name}' on every flow.`;
-    yield { code: 'need-never-met', severity: 'warning', message, range: rangeOf(document, node) };
+    yield { code: 'need-never-met', severity: 'warning', message, range: rangeOfNode(document, node) };
   } else if (node.places.length === 0 && !isGrantable(control.name, place, catalogue)) {
     const message = `Nothing can meet this: ${whyNotGranted(control.name, place, catalogue)}. Ask for it there with 'on'.`;
     const repairs = !isAcross
@@ -44,7 +44,7 @@ function* ofControl(node: ast.ControlNeed, place: Place, context: Context): Iter
   for (const where of node.places) {
     const target = sortThere(where, place);
     if (target === undefined) continue;
-    const range = rangeOf(document, where);
+    const range = rangeOfNode(document, where);
     if (target === 'nowhere') {
       const message = `This leads nowhere from ${nameOf(place)}, so that nothing there meets the need. Ask for '${control.name}' somewhere else.`;
       yield { code: 'need-never-met', severity: 'warning', message, range };
@@ -69,7 +69,7 @@ function definition(control: Control, { sources }: Context) {
 }
 
 /** What stands at a place that a need names; undefined while it is half written. */
-function sortThere(where: ast.NeedPlace, place: Place): Sort | 'nowhere' | undefined {
+function sortThere(where: ast.NeedPlace, place: ElementSort): SubjectSort | 'nowhere' | undefined {
   if (ast.isRelatedPlace(where)) {
     const relation = readRelation(where.relation);
     return relation && (leadsNowhere(relation, place) ? 'nowhere' : sortOfRelation[relation.name]);
@@ -78,8 +78,8 @@ function sortThere(where: ast.NeedPlace, place: Place): Sort | 'nowhere' | undef
 }
 
 /** Where a control that cannot stand on the subject may be asked for instead, in the words of a need. */
-function elsewhere({ places }: Control, from: Place): string[] {
-  const ways: Readonly<Partial<Record<Place, Readonly<Partial<Record<Place, string>>>>>> = {
+function elsewhere({ places }: Control, from: ElementSort): string[] {
+  const ways: Readonly<Partial<Record<ElementSort, Readonly<Partial<Record<ElementSort, string>>>>>> = {
     component: { zone: 'zone', link: 'every link', flow: 'every flow', design: 'design' },
     link: { component: 'both ends', zone: 'zone', flow: 'every flow', design: 'design' },
     flow: { component: 'both ends', link: 'every hop', design: 'design' },

@@ -1,9 +1,9 @@
 import { CstUtils } from 'langium';
 import * as ast from '../../generated/ast.js';
-import type { Condition, Place } from '../../model/index.js';
+import type { Condition, ElementSort } from '../../model/index.js';
 import { conditionWords } from '../../semantics/index.js';
 import { alwaysHolds, excludeEachOther, isNeverUnknown } from '../../semantics/proofs/index.js';
-import { rangeBetween, rangeOf } from '../../read/range.js';
+import { rangeBetween, rangeOfNode } from '../../read/range.js';
 import { replacing } from '../../writing/index.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
 import { conditionOf, fixedParts } from './conditions.js';
@@ -20,7 +20,7 @@ export function* ruleMistakes(context: Context): Iterable<Mistake> {
 }
 
 function* ofRule(rule: ast.Rule, context: Context): Iterable<Mistake> {
-  const place = rule.place as Place;
+  const place = rule.place as ElementSort;
   const told = rule.condition !== undefined && (yield* fixedParts(rule.condition, place, context));
   const applies = told ? undefined : conditionOf(rule.condition, context);
   for (const line of rule.needs) {
@@ -33,7 +33,7 @@ function* ofRule(rule: ast.Rule, context: Context): Iterable<Mistake> {
 
 /** The branches of a severity are asked of what the requirement applies to: of several sorts nothing can be said of all. */
 function* ofSeverity({ rules, severities }: ast.Requirement, context: Context): Iterable<Mistake> {
-  const places = new Set(rules.map((rule) => rule.place as Place | undefined));
+  const places = new Set(rules.map((rule) => rule.place as ElementSort | undefined));
   const [place] = places;
   if (place === undefined || places.size > 1) return;
   for (const { condition } of severities.flatMap(({ branches }) => branches)) {
@@ -43,10 +43,10 @@ function* ofSeverity({ rules, severities }: ast.Requirement, context: Context): 
 }
 
 /** A condition that is asked only where another one holds already, or cannot hold. */
-function* beside(node: ast.Condition, applies: Condition | undefined, place: Place, context: Context): Iterable<Mistake> {
+function* beside(node: ast.Condition, applies: Condition | undefined, place: ElementSort, context: Context): Iterable<Mistake> {
   const condition = conditionOf(node, context);
   if (condition === undefined || applies === undefined) return;
-  const range = rangeOf(context.document, node);
+  const range = rangeOfNode(context.document, node);
   const where = `where the rule applies ('${conditionWords(applies)}')`;
   if (excludeEachOther([applies, condition], place, context.catalogue)) {
     const message = `This never holds ${where}, so that it has no effect. Correct one of the two.`;

@@ -1,8 +1,8 @@
 import type { Catalogue, Condition } from '../../model/index.js';
-import { bearerOf, defaultOf, isNeverSet, leadsNowhere, relationWords, sortOfRelation, type Sort } from '../../semantics/index.js';
+import { bearerOf, defaultOf, isNeverSet, leadsNowhere, relationWords, sortOfRelation, type SubjectSort } from '../../semantics/index.js';
 import { operandWords } from '../../semantics/words.js';
 
-const called: Readonly<Record<Sort, string>> = {
+const called: Readonly<Record<SubjectSort, string>> = {
   component: 'a component',
   zone: 'a zone',
   data: 'data',
@@ -13,18 +13,18 @@ const called: Readonly<Record<Sort, string>> = {
 };
 
 /** What a condition or a control is asked of, as a part of a sentence. */
-export function nameOf(sort: Sort): string {
+export function nameOf(sort: SubjectSort): string {
   return called[sort];
 }
 
 /** `a component or a zone` */
-export function listed(places: readonly Sort[]): string {
+export function sortsListed(places: readonly SubjectSort[]): string {
   const words = places.map(nameOf);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** Why a condition that is not put together can never be true of a sort of subject. */
-export function whyNever(condition: Condition, sort: Sort, catalogue: Catalogue): string {
+export function whyNever(condition: Condition, sort: SubjectSort, catalogue: Catalogue): string {
   switch (condition.kind) {
     case 'named':
       return whyNever(condition.condition, sort, catalogue);
@@ -86,12 +86,12 @@ export function whyNever(condition: Condition, sort: Sort, catalogue: Catalogue)
   }
 }
 
-export function whyNotGranted(control: string, sort: Sort, { controls }: Catalogue): string {
+export function whyNotGranted(control: string, sort: SubjectSort, { controls }: Catalogue): string {
   const places = controls.get(control)?.places ?? [];
-  return `nothing brings '${control}' to ${nameOf(sort)}; it stands on ${listed(places)}`;
+  return `nothing brings '${control}' to ${nameOf(sort)}; it stands on ${sortsListed(places)}`;
 }
 
-function whyUnset(attribute: string, sort: Sort, { attributes }: Catalogue): string {
+function whyUnset(attribute: string, sort: SubjectSort, { attributes }: Catalogue): string {
   const places = attributes.get(attribute)?.places ?? [];
-  return `'${attribute}' says nothing of ${nameOf(sort)}; it is an attribute of ${listed(places)}`;
+  return `'${attribute}' says nothing of ${nameOf(sort)}; it is an attribute of ${sortsListed(places)}`;
 }

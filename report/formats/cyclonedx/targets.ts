@@ -1,5 +1,5 @@
-import { elementsOf } from '../../../language/semantics/index.js';
-import type { Element, Place } from '../../../language/model/index.js';
+import { elementsOfSort } from '../../../language/semantics/index.js';
+import type { Element, ElementSort } from '../../../language/model/index.js';
 import { oneLine } from '../../clean.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { elementRef } from './refs.js';
@@ -12,9 +12,9 @@ export function targetsOf(reviews: readonly NamedReview[]) {
   };
 }
 
-function told(reviews: readonly NamedReview[], place: Place, type: 'device' | 'data' | undefined) {
+function told(reviews: readonly NamedReview[], place: ElementSort, type: 'device' | 'data' | undefined) {
   return reviews.flatMap((review) =>
-    elementsOf(review.assessment.architecture, place)
+    elementsOfSort(review.assessment.architecture, place)
       .filter(({ name }) => review.applied(name).length > 0)
       .map((element) => ({
         ...(type === undefined ? {} : { type }),

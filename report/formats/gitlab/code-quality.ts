@@ -6,7 +6,7 @@ import { locate, locateFinding } from '../../locate.js';
 import { findingHeadline } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Problem, Reviewed } from '../../problem.js';
-import { worstOf, type Reported } from '../../../summary/worst-first.js';
+import { worstFindings, type Reported } from '../../../summary/worst-first.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { jsonText } from '../json-text.js';
 
@@ -33,7 +33,7 @@ const grades: Readonly<Record<Severity, 'blocker' | 'critical' | 'major' | 'mino
 
 /** An entry a finding and an error of writing; an empty list where there are none. The fingerprint holds no line, so that it follows a finding. */
 function toCodeQuality({ assessments, problems }: Reviewed, context: ReportContext): string {
-  const { kept, left } = worstOf(assessments, mostEntries);
+  const { kept, left } = worstFindings(assessments, mostEntries);
   const unique = countOccurrences();
   const mistakes = problems.filter(({ severity }) => severity === 'error').slice(0, mostMistakes);
   const entries = [

@@ -10,7 +10,7 @@ import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import { uuidOf } from '../../uuid.js';
 import { citationWords } from '../../words.js';
-import { worstOf, type Reported } from '../../../summary/worst-first.js';
+import { worstFindings, type Reported } from '../../../summary/worst-first.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { jsonText } from '../json-text.js';
 
@@ -33,7 +33,7 @@ const grades: Readonly<Record<Severity, string>> = { critical: 'Critical', high:
 
 /** The open findings; what was accepted or excluded is none. A report that breaks the schema anywhere is not read at all. */
 function toSast({ assessments, problems }: Reviewed, context: ReportContext): string {
-  const { kept, left } = worstOf(assessments, mostVulnerabilities);
+  const { kept, left } = worstFindings(assessments, mostVulnerabilities);
   const unique = countOccurrences();
   const program = { id: 'meterlint', name: 'Meterlint', url: home, version: context.version, vendor: { name: 'Meterlint' } };
   const errors = problems.filter(({ severity }) => severity === 'error').length;

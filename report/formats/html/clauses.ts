@@ -4,7 +4,7 @@ import { html, joined, type Markup } from './markup.js';
 import { signs, stateChip } from './words.js';
 
 /** Every clause that a requirement of the catalogue names, by standard, also where all is well or nothing is asked. */
-export function clausesOf(assessment: Assessment): Markup {
+export function clausesMarkup(assessment: Assessment): Markup {
   const rows = clauseRows(assessment);
   const byStandard = new Map<string, ClauseRow[]>();
   for (const row of rows) {

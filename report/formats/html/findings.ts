@@ -12,7 +12,7 @@ import { severityChip, stateChip } from './words.js';
 export const mostFindings = 5_000;
 
 /** Worst first; what is asked is told once, then each element where it is open. `anchorOf`: where a requirement's text stands. */
-export function findingsOf(assessment: Assessment, context: ComparedContext, anchorOf: (requirement: string) => string): Markup {
+export function findingsMarkup(assessment: Assessment, context: ComparedContext, anchorOf: (requirement: string) => string): Markup {
   const groups = groupFindings(assessment);
   if (groups.length === 0) return html`<p>No findings.</p>`;
   let room = mostFindings;
@@ -62,7 +62,7 @@ function groupOf(group: FindingGroup, assessment: Assessment, context: ComparedC
 function rowOf(finding: Finding, assessment: Assessment, context: ComparedContext): Markup {
   const { comparison } = context;
   const { file, line } = locateFinding(finding, assessment, context);
-  const against = comparison?.standings.get(finding)?.against;
+  const against = comparison?.statuses.get(finding)?.against;
   return html`<tr>
     <th scope="row">${capital(elementWords(assessment.architecture, finding.element))}</th>
     <td>${stateChip(finding.state)}</td>

@@ -2,16 +2,16 @@ import { leftOut, type Assessment } from '../../../review/index.js';
 import { locate } from '../../locate.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
-import { clausesOf } from './clauses.js';
+import { clausesMarkup } from './clauses.js';
 import { controlsOf } from './controls.js';
 import { decisionsOf } from './decisions.js';
-import { findingsOf } from './findings.js';
+import { findingsMarkup } from './findings.js';
 import { html, type Markup } from './markup.js';
 import { gridOf, reasonsOf } from './matrix.js';
-import { questionsOf } from './questions.js';
-import { requirementsOf } from './requirements.js';
+import { questionsMarkup } from './questions.js';
+import { requirementsMarkup } from './requirements.js';
 import { style } from './style.js';
-import { summaryOf } from './summary.js';
+import { summaryMarkup } from './summary.js';
 import { longTable } from './table.js';
 
 export const htmlReport: ReportFormat = {
@@ -87,15 +87,15 @@ function designOf(assessment: Assessment, number: number, context: ComparedConte
   ];
   const chapters: readonly (readonly [string, string, string, Markup])[] = [
     ...pictureOf(assessment, context),
-    ['summary', 'Summary', '', summaryOf(assessment, context)],
-    ['findings', 'Findings', 'newpage', findingsOf(assessment, context, anchorOf)],
-    ['questions', 'Questions', '', questionsOf(assessment)],
+    ['summary', 'Summary', '', summaryMarkup(assessment, context)],
+    ['findings', 'Findings', 'newpage', findingsMarkup(assessment, context, anchorOf)],
+    ['questions', 'Questions', '', questionsMarkup(assessment)],
     ['decisions', 'Decisions', '', decisionsOf(assessment, context)],
     ['controls', 'Stated controls', '', controlsOf(assessment, context)],
     ['matrix', 'Traceability matrix', 'newpage', gridOf(assessment)],
     ['reasons', 'Reasons', 'newpage', reasonsOf(assessment)],
-    ['clauses', 'Clauses of standards', 'newpage', clausesOf(assessment)],
-    ['requirements', 'Requirements', 'newpage', requirementsOf(assessment, anchorOf)],
+    ['clauses', 'Clauses of standards', 'newpage', clausesMarkup(assessment)],
+    ['requirements', 'Requirements', 'newpage', requirementsMarkup(assessment, anchorOf)],
   ];
   return html`<article id="d${number}" ${{ markup: number > 1 ? ' class="newpage"' : '' }}>
     <header class="lead">

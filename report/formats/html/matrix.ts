@@ -1,4 +1,4 @@
-import type { Place } from '../../../language/model/index.js';
+import type { ElementSort } from '../../../language/model/index.js';
 import { worstStatesFirst } from '../../../language/semantics/index.js';
 import type { Assessment, State } from '../../../review/index.js';
 import { matrixGrid, matrixRows, type MatrixGrid, type MatrixRow } from '../../../summary/matrix.js';
@@ -12,7 +12,7 @@ const columnsAtOnce = 20;
 const mostElements = 240;
 const mostReasons = 5_000;
 
-const plurals: Readonly<Record<Place, string>> = {
+const plurals: Readonly<Record<ElementSort, string>> = {
   design: 'The design',
   zone: 'Zones',
   component: 'Components',
@@ -38,7 +38,7 @@ export function gridOf(assessment: Assessment): Markup {
     )}${left > 0 ? notice : undefined}`;
 }
 
-function sortOf(place: Place, elements: MatrixGrid['elements'], { requirements, stateOf }: MatrixGrid): Markup {
+function sortOf(place: ElementSort, elements: MatrixGrid['elements'], { requirements, stateOf }: MatrixGrid): Markup {
   const asked = requirements.filter(({ name }) => elements.some((element) => stateOf(name, element.name) !== undefined));
   const parts: Markup[] = [];
   for (let from = 0; from < elements.length; from += columnsAtOnce) {

@@ -8,7 +8,7 @@ import { severityChip } from './words.js';
 const mostElements = 60;
 
 /** What only people can answer: a row a question, with everything that it is asked of. */
-export function questionsOf(assessment: Assessment): Markup {
+export function questionsMarkup(assessment: Assessment): Markup {
   const groups = groupQuestions([assessment]);
   if (groups.length === 0) return html`<p>Nothing is left that only people can answer.</p>`;
   return longTable({

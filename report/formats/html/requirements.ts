@@ -1,11 +1,11 @@
 import type { Assessment } from '../../../review/index.js';
 import { handbookAddress } from '../../handbook.js';
-import type { Line, Part, Section } from '../../page.js';
+import type { PageLine, PagePart, PageSection } from '../../page.js';
 import { requirementPage } from '../../pages.js';
 import { html, webLink, type Markup } from './markup.js';
 
 /** The texts of all requirements that the design was reviewed against, each with what it needs and where it applies. */
-export function requirementsOf(assessment: Assessment, anchorOf: (requirement: string) => string): Markup {
+export function requirementsMarkup(assessment: Assessment, anchorOf: (requirement: string) => string): Markup {
   const { catalogue } = assessment.architecture;
   const texts = assessment.requirements.flatMap((name) => {
     const requirement = catalogue.requirements.get(name);
@@ -30,10 +30,10 @@ export function requirementsOf(assessment: Assessment, anchorOf: (requirement: s
   return html`${texts}`;
 }
 
-function linesOf({ about, lines }: Section): Markup {
+function linesOf({ about, lines }: PageSection): Markup {
   if (lines.length === 1 || about === 'references' || about === 'threats') return html`${lines.map(textOf).join('; ')}`;
   // What is indented belongs to the line before it.
-  const items: { head: Line; inner: Line[] }[] = [];
+  const items: { head: PageLine; inner: PageLine[] }[] = [];
   for (const line of lines) {
     if (line.indented && items.length > 0) items.at(-1)!.inner.push(line);
     else items.push({ head: line, inner: [] });
@@ -54,6 +54,6 @@ function linesOf({ about, lines }: Section): Markup {
   </ul>`;
 }
 
-function textOf({ parts }: Line): string {
-  return parts.map((part: Part) => (typeof part === 'string' ? part : part.text)).join('');
+function textOf({ parts }: PageLine): string {
+  return parts.map((part: PagePart) => (typeof part === 'string' ? part : part.text)).join('');
 }

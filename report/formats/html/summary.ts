@@ -15,7 +15,7 @@ import { html, joined, type Markup } from './markup.js';
 import { meanings, stateChip } from './words.js';
 
 /** What the design is, and how it stands in numbers. */
-export function summaryOf(assessment: Assessment, context: ComparedContext): Markup {
+export function summaryMarkup(assessment: Assessment, context: ComparedContext): Markup {
   const { bySeverity } = countFindings(assessment.findings);
   const decisions = registerWords(decisionRegister([assessment]));
   const tiles = severities.map(

@@ -4,7 +4,7 @@ import { html, joined, type Markup } from './markup.js';
 export interface LongTable<R> {
   /** What it shows, in a sentence or two. */
   readonly caption: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly R[];
   readonly rowOf: (row: R) => Markup;
   readonly most: number;
@@ -12,7 +12,7 @@ export interface LongTable<R> {
   readonly what: string;
 }
 
-export interface Column {
+export interface TableColumn {
   readonly title: string;
   readonly class?: string;
 }
@@ -36,6 +36,6 @@ export function longTable<R>({ caption, columns, rows, rowOf, most, what }: Long
     ${left > 0 ? html`<p><strong>${left} further ${what} are left out here.</strong></p>` : undefined}`;
 }
 
-function headOf({ title, class: named }: Column): Markup {
+function headOf({ title, class: named }: TableColumn): Markup {
   return named === undefined ? html`<th scope="col">${title}</th>` : html`<th scope="col" class="${named}">${title}</th>`;
 }

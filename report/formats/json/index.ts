@@ -16,7 +16,7 @@ import { countFindings } from '../../../summary/count.js';
 import { harmsOf } from '../../../summary/harms.js';
 import { locate, locateFinding, locatePart, type Placing } from '../../locate.js';
 import { findingDetail, findingHeadline } from '../../message.js';
-import type { Comparison } from '../../../history/baseline.js';
+import type { BaselineComparison } from '../../../history/baseline.js';
 import type { Reviewed, ShardOf } from '../../problem.js';
 import { groupQuestions } from '../../../summary/questions.js';
 import { reasonWords } from '../../reasons.js';
@@ -48,20 +48,20 @@ function toJson(reviewed: Reviewed, context: ReportContext): string {
     ),
     decided: decided.flat(),
     problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
-    ...(baseline === undefined ? {} : { baseline: baselineOf(baseline) }),
+    ...(baseline === undefined ? {} : { baseline: baselineJson(baseline) }),
     ...(shard === undefined ? {} : { shard: shardOf(shard, reviewed, decided, version) }),
   };
   return jsonText(report);
 }
 
 /** How a finding stands against the baseline, where there is one. */
-export function standingOf<F>(finding: F, baseline: Comparison<F> | undefined) {
-  const standing = baseline?.standings.get(finding);
+export function standingOf<F>(finding: F, baseline: BaselineComparison<F> | undefined) {
+  const standing = baseline?.statuses.get(finding);
   if (standing === undefined) return {};
   return { baseline: { against: standing.against, newRequirement: standing.newRequirement } };
 }
 
-export function baselineOf({ version, gone, elsewhere }: Comparison<unknown>) {
+export function baselineJson({ version, gone, elsewhere }: BaselineComparison<unknown>) {
   return { version, gone: gone.map(({ id, state, severity }) => ({ id, state, severity })), elsewhere };
 }
 

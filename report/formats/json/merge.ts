@@ -5,7 +5,7 @@ import { inPlaceOrder } from '../../in-place-order.js';
 import type { Location } from '../../locate.js';
 
 /** A report of a shard as it was read from a file. */
-export interface Part {
+export interface ReportFile {
   readonly name: string;
   readonly text: string;
 }
@@ -52,8 +52,8 @@ export interface NotMerged {
 }
 
 /** Puts the reports of all shards together as the whole would have been told, or says why they do not fit. */
-export function mergeReports(parts: readonly Part[]): MergedReport | NotMerged {
-  const read: (Part & { report: ShardReport })[] = [];
+export function mergeReports(parts: readonly ReportFile[]): MergedReport | NotMerged {
+  const read: (ReportFile & { report: ShardReport })[] = [];
   for (const part of parts) {
     const report = readPart(part);
     if ('problem' in report) return report;
@@ -100,7 +100,7 @@ const common = [
   ['profile', 'reviews against the profile'],
 ] as const;
 
-function disagreement(read: readonly (Part & { report: ShardReport })[]): string | undefined {
+function disagreement(read: readonly (ReportFile & { report: ShardReport })[]): string | undefined {
   const [first, ...others] = read;
   if (first === undefined) return 'there is no report to merge';
   for (const [key, words] of common) {
@@ -122,7 +122,7 @@ function disagreement(read: readonly (Part & { report: ShardReport })[]): string
   return undefined;
 }
 
-function readPart({ name, text }: Part): ShardReport | NotMerged {
+function readPart({ name, text }: ReportFile): ShardReport | NotMerged {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));

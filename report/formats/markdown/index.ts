@@ -134,7 +134,7 @@ function more(left: number): string[] {
 function findingLine(finding: Finding, assessment: Assessment, context: ComparedContext): string {
   const { comparison } = context;
   const { file, line } = locateFinding(finding, assessment, context);
-  const against = comparison?.standings.get(finding)?.against;
+  const against = comparison?.statuses.get(finding)?.against;
   const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';
   const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding)].join(' '));
   return `- ${mark}${words} ${mdCode(`${file}:${line}`)}`;

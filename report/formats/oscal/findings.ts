@@ -6,7 +6,7 @@ import { pairUuid, type Telling } from './telling.js';
 import { given, markup, markupLine, token } from './values.js';
 
 /** Whether each requirement that applies to something is satisfied by the design. */
-export function findingsOf(review: NamedReview, telling: Telling) {
+export function oscalFindings(review: NamedReview, telling: Telling) {
   const { assessment } = review;
   const byRequirement = new Map<string, Result[]>(assessment.requirements.map((name) => [name, []]));
   for (const result of assessment.results) {

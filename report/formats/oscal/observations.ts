@@ -3,7 +3,7 @@ import { type locate, locatePart } from '../../locate.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { stateReason } from '../../reasons.js';
 import { elementUuid, originOf, pairUuid, type Telling } from './telling.js';
-import { given, line, markup, markupLine, property } from './values.js';
+import { given, oscalLine, markup, markupLine, property } from './values.js';
 
 /** What was found for each requirement on each element that it applies to; where all is told, what does not apply, too. */
 export function observationsOf(review: NamedReview, telling: Telling) {
@@ -31,13 +31,13 @@ function observationOf(result: Result, review: NamedReview, telling: Telling) {
     types: ['control-objective'],
     origins: [originOf(review, telling)],
     ...given('subjects', result.state === 'not applicable' ? [] : [subject]),
-    ...given('relevant-evidence', element === undefined ? [] : [placeOf(locatePart(element, telling))]),
+    ...given('relevant-evidence', element === undefined ? [] : [linkToLine(locatePart(element, telling))]),
     collected: telling.time,
   };
 }
 
 /** The line of the design that the observation is about. */
-function placeOf({ file, line: number }: ReturnType<typeof locate>) {
+function linkToLine({ file, line: number }: ReturnType<typeof locate>) {
   const path = file.split('/').map(encodeURIComponent).join('/');
-  return { href: line(`${path}#L${number}`), description: markupLine(`The design's text: ${file}, line ${number}`) };
+  return { href: oscalLine(`${path}#L${number}`), description: markupLine(`The design's text: ${file}, line ${number}`) };
 }

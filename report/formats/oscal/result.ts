@@ -1,7 +1,7 @@
 import type { NamedReview } from '../../../summary/named.js';
-import { findingsOf } from './findings.js';
+import { oscalFindings } from './findings.js';
 import { observationsOf } from './observations.js';
-import { risksOf } from './risks.js';
+import { oscalRisks } from './risks.js';
 import { subjectsOf } from './subjects.js';
 import { toolOf, type Telling } from './telling.js';
 import { given, markupLine, property, token } from './values.js';
@@ -25,8 +25,8 @@ export function resultOf(review: NamedReview, telling: Telling) {
     'local-definitions': { ...given('components', subjectsOf(review, telling)), 'assessment-assets': toolOf(review, telling) },
     'reviewed-controls': reviewedControls(assessment.requirements),
     ...given('observations', observationsOf(review, telling)),
-    ...given('risks', risksOf(review, telling)),
-    ...given('findings', findingsOf(review, telling)),
+    ...given('risks', oscalRisks(review, telling)),
+    ...given('findings', oscalFindings(review, telling)),
   };
 }
 

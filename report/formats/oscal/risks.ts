@@ -20,7 +20,7 @@ export function isRisk({ state, open }: Result): boolean {
 }
 
 /** A risk for each finding and each accepted one. */
-export function risksOf(review: NamedReview, telling: Telling) {
+export function oscalRisks(review: NamedReview, telling: Telling) {
   const findings = new Map(review.assessment.findings.map((finding) => [`${finding.requirement} ${finding.element}`, finding]));
   return review.assessment.results
     .filter(isRisk)

@@ -1,11 +1,11 @@
-import { elementsOf } from '../../../language/semantics/index.js';
-import type { Place } from '../../../language/model/index.js';
+import { elementsOfSort } from '../../../language/semantics/index.js';
+import type { ElementSort } from '../../../language/model/index.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { elementUuid, type Telling } from './telling.js';
 import { markup, markupLine, property } from './values.js';
 
 /** What OSCAL calls the sorts of elements; it has no word for data. */
-const types: Readonly<Record<Place, string>> = {
+const types: Readonly<Record<ElementSort, string>> = {
   design: 'this-system',
   zone: 'network',
   component: 'system',
@@ -17,8 +17,8 @@ const types: Readonly<Record<Place, string>> = {
 /** The elements that a requirement applies to, for observations to point to. */
 export function subjectsOf(review: NamedReview, telling: Telling) {
   const { architecture } = review.assessment;
-  return (Object.keys(types) as Place[])
-    .flatMap((place) => elementsOf(architecture, place))
+  return (Object.keys(types) as ElementSort[])
+    .flatMap((place) => elementsOfSort(architecture, place))
     .filter(({ name }) => review.applied(name).length > 0)
     .map(({ name, title, documentation, place, kinds }) => ({
       uuid: elementUuid(name, review, telling),

@@ -8,7 +8,7 @@ export const namespace = 'https://github.com/meterlint/meterlint/ns/oscal';
 
 /** One line of Markdown in which nothing of the user's is markup. */
 export function markupLine(text: string): string {
-  return escapeMarkdown(line(text));
+  return escapeMarkdown(oscalLine(text));
 }
 
 /** Paragraphs of Markdown in which nothing of the user's is markup. */
@@ -17,7 +17,7 @@ export function markup(text: string): string {
 }
 
 /** A value in one line; there is no empty one. */
-export function line(text: string): string {
+export function oscalLine(text: string): string {
   return oneLine(text).replace(/\s+/g, ' ') || '-';
 }
 
@@ -34,7 +34,7 @@ export interface Property {
 }
 
 export function property(name: string, value: string): Property {
-  return { name, ns: namespace, value: line(value) };
+  return { name, ns: namespace, value: oscalLine(value) };
 }
 
 /** The first or the last moment of a day; undefined where it is in no calendar. */

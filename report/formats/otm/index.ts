@@ -5,7 +5,7 @@ import type { ReportContext, ReportFormat } from '../format.js';
 import { attributesOf, designAttributes, type Attributes } from './attributes.js';
 import { componentsOf } from './components.js';
 import { dataflowsOf } from './dataflows.js';
-import { risksOf } from './risks.js';
+import { otmRisks } from './risks.js';
 import { mitigationsOf, threatsOf } from './threats.js';
 import { trustZonesOf } from './zones.js';
 import { assetsOf } from './assets.js';
@@ -22,7 +22,7 @@ export const otm: ReportFormat = {
 /** The designs with their threats in the Open Threat Model format 0.2.0. Several designs are one project; ids start with the design. */
 function toOtm({ assessments }: Reviewed, { version }: ReportContext): string {
   const reviews = nameReviews(assessments);
-  const risks = risksOf(assessments);
+  const risks = otmRisks(assessments);
   const model = {
     otmVersion: '0.2.0',
     project: projectOf(reviews, version),

@@ -12,7 +12,7 @@ export interface Risks {
   readonly ofThreat: (name: string) => number;
 }
 
-export function risksOf(assessments: readonly Assessment[]): Risks {
+export function otmRisks(assessments: readonly Assessment[]): Risks {
   const requirements = new Map<string, Severity>();
   const threats = new Map<string, Severity>();
   for (const { results, architecture } of assessments) {

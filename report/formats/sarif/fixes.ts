@@ -1,5 +1,5 @@
 import type { Fix as SarifFix, Replacement } from 'sarif';
-import { endedAs, placesIn, type Edit, type TextPlace } from '../../../language/writing/index.js';
+import { endedAs, positionsIn, type Edit, type TextPlace } from '../../../language/writing/index.js';
 import { fixesFor, type Assessment, type Finding, type Fix } from '../../../review/index.js';
 import { wellFormed } from '../../clean.js';
 import type { ReportContext } from '../format.js';
@@ -22,7 +22,7 @@ function fixOf({ title, edits }: Fix, { toPath, textOf }: ReportContext): SarifF
     description: { text: messageText(title) },
     artifactChanges: [...new Set(edits.map(({ uri }) => uri))].map((uri) => {
       const text = textOf(uri) ?? '';
-      const placeAt = placesIn(text);
+      const placeAt = positionsIn(text);
       const own = edits.filter((edit) => edit.uri === uri);
       return { artifactLocation: artifactAt(toPath(uri)), replacements: own.map((edit) => replacementOf(edit, text, placeAt)) };
     }),

@@ -13,8 +13,8 @@ import { sarifFixes } from './fixes.js';
 import { mostReadable, mostResults, mostWithFixes, withinLimit } from './limits.js';
 import { notificationsOf } from './notifications.js';
 import { artifactAt } from './places.js';
-import { absentResult, openResult, otherResult, type Run, type Told } from './results.js';
-import { ruleOf } from './rules.js';
+import { absentResult, openResult, otherResult, type Run, type ToldResult } from './results.js';
+import { sarifRuleOf } from './rules.js';
 import { taxonomiesOf, type RuleSource } from './taxonomies.js';
 import { jsonText } from '../json-text.js';
 
@@ -74,7 +74,7 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
         name: 'Meterlint',
         semanticVersion: context.version,
         informationUri: 'https://github.com/meterlint/meterlint',
-        rules: sources.map((source) => ruleOf(source, taxonomies, ruleIndex, worst.get(source.requirement.name))),
+        rules: sources.map((source) => sarifRuleOf(source, taxonomies, ruleIndex, worst.get(source.requirement.name))),
         supportedTaxonomies: taxonomies.components.map(({ name, guid }) => ({ name, guid })),
       },
     },
@@ -132,7 +132,7 @@ function sourcesOf({ assessments }: Reviewed): Map<string, RuleSource> {
   return sources;
 }
 
-function resultsOf({ assessments }: Reviewed, run: Run): Told[] {
+function resultsOf({ assessments }: Reviewed, run: Run): ToldResult[] {
   const told = [
     ...worstFirst(assessments).map(({ finding, assessment }) => openResult(finding, assessment, run)),
     ...assessments.flatMap((assessment) =>

@@ -1,5 +1,5 @@
 import { byWeight } from '../../../review/index.js';
-import type { Told } from './results.js';
+import type { ToldResult } from './results.js';
 
 /** GitHub code scanning refuses a run with more, and shows the worst 5,000 of them. */
 export const mostResults = 25_000;
@@ -12,18 +12,18 @@ export const mostWithFixes = 200;
 export const mostReadable = 2_000;
 
 /** The most important results in the order that they came in, and how many are left out: findings before others, worst first. */
-export function withinLimit(all: readonly Told[], most: number): { readonly kept: readonly Told[]; readonly left: number } {
+export function withinLimit(all: readonly ToldResult[], most: number): { readonly kept: readonly ToldResult[]; readonly left: number } {
   if (all.length <= most) return { kept: all, left: 0 };
   const chosen = new Set([...all].sort(byImportance).slice(0, most));
   return { kept: all.filter((one) => chosen.has(one)), left: all.length - most };
 }
 
-function byImportance(one: Told, other: Told): number {
+function byImportance(one: ToldResult, other: ToldResult): number {
   if (one.finding === undefined || other.finding === undefined) return weight(one) - weight(other);
   return byWeight(one.finding.finding, other.finding.finding);
 }
 
-function weight({ finding, result }: Told): number {
+function weight({ finding, result }: ToldResult): number {
   if (finding !== undefined) return 0;
   return result.kind === undefined ? 1 : 2;
 }

@@ -16,14 +16,14 @@ export function physical(where: Location): SarifLocation {
 }
 
 /** The line that a place stands in, for readers without the file. */
-export function contextOf(where: Location, lines: readonly string[] | undefined): Region | undefined {
+export function contextRegion(where: Location, lines: readonly string[] | undefined): Region | undefined {
   const line = lines?.[where.line - 1]?.replace(/\r$/, '');
   if (line === undefined || line === '' || line.length > 400) return undefined;
   return { startLine: where.line, startColumn: 1, endLine: where.line, endColumn: line.length + 1, snippet: { text: wellFormed(line) } };
 }
 
 /** The same with the element that it is about. */
-export function placeOf(where: Location, subject: { readonly element: string; readonly design: string }): SarifLocation {
+export function sarifLocation(where: Location, subject: { readonly element: string; readonly design: string }): SarifLocation {
   return { ...physical(where), ...logical(subject) };
 }
 

@@ -10,9 +10,9 @@ import { stateReason } from '../../reasons.js';
 import { capital, elementWords } from '../../words.js';
 import type { ComparedContext } from '../format.js';
 import { codeFlowsOf } from './flows.js';
-import { contextOf, logical, messageText, physical, placeOf } from './places.js';
+import { contextRegion, logical, messageText, physical, sarifLocation } from './places.js';
 import { relatedTo } from './related.js';
-import { levels, rankOf, ranks } from './severity.js';
+import { sarifLevels, sarifRankOf, ranks } from './severity.js';
 
 /** What results share: the rules by name, their taxa, the findings by id and what was known before. */
 export interface Run {
@@ -26,22 +26,22 @@ export interface Run {
 }
 
 /** A result before anything is left out, with what that goes by. */
-export interface Told {
+export interface ToldResult {
   readonly id: string;
   readonly result: SarifResult;
   /** Only of a finding. */
   readonly finding?: { readonly finding: Finding; readonly assessment: Assessment };
 }
 
-export function openResult(finding: Finding, assessment: Assessment, run: Run): Told {
+export function openResult(finding: Finding, assessment: Assessment, run: Run): ToldResult {
   const { architecture } = assessment;
   const later = !isFault(finding.state);
   const related = relatedTo(finding, assessment, run.findings, run.context);
   const codeFlows = codeFlowsOf(finding, architecture, run.context);
   const result: SarifResult = {
     ...ruleOf(finding.requirement, run),
-    level: later ? 'note' : levels[finding.severity],
-    rank: rankOf(finding),
+    level: later ? 'note' : sarifLevels[finding.severity],
+    rank: sarifRankOf(finding),
     // Viewers show the first sentence where there is little room; no link stands in it.
     message: { text: messageText(findingMessage(finding, assessment).replaceAll('\n', ' ')) + related.links },
     locations: [ownPlace(rangeOfFinding(finding, assessment, run.context.sources), finding, run)],
@@ -55,7 +55,7 @@ export function openResult(finding: Finding, assessment: Assessment, run: Run): 
 }
 
 /** What was decided, what is met and what does not apply. */
-export function otherResult(result: Result, assessment: Assessment, run: Run): Told | undefined {
+export function otherResult(result: Result, assessment: Assessment, run: Run): ToldResult | undefined {
   const { architecture } = assessment;
   const { decision, state, severity } = result;
   const element = elementNamed(architecture, result.element);
@@ -69,7 +69,7 @@ export function otherResult(result: Result, assessment: Assessment, run: Run): T
     ...ruleOf(result.requirement, run),
     ...(decision === undefined
       ? { kind: state === 'met' ? ('pass' as const) : ('notApplicable' as const), level: 'none' }
-      : { level: levels[severity], rank: ranks[severity] }),
+      : { level: sarifLevels[severity], rank: ranks[severity] }),
     message: { text: messageText(words) },
     locations: [ownPlace(run.context.sources.rangeOf(element), { element: result.element, design }, run)],
     suppressions:
@@ -91,11 +91,11 @@ export function otherResult(result: Result, assessment: Assessment, run: Run): T
 }
 
 /** A finding of the baseline of which the design says nothing any more. */
-export function absentResult({ id, state, severity }: KnownFinding, run: Run): Told {
+export function absentResult({ id, state, severity }: KnownFinding, run: Run): ToldResult {
   const { design, requirement, element } = namesInId(id);
   const result: SarifResult = {
     ...ruleOf(requirement, run),
-    level: levels[severity],
+    level: sarifLevels[severity],
     rank: ranks[severity],
     message: { text: messageText(`${requirement} on '${element}' was ${state} in the baseline and is open no more.`) },
     locations: [logical({ element: wellFormed(element), design: wellFormed(design) })],
@@ -108,9 +108,9 @@ export function absentResult({ id, state, severity }: KnownFinding, run: Run): T
 
 function ownPlace(range: SourceRange, subject: { readonly element: string; readonly design: string }, run: Run): Location {
   const where = locate(range, run.context.toPath);
-  const place = placeOf(where, subject);
-  const contextRegion = contextOf(where, run.linesOf(range.uri));
-  return contextRegion === undefined ? place : { ...place, physicalLocation: { ...place.physicalLocation!, contextRegion } };
+  const place = sarifLocation(where, subject);
+  const context = contextRegion(where, run.linesOf(range.uri));
+  return context === undefined ? place : { ...place, physicalLocation: { ...place.physicalLocation!, contextRegion: context } };
 }
 
 function ruleOf(requirement: string, { ruleIndex, taxaOf }: Run): Pick<SarifResult, 'ruleId' | 'ruleIndex' | 'taxa'> {
@@ -121,7 +121,7 @@ function ruleOf(requirement: string, { ruleIndex, taxaOf }: Run): Pick<SarifResu
 
 function againstBaseline(finding: Finding, { context: { comparison } }: Run): Pick<SarifResult, 'baselineState'> {
   if (comparison === undefined) return {};
-  const { against, was } = comparison.standings.get(finding) ?? { against: 'new', was: undefined };
+  const { against, was } = comparison.statuses.get(finding) ?? { against: 'new', was: undefined };
   if (against === 'new' || was === undefined) return { baselineState: 'new' };
   return { baselineState: was.state === finding.state && was.severity === finding.severity ? 'unchanged' : 'updated' };
 }

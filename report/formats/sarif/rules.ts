@@ -5,7 +5,7 @@ import { handbookAddress } from '../../handbook.js';
 import { harmsOf } from '../../../summary/harms.js';
 import { requirementMarkdown, requirementText } from '../../pages.js';
 import { capital, citationWords } from '../../words.js';
-import { levels, ranks, scores } from './severity.js';
+import { sarifLevels, ranks, scores } from './severity.js';
 import type { RuleSource, Taxonomies } from './taxonomies.js';
 
 /** Code scanning shows this many. */
@@ -15,7 +15,7 @@ const mostTags = 10;
  * `index`: where the rules stand that a rule may refer to. `worst`: the worst severity that the rule has in this run; code scanning
  * knows one severity a rule, and what the rule could come to elsewhere would make each of its results look worse than it is.
  */
-export function ruleOf(
+export function sarifRuleOf(
   source: RuleSource,
   taxonomies: Taxonomies,
   index: ReadonlyMap<string, number>,
@@ -35,7 +35,7 @@ export function ruleOf(
       text: wellFormed(requirementText(requirement, catalogue)),
       markdown: wellFormed(requirementMarkdown(requirement, catalogue)),
     },
-    defaultConfiguration: { level: levels[severity], rank: ranks[severity] },
+    defaultConfiguration: { level: sarifLevels[severity], rank: ranks[severity] },
     relationships: [...taxonomies.taxaOf(source).map(pointsTo), ...requirement.refines.flatMap((name) => refines(name, index))],
     properties: {
       tags: [

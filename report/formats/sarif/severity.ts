@@ -2,7 +2,7 @@ import type { Severity } from '../../../language/model/index.js';
 import type { Finding } from '../../../review/index.js';
 import { counted } from '../../../summary/count.js';
 
-export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   critical: 'error',
   high: 'error',
   medium: 'warning',
@@ -20,7 +20,7 @@ const shown: Readonly<Record<Finding['drawn'], number>> = { wrong: 3.2, 'left ou
  * The rank of a finding: never higher than that of one before it in the one order. Within the band of its severity a fault that is drawn and
  * the number of devices raise it; what is planned or cannot be judged stands below all that is open.
  */
-export function rankOf(finding: Finding): number {
+export function sarifRankOf(finding: Finding): number {
   const rank = ranks[finding.severity];
   if (!counted(finding)) return rank / 25;
   const drawn = shown[finding.drawn];

@@ -2,7 +2,7 @@ import type { ReportingDescriptor, ReportingDescriptorReference, ToolComponent }
 import type { Catalogue, Requirement } from '../../../language/model/index.js';
 import { standardName } from '../../../review/index.js';
 import { atMost, wellFormed } from '../../clean.js';
-import { inNaturalOrder, placesIn } from '../../../summary/coverage-rows.js';
+import { inNaturalOrder, clausePlaces } from '../../../summary/coverage-rows.js';
 import { harmsOf } from '../../../summary/harms.js';
 import { uuidOf } from '../../uuid.js';
 import type { ReportContext } from '../format.js';
@@ -55,7 +55,7 @@ export function taxonomiesOf(sources: readonly RuleSource[], context: ReportCont
 
 function pointersOf({ requirement, catalogue }: RuleSource): { standard: string; taxon: ReportingDescriptor }[] {
   const clauses = requirement.see.flatMap(({ standard, clause, unverified }) =>
-    placesIn(clause).map((place) => ({
+    clausePlaces(clause).map((place) => ({
       standard,
       taxon: { id: wellFormed(place) || 'whole document', ...(unverified ? { properties: { unverified: true } } : {}) },
     })),

@@ -9,9 +9,9 @@ import { citationWords } from '../../words.js';
 import { worstFirst } from '../../../summary/worst-first.js';
 import type { ReportContext } from '../format.js';
 import { severityCell, stateCell, wrapped } from './cells.js';
-import type { Cell, Column, Sheet } from './sheet.js';
+import type { Cell, SheetColumn, Sheet } from './sheet.js';
 
-const columns: readonly Column[] = [
+const columns: readonly SheetColumn[] = [
   { title: 'Rank', width: 6 },
   { title: 'Severity', width: 11 },
   { title: 'State', width: 10 },
@@ -30,14 +30,14 @@ const columns: readonly Column[] = [
   { title: 'File', width: 22 },
   { title: 'Line', width: 6 },
 ];
-const baselineColumn: Column = { title: 'Against the baseline', width: 12 };
+const baselineColumn: SheetColumn = { title: 'Against the baseline', width: 12 };
 
 /** A row for each finding, in the one order, with its rank in it: whoever sorts by something else finds back. */
 export function findingsSheet({ assessments, baseline }: Reviewed, context: ReportContext): Sheet {
   const rows = worstFirst(assessments).map(({ finding, assessment }, at): Cell[] => [
     { number: at + 1 },
     ...findingCells(finding, assessment, context),
-    ...(baseline === undefined ? [] : [baseline.standings.get(finding)?.against ?? '']),
+    ...(baseline === undefined ? [] : [baseline.statuses.get(finding)?.against ?? '']),
   ]);
   return { name: 'Findings', columns: baseline === undefined ? columns : [...columns, baselineColumn], rows, frozen: 4, notes: [] };
 }

@@ -4,7 +4,7 @@ import { xmlOfCell } from './text.js';
 /** A text with its look; a text alone is plain. A number is one where somebody sorts by it. */
 export type Cell = string | { readonly text: string; readonly look: Look } | { readonly number: number };
 
-export interface Column {
+export interface SheetColumn {
   readonly title: string;
   /** In characters. */
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Column {
 /** One table: a header that stays in sight and can be filtered, rows of text, and sentences below. */
 export interface Sheet {
   readonly name: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly Cell[])[];
   /** How many columns stay in sight beside the header. */
   readonly frozen: number;
@@ -41,7 +41,7 @@ export function columnName(index: number): string {
 }
 
 /** The cells of a table with its header: `A1:N12`. */
-export function rangeOf({ columns, rows }: Sheet): string {
+export function cellRangeOf({ columns, rows }: Sheet): string {
   return `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
 }
 
@@ -70,7 +70,7 @@ export function sheetXml(sheet: Sheet): string {
     `<selection pane="${pane}"/></sheetView></sheetViews>`,
     `<cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
-    `<autoFilter ref="${rangeOf(sheet)}"/>`,
+    `<autoFilter ref="${cellRangeOf(sheet)}"/>`,
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
     // Numbers are texts here, too; nobody needs to be warned of that in every cell.
@@ -97,7 +97,7 @@ function rowXml(cells: readonly Cell[], row: number, lines: number): string {
 }
 
 /** The lines that the longest text of a row takes in its column, by count of characters; wide ones take the room of two. */
-function linesIn(cells: readonly Cell[], columns: readonly Column[]): number {
+function linesIn(cells: readonly Cell[], columns: readonly SheetColumn[]): number {
   return Math.max(
     1,
     ...cells.map((cell, index) => {

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { columnName, rangeOf, sheetXml, type Sheet } from './sheet.js';
+import { columnName, cellRangeOf, sheetXml, type Sheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 import { escapeXml } from './text.js';
 
@@ -51,7 +51,7 @@ function workbookXml(sheets: readonly Sheet[]): string {
   const told = sheets.map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
   const filters = sheets.map(
     (sheet, index) =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${absolute(sheet.name, rangeOf(sheet))}</definedName>`,
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${absolute(sheet.name, cellRangeOf(sheet))}</definedName>`,
   );
   // On paper, too, each page says which element and which requirement a cell is about.
   const titles = sheets.map(({ name, frozen }, index) => {

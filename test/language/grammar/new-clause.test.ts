@@ -7,7 +7,7 @@ import { createServicesForGrammar } from 'langium/grammar';
 import { formatEdits } from '../../../language/formatting/format.js';
 import { edited } from '../../../language/writing/index.js';
 import { onceOf } from '../../../language/grammar/clauses.js';
-import { statementsOf } from '../../../language/grammar/statements.js';
+import { statementsOfGrammar } from '../../../language/grammar/statements.js';
 import { wordPatterns } from '../../../language/grammar/textmate.js';
 import { MeterCoreModule, MeterSharedModule } from '../../../language/module.js';
 import { clauses } from '../../../language/wellformed/clauses.js';
@@ -74,6 +74,6 @@ describe('a clause that is added to the grammar', () => {
     };
     const other = wordPatterns(patterns, services.Grammar).find(({ name }) => name === 'keyword.other.meter');
     assert.match(other!.match!, /\bphase\b.*\btags\b/);
-    assert.ok(statementsOf(services.Grammar).get('component')!.behindName.includes('phase'));
+    assert.ok(statementsOfGrammar(services.Grammar).get('component')!.behindName.includes('phase'));
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { elementsOf, mayStand, requirementsOf } from '../../../language/semantics/index.js';
-import type { Architecture, Element, Place } from '../../../language/model/index.js';
+import { elementsOfSort, mayStand, requirementsOf } from '../../../language/semantics/index.js';
+import type { Architecture, Element, ElementSort } from '../../../language/model/index.js';
 import { kindTable, lineage } from '../../../language/semantics/kinds.js';
-import { Readers, type Bearer } from '../../../language/semantics/proofs/readers.js';
-import { readsOf } from '../../../language/semantics/proofs/reads.js';
+import { Readers, type StatementBearer } from '../../../language/semantics/proofs/readers.js';
+import { requirementReads } from '../../../language/semantics/proofs/reads.js';
 import { declarationsOf, told, withElement, type Declaration } from '../../../review/declarations.js';
 import { gapIdentity } from '../../../review/gaps.js';
 import { review } from '../../../review/index.js';
@@ -15,13 +15,13 @@ import { createWorkspace } from '../../support/workspace.js';
 
 const seed = 20_261_124;
 const runs = 1200;
-const places: readonly Place[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 function readersOf({ design, catalogue }: Architecture): Readers {
-  return new Readers(readsOf(requirementsOf(design.profiles, catalogue), catalogue), catalogue);
+  return new Readers(requirementReads(requirementsOf(design.profiles, catalogue), catalogue), catalogue);
 }
 
-function bearerOf({ place, kinds }: Element, { catalogue }: Architecture): Bearer {
+function bearerOf({ place, kinds }: Element, { catalogue }: Architecture): StatementBearer {
   return { place, kinds: new Set(lineage(kinds, kindTable(place, catalogue)).keys()) };
 }
 
@@ -33,7 +33,7 @@ function outcome(design: Architecture): string[] {
   );
 }
 
-function readerOf({ sort, name }: Declaration, bearer: Bearer, readers: Readers): string | undefined {
+function readerOf({ sort, name }: Declaration, bearer: StatementBearer, readers: Readers): string | undefined {
   switch (sort) {
     case 'attribute':
       return readers.ofSetting(name, bearer);
@@ -50,7 +50,7 @@ function readerOf({ sort, name }: Declaration, bearer: Bearer, readers: Readers)
 
 /** A design without one clause that the analysis says nobody reads. */
 function* withoutUnreadClauses(design: Architecture, readers: Readers): Generator<readonly [string, Architecture]> {
-  for (const element of places.flatMap((place) => elementsOf(design, place))) {
+  for (const element of places.flatMap((place) => elementsOfSort(design, place))) {
     if (element.place === 'link' && element.openedBy.length > 0 && readers.ofClause('opened by') === undefined) {
       yield [`${element.name}: opened by`, withElement(design, { ...element, openedBy: [] })];
     }
@@ -73,7 +73,7 @@ describe('what no requirement reads', () => {
   function differences(design: Architecture): string[] {
     const readers = readersOf(design);
     const before = outcome(design);
-    const elements = new Map(places.flatMap((place) => elementsOf(design, place)).map((one) => [one.name, one]));
+    const elements = new Map(places.flatMap((place) => elementsOfSort(design, place)).map((one) => [one.name, one]));
     const variants: (readonly [string, Architecture])[] = [...withoutUnreadClauses(design, readers)];
     for (const one of declarationsOf(design)) {
       const owner = elements.get(one.owner);
@@ -115,10 +115,10 @@ describe('what the built-in requirements read', () => {
   it('is everything that may be stated, but for what is named here', async () => {
     const workspace = await createWorkspace({});
     const catalogue = workspace.shared.meter.Designs.catalogue();
-    const readers = new Readers(readsOf([...catalogue.requirements.values()], catalogue), catalogue);
+    const readers = new Readers(requirementReads([...catalogue.requirements.values()], catalogue), catalogue);
     const unread: string[] = [];
     for (const place of places) {
-      const bearer: Bearer = { place, kinds: undefined };
+      const bearer: StatementBearer = { place, kinds: undefined };
       const note = (what: string, reader: string | undefined) => {
         if (reader === undefined) unread.push(`${what} on ${place}`);
         else assert.ok(catalogue.requirements.has(reader), reader);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { conditionWords } from '../../../language/semantics/index.js';
 import type { Architecture, Condition } from '../../../language/model/index.js';
-import { alwaysHolds, excludeEachOther, neverHolds, type Sort } from '../../../language/semantics/proofs/index.js';
+import { alwaysHolds, excludeEachOther, neverHolds, type SubjectSort } from '../../../language/semantics/proofs/index.js';
 import { condition } from '../../review/generate/conditions.js';
 import { today } from '../../review/generate/names.js';
 import { placed } from '../../review/generate/placed.js';
@@ -12,7 +12,7 @@ import { allElements, False, True, Unknown } from '../../review/reference/elemen
 import { sceneOf } from '../../review/reference/scene.js';
 
 const runs = 2500;
-const sorts: readonly Sort[] = ['component', 'zone', 'data', 'link', 'flow', 'design', 'protocol'];
+const sorts: readonly SubjectSort[] = ['component', 'zone', 'data', 'link', 'flow', 'design', 'protocol'];
 
 /** Conditions on their own, and pairs that are likely to have to do with each other. */
 const conditions: fc.Arbitrary<Condition> = fc.tuple(condition, condition, fc.nat({ max: 5 })).map(([one, other, way]): Condition => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { grantsOfMechanism, isWeakBeside, mayStand, provides, providersOf } from '../../../language/semantics/index.js';
+import { grantsOfMechanism, isWeakBeside, mayStand, providesInFull, providersOf } from '../../../language/semantics/index.js';
 import { isGrantable } from '../../../language/semantics/proofs/grantable.js';
 import type { Catalogue } from '../../../language/model/index.js';
 import { createWorkspace } from '../../support/workspace.js';
@@ -27,12 +27,12 @@ describe('what a mechanism grants', () => {
 
   it('is weak where something that it is says so of the control itself, although it provides what implies it', () => {
     assert.equal(grantsOfMechanism('mended', catalogue).get('stamp')?.because, 'It breaks.');
-    assert.equal(provides('mended', 'stamp', catalogue), false);
-    assert.equal(provides('mended', 'ink', catalogue), true);
+    assert.equal(providesInFull('mended', 'stamp', catalogue), false);
+    assert.equal(providesInFull('mended', 'ink', catalogue), true);
   });
 
   it('is weak where two that are equally near disagree, whichever is written first', () => {
-    assert.equal(provides('torn', 'stamp', catalogue), false);
+    assert.equal(providesInFull('torn', 'stamp', catalogue), false);
   });
 
   it('is offered only where it is provided in full', () => {
@@ -48,7 +48,7 @@ describe('what a mechanism grants', () => {
   });
 
   it('is weaker than another one also for what is only implied', () => {
-    assert.equal(provides('sound', 'ink', catalogue), true);
+    assert.equal(providesInFull('sound', 'ink', catalogue), true);
     assert.equal(isWeakBeside('broken', 'sound', catalogue), true);
     assert.equal(grantsOfMechanism('broken', catalogue).get('ink')?.because, 'It breaks.');
   });

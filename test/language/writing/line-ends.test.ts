@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { edited, lineEndAt, placesIn, type Replacement } from '../../../language/writing/index.js';
+import { edited, lineEndAt, positionsIn, type Replacement } from '../../../language/writing/index.js';
 import { changedEnds, endsAll, layouts, plain } from '../../support/line-ends.js';
 
 const seed = 20_270_315;
@@ -75,7 +75,7 @@ describe('what is written into a text', () => {
   });
 
   it('counts lines and columns as editors do', () => {
-    const placeAt = placesIn('a\r\nbc\rd\n');
+    const placeAt = positionsIn('a\r\nbc\rd\n');
     assert.deepEqual([0, 1, 3, 5, 6, 8].map(placeAt), [
       { line: 0, column: 0 },
       { line: 0, column: 1 },

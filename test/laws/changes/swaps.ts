@@ -1,11 +1,11 @@
 import type { Architecture, ControlUse, Element, Layer, MechanismUse } from '../../../language/model/index.js';
-import { elementsOf } from '../../../language/semantics/index.js';
+import { elementsOfSort } from '../../../language/semantics/index.js';
 import { withElement } from '../../../review/index.js';
 import type { Mutation } from '../support/mutation.js';
 
 export const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 
-export const everyElement = (design: Architecture): Element[] => places.flatMap((place) => elementsOf(design, place));
+export const everyElement = (design: Architecture): Element[] => places.flatMap((place) => elementsOfSort(design, place));
 
 /** Each mechanism of a design, wherever it stands, replaced by others: one change for each. */
 export function swaps(design: Architecture, others: (mechanism: string, element: Element) => readonly string[]): Mutation[] {

@@ -10,7 +10,7 @@ import {
   type KindSort,
   type Mechanism,
   type MechanismUse,
-  type Place,
+  type ElementSort,
   type Setting,
 } from '../../../language/model/index.js';
 import {
@@ -37,7 +37,7 @@ export interface Body {
   readonly mechanisms: readonly MechanismUse[];
 }
 
-export const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+export const places: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
 
 export function definition(name: string): Definition {
   return { name, title: undefined, also: [], documentation: undefined, notes: [], file: nowhere, builtIn: false };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Architecture, Catalogue, ElementBase, Kind, Layer, Place } from '../../../language/model/index.js';
+import type { Architecture, Catalogue, ElementBase, Kind, Layer, ElementSort } from '../../../language/model/index.js';
 import { mayStand } from '../../../language/semantics/index.js';
 import type { Body } from './catalogue.js';
 import { places } from './catalogue.js';
@@ -18,9 +18,9 @@ export const placed: fc.Arbitrary<Architecture> = fc
       controls: mapped(catalogue.controls, (one) => ({ ...one, places: ofControls[controls.indexOf(one.name)] ?? [] })),
       mechanisms: mapped(catalogue.mechanisms, (one) => ({ ...one, places: ofMechanisms[mechanisms.indexOf(one.name)] ?? [] })),
     };
-    const body = <B extends Body>(one: B, place: Place): B => ({ ...one, ...wellPlaced(one, place, restricted) });
-    const kinds = (table: ReadonlyMap<string, Kind>, place: Place) => mapped(table, (kind) => body(kind, place));
-    const layered = <E extends ElementBase & { readonly layers: readonly Layer[] }>(one: E, place: Place): E => {
+    const body = <B extends Body>(one: B, place: ElementSort): B => ({ ...one, ...wellPlaced(one, place, restricted) });
+    const kinds = (table: ReadonlyMap<string, Kind>, place: ElementSort) => mapped(table, (kind) => body(kind, place));
+    const layered = <E extends ElementBase & { readonly layers: readonly Layer[] }>(one: E, place: ElementSort): E => {
       const layers = one.layers.map((layer) => ({ ...layer, stack: layer.stack.filter((name) => stands(name, place, restricted)) }));
       return { ...body(one, place), layers: layers.filter(({ stack }) => stack.length > 0) };
     };
@@ -42,7 +42,7 @@ export const placed: fc.Arbitrary<Architecture> = fc
     };
   });
 
-function wellPlaced({ settings, controls: uses, mechanisms: used }: Body, place: Place, catalogue: Catalogue): Body {
+function wellPlaced({ settings, controls: uses, mechanisms: used }: Body, place: ElementSort, catalogue: Catalogue): Body {
   return {
     settings: settings.filter(({ attribute }) => {
       const one = catalogue.attributes.get(attribute)!;
@@ -55,7 +55,7 @@ function wellPlaced({ settings, controls: uses, mechanisms: used }: Body, place:
   };
 }
 
-function stands(mechanism: string, place: Place, catalogue: Catalogue): boolean {
+function stands(mechanism: string, place: ElementSort, catalogue: Catalogue): boolean {
   return mayStand(catalogue.mechanisms.get(mechanism)!, place);
 }
 

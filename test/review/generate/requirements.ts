@@ -7,7 +7,7 @@ import type {
   NeedLine,
   NeedPlace,
   Omission,
-  Place,
+  ElementSort,
   Profile,
   Requirement,
   Rule,
@@ -40,7 +40,7 @@ const needPlace: fc.Arbitrary<NeedPlace> = fc.oneof(
 );
 
 /** `across` asks a flow only, and stands instead of places. */
-function controlNeed(place: Place): fc.Arbitrary<Need> {
+function controlNeed(place: ElementSort): fc.Arbitrary<Need> {
   const control = fc.constantFrom(...controls);
   const placed = fc.record({
     kind: fc.constant('control' as const),
@@ -61,7 +61,7 @@ function controlNeed(place: Place): fc.Arbitrary<Need> {
   return fc.oneof({ weight: 4, arbitrary: placed }, { weight: 1, arbitrary: across });
 }
 
-function atom(place: Place): fc.Arbitrary<Need> {
+function atom(place: ElementSort): fc.Arbitrary<Need> {
   const tested = fc.record({ kind: fc.constant('condition' as const), condition: test });
   return fc.oneof({ weight: 4, arbitrary: controlNeed(place) }, { weight: 1, arbitrary: tested });
 }
@@ -74,7 +74,7 @@ function joined(inner: fc.Arbitrary<Need>): fc.Arbitrary<Need> {
   return fc.oneof({ weight: 2, arbitrary: inner }, { weight: 1, arbitrary: group });
 }
 
-function ruleFor(place: Place): fc.Arbitrary<Rule> {
+function ruleFor(place: ElementSort): fc.Arbitrary<Rule> {
   const line: fc.Arbitrary<NeedLine> = fc.record({ need: joined(joined(atom(place))), condition: maybe(condition, 1, 2) });
   return fc.record({
     place: fc.constant(place),
@@ -85,8 +85,8 @@ function ruleFor(place: Place): fc.Arbitrary<Rule> {
 }
 
 const place = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom<Place>('component', 'link', 'flow') },
-  { weight: 1, arbitrary: fc.constantFrom<Place>('zone', 'data', 'design') },
+  { weight: 4, arbitrary: fc.constantFrom<ElementSort>('component', 'link', 'flow') },
+  { weight: 1, arbitrary: fc.constantFrom<ElementSort>('zone', 'data', 'design') },
 );
 
 const severity = fc.constantFrom<Severity>('critical', 'high', 'medium', 'low', 'info');

@@ -8,7 +8,7 @@ import {
   type Condition,
   type Decision,
   type Element,
-  type Place,
+  type ElementSort,
   type Requirement,
   type Rule,
   type Severity,
@@ -26,7 +26,7 @@ export type OpenState = 'missing' | 'weak' | 'planned' | 'unknown';
 export interface Pair {
   readonly requirement: string;
   readonly element: string;
-  readonly place: Place;
+  readonly place: ElementSort;
   readonly computed: OpenState | 'met' | 'not applicable';
   readonly state: Pair['computed'] | 'accepted' | 'excluded';
   readonly severity: Severity;
