@@ -1,5 +1,7 @@
 import { knownAs } from '../language/semantics/index.js';
 import type { Catalogue, Definition } from '../language/model/index.js';
+import { isProblemCode, problemCodes, type ProblemCode } from '../language/wellformed/codes.js';
+import { problemAddress } from '../report/handbook.js';
 import { quoted } from '../language/wellformed/nearest.js';
 import { forTerminal, oneLine } from '../report/clean.js';
 import { pageText } from '../report/page.js';
@@ -9,7 +11,7 @@ import { findFiles } from './files.js';
 import { exitCodes, nearestWord } from './usage.js';
 import { warn } from './warn.js';
 
-/** Prints the page of a requirement, mechanism, control, threat or named condition, the workspace's own ones below the current folder included. */
+/** Prints the page of a requirement, mechanism, control, threat or named condition, the workspace's own ones below the current folder included, or of a mistake's code. */
 export async function explain(name: string): Promise<number> {
   const here = process.cwd();
   const { files } = await findFiles([here]);
@@ -19,6 +21,10 @@ export async function explain(name: string): Promise<number> {
   const page = pageOf(name, catalogue) ?? (called.length === 1 ? pageOf(called[0]!.name, catalogue) : undefined);
   if (page !== undefined) {
     process.stdout.write(`${pageText(page)}\n`);
+    return exitCodes.clean;
+  }
+  if (isProblemCode(name)) {
+    process.stdout.write(codeText(name));
     return exitCodes.clean;
   }
   if (called.length > 0) {
@@ -33,6 +39,23 @@ export async function explain(name: string): Promise<number> {
   const hint = elsewhere ?? (near === undefined ? '' : `; did you mean '${near}'?`);
   warn(`there is no requirement, mechanism, control, threat or condition '${name}'${hint}`);
   return exitCodes.couldNotRun;
+}
+
+/** What the registry knows of a code; the example is on its page. */
+function codeText(code: ProblemCode): string {
+  const { title, advice, severities, hides } = problemCodes[code];
+  const hidden = hides ? '. It hides a part of the design, so that the exit code is 2' : '';
+  const lines = [
+    code,
+    '',
+    title,
+    ...(advice === undefined ? [] : [advice]),
+    '',
+    `Severity: ${severities.join(' or ')}${hidden}.`,
+    '',
+    problemAddress(code),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 /** What one everyday word stands for, where that is several: a line each. */

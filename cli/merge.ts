@@ -1,5 +1,5 @@
 import { isAtLeast } from '../language/semantics/index.js';
-import { hidesPart } from '../language/wellformed/hides.js';
+import { hidesPart } from '../language/wellformed/codes.js';
 import { forTerminal } from '../report/clean.js';
 import { compareFindings, type BaselineComparison } from '../history/baseline.js';
 import { comparisonWords, standingWords } from '../report/baseline.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { URI } from 'langium';
 import { compileGlob } from '../language/names/glob.js';
-import { hidesPart, unreadableFile } from '../language/wellformed/hides.js';
+import { hidesPart } from '../language/wellformed/codes.js';
 import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { disk, type FileSource, type Unreadable } from './files.js';
 import { addressOf, loadFiles, type Loaded } from './load.js';
@@ -111,7 +111,7 @@ export function hiddenParts({
   return snapshot.told.flatMap((uri) =>
     snapshot
       .mistakes(uri)
-      .filter(({ code, severity }) => severity === 'error' && code !== unreadableFile && hidesPart(code))
+      .filter(({ code, severity }) => severity === 'error' && code !== 'unreadable-file' && hidesPart(code))
       .map(({ range, message }) => {
         const { file, line, column } = locate(range, toPath);
         return { uri, place: `${file}:${line}:${column}`, message };

@@ -1,12 +1,19 @@
+import type { ProblemCode } from '../language/wellformed/codes.js';
 import type { Catalogue, Definition, Requirement } from '../language/model/index.js';
 import { escapeMarkdown, pageMarkdown, type Page } from './page.js';
 import { mechanismPage, requirementPage, threatPage } from './pages.js';
 
-const folder = 'https://github.com/meterlint/meterlint/blob/main/docs/catalogue';
+const docs = 'https://github.com/meterlint/meterlint/blob/main/docs';
+const folder = `${docs}/catalogue`;
 
 /** Where a requirement's page stands; undefined for one of the workspace's own, which has none. */
 export function handbookAddress(requirement: Requirement | undefined): string | undefined {
   return requirement?.builtIn === true ? `${folder}/${encodeURIComponent(requirement.name)}.md` : undefined;
+}
+
+/** Where the page of a mistake's code stands. */
+export function problemAddress(code: ProblemCode): string {
+  return `${docs}/problems/${code}.md`;
 }
 
 /** A design that violates a requirement, what a review says of it, and the same design repaired. */

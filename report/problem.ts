@@ -1,11 +1,12 @@
+import type { ProblemCode, ProblemSeverity } from '../language/wellformed/codes.js';
 import type { SourceMap, SourceRange } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
 import type { BaselineComparison } from '../history/baseline.js';
 
 /** A mistake of writing, as every report tells it. */
 export interface Problem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly code: ProblemCode;
+  readonly severity: ProblemSeverity;
   readonly message: string;
   readonly range: SourceRange;
 }

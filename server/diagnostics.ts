@@ -8,7 +8,7 @@ import type { SourceMap, SourceRange } from '../language/source/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import { counted } from '../summary/count.js';
 import { decisionProblems } from '../report/decisions.js';
-import { handbookAddress } from '../report/handbook.js';
+import { handbookAddress, problemAddress } from '../report/handbook.js';
 import { factWords } from '../report/facts.js';
 import { rangeOfFinding } from '../report/locate.js';
 import { findingMessage } from '../report/message.js';
@@ -68,6 +68,7 @@ function ofMistake({ code, severity, message, range, related, repairs = [], unne
   return {
     source: 'meterlint',
     code,
+    codeDescription: { href: problemAddress(code) },
     severity: mistakeSeverities[severity],
     message,
     range: protocolRangeOf(range),
@@ -85,6 +86,7 @@ function findingsIn({ uri }: LangiumDocument, snapshot: Snapshot): Diagnostic[] 
     shown.push({
       source: 'meterlint',
       code: 'more-findings',
+      codeDescription: { href: problemAddress('more-findings') },
       severity: DiagnosticSeverity.Information,
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
       message: `${left} further findings in this file are not shown here. Export the findings to see all of them.`,
@@ -100,6 +102,7 @@ function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnosti
     .map(({ code, severity, message, range }) => ({
       source: 'meterlint',
       code,
+      codeDescription: { href: problemAddress(code) },
       severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
       range: protocolRangeOf(range),

@@ -3,7 +3,6 @@ import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
 import type { NameTable } from '../language/names/visibility.js';
-import { unreadableFile } from '../language/wellformed/hides.js';
 import type { Mistake } from '../language/wellformed/mistake.js';
 import type { SourceMap } from '../language/source/index.js';
 import type { Assessment, Evaluator, Finding } from '../review/index.js';
@@ -227,5 +226,5 @@ function isReviewedAlike(one: Settings, other: Settings): boolean {
 function unread(address: string, reason: string): Mistake {
   const start = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0, startOffset: 0, endOffset: 0 };
   const message = `This cannot be read: ${reason}. What stands in it is not reviewed.`;
-  return { code: unreadableFile, severity: 'error', message, range: { uri: address, ...start } };
+  return { code: 'unreadable-file', severity: 'error', message, range: { uri: address, ...start } };
 }

@@ -3,9 +3,9 @@ import { verb } from '../verb.js';
 
 export const explainVerb = verb({
   name: 'explain',
-  summary: 'show the page of a requirement, mechanism, control, threat or condition',
+  summary: 'show the page of a requirement, mechanism, control, threat, condition or code',
   about: [
-    'Names that designs below the current folder define are known, too. A word by which something is known every day, such as https, leads to its page, or to a list where it is several.',
+    'Names that designs below the current folder define are known, too. The codes of validation errors, such as unknown-name, are those of docs/problems.md. A word by which something is known every day, such as https, leads to its page, or to a list where it is several.',
   ],
   args: [{ name: 'NAME', described: 'the name, as findings and designs write it', least: 1, most: 1 }],
   options: {},

@@ -61,7 +61,7 @@ function withoutSecond({ offset, end }: CstNode, { holdsWords }: GrammarClause, 
 }
 
 function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
-  const lacks = (severity: Mistake['severity'], what: string): Mistake => ({
+  const lacks = (severity: 'error' | 'warning', what: string): Mistake => ({
     code: 'missing-clause',
     severity,
     message: `${what}${formOf(node)}`,
@@ -73,7 +73,7 @@ function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
   } else if (ast.isFlow(node)) {
     if (node.path.length < 2) yield lacks('error', `A flow goes from one component to another: add where '${node.name}' goes.`);
   } else if (ast.isDecision(node)) {
-    if (node.because.every((reason) => reason.trim() === '')) yield withoutReason(node, document, lacks);
+    if (node.because.every((reason) => reason.trim() === '')) yield withoutReason(node, document);
   } else if (ast.isAttribute(node)) {
     if (node.words.length === 0) yield lacks('error', `Nobody says what '${node.name}' holds: add its type or its words after ':'.`);
   } else if (ast.isWeakness(node)) {
@@ -88,20 +88,17 @@ function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
   } else if (ast.isRequirement(node)) yield* requirement(node, lacks);
 }
 
-function withoutReason(
-  node: ast.Decision,
-  document: Context['document'],
-  lacks: (s: Mistake['severity'], what: string) => Mistake,
-): Mistake {
+function withoutReason(node: ast.Decision, document: Context['document']): Mistake {
   const [empty] = GrammarUtils.findNodesForProperty(node.$cstNode, 'because');
-  const base = lacks('warning', `Say why: a decision without a reason convinces nobody.`);
-  if (empty !== undefined) return { ...base, code: 'decision-without-reason', range: rangeOfCst(document, empty) };
+  const message = `Say why: a decision without a reason convinces nobody.${formOf(node)}`;
+  const base = { code: 'decision-without-reason', severity: 'warning', message } as const;
+  if (empty !== undefined) return { ...base, range: rangeOfCst(document, empty) };
   const range = rangeOfNode(document, node);
   const end = { ...range, startLine: range.endLine, startColumn: range.endColumn, startOffset: range.endOffset };
-  return { ...base, code: 'decision-without-reason', repairs: [replacement(end, ' because "..."', 'Add a reason to fill', true)] };
+  return { ...base, range, repairs: [replacement(end, ' because "..."', 'Add a reason to fill', true)] };
 }
 
-function* requirement(node: ast.Requirement, lacks: (severity: Mistake['severity'], what: string) => Mistake): Iterable<Mistake> {
+function* requirement(node: ast.Requirement, lacks: (severity: 'error' | 'warning', what: string) => Mistake): Iterable<Mistake> {
   if (node.rules.length === 0) yield lacks('error', `'${node.name}' applies to nothing: add 'applies to'.`);
   const wanted = [
     [node.severities.length, 'severity'],

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './codes.js';
 import type { Context, Mistake } from './mistake.js';
 import type { Definition, Zone } from '../model/index.js';
 import { nameRange } from '../read/range.js';
@@ -45,11 +46,13 @@ export function* cycles(context: Context): Iterable<Mistake> {
   }
 }
 
+type CycleCode = Exclude<Extract<ProblemCode, `${string}-cycle`>, 'import-cycle'>;
+
 function* inTable<T extends Node>(
   table: ReadonlyMap<string, T>,
   next: (node: T) => readonly string[],
   { uri, model, document, sources }: Context,
-  code: string,
+  code: CycleCode,
   word: string,
   property: string | undefined,
   advice: string,

@@ -1,4 +1,5 @@
 import type { AstNodeDescription, LangiumDocument, URI } from 'langium';
+import type { Coded } from './codes.js';
 import type { Model } from '../generated/ast.js';
 import type { Grammar } from '../grammar/elements.js';
 import type { MeterSharedServices } from '../module.js';
@@ -20,10 +21,9 @@ export interface Repair {
 }
 
 /** Something that is wrong with what a file says, apart from missing controls. */
-export interface Mistake {
-  /** One of those that `docs/problems.md` explains. */
-  readonly code: string;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+export type Mistake = Coded & MistakeBody;
+
+interface MistakeBody {
   /** What is wrong, and what to do. */
   readonly message: string;
   readonly range: SourceRange;

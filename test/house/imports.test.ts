@@ -52,6 +52,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'language/model',
     'language/semantics',
     'language/source',
+    'language/wellformed/codes',
     'language/writing',
     'csv-stringify/*',
     'diff',

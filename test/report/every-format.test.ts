@@ -72,7 +72,7 @@ describe('every report format', () => {
       );
       const [first] = reviewed.assessments;
       const range = rangeOfFinding(first!.findings[0]!, first!, reviewed.sources);
-      const input = { ...reviewed, problems: [{ code: 'some-code', severity: 'error' as const, message: title, range }] };
+      const input = { ...reviewed, problems: [{ code: 'syntax-error' as const, severity: 'error' as const, message: title, range }] };
       for (const format of formats) {
         for (const everything of [false, true]) {
           const report = await writeReport(format, input, { ...reportContext, textOf, everything });

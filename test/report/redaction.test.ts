@@ -93,7 +93,7 @@ async function secretReview(): Promise<Reviewed> {
   const reviewed = await reviewOf(secret);
   const [first] = reviewed.assessments;
   const range = reviewed.sources.rangeOf(first!.architecture.design);
-  const problem: Problem = { code: 'unused', severity: 'warning', message: "'zqmessage' is not used", range };
+  const problem: Problem = { code: 'unused-data', severity: 'warning', message: "'zqmessage' is not used", range };
   const findings = reviewed.assessments.flatMap((assessment) => assessment.findings);
   const known = findings.slice(0, 3).map(({ id, state, severity }) => ({ id, state, severity }));
   const gone = { id: 'zqdesign/zqgonerequirement/zqgoneelement', state: 'missing', severity: 'high' } as const;

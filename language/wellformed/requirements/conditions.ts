@@ -11,8 +11,8 @@ import { whyNever } from './words.js';
 
 /** What mistakes of a condition are called, and what follows from it where it stands. */
 export interface ConditionMistakes {
-  readonly never: { readonly code: string; readonly follows: string };
-  readonly always: { readonly code: string; readonly follows: string };
+  readonly never: { readonly code: 'condition-never-holds' | 'need-never-met'; readonly follows: string };
+  readonly always: { readonly code: 'condition-always-holds' | 'need-always-met'; readonly follows: string };
 }
 
 export const guard: ConditionMistakes = {
