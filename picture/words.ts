@@ -10,12 +10,12 @@ export function plain(text: string): string {
 }
 
 /** A text on one line that may be cut where it is set. */
-export function whole(text: string): string {
+export function uncut(text: string): string {
   return atMost(oneLine(text), 400);
 }
 
 /** What an element is called. */
-export function nameOf({ name, title }: { readonly name: string; readonly title: string | undefined }): string {
+export function elementLabel({ name, title }: { readonly name: string; readonly title: string | undefined }): string {
   const words = plain(title ?? name);
   return words === '' ? plain(name) : words;
 }
@@ -31,7 +31,7 @@ export function firstKindWords(kinds: readonly string[], table: ReadonlyMap<stri
 }
 
 /** `TLS 1.2, AEAD and forward secrecy` is `TLS 1.2` where there is no room. */
-export function brief(title: string): string {
+export function briefTitle(title: string): string {
   const head = title.split(/,| \(/)[0]!.trim();
   return head === '' ? title : head;
 }

@@ -8,7 +8,7 @@ import {
   type Reference,
   type CoverageRow,
   type Covered,
-  whole,
+  wholeDocument,
   rowsOf,
   scenarioPlace,
   openIn,
@@ -230,7 +230,7 @@ function checkedWords(row: CoverageRow): string {
 }
 
 function placeWords(place: string, { prefix }: CoveredDocument): string {
-  return escapeMarkdown(place === whole ? place : `${prefix ?? ''}${place}`);
+  return escapeMarkdown(place === wholeDocument ? place : `${prefix ?? ''}${place}`);
 }
 
 function linksTo(references: readonly Reference[]): string {

@@ -2,7 +2,7 @@ import type { Catalogue, Citation, Requirement } from '../language/model/index.j
 import { worstStatesFirst } from '../language/semantics/index.js';
 import { standardName, type Assessment, type Result, type State } from '../review/index.js';
 import { isAbout } from './citations.js';
-import { inNaturalOrder, clausePlaces, whole } from './coverage-rows.js';
+import { inNaturalOrder, clausePlaces, wholeDocument } from './coverage-rows.js';
 
 /**
  * What the requirements that name a clause come to over a design, from the worst down; `met in part`: met, and they answer the clause in
@@ -88,7 +88,7 @@ export function clauseRows(assessment: Assessment): ClauseRow[] {
   );
 }
 
-export { whole as wholeDocument };
+export { wholeDocument };
 
 /** Publishers together, numbers by their value: as one looks them up in a printed list. */
 function namesInOrder(catalogue: Catalogue): string[] {

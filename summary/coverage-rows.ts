@@ -59,7 +59,7 @@ export interface Covered {
   readonly rows: readonly CoverageRow[];
 }
 
-export const whole = 'whole document';
+export const wholeDocument = 'whole document';
 
 /** Whether a reference points into the document. */
 export function pointsInto({ standard, series }: CoveredDocument, citation: Citation): boolean {
@@ -77,7 +77,7 @@ export function placesOf(citation: Citation, document: CoveredDocument, catalogu
 
 /** The places that a clause names; commas within words (`class_id 64), security_policy`) do not part places. */
 export function clausePlaces(clause: string | undefined): string[] {
-  if (clause === undefined) return [whole];
+  if (clause === undefined) return [wholeDocument];
   const parts = clause.split(', ');
   return parts.every((part) => /\d/.test(part)) ? parts.flatMap(inRange) : [clause];
 }
@@ -115,7 +115,7 @@ export function scenarioPlace({ standard }: CoveredDocument, attack: string): st
 
 /** Numbers by their value, so that `SR 1.2` comes before `SR 1.10`; what names the whole document first. */
 export function inNaturalOrder(one: string, other: string): number {
-  if (one === whole || other === whole) return Number(other === whole) - Number(one === whole);
+  if (one === wholeDocument || other === wholeDocument) return Number(other === wholeDocument) - Number(one === wholeDocument);
   const [left, right] = [one.split(/(\d+)/), other.split(/(\d+)/)];
   for (const [index, part] of left.entries()) {
     const against = right[index];

@@ -1,5 +1,5 @@
 import type { Verb } from '../verb.js';
-import { brief, offerOfArgument, offerOfOption, type ShellOffer } from './words.js';
+import { briefDescription, offerOfArgument, offerOfOption, type ShellOffer } from './words.js';
 
 /** A completion script for fish. */
 export function fishCompletions(verbs: readonly Verb[]): string {
@@ -7,7 +7,7 @@ export function fishCompletions(verbs: readonly Verb[]): string {
     `complete -c meterlint -n __meterlint_no_verb -a ${verb.name} -d ${quoted(verb.summary)}`,
     ...Object.entries(verb.options).map(([name, option]) => {
       const values = option.value === undefined ? '' : ` ${valueOf(offerOfOption(option))}`;
-      return `${behind(verb)} -l ${name}${values} -d ${quoted(brief(option.described))}`;
+      return `${behind(verb)} -l ${name}${values} -d ${quoted(briefDescription(option.described))}`;
     }),
     `${behind(verb)} -l help -d 'tell how it is used'`,
     ...verb.args.flatMap((argument) => {

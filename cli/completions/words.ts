@@ -23,6 +23,6 @@ export function optionNames({ options }: Verb): string[] {
 }
 
 /** What a description says up to its first end of a clause, without marks: shells have one line for it. */
-export function brief(text: string): string {
+export function briefDescription(text: string): string {
   return (/^[^;:(]+/.exec(text)?.[0] ?? text).replaceAll('`', '').trim();
 }

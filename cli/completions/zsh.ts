@@ -1,5 +1,5 @@
 import type { Verb } from '../verb.js';
-import { brief, offerOfArgument, offerOfOption, type ShellOffer } from './words.js';
+import { briefDescription, offerOfArgument, offerOfOption, type ShellOffer } from './words.js';
 
 /** A completion script for zsh, to be loaded from a folder of \`fpath\` or sourced. */
 export function zshCompletions(verbs: readonly Verb[]): string {
@@ -33,7 +33,7 @@ fi
 
 function caseOf(verb: Verb, verbs: readonly Verb[]): string {
   const options = Object.entries(verb.options).map(([name, option]) => {
-    const head = `${option.many ? '*' : ''}--${name}[${escaped(brief(option.described))}]`;
+    const head = `${option.many ? '*' : ''}--${name}[${escaped(briefDescription(option.described))}]`;
     return option.value === undefined ? head : `${head}:${escaped(option.value)}:${action(offerOfOption(option))}`;
   });
   const args = verb.args.map((argument, index) => {

@@ -1,5 +1,5 @@
 import { hasBreak, type TextToken } from './tokens.js';
-import { widthOf } from './width.js';
+import { columnsOf } from './width.js';
 
 /** The declarations whose titles and kinds stand in columns. */
 const sorts: ReadonlySet<string> = new Set(['zone', 'component', 'data', 'link']);
@@ -61,9 +61,9 @@ function headAt(tokens: readonly TextToken[], breaks: readonly number[], start: 
   const tail = isTitle ? 3 : 2;
   return {
     sort: word.text,
-    width: widthOf(`${word.text} ${name.text}`),
+    width: columnsOf(`${word.text} ${name.text}`),
     title: isTitle ? start + 2 : undefined,
-    titleWidth: isTitle ? widthOf(third.text) : 0,
+    titleWidth: isTitle ? columnsOf(third.text) : 0,
     tail: line[tail]?.role === 'colon' || line[tail]?.text === 'is' ? start + tail : undefined,
   };
 }

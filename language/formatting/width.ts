@@ -4,7 +4,7 @@ const wide =
 const drawnOver = /\p{Mark}|[\u200B-\u200D]/u;
 
 /** How many columns a text takes. */
-export function widthOf(text: string): number {
+export function columnsOf(text: string): number {
   let width = 0;
   for (const character of text) {
     const two = wide.test(character) || (character.codePointAt(0) ?? 0) >= 0x20000;

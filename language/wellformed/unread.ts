@@ -8,7 +8,7 @@ import type { SourceRange } from '../source/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { sortsListed, nameOf } from './requirements/words.js';
+import { sortsListed, sortInWords } from './requirements/words.js';
 import { sortOfOwner, withoutMechanism } from './uses.js';
 
 /** Read where no requirement is: how many there are, whose they are, and what shares a machine is told in reports and messages. */
@@ -150,7 +150,7 @@ interface Unread {
 
 function* mistake({ words, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
-  const here = nameOf(bearer.place);
+  const here = sortInWords(bearer.place);
   const onOthers = at({ place: bearer.place, kinds: undefined });
   const read = allPlaces.filter((place) => mayStand({ places }, place) && at({ place, kinds: undefined }) !== undefined);
   const message =

@@ -3,7 +3,7 @@ import type { Kind } from '../../language/model/index.js';
 import type { IconName } from './icon-name.js';
 
 /** How the components of a kind are drawn: what they look like, and where they stand on the way from the field, 0, to others, 5. */
-export interface Look {
+export interface KindLook {
   readonly icon: IconName;
   readonly depth: number;
 }
@@ -12,7 +12,7 @@ export interface Look {
  * The one place that says which kind looks like what. A kind that is not in it looks as the nearest one does that it is, so that house
  * kinds have their parent's look.
  */
-export const looks: Readonly<Record<string, Look>> = {
+export const kindLooks: Readonly<Record<string, KindLook>> = {
   device: { icon: 'device', depth: 2 },
   'field-device': { icon: 'device', depth: 1 },
   'metering-device': { icon: 'meter', depth: 0 },
@@ -66,10 +66,10 @@ export const looks: Readonly<Record<string, Look>> = {
   customer: { icon: 'person', depth: 5 },
 };
 
-const unknown: Look = { icon: 'device', depth: 2 };
+const unknown: KindLook = { icon: 'device', depth: 2 };
 
 /** The look of something of these kinds. */
-export function lookOf(kinds: readonly string[], table: ReadonlyMap<string, Kind>): Look {
-  for (const kind of lineage(kinds, table).keys()) if (Object.hasOwn(looks, kind)) return looks[kind]!;
+export function lookOf(kinds: readonly string[], table: ReadonlyMap<string, Kind>): KindLook {
+  for (const kind of lineage(kinds, table).keys()) if (Object.hasOwn(kindLooks, kind)) return kindLooks[kind]!;
   return unknown;
 }

@@ -1,13 +1,13 @@
 import type { Badge, Mark, SceneNode } from '../scene/scene.js';
-import type { Placed, TextStyle } from './laid-out.js';
+import type { PlacedMark, TextStyle } from './laid-out.js';
 import { heightOf, rounded, type Row } from './rows.js';
-import { widthOf, wrapped } from './widths.js';
+import { textWidth, wrappedLines } from './widths.js';
 
 /** What stands on a box, from its left upper corner, and how much room it takes. */
 export interface Content {
   readonly width: number;
   readonly height: number;
-  readonly content: readonly Placed[];
+  readonly content: readonly PlacedMark[];
 }
 
 /** The letter size of each style, and whether it is bold. */
@@ -43,7 +43,7 @@ export function contentOf(node: SceneNode): Content {
   const inner = Math.max(...rows.map(({ width }) => width));
   const width = even(Math.max(isLine ? 30 : 112, inner + indent + 2 * left));
   const height = even(Math.max(heightOf(rows), node.icon === undefined ? 0 : iconSize) + 2 * padding);
-  const content: Placed[] = node.icon === undefined ? [] : [{ sort: 'icon', icon: node.icon, x: left, y: padding }];
+  const content: PlacedMark[] = node.icon === undefined ? [] : [{ sort: 'icon', icon: node.icon, x: left, y: padding }];
   let y = padding;
   for (const row of rows) {
     const x = isLine ? (width - row.width) / 2 : left + indent;
@@ -55,8 +55,8 @@ export function contentOf(node: SceneNode): Content {
 
 export function textRows(text: string, style: TextStyle, most: number, lines: number): Row[] {
   const [size, isBold] = fonts[style];
-  return wrapped(text, most, size, lines, isBold).map((line) => {
-    const width = widthOf(line, size, isBold);
+  return wrappedLines(text, most, size, lines, isBold).map((line) => {
+    const width = textWidth(line, size, isBold);
     return {
       width,
       height: size * 1.28,
@@ -97,7 +97,7 @@ export function badgeRows(badges: readonly Badge[], most: number): Row[] {
     place: (x, y) => {
       let at = x;
       return line.map(({ badge, width }) => {
-        const placed: Placed = { sort: 'badge', badge, width: rounded(width), x: rounded(at), y: rounded(y + 3) };
+        const placed: PlacedMark = { sort: 'badge', badge, width: rounded(width), x: rounded(at), y: rounded(y + 3) };
         at += width + 8;
         return placed;
       });
@@ -107,7 +107,7 @@ export function badgeRows(badges: readonly Badge[], most: number): Row[] {
 
 function badgeWidth({ count }: Badge): number {
   const [size, isBold] = fonts.number;
-  return 12 + 3 + widthOf(String(count), size, isBold);
+  return 12 + 3 + textWidth(String(count), size, isBold);
 }
 
 /** Middles of boxes stand on whole pixels, so that lines between them are straight and sharp. */

@@ -17,7 +17,7 @@ export interface Rectangle extends Point {
 export type TextStyle = 'heading' | 'title' | 'zone' | 'kind' | 'mark' | 'link' | 'flow' | 'number' | 'row';
 
 /** Something small at a place. A text stands on its base line; all else hangs from its left upper corner. */
-export type Placed =
+export type PlacedMark =
   | (Point & { readonly sort: 'text'; readonly text: string; readonly style: TextStyle; readonly width: number })
   | (Point & { readonly sort: 'badge'; readonly badge: Badge; readonly width: number })
   | (Point & { readonly sort: 'sign'; readonly mark: Mark })
@@ -26,7 +26,7 @@ export type Placed =
 
 export interface LaidOutNode extends Rectangle {
   readonly node: SceneNode;
-  readonly content: readonly Placed[];
+  readonly content: readonly PlacedMark[];
 }
 
 export interface LaidOutEdge {
@@ -40,7 +40,7 @@ export interface LaidOutRow extends Rectangle {
   readonly id: string;
   readonly elements: readonly string[];
   readonly aside: boolean;
-  readonly content: readonly Placed[];
+  readonly content: readonly PlacedMark[];
 }
 
 /** A scene in which everything has its place. */
@@ -48,7 +48,7 @@ export interface LaidOut {
   readonly scene: Scene;
   readonly width: number;
   readonly height: number;
-  readonly heading: readonly Placed[];
+  readonly heading: readonly PlacedMark[];
   /** Zones before what is in them. */
   readonly nodes: readonly LaidOutNode[];
   readonly edges: readonly LaidOutEdge[];

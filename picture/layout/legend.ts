@@ -2,7 +2,7 @@ import { protections, type Badge, type Mark, type Protection, type Scene } from 
 import { badgeOrder } from '../scene/badges.js';
 import { textRows } from './content.js';
 import { flowing, rounded, type Row } from './rows.js';
-import { widthOf } from './widths.js';
+import { textWidth } from './widths.js';
 
 /** What each line says of the control that lines speak of. */
 const protectionWords: Readonly<Record<Protection, string>> = {
@@ -67,7 +67,7 @@ function badgeWords(what: Badge['what']): Row {
 }
 
 function signed(mark: Mark): Row {
-  const width = widthOf(mark.words, 11.5);
+  const width = textWidth(mark.words, 11.5);
   const [row] = textRows(mark.words, 'mark', wide, 1);
   return {
     width: 16 + width,

@@ -1,14 +1,14 @@
-import type { Placed } from './laid-out.js';
+import type { PlacedMark } from './laid-out.js';
 
 /** Something that takes a line of its own. */
 export interface Row {
   readonly width: number;
   readonly height: number;
-  readonly place: (x: number, y: number) => Placed[];
+  readonly place: (x: number, y: number) => PlacedMark[];
 }
 
 /** Rows below each other. */
-export function stacked(lines: readonly Row[], x: number, from: number): Placed[] {
+export function stacked(lines: readonly Row[], x: number, from: number): PlacedMark[] {
   let y = from;
   return lines.flatMap((row) => {
     const placed = row.place(x, y);

@@ -1,7 +1,7 @@
 import type { Mark, Scene, ScenePanel, SceneRow } from '../scene/scene.js';
 import { badgeRows, markRows, textRows } from './content.js';
 import { heightOf, rounded, stacked, type Row } from './rows.js';
-import type { LaidOut, LaidOutEdge, LaidOutNode, LaidOutRow, Placed } from './laid-out.js';
+import type { LaidOut, LaidOutEdge, LaidOutNode, LaidOutRow, PlacedMark } from './laid-out.js';
 import { legendOf } from './legend.js';
 
 /** What the drawing keeps free at its left and above it, for what is written there. */
@@ -26,7 +26,7 @@ export function surround(scene: Scene, nodes: readonly LaidOutNode[], edges: rea
   return { scene, width, height: Math.ceil(y + 4), heading: headingOf(scene, inner), nodes, edges, rows };
 }
 
-function headingOf({ title, description, badges, marks }: Scene, inner: number): Placed[] {
+function headingOf({ title, description, badges, marks }: Scene, inner: number): PlacedMark[] {
   const lines = [...textRows(title, 'heading', inner, 1), ...textRows(description, 'kind', inner, 2)];
   const below = stacked(lines, margin.x, 14);
   const beside = [...marks.flatMap((mark) => markRows(mark, inner)), ...badgeRows(badges, inner)];

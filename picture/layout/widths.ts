@@ -14,7 +14,7 @@ const bold = [
 ];
 
 /** The width of a text on one line, in the unit of its size. */
-export function widthOf(text: string, size: number, isBold = false): number {
+export function textWidth(text: string, size: number, isBold = false): number {
   let width = 0;
   for (const character of text) width += advance(character, isBold);
   return (width * size) / 100;
@@ -33,18 +33,18 @@ function advance(character: string, isBold: boolean): number {
 }
 
 /** A text in lines of at most that width, broken at blanks where there are any; of more lines than `most` the last one ends in an ellipsis. */
-export function wrapped(text: string, width: number, size: number, most: number, isBold = false): string[] {
+export function wrappedLines(text: string, width: number, size: number, most: number, isBold = false): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer, size, isBold) <= width) {
+    if (textWidth(longer, size, isBold) <= width) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
     line = word;
-    while (widthOf(line, size, isBold) > width) {
+    while (textWidth(line, size, isBold) > width) {
       const head = fitting(line, width, size, isBold);
       lines.push(head);
       line = line.slice(head.length);
@@ -60,7 +60,7 @@ export function wrapped(text: string, width: number, size: number, most: number,
 function fitting(text: string, width: number, size: number, isBold: boolean): string {
   let head = '';
   for (const character of text) {
-    if (head !== '' && widthOf(head + character, size, isBold) > width) break;
+    if (head !== '' && textWidth(head + character, size, isBold) > width) break;
     head += character;
   }
   const hyphen = head.lastIndexOf('-');

@@ -34,7 +34,7 @@ export function badgesOf(findings: readonly Finding[]): Badge[] {
 }
 
 /** The badges of several together. */
-export function together(all: readonly (readonly Badge[])[]): Badge[] {
+export function joinedBadges(all: readonly (readonly Badge[])[]): Badge[] {
   return badgeOrder.flatMap((what) => {
     const count = all.flat().reduce((sum, badge) => sum + (badge.what === what ? badge.count : 0), 0);
     return count === 0 ? [] : [{ what, count }];

@@ -9,7 +9,7 @@ import { outsideMark } from './outside.js';
 import type { Badge, Mark } from './scene.js';
 
 /** What of the review is shown on whatever is drawn: one answer for boxes, lines and rows. */
-export interface Context {
+export interface DrawnReview {
   readonly architecture: Architecture;
   readonly evaluator: Evaluator;
   readonly control: string;
@@ -30,7 +30,7 @@ export interface Context {
   readonly isAside: (elements: readonly string[]) => boolean;
 }
 
-export function contextOf(architecture: Architecture, assessment: Assessment, options: PictureOptions): Context {
+export function contextOf(architecture: Architecture, assessment: Assessment, options: PictureOptions): DrawnReview {
   const { flows: wanted, show, readers, findings: marked = true } = options;
   const evaluator = new Evaluator(architecture, assessment.date, assessment.profiles);
   const requirements = show === undefined ? undefined : requirementsBehind(show, architecture.catalogue);

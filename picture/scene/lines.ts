@@ -1,6 +1,6 @@
 import type { Link } from '../../language/model/index.js';
-import { brief, counting, nameOf, plain, someOf } from '../words.js';
-import type { Context } from './context.js';
+import { briefTitle, counting, elementLabel, plain, someOf } from '../words.js';
+import type { DrawnReview } from './context.js';
 import type { Places } from './places.js';
 import { protectionOfHop, protectionOfLink, weakest } from './protection.js';
 import { zonesThrough } from './through.js';
@@ -22,7 +22,7 @@ interface Ends {
 const manyLinks = 4;
 
 /** The links that are not within one box, each as a node that its lines meet in. */
-export function linkLines(links: readonly Link[], places: Places, context: Context): Lines {
+export function linkLines(links: readonly Link[], places: Places, context: DrawnReview): Lines {
   const drawn = links.map((link) => ({ link, ends: endsOf(link, places) })).filter(({ ends }) => isDrawn(ends));
   const bundles = new Map<string, typeof drawn>();
   for (const one of drawn) {
@@ -49,7 +49,7 @@ export function linkLines(links: readonly Link[], places: Places, context: Conte
 }
 
 /** The chosen flows hop by hop; those that share a hop and its protection are one line. */
-export function flowLines(places: Places, context: Context): Lines {
+export function flowLines(places: Places, context: DrawnReview): Lines {
   const bundles = new Map<string, { from: SceneNode; to: SceneNode; protection: Protection; names: string[]; steps: string[] }>();
   for (const flow of context.flows) {
     for (const [index, hop] of flow.hops.entries()) {
@@ -61,7 +61,7 @@ export function flowLines(places: Places, context: Context): Lines {
       bundles.set(key, bundle);
       if (bundle.names.includes(flow.name)) continue;
       bundle.names.push(flow.name);
-      bundle.steps.push(`${nameOf(flow)} (${hop.step + 1})`);
+      bundle.steps.push(`${elementLabel(flow)} (${hop.step + 1})`);
     }
   }
   const lines: Lines = { nodes: [], edges: [] };
@@ -114,7 +114,7 @@ function both(all: readonly Ends[]): boolean {
   return all.some(({ twoWay, sources }) => twoWay || sources[0] !== all[0]!.sources[0]);
 }
 
-function linkNode(links: readonly Link[], ends: Ends, through: SceneNode | undefined, places: Places, context: Context): SceneNode {
+function linkNode(links: readonly Link[], ends: Ends, through: SceneNode | undefined, places: Places, context: DrawnReview): SceneNode {
   const names = links.map(({ name }) => name);
   const [first] = links;
   const around = blank(ends, places);
@@ -131,8 +131,8 @@ function linkNode(links: readonly Link[], ends: Ends, through: SceneNode | undef
     parent: parent ?? around.parent,
     id: `link:${names[0]!}`,
     sort: 'link',
-    title: links.length === 1 ? nameOf(first!) : plain(`${counting(links.length, 'link')}: ${someOf(links.map(nameOf), 3)}`),
-    kind: plain(media.map((name) => brief(mechanisms.get(name)?.title ?? name)).join(' · ')),
+    title: links.length === 1 ? elementLabel(first!) : plain(`${counting(links.length, 'link')}: ${someOf(links.map(elementLabel), 3)}`),
+    kind: plain(media.map((name) => briefTitle(mechanisms.get(name)?.title ?? name)).join(' · ')),
     marks: [...passing(links, parent, places, context), ...context.marks(names, links.length > 1)],
     badges: context.badges(names),
     aside: context.isAside(names),
@@ -141,20 +141,20 @@ function linkNode(links: readonly Link[], ends: Ends, through: SceneNode | undef
 }
 
 /** `through Internet`: the zones that a link names and that its place does not show. */
-function passing(links: readonly Link[], parent: string | undefined, places: Places, { architecture }: Context): Mark[] {
+function passing(links: readonly Link[], parent: string | undefined, places: Places, { architecture }: DrawnReview): Mark[] {
   if (links.length > 1) return [];
   const isShown = (name: string) => parent !== undefined && places.isWithin(parent, `zone:${name}`);
   const names = links[0]!.zones.filter((name) => !isShown(name)).flatMap((name) => architecture.zones.get(name) ?? []);
-  return names.length === 0 ? [] : [{ sort: 'number', words: plain(`through ${someOf(names.map(nameOf), 2)}`) }];
+  return names.length === 0 ? [] : [{ sort: 'number', words: plain(`through ${someOf(names.map(elementLabel), 2)}`) }];
 }
 
 /** Zones in which nothing stands: they are on the way of links only. */
-function emptyZones({ architecture }: Context): ReadonlySet<string> {
+function emptyZones({ architecture }: DrawnReview): ReadonlySet<string> {
   const filled = new Set([...architecture.components.values(), ...architecture.zones.values()].map(({ zone }) => zone));
   return new Set([...architecture.zones.keys()].filter((name) => !filled.has(name)));
 }
 
-function linkProtection(links: readonly Link[], { judged, control, evaluator }: Context): Protection {
+function linkProtection(links: readonly Link[], { judged, control, evaluator }: DrawnReview): Protection {
   return weakest(links.map((link) => protectionOfLink(link, judged, control, evaluator)));
 }
 

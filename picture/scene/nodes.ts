@@ -1,13 +1,13 @@
 import type { Component, Zone } from '../../language/model/index.js';
-import { lookOf, type Look } from '../icons/table.js';
+import { lookOf, type KindLook } from '../icons/table.js';
 import { ours } from '../../review/ours.js';
-import { counting, firstKindWords, nameOf, numberWords, plain } from '../words.js';
+import { counting, firstKindWords, elementLabel, numberWords, plain } from '../words.js';
 import type { Box } from './boxes.js';
-import type { Context } from './context.js';
+import type { DrawnReview } from './context.js';
 import type { Mark, SceneNode } from './scene.js';
 
 /** A box with what stands on it. `inside` names the links and other elements that are counted in it. */
-export function nodeOf(box: Box, inside: readonly string[], context: Context): SceneNode {
+export function nodeOf(box: Box, inside: readonly string[], context: DrawnReview): SceneNode {
   const { zones, components } = context.architecture;
   const [first] = box.items;
   const zone = first!.isZone ? zones.get(first!.name) : undefined;
@@ -16,14 +16,14 @@ export function nodeOf(box: Box, inside: readonly string[], context: Context): S
   return groupNode(box, zone, inside, context);
 }
 
-function zoneNode({ id, parent }: Box, zone: Zone, context: Context): SceneNode {
+function zoneNode({ id, parent }: Box, zone: Zone, context: DrawnReview): SceneNode {
   const { catalogue } = context.architecture;
   const isOutside = ours(context.evaluator.facts, zone) === 0;
   return {
     id,
     sort: 'zone',
     parent,
-    title: nameOf(zone),
+    title: elementLabel(zone),
     kind: firstKindWords(zone.kinds, catalogue.zoneKinds),
     icon: undefined,
     marks: context.marks([zone.name], false),
@@ -35,7 +35,7 @@ function zoneNode({ id, parent }: Box, zone: Zone, context: Context): SceneNode 
   };
 }
 
-function componentNode({ id, parent }: Box, component: Component, context: Context): SceneNode {
+function componentNode({ id, parent }: Box, component: Component, context: DrawnReview): SceneNode {
   const { icon, depth } = look(component, context);
   const outside = context.outside(component);
   const many = context.devices(component);
@@ -43,7 +43,7 @@ function componentNode({ id, parent }: Box, component: Component, context: Conte
     id,
     sort: 'component',
     parent,
-    title: nameOf(component),
+    title: elementLabel(component),
     kind: firstKindWords(component.kinds, context.architecture.catalogue.componentKinds),
     icon,
     marks: [
@@ -59,7 +59,7 @@ function componentNode({ id, parent }: Box, component: Component, context: Conte
   };
 }
 
-function groupNode(box: Box, zone: Zone | undefined, inside: readonly string[], context: Context): SceneNode {
+function groupNode(box: Box, zone: Zone | undefined, inside: readonly string[], context: DrawnReview): SceneNode {
   const { zones, components, links, catalogue } = context.architecture;
   const own = box.items.flatMap(({ isZone, name }) => (isZone ? [] : [components.get(name)!]));
   const elements = [...box.items.map(({ name }) => name), ...inside];
@@ -74,7 +74,7 @@ function groupNode(box: Box, zone: Zone | undefined, inside: readonly string[], 
   const isOutside = own.length > 0 && own.every((one) => context.outside(one) !== undefined);
   const title =
     zone !== undefined && box.sort === 'closed'
-      ? nameOf(zone)
+      ? elementLabel(zone)
       : `${numberWords(box.items.length)} × ${sortWords(box, [...kinds], context)}`;
   return {
     id: box.id,
@@ -99,7 +99,7 @@ function groupNode(box: Box, zone: Zone | undefined, inside: readonly string[], 
   };
 }
 
-function sortWords(box: Box, kinds: readonly string[], { architecture }: Context): string {
+function sortWords(box: Box, kinds: readonly string[], { architecture }: DrawnReview): string {
   if (kinds.length === 1 && !box.items[0]!.isZone) return kinds[0]!;
   const zone = box.items[0]!.isZone ? architecture.zones.get(box.items[0]!.name) : undefined;
   return zone === undefined ? 'others' : firstKindWords(zone.kinds, architecture.catalogue.zoneKinds);
@@ -108,9 +108,9 @@ function sortWords(box: Box, kinds: readonly string[], { architecture }: Context
 function groupNames(all: readonly { readonly name: string; readonly title: string | undefined }[], { items }: Box): string {
   const names = new Set(items.map(({ name }) => name));
   const [first] = all.filter(({ name }) => names.has(name));
-  return first === undefined ? '' : plain(`${nameOf(first)} and others`);
+  return first === undefined ? '' : plain(`${elementLabel(first)} and others`);
 }
 
-function look(component: Component, { architecture }: Context): Look {
+function look(component: Component, { architecture }: DrawnReview): KindLook {
   return lookOf(component.kinds, architecture.catalogue.componentKinds);
 }

@@ -1,7 +1,7 @@
 import type { Component } from '../../language/model/index.js';
 import type { Evaluator } from '../../review/index.js';
 import { ours } from '../../review/ours.js';
-import { nameOf } from '../words.js';
+import { elementLabel } from '../words.js';
 import { partiesOf } from './kept.js';
 import type { Mark } from './scene.js';
 
@@ -11,6 +11,6 @@ export function outsideMark(component: Component, evaluator: Evaluator): Mark | 
   if (ours(facts, component) !== 0) return undefined;
   const [party] = partiesOf(component, evaluator);
   const runner = party === undefined ? undefined : facts.component(party);
-  const words = runner !== undefined ? `run by ${nameOf(runner)}` : (party ?? '');
+  const words = runner !== undefined ? `run by ${elementLabel(runner)}` : (party ?? '');
   return { sort: 'outside', words: words === '' ? 'outside' : `outside: ${words}` };
 }

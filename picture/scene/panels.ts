@@ -1,6 +1,6 @@
 import { elementsOfSort } from '../../language/semantics/index.js';
-import { counting, kindWords, nameOf, someOf, whole } from '../words.js';
-import type { Context } from './context.js';
+import { counting, kindWords, elementLabel, someOf, uncut } from '../words.js';
+import type { DrawnReview } from './context.js';
 import type { Kept } from './kept.js';
 import type { ScenePanel, SceneRow } from './scene.js';
 
@@ -8,12 +8,14 @@ import type { ScenePanel, SceneRow } from './scene.js';
 const mostRows = 24;
 
 /** Flows and data, which have no box of their own, and what a filter leaves out. `drawn` names what stands in the drawing already. */
-export function panelsOf(kept: Kept, drawn: ReadonlySet<string>, context: Context): ScenePanel[] {
+export function panelsOf(kept: Kept, drawn: ReadonlySet<string>, context: DrawnReview): ScenePanel[] {
   const { architecture } = context;
   const { components, catalogue } = architecture;
   const flowRows = kept.flows.map((flow): SceneRow => {
-    const stops = flow.stops.map((stop) => stop.map((name) => nameOf(components.get(name) ?? { name, title: undefined })).join(' + '));
-    return rowOf('flow', flow, whole(stops.join(' → ')), context);
+    const stops = flow.stops.map((stop) =>
+      stop.map((name) => elementLabel(components.get(name) ?? { name, title: undefined })).join(' + '),
+    );
+    return rowOf('flow', flow, uncut(stops.join(' → ')), context);
   });
   const dataRows = [...architecture.data.values()].map((data) =>
     rowOf('data', data, kindWords(data.kinds, catalogue.dataClasses), context),
@@ -37,12 +39,12 @@ function rowOf(
   place: string,
   element: { readonly name: string; readonly title: string | undefined },
   words: string,
-  context: Context,
+  context: DrawnReview,
 ): SceneRow {
-  return summary(`${place}:${element.name}`, nameOf(element), words, [element.name], context);
+  return summary(`${place}:${element.name}`, elementLabel(element), words, [element.name], context);
 }
 
-function summary(id: string, title: string, words: string, elements: readonly string[], context: Context): SceneRow {
+function summary(id: string, title: string, words: string, elements: readonly string[], context: DrawnReview): SceneRow {
   return {
     id,
     title,
@@ -55,7 +57,7 @@ function summary(id: string, title: string, words: string, elements: readonly st
 }
 
 /** What was chosen and what has findings stays; the rest is counted in one line. */
-function shortened(place: string, rows: readonly SceneRow[], context: Context): readonly SceneRow[] {
+function shortened(place: string, rows: readonly SceneRow[], context: DrawnReview): readonly SceneRow[] {
   if (rows.length <= mostRows) return rows;
   const weight = (row: SceneRow) => (row.aside ? 2 : row.badges.length === 0 ? 1 : 0);
   const kept = new Set([...rows].sort((one, other) => weight(one) - weight(other)).slice(0, mostRows - 1));

@@ -1,8 +1,8 @@
 import type { Architecture, Zone } from '../../language/model/index.js';
 import type { Assessment } from '../../review/index.js';
-import { counting, nameOf } from '../words.js';
+import { counting, elementLabel } from '../words.js';
 import { boxesOf, type Item } from './boxes.js';
-import { contextOf, type Context } from './context.js';
+import { contextOf, type DrawnReview } from './context.js';
 import { keptOf, type Kept } from './kept.js';
 import { flowLines, linkLines } from './lines.js';
 import type { Places } from './places.js';
@@ -25,7 +25,7 @@ export function sceneOf(architecture: Architecture, assessment: Assessment, opti
   const panels = options.lists === false ? [] : panelsOf(kept, drawn, context);
   const { design, catalogue } = architecture;
   return {
-    title: nameOf(design),
+    title: elementLabel(design),
     description: describe(kept, context, options),
     marked: context.marked,
     badges: context.badges([design.name]),
@@ -38,7 +38,7 @@ export function sceneOf(architecture: Architecture, assessment: Assessment, opti
 }
 
 /** Boxes and links, with fewer boxes as long as so many lines are left that nobody could follow one. */
-function drawnWithin(kept: Kept, options: PictureOptions, context: Context) {
+function drawnWithin(kept: Kept, options: PictureOptions, context: DrawnReview) {
   let most = Math.max(2, options.most ?? mostBoxes);
   for (;;) {
     const boxes = boxesOf(itemsOf(kept, context), new Set(options.collapse), most);
@@ -57,7 +57,7 @@ function drawnWithin(kept: Kept, options: PictureOptions, context: Context) {
   }
 }
 
-function itemsOf({ zones, components }: Kept, context: Context): Item[] {
+function itemsOf({ zones, components }: Kept, context: DrawnReview): Item[] {
   const all = context.architecture.zones;
   const kept = new Set(zones.map(({ name }) => name));
   const parentOf = (zone: string | undefined) => (zone !== undefined && kept.has(zone) && !isRound(zone, all) ? zone : undefined);
@@ -109,7 +109,7 @@ function placesOf(nodes: readonly SceneNode[], boxes: ReadonlyMap<string, { read
   };
 }
 
-function describe({ zones, components, links, flows }: Kept, { architecture, evaluator }: Context, options: PictureOptions): string {
+function describe({ zones, components, links, flows }: Kept, { architecture, evaluator }: DrawnReview, options: PictureOptions): string {
   const { facts } = evaluator;
   const sentences = [
     `${counting(zones.length, 'zone')}, ${counting(components.length, 'component')}, ${counting(links.length, 'link')} and ${counting(flows.length, 'flow')}, reviewed as of ${facts.date} against ${facts.profiles.join(', ')}.`,
@@ -124,5 +124,5 @@ function wordsFor(name: string, { catalogue, flows, data }: Architecture): strin
   const { requirements, threats, attacks, harms, standards, dataClasses } = catalogue;
   const tables = [flows, data, requirements, threats, attacks, harms, standards, dataClasses];
   const found = tables.flatMap((table) => table.get(name) ?? [])[0];
-  return found === undefined ? name : nameOf(found);
+  return found === undefined ? name : elementLabel(found);
 }

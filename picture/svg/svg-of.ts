@@ -1,5 +1,5 @@
 import { iconPaths } from '../icons/paths.js';
-import type { LaidOut, LaidOutEdge, LaidOutNode, LaidOutRow, Placed, Point } from '../layout/laid-out.js';
+import type { LaidOut, LaidOutEdge, LaidOutNode, LaidOutRow, PlacedMark, Point } from '../layout/laid-out.js';
 import type { Badge, Protection } from '../scene/scene.js';
 import { escaped } from './escape.js';
 import { badgeShapes, signOf } from './shapes.js';
@@ -51,7 +51,7 @@ function row({ id, aside, content }: LaidOutRow): string {
   return group(id, aside, '', content);
 }
 
-function group(id: string, isAside: boolean, first: string, content: readonly Placed[]): string {
+function group(id: string, isAside: boolean, first: string, content: readonly PlacedMark[]): string {
   return `<g data-id="${escaped(id)}"${isAside ? ' class="ml-aside"' : ''}>${first}${content.map(drawn).join('')}</g>`;
 }
 
@@ -87,7 +87,7 @@ function head(from: Point, to: Point): string {
   return `<path class="ml-head" d="M${to.x} ${to.y}L${tenth(x + dy * half)} ${tenth(y + dx * half)}L${tenth(x - dy * half)} ${tenth(y - dx * half)}z"/>`;
 }
 
-function drawn(one: Placed): string {
+function drawn(one: PlacedMark): string {
   switch (one.sort) {
     case 'text':
       return `<text class="ml-${one.style}" x="${one.x}" y="${one.y}">${escaped(one.text)}</text>`;

@@ -10,7 +10,7 @@ import { elementNamed } from '../review.js';
 import { conditionFixes } from './conditions.js';
 import { controlFixes } from './controls.js';
 import { decisionFixes } from './decisions.js';
-import { together } from './together.js';
+import { jointFix } from './together.js';
 import { takingOf, wayOut } from './way-out.js';
 
 /**
@@ -45,7 +45,7 @@ function waysFor(finding: Finding, assessment: Assessment, sources: SourceMap, m
       fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, taking, easiest.has(key), most, tellsScope, sources));
     } else fixes.push(...conditionFixes(finding, leaf, element, evaluator, sources));
   }
-  const all = together(
+  const all = jointFix(
     finding,
     fixes.filter(({ preferred }) => preferred),
     [...easiest.values()].filter(({ answer }) => answer === 'person' || answer === 'question').length,

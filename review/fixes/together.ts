@@ -37,7 +37,7 @@ const mostNamed = 3;
  * One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. `asked` counts what
  * the finding lacks besides, for people to answer.
  */
-export function together(finding: Finding, fixes: readonly Fix[], asked: number, sources: SourceMap): Fix | undefined {
+export function jointFix(finding: Finding, fixes: readonly Fix[], asked: number, sources: SourceMap): Fix | undefined {
   if (fixes.length < 2) return undefined;
   const { edits, left } = merged(fixes, sources);
   if (left.length > 0) return undefined;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { layOut, protections, sceneOf, type PictureOptions, type Scene, type SceneNode } from '../../picture/index.js';
 import { iconNames } from '../../picture/icons/icon-name.js';
 import { iconPaths } from '../../picture/icons/paths.js';
-import { lookOf, looks } from '../../picture/icons/table.js';
+import { lookOf, kindLooks } from '../../picture/icons/table.js';
 import type { Assessment } from '../../review/index.js';
 import { exampleFiles } from '../support/designs.js';
 import { reviewOfTexts } from './support/designs.js';
@@ -18,14 +18,14 @@ describe('the scene of a picture', () => {
   it('draws each kind of the catalogue by one table of kinds that are there, and a house kind like its parent', () => {
     const { componentKinds } = riverside.architecture.catalogue;
     assert.deepEqual(
-      Object.keys(looks).filter((kind) => !componentKinds.has(kind)),
+      Object.keys(kindLooks).filter((kind) => !componentKinds.has(kind)),
       [],
     );
-    const used = new Set(Object.values(looks).map(({ icon }) => icon));
+    const used = new Set(Object.values(kindLooks).map(({ icon }) => icon));
     assert.deepEqual([...used].sort(), [...iconNames].sort());
     assert.equal(new Set(Object.values(iconPaths)).size, iconNames.length);
     const house = { ...componentKinds.get('smart-meter')!, name: 'our-meter', parents: ['smart-meter'] };
-    assert.deepEqual(lookOf(['our-meter'], new Map([...componentKinds, ['our-meter', house]])), looks['metering-device']);
+    assert.deepEqual(lookOf(['our-meter'], new Map([...componentKinds, ['our-meter', house]])), kindLooks['metering-device']);
   });
 
   it('shows the weakest of what runs over a link, and of a flow whether its ends agreed on the protection or each hop did', () => {

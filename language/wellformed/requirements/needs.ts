@@ -7,7 +7,7 @@ import { readRelation } from '../../read/condition.js';
 import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake } from '../mistake.js';
 import { fixedParts, memberSort, type ConditionMistakes } from './conditions.js';
-import { nameOf, whyNotGranted } from './words.js';
+import { sortInWords, whyNotGranted } from './words.js';
 
 const needed: ConditionMistakes = {
   never: { code: 'need-never-met', follows: 'Whatever it applies to would be reported for ever: correct it.' },
@@ -31,7 +31,7 @@ function* ofControl(node: ast.ControlNeed, place: ElementSort, context: Context)
   const own = rangeOfCst(document, node.control.$refNode);
   const isAcross = node.relays || node.across !== undefined;
   if (isAcross && place !== 'flow') {
-    const message = `Only a flow passes others on its way, so that nothing of ${nameOf(place)} is 'across' them. Ask for '${control.name}' on every flow.`;
+    const message = `Only a flow passes others on its way, so that nothing of ${sortInWords(place)} is 'across' them. Ask for '${control.name}' on every flow.`;
     yield { code: 'need-never-met', severity: 'warning', message, range: rangeOfNode(document, node) };
   } else if (node.places.length === 0 && !isGrantable(control.name, place, catalogue)) {
     const message = `Nothing can meet this: ${whyNotGranted(control.name, place, catalogue)}. Ask for it there with 'on'.`;
@@ -46,7 +46,7 @@ function* ofControl(node: ast.ControlNeed, place: ElementSort, context: Context)
     if (target === undefined) continue;
     const range = rangeOfNode(document, where);
     if (target === 'nowhere') {
-      const message = `This leads nowhere from ${nameOf(place)}, so that nothing there meets the need. Ask for '${control.name}' somewhere else.`;
+      const message = `This leads nowhere from ${sortInWords(place)}, so that nothing there meets the need. Ask for '${control.name}' somewhere else.`;
       yield { code: 'need-never-met', severity: 'warning', message, range };
     } else if (target === 'protocol' || !isGrantable(control.name, target, catalogue)) {
       const why = target === 'protocol' ? 'a mechanism in a stack declares nothing' : whyNotGranted(control.name, target, catalogue);

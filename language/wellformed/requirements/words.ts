@@ -13,13 +13,13 @@ const called: Readonly<Record<SubjectSort, string>> = {
 };
 
 /** What a condition or a control is asked of, as a part of a sentence. */
-export function nameOf(sort: SubjectSort): string {
+export function sortInWords(sort: SubjectSort): string {
   return called[sort];
 }
 
 /** `a component or a zone` */
 export function sortsListed(places: readonly SubjectSort[]): string {
-  const words = places.map(nameOf);
+  const words = places.map(sortInWords);
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
@@ -51,15 +51,15 @@ export function whyNever(condition: Condition, sort: SubjectSort, catalogue: Cat
     case 'crosses':
       return 'only a link or a flow crosses a border';
     case 'in':
-      return `${nameOf(sort)} stands in no zone`;
+      return `${sortInWords(sort)} stands in no zone`;
     case 'over':
       if (sort !== 'link' && sort !== 'flow') return 'only a link or a flow runs over something';
-      return `nothing that is '${condition.mechanism}' may stand on ${nameOf(sort)}`;
+      return `nothing that is '${condition.mechanism}' may stand on ${sortInWords(sort)}`;
     case 'has':
       return whyNotGranted(condition.control, sort, catalogue);
     case 'quantified':
       return leadsNowhere(condition.relation, sort)
-        ? `'${relationWords(condition.relation)}' leads nowhere from ${nameOf(sort)}`
+        ? `'${relationWords(condition.relation)}' leads nowhere from ${sortInWords(sort)}`
         : `no '${relationWords(condition.relation)}' can be so`;
     case 'set':
     case 'compare': {
@@ -72,11 +72,11 @@ export function whyNever(condition: Condition, sort: SubjectSort, catalogue: Cat
       const value = defaultOf(condition.attribute, sort, catalogue);
       return value === undefined
         ? 'its sides exclude each other'
-        : `'${condition.attribute}' of ${nameOf(sort)} is always ${operandWords(value)}`;
+        : `'${condition.attribute}' of ${sortInWords(sort)} is always ${operandWords(value)}`;
     }
     case 'extreme': {
       const members = sortOfRelation[condition.relation.name];
-      if (leadsNowhere(condition.relation, sort)) return `'${relationWords(condition.relation)}' leads nowhere from ${nameOf(sort)}`;
+      if (leadsNowhere(condition.relation, sort)) return `'${relationWords(condition.relation)}' leads nowhere from ${sortInWords(sort)}`;
       return bearerOf(condition.attribute, members, catalogue) === 'own' || members === 'link'
         ? 'what it is compared with is never set'
         : whyUnset(condition.attribute, members, catalogue);
@@ -88,10 +88,10 @@ export function whyNever(condition: Condition, sort: SubjectSort, catalogue: Cat
 
 export function whyNotGranted(control: string, sort: SubjectSort, { controls }: Catalogue): string {
   const places = controls.get(control)?.places ?? [];
-  return `nothing brings '${control}' to ${nameOf(sort)}; it stands on ${sortsListed(places)}`;
+  return `nothing brings '${control}' to ${sortInWords(sort)}; it stands on ${sortsListed(places)}`;
 }
 
 function whyUnset(attribute: string, sort: SubjectSort, { attributes }: Catalogue): string {
   const places = attributes.get(attribute)?.places ?? [];
-  return `'${attribute}' says nothing of ${nameOf(sort)}; it is an attribute of ${sortsListed(places)}`;
+  return `'${attribute}' says nothing of ${sortInWords(sort)}; it is an attribute of ${sortsListed(places)}`;
 }

@@ -3,15 +3,15 @@ import type { State } from '../../../review/index.js';
 import type { ClauseState } from '../../../summary/clauses.js';
 import { shapes } from '../../words.js';
 import type { Cell } from './sheet.js';
-import type { Look } from './styles.js';
+import type { CellLook } from './styles.js';
 
 /** `▲ high`: a shape and a word before any colour. */
 export function severityCell(severity: Severity): Cell {
-  const look: Look = severity === 'critical' || severity === 'high' ? 'alarm' : severity === 'medium' ? 'caution' : 'text';
+  const look: CellLook = severity === 'critical' || severity === 'high' ? 'alarm' : severity === 'medium' ? 'caution' : 'text';
   return { text: `${shapes[severity]} ${severity}`, look };
 }
 
-const looksOfStates: Readonly<Record<ClauseState, Look>> = {
+const looksOfStates: Readonly<Record<ClauseState, CellLook>> = {
   missing: 'alarm',
   weak: 'alarm',
   unknown: 'caution',
@@ -29,6 +29,6 @@ export function stateCell(state: State | ClauseState): Cell {
 }
 
 /** A text that may be long: it breaks into lines. */
-export function wrapped(text: string): Cell {
+export function wrappedCell(text: string): Cell {
   return { text, look: 'wrapped' };
 }

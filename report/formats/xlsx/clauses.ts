@@ -1,7 +1,7 @@
 import { clauseRows } from '../../../summary/clauses.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';
-import { stateCell, wrapped } from './cells.js';
+import { stateCell, wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** What the requirements that name a place of a standard come to; places that no reviewed requirement names only where all is told. */
@@ -11,12 +11,12 @@ export function clausesSheet({ assessments }: Reviewed, { everything }: ReportCo
     .filter(({ state }) => everything === true || state !== 'not asked')
     .map((row): Cell[] => [
       row.standardName,
-      wrapped(row.standardTitle ?? ''),
+      wrappedCell(row.standardTitle ?? ''),
       row.edition ?? '',
       row.clause,
       stateCell(row.state),
       row.design,
-      wrapped(row.requirements.map(({ requirement, part, state }) => `${requirement}${part ? ' (in part)' : ''}: ${state}`).join('; ')),
+      wrappedCell(row.requirements.map(({ requirement, part, state }) => `${requirement}${part ? ' (in part)' : ''}: ${state}`).join('; ')),
       row.unverified ? 'no' : 'yes',
     ]);
   return {

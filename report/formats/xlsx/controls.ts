@@ -3,7 +3,7 @@ import { statedControls } from '../../../summary/evidence.js';
 import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';
-import { wrapped } from './cells.js';
+import { wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** The register of stated controls: what the design says is there or will be, and what it names for it. */
@@ -12,7 +12,16 @@ export function controlsSheet({ assessments }: Reviewed, context: ReportContext)
     statedControls(architecture).map(({ element, place, control, mechanisms, planned, due, evidence, statement }): Cell[] => {
       const { file, line } = locatePart(statement, context);
       const plan = plannedWords({ planned, due });
-      return [architecture.design.name, element, place, control, mechanisms.join(', '), plan, wrapped(evidence ?? ''), `${file}:${line}`];
+      return [
+        architecture.design.name,
+        element,
+        place,
+        control,
+        mechanisms.join(', '),
+        plan,
+        wrappedCell(evidence ?? ''),
+        `${file}:${line}`,
+      ];
     }),
   );
   return {

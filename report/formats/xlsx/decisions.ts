@@ -1,11 +1,11 @@
 import type { Reviewed } from '../../problem.js';
 import { daysWords, reachWords } from '../../register.js';
 import { decisionRegister, type DecisionStanding } from '../../../summary/register.js';
-import { severityCell, stateCell, wrapped } from './cells.js';
+import { severityCell, stateCell, wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
-import type { Look } from './styles.js';
+import type { CellLook } from './styles.js';
 
-const looksOfStandings: Readonly<Record<DecisionStanding, Look>> = {
+const looksOfStandings: Readonly<Record<DecisionStanding, CellLook>> = {
   'in force': 'decided',
   past: 'caution',
   incomplete: 'caution',
@@ -19,11 +19,11 @@ export function decisionsSheet({ assessments }: Reviewed): Sheet {
     { text: entry.standing, look: looksOfStandings[entry.standing] },
     entry.verb,
     entry.requirement,
-    wrapped(entry.title),
+    wrappedCell(entry.title),
     entry.design,
     reachWords(entry),
-    wrapped(entry.reason ?? ''),
-    wrapped(entry.owner ?? ''),
+    wrappedCell(entry.reason ?? ''),
+    wrappedCell(entry.owner ?? ''),
     entry.until ?? '',
     entry.daysLeft === undefined ? '' : daysWords(entry.daysLeft),
     entry.computed === undefined ? '' : stateCell(entry.computed),

@@ -8,7 +8,7 @@ import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
 import { worstFirst } from '../../../summary/worst-first.js';
 import type { ReportContext } from '../format.js';
-import { severityCell, stateCell, wrapped } from './cells.js';
+import { severityCell, stateCell, wrappedCell } from './cells.js';
 import type { Cell, SheetColumn, Sheet } from './sheet.js';
 
 const columns: readonly SheetColumn[] = [
@@ -54,17 +54,17 @@ function findingCells(finding: Finding, assessment: Assessment, context: ReportC
     severityCell(finding.severity),
     stateCell(finding.state),
     finding.requirement,
-    wrapped(requirement?.title ?? finding.requirement),
+    wrappedCell(requirement?.title ?? finding.requirement),
     finding.design,
     finding.element,
     finding.place,
-    wrapped(titleOfElement(finding, assessment)),
-    wrapped(`${openSentence(finding, assessment)}.`),
-    wrapped(findingDetail(finding, assessment).slice(1).join(' ')),
+    wrappedCell(titleOfElement(finding, assessment)),
+    wrappedCell(`${openSentence(finding, assessment)}.`),
+    wrappedCell(findingDetail(finding, assessment).slice(1).join(' ')),
     { number: finding.devices },
-    wrapped([...new Set(missing)].join('; ')),
-    wrapped((requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; ')),
-    wrapped(
+    wrappedCell([...new Set(missing)].join('; ')),
+    wrappedCell((requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; ')),
+    wrappedCell(
       citationsOn(requirement, finding.element, assessment)
         .map((citation) => citationWords(citation, catalogue))
         .join('; '),

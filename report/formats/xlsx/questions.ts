@@ -1,6 +1,6 @@
 import type { Reviewed } from '../../problem.js';
 import { groupQuestions } from '../../../summary/questions.js';
-import { severityCell, wrapped } from './cells.js';
+import { severityCell, wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** What only people can answer: a row for each question of a design. */
@@ -8,10 +8,10 @@ export function questionsSheet({ assessments }: Reviewed): Sheet {
   const rows = assessments.flatMap((assessment) =>
     groupQuestions([assessment]).map(({ kind, about, text, elements, severity, findings }): Cell[] => [
       assessment.architecture.design.name,
-      wrapped(text),
+      wrappedCell(text),
       kind,
       about,
-      wrapped(elements.join(', ')),
+      wrappedCell(elements.join(', ')),
       String(elements.length),
       severityCell(severity),
       String(findings.length),

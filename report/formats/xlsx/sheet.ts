@@ -1,8 +1,8 @@
-import { looks, type Look } from './styles.js';
+import { cellLooks, type CellLook } from './styles.js';
 import { xmlOfCell } from './text.js';
 
 /** A text with its look; a text alone is plain. A number is one where somebody sorts by it. */
-export type Cell = string | { readonly text: string; readonly look: Look } | { readonly number: number };
+export type Cell = string | { readonly text: string; readonly look: CellLook } | { readonly number: number };
 
 export interface SheetColumn {
   readonly title: string;
@@ -83,11 +83,11 @@ export function sheetXml(sheet: Sheet): string {
 function rowXml(cells: readonly Cell[], row: number, lines: number): string {
   const told = cells.map((cell, index) => {
     if (typeof cell !== 'string' && 'number' in cell)
-      return `<c r="${columnName(index)}${row}" s="${looks.indexOf('text')}"><v>${cell.number}</v></c>`;
+      return `<c r="${columnName(index)}${row}" s="${cellLooks.indexOf('text')}"><v>${cell.number}</v></c>`;
     const { text, look } = typeof cell === 'string' ? { text: cell, look: 'text' as const } : cell;
     if (text === '') return '';
     return (
-      `<c r="${columnName(index)}${row}" s="${looks.indexOf(look)}" t="inlineStr">` +
+      `<c r="${columnName(index)}${row}" s="${cellLooks.indexOf(look)}" t="inlineStr">` +
       `<is><t xml:space="preserve">${xmlOfCell(text)}</t></is></c>`
     );
   });

@@ -1,15 +1,15 @@
 /**
  * How a cell looks. Colour only repeats what the words in the cell say. The order is that of the formats in the file.
  */
-export const looks = ['text', 'header', 'wrapped', 'alarm', 'caution', 'decided', 'good'] as const;
-export type Look = (typeof looks)[number];
+export const cellLooks = ['text', 'header', 'wrapped', 'alarm', 'caution', 'decided', 'good'] as const;
+export type CellLook = (typeof cellLooks)[number];
 
 const fills: readonly string[] = ['FF12343B', 'FFFBE3E0', 'FFFFF3D6', 'FFE6E9EF', 'FFE3F3E6'];
 /** The fill of each look, as an index behind the two that every file starts with; 0 is none. */
-const fillOf: Readonly<Record<Look, number>> = { text: 0, header: 2, wrapped: 0, alarm: 3, caution: 4, decided: 5, good: 6 };
+const fillOf: Readonly<Record<CellLook, number>> = { text: 0, header: 2, wrapped: 0, alarm: 3, caution: 4, decided: 5, good: 6 };
 
 /** `quotePrefix` keeps a text a text when somebody edits its cell: `=1+1` stays what was written. */
-function formatOf(look: Look): string {
+function formatOf(look: CellLook): string {
   const font = look === 'header' ? 1 : 0;
   const alignment = look === 'wrapped' || look === 'header' ? '<alignment vertical="top" wrapText="1"/>' : '<alignment vertical="top"/>';
   return (
@@ -30,7 +30,7 @@ export function stylesXml(): string {
     `${filled.join('')}</fills>` +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${looks.length}">${looks.map(formatOf).join('')}</cellXfs>` +
+    `<cellXfs count="${cellLooks.length}">${cellLooks.map(formatOf).join('')}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
     '</styleSheet>'
   );

@@ -9,7 +9,7 @@ import { countElsewhere, tallyOf } from '../../../summary/tally.js';
 import { groupQuestions } from '../../../summary/questions.js';
 import { shapes } from '../../words.js';
 import type { ReportContext } from '../format.js';
-import { wrapped } from './cells.js';
+import { wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 const closed: readonly State[] = ['accepted', 'excluded', 'met', 'not applicable'];
@@ -48,10 +48,10 @@ function rowOf(assessment: Assessment): Cell[] {
   const { open, bySeverity, planned, unknown, states } = tallyOf(findings, results);
   return [
     design.implicit ? `${design.name} (fragment)` : design.name,
-    wrapped(design.title ?? ''),
+    wrappedCell(design.title ?? ''),
     design.version ?? '',
-    wrapped(design.owner ?? ''),
-    wrapped(profiles.join(', ')),
+    wrappedCell(design.owner ?? ''),
+    wrappedCell(profiles.join(', ')),
     String(allElements(architecture).length),
     String(requirements.length),
     String(open),

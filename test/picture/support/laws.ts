@@ -1,6 +1,6 @@
-import type { LaidOut, LaidOutNode, Placed, Point, Rectangle } from '../../../picture/index.js';
+import type { LaidOut, LaidOutNode, PlacedMark, Point, Rectangle } from '../../../picture/index.js';
 import { fonts } from '../../../picture/layout/content.js';
-import { widthOf } from '../../../picture/layout/widths.js';
+import { textWidth } from '../../../picture/layout/widths.js';
 
 /** What is wrong with a picture: nothing, where everything in it can be read. */
 export function faultsOf(picture: LaidOut): string[] {
@@ -126,11 +126,11 @@ function crooked({ edges }: LaidOut): string[] {
 }
 
 /** The room that something small takes. */
-function room(placed: Placed): Rectangle {
+function room(placed: PlacedMark): Rectangle {
   const { x, y } = placed;
   if (placed.sort === 'text') {
     const [size, isBold] = fonts[placed.style];
-    return { x, y: y - size * 0.8, width: widthOf(placed.text, size, isBold), height: size };
+    return { x, y: y - size * 0.8, width: textWidth(placed.text, size, isBold), height: size };
   }
   if (placed.sort === 'badge') return { x, y, width: placed.width, height: 12 };
   if (placed.sort === 'line') return { x, y: y - 3, width: placed.width, height: 6 };
@@ -138,7 +138,7 @@ function room(placed: Placed): Rectangle {
   return { x, y, width: side, height: side };
 }
 
-function wordsOf(placed: Placed): string {
+function wordsOf(placed: PlacedMark): string {
   return placed.sort === 'text' ? `'${placed.text}'` : placed.sort;
 }
 
