@@ -96,7 +96,7 @@ export function isIncomplete(opened: OpenedFiles): boolean {
   return opened.unreadable.length > 0 || hiddenParts(opened).length > 0;
 }
 
-/** Tells what was not read, for verbs that do not tell mistakes of writing; gives the exit code. */
+/** Tells what was not read, for verbs that do not tell validation errors; gives the exit code. */
 export function complainOfGaps(opened: OpenedFiles): number {
   complain(opened.unreadable);
   for (const { place, message } of hiddenParts(opened)) warn(`${place}: an error hides a part: ${message}`);

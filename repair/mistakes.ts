@@ -2,7 +2,7 @@ import { touch, type Edit } from '../language/writing/index.js';
 import type { Snapshot } from '../workspace/index.js';
 import { count, mostRounds, textsAfter, type Fixed } from './findings.js';
 
-/** Makes every repair of a mistake of writing that nobody has to be asked about, in some files of a workspace, until nothing changes. */
+/** Makes every repair of a validation error that nobody has to be asked about, in some files of a workspace, until nothing changes. */
 export async function repairMistakes(before: Snapshot, uris: ReadonlySet<string>): Promise<Fixed> {
   const texts = new Map<string, string>();
   const counts = new Map<string, number>();

@@ -18,7 +18,7 @@ export function holdsWords(condition: Condition): string {
     case 'not':
       return failsWords(condition.operand);
     case 'crosses':
-      return `crosses the border of a ${condition.border}`;
+      return `crosses the trust boundary of a ${condition.border}`;
     case 'over':
       return `runs over ${plainName(condition.mechanism)}${condition.outer === undefined ? '' : ` inside ${plainName(condition.outer)}`}`;
     case 'has':
@@ -57,7 +57,7 @@ export function failsWords(condition: Condition): string {
     case 'not':
       return holdsWords(condition.operand);
     case 'crosses':
-      return `crosses no border of a ${condition.border}`;
+      return `crosses no trust boundary of a ${condition.border}`;
     case 'over':
       return condition.outer === undefined
         ? `does not run over ${plainName(condition.mechanism)}`

@@ -3,7 +3,7 @@ import { clauseWords, type Demanded } from '../language/semantics/index.js';
 import { idleDecisions, type Assessment } from '../review/index.js';
 import type { Problem } from './problem.js';
 
-/** The decisions that do nothing, as mistakes of writing: hidden risks must not hide behind them. */
+/** The decisions that do nothing, as validation errors: hidden risks must not hide behind them. */
 export function decisionProblems(assessments: readonly Assessment[], sources: SourceMap): Problem[] {
   return idleDecisions(assessments).map((idle): Problem => {
     const { verb, until } = idle.decision;

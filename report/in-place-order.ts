@@ -1,13 +1,13 @@
 import type { Location } from './locate.js';
 
-/** What is told of a mistake of writing, where it was found. */
+/** What is told of a validation error, where it was found. */
 export interface PlacedProblem {
   readonly code: string;
   readonly message: string;
   readonly location: Location;
 }
 
-/** Mistakes of writing by file and place, whoever found them, so that parts that are put together again stand in one order. */
+/** Validation errors by file and place, whoever found them, so that parts that are put together again stand in one order. */
 export function inPlaceOrder(one: PlacedProblem, other: PlacedProblem): number {
   return (
     compare(one.location.file, other.location.file) ||

@@ -3,7 +3,7 @@ import type { SourceMap, SourceRange } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
 import type { BaselineComparison } from '../history/baseline.js';
 
-/** A mistake of writing, as every report tells it. */
+/** A validation error, as every report tells it. */
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: ProblemSeverity;

@@ -17,7 +17,7 @@ export interface ToldRequirement {
 export interface ToldElement {
   /** In the one order. */
   readonly open: readonly (ToldRequirement & { readonly finding: Finding })[];
-  /** Open, and told with another requirement. */
+  /** Open, and reported with another requirement. */
   readonly elsewhere: readonly ToldRequirement[];
   readonly decided: readonly (ToldRequirement & { readonly state: 'accepted' | 'excluded' })[];
   readonly met: readonly ToldRequirement[];
@@ -33,7 +33,7 @@ export function tellElement(element: string, assessment: Assessment): ToldElemen
       words: [`${openSentence(finding, assessment)}.`, ...findingDetail(finding, assessment).slice(1)].join(' '),
       finding,
     })),
-    elsewhere: elsewhere.map(({ requirement, reportedBy }) => ({ requirement, words: `told with ${reportedBy.join(', ')}` })),
+    elsewhere: elsewhere.map(({ requirement, reportedBy }) => ({ requirement, words: `reported with ${reportedBy.join(', ')}` })),
     decided: decided.map(({ requirement, state, decision }) => ({ requirement, state, words: decisionWords(decision) })),
     met: met.map(({ requirement, reasons }) => ({ requirement, words: metWords(reasons, element) })),
     notApplicable: grouped(notApplicable),
@@ -78,7 +78,7 @@ function whyNot(reason: ElementResults['notApplicable'][number]['because']): str
     case 'in':
       return `is not in ${plainName(condition.zoneKind)}`;
     case 'crosses':
-      return `crosses no border of a ${condition.border}`;
+      return `crosses no trust boundary of a ${condition.border}`;
     default:
       return shortened(failsWords(condition), 90);
   }

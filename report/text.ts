@@ -20,7 +20,7 @@ export type { Paint, Tone } from './terminal/paint.js';
 export type TextOptions = Omit<PlacedTextOptions, 'sources'>;
 
 /**
- * Mistakes of writing with their excerpts; what matters most in a few lines; then the findings by what is asked, each as
+ * Validation errors with their excerpts; what matters most in a few lines; then the findings by what is asked, each as
  * `path:line:column severity requirement what is missing`; a summary last, where a terminal stands still.
  */
 export function toText(reviewed: Reviewed, given: TextOptions): string {

@@ -70,7 +70,7 @@ function memberWords(condition: Extract<ConditionReason['condition'], { kind: 'q
     case 'stores':
       return [`${subject} ${does(inner.kind, inner.kind.slice(0, -1).replace('carrie', 'carry'))} ${inner.dataClass.replaceAll('-', ' ')}`];
     case 'crosses':
-      return [`${subject} ${does('crosses', 'cross')} the border of a ${inner.border}`];
+      return [`${subject} ${does('crosses', 'cross')} the trust boundary of a ${inner.border}`];
     case 'named': {
       const title = titleOfMember(inner, relation.name);
       if (title !== undefined) return [`it has ${subject}${title.slice(relation.name.length)}`];

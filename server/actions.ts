@@ -13,7 +13,7 @@ import { chooseFixCommand, fixedCommand, type FixedParams } from './protocol.js'
 import { overlaps } from './range.js';
 import { refactorActions } from './refactor/index.js';
 
-/** Offers the fixes of findings and of mistakes of writing at a place, ways to rewrite what is selected, and all preferred fixes of the file in one. */
+/** Offers the fixes of findings and of validation errors at a place, ways to rewrite what is selected, and all preferred fixes of the file in one. */
 export class MeterCodeActions implements CodeActionProvider {
   constructor(private readonly services: MeterServerServices) {}
 

@@ -4,7 +4,7 @@ import { isOpen, type Assessment, type Finding, type Reason, type Result } from 
 export interface ElementResults {
   /** In the one order. */
   readonly open: readonly Finding[];
-  /** Open, and told with another requirement. */
+  /** Open, and reported with another requirement. */
   readonly elsewhere: readonly Result[];
   readonly decided: readonly (Result & { readonly state: 'accepted' | 'excluded' })[];
   readonly met: readonly Result[];

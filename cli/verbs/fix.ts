@@ -14,7 +14,7 @@ export const fixVerb = verb({
   args: [paths],
   options: {
     'dry-run': flag('change nothing; print a patch that git apply and patch -p1 take'),
-    mistakes: flag('repair mistakes of writing, too, before anything else, where nothing else can have been meant'),
+    mistakes: flag('repair validation errors, too, before anything else, where nothing else can have been meant'),
     requirement: list('NAME', 'fix only findings of these requirements; names with commas between them, or the option again'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
@@ -22,7 +22,7 @@ export const fixVerb = verb({
   examples: [
     { line: 'meterlint fix --dry-run designs', told: 'shows what would change, as a patch' },
     { line: 'meterlint fix --requirement comm-confidentiality,authz-rbac designs', told: 'fixes the findings of two requirements' },
-    { line: 'meterlint fix --mistakes designs', told: 'repairs mistakes of writing, too' },
+    { line: 'meterlint fix --mistakes designs', told: 'repairs validation errors, too' },
   ],
   exits: [
     { code: 0, meaning: 'done; with `--dry-run`: nothing would change' },

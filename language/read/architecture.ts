@@ -29,7 +29,7 @@ export function assembleArchitecture(
   const links = new Map<string, Link>();
   const written = new Map<string, WrittenFlow>();
   const unfinished = new Set<string>();
-  // An element with the name of the design is a mistake of writing; leaving it out would hide what is wrong with it.
+  // An element with the name of the design is a validation error; leaving it out would hide what is wrong with it.
   const taken = new Set<string>();
   for (const { reading } of files) {
     for (const element of reading.elements) {

@@ -65,7 +65,7 @@ function polylines(graph: ElkNode, scene: Scene): LaidOutEdge[] {
 /** So many pixels nobody sees, and lines beside each other are farther apart. */
 const slip = 2;
 
-/** Where a line passes the border of a zone, ELK may shift it by a pixel; what is straight has no point in between. */
+/** Where a line passes the trust boundary of a zone, ELK may shift it by a pixel; what is straight has no point in between. */
 function straightened(points: readonly Point[]): Point[] {
   const straight: Point[] = [];
   for (const point of points) {

@@ -22,9 +22,9 @@ export const junit: ReportFormat = {
 const mostCases = 10_000;
 const mostProperties = 1_000;
 const mostCharacters = 4_000;
-const mistakeSuite = 'mistakes of writing';
+const mistakeSuite = 'validation errors';
 
-/** A case a requirement and element: `failure` is open, `skipped` is left to somebody or to later, nothing is met; `error` is a mistake of writing. */
+/** A case a requirement and element: `failure` is open, `skipped` is left to somebody or to later, nothing is met; `error` is a validation error. */
 interface Case {
   readonly name: string;
   readonly suite: string;

@@ -24,7 +24,7 @@ export function standingParts(element: string, assessment: Assessment): string[]
         (rest) => `and ${rest.length} more: ${restWords(rest.map(({ finding }) => finding))}`,
       ),
     ),
-    section('Open, told with another requirement', told(elsewhere, 3)),
+    section('Open, reported with another requirement', told(elsewhere, 3)),
     section('Accepted', told(state('accepted'), 5)),
     section('Excluded', told(state('excluded'), 5)),
     section(`Met: ${met.length}`, told(met, 6)),

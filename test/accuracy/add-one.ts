@@ -32,7 +32,7 @@ export interface AddOne {
 
 /** The same with what went wrong on the way. */
 export interface Walk extends AddOne {
-  /** Mistakes of writing after a step, fixes that close nothing, texts that come back. The walk ends at the first. */
+  /** Validation errors after a step, fixes that close nothing, texts that come back. The walk ends at the first. */
   readonly faults: readonly string[];
   /** What no preferred fix is left for, and which of that people are asked about. */
   readonly open: readonly Finding[];

@@ -35,7 +35,7 @@ export interface Head {
 
 export interface Reviewed {
   readonly head: Head;
-  /** Mistakes of writing that make the file wrong or incomplete. */
+  /** Validation errors that make the file wrong or incomplete. */
   readonly errors: readonly string[];
   readonly architecture: Architecture;
   readonly assessment: Assessment;

@@ -51,7 +51,7 @@ describe('meterlint check', () => {
     });
   });
 
-  it('counts a mistake of writing that hides nothing as a finding', async () => {
+  it('counts a validation error that hides nothing as a finding', async () => {
     await inFolder({ 'a.meter': `${clean}zone office is back-office\n` }, async (folder) => {
       assert.equal((await meterlint(['check'], folder)).code, 1);
       assert.equal((await meterlint(['check', '--fail-on', 'none'], folder)).code, 0);

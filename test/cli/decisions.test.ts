@@ -16,7 +16,7 @@ const codesOf = (out: string) =>
     );
 
 describe('meterlint check, on decisions', () => {
-  it('counts decisions everywhere, and sums up what stands of them', async () => {
+  it('counts decisions everywhere, and sums up which of them count', async () => {
     await inFolder(files, async (folder) => {
       const { code, out } = await meterlint(['check'], folder);
       assert.deepEqual([code, codesOf(out)], [0, []]);

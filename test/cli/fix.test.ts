@@ -134,7 +134,7 @@ describe('meterlint fix', () => {
     });
   });
 
-  it('repairs mistakes of writing only where it is asked to', async () => {
+  it('repairs validation errors only where it is asked to', async () => {
     const written =
       'import "b.meter"\nimport "b.meter"\ndesign d { profile small }\ncomponent hes is head-end in dmz\nzone office is Back_Office\n';
     const files = { 'a.meter': written, 'b.meter': 'zone dmz is head-end-dmz\ndefine profile small { includes phys-tamper }\n' };

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { URI } from 'langium';
 import { catalogueUri } from '../../language/names/imports.js';
 import { conditionWords } from '../../language/semantics/index.js';
-import { handbook, type Example } from '../../report/handbook.js';
+import { handbook, type RequirementExample } from '../../report/handbook.js';
 import { listingOf } from '../../report/listing.js';
-import { plain } from '../../report/page.js';
+import { pageText } from '../../report/page.js';
 import { pageOf } from '../../report/pages.js';
 import { requirementsOf, review, type Result } from '../../review/index.js';
 import { withCoverage } from '../../tools/handbook-coverage.js';
@@ -139,7 +139,7 @@ describe('the recipe for a requirement', () => {
 
   it('is explained and listed', () => {
     const page = pageOf(id!, later.catalogue) ?? assert.fail('it has no page');
-    assert.match(plain(page), /Gateways on poles show that they were opened/);
+    assert.match(pageText(page), /Gateways on poles show that they were opened/);
     const { rows } = listingOf('requirements', later.catalogue, { profile: 'x1332', find: id });
     assert.deepEqual(
       rows.map((row) => [row['name'], row['severity'], row['applies to']]),
@@ -161,7 +161,7 @@ describe('the recipe for a requirement', () => {
     );
   });
 
-  function pagesOf({ catalogue }: Snapshot, examples: ReadonlyMap<string, Example>): ReadonlyMap<string, string> {
+  function pagesOf({ catalogue }: Snapshot, examples: ReadonlyMap<string, RequirementExample>): ReadonlyMap<string, string> {
     const requirements = requirementsOf(['x1332'], catalogue);
     return withCoverage(handbook(requirements, catalogue, examples), requirements, catalogue);
   }

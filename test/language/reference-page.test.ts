@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import { MeterGrammar } from '../../language/generated/grammar.js';
-import { statementsOf } from '../../language/grammar/statements.js';
+import { statementsOfGrammar } from '../../language/grammar/statements.js';
 import { wordsOf } from '../../language/grammar/words.js';
 import { languagePage } from '../../tools/language-page.js';
 import { createWorkspace, root } from '../support/workspace.js';
@@ -26,7 +26,7 @@ describe('the reference of the language', () => {
 
   it('names every statement and every word of the language', () => {
     const grammar = MeterGrammar();
-    for (const key of statementsOf(grammar).keys()) assert.ok(text.includes(`\n### ${key}\n`), key);
+    for (const key of statementsOfGrammar(grammar).keys()) assert.ok(text.includes(`\n### ${key}\n`), key);
     const missing = [...wordsOf(grammar)].filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text));
     assert.deepEqual(missing, []);
   });

@@ -64,7 +64,7 @@ function applied(workspace: Workspace, files: Readonly<Record<string, string>>, 
   return { ...files, ...Object.fromEntries([...changed].map(([uri, text]) => [fileAt(uri), text])) };
 }
 
-describe('mistakes of writing', () => {
+describe('validation errors', () => {
   const codes = new Set<string>();
   const repaired = new Set<string>();
 

@@ -20,7 +20,7 @@ async function repaired(files: Readonly<Record<string, string>>): Promise<{ befo
   });
 }
 
-describe('mistakes of writing that are repaired without asking', () => {
+describe('validation errors that are repaired without asking', () => {
   it('take away no line, add none, and change names by capitals and dashes alone, in every fixture of a mistake', async () => {
     for (const name of readdirSync(folder)) {
       const [first, ...rest] = readFileSync(path.join(folder, name), 'utf8').split(/^\/\/ file: (.+)\n/m);

@@ -73,9 +73,9 @@ describe('the facts that a rule looked at', () => {
     ['port = none', 'component a', 'Not asked: it does not have port none (port "a = b").'],
     ['size set', 'component a', 'Not asked: it does not state size (size is not set).'],
     ['is external-party', 'component a', 'Not asked: it is no external party (a is box).'],
-    ['not crosses party', 'link ab', 'Not asked: it crosses the border of a party (crosses from the customer to the utility).'],
-    ['not crosses zone', 'link ab', 'Not asked: it crosses the border of a zone (crosses from field to core).'],
-    ['crosses party', 'link af', 'Not asked: it crosses no border of a party.'],
+    ['not crosses party', 'link ab', 'Not asked: it crosses the trust boundary of a party (crosses from the customer to the utility).'],
+    ['not crosses zone', 'link ab', 'Not asked: it crosses the trust boundary of a zone (crosses from field to core).'],
+    ['crosses party', 'link af', 'Not asked: it crosses no trust boundary of a party.'],
   ];
   for (const [where, element, sentence] of spared) {
     it(`are told where ${where} keeps it away from ${element}`, async () => {

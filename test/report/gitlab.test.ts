@@ -102,7 +102,7 @@ describe('errors of writing', () => {
       location: { path: 'small.meter', lines: { begin: 7 } },
     });
     const junit = told('junit', broken);
-    assert.match(junit, /<testsuite name="mistakes of writing" tests="1" failures="0" errors="1" skipped="0" time="0">/);
+    assert.match(junit, /<testsuite name="validation errors" tests="1" failures="0" errors="1" skipped="0" time="0">/);
     assert.match(
       junit,
       /<testcase name="syntax-error at small\.meter:7:3" [^>]*><error type="syntax-error" message="Expected a &lt;name&gt;/,

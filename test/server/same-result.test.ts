@@ -67,7 +67,7 @@ describe('editor and command line', () => {
     });
   });
 
-  it('export the same SARIF, byte by byte, mistakes of writing included', async () => {
+  it('export the same SARIF, byte by byte, validation errors included', async () => {
     const broken = 'import "riverside.meter"\ncomponent lost is no-such-kind\nexclude key-hsm on nobody\n';
     await inFolder({ 'broken.meter': broken }, async (folder) => {
       cpSync(path.join(root, 'examples'), folder, { recursive: true });

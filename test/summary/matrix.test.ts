@@ -146,7 +146,7 @@ describe('the clauses of the standards', () => {
     const named = new Set(
       [...assessment.architecture.catalogue.requirements.values()].flatMap(({ see }) => see.map(({ standard }) => standard)),
     );
-    named.delete('nobody'); // What nobody defined is a mistake of writing, told elsewhere.
+    named.delete('nobody'); // What nobody defined is a validation error, told elsewhere.
     for (const { name, source } of assessment.architecture.catalogue.standards.values()) if (source) named.delete(name);
     assert.deepEqual([...new Set(clauseRows(assessment).map(({ standard }) => standard))].sort(), [...named].sort());
     assert.ok(named.size > 40);

@@ -13,7 +13,7 @@ describe('a tally', () => {
     assessments = fc.sample(architecture, { seed: 20_270_315, numRuns: 200 }).map((design) => review(design, today));
   });
 
-  it('counts every pair once, and each open one as a finding or as told with another', () => {
+  it('counts every pair once, and each open one as a finding or as reported with another', () => {
     let elsewhere = 0;
     for (const { findings, results } of assessments) {
       const { states, open, planned, unknown } = tallyOf(findings, results);
@@ -23,7 +23,7 @@ describe('a tally', () => {
       assert.ok(told >= 0);
       elsewhere += told;
     }
-    assert.ok(elsewhere > 0, 'some are told with another');
+    assert.ok(elsewhere > 0, 'some are reported with another');
   });
 
   it('by category adds up to the whole', () => {

@@ -1,5 +1,5 @@
 import { GrammarAST } from 'langium';
-import { clausesOf } from '../../language/grammar/clauses.js';
+import { clausesOfGrammar } from '../../language/grammar/clauses.js';
 import {
   beginnings,
   calledBy,
@@ -9,7 +9,7 @@ import {
   keywordOf,
   makesNode,
   sequenceOf,
-  type Element,
+  type GrammarElement,
   type Grammar,
   type Keyword,
 } from '../../language/grammar/elements.js';
@@ -44,7 +44,7 @@ export function meaningOfRule(rule: GrammarAST.ParserRule): string {
   return (first === undefined ? undefined : meaningOf(first)) ?? '';
 }
 
-function ofElements(elements: readonly Element[], once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+function ofElements(elements: readonly GrammarElement[], once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
   let isInside = inBody;
   return elements.flatMap((element, at): ClauseRow[] => {
     const sign = keywordOf(element)?.value;
@@ -86,7 +86,7 @@ function chosen({ terminal }: GrammarAST.Assignment, once: ReadonlySet<Keyword>,
 
 const holdsBraces = (group: GrammarAST.Group): boolean => group.elements.some((one) => keywordOf(one)?.value === '{');
 
-function ofChoice(choice: Element, isLoop: boolean, once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+function ofChoice(choice: GrammarElement, isLoop: boolean, once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
   const called = calledBy(GrammarAST.isAssignment(choice) ? choice.terminal : choice);
   if (called?.name === 'Body' || called?.name === 'BodyItem') return [];
   const [first] = beginnings(choice).flatMap((one) => keywordOf(one) ?? []);
@@ -98,7 +98,7 @@ function ofChoice(choice: Element, isLoop: boolean, once: ReadonlySet<Keyword>, 
 }
 
 /** Clauses of a clause, of whatever depth. */
-function partsOf(elements: readonly Element[], once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+function partsOf(elements: readonly GrammarElement[], once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
   return ofElements(elements.slice(1), once, inBody).map((row) => ({ ...row, isPart: true }));
 }
 

@@ -7,7 +7,7 @@ import {
   isRepeated,
   keywordOf,
   sequenceOf,
-  type Element,
+  type GrammarElement,
 } from '../../language/grammar/elements.js';
 
 /** What stands for a name of each type, where its own name would say less. */
@@ -33,11 +33,11 @@ const placeholders: Readonly<Record<string, string>> = {
 const sections = new Set(['Or', 'And', 'Not', 'Need', 'Value', 'Relation', 'NeedPlace', 'Setting', 'BodyItem', 'Operator', 'Body']);
 
 /** How a part of the grammar is written, in one line: what may be left out stands in brackets, what goes on as a list ends with dots. */
-export function formOf(element: Element): string {
+export function formOf(element: GrammarElement): string {
   return tidy(ofElement(element, new Set()));
 }
 
-function ofElement(element: Element, within: ReadonlySet<GrammarAST.ParserRule>): string {
+function ofElement(element: GrammarElement, within: ReadonlySet<GrammarAST.ParserRule>): string {
   if (GrammarAST.isAction(element)) return '';
   if (continuesList(element)) return `${firstSign(element)} ...`;
   const inner = withoutCardinality(element, within);
@@ -46,7 +46,7 @@ function ofElement(element: Element, within: ReadonlySet<GrammarAST.ParserRule>)
   return isOptional(element) ? `[${inner}]` : inner;
 }
 
-function withoutCardinality(element: Element, within: ReadonlySet<GrammarAST.ParserRule>): string {
+function withoutCardinality(element: GrammarElement, within: ReadonlySet<GrammarAST.ParserRule>): string {
   if (GrammarAST.isGroup(element)) {
     const open = element.elements.findIndex((one) => GrammarAST.isKeyword(one) && one.value === '{');
     const parts = open < 0 ? element.elements : element.elements.slice(0, open);
@@ -81,7 +81,7 @@ const placeholder = (name: string): string =>
   placeholders[name] ?? (name === 'Name' ? 'NAME' : name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toUpperCase());
 
 /** What stands between the members of a list. */
-function firstSign(element: Element): string {
+function firstSign(element: GrammarElement): string {
   const words = sequenceOf(element).map((one) => keywordOf(one)?.value);
   return words.slice(0, words.indexOf(undefined)).join(' ');
 }

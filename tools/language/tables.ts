@@ -2,9 +2,9 @@ import { AstUtils, GrammarAST } from 'langium';
 import { beginnings, keywordOf, ruleNamed, sequenceOf, type Grammar, type Keyword } from '../../language/grammar/elements.js';
 import { meaningOf } from '../../language/grammar/meaning.js';
 import { choices } from '../../language/grammar/parts.js';
-import { statementsOf, type Statement } from '../../language/grammar/statements.js';
+import { statementsOfGrammar, type GrammarStatement } from '../../language/grammar/statements.js';
 import { wordsOfRule } from '../../language/grammar/words.js';
-import type { Condition, HerePlaceName, Place, RelationName } from '../../language/model/index.js';
+import type { Condition, HerePlaceName, ElementSort, RelationName } from '../../language/model/index.js';
 import { canBeAsked, leadsNowhere, relationsFrom, sortOfRelation, whereIs } from '../../language/semantics/index.js';
 import { clauseRows, meaningOfRule, type ClauseRow } from './clauses.js';
 import { formOf } from './forms.js';
@@ -25,7 +25,7 @@ export function statements(grammar: Grammar, isDefinition: boolean): string {
     .join('\n\n');
 }
 
-function statementText(grammar: Grammar, { key, rule, takesAttributes }: Statement): string {
+function statementText(grammar: Grammar, { key, rule, takesAttributes }: GrammarStatement): string {
   const words = key.split(' ');
   const first = beginnings(rule.definition)
     .flatMap((one) => keywordOf(one) ?? [])
@@ -69,7 +69,7 @@ export function values(grammar: Grammar): string {
   return `A value is one of: ${forms.join(', ')}. Units of time: ${wordsOfRule(grammar, 'Unit').map(code).join(', ')}.`;
 }
 
-const places: readonly Place[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+const places: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
 const named = (some: readonly string[]) => (some.length === places.length ? 'anything' : some.join(', '));
 
 /** What can be asked, of what, and when it holds. */
@@ -148,7 +148,7 @@ export function needs(grammar: Grammar): string {
   ].join('\n\n');
 }
 
-function whereWords(word: HerePlaceName, place: Place): string {
+function whereWords(word: HerePlaceName, place: ElementSort): string {
   const there = whereIs(word, place);
   if (there.kind === 'nowhere') return '-';
   if (there.kind === 'every') return `every ${there.relation.name}`;

@@ -49,7 +49,7 @@ export function whyNever(condition: Condition, sort: SubjectSort, catalogue: Cat
     case 'run by':
       return 'only a component is run by a party';
     case 'crosses':
-      return 'only a link or a flow crosses a border';
+      return 'only a link or a flow crosses a trust boundary';
     case 'in':
       return `${sortInWords(sort)} stands in no zone`;
     case 'over':

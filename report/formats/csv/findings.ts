@@ -26,7 +26,7 @@ const columns = [
   'severity',
   'state',
   'element',
-  'place',
+  'elementKind',
   'file',
   'line',
   'column',

@@ -21,7 +21,7 @@ const columns = [
   'category',
   'element',
   'element title',
-  'place',
+  'elementKind',
   'state',
   'without decisions',
   'severity',

@@ -157,7 +157,7 @@ function problemsOf(problems: readonly Problem[], { toPath }: ReportContext): Ma
     what: 'mistakes',
   });
   return html`<section>
-    <h2>Mistakes of writing</h2>
+    <h2>Validation errors</h2>
     ${table}
   </section>`;
 }

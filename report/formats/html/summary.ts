@@ -52,7 +52,7 @@ const columns: readonly (readonly [title: string, count: (share: Omit<CategorySh
   ['Findings', (_, { open }) => open],
   ['Planned', (_, { planned }) => planned],
   ['Unknown', (_, { unknown }) => unknown],
-  ['Told with another', ({ findings, results }) => countElsewhere(findings, results)],
+  ['Reported with another', ({ findings, results }) => countElsewhere(findings, results)],
   ['Accepted or excluded', (_, { states }) => states.accepted + states.excluded],
   ['Met', (_, { states }) => states.met],
   ['Not applicable', (_, { states }) => states['not applicable']],

@@ -192,5 +192,5 @@ function problemBlocks(problems: readonly Problem[], { toPath }: ReportContext):
     const { file, line } = locate(range, toPath);
     return `- ${severity} ${mdCode(code)}: ${mdText(message)} ${mdCode(`${file}:${line}`)}`;
   });
-  return [fixed(`## Mistakes of writing\n\n${[...lines, ...more(told.length - mostProblems)].join('\n')}`)];
+  return [fixed(`## Validation errors\n\n${[...lines, ...more(told.length - mostProblems)].join('\n')}`)];
 }

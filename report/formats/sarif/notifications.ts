@@ -7,7 +7,7 @@ import { messageText, physical } from './places.js';
 
 const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
 
-/** Mistakes of writing are not results, but what a reader of the results has to know; so is what is left out. */
+/** Validation errors are not results, but what a reader of the results has to know; so is what is left out. */
 export function notificationsOf(problems: readonly Problem[], notices: readonly string[], context: ReportContext): Notification[] {
   return [
     ...problems.map((problem) => notification(problem, context)).sort((one, other) => compare(key(one), key(other))),

@@ -29,7 +29,7 @@ export function controlsSheet({ assessments }: Reviewed, context: ReportContext)
     columns: [
       { title: 'Design', width: 14 },
       { title: 'Element', width: 18 },
-      { title: 'Sort', width: 11 },
+      { title: 'Sort of element', width: 13 },
       { title: 'Control', width: 26 },
       { title: 'By', width: 26 },
       { title: 'Plan', width: 22 },

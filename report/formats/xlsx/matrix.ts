@@ -33,7 +33,7 @@ export function matrixSheet({ assessments }: Reviewed): Sheet {
       { title: 'Design', width: 14 },
       { title: 'Element', width: 18 },
       { title: 'Element title', width: 24 },
-      { title: 'Sort', width: 11 },
+      { title: 'Sort of element', width: 13 },
       ...requirements.map((title) => ({ title, width: 14 })),
     ],
     rows,

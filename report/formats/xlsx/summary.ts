@@ -31,7 +31,7 @@ export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet 
       ...severities.map((severity) => ({ title: `${shapes[severity]} ${severity}`, width: 11 })),
       { title: 'planned', width: 9 },
       { title: 'unknown', width: 9 },
-      { title: 'told with another', width: 11 },
+      { title: 'reported with another', width: 11 },
       ...closed.map((state) => ({ title: state, width: 12 })),
       { title: 'Met by a statement alone', width: 13 },
       { title: 'Questions to people', width: 11 },
