@@ -108,7 +108,7 @@ describe('reports', () => {
     assert.equal(rows.length, findings + 1);
     assert.match(
       rows[0]!,
-      /^design,requirement,title,severity,state,element,place,file,line,column,message,detail,devices,missing,harms,references,evidence,design owner$/,
+      /^design,requirement,title,severity,state,element,elementKind,file,line,column,message,detail,devices,missing,harms,references,evidence,design owner$/,
     );
   });
 

@@ -68,7 +68,7 @@ describe('XLSX', () => {
       ['in force', 'accept', 'own', 'Own rule', 'd', 'c', 'Replaced soon', 'CISO', '2027-01-01', '38 days left', 'missing', '▲ high'],
     ]);
     assert.deepEqual(sheets.get('Matrix')!.slice(0, 4), [
-      ['Design', 'Element', 'Element title', 'Sort', 'own'],
+      ['Design', 'Element', 'Element title', 'Sort of element', 'own'],
       ['d', 'a', 'First relay', 'component', 'missing'],
       ['d', 'b', null, 'component', 'met'],
       ['d', 'c', null, 'component', 'accepted'],
