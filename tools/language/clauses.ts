@@ -18,7 +18,7 @@ import { choices } from '../../language/grammar/parts.js';
 import { formOf } from './forms.js';
 
 /** A clause as the reference tells it. */
-export interface ClauseRow {
+export interface GrammarClauseRow {
   readonly form: string;
   readonly often: 'once' | 'many';
   readonly meaning: string;
@@ -29,7 +29,7 @@ export interface ClauseRow {
 }
 
 /** The clauses of a rule in the order of the grammar, each followed by its own; lines that every body takes are left out. */
-export function clauseRows(grammar: Grammar, rule: GrammarAST.ParserRule): ClauseRow[] {
+export function grammarClauseRows(grammar: Grammar, rule: GrammarAST.ParserRule): GrammarClauseRow[] {
   const once = new Set(
     [...clausesOfGrammar(grammar).values()].flatMap((clauses) =>
       clauses.flatMap((one) => (one.once && one.keyword !== undefined ? [one.keyword] : [])),
@@ -44,9 +44,9 @@ export function meaningOfRule(rule: GrammarAST.ParserRule): string {
   return (first === undefined ? undefined : meaningOf(first)) ?? '';
 }
 
-function ofElements(elements: readonly GrammarElement[], once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+function ofElements(elements: readonly GrammarElement[], once: ReadonlySet<Keyword>, inBody: boolean): GrammarClauseRow[] {
   let isInside = inBody;
-  return elements.flatMap((element, at): ClauseRow[] => {
+  return elements.flatMap((element, at): GrammarClauseRow[] => {
     const sign = keywordOf(element)?.value;
     if (sign === '{') isInside = true;
     if (sign === '{' || sign === '}') return [];
@@ -73,7 +73,7 @@ function ofElements(elements: readonly GrammarElement[], once: ReadonlySet<Keywo
 }
 
 /** What a rule that has to be there offers to choose from: what is behind `on` of a decision. */
-function chosen({ terminal }: GrammarAST.Assignment, once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+function chosen({ terminal }: GrammarAST.Assignment, once: ReadonlySet<Keyword>, inBody: boolean): GrammarClauseRow[] {
   const called = calledBy(terminal);
   if (!makesNode(called) || !GrammarAST.isAlternatives(called.definition)) return [];
   return called.definition.elements
@@ -86,7 +86,7 @@ function chosen({ terminal }: GrammarAST.Assignment, once: ReadonlySet<Keyword>,
 
 const holdsBraces = (group: GrammarAST.Group): boolean => group.elements.some((one) => keywordOf(one)?.value === '{');
 
-function ofChoice(choice: GrammarElement, isLoop: boolean, once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+function ofChoice(choice: GrammarElement, isLoop: boolean, once: ReadonlySet<Keyword>, inBody: boolean): GrammarClauseRow[] {
   const called = calledBy(GrammarAST.isAssignment(choice) ? choice.terminal : choice);
   if (called?.name === 'Body' || called?.name === 'BodyItem') return [];
   const [first] = beginnings(choice).flatMap((one) => keywordOf(one) ?? []);
@@ -98,7 +98,7 @@ function ofChoice(choice: GrammarElement, isLoop: boolean, once: ReadonlySet<Key
 }
 
 /** Clauses of a clause, of whatever depth. */
-function partsOf(elements: readonly GrammarElement[], once: ReadonlySet<Keyword>, inBody: boolean): ClauseRow[] {
+function partsOf(elements: readonly GrammarElement[], once: ReadonlySet<Keyword>, inBody: boolean): GrammarClauseRow[] {
   return ofElements(elements.slice(1), once, inBody).map((row) => ({ ...row, isPart: true }));
 }
 

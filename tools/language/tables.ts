@@ -6,11 +6,11 @@ import { statementsOfGrammar, type GrammarStatement } from '../../language/gramm
 import { wordsOfRule } from '../../language/grammar/words.js';
 import type { Condition, HerePlaceName, ElementSort, RelationName } from '../../language/model/index.js';
 import { canBeAsked, leadsNowhere, relationsFrom, sortOfRelation, whereIs } from '../../language/semantics/index.js';
-import { clauseRows, meaningOfRule, type ClauseRow } from './clauses.js';
+import { grammarClauseRows, meaningOfRule, type GrammarClauseRow } from './clauses.js';
 import { formOf } from './forms.js';
 
 /** A table of Markdown; Prettier aligns it. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
@@ -31,15 +31,15 @@ function statementText(grammar: Grammar, { key, rule, takesAttributes }: Grammar
     .flatMap((one) => keywordOf(one) ?? [])
     .find(({ value }) => value === words.at(-1));
   const rest = formOf(rule.definition).replace(/^(\([^)]*\)|\S+)/, '');
-  const rows = clauseRows(grammar, rule);
+  const rows = grammarClauseRows(grammar, rule);
   const body = takesAttributes ? '\n\nIn braces, the lines of [bodies](#bodies), too.' : '';
   const clauses = rows.length === 0 ? '' : `\n\n${clauseTable(rows)}`;
   return `### ${key}\n\n${(first && meaningOf(first)) ?? ''}\n\n\`\`\`text\n${key}${rest}\n\`\`\`${clauses}${body}`;
 }
 
-function clauseTable(rows: readonly ClauseRow[]): string {
+function clauseTable(rows: readonly GrammarClauseRow[]): string {
   const places = rows.map(({ isPart, inBody }) => (isPart ? 'in the clause before' : inBody ? 'in braces' : 'in the head'));
-  return table(
+  return markdownTable(
     ['clause', 'stands', 'may be given', 'meaning'],
     rows.map(({ form, often, meaning }, at) => [code(form), places[at]!, often === 'once' ? 'once' : 'again', meaning]),
   );
@@ -54,11 +54,11 @@ export function bodies(grammar: Grammar): string {
   ]);
   const control = ruleNamed(grammar, 'ControlUse')!;
   return [
-    table(['line', 'meaning'], lines),
+    markdownTable(['line', 'meaning'], lines),
     'The clauses of `control`:',
-    table(
+    markdownTable(
       ['clause', 'may be given', 'meaning'],
-      clauseRows(grammar, control).map(({ form, often, meaning }) => [code(form), often === 'once' ? 'once' : 'again', meaning]),
+      grammarClauseRows(grammar, control).map(({ form, often, meaning }) => [code(form), often === 'once' ? 'once' : 'again', meaning]),
     ),
   ].join('\n\n');
 }
@@ -86,7 +86,7 @@ export function conditions(grammar: Grammar): string {
     const word = AstUtils.streamAst(rule).find(GrammarAST.isKeyword)!;
     return [code(formOf(rule.definition)), 'anything', meaningOf(word) ?? ''];
   });
-  return `${table(['condition', 'can be asked of', 'meaning'], [...rows, ...joined])}\n\nOperators: ${wordsOfRule(grammar, 'Operator').map(code).join(', ')}.`;
+  return `${markdownTable(['condition', 'can be asked of', 'meaning'], [...rows, ...joined])}\n\nOperators: ${wordsOfRule(grammar, 'Operator').map(code).join(', ')}.`;
 }
 
 function conditionMeaning(rule: GrammarAST.ParserRule, word: string): string {
@@ -119,19 +119,19 @@ export function relations(grammar: Grammar): string {
     const from = places.filter((place) => relationsFrom(place).includes(name));
     return [code(name), sortOfRelation[name], named(from), meaningOf(keywordOf(sequenceOf(choice)[0])!) ?? ''];
   });
-  const wider = clauseRows(grammar, ruleNamed(grammar, 'Relation')!).map(({ form, meaning }) => [code(form), meaning]);
+  const wider = grammarClauseRows(grammar, ruleNamed(grammar, 'Relation')!).map(({ form, meaning }) => [code(form), meaning]);
   const inZone = places.filter((place) => !leadsNowhere({ name: 'component', within: { kind: 'same zone' } }, place));
   return [
-    table(['relation', 'leads to', 'from', 'meaning'], rows),
+    markdownTable(['relation', 'leads to', 'from', 'meaning'], rows),
     `From anything else a relation leads nowhere. Behind it may stand, so that it leads from anything (\`in same zone\` from ${inZone.join(' and ')}):`,
-    table(['behind a relation', 'meaning'], wider),
+    markdownTable(['behind a relation', 'meaning'], wider),
   ].join('\n\n');
 }
 
 /** What is needed, and where it may be asked for. */
 export function needs(grammar: Grammar): string {
   const control = ruleNamed(grammar, 'ControlNeed')!;
-  const forms = [...clauseRows(grammar, control), ...clauseRows(grammar, ruleNamed(grammar, 'RelatedPlace')!)];
+  const forms = [...grammarClauseRows(grammar, control), ...grammarClauseRows(grammar, ruleNamed(grammar, 'RelatedPlace')!)];
   const related = alternatives(formOf(ruleNamed(grammar, 'RelatedPlace')!.definition)).map((form) => {
     const word = keywordIn(ruleNamed(grammar, 'RelatedPlace')!, form.split(' ')[0]!);
     return [code(`on ${form}`), (word && meaningOf(word)) ?? ''];
@@ -142,9 +142,9 @@ export function needs(grammar: Grammar): string {
   });
   return [
     `A need is a control, ${code(formOf(control.definition))}, or a condition that has to hold. Needs are joined by \`and\` and \`or\`, with brackets where both stand.`,
-    table(['in a need', 'meaning'], [...forms.map(({ form, meaning }) => [code(form), meaning]), ...related]),
+    markdownTable(['in a need', 'meaning'], [...forms.map(({ form, meaning }) => [code(form), meaning]), ...related]),
     'Where a word behind `on` looks, by what the requirement applies to:',
-    table(['place', ...places.map((place) => `of a ${place}`)], rows),
+    markdownTable(['place', ...places.map((place) => `of a ${place}`)], rows),
   ].join('\n\n');
 }
 

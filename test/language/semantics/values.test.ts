@@ -55,7 +55,7 @@ describe('the value of an attribute', () => {
     assert.equal(told('ours', 'party'), 'utility from own');
   });
 
-  it('counts for mistakes of writing as it does for a review', () => {
+  it('counts for validation errors as it does for a review', () => {
     const [found] = workspace.mistakes('d.meter').filter(({ code }) => code === 'absent-capability');
     assert.match(found!.message, /'lent' has party = partner/);
   });
