@@ -37,7 +37,7 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
 }
 
 /** A reader, or a disk that is full, never leaves half a file: it is written beside its place and then moved there. */
-async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
+export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
   const beside = target.with({ path: `${target.path}.tmp` });
   try {

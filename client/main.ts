@@ -7,6 +7,7 @@ import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { chooseFixCommand, fixedCommand, showFindingsCommand } from '../server/protocol.js';
 import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
+import { DiagramView, diagramType } from './diagram/view.js';
 import { exportFindings } from './export.js';
 import { showFindings } from './findings.js';
 import { tellFixed } from './fixed.js';
@@ -42,9 +43,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status.follow(client);
   });
   running = server;
+  const diagram = new DiagramView(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), () => server.client);
   context.subscriptions.push(
     outputChannel,
     status,
+    diagram,
+    status.onDidReview(() => {
+      diagram.refresh();
+    }),
+    vscode.window.registerWebviewPanelSerializer(diagramType, diagram),
+    vscode.commands.registerCommand('meterlint.showDiagram', (file?: unknown) => diagram.show(file)),
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
     vscode.commands.registerCommand(showFindingsCommand, (query?: unknown) => showFindings(server.client, query)),

@@ -6,6 +6,10 @@ import { statusNotification, type Status } from '../server/protocol.js';
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('meterlint.status', { language: 'meter' });
   private subscriptions: readonly vscode.Disposable[] = [];
+  private readonly reviewed = new vscode.EventEmitter<void>();
+
+  /** Told after each review. A client hands a notification to one listener only: whoever else wants to know asks here. */
+  readonly onDidReview = this.reviewed.event;
 
   constructor() {
     this.item.name = 'Meterlint';
@@ -22,6 +26,7 @@ export class StatusItem implements vscode.Disposable {
       }),
       client.onNotification(statusNotification, (status: Status) => {
         this.ready(status);
+        this.reviewed.fire();
       }),
     ];
   }
@@ -50,6 +55,7 @@ export class StatusItem implements vscode.Disposable {
 
   dispose(): void {
     this.item.dispose();
+    this.reviewed.dispose();
     this.unfollow();
   }
 

@@ -160,3 +160,66 @@ export interface FoundPlace {
     readonly end: { readonly line: number; readonly character: number };
   };
 }
+
+/** Draws a design. Takes `PictureParams`; answers with a `PictureAnswer`. A newer request ends the wait of the older ones. */
+export const pictureRequest = 'meterlint/picture';
+
+export interface PictureParams {
+  /** A file: the first design that it is part of is drawn. */
+  readonly uri: string;
+  readonly theme: 'light' | 'dark' | 'contrast';
+  /** Whether all flows are drawn, step by step. */
+  readonly flows: boolean;
+  /** The control that lines show; encryption without it. */
+  readonly protection?: string;
+  /** A requirement: where it applies, and how it stands there. */
+  readonly show?: string;
+  /** A flow or data: who can read it. */
+  readonly readers?: string;
+}
+
+/** `overtaken`: a newer request is drawn instead. `no design`: the file is part of none, or is gone. */
+export type PictureAnswer = { readonly kind: 'overtaken' } | { readonly kind: 'no design' } | ({ readonly kind: 'picture' } & Picture);
+
+export interface Picture {
+  /** The design's own file. */
+  readonly uri: string;
+  /** All files that the design is made of, its own first. */
+  readonly files: readonly string[];
+  /** What the design is called. */
+  readonly title: string;
+  /** One SVG that fetches nothing and runs nothing; each element that is drawn has its id as `data-id`. */
+  readonly svg: string;
+  /** Where the elements stand, by the ids of what is drawn: several where a box stands for several, none for what no text says. */
+  readonly elements: { readonly [id: string]: readonly PicturePlace[] };
+  /** What may be chosen for the next picture. */
+  readonly choices: PictureChoices;
+}
+
+export interface PicturePlace {
+  readonly uri: string;
+  /** Of the name. */
+  readonly range: PlainRange;
+  /** Of the whole statement. */
+  readonly extent: PlainRange;
+}
+
+export interface PlainRange {
+  readonly start: PlainPosition;
+  readonly end: PlainPosition;
+}
+
+export interface PictureChoices {
+  /** Controls that can protect what passes. */
+  readonly protection: readonly PictureChoice[];
+  /** Requirements that are asked of something in the design: what is open first, the worst before the others. */
+  readonly show: readonly PictureChoice[];
+  /** Data of the design. */
+  readonly readers: readonly PictureChoice[];
+}
+
+export interface PictureChoice {
+  /** What the parameter of that name takes. */
+  readonly id: string;
+  readonly label: string;
+}

@@ -6,6 +6,7 @@ import { MeterHover } from './hover/index.js';
 import { findPlaces } from './lenses/found.js';
 import { MeterCodeLenses } from './lenses/provider.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
+import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 
@@ -25,12 +26,13 @@ export const viewNeeds: Partial<ServiceRequirements> = {
   SemanticTokenProvider: WorkspaceState.IndexedReferences,
 };
 
-/** Answers what the lines above names lead to, and keeps what is shown up to date. */
+/** Answers what the lines above names lead to, draws designs, and keeps what is shown up to date. */
 export function registerViews(connection: Connection, shared: MeterServerSharedServices): void {
   const { WorkspaceLock, WorkspaceManager } = shared.workspace;
   connection.onRequest(findingsRequest, async (query: FindingsQuery) => {
     await WorkspaceManager.ready;
     return WorkspaceLock.read(() => findPlaces(query, shared.server.Current.get()));
   });
+  registerPictures(connection, shared);
   registerRefresh(connection, shared);
 }

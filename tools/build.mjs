@@ -37,6 +37,16 @@ const base = {
 };
 const results = await Promise.all([
   build({ ...base, entryPoints: ['client/main.ts'], outfile: 'dist/client/main.cjs', format: 'cjs', external: ['vscode'] }),
+  // What runs in a page of VS Code: its browser, no Node.
+  build({
+    ...base,
+    entryPoints: ['webview/diagram.ts', 'webview/diagram.css'],
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
+    target: 'chrome122',
+    sourcemap: false,
+  }),
   build({ ...base, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs', format: 'cjs' }),
   build({ ...base, entryPoints: ['cli/main.ts'], outfile: 'dist/cli/main.mjs', format: 'esm' }),
 ]);

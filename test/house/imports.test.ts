@@ -74,6 +74,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'history',
     'repair',
     'report',
+    'picture',
     'drafts',
     'langium',
     'langium/lsp',
@@ -84,7 +85,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['cli', 'language', 'catalogue', 'workspace', 'review', 'summary', 'history', 'repair', 'picture', 'report', 'drafts'],
     ...['langium', 'langium/node', 'node:*'],
   ],
-  client: ['client', 'server/protocol', 'vscode', 'vscode-languageclient/*', 'node:*'],
+  // What page and extension tell each other stands beside the page.
+  client: ['client', 'server/protocol', 'webview/messages', 'vscode', 'vscode-languageclient/*', 'node:*'],
+  webview: ['webview', 'server/protocol'],
   // What shared the engine's code would share its mistakes.
   'test/review/reference': ['test/review/reference', 'language/model', 'language/semantics/named', 'language/semantics/words'],
 };

@@ -9,10 +9,11 @@ import * as writing from './window/2-writing.mjs';
 import * as navigation from './window/3-navigation.mjs';
 import * as reports from './window/4-reports.mjs';
 import * as editing from './window/5-editing.mjs';
+import * as diagram from './window/6-diagram.mjs';
 import { handsOn } from './window/hands.mjs';
 
 /** In the order in which they are tried, in one window. */
-const parts = [findings, writing, navigation, reports, editing];
+const parts = [findings, writing, navigation, reports, editing, diagram];
 
 const longestStep = 90_000;
 

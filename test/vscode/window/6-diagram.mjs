@@ -1,0 +1,125 @@
+// The diagram beside the text: both follow each other.
+import assert from 'node:assert/strict';
+
+export async function steps({ page, row, shot, input, retry, command, toText, typeAbove, placeOf, open, revert, waitUntil }, step) {
+  const diagram = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const drawn = (id) => diagram.locator(`[data-id="${id}"]`);
+  const size = () => diagram.locator('#zoom').textContent();
+  const theme = async (name) => {
+    await command('Preferences: Color Theme');
+    await retry(async () => {
+      await input().fill(name, { timeout: 4_000 });
+      await row('.quick-input-list', name).waitFor({ timeout: 4_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
+    });
+    // Colours come with the next picture.
+    await page.waitForTimeout(1_500);
+  };
+
+  await step('the button in the title of a design opens its diagram beside it', async () => {
+    await open('riverside.meter');
+    await page.setViewportSize({ width: 1600, height: 1000 });
+    await page.locator('.editor-actions [aria-label*="Show Diagram"]').first().click();
+    await drawn('component:meter').waitFor({ timeout: 30_000 });
+    await page.locator('.tab', { hasText: 'Diagram: Riverside' }).waitFor();
+    await page.waitForTimeout(500);
+    await shot('diagram');
+  });
+
+  await step('a click in the diagram leads to the text', async () => {
+    await drawn('component:kms').click();
+    const { line, column } = placeOf('riverside.meter', 'component kms');
+    const position = page.locator('[id="status.editor.selection"]');
+    await waitUntil(async () => (await position.textContent()).includes(`Ln ${line}, Col ${column + 'component kms'.length}`), 10_000);
+    await page.locator('.tab.active', { hasText: 'riverside.meter' }).waitFor();
+  });
+
+  await step('what the cursor is in is marked in the diagram', async () => {
+    await toText('riverside.meter', 'component hes');
+    await diagram.locator('[data-id="component:hes"].is-marked').waitFor({ timeout: 10_000 });
+    assert.equal(await diagram.locator('.is-marked').count(), 1);
+    await toText('riverside.meter', 'link plc');
+    await diagram.locator('[data-id="link:plc"].is-marked').waitFor({ timeout: 10_000 });
+    await shot('diagram-link');
+  });
+
+  await step('keys change the size, and an edit changes the diagram and not its size', async () => {
+    await diagram.locator('#sheet').focus();
+    await page.keyboard.press('0');
+    const fitting = await size();
+    await page.keyboard.press('-');
+    await waitUntil(async () => (await size()) !== fitting, 5_000);
+    const before = await size();
+    await page.locator('.tab', { hasText: 'riverside.meter' }).first().click();
+    await typeAbove('riverside.meter', 'component dcu', 'component spare is relay in street');
+    await drawn('component:spare').waitFor({ timeout: 20_000 });
+    assert.equal(await size(), before);
+    await revert();
+    await drawn('component:spare').waitFor({ state: 'detached', timeout: 20_000 });
+  });
+
+  await step('by keyboard alone one goes from element to text', async () => {
+    await drawn('component:mdms').focus();
+    await page.keyboard.press('Enter');
+    const { line } = placeOf('riverside.meter', 'component mdms');
+    const position = page.locator('[id="status.editor.selection"]');
+    await waitUntil(async () => (await position.textContent()).includes(`Ln ${line},`), 10_000);
+  });
+
+  await step('the diagram shows where a requirement applies, and flows', async () => {
+    const label = await diagram.locator('#show option', { hasText: 'Every metering message is protected' }).first().getAttribute('value');
+    await diagram.locator('#show').selectOption(label);
+    await diagram.locator('.ml-aside').first().waitFor({ timeout: 15_000 });
+    await page.waitForTimeout(500);
+    await shot('diagram-requirement');
+    await diagram.locator('#show').selectOption('');
+    await diagram.locator('.ml-aside').first().waitFor({ state: 'detached', timeout: 15_000 });
+    await diagram.locator('#flows').check();
+    await diagram.locator('[data-id^="flow:"] .ml-flow').first().waitFor({ timeout: 15_000 });
+    await page.waitForTimeout(500);
+    await shot('diagram-flows');
+  });
+
+  await step('a diagram that was hidden comes back as it was', async () => {
+    const before = await size();
+    await page.locator('.tab', { hasText: 'Diagram: Riverside' }).click();
+    await open('hardened.meter');
+    await page.locator('.tab.active', { hasText: 'hardened.meter' }).waitFor();
+    await command('View: Close Editor');
+    await drawn('component:meter').waitFor({ timeout: 20_000 });
+    assert.equal(await size(), before);
+    assert.equal(await diagram.locator('#flows').isChecked(), true);
+    await diagram.locator('#flows').uncheck();
+    await diagram.locator('[data-id^="flow:"] .ml-flow').first().waitFor({ state: 'detached', timeout: 15_000 });
+  });
+
+  await step('another design in front is drawn instead', async () => {
+    await page.locator('.tab', { hasText: 'riverside.meter' }).first().click();
+    await open('hardened.meter');
+    await page.locator('.tab', { hasText: /Diagram: (?!Riverside)/ }).waitFor({ timeout: 20_000 });
+    await open('riverside.meter');
+    await page.locator('.tab', { hasText: 'Diagram: Riverside' }).waitFor({ timeout: 20_000 });
+  });
+
+  for (const [name, file] of [
+    ['Light Modern', 'diagram-light'],
+    ['Dark High Contrast', 'diagram-contrast'],
+    ['Dark Modern', 'diagram-dark'],
+  ]) {
+    await step(`the diagram has the colours of the theme ${name}`, async () => {
+      await theme(name);
+      await toText('riverside.meter', 'component meter');
+      await diagram.locator('[data-id="component:meter"].is-marked').waitFor({ timeout: 10_000 });
+      await page.waitForTimeout(500);
+      await shot(file);
+    });
+  }
+
+  await step('the diagram closes', async () => {
+    await page.locator('.tab', { hasText: 'Diagram: Riverside' }).click();
+    await command('View: Close Editor');
+    await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+}

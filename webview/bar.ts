@@ -1,0 +1,49 @@
+import type { PictureChoice, PictureChoices } from '../server/protocol.js';
+import { usualOptions, type DiagramOptions } from './messages.js';
+
+interface Acts {
+  readonly choose: (options: DiagramOptions) => void;
+  readonly save: () => void;
+  /** By a factor. */
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+}
+
+const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+
+/** The bar above a diagram. */
+export function bar({ choose, save, zoom, fit }: Acts): { show(choices: PictureChoices, options: DiagramOptions): void } {
+  const flows = byId<HTMLInputElement>('flows');
+  const [protection, shown, readers] = ['protection', 'show', 'readers'].map((id) => byId<HTMLSelectElement>(id)) as [
+    HTMLSelectElement,
+    HTMLSelectElement,
+    HTMLSelectElement,
+  ];
+  const chosen = () => {
+    choose({ flows: flows.checked, protection: protection.value, show: shown.value, readers: readers.value });
+  };
+  for (const one of [flows, protection, shown, readers]) one.addEventListener('change', chosen);
+  const acts = { smaller: () => zoom(1 / 1.2), larger: () => zoom(1.2), fit, save };
+  for (const [id, act] of Object.entries(acts)) byId(id).addEventListener('click', act);
+  return {
+    show: (choices, options) => {
+      flows.checked = options.flows;
+      // Lines always show one control, the usual one first; the others may choose nothing.
+      fill(protection, choices.protection, options.protection);
+      fill(shown, [{ id: usualOptions.show, label: 'everything' }, ...choices.show], options.show);
+      fill(readers, [{ id: usualOptions.readers, label: 'not asked' }, ...choices.readers], options.readers);
+      byId('bar').hidden = false;
+    },
+  };
+}
+
+function fill(select: HTMLSelectElement, choices: readonly PictureChoice[], value: string): void {
+  const offered = JSON.stringify(choices);
+  // A list that is open stays open while the review goes on.
+  if (select.dataset['offered'] !== offered) {
+    select.dataset['offered'] = offered;
+    select.replaceChildren(...choices.map(({ id, label }) => new Option(label, id)));
+  }
+  select.value = value;
+  if (select.selectedIndex < 0) select.selectedIndex = 0;
+}

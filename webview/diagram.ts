@@ -1,0 +1,78 @@
+import { bar } from './bar.js';
+import { isState, isToPage, type DiagramState, type FromPage, type ToPage } from './messages.js';
+import { readPicture } from './picture.js';
+import { view } from './view.js';
+
+/** What VS Code gives the page, once: it stays in this file. */
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: DiagramState): void;
+};
+
+const api = acquireVsCodeApi();
+const sheet = document.querySelector<HTMLElement>('#sheet')!;
+const words = document.querySelector<HTMLElement>('#words')!;
+let shown: { readonly uri: string; readonly options: DiagramState['options'] } | undefined;
+
+const looking = view(sheet, keep);
+const choosing = bar({
+  choose: (options) => {
+    api.postMessage({ type: 'choose', options });
+  },
+  save: () => {
+    api.postMessage({ type: 'save' });
+  },
+  zoom: looking.zoomBy,
+  fit: looking.fit,
+});
+
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isToPage(data)) take(data);
+});
+api.postMessage({ type: 'ready' });
+
+function take(message: ToPage): void {
+  if (message.type === 'words') {
+    shown = undefined;
+    sheet.replaceChildren();
+    words.textContent = message.words;
+  } else if (message.type === 'picture') show(message);
+  else mark(message.ids);
+}
+
+function show({ picture, ids, options }: Extract<ToPage, { type: 'picture' }>): void {
+  const focused = document.activeElement?.closest<SVGElement>('#sheet [data-id]')?.dataset['id'];
+  const isOther = shown?.uri !== picture.uri;
+  shown = { uri: picture.uri, options };
+  words.textContent = '';
+  choosing.show(picture.choices, options);
+  const svg = readPicture(picture.svg, new Set(ids), (id) => {
+    api.postMessage({ type: 'reveal', id });
+  });
+  const kept = api.getState();
+  looking.show(svg, isOther ? (isState(kept) && kept.uri === picture.uri ? kept : 'fit') : 'as before');
+  if (focused !== undefined)
+    elements()
+      .find(({ dataset }) => dataset['id'] === focused)
+      ?.focus({ preventScroll: true });
+  keep();
+}
+
+function mark(ids: readonly string[]): void {
+  const marked = new Set(ids);
+  const found = elements().filter(({ classList, dataset }) => classList.toggle('is-marked', marked.has(dataset['id'] ?? '')));
+  // The design's own statement is about all of it: nothing has to come into view.
+  const target = found.find(({ dataset }) => dataset['id'] !== 'design' && dataset['id']?.includes('/') !== true);
+  if (target === undefined) return;
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: isCalm ? 'auto' : 'smooth' });
+}
+
+function elements(): SVGElement[] {
+  return [...sheet.querySelectorAll<SVGElement>('[data-id]')];
+}
+
+function keep(): void {
+  if (shown !== undefined) api.setState({ ...shown, ...looking.state() });
+}
