@@ -43,7 +43,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status.follow(client);
   });
   running = server;
-  const diagram = new DiagramView(vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview'), () => server.client);
+  const diagram = new DiagramView(context.extensionUri, () => server.client);
   context.subscriptions.push(
     outputChannel,
     status,

@@ -16,10 +16,10 @@ export function pageOf(webview: vscode.Webview, folder: vscode.Uri): string {
 </head>
 <body>
 <header id="bar" role="toolbar" aria-label="What the diagram shows" hidden>
-<label><input type="checkbox" id="flows"> Flows</label>
 <label>Lines show <select id="protection"></select></label>
 <label>Where applies <select id="show"></select></label>
 <label>Who reads <select id="readers"></select></label>
+<label><input type="checkbox" id="flows"> Flows</label>
 <span class="together">
 <button id="smaller" title="Smaller (-)" aria-label="Smaller">−</button>
 <output id="zoom" aria-label="Size"></output>

@@ -11,6 +11,7 @@ export const diagramType = 'meterlint.diagram';
 /** The diagram beside the text: one panel, which shows the design of the file in front and keeps up with each review. */
 export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private panel: vscode.WebviewPanel | undefined;
+  /** The file whose design is wanted; of what is shown the design's own. */
   private uri = '';
   private options = usualOptions;
   private shown: Picture | undefined;
@@ -18,9 +19,8 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
   private asked = 0;
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  /** @param folder holds script and sheet of the page, and nothing else. */
   constructor(
-    private readonly folder: vscode.Uri,
+    private readonly extension: vscode.Uri,
     private readonly client: () => LanguageClient,
   ) {
     this.subscriptions = [
@@ -68,7 +68,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
 
   /** Draws again what is shown. A page that nobody sees is drawn when it is seen. */
   refresh(): void {
-    if (this.panel?.visible === true) void this.draw(this.uri);
+    if (this.panel?.visible === true) void this.draw();
   }
 
   dispose(): void {
@@ -76,8 +76,13 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  /** It holds script and sheet of the page, and nothing else. */
+  private get pages(): vscode.Uri {
+    return vscode.Uri.joinPath(this.extension, 'dist', 'webview');
+  }
+
   private settings(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.folder] };
+    return { enableScripts: true, localResourceRoots: [this.pages] };
   }
 
   private adopt(panel: vscode.WebviewPanel): void {
@@ -90,23 +95,27 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined;
     });
-    panel.webview.html = pageOf(panel.webview, this.folder);
+    const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'syntaxes', `file-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    panel.webview.html = pageOf(panel.webview, this.pages);
   }
 
   /** Shows another design only where the file is no part of the one that is shown. */
   private turnTo(uri: vscode.Uri): void {
     const address = this.client().code2ProtocolConverter.asUri(uri);
-    if (this.panel?.visible === true && this.shown?.files.includes(address) !== true) void this.draw(address);
+    if (this.panel === undefined || this.shown?.files.includes(address) === true) return;
+    this.uri = address;
+    this.refresh();
   }
 
   private async answer(message: FromPage): Promise<void> {
     switch (message.type) {
       // A page that was hidden begins anew, and the review may have gone on meanwhile.
       case 'ready':
-        return this.draw(this.uri);
+        return this.draw();
       case 'choose':
         this.options = message.options;
-        return this.draw(this.uri);
+        return this.draw();
       case 'reveal':
         return this.reveal(message.id);
       case 'save':
@@ -114,23 +123,27 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     }
   }
 
-  private async draw(uri: string): Promise<void> {
+  private async draw(): Promise<void> {
     const number = ++this.asked;
     try {
-      const answer = await this.client().sendRequest<PictureAnswer>(pictureRequest, this.paramsOf(uri));
+      const answer = await this.client().sendRequest<PictureAnswer>(pictureRequest, this.params());
       if (number !== this.asked || answer.kind === 'overtaken') return;
       if (answer.kind === 'picture') await this.take(answer);
-      // A file of rules leaves the design in the picture that it was looked up for.
-      else if (uri === this.uri || this.shown === undefined) this.tell('No design stands in this file, and none imports it.');
+      else if (this.shown === undefined || this.shown.uri === this.uri) this.tell('No design stands in this file, and none imports it.');
+      else {
+        // A file of rules in front leaves the design in the picture that the rules were looked up for.
+        this.uri = this.shown.uri;
+        return await this.draw();
+      }
     } catch (error) {
       if (number === this.asked) this.tell(`The diagram could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 
-  private paramsOf(uri: string): PictureParams {
+  private params(): PictureParams {
     const { flows, protection, show, readers } = this.options;
     const chosen = (id: string) => (id === '' ? undefined : id);
-    return { uri, theme: themeNow(), flows, protection: chosen(protection), show: chosen(show), readers: chosen(readers) };
+    return { uri: this.uri, theme: themeNow(), flows, protection: chosen(protection), show: chosen(show), readers: chosen(readers) };
   }
 
   private async take(picture: Picture): Promise<void> {
@@ -139,7 +152,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     if (Object.entries(known).some(([name, value]) => this.options[name as keyof DiagramOptions] !== value)) {
       // What was chosen is gone with an edit, or is no part of another design: it would show nothing.
       this.options = known;
-      return this.draw(picture.uri);
+      return this.draw();
     }
     this.shown = picture;
     if (this.panel !== undefined) this.panel.title = `Diagram: ${picture.title}`;

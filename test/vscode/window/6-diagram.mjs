@@ -39,6 +39,11 @@ export async function steps({ page, row, shot, input, retry, command, toText, ty
     await toText('riverside.meter', 'component hes');
     await diagram.locator('[data-id="component:hes"].is-marked').waitFor({ timeout: 10_000 });
     assert.equal(await diagram.locator('.is-marked').count(), 1);
+    // This one stands in the documentation.
+    await toText('riverside.meter', 'component dcu');
+    await diagram.locator('[data-id="component:dcu"].is-marked').waitFor({ timeout: 10_000 });
+    await page.waitForTimeout(300);
+    await shot('diagram-marked');
     await toText('riverside.meter', 'link plc');
     await diagram.locator('[data-id="link:plc"].is-marked').waitFor({ timeout: 10_000 });
     await shot('diagram-link');
@@ -84,8 +89,8 @@ export async function steps({ page, row, shot, input, retry, command, toText, ty
   await step('a diagram that was hidden comes back as it was', async () => {
     const before = await size();
     await page.locator('.tab', { hasText: 'Diagram: Riverside' }).click();
-    await open('hardened.meter');
-    await page.locator('.tab.active', { hasText: 'hardened.meter' }).waitFor();
+    await open('house-rules.meter');
+    await page.locator('.tab.active', { hasText: 'house-rules.meter' }).waitFor();
     await command('View: Close Editor');
     await drawn('component:meter').waitFor({ timeout: 20_000 });
     assert.equal(await size(), before);
