@@ -1,5 +1,5 @@
 // The room `client/`: the side of VS Code: no analysis, only what it takes to ask the server and to show its answers.
-// May import `server/protocol`, `vscode`, `vscode-languageclient/*`, `node:*`.
+// May import `server/protocol`, `webview/messages`, `vscode`, `vscode-languageclient/*`, `node:*`.
 
 import path from 'node:path';
 import * as vscode from 'vscode';

@@ -171,11 +171,11 @@ export interface PictureParams {
   /** Whether all flows are drawn, step by step. */
   readonly flows: boolean;
   /** The control that lines show; encryption without it. */
-  readonly protection?: string;
+  readonly protection?: string | undefined;
   /** A requirement: where it applies, and how it stands there. */
-  readonly show?: string;
+  readonly show?: string | undefined;
   /** A flow or data: who can read it. */
-  readonly readers?: string;
+  readonly readers?: string | undefined;
 }
 
 /** `overtaken`: a newer request is drawn instead. `no design`: the file is part of none, or is gone. */

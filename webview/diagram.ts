@@ -1,3 +1,7 @@
+// The room `webview/`: the page that shows a diagram beside its text: it draws nothing itself, fetches nothing, and believes no message
+// before it has looked at it.
+// May import `server/protocol`.
+
 import { bar } from './bar.js';
 import { isState, isToPage, type DiagramState, type FromPage, type ToPage } from './messages.js';
 import { readPicture } from './picture.js';

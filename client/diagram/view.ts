@@ -191,8 +191,8 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     if (this.shown === undefined) return;
     const { svg, uri } = this.shown;
     const design = this.client().protocol2CodeConverter.asUri(uri);
-    const defaultUri = design.scheme === 'file' ? design.with({ path: design.path.replace(/(\.meter)?$/, '.svg') }) : undefined;
-    const target = await vscode.window.showSaveDialog({ title: 'Save the diagram', filters: { SVG: ['svg'] }, defaultUri });
+    const beside = design.scheme === 'file' ? { defaultUri: design.with({ path: design.path.replace(/(\.meter)?$/, '.svg') }) } : {};
+    const target = await vscode.window.showSaveDialog({ title: 'Save the diagram', filters: { SVG: ['svg'] }, ...beside });
     if (target !== undefined) await writeWhole(target, Buffer.from(svg, 'utf8'));
   }
 }

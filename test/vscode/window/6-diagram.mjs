@@ -23,6 +23,9 @@ export async function steps({ page, row, shot, input, retry, command, toText, ty
     await page.locator('.editor-actions [aria-label*="Show Diagram"]').first().click();
     await drawn('component:meter').waitFor({ timeout: 30_000 });
     await page.locator('.tab', { hasText: 'Diagram: Riverside' }).waitFor();
+    const policy = await diagram.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    assert.match(policy, /^default-src 'none'; style-src [^;]+; script-src 'nonce-[^']+'$/);
+    assert.doesNotMatch(policy, /unsafe/);
     await page.waitForTimeout(500);
     await shot('diagram');
   });
