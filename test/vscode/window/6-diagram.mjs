@@ -106,7 +106,7 @@ export async function steps({ page, row, shot, input, retry, command, toText, ty
     await page.locator('.tab', { hasText: 'riverside.meter' }).first().click();
     await open('hardened.meter');
     await page.locator('.tab', { hasText: /Diagram: (?!Riverside)/ }).waitFor({ timeout: 20_000 });
-    await open('riverside.meter');
+    await page.locator('.tab', { hasText: 'riverside.meter' }).first().click();
     await page.locator('.tab', { hasText: 'Diagram: Riverside' }).waitFor({ timeout: 20_000 });
   });
 
@@ -116,6 +116,7 @@ export async function steps({ page, row, shot, input, retry, command, toText, ty
     ['Dark Modern', 'diagram-dark'],
   ]) {
     await step(`the diagram has the colours of the theme ${name}`, async () => {
+      await page.locator('.tab', { hasText: 'riverside.meter' }).first().click();
       await theme(name);
       await toText('riverside.meter', 'component meter');
       await diagram.locator('[data-id="component:meter"].is-marked').waitFor({ timeout: 10_000 });
