@@ -1,19 +1,19 @@
-import type { Architecture, Element, Place } from '../../language/model/index.js';
+import type { Architecture, Element, ElementSort } from '../../language/model/index.js';
 import type { Scene } from '../../picture/index.js';
 import { elementNamed } from '../../review/index.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { PicturePlace } from '../protocol.js';
-import { rangeOf } from '../range.js';
+import { protocolRangeOf } from '../range.js';
 
 /** Where the elements stand that are drawn, by the ids that they have in the picture. */
 export function placesOf(scene: Scene, architecture: Architecture, { sources }: Snapshot): Record<string, readonly PicturePlace[]> {
   const placeOf = (element: Element): PicturePlace => ({
     uri: sources.rangeOf(element).uri,
-    range: rangeOf(sources.rangeOf(element)),
-    extent: rangeOf(sources.sourceOf(element).extent),
+    range: protocolRangeOf(sources.rangeOf(element)),
+    extent: protocolRangeOf(sources.sourceOf(element).extent),
   });
-  const named = (names: readonly string[], place?: Place) =>
-    names.flatMap((name) => elementNamed(architecture, name, place) ?? []).map(placeOf);
+  const named = (names: readonly string[], sort?: ElementSort) =>
+    names.flatMap((name) => elementNamed(architecture, name, sort) ?? []).map(placeOf);
   const places: Record<string, readonly PicturePlace[]> = {};
   const add = (id: string, found: readonly PicturePlace[]): void => {
     if (found.length > 0) places[id] = found;
