@@ -19,7 +19,7 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
     async (_progress, token) => {
       const { encoding, content } = await client.sendRequest<ExportedReport>(exportRequest, { format } satisfies ExportParams, token);
       if (token.isCancellationRequested) return false;
-      await writeWhole(target, Buffer.from(content, encoding));
+      await saveWhole(target, Buffer.from(content, encoding));
       return true;
     },
   );
@@ -37,7 +37,7 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
 }
 
 /** A reader, or a disk that is full, never leaves half a file: it is written beside its place and then moved there. */
-export async function writeWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
+export async function saveWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
   const beside = target.with({ path: `${target.path}.tmp` });
   try {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 
 /** The page that shows a diagram: it may run one script of ours and use one sheet of ours, and fetch nothing else. */
-export function pageOf(webview: vscode.Webview, folder: vscode.Uri): string {
+export function diagramPage(webview: vscode.Webview, folder: vscode.Uri): string {
   const nonce = randomBytes(16).toString('base64');
   const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, file)).toString();
   return `<!DOCTYPE html>

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { pictureRequest, type Picture, type PictureAnswer, type PictureChoices, type PictureParams } from '../../server/protocol.js';
 import { isFromPage, isState, usualOptions, type DiagramOptions, type FromPage, type ToPage } from '../../webview/messages.js';
-import { writeWhole } from '../export.js';
+import { saveWhole } from '../export.js';
 import { idsAt } from './cursor.js';
-import { pageOf } from './page.js';
+import { diagramPage } from './page.js';
 
 export const diagramType = 'meterlint.diagram';
 
@@ -97,7 +97,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     });
     const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'syntaxes', `file-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.html = pageOf(panel.webview, this.pages);
+    panel.webview.html = diagramPage(panel.webview, this.pages);
   }
 
   /** Shows another design only where the file is no part of the one that is shown. */
@@ -193,7 +193,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     const design = this.client().protocol2CodeConverter.asUri(uri);
     const beside = design.scheme === 'file' ? { defaultUri: design.with({ path: design.path.replace(/(\.meter)?$/, '.svg') }) } : {};
     const target = await vscode.window.showSaveDialog({ title: 'Save the diagram', filters: { SVG: ['svg'] }, ...beside });
-    if (target !== undefined) await writeWhole(target, Buffer.from(svg, 'utf8'));
+    if (target !== undefined) await saveWhole(target, Buffer.from(svg, 'utf8'));
   }
 }
 

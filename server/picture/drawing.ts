@@ -2,7 +2,7 @@ import { layOut, sceneOf, svgOf, type LaidOut, type Scene } from '../../picture/
 import type { Snapshot } from '../../workspace/index.js';
 import type { Picture, PictureAnswer, PictureParams } from '../protocol.js';
 import { choicesOf } from './choices.js';
-import { placesOf } from './places.js';
+import { drawnPlaces } from './places.js';
 
 /** A picture before anything has a place, with all that is said beside it: plain data, so that the workspace may change meanwhile. */
 interface Sketch extends Omit<Picture, 'svg'> {
@@ -63,7 +63,7 @@ function sketchOf({ uri, flows, protection, show, readers }: PictureParams, snap
     uri: architecture.files[0]!,
     files: architecture.files,
     title: scene.title,
-    elements: placesOf(scene, architecture, snapshot),
+    elements: drawnPlaces(scene, architecture, snapshot),
     choices: choicesOf(architecture, assessment),
   };
 }

@@ -6,7 +6,7 @@ import type { PicturePlace } from '../protocol.js';
 import { protocolRangeOf } from '../range.js';
 
 /** Where the elements stand that are drawn, by the ids that they have in the picture. */
-export function placesOf(scene: Scene, architecture: Architecture, { sources }: Snapshot): Record<string, readonly PicturePlace[]> {
+export function drawnPlaces(scene: Scene, architecture: Architecture, { sources }: Snapshot): Record<string, readonly PicturePlace[]> {
   const placeOf = (element: Element): PicturePlace => ({
     uri: sources.rangeOf(element).uri,
     range: protocolRangeOf(sources.rangeOf(element)),
