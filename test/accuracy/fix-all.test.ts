@@ -83,9 +83,17 @@ function waitsForWords(gap: Gap, after: Assessment): boolean {
       return gap.state === 'unknown' || asksForAny(gap.condition);
     case 'and':
       return gap.gaps.some((part) => waitsForWords(part, after));
-    case 'or':
-      return gap.gaps.every((part) => waitsForWords(part, after));
+    case 'or': {
+      const ways = gap.gaps.filter((part) => !isShut(part, after));
+      return ways.length > 0 && ways.every((part) => waitsForWords(part, after));
+    }
   }
+}
+
+/** Whether whatever is written leaves a way open: of several ways people are asked about another one then. */
+function isShut(gap: Gap, after: Assessment): boolean {
+  if (gap.kind === 'control') return gap.unplaced || isLimited(gap, after);
+  return gap.kind === 'and' && gap.gaps.some((part) => isShut(part, after));
 }
 
 /** `retention set`, `some protocol`, `every hop some protocol`: whatever is stated is enough. */
