@@ -177,8 +177,10 @@ export interface Finding {
   readonly devices: number;
   /** The address of the file in which the element stands. */
   readonly file: string;
-  /** Ids of findings on other elements that fail for the same weak mechanism. */
+  /** Ids of findings on other elements that fail for the same weak mechanism: the first `mostRelated` of them. */
   readonly related: readonly string[];
+  /** How many more of them there are. */
+  readonly moreRelated: number;
 }
 
 /** Everything that a review computes for one design. */

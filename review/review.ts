@@ -112,6 +112,7 @@ function findingOf(facts: Facts, result: Result, devices: (element: Element) => 
       devices: devices(element),
       file: element.file,
       related: [],
+      moreRelated: 0,
     },
   ];
 }

@@ -94,24 +94,23 @@ function findingsIn({ uri }: LangiumDocument, snapshot: Snapshot): Diagnostic[] 
 }
 
 function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
-  const assessments = snapshot.designsOf(document.uri.toString()).map((architecture) => snapshot.assessmentOf(architecture));
-  return decisionProblems(assessments, snapshot.sources)
-    .filter(({ range }) => range.uri === document.uri.toString())
-    .map(({ code, severity, message, range }) => ({
-      source: 'meterlint',
+  const uri = document.uri.toString();
+  const assessments = snapshot.designsOf(uri).map((architecture) => snapshot.assessmentOf(architecture));
+  return decisionProblems(assessments, snapshot.sources, uri).map(({ code, severity, message, range }) => ({
+    source: 'meterlint',
+    code,
+    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+    ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
+    range: rangeOf(range),
+    message,
+    data: {
       code,
-      severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-      ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
-      range: rangeOf(range),
-      message,
-      data: {
-        code,
-        fixes: [
-          ...(code === 'decision-past' ? carriedOn(document, range, snapshot.settings.date) : []),
-          removal(document, range, 'Remove the decision', code === 'decision-without-effect'),
-        ],
-      },
-    }));
+      fixes: [
+        ...(code === 'decision-past' ? carriedOn(document, range, snapshot.settings.date) : []),
+        removal(document, range, 'Remove the decision', code === 'decision-without-effect'),
+      ],
+    },
+  }));
 }
 
 /** The risk is looked at again, and carried for as long as a new decision would. */

@@ -2,22 +2,18 @@ import type { Architecture, Element } from '../model/architecture.js';
 import type { Place } from '../model/catalogue.js';
 import { allPlaces } from './subject.js';
 
+/** The elements of a place that are declared by statements of their own, by name. */
+export function elementTable(
+  place: Exclude<Place, 'design'>,
+  { zones, components, data, links, flows }: Architecture,
+): ReadonlyMap<string, Element> {
+  return { zone: zones, component: components, data, link: links, flow: flows }[place];
+}
+
 /** All elements of a place in the order of their files and lines; an implicit design is none. */
 export function elementsOf(architecture: Architecture, place: Place): readonly Element[] {
-  switch (place) {
-    case 'zone':
-      return [...architecture.zones.values()];
-    case 'component':
-      return [...architecture.components.values()];
-    case 'data':
-      return [...architecture.data.values()];
-    case 'link':
-      return [...architecture.links.values()];
-    case 'flow':
-      return [...architecture.flows.values()];
-    case 'design':
-      return architecture.design.implicit ? [] : [architecture.design];
-  }
+  if (place === 'design') return architecture.design.implicit ? [] : [architecture.design];
+  return [...elementTable(place, architecture).values()];
 }
 
 /** All elements of a design, sort by sort, the design itself first. */
