@@ -139,7 +139,9 @@ export interface Evaluation {
   readonly place: Place;
   readonly state: ComputedState;
   readonly severity: Severity;
-  /** Why it applies here, and what decided. */
+  /** What shows that needs are met, where something is asked; a part of the reasons. */
+  readonly proofs: readonly Reason[];
+  /** Why it applies here, and what decided. Not known before somebody asks: read it where it is told, and once. */
   readonly reasons: readonly Reason[];
   /** Undefined where nothing is open. */
   readonly gaps: Gap | undefined;

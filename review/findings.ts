@@ -6,21 +6,29 @@ import { numbering } from './identity.js';
 /** So many others a finding names; of the rest it says how many they are. What fails together by the thousand would else name millions. */
 export const mostRelated = 20;
 
+/** What of a finding says what it fails for. */
+type Failing = Pick<Finding, 'id' | 'element' | 'gaps'>;
+
+/** What of a finding names others. */
+type Related = Pick<Finding, 'related' | 'moreRelated'>;
+
 /** Findings on more than one element that fail for one weak mechanism in one statement. */
 interface Group {
-  readonly members: ReadonlySet<Finding>;
+  readonly members: ReadonlySet<Failing>;
   /** Those that come first by id: enough for each to name `mostRelated` that stand on other elements. */
-  readonly first: readonly Finding[];
+  readonly first: readonly Failing[];
 }
 
 /** What some groups come to together, found once for all findings that are in just these. */
 type Crowd = Pick<Group, 'first'> & { readonly size: number };
 
+const alone: Related = { related: [], moreRelated: 0 };
+
 /**
  * Findings on different elements that fail for one weak mechanism in one statement name each other: the first `mostRelated` in the order of
- * their ids, and how many more there are.
+ * their ids, and how many more there are. One answer for each, in the same order.
  */
-export function relate(findings: readonly Finding[]): Finding[] {
+export function relate(findings: readonly Failing[]): Related[] {
   const keyOf = statementKeys();
   const keys = new Map(findings.map((finding) => [finding, [...new Set(weakSources(finding).map(keyOf))]]));
   const groups = groupsOf(keys);
@@ -31,18 +39,18 @@ export function relate(findings: readonly Finding[]): Finding[] {
       .get(finding)!
       .filter((key) => groups.has(key))
       .sort();
-    if (shared.length === 0) return finding;
+    if (shared.length === 0) return alone;
     const name = shared.join('\n');
     let crowd = crowds.get(name);
     if (crowd === undefined) crowds.set(name, (crowd = crowdOf(shared.map((key) => groups.get(key)!))));
     const own = onElement.get(finding.element)!.filter((one) => keys.get(one)!.some((key) => shared.includes(key)));
     const others = crowd.first.filter(({ element }) => element !== finding.element);
     const related = others.slice(0, mostRelated).map(({ id }) => id);
-    return { ...finding, related, moreRelated: crowd.size - own.length - related.length };
+    return { related, moreRelated: crowd.size - own.length - related.length };
   });
 }
 
-function groupsOf(keys: ReadonlyMap<Finding, readonly string[]>): ReadonlyMap<string, Group> {
+function groupsOf(keys: ReadonlyMap<Failing, readonly string[]>): ReadonlyMap<string, Group> {
   const all = grouped(keys.keys(), (finding) => keys.get(finding)!);
   const shared = [...all].filter(([, group]) => group.some(({ element }) => element !== group[0]!.element));
   return new Map(shared.map(([key, group]) => [key, { members: new Set(group), first: firstOf(group) }]));
@@ -55,16 +63,16 @@ function crowdOf(groups: readonly Group[]): Crowd {
   return { first: firstOf([...new Set(groups.flatMap(({ first }) => first))]), size: largest!.members.size + more.size };
 }
 
-function firstOf(findings: readonly Finding[]): Finding[] {
+function firstOf(findings: readonly Failing[]): Failing[] {
   const most = [...grouped(findings, ({ element }) => [element]).values()].reduce((length, own) => Math.max(length, own.length), 0);
   return [...findings].sort(byId).slice(0, mostRelated + most);
 }
 
-function byId({ id: one }: Finding, { id: other }: Finding): number {
+function byId({ id: one }: Failing, { id: other }: Failing): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function weakSources(finding: Finding): Source[] {
+function weakSources(finding: Failing): Source[] {
   const sources = leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
   return sources.filter((source) => source.state === 'weak' && source.mechanism !== undefined);
 }

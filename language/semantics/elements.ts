@@ -1,5 +1,6 @@
 import type { Architecture, Element } from '../model/architecture.js';
 import type { Place } from '../model/catalogue.js';
+import { oncePer } from './once.js';
 import { allPlaces } from './subject.js';
 
 /** The elements of a place that are declared by statements of their own, by name. */
@@ -13,8 +14,10 @@ export function elementTable(
 /** All elements of a place in the order of their files and lines; an implicit design is none. */
 export function elementsOf(architecture: Architecture, place: Place): readonly Element[] {
   if (place === 'design') return architecture.design.implicit ? [] : [architecture.design];
-  return [...elementTable(place, architecture).values()];
+  return listed(elementTable(place, architecture));
 }
+
+const listed = oncePer((table: ReadonlyMap<string, Element>): readonly Element[] => [...table.values()]);
 
 /** All elements of a design, sort by sort, the design itself first. */
 export function allElements(architecture: Architecture): readonly Element[] {

@@ -6,7 +6,7 @@ import { elementWords, shapes } from '../../report/words.js';
 import { worstFirst } from '../../summary/worst-first.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
-import { rangeOf } from '../diagnostics.js';
+import { rangeOf } from '../range.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { FindingsQuery, FoundPlace } from '../protocol.js';
 

@@ -9,13 +9,22 @@ const statements = [{}, {}, {}, {}] as unknown as Source['statement'][];
 /** A finding of which only what `relate` looks at is there. */
 function finding(element: string, requirement: string, weak: readonly number[]): Finding {
   const sources = weak.map((one) => ({ state: 'weak', mechanism: 'm', statement: statements[one]! }));
-  return { id: `d/${requirement}/${element}`, element, requirement, gaps: { kind: 'control', sources }, related: [], moreRelated: 0 } as never;
+  return {
+    id: `d/${requirement}/${element}`,
+    element,
+    requirement,
+    gaps: { kind: 'control', sources },
+    related: [],
+    moreRelated: 0,
+  } as never;
 }
 
 /** The same, read off the sentence: everybody looks at everybody. */
 function plain(findings: readonly Finding[], weak: ReadonlyMap<Finding, readonly number[]>): [string, string[], number][] {
   return findings.map((one) => {
-    const others = findings.filter((other) => other.element !== one.element && weak.get(one)!.some((key) => weak.get(other)!.includes(key)));
+    const others = findings.filter(
+      (other) => other.element !== one.element && weak.get(one)!.some((key) => weak.get(other)!.includes(key)),
+    );
     const ids = others.map(({ id }) => id).sort();
     return [one.id, ids.slice(0, mostRelated), Math.max(0, ids.length - mostRelated)];
   });
@@ -45,7 +54,7 @@ describe('findings that fail for one weak statement', () => {
       fc.property(some, (records) => {
         const weak = new Map(records.map((one) => [finding(`e${one.element}`, `r${one.requirement}`, one.weak), one.weak]));
         const findings = [...weak.keys()];
-        const related = relate(findings).map((one) => [one.id, one.related, one.moreRelated]);
+        const related = relate(findings).map((one, index) => [findings[index]!.id, one.related, one.moreRelated]);
         assert.deepEqual(related, plain(findings, weak));
       }),
       { seed: 20_261_130, numRuns: 300 },
