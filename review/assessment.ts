@@ -173,6 +173,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly gaps: Gap;
   readonly situations: readonly string[];
+  readonly proofs: readonly Reason[];
   readonly reasons: readonly Reason[];
   readonly drawn: Drawn;
   /** How many devices or homes it concerns, as far as the design states a `count`; else 1. */

@@ -108,6 +108,7 @@ function findingsOf(facts: Facts, results: readonly Result[]): Finding[] {
       severity,
       gaps,
       situations,
+      proofs: result.proofs,
       get reasons() {
         return result.reasons;
       },
