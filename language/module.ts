@@ -21,6 +21,7 @@ import { LateLinker } from './names/linker.js';
 import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
 import { Visibility } from './names/visibility.js';
+import { EditedDocuments } from './parsing/edited-documents.js';
 import { createGuardedParser } from './parsing/guard.js';
 import { HumanLexerMessages, HumanParserMessages } from './parsing/messages.js';
 import { SoftKeywords } from './parsing/soft-keywords.js';
@@ -55,6 +56,7 @@ export const MeterSharedModule: Module<MeterSharedServices, MeterAddedSharedServ
   ServiceRegistry: (services) => new OneLanguage(services),
   workspace: {
     LangiumDocuments: (services) => new OrderedDocuments(services),
+    LangiumDocumentFactory: (services) => new EditedDocuments(services),
     IndexManager: (services) => new LateIndex(services),
   },
   meter: {

@@ -13,6 +13,12 @@ export interface Mended {
   readonly broken: readonly number[];
 }
 
+/** The same of one stretch of a text, from where a statement begins to where the next one does. */
+export interface MendedStretch extends Mended {
+  /** How many pieces of it were broken, of which there is a most for a text. */
+  readonly pieces: number;
+}
+
 interface Piece {
   readonly tokens: readonly LexedToken[];
   readonly error?: ParserError | undefined;
@@ -55,7 +61,7 @@ const mostLeftOut = 40;
 /** A longer piece is no line that somebody is writing. */
 const mostTokens = 400;
 /** After so many broken pieces the rest is only told: a text of another language is not worth the time. */
-const mostPieces = 300;
+export const mostPieces = 300;
 /** So many statements on one line. */
 const mostOnLine = 50;
 
@@ -76,14 +82,13 @@ export class Mender {
     private readonly tell: (tokens: readonly LexedToken[]) => ParserError | undefined,
   ) {}
 
-  mend(tokens: readonly LexedToken[]): Mended {
-    const statements = this.beginnings.statementsOf(tokens);
-    const all = statements.flatMap((statement, i) => this.statement(statement, statements[i + 1]?.[0]));
-    return {
-      tokens: all.flatMap((one) => one.tokens),
-      errors: all.flatMap((one) => one.errors),
-      broken: all.flatMap((one) => one.broken),
-    };
+  /** Mends the stretches of a text one by one. */
+  mend(stretches: readonly (readonly LexedToken[])[]): MendedStretch[] {
+    return stretches.map((tokens, i) => {
+      const before = this.pieces;
+      const all = this.statement(tokens, stretches[i + 1]?.[0]);
+      return { ...joinedMends(all), pieces: this.pieces - before };
+    });
   }
 
   private statement(tokens: readonly LexedToken[], next: LexedToken | undefined, onLine = 0): Mended[] {
@@ -190,6 +195,15 @@ export class Mender {
       return { image: '', ...nowhere, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, isInsertedInRecovery: true };
     });
   }
+}
+
+/** What several stretches come to. */
+export function joinedMends(all: readonly Mended[]): Mended {
+  return {
+    tokens: all.flatMap((one) => one.tokens),
+    errors: all.flatMap((one) => one.errors),
+    broken: all.flatMap((one) => one.broken),
+  };
 }
 
 function endingEarly(error: ParserError, tokens: readonly LexedToken[], place: LineInStatement): ParserError {

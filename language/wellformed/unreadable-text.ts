@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import { findExcess } from '../parsing/guard.js';
+import { findExcess } from '../parsing/brackets.js';
 import { rangeBetween } from '../read/range.js';
 import { retold } from './foreseen/retold.js';
 import type { ControlsOf } from './foreseen/table.js';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { limits } from '../../language/parsing/guard.js';
+import { limits } from '../../language/parsing/brackets.js';
 import { createWorkspace } from '../support/workspace.js';
 
 const sound = 'component kept is relay\n';
