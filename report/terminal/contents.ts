@@ -18,7 +18,7 @@ export interface Grouped {
   readonly groups: readonly FindingGroup[];
 }
 
-interface ContentsLine {
+export interface ContentsLine {
   readonly assessment: Assessment;
   readonly group: FindingGroup;
   readonly finding: Finding;
@@ -30,9 +30,7 @@ interface ContentsLine {
  * place has one line: ten times the same would hide the other nine.
  */
 export function contentsText(designs: readonly Grouped[], options: PlacedTextOptions): string[] {
-  const open = designs.flatMap(({ assessment, groups }) =>
-    groups.filter(({ state }) => state === 'open').map((group) => ({ assessment, group })),
-  );
+  const open = openGroups(designs);
   if (open.length < fewest) return [];
   const { paint } = options;
   const all = open.reduce((sum, { group }) => sum + group.findings.filter(counted).length, 0);
@@ -42,6 +40,15 @@ export function contentsText(designs: readonly Grouped[], options: PlacedTextOpt
   const left = open.length - told.length;
   const rest = left > 0 ? [paint(`    and ${left} more ${left === 1 ? 'requirement' : 'requirements'}, all told below`, 'quiet')] : [];
   return [[`${paint(title, 'strong')}, of ${findingsWords(all)}`, ...lines, ...rest].join('\n')];
+}
+
+/** The lines of the first screen, the first first. */
+export function contentsLines(designs: readonly Grouped[]): ContentsLine[] {
+  return toldFirst(openGroups(designs));
+}
+
+function openGroups(designs: readonly Grouped[]): Omit<ContentsLine, 'finding'>[] {
+  return designs.flatMap(({ assessment, groups }) => groups.filter(({ state }) => state === 'open').map((group) => ({ assessment, group })));
 }
 
 /** What is open on one place mostly has one cause: what shows most of it is told, and others only where there is room for them. */
