@@ -1,7 +1,7 @@
 // The diagram beside the text: both follow each other.
 import assert from 'node:assert/strict';
 
-export async function steps({ page, row, shot, input, retry, command, toText, typeAbove, placeOf, open, revert, waitUntil }, step) {
+export async function steps({ page, shot, input, retry, command, pick, toText, typeAbove, placeOf, open, revert, waitUntil }, step) {
   const diagram = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   const drawn = (id) => diagram.locator(`[data-id="${id}"]`);
   const size = () => diagram.locator('#zoom').textContent();
@@ -9,8 +9,7 @@ export async function steps({ page, row, shot, input, retry, command, toText, ty
     await command('Preferences: Color Theme');
     await retry(async () => {
       await input().fill(name, { timeout: 4_000 });
-      await row('.quick-input-list', name).waitFor({ timeout: 4_000 });
-      await page.keyboard.press('Enter');
+      await pick(name);
       await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
     });
     // Colours come with the next picture.
