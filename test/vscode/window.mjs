@@ -10,10 +10,11 @@ import * as navigation from './window/3-navigation.mjs';
 import * as reports from './window/4-reports.mjs';
 import * as editing from './window/5-editing.mjs';
 import * as diagram from './window/6-diagram.mjs';
+import * as workList from './window/7-work-list.mjs';
 import { handsOn } from './window/hands.mjs';
 
 /** In the order in which they are tried, in one window. */
-const parts = [findings, writing, navigation, reports, editing, diagram];
+const parts = [findings, writing, navigation, reports, editing, diagram, workList];
 
 const longestStep = 90_000;
 

@@ -67,6 +67,18 @@ export function handsOn(page, workspace) {
     await page.keyboard.type(typed);
   };
 
+  /** Colours of the window; what an extension draws has them a moment later. */
+  const theme = async (name) => {
+    await command('Preferences: Color Theme');
+    await retry(async () => {
+      await input().fill(name, { timeout: 4_000 });
+      await row('.quick-input-list', name).waitFor({ timeout: 4_000 });
+      await page.keyboard.press('Enter');
+      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
+    });
+    await page.waitForTimeout(1_500);
+  };
+
   /** Puts the file in front back to what is on the disk. */
   const revert = () => command('File: Revert File');
 
@@ -116,6 +128,7 @@ export function handsOn(page, workspace) {
     toLine,
     toText,
     typeAbove,
+    theme,
     open,
     revert,
     waitUntil,
