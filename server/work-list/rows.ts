@@ -21,7 +21,7 @@ export interface WorkNode {
 }
 
 /** What rows are told with. */
-export interface Telling {
+export interface RowTelling {
   readonly sources: SourceMap;
   /** Findings that the baseline does not know, or knows as less. */
   readonly isNew: (reported: Reported) => boolean;
@@ -34,7 +34,7 @@ export function workNodes(
   assessments: readonly Assessment[],
   by: WorkGrouping,
   wanted: (reported: Reported) => boolean,
-  telling: Telling,
+  telling: RowTelling,
 ): WorkNode[] {
   const { open, planned, unknown } = workOf(assessments, wanted);
   const stated = assessments.flatMap((assessment) => metByStatement(assessment).map((result) => ({ result, assessment })));
@@ -47,7 +47,7 @@ export function workNodes(
   ];
 }
 
-function groupNode(group: WorkGroup, by: WorkGrouping, telling: Telling, isOpen: boolean, among: readonly WorkGroup[]): WorkNode {
+function groupNode(group: WorkGroup, by: WorkGrouping, telling: RowTelling, isOpen: boolean, among: readonly WorkGroup[]): WorkNode {
   if (by === 'requirement') return requirementNode(group, telling);
   const { key, findings } = group;
   const [{ finding, assessment }] = findings as [Reported];
@@ -92,12 +92,12 @@ function labelOf({ name, title }: WorkGroup, by: WorkGrouping): string {
 }
 
 /** Each requirement once, the worst first. */
-function requirementNodes(findings: readonly Reported[], telling: Telling): WorkNode[] {
+function requirementNodes(findings: readonly Reported[], telling: RowTelling): WorkNode[] {
   return groupWork(findings, 'requirement').map((group) => requirementNode(group, telling));
 }
 
 /** A requirement with the elements on which it is open; where that is one, the finding itself. */
-function requirementNode({ key, name, title, findings }: WorkGroup, telling: Telling): WorkNode {
+function requirementNode({ key, name, title, findings }: WorkGroup, telling: RowTelling): WorkNode {
   const [first] = findings;
   if (findings.length === 1) return { ...findingNode(first!, telling, 'both'), id: key };
   const { severity } = first!.finding;
@@ -121,7 +121,7 @@ function requirementNode({ key, name, title, findings }: WorkGroup, telling: Tel
 }
 
 /** `told` is what no row above says: which requirement, which element, or both. */
-function findingNode(reported: Reported, telling: Telling, told: 'requirement' | 'element' | 'both'): WorkNode {
+function findingNode(reported: Reported, telling: RowTelling, told: 'requirement' | 'element' | 'both'): WorkNode {
   const { finding, assessment } = reported;
   const { architecture } = assessment;
   return {
@@ -157,7 +157,7 @@ function askedNodes(
   assessments: readonly Assessment[],
   wanted: (reported: Reported) => boolean,
   unknown: readonly Reported[],
-  telling: Telling,
+  telling: RowTelling,
 ): WorkNode[] {
   const waiting = new Map<string, Reported[]>();
   for (const one of [...workOf(assessments, wanted).open, ...unknown]) {
@@ -174,7 +174,7 @@ function askedNodes(
   ];
 }
 
-function questionNode(group: QuestionGroup, waiting: ReadonlyMap<string, readonly Reported[]>, telling: Telling): WorkNode {
+function questionNode(group: QuestionGroup, waiting: ReadonlyMap<string, readonly Reported[]>, telling: RowTelling): WorkNode {
   const { kind, about, text, severity, findings } = group;
   const what = aboutWords(group);
   const label = oneLine(text);
@@ -195,7 +195,7 @@ function questionNode(group: QuestionGroup, waiting: ReadonlyMap<string, readonl
 
 function statedNodes(
   met: readonly { readonly result: Result; readonly assessment: Assessment }[],
-  { sources, namesDesigns }: Telling,
+  { sources, namesDesigns }: RowTelling,
 ): WorkNode[] {
   return met.map(({ result, assessment }) => ({
     id: `${assessment.architecture.files[0]} ${result.requirement} ${result.element}`,
