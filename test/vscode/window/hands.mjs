@@ -88,6 +88,17 @@ export function handsOn(page, workspace) {
     await page.keyboard.type(typed);
   };
 
+  /** Colours of the window; what an extension draws has them a moment later. */
+  const theme = async (name) => {
+    await command('Preferences: Color Theme');
+    await retry(async () => {
+      await input().fill(name, { timeout: 4_000 });
+      await pick(name);
+      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
+    });
+    await page.waitForTimeout(1_500);
+  };
+
   /** Puts the file in front back to what is on the disk. */
   const revert = () => command('File: Revert File');
 
@@ -138,6 +149,7 @@ export function handsOn(page, workspace) {
     toLine,
     toText,
     typeAbove,
+    theme,
     open,
     revert,
     waitUntil,
