@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentsLines } from '../../report/terminal/contents.js';
-import { review, type Assessment, type Finding } from '../../review/index.js';
-import { groupFindings } from '../../summary/groups.js';
+import { review, type Finding } from '../../review/index.js';
+import { openGroups, toldFirst } from '../../summary/first.js';
 import { createWorkspace, root } from '../support/workspace.js';
 import { pairOf } from './reference.js';
 
@@ -57,46 +56,63 @@ export function allKinds(): Kind[] {
     .flatMap((file) => kindsOf(file, readFileSync(path.join(root, folder, file), 'utf8')));
 }
 
-export interface KindReview {
+/** So many lines has a first screen. */
+const screen = 10;
+
+interface KindReview {
   readonly mistakes: readonly string[];
   readonly told: readonly Finding[];
   /** Behind each of the first lines, all that it stands for. */
   readonly lines: readonly (readonly Finding[])[];
 }
 
-export async function reviewKind(text: string): Promise<KindReview> {
-  const workspace = await createWorkspace({ 'kind.meter': text });
-  const mistakes = workspace.mistakes('kind.meter').flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
-  const [architecture] = workspace.shared.meter.Designs.all();
-  if (architecture === undefined) return { mistakes: [...mistakes, 'no design'], told: [], lines: [] };
-  const assessment: Assessment = review(architecture, date);
-  const lines = contentsLines([{ assessment, groups: groupFindings(assessment) }]).map(({ group }) => group.findings);
-  return { mistakes, told: assessment.findings, lines };
+export interface ReviewedKind {
+  readonly kind: Kind;
+  readonly wrong: KindReview;
+  readonly right: KindReview;
+}
+
+/** Both designs of each kind, all in one workspace: each sees its own elements only. */
+export async function reviewKinds(kinds: readonly Kind[]): Promise<ReviewedKind[]> {
+  const fileOf = (at: number, side: 'wrong' | 'right') => `${at}-${side}.meter`;
+  const texts = kinds.flatMap(({ wrong, right }, at) => [
+    [fileOf(at, 'wrong'), wrong],
+    [fileOf(at, 'right'), right],
+  ]);
+  const workspace = await createWorkspace(Object.fromEntries(texts));
+  const designs = new Map(workspace.shared.meter.Designs.all().map((architecture) => [architecture.files[0], architecture]));
+  const reviewed = (file: string): KindReview => {
+    const mistakes = workspace.mistakes(file).flatMap(({ severity, message }) => (severity === 'error' ? [message] : []));
+    const architecture = designs.get(workspace.uri(file).toString());
+    if (architecture === undefined) return { mistakes: [...mistakes, 'no design'], told: [], lines: [] };
+    const assessment = review(architecture, date);
+    const lines = toldFirst(openGroups([assessment]), screen).map(({ group }) => group.findings);
+    return { mistakes, told: assessment.findings, lines };
+  };
+  return kinds.map((kind, at) => ({ kind, wrong: reviewed(fileOf(at, 'wrong')), right: reviewed(fileOf(at, 'right')) }));
 }
 
 /** What is not as a kind says, in words. */
-export async function wrongInKind(kind: Kind, first: number): Promise<string[]> {
-  const name = `${kind.file}: ${kind.title}`;
-  const [wrong, right] = [await reviewKind(kind.wrong), await reviewKind(kind.right)];
+export function wrongInKind({ kind, wrong, right }: ReviewedKind, first: number): string[] {
   const told = (of: KindReview) => of.told.map((one) => `${pairOf(one)} ${one.severity}`);
   const at = (what: string) => wrong.lines.findIndex((line) => line.some((one) => `${pairOf(one)} ${one.severity}` === what));
   const names = (what: string) => (pair: string) => pair === what || pair.startsWith(`${what} `);
+  const said = [...kind.tells, ...kind.told];
   return [
-    ...[...wrong.mistakes, ...right.mistakes].map((message) => `${name}: ${message}`),
-    ...[...kind.tells, ...kind.told].filter((what) => !told(wrong).includes(what)).map((what) => `${name}: ${what} is not told`),
+    ...wrong.mistakes,
+    ...right.mistakes,
+    ...said.filter((what) => !told(wrong).includes(what)).map((what) => `${what} is not told`),
     ...kind.tells
       .filter((what) => told(wrong).includes(what) && (at(what) < 0 || at(what) >= first))
-      .map((what) => `${name}: ${what} is told in line ${at(what) + 1}`),
-    ...[...kind.tells, ...kind.told]
-      .filter((what) => told(right).some(names(what.replace(/ \S+$/, ''))))
-      .map((what) => `${name}: ${what} is told where it is right`),
+      .map((what) => `${what} is told in line ${at(what) + 1}`),
+    ...said.filter((what) => told(right).some(names(what.replace(/ \S+$/, '')))).map((what) => `${what} is told where it is right`),
     ...kind.never.flatMap((what) => [
       ...told(wrong)
         .filter(names(what))
-        .map((pair) => `${name}: ${pair} is told of the first`),
+        .map((pair) => `${pair} is told of the first`),
       ...told(right)
         .filter(names(what))
-        .map((pair) => `${name}: ${pair} is told of the second`),
+        .map((pair) => `${pair} is told of the second`),
     ]),
   ];
 }
