@@ -23,7 +23,7 @@ export interface FlowSection extends Flow {
 
 /** The flow itself, of a section; of anything else that. */
 export function wholeOf<S extends Subject>(subject: S): S {
-  return 'whole' in subject ? (subject.whole as unknown as S) : subject;
+  return 'whole' in subject ? (subject.whole as S) : subject;
 }
 
 /** The link whose hops are meant; undefined where the whole flow is. */

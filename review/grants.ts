@@ -82,7 +82,7 @@ export class Grants {
     const { catalogue } = this.facts;
     const kinds = kindTable(element.place, catalogue);
     const inherited = [...this.facts.kinds(element).keys()].flatMap((kind) =>
-      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind as string | undefined })),
+      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind })),
     );
     return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) => {
       const grants = hasBlankEvidence(use) && withImplied(use.control, catalogue).includes(control);

@@ -1,6 +1,6 @@
 import { coveredBy, elementsOfSort, isOpen, requirementsOf } from '../language/semantics/index.js';
 import type { Architecture, Decision, Element, ElementSort, Requirement } from '../language/model/index.js';
-import type { Assessment, Evaluation, Finding, Gap, Result } from './assessment.js';
+import type { Assessment, Evaluation, Finding, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
@@ -105,7 +105,7 @@ function findingOf(facts: Facts, result: Result, devices: (element: Element) => 
       place: result.place,
       state: result.state,
       severity: result.severity,
-      gaps: result.open as Gap,
+      gaps: result.open,
       situations: result.situations,
       reasons: result.reasons,
       drawn: result.situations.length > 0 ? 'wrong' : drawnOf(result.open, facts),

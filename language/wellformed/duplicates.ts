@@ -6,6 +6,7 @@ import { freeElementName } from './free-name.js';
 import type { SourceRange } from '../source/index.js';
 import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { written } from '../parsing/written.js';
 
 /** Names that are declared twice, and definitions that are given again. */
 export function* duplicates(context: Context): Iterable<Mistake> {
@@ -69,7 +70,7 @@ function clashes(declared: readonly AstNodeDescription[]): (readonly [AstNodeDes
 function* redefinitions(context: Context): Iterable<Mistake> {
   const { model, document, shared, documentAt } = context;
   for (const definition of model.definitions) {
-    if (definition.name === undefined) continue;
+    if (written(definition.name) === undefined) continue;
     const known = shared.meter.Visibility.definitions(definition.$type);
     const same = known.get(definition.name) ?? [];
     const [first] = same;
