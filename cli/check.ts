@@ -1,6 +1,7 @@
 import type { Reviewed } from '../report/problem.js';
 import { compareWithBaseline } from '../history/baseline.js';
 import type { TellingContext } from '../report/formats/index.js';
+import { linesByFile } from '../report/lines.js';
 import { toText } from '../report/text.js';
 import { baselineFileOf, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
@@ -78,7 +79,7 @@ async function tell(
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { toPath, textOf } = context;
   const paint = painter(colour, output === undefined);
-  return toText(reviewed, { toPath, linesOf: (uri) => textOf(uri)?.split('\n'), paint, verbose });
+  return toText(reviewed, { toPath, linesOf: linesByFile(textOf), paint, verbose });
 }
 
 /** Refuses options that contradict each other before anything is read. */

@@ -72,7 +72,8 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   /** A file that the project passes over is read all the same where another one imports it. */
   private async loadImported(collector: (document: LangiumDocument) => void): Promise<void> {
     const { meter, server } = this.shared;
-    const open = this.langiumDocuments.all.toArray();
+    // Files of the catalogue import nothing, and to ask them would parse them all.
+    const open = this.langiumDocuments.all.filter(({ uri }) => !isBuiltIn(uri)).toArray();
     for (let document = open.pop(); document !== undefined; document = open.pop()) {
       for (const { path } of importsOf(document)) {
         const target = written(path) === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);

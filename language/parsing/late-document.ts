@@ -55,6 +55,11 @@ export function isUnparsed(document: LangiumDocument): boolean {
   return document instanceof LateDocument && !document.isParsed;
 }
 
+/** Links what names in a file refer to, of a file that is not linked yet. */
+export function followNames({ references }: LangiumDocument): LangiumDocument['references'] {
+  return references;
+}
+
 /** Asks what a reference leads to. */
 function follow({ ref }: { readonly ref: unknown }): unknown {
   return ref;

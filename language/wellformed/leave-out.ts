@@ -3,7 +3,7 @@ import { isWord, keywordOf, type Keyword } from '../grammar/elements.js';
 import type { SourceRange } from '../source/index.js';
 import { headAndBody, rangeBetween, rangeOfNode } from '../read/range.js';
 import { intoBody, outOfList } from '../writing/index.js';
-import { describedBy, type Context, type Repair } from './mistake.js';
+import type { Repair } from './mistake.js';
 
 /** A repair that takes one name, or what stands at a position, out of a list with its comma, and the last one with the words before the list. */
 export function leaveOut(
@@ -56,14 +56,4 @@ export function addItem(document: LangiumDocument, node: AstNode, statement: str
   const items =
     'body' in node && Array.isArray(node.body) ? (node.body as AstNode[]).map((item) => rangeOfNode(document, item)) : undefined;
   return { title, preferred: false, edits: intoBody({ ...headAndBody(document.uri.toString(), node), items }, statement) };
-}
-
-/** Whether a name anywhere in the workspace leads to what is declared at a place. */
-export function isReferredTo({ uri, startOffset }: SourceRange, { shared }: Context): boolean {
-  return shared.workspace.LangiumDocuments.all.some((document) =>
-    document.references.some((reference) => {
-      const description = describedBy(reference);
-      return description?.nameSegment?.offset === startOffset && description.documentUri.toString() === uri;
-    }),
-  );
 }

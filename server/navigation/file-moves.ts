@@ -6,7 +6,7 @@ import { contains } from '../../language/names/folders.js';
 import { importsOf, importTarget, isBuiltIn } from '../../language/names/imports.js';
 import { rangeOfCst } from '../../language/read/range.js';
 import { inQuotes } from '../../language/writing/index.js';
-import { protocolRangeOf } from '../diagnostics.js';
+import { protocolRangeOf } from '../range.js';
 import type { MeterServerSharedServices } from '../module.js';
 import { written } from '../../language/parsing/written.js';
 
