@@ -197,6 +197,6 @@ describe('reports', () => {
       const shown = report.replaceAll(/&#39;|&apos;/g, "'");
       for (const { text } of groupQuestions(input.assessments)) assert.ok(shown.includes(text), text);
     }
-    assert.match(html, /1 of 2 met rests on a statement alone; 5 questions that only people can answer\./);
+    assert.match(html, /1 of 2 met rests on a statement alone\. 5 questions that only people can answer:/);
   });
 });
