@@ -75,7 +75,7 @@ export interface ReviewedKind {
 /** Both designs of each kind, all in one workspace: each sees its own elements only. */
 export async function reviewKinds(kinds: readonly Kind[]): Promise<ReviewedKind[]> {
   const fileOf = (at: number, side: 'wrong' | 'right') => `${at}-${side}.meter`;
-  const texts = kinds.flatMap(({ wrong, right }, at) => [
+  const texts = kinds.flatMap(({ wrong, right }, at): [string, string][] => [
     [fileOf(at, 'wrong'), wrong],
     [fileOf(at, 'right'), right],
   ]);
