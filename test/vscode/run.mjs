@@ -1,4 +1,4 @@
-// Tests the packaged extension in a real VS Code: a suite inside its extension host, then its window, by mouse and keyboard.
+// Tests what needs a browser: reports on paper, then the packaged extension in a real VS Code, in its extension host and in its window, by mouse and keyboard.
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { shotsFolder } from './support.mjs';
 
 /** A quiet machine needs a minute and a half. */
 const longest = 20 * 60_000;
-const parts = { host: 'in the extension host', ui: 'in the window' };
+const parts = { paper: 'on paper', host: 'in the extension host', ui: 'in the window' };
 const asked = process.argv.slice(2);
 const chapters = readdirSync(path.join(import.meta.dirname, 'window'))
   .filter((file) => /^\d/.test(file))
@@ -51,6 +51,10 @@ process.exit(totals.failed === 0 ? 0 : 1);
 
 /** Loaded only now, so that what is missing is told by a message and not by a failing import. */
 async function run(name) {
+  if (name === 'paper') {
+    const { runPaper } = await import('./paper.mjs');
+    return runPaper({ folder: path.join(folder, 'paper') });
+  }
   const { runHostSuite } = await import('./host-suite.mjs');
   if (name === 'host') return runHostSuite({ folder, vsix });
   const { runWindow } = await import('./window.mjs');
