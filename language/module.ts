@@ -22,7 +22,7 @@ import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
 import { Visibility } from './names/visibility.js';
 import { EditedDocuments } from './parsing/edited-documents.js';
-import { createGuardedParser } from './parsing/guard.js';
+import { GuardedParser } from './parsing/guard.js';
 import { HumanLexerMessages, HumanParserMessages } from './parsing/messages.js';
 import { SoftKeywords } from './parsing/soft-keywords.js';
 import { Designs } from './read/designs.js';
@@ -75,7 +75,7 @@ export type MeterCoreServices = LangiumCoreServices & { readonly shared: MeterSh
 /** Overrides of Langium's services for one language; without LSP, so that the command line takes them as well. */
 export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServices> = {
   parser: {
-    LangiumParser: (services) => createGuardedParser(services),
+    LangiumParser: (services) => new GuardedParser(services),
     TokenBuilder: () => new SoftKeywords(),
     ParserErrorMessageProvider: () => new HumanParserMessages(),
     LexerErrorMessageProvider: () => new HumanLexerMessages(),

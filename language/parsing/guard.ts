@@ -1,19 +1,21 @@
-import type { AstNode, LangiumCoreServices, LangiumParser, ParseResult, ParserOptions } from 'langium';
+import { LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
 import { findExcess, type Excess } from './brackets.js';
 import { IncrementalReader, type Reread } from './incremental.js';
 
 /**
  * Langium's parser recurses with the nesting of the text and spreads runs of comments as call arguments: hostile or
- * damaged text would end the process. The guard answers such text with an empty tree and one error.
+ * damaged text would end the process. The guard answers such text with an empty tree and one error. It reads with parsers of its own; of the
+ * one that it is, nothing is used.
  */
-export class GuardedParser {
+export class GuardedParser extends LangiumParser {
   private readonly reader: IncrementalReader;
 
   constructor(services: LangiumCoreServices) {
+    super(services);
     this.reader = new IncrementalReader(services);
   }
 
-  parse<T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> {
+  override parse<T extends AstNode>(text: string, options?: ParserOptions): ParseResult<T> {
     const excess = findExcess(text);
     if (excess !== undefined) return refused(this.reader.parse<T>('', options?.rule), text, excess);
     try {
@@ -36,11 +38,6 @@ export class GuardedParser {
       return undefined;
     }
   }
-}
-
-/** Langium asks its parser for nothing but trees of texts. */
-export function createGuardedParser(services: LangiumCoreServices): GuardedParser & LangiumParser {
-  return new GuardedParser(services) as GuardedParser & LangiumParser;
 }
 
 function refused<T extends AstNode>(empty: ParseResult<T>, text: string, excess: Excess): ParseResult<T> {

@@ -9,7 +9,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const typed = [...'abcxyz019_-. \n\n"{}(),:=>/*é\t\r', '\r\n', '->', '<->', '//', '/*', '*/', '"a"', '{ }'];
+const typed = [...'abcxyz019_-. \n\n"{}(),:=>/*é\t\r'.split(''), '\r\n', '->', '<->', '//', '/*', '*/', '"a"', '{ }'];
 const words = [
   ...'import design zone component data link flow accept exclude define cite control uses note stores is in by over via on from to'.split(
     ' ',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CstUtils, type ParseResult } from 'langium';
-import { createGuardedParser } from '../../../language/parsing/guard.js';
+import { GuardedParser } from '../../../language/parsing/guard.js';
 import { createContainer } from '../../../workspace/container.js';
 import { described } from './described.js';
 import { editedAtRandom, repairedEach, seeded } from './edits.js';
@@ -14,7 +14,7 @@ export interface FuzzCount {
 /** Edits a text again and again; after each edit what was read anew has to be what a parser says that has never seen the text. */
 export function fuzzParse(base: string, seed: number, edits: number, faults: { movesTooFar?: boolean } = {}): FuzzCount {
   const { meter } = createContainer();
-  const [parser, other] = [createGuardedParser(meter), createGuardedParser(meter)];
+  const [parser, other] = [new GuardedParser(meter), new GuardedParser(meter)];
   const random = seeded(seed);
   const count: FuzzCount = { edits: 0, partly: 0 };
   let text = base;

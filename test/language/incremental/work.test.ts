@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createGuardedParser } from '../../../language/parsing/guard.js';
+import { GuardedParser } from '../../../language/parsing/guard.js';
 import { createContainer } from '../../../workspace/container.js';
 
 const count = 300;
@@ -8,7 +8,7 @@ const whole = Array.from({ length: count }, (_, index) => statement(index)).join
 
 /** How many statements are read for an edit of the middle of the text: what stands there is replaced. */
 function readFor(replaced: string, by: string, text = whole): number | undefined {
-  const parser = createGuardedParser(createContainer().meter);
+  const parser = new GuardedParser(createContainer().meter);
   const at = text.indexOf(replaced);
   assert.ok(at > 0 && text.indexOf(replaced, at + 1) < 0, `'${replaced}' stands there once`);
   const before = parser.parse(text);
