@@ -122,7 +122,7 @@ export class Session {
   }
 
   async until(holds: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 5_000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let turn = 0; turn < 100_000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 2));
     assert.ok(holds(), 'the server took the text in');
   }
 
