@@ -179,6 +179,7 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
       });
       const cancellation = token.onCancellationRequested(() => {
         end(() => {
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- by this Langium knows a cancellation
           reject(OperationCancelled);
         });
       });
