@@ -11,7 +11,7 @@ import { repairMistakes } from '../../repair/mistakes.js';
 import { weakDesigns } from '../accuracy/designs.js';
 import { Bench, type Files } from '../server/bench.js';
 import { changedEnds, endsAll, layouts, plain } from '../support/line-ends.js';
-import { builtInCatalogue, root } from '../support/workspace.js';
+import { builtCatalogue, root } from '../support/workspace.js';
 import { isThorough } from './support/held.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -115,7 +115,10 @@ const withPlainEnds = (all: readonly Done[]): string[] =>
     .sort();
 
 describe('line ends', () => {
-  const bench = new Bench(builtInCatalogue());
+  let bench: Bench;
+  before(async () => {
+    bench = new Bench(await builtCatalogue());
+  });
   const met = new Set<string>();
 
   for (const [name, texts] of corpus) {

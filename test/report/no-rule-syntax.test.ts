@@ -59,20 +59,17 @@ function* complaints(assessment: Assessment): Iterable<string> {
     ...table.keys(),
   ]);
   const identifiers = kinds.filter((name) => name.includes('-') && !known.has(name) && !/^(head|back)-end$/.test(name));
+  const identifier = new RegExp(`(?<![\\w.-])(?:${identifiers.join('|')})(?![\\w.-])`);
+  const weaknesses = [...catalogue.mechanisms.values()].flatMap((one) => one.weaknesses.map((weakness) => weakness.because));
   const told = (message: string, requirement: string) => {
     const { title = '', because = '', guidance = '' } = catalogue.requirements.get(requirement)!;
-    const weaknesses = [...catalogue.mechanisms.values()].flatMap((one) => one.weaknesses.map((weakness) => weakness.because));
     const first = /^.*?[.](?= |$)/.exec(guidance)?.[0] ?? guidance;
     return machineMade(
       message,
       [title, because, guidance, first, ...weaknesses].filter((text) => text !== ''),
     );
   };
-  const wrongIn = (text: string) => {
-    const rule = syntax.find((one) => one.test(text));
-    if (rule !== undefined) return rule.source;
-    return identifiers.find((name) => new RegExp(`(?<![\\w.-])${name}(?![\\w.-])`).test(text));
-  };
+  const wrongIn = (text: string) => syntax.find((one) => one.test(text))?.source ?? identifier.exec(text)?.[0];
   for (const finding of findings) {
     // A title that is cut stands before the colon.
     const headline = findingHeadline(finding, assessment).replace(/^.*?(…|\w): /, '');
@@ -81,9 +78,13 @@ function* complaints(assessment: Assessment): Iterable<string> {
       if (wrong !== undefined) yield `${finding.requirement} on ${finding.element}: ${wrong}: ${message}`;
     }
   }
+  // Many elements have the same to tell.
+  const judged = new Map<string, string | undefined>();
   for (const result of results) {
     const reason = stateReason(result, assessment);
-    const wrong = wrongIn(told(reason.replace(/\([^()]*\)/g, ' '), result.requirement));
+    const key = `${result.requirement}: ${reason}`;
+    if (!judged.has(key)) judged.set(key, wrongIn(told(reason.replace(/\([^()]*\)/g, ' '), result.requirement)));
+    const wrong = judged.get(key);
     if (wrong !== undefined) yield `${result.requirement} on ${result.element}: ${wrong}: ${reason}`;
   }
 }

@@ -3,10 +3,12 @@ import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { elementsOfSort } from '../../language/semantics/index.js';
-import { catalogueUri, importsOf } from '../../language/names/imports.js';
+import { adoptBuilt } from '../../language/built/index.js';
+import { importsOf } from '../../language/names/imports.js';
 import { chooseFixCommand } from '../../server/protocol.js';
 import { createServerServices, type MeterServerServices, type MeterServerSharedServices } from '../../server/module.js';
 import type { Assessment } from '../../review/index.js';
+import type { BuiltCatalogue } from '../../workspace/index.js';
 import { today } from '../review/generate/names.js';
 
 export type Files = ReadonlyMap<string, string>;
@@ -17,10 +19,11 @@ export class Bench {
   readonly services: MeterServerServices;
   texts: Files = new Map();
 
-  constructor(private readonly catalogue: ReadonlyMap<string, string>) {
+  /** @param builtIn the catalogue as it is compiled, which is how an editor has it; without it there is none. */
+  constructor(builtIn?: BuiltCatalogue) {
     const made = createServerServices({
       ...EmptyFileSystem,
-      builtIn: catalogue,
+      builtIn: builtIn ?? new Map(),
       today: () => today,
       log: (line) => assert.fail(line),
     });
@@ -30,7 +33,7 @@ export class Bench {
       capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
       initializationOptions: { commands: [chooseFixCommand] },
     });
-    for (const [file, text] of this.catalogue) this.put(catalogueUri(file), text);
+    if (builtIn !== undefined) adoptBuilt(builtIn, this.shared);
   }
 
   private put(uri: URI, text: string): void {
@@ -43,10 +46,9 @@ export class Bench {
     for (const [uri, text] of this.texts) if (texts.get(uri) !== text) LangiumDocuments.deleteDocument(URI.parse(uri));
     for (const [uri, text] of texts) if (this.texts.get(uri) !== text) this.put(URI.parse(uri), text);
     this.texts = texts;
-    for (const document of LangiumDocuments.all) {
-      if (document.uri.scheme === 'file') DocumentBuilder.resetToState(document, DocumentState.Parsed);
-    }
-    await DocumentBuilder.build(LangiumDocuments.all.toArray(), { validation: true });
+    const documents = this.documents();
+    for (const document of documents) DocumentBuilder.resetToState(document, DocumentState.Parsed);
+    await DocumentBuilder.build(documents, { validation: true });
   }
 
   documents() {

@@ -32,7 +32,7 @@ export async function runHostSuite({ folder, vsix }) {
       });
       const payload = { extensionDevelopmentPath: server.extension, extensionTestsPath: suiteEntry };
       await page.goto(windowUrl(server, workspace, payload), { timeout: 60_000 });
-      const status = await within(6 * 60_000, 'the suite in the extension host', verdict);
+      const status = await within(20 * 60_000, 'the suite in the extension host', verdict);
       const results = readReport(report, status);
       if (results.some(({ error }) => error !== undefined)) copyLogs(server, path.join(shotsFolder, 'logs'));
       return results;

@@ -5,7 +5,7 @@ import { elementNamed, Evaluator, leafKey, leavesOf, questionsOf, type Assessmen
 import { goodDesigns, weakDesigns } from '../../accuracy/designs.js';
 import { architecture } from '../../review/generate/design.js';
 import { asText } from '../../review/generate/text.js';
-import { builtInCatalogue } from '../../support/workspace.js';
+import { builtCatalogue } from '../../support/workspace.js';
 import { Bench, type Files } from '../bench.js';
 import { messageOf } from '../../support/message.js';
 
@@ -173,7 +173,7 @@ describe('every action that is offered', () => {
   }
 
   it('keeps its promise in the examples, the reference designs and the designs with faults', async function () {
-    const bench = new Bench(builtInCatalogue());
+    const bench = new Bench(await builtCatalogue());
     for (const { files } of [...weakDesigns(), ...goodDesigns()]) {
       await applySome(bench, new Map(Object.entries(files).map(([file, text]) => [`file:///ws/${file}`, text])));
     }
@@ -181,12 +181,12 @@ describe('every action that is offered', () => {
 
   it(`keeps its promise in ${generatedDesigns} generated designs, seed ${seed}`, async function () {
     for (const design of fc.sample(architecture, { seed, numRuns: generatedDesigns })) {
-      await applySome(new Bench(new Map()), new Map([['file:///ws/generated.meter', `${asText(design)}\n`]]));
+      await applySome(new Bench(), new Map([['file:///ws/generated.meter', `${asText(design)}\n`]]));
     }
   });
 
   it('keeps its promise in a design whose hops lack links', async function () {
-    await applySome(new Bench(builtInCatalogue()), new Map([['file:///ws/unlinked.meter', unlinked]]));
+    await applySome(new Bench(await builtCatalogue()), new Map([['file:///ws/unlinked.meter', unlinked]]));
   });
 
   after(() => {

@@ -4,7 +4,7 @@ const path = require('node:path');
 
 exports.run = async () => {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, color: false, grep: process.env.METERLINT_TEST_GREP });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 600_000, color: false, grep: process.env.METERLINT_TEST_GREP });
   const files = readdirSync(__dirname).filter((file) => file.endsWith('.test.cjs'));
   for (const file of files.sort()) mocha.addFile(path.join(__dirname, file));
 

@@ -3,7 +3,7 @@ const assert = require('node:assert/strict');
 const vscode = require('vscode');
 
 /** Asks again and again until the answer is neither undefined nor false: a request may meet a build and come back empty. */
-async function until(what, ask, milliseconds = 45_000) {
+async function until(what, ask, milliseconds = 240_000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     const answer = await ask();

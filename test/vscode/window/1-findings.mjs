@@ -1,7 +1,7 @@
 // Findings: seen, understood, repaired and saved.
 import assert from 'node:assert/strict';
 
-export async function steps({ page, textOf, line, row, shot, retry, command, toLine, waitUntil, errors, placeOf }, step) {
+export async function steps({ page, textOf, line, row, shot, retry, command, toLine, toText, waitUntil, errors, placeOf }, step) {
   await step('the problems view lists them with requirement and message', async () => {
     await command('Problems: Focus on Problems View');
     // The list draws only the rows in view.
@@ -21,7 +21,7 @@ export async function steps({ page, textOf, line, row, shot, retry, command, toL
     await shot('quick-fix');
   });
 
-  let before = textOf('riverside.meter');
+  const before = textOf('riverside.meter');
   await step('a fix from the menu writes the control, and its finding goes', async () => {
     const fix = page.locator('.action-widget .monaco-list-row', { hasText: /^Add hardware key storage with / }).first();
     await fix.scrollIntoViewIfNeeded();
@@ -40,6 +40,17 @@ export async function steps({ page, textOf, line, row, shot, retry, command, toL
       await waitUntil(() => textOf('riverside.meter') !== before, 4_000);
     });
     assert.match(textOf('riverside.meter'), /^component kms .*hsm-fips-140-3.*$/m);
-    before = textOf('riverside.meter');
+  });
+
+  await step('undone and saved, the file is what it was', async () => {
+    await toText('riverside.meter', 'component kms');
+    await retry(async () => {
+      await page.keyboard.press('Control+z');
+      await line(/component\skms[^]*hsm-fips-140-3/).waitFor({ state: 'detached', timeout: 6_000 });
+    });
+    await retry(async () => {
+      await page.keyboard.press('Control+s');
+      await waitUntil(() => textOf('riverside.meter') === before, 4_000);
+    });
   });
 }
