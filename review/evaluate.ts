@@ -31,7 +31,7 @@ export class Evaluator {
   isAsked({ rules }: Requirement, element: Element): boolean {
     const mayHold = (condition: Condition | undefined) => condition === undefined || this.conditions.of(condition, element) !== 0;
     return rules.some(
-      (rule) => rule.place === element.place && mayHold(rule.condition) && rule.needs.some((line) => mayHold(line.condition)),
+      (rule) => rule.sort === element.sort && mayHold(rule.condition) && rule.needs.some((line) => mayHold(line.condition)),
     );
   }
 
@@ -69,7 +69,7 @@ export class Evaluator {
     const lines: Outcome[] = [];
     const situations: string[] = [];
     for (const rule of rules) {
-      if (rule.place !== element.place) continue;
+      if (rule.sort !== element.sort) continue;
       const applies = rule.condition === undefined ? 2 : this.conditions.of(rule.condition, element);
       if (applies === 0) {
         if (why !== undefined) why.whyNot ??= this.reason(firstFalsePart(this.conditions, rule.condition!, element), element);

@@ -15,7 +15,7 @@ export interface Question {
   /** The control, or the fact: an attribute, `zone`, `run by`, `opened by`, `protocol`, `data`. */
   readonly about: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   /** In words for a person, without the element. */
   readonly text: string;
   /** The worst of the findings that wait for the answer. */
@@ -97,5 +97,5 @@ function question(
   const element: Element | undefined = elementNamed(architecture, name);
   if (element === undefined) return [];
   const { design, severity, id } = finding;
-  return [{ design, kind, about, element: name, place: element.place, text, severity, findings: [id] }];
+  return [{ design, kind, about, element: name, sort: element.sort, text, severity, findings: [id] }];
 }

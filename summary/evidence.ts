@@ -5,7 +5,7 @@ import { leavesOf, type Gap, type Reason, type GrantSource } from '../review/ind
 /** A control that a design states, with what somebody names for it. */
 export interface StatedControl extends ControlUse {
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   /** As it stands on the element. */
   readonly statement: ControlUse;
 }
@@ -14,9 +14,9 @@ const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', '
 
 /** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
 export function statedControls(architecture: Architecture): StatedControl[] {
-  return places.flatMap((place) =>
-    elementsOfSort(architecture, place).flatMap((element) =>
-      element.controls.map((use) => ({ ...use, element: element.name, place, statement: use })),
+  return places.flatMap((sort) =>
+    elementsOfSort(architecture, sort).flatMap((element) =>
+      element.controls.map((use) => ({ ...use, element: element.name, sort, statement: use })),
     ),
   );
 }

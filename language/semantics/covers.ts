@@ -33,7 +33,7 @@ export function coverOf({ reach, name }: Target, architecture: Architecture): re
       return standingIn(name, architecture).map((element) => element.name);
     case 'every':
       return placesWithKinds
-        .flatMap((place) => elementsOfSort(architecture, place))
+        .flatMap((sort) => elementsOfSort(architecture, sort))
         .filter((element) => isOfKind(element, name, architecture.catalogue))
         .map((element) => element.name);
   }

@@ -28,7 +28,7 @@ export type MechanismGrants = ReadonlyMap<string, MechanismGrant>;
 
 interface Answers {
   readonly grants: Map<string, MechanismGrants>;
-  /** By `CONTROL PLACE`. */
+  /** By `CONTROL SORT`. */
   readonly providers: Map<string, readonly Mechanism[]>;
 }
 
@@ -78,12 +78,12 @@ export function providesInFull(mechanism: string, control: string, catalogue: Ca
 }
 
 /** Mechanisms that provide a control in full and may stand at a place, in the order of the catalogue. */
-export function providersOf(control: string, place: ElementSort, catalogue: Catalogue): readonly Mechanism[] {
+export function providersOf(control: string, sort: ElementSort, catalogue: Catalogue): readonly Mechanism[] {
   const { providers } = answersOf(catalogue);
-  const key = `${control} ${place}`;
+  const key = `${control} ${sort}`;
   let found = providers.get(key);
   if (found === undefined) {
-    found = [...catalogue.mechanisms.values()].filter((one) => mayStand(one, place) && providesInFull(one.name, control, catalogue));
+    found = [...catalogue.mechanisms.values()].filter((one) => mayStand(one, sort) && providesInFull(one.name, control, catalogue));
     providers.set(key, found);
   }
   return found;

@@ -15,9 +15,9 @@ export function* contradictions(context: Context): Iterable<Mistake> {
   }
   for (const mechanism of partsIn(catalogue.mechanisms, uri)) yield* inMechanism(mechanism, context);
   for (const design of designs) {
-    for (const place of placesWithKinds) {
-      for (const element of partsIn(elementTable(place, design), uri)) {
-        yield* between(element, element.kinds, kindTable(place, catalogue), context);
+    for (const sort of placesWithKinds) {
+      for (const element of partsIn(elementTable(sort, design), uri)) {
+        yield* between(element, element.kinds, kindTable(sort, catalogue), context);
       }
     }
   }

@@ -15,13 +15,13 @@ import { written } from '../parsing/written.js';
 export function* settings(context: Context): Iterable<Mistake> {
   const { model, document, catalogue } = context;
   for (const owner of [...model.designs, ...model.elements, ...model.definitions]) {
-    const place = sortOfOwner(owner);
+    const sort = sortOfOwner(owner);
     const seen = new Map<string, ast.Setting>();
     for (const node of AstUtils.streamAllContents(owner)) {
-      if (ast.isSetting(node) && place !== undefined) {
+      if (ast.isSetting(node) && sort !== undefined) {
         // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
         const exclusion = node.$containerProperty === 'exclusions';
-        yield* misplaced(node, exclusion ? 'component' : place, context);
+        yield* misplaced(node, exclusion ? 'component' : sort, context);
         if (!exclusion) yield* repeatedSetting(node, seen, context);
       }
       const [reference, value] =
@@ -37,13 +37,13 @@ export function* settings(context: Context): Iterable<Mistake> {
   }
 }
 
-function* misplaced(setting: ast.Setting, place: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {
+function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {
   const attribute = catalogue.attributes.get(written(setting.attribute)?.$refText ?? '');
-  if (attribute === undefined || mayBeSet(attribute, place)) return;
+  if (attribute === undefined || mayBeSet(attribute, sort)) return;
   yield {
     code: 'misplaced-attribute',
     severity: 'error',
-    message: `'${attribute.name}' says nothing of a ${place}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
+    message: `'${attribute.name}' says nothing of a ${sort}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
     range: rangeOfCst(document, written(setting.attribute)?.$refNode),
     related: { range: sources.rangeOf(attribute), message: `definition of '${attribute.name}'` },
     repairs: [removal(document, rangeOfNode(document, setting), `Remove '${attribute.name}'`, false)],

@@ -116,7 +116,7 @@ function otherSort({ name, type, range }: Unknown, { designs, sources }: Context
   const sort = sorts[type]!;
   for (const { zones, components, data, links, flows } of designs) {
     const found = [zones, components, data, links, flows].map((map) => map.get(name)).find((one) => one !== undefined);
-    if (found === undefined || found.place === type.toLowerCase()) continue;
+    if (found === undefined || found.sort === type.toLowerCase()) continue;
     const [component, zone] = [components.get(name), zones.get(name)];
     const inZone = type === 'Component' && zone !== undefined ? [...components.values()].filter((one) => one.zone === name) : [];
     const around = zones.get(component?.zone ?? '')?.name;
@@ -125,7 +125,7 @@ function otherSort({ name, type, range }: Unknown, { designs, sources }: Context
     return {
       code: 'unknown-name',
       severity: 'error',
-      message: `'${name}' is a ${found.place}, and here a ${sort} is named.${hint}`.replaceAll(' a data', ' data'),
+      message: `'${name}' is a ${found.sort}, and here a ${sort} is named.${hint}`.replaceAll(' a data', ' data'),
       range,
       related: { range: sources.rangeOf(found), message: `'${name}' is declared here` },
       repairs: meant.map((one) => replacement(range, one, `Change to '${one}'`, false)),

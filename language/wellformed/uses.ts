@@ -35,15 +35,15 @@ export function sortOfOwner(node: AstNode): ElementSort | undefined {
 /** Controls and mechanisms where they cannot stand, do not fit each other, or say too little. */
 export function* uses(context: Context): Iterable<Mistake> {
   for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
-    const place = sortOfOwner(owner);
-    if (place === undefined) continue;
+    const sort = sortOfOwner(owner);
+    if (sort === undefined) continue;
     for (const node of AstUtils.streamAllContents(owner)) {
-      if (ast.isControlUse(node)) yield* controlUse(node, place, owner, context);
-      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, node, place, context);
+      if (ast.isControlUse(node)) yield* controlUse(node, sort, owner, context);
+      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, node, sort, context);
       else if (ast.isLayer(node)) {
-        for (const used of node.stack) yield* misplacedMechanism(used, node, place, context);
+        for (const used of node.stack) yield* misplacedMechanism(used, node, sort, context);
         yield* span([...node.starts, ...node.ends], node, owner, context);
-      } else if (ast.isStores(node) && place !== 'component') {
+      } else if (ast.isStores(node) && sort !== 'component') {
         yield {
           code: 'misplaced-clause',
           severity: 'error',
@@ -56,26 +56,26 @@ export function* uses(context: Context): Iterable<Mistake> {
   }
 }
 
-function* controlUse(use: ast.ControlUse, place: ElementSort, owner: AstNode, context: Context): Iterable<Mistake> {
+function* controlUse(use: ast.ControlUse, sort: ElementSort, owner: AstNode, context: Context): Iterable<Mistake> {
   const { document, catalogue, sources } = context;
   const control = catalogue.controls.get(use.control?.$refText ?? '');
   if (control === undefined) return;
   const range = rangeOfCst(document, use.control?.$refNode);
-  if (!mayStand(control, place)) {
+  if (!mayStand(control, sort)) {
     yield {
       code: 'misplaced-control',
       severity: 'error',
-      message: `'${control.name}' cannot stand on a ${place}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
+      message: `'${control.name}' cannot stand on a ${sort}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
       range,
       related: { range: sources.rangeOf(control), message: `definition of '${control.name}'` },
       repairs: [removal(document, rangeOfNode(document, use), `Remove 'control ${control.name}'`, false)],
     };
   }
-  for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, place, context);
+  for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, sort, context);
   yield* span([...use.starts, ...use.ends], use, owner, context);
   yield* blankEvidence(use, context);
-  if (use.mechanisms.length === 0 && use.evidence.length === 0 && use.planned.length === 0 && mayStand(control, place)) {
-    yield saysTooLittle(use, control.name, place, context);
+  if (use.mechanisms.length === 0 && use.evidence.length === 0 && use.planned.length === 0 && mayStand(control, sort)) {
+    yield saysTooLittle(use, control.name, sort, context);
   }
 }
 
@@ -83,14 +83,14 @@ function* unfit(
   reference: Reference<ast.Mechanism>,
   use: ast.ControlUse,
   control: string,
-  place: ElementSort,
+  sort: ElementSort,
   context: Context,
 ): Iterable<Mistake> {
   const mechanism = context.catalogue.mechanisms.get(reference.$refText);
   if (mechanism === undefined) return;
   const range = rangeOfCst(context.document, reference.$refNode);
   if (!grantsOfMechanism(mechanism.name, context.catalogue).has(control)) {
-    const better = providersOf(control, place, context.catalogue).slice(0, 3);
+    const better = providersOf(control, sort, context.catalogue).slice(0, 3);
     const hint =
       better.length === 0 ? 'No known mechanism does; leave it out and give evidence.' : `${quoted(better.map(({ name }) => name))} would.`;
     yield {
@@ -104,21 +104,21 @@ function* unfit(
         ...leaveOut(context.document, use, 'mechanisms', mechanism.name, `Leave '${mechanism.name}' out`),
       ],
     };
-  } else yield* misplacedMechanism(reference, use, place, context);
+  } else yield* misplacedMechanism(reference, use, sort, context);
 }
 
 function* misplacedMechanism(
   reference: Reference<ast.Mechanism>,
   node: Holder,
-  place: ElementSort,
+  sort: ElementSort,
   { catalogue, document, sources }: Context,
 ): Iterable<Mistake> {
   const mechanism = catalogue.mechanisms.get(reference.$refText);
-  if (mechanism === undefined || mayStand(mechanism, place)) return;
+  if (mechanism === undefined || mayStand(mechanism, sort)) return;
   yield {
     code: 'misplaced-mechanism',
     severity: 'error',
-    message: `'${mechanism.name}' cannot stand on a ${place}: it is a mechanism of ${listed(mechanism.places)}. Move it there, or choose another.`,
+    message: `'${mechanism.name}' cannot stand on a ${sort}: it is a mechanism of ${listed(mechanism.places)}. Move it there, or choose another.`,
     range: rangeOfCst(document, reference.$refNode),
     related: { range: sources.rangeOf(mechanism), message: `definition of '${mechanism.name}'` },
     repairs: withoutMechanism(node, mechanism.name, document),
@@ -166,8 +166,8 @@ function* span(
   }
 }
 
-function saysTooLittle(use: ast.ControlUse, control: string, place: ElementSort, { document, catalogue }: Context): Mistake {
-  const known = providersOf(control, place, catalogue);
+function saysTooLittle(use: ast.ControlUse, control: string, sort: ElementSort, { document, catalogue }: Context): Mistake {
+  const known = providersOf(control, sort, catalogue);
   const behind = rangeOfCst(document, use.control?.$refNode).endOffset;
   const at = rangeBetween(document, behind, behind);
   const range = rangeOfCst(document, use.control?.$refNode);

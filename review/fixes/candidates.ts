@@ -20,7 +20,7 @@ export function candidatesFor(
 ): readonly Mechanism[] {
   let known = ranked.get(evaluator);
   if (known === undefined) ranked.set(evaluator, (known = new Map<string, readonly Mechanism[]>()));
-  const key = `${element.place} ${gap.element} ${gap.control}`;
+  const key = `${element.sort} ${gap.element} ${gap.control}`;
   let found = known.get(key);
   if (found === undefined) known.set(key, (found = rank(gap, element, evaluator, findings)));
   return found;
@@ -34,7 +34,7 @@ function rank(
 ): Mechanism[] {
   const { grants } = evaluator;
   const wanted = openControls(findings).get(gap.element) ?? [];
-  const all = providersOf(gap.control, element.place, evaluator.facts.catalogue)
+  const all = providersOf(gap.control, element.sort, evaluator.facts.catalogue)
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(
       ({ mechanism }) =>
@@ -93,7 +93,7 @@ function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Elemen
   const [first, ...others] = element.layers.filter(({ stack }) => stack.some(excludes));
   if (first === undefined) return false;
   if (others.length > 0) return true;
-  return element.place === 'flow' && !countedHops(element, facts).every((hop) => spanCovers(element, first, hop));
+  return element.sort === 'flow' && !countedHops(element, facts).every((hop) => spanCovers(element, first, hop));
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;
@@ -141,7 +141,7 @@ function isClassOnly(mechanism: Mechanism): boolean {
 }
 
 function isMediumOfLink(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
-  return element.place === 'link' && isMedium(mechanism, facts);
+  return element.sort === 'link' && isMedium(mechanism, facts);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

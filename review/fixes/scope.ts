@@ -14,7 +14,7 @@ export function broughtIntoScope(before: Evaluator, element: Element, mechanism:
   if (sensitive.length === 0) return [];
   const known = knownScopes(before);
   // What a layer brings along is the same whichever control it is added for.
-  const key = `${element.place} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
+  const key = `${element.sort} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
   let brought = known.get(key);
   if (brought === undefined) {
     const after = new Evaluator(withMechanism(architecture, element, mechanism, control), date);

@@ -15,19 +15,19 @@ function kept(catalogue: Catalogue, key: string, find: () => boolean): boolean {
 }
 
 /** Whether a control can come to stand at a place in full: declared, implied by one that may be declared, or brought by a mechanism. */
-export function isGrantable(control: string, place: ElementSort, catalogue: Catalogue): boolean {
-  return kept(catalogue, `control ${control} ${place}`, () => comesTo(control, place, catalogue));
+export function isGrantable(control: string, sort: ElementSort, catalogue: Catalogue): boolean {
+  return kept(catalogue, `control ${control} ${sort}`, () => comesTo(control, sort, catalogue));
 }
 
-function comesTo(control: string, place: ElementSort, catalogue: Catalogue): boolean {
+function comesTo(control: string, sort: ElementSort, catalogue: Catalogue): boolean {
   const controls = [...catalogue.controls.values()];
-  if (controls.some((one) => mayStand(one, place) && withImplied(one.name, catalogue).includes(control))) return true;
-  return providersOf(control, place, catalogue).length > 0;
+  if (controls.some((one) => mayStand(one, sort) && withImplied(one.name, catalogue).includes(control))) return true;
+  return providersOf(control, sort, catalogue).length > 0;
 }
 
 /** Whether a mechanism, or one that is a kind of it, may stand at a place. */
-export function isStackable(mechanism: string, place: ElementSort, catalogue: Catalogue): boolean {
-  return kept(catalogue, `mechanism ${mechanism} ${place}`, () =>
-    [...catalogue.mechanisms.values()].some((one) => mayStand(one, place) && mechanismLineage(one.name, catalogue).has(mechanism)),
+export function isStackable(mechanism: string, sort: ElementSort, catalogue: Catalogue): boolean {
+  return kept(catalogue, `mechanism ${mechanism} ${sort}`, () =>
+    [...catalogue.mechanisms.values()].some((one) => mayStand(one, sort) && mechanismLineage(one.name, catalogue).has(mechanism)),
   );
 }

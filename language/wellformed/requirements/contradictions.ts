@@ -15,10 +15,10 @@ interface Part {
 }
 
 /** Needs of one rule that cannot be met together. Lines that have conditions of their own are left alone. */
-export function* contradictingNeeds(rule: ast.Rule, place: ElementSort, context: Context): Iterable<Mistake> {
-  const parts = rule.needs.filter(({ condition }) => condition === undefined).flatMap(({ need }) => partsOf(need, place, context));
+export function* contradictingNeeds(rule: ast.Rule, sort: ElementSort, context: Context): Iterable<Mistake> {
+  const parts = rule.needs.filter(({ condition }) => condition === undefined).flatMap(({ need }) => partsOf(need, sort, context));
   for (const [index, one] of parts.entries()) {
-    const before = parts.slice(0, index).find((other) => excludeEachOther([one.condition, other.condition], place, context.catalogue));
+    const before = parts.slice(0, index).find((other) => excludeEachOther([one.condition, other.condition], sort, context.catalogue));
     if (before === undefined) continue;
     yield {
       code: 'contradicting-needs',
@@ -30,14 +30,14 @@ export function* contradictingNeeds(rule: ast.Rule, place: ElementSort, context:
   }
 }
 
-function partsOf(node: ast.Need | undefined, place: ElementSort, context: Context): Part[] {
+function partsOf(node: ast.Need | undefined, sort: ElementSort, context: Context): Part[] {
   if (node === undefined || namesUnknown(node)) return [];
-  if (ast.isAndNeed(node)) return [...partsOf(node.left, place, context), ...partsOf(node.right, place, context)];
+  if (ast.isAndNeed(node)) return [...partsOf(node.left, sort, context), ...partsOf(node.right, sort, context)];
   const need = readNeed(node, knownIn(context.catalogue));
   if (need === undefined) return [];
   const condition = asCondition(need);
   // What can never hold is told by itself.
-  if (condition === undefined || neverHolds(condition, place, context.catalogue)) return [];
+  if (condition === undefined || neverHolds(condition, sort, context.catalogue)) return [];
   return [{ node, need, condition }];
 }
 

@@ -12,9 +12,9 @@ export function* namedConditions(context: Context): Iterable<Mistake> {
   for (const definition of context.model.definitions) {
     for (const node of AstUtils.streamAllContents(definition)) if (ast.isCountsCondition(node)) yield* misplaced(node, context);
     if (!ast.isNamedCondition(definition) || definition.condition === undefined) continue;
-    const [place, another] = definition.places as ElementSort[];
+    const [sort, another] = definition.places as ElementSort[];
     // Of several sorts, a part may be meant for one of them.
-    if (place !== undefined && another === undefined) yield* fixedParts(definition.condition, place, context);
+    if (sort !== undefined && another === undefined) yield* fixedParts(definition.condition, sort, context);
   }
 }
 
