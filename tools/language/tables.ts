@@ -1,3 +1,6 @@
+// The room `tools/language/`: the lists of `docs/language.md`, read from the grammar and the semantics, so that they say what is so.
+// May import `language/grammar`, `language/model`, `language/semantics`, `langium`.
+
 import { AstUtils, GrammarAST } from 'langium';
 import { beginnings, keywordOf, ruleNamed, sequenceOf, type Grammar, type Keyword } from '../../language/grammar/elements.js';
 import { meaningOf } from '../../language/grammar/meaning.js';
