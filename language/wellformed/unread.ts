@@ -8,7 +8,7 @@ import type { SourceRange } from '../source/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { sortsListed, sortInWords } from './requirements/words.js';
+import { says } from './words/index.js';
 import { sortOfOwner, withoutMechanism } from './uses.js';
 import { written } from '../parsing/written.js';
 
@@ -151,14 +151,14 @@ interface Unread {
 
 function* mistake({ words, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
-  const here = sortInWords(bearer.sort);
+  const sentences = says['unread-statement'];
   const onOthers = at({ sort: bearer.sort, kinds: undefined });
   const read = allPlaces.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
   const message =
     onOthers !== undefined
-      ? `No rule reads ${words} on ${here} of this kind, so that it has no effect in this review; '${onOthers}' reads it on others.`
+      ? sentences.ofThisKind(words, bearer.sort, onOthers)
       : read.length > 0
-        ? `No rule reads ${words} on ${here}, so that it has no effect in this review. It is read on ${sortsListed(read)}.`
-        : `No rule reads ${words}, so that it has no effect in this review.`;
+        ? sentences.here(words, bearer.sort, read)
+        : sentences.anywhere(words);
   yield { code: 'unread-statement', severity: 'hint', message, range, repairs };
 }

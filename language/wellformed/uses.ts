@@ -6,7 +6,7 @@ import { rangeBetween, rangeOfNode, rangeOfCst } from '../read/range.js';
 import { blankEvidence } from './blank-evidence.js';
 import { leaveOut } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { quoted } from './nearest.js';
+import { nearby, says } from './words/index.js';
 
 /** The place that a body or a stack belongs to; kinds stand for the elements that they are kinds of. */
 export function sortOfOwner(node: AstNode): ElementSort | undefined {
@@ -47,7 +47,7 @@ export function* uses(context: Context): Iterable<Mistake> {
         yield {
           code: 'misplaced-clause',
           severity: 'error',
-          message: `Only a component stores data. Say it of the component that keeps them, or use 'carries' on a link or flow.`,
+          message: says['misplaced-clause'].stores,
           range: rangeOfNode(context.document, node),
           repairs: [removal(context.document, rangeOfNode(context.document, node), `Remove 'stores'`, false)],
         };
@@ -65,9 +65,9 @@ function* controlUse(use: ast.ControlUse, sort: ElementSort, owner: AstNode, con
     yield {
       code: 'misplaced-control',
       severity: 'error',
-      message: `'${control.name}' cannot stand on a ${sort}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
+      message: says['misplaced-control'].elsewhere(control.name, sort, control.places),
       range,
-      related: { range: sources.rangeOf(control), message: `definition of '${control.name}'` },
+      related: { range: sources.rangeOf(control), message: nearby.definition(control.name) },
       repairs: [removal(document, rangeOfNode(document, use), `Remove 'control ${control.name}'`, false)],
     };
   }
@@ -91,14 +91,13 @@ function* unfit(
   const range = rangeOfCst(context.document, reference.$refNode);
   if (!grantsOfMechanism(mechanism.name, context.catalogue).has(control)) {
     const better = providersOf(control, sort, context.catalogue).slice(0, 3);
-    const hint =
-      better.length === 0 ? 'No known mechanism does; leave it out and give evidence.' : `${quoted(better.map(({ name }) => name))} would.`;
+    const names = better.map(({ name }) => name);
     yield {
       code: 'unfit-mechanism',
       severity: 'error',
-      message: `'${mechanism.name}' does not provide '${control}'. ${hint}`,
+      message: says['unfit-mechanism'].brings(mechanism.name, control, names),
       range,
-      related: { range: context.sources.rangeOf(mechanism), message: `definition of '${mechanism.name}'` },
+      related: { range: context.sources.rangeOf(mechanism), message: nearby.definition(mechanism.name) },
       repairs: [
         ...better.map(({ name, title }, index) => replacement(range, name, `Use ${title ?? name}`, index === 0)),
         ...leaveOut(context.document, use, 'mechanisms', mechanism.name, `Leave '${mechanism.name}' out`),
@@ -118,9 +117,9 @@ function* misplacedMechanism(
   yield {
     code: 'misplaced-mechanism',
     severity: 'error',
-    message: `'${mechanism.name}' cannot stand on a ${sort}: it is a mechanism of ${listed(mechanism.places)}. Move it there, or choose another.`,
+    message: says['misplaced-mechanism'].elsewhere(mechanism.name, sort, mechanism.places),
     range: rangeOfCst(document, reference.$refNode),
-    related: { range: sources.rangeOf(mechanism), message: `definition of '${mechanism.name}'` },
+    related: { range: sources.rangeOf(mechanism), message: nearby.definition(mechanism.name) },
     repairs: withoutMechanism(node, mechanism.name, document),
   };
 }
@@ -148,10 +147,7 @@ function* span(
   for (const bound of bounds) {
     if (stops?.has(bound.$refText)) continue;
     const range = rangeOfCst(document, bound.$refNode);
-    const message =
-      stops === undefined
-        ? `Only a flow has a way that 'from' and 'to' can bound. Leave them out here.`
-        : `'${bound.$refText}' is no stop of this flow, so that this covers nothing. Name one of ${quoted([...stops])}.`;
+    const message = stops === undefined ? says['span-off-path'].noWay : says['span-off-path'].noStop(bound.$refText, [...stops]);
     const property = node.starts.includes(bound) ? 'starts' : 'ends';
     const without = leaveOut(
       document,
@@ -175,7 +171,7 @@ function saysTooLittle(use: ast.ControlUse, control: string, sort: ElementSort, 
     const last = rangeOfNode(document, use).endOffset;
     // Only its author knows what shows it: a repair could write no more than an empty claim.
     const repairs = [replacement(rangeBetween(document, last, last), ' planned', 'Say that it is only planned', false)];
-    const message = `What shows that '${control}' is there? Name the document with 'evidence'.`;
+    const message = says['control-without-evidence'].shows(control);
     return { code: 'control-without-evidence', severity: 'hint', message, range, repairs };
   }
   const repairs = known
@@ -183,10 +179,7 @@ function saysTooLittle(use: ast.ControlUse, control: string, sort: ElementSort, 
     .map(({ name, title }, index) =>
       replacement(at, ` by ${name}`, `Say that it is by ${title ?? name}`, index === 0 && known.length === 1),
     );
-  const message = `Nobody says how '${control}' is done. Name the mechanism with 'by', such as ${quoted(known.slice(0, 3).map(({ name }) => name))}, or give evidence.`;
+  const names = known.slice(0, 3).map(({ name }) => name);
+  const message = says['control-without-mechanism'].how(control, names);
   return { code: 'control-without-mechanism', severity: 'hint', message, range, repairs };
-}
-
-function listed(places: readonly string[]): string {
-  return places.length < 2 ? places.join('') : `${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
 }

@@ -33,6 +33,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'language/source',
     'langium',
   ],
+  // What a check says stands beside it: words know no syntax tree and no workspace.
+  'language/wellformed/words': [
+    'language/wellformed/words',
+    'language/wellformed/codes',
+    'language/wellformed/nearest',
+    'language/model',
+    'language/semantics',
+  ],
   'language/writing': ['language/writing', 'language/semantics', 'language/source', 'language/model'],
   'language/formatting': ['language/formatting', 'language/writing', 'language/grammar', 'language/generated', 'langium'],
   catalogue: [],

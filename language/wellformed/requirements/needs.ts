@@ -7,12 +7,10 @@ import { readRelation } from '../../read/condition.js';
 import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake } from '../mistake.js';
 import { fixedParts, memberSort, type ConditionMistakes } from './conditions.js';
-import { sortInWords, whyNotGranted } from './words.js';
+import { whyNotGranted } from '../words/conditions.js';
+import { nearby, says } from '../words/index.js';
 
-const needed: ConditionMistakes = {
-  never: { code: 'need-never-met', follows: 'Whatever it applies to would be reported for ever: correct it.' },
-  always: { code: 'need-always-met', follows: 'Nothing would ever be reported: correct it, or take it away.' },
-};
+const needed: ConditionMistakes = { never: 'need-never-met', always: 'need-always-met' };
 
 /** What nothing can meet, or everything does. */
 export function* needMistakes(node: ast.Need, sort: ElementSort, context: Context): Iterable<Mistake> {
@@ -31,10 +29,10 @@ function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context):
   const own = rangeOfCst(document, node.control.$refNode);
   const isAcross = node.relays || node.across !== undefined;
   if (isAcross && sort !== 'flow') {
-    const message = `Only a flow passes others on its way, so that nothing of ${sortInWords(sort)} is 'across' them. Ask for '${control.name}' on every flow.`;
+    const message = says['need-never-met'].across(control.name, sort);
     yield { code: 'need-never-met', severity: 'warning', message, range: rangeOfNode(document, node) };
   } else if (node.places.length === 0 && !isGrantable(control.name, sort, catalogue)) {
-    const message = `Nothing can meet this: ${whyNotGranted(control.name, sort, catalogue)}. Ask for it there with 'on'.`;
+    const message = says['need-never-met'].here(whyNotGranted(control.name, sort, catalogue));
     const repairs = !isAcross
       ? elsewhere(control, sort).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
       : [];
@@ -46,14 +44,14 @@ function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context):
     if (target === undefined) continue;
     const range = rangeOfNode(document, where);
     if (target === 'nowhere') {
-      const message = `This leads nowhere from ${sortInWords(sort)}, so that nothing there meets the need. Ask for '${control.name}' somewhere else.`;
+      const message = says['need-never-met'].nowhere(control.name, sort);
       yield { code: 'need-never-met', severity: 'warning', message, range };
     } else if (target === 'protocol' || !isGrantable(control.name, target, catalogue)) {
       const why = target === 'protocol' ? 'a mechanism in a stack declares nothing' : whyNotGranted(control.name, target, catalogue);
       yield {
         code: 'need-never-met',
         severity: 'warning',
-        message: `Nothing can meet this: ${why}. Ask for it there.`,
+        message: says['need-never-met'].there(why),
         range,
         related: definition(control, context),
       };
@@ -65,7 +63,7 @@ function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context):
 }
 
 function definition(control: Control, { sources }: Context) {
-  return { range: sources.rangeOf(control), message: `definition of '${control.name}'` };
+  return { range: sources.rangeOf(control), message: nearby.definition(control.name) };
 }
 
 /** What stands at a place that a need names; undefined while it is half written. */

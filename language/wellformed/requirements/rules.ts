@@ -9,6 +9,7 @@ import type { Context, Mistake, Repair } from '../mistake.js';
 import { conditionOf, fixedParts } from './conditions.js';
 import { contradictingNeeds } from './contradictions.js';
 import { needMistakes } from './needs.js';
+import { says } from '../words/index.js';
 
 /** Conditions of requirements that never or always hold, and needs that nothing can meet or that contradict each other. */
 export function* ruleMistakes(context: Context): Iterable<Mistake> {
@@ -47,12 +48,12 @@ function* beside(node: ast.Condition, applies: Condition | undefined, sort: Elem
   const condition = conditionOf(node, context);
   if (condition === undefined || applies === undefined) return;
   const range = rangeOfNode(context.document, node);
-  const where = `where the rule applies ('${conditionWords(applies)}')`;
+  const rule = conditionWords(applies);
   if (excludeEachOther([applies, condition], sort, context.catalogue)) {
-    const message = `This never holds ${where}, so that it has no effect. Correct one of the two.`;
+    const message = says['condition-never-holds'].beside(rule);
     yield { code: 'condition-never-holds', severity: 'warning', message, range };
   } else if (isNeverUnknown(applies, sort, context.catalogue) && alwaysHolds(condition, sort, context.catalogue, applies)) {
-    const message = `This always holds ${where}, so that it has no effect. Take it away.`;
+    const message = says['condition-always-holds'].beside(rule);
     yield { code: 'condition-always-holds', severity: 'information', message, range, repairs: withoutWhere(node, context) };
   }
 }
