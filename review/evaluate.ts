@@ -16,6 +16,7 @@ export class Evaluator {
   readonly grants: Grants;
   readonly conditions: Conditions;
   private readonly needs: Needs;
+  private readonly memory = new WeakMap<object, Map<string, unknown>>();
   private last: { readonly requirement: Requirement; readonly element: Element; readonly reasons: readonly Reason[] } | undefined;
 
   /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. */
@@ -25,6 +26,14 @@ export class Evaluator {
     this.grants = new Grants(this.facts, (condition, element) => plain.of(condition, element) === 2);
     this.conditions = new Conditions(this.facts, this.grants);
     this.needs = new Needs(this.facts, this.grants, this.conditions);
+  }
+
+  /** What somebody derives from a part of what is reviewed, found out once. The name says what, and with that of which type. */
+  derived<T>(part: object, what: string, find: () => T): T {
+    let known = this.memory.get(part);
+    if (known === undefined) this.memory.set(part, (known = new Map<string, unknown>()));
+    if (!known.has(what)) known.set(what, find());
+    return known.get(what) as T;
   }
 
   /** Whether anything is asked of an element at all: its state is not `not applicable`. Costs a fraction of `evaluate`. */

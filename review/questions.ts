@@ -26,8 +26,10 @@ export interface Question {
 
 /** What a review asks people: what no fix may write and closes a finding in the easiest way, and what is not known. In the order of the findings. */
 export function questionsOf(assessment: Assessment): readonly Question[] {
-  const known = questions.get(assessment);
-  if (known !== undefined) return known;
+  return evaluatorOf(assessment).derived(assessment, 'questions', () => find(assessment));
+}
+
+function find(assessment: Assessment): readonly Question[] {
   const asked = new Map<string, Question>();
   for (const finding of assessment.findings) {
     for (const one of askedFor(finding, assessment)) {
@@ -36,12 +38,8 @@ export function questionsOf(assessment: Assessment): readonly Question[] {
       asked.set(key, before === undefined ? one : both(before, one));
     }
   }
-  const list = [...asked.values()];
-  questions.set(assessment, list);
-  return list;
+  return [...asked.values()];
 }
-
-const questions = new WeakMap<Assessment, readonly Question[]>();
 
 function both(a: Question, b: Question): Question {
   return { ...a, severity: worseSeverity(a.severity, b.severity), findings: [...new Set([...a.findings, ...b.findings])] };

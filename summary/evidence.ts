@@ -1,4 +1,4 @@
-import { elementsOfSort, isBlank } from '../language/semantics/index.js';
+import { elementsOfSort, isBlank, oncePer } from '../language/semantics/index.js';
 import type { Architecture, ControlUse, ElementSort } from '../language/model/index.js';
 import { leavesOf, type Gap, type Reason, type GrantSource } from '../review/index.js';
 
@@ -60,17 +60,10 @@ export function evidenceBehind({ proofs, gaps }: Backed, architecture: Architect
   return found;
 }
 
-const tables = new WeakMap<Architecture, ReadonlyMap<object, string>>();
-
 /** The evidence of each statement, of elements and of the kinds that they are of. */
-function evidenceIn(architecture: Architecture): ReadonlyMap<object, string> {
-  let table = tables.get(architecture);
-  if (table === undefined) {
-    const { componentKinds, zoneKinds, dataClasses, services } = architecture.catalogue;
-    const kinds = [componentKinds, zoneKinds, dataClasses, services].flatMap((some) => [...some.values()]);
-    const uses = [...statedControls(architecture).map(({ statement }) => statement), ...kinds.flatMap(({ controls }) => controls)];
-    table = new Map(uses.filter(hasEvidence).map((use) => [use, use.evidence]));
-    tables.set(architecture, table);
-  }
-  return table;
-}
+const evidenceIn = oncePer((architecture: Architecture): ReadonlyMap<object, string> => {
+  const { componentKinds, zoneKinds, dataClasses, services } = architecture.catalogue;
+  const kinds = [componentKinds, zoneKinds, dataClasses, services].flatMap((some) => [...some.values()]);
+  const uses = [...statedControls(architecture).map(({ statement }) => statement), ...kinds.flatMap(({ controls }) => controls)];
+  return new Map(uses.filter(hasEvidence).map((use) => [use, use.evidence]));
+});

@@ -1,5 +1,6 @@
 import type { Catalogue, Mechanism, ElementSort } from '../model/catalogue.js';
 import { impliedBy, mechanismLineage } from './kinds.js';
+import { oncePer } from './once.js';
 import { mayStand } from './subject.js';
 
 /** What a mechanism says of a control; `because` tells why it is weak for it. */
@@ -32,14 +33,8 @@ interface Answers {
   readonly providers: Map<string, readonly Mechanism[]>;
 }
 
-const known = new WeakMap<Catalogue, Answers>();
-
 /** What is asked for again and again, kept as long as its catalogue. */
-function answersOf(catalogue: Catalogue): Answers {
-  let answers = known.get(catalogue);
-  if (answers === undefined) known.set(catalogue, (answers = { grants: new Map(), providers: new Map() }));
-  return answers;
-}
+const answersOf = oncePer<Catalogue, Answers>(() => ({ grants: new Map(), providers: new Map() }));
 
 function readGrants(name: string, catalogue: Catalogue): MechanismGrants {
   const said = new Map<string, MechanismGrant & { distance: number }>();

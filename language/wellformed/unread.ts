@@ -1,7 +1,7 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, ElementSort } from '../model/index.js';
-import { allPlaces, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
+import { allPlaces, kindsOf, kindTable, knownNames, mayStand, oncePer, requirementsOf, ties } from '../semantics/index.js';
 import { Readers, type StatementBearer } from '../semantics/proofs/readers.js';
 import { requirementReads, type AskableClause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../source/index.js';
@@ -30,13 +30,12 @@ export function* unread(context: Context): Iterable<Mistake> {
   for (const kind of kinds) yield* unreadOf(kind, { sort: sortOfOwner(kind)!, kinds: undefined }, ofAll, context);
 }
 
-const known = new WeakMap<Catalogue, Map<string, Readers>>();
+const readersIn = oncePer<Catalogue, Map<string, Readers>>(() => new Map());
 
 /** Of the requirements in force under any of some profiles. */
 function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers {
   const key = profiles.join(' ');
-  let table = known.get(catalogue);
-  if (table === undefined) known.set(catalogue, (table = new Map<string, Readers>()));
+  const table = readersIn(catalogue);
   let readers = table.get(key);
   if (readers === undefined)
     table.set(key, (readers = new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue)));

@@ -42,19 +42,11 @@ interface Spoken {
   readonly design: ReadonlySet<string>;
 }
 
-const spoken = new WeakMap<Evaluator, Map<string, Spoken>>();
-
 function spokenAround(element: Element, evaluator: Evaluator): Spoken {
-  let known = spoken.get(evaluator);
-  if (known === undefined) spoken.set(evaluator, (known = new Map<string, Spoken>()));
-  const key = `${element.sort} ${element.name}`;
-  let found = known.get(key);
-  if (found === undefined) {
+  return evaluator.derived(element, 'families around', () => {
     const devices = withoutMedia(families(ofDevices(element, evaluator), evaluator), evaluator);
-    found = { own: families(ownOf(element, evaluator), evaluator), devices, design: inDesign(evaluator) };
-    known.set(key, found);
-  }
-  return found;
+    return { own: families(ownOf(element, evaluator), evaluator), devices, design: inDesign(evaluator) };
+  });
 }
 
 /** A medium is spoken where it is; another link of the same device has its own. */
@@ -68,16 +60,11 @@ function families(elements: Iterable<Element>, evaluator: Evaluator): ReadonlySe
   return new Set(all.flatMap((name) => familiesOf(name, evaluator)));
 }
 
-const designs = new WeakMap<Evaluator, ReadonlySet<string>>();
-
 function inDesign(evaluator: Evaluator): ReadonlySet<string> {
   const { links, flows, components } = evaluator.facts.architecture;
-  let all = designs.get(evaluator);
-  if (all === undefined) {
-    all = withoutMedia(families([...links.values(), ...flows.values(), ...components.values()], evaluator), evaluator);
-    designs.set(evaluator, all);
-  }
-  return all;
+  return evaluator.derived(evaluator, 'families of the design', () =>
+    withoutMedia(families([...links.values(), ...flows.values(), ...components.values()], evaluator), evaluator),
+  );
 }
 
 /** The element with what it runs over. */

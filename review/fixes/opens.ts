@@ -14,8 +14,6 @@ export interface OpenedRequirement {
   readonly evaluator: Evaluator;
 }
 
-const known = new WeakMap<Evaluator, Map<string, readonly OpenedRequirement[]>>();
-
 /** What a mechanism opens on its element and on what that touches. */
 export function requirementsOpenedBy(
   before: Evaluator,
@@ -23,19 +21,15 @@ export function requirementsOpenedBy(
   mechanism: Mechanism,
   control: string,
 ): readonly OpenedRequirement[] {
-  let all = known.get(before);
-  if (all === undefined) known.set(before, (all = new Map<string, readonly OpenedRequirement[]>()));
   // A layer is the same whichever control it is added for.
-  const key = `${element.sort} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
-  let opened = all.get(key);
-  if (opened === undefined) all.set(key, (opened = find(before, element, mechanism, control)));
-  return opened;
+  const key = `${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
+  return before.derived(element, `opened by ${key}`, () => find(before, element, mechanism, control));
 }
 
 function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly OpenedRequirement[] {
   const { architecture, date, profiles, catalogue } = before.facts;
   const isNew = novelties(before, element, mechanism, control);
-  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement).some(isNew));
+  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement, before).some(isNew));
   const pairs = sensitive.flatMap((requirement) => {
     const places = new Set(requirement.rules.map(({ sort }) => sort));
     const near = nearTo(element, before).filter((one) => places.has(one.sort));

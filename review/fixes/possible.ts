@@ -20,17 +20,13 @@ export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: 
   );
 }
 
-const inUse = new WeakMap<Evaluator, ReadonlySet<string>>();
-
 /** What the design uses is used there, whatever the country. */
 export function isInUse(name: string, evaluator: Evaluator): boolean {
-  let all = inUse.get(evaluator);
-  if (all === undefined) {
+  const all = evaluator.derived(evaluator, 'mechanisms in use', () => {
     const { links, flows, components } = evaluator.facts.architecture;
     const stacks = [...links.values(), ...flows.values(), ...components.values()].flatMap(stackOf);
-    all = new Set(stacks.flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
-    inUse.set(evaluator, all);
-  }
+    return new Set(stacks.flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
+  });
   return all.has(name);
 }
 

@@ -1,14 +1,14 @@
 import type { Catalogue, ElementSort } from '../../model/catalogue.js';
 import { mechanismLineage, withImplied } from '../kinds.js';
 import { providersOf } from '../mechanisms.js';
+import { oncePer } from '../once.js';
 import { mayStand } from '../subject.js';
 
-const answers = new WeakMap<Catalogue, Map<string, boolean>>();
+const answers = oncePer<Catalogue, Map<string, boolean>>(() => new Map());
 
 /** Answers that are asked for again and again, kept as long as their catalogue. */
 function kept(catalogue: Catalogue, key: string, find: () => boolean): boolean {
-  let table = answers.get(catalogue);
-  if (table === undefined) answers.set(catalogue, (table = new Map<string, boolean>()));
+  const table = answers(catalogue);
   let answer = table.get(key);
   if (answer === undefined) table.set(key, (answer = find()));
   return answer;
