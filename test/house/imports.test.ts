@@ -61,6 +61,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'language/semantics',
     'language/source',
     'language/wellformed/codes',
+    'language/wellformed/words',
     'language/writing',
     'csv-stringify/*',
     'diff',

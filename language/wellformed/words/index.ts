@@ -12,9 +12,7 @@ export { nearby } from './related.js';
 /** A sentence, or what makes it of the facts. */
 type Sentence = string | ((...facts: never[]) => string);
 
-/** What is told by other rooms, from reviews. */
-type FromReviews = 'more-findings' | 'declaration-without-effect' | 'decision-incomplete';
-
+/** By code, then by what is the case. `more-findings` is no error, and worded where findings are. */
 export const says = { ...ofTexts, ...ofStatements, ...ofProtection, ...ofCatalogues } satisfies Readonly<
-  Record<Exclude<ProblemCode, FromReviews>, Readonly<Record<string, Sentence>>>
+  Record<Exclude<ProblemCode, 'more-findings'>, Readonly<Record<string, Sentence>>>
 >;

@@ -1,4 +1,5 @@
-import type { ElementSort } from '../../model/index.js';
+import type { Demand, ElementSort } from '../../model/index.js';
+import { clauseWords } from '../../semantics/index.js';
 import { quoted, sortInWords, sortsListed, together } from './lists.js';
 
 /** Controls and mechanisms, decisions, declarations. */
@@ -57,8 +58,20 @@ export const ofProtection = {
     over: (verb: string, until: string | undefined): string =>
       `This ${verb} ended on ${until}: what it covered is reported again. Decide anew with a later date, or repair the design and remove it.`,
   },
+  'decision-incomplete': {
+    lacks: (profiles: readonly string[], clauses: readonly Demand[]): string => {
+      const named = profiles.map((one) => `'${one}'`).join(' and ');
+      const forms = clauses.map((one) => (one === 'until' ? "'until DATE'" : `'by "..."'`)).join(' and ');
+      return `This accept has no effect: profile ${named} demands ${clauses.map((one) => clauseWords[one]).join(' and ')}. Add ${forms}.`;
+    },
+  },
   'decision-without-effect': {
     useless: (verb: string): string =>
       `This ${verb} has no effect: nothing that it names is open here. Remove it, or correct the requirement or the element.`,
+  },
+  'declaration-without-effect': {
+    /** `what` is a statement: `the control lock`, `'over tls'`. */
+    idle: (what: string, owner: string): string =>
+      `Without ${what} of '${owner}' the review would come to the same: nothing asks for it, or another declaration gives the same.`,
   },
 };
