@@ -2,7 +2,7 @@ import { knownAs } from '../language/semantics/index.js';
 import type { Catalogue, Definition } from '../language/model/index.js';
 import { isProblemCode, problemCodes, type ProblemCode } from '../language/wellformed/codes.js';
 import { problemAddress } from '../report/handbook.js';
-import { quoted } from '../language/wellformed/nearest.js';
+import { quoted } from '../language/wellformed/words/lists.js';
 import { forTerminal, oneLine } from '../report/clean.js';
 import { pageText } from '../report/page.js';
 import { pageOf } from '../report/pages.js';

@@ -15,7 +15,7 @@ export interface StateChange {
   /** The requirement's title, else its id. */
   readonly title: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   /** `decided`: it was open or met, and now somebody accepts or excludes it. */
   readonly direction: 'worse' | 'better' | 'decided';
   /** Undefined where the element, or the question, is only on the other side. */
@@ -25,7 +25,7 @@ export interface StateChange {
 
 export interface NamedElement {
   readonly name: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
 }
 
 /** What changed in one design, or in one that is only on one side. */
@@ -74,8 +74,8 @@ function diffDesigns(before: Assessment | undefined, after: Assessment | undefin
 /** Elements by name and sort; the design itself is not one of its parts. */
 function onlyIn({ architecture }: Assessment, other: Assessment): NamedElement[] {
   return allElements(architecture)
-    .filter(({ name, place }) => place !== 'design' && elementNamed(other.architecture, name)?.place !== place)
-    .map(({ name, place }) => ({ name, place }));
+    .filter(({ name, sort }) => sort !== 'design' && elementNamed(other.architecture, name)?.sort !== sort)
+    .map(({ name, sort }) => ({ name, sort }));
 }
 
 function changesOf(before: Assessment | undefined, after: Assessment | undefined): StateChange[] {
@@ -85,17 +85,17 @@ function changesOf(before: Assessment | undefined, after: Assessment | undefined
     const [one, other] = [old.get(key), now.get(key)];
     const direction = directionOf(one, other);
     if (direction === undefined) return [];
-    const { requirement, element, place } = (other ?? one)!;
+    const { requirement, element, sort } = (other ?? one)!;
     const { catalogue } = (after ?? before)!.architecture;
     const title = (catalogue.requirements.get(requirement) ?? before?.architecture.catalogue.requirements.get(requirement))?.title;
-    return [{ requirement, title: title ?? requirement, element, place, direction, before: sideOf(one), after: sideOf(other) }];
+    return [{ requirement, title: title ?? requirement, element, sort, direction, before: sideOf(one), after: sideOf(other) }];
   });
   return changes.sort(worstFirst);
 }
 
 /** The design's own element is the same one whatever it is called. */
-function keyOf({ requirement, element, place }: Result, { architecture }: Assessment): string {
-  return [requirement, place, place === 'design' && element === architecture.design.name ? '' : element].join(' ');
+function keyOf({ requirement, element, sort }: Result, { architecture }: Assessment): string {
+  return [requirement, sort, sort === 'design' && element === architecture.design.name ? '' : element].join(' ');
 }
 
 function sideOf(result: Result | undefined): DiffSide | undefined {

@@ -1,5 +1,6 @@
 import type { SourceMap } from '../language/source/index.js';
-import { clauseWords, type Demanded } from '../language/semantics/index.js';
+import type { Demanded } from '../language/semantics/index.js';
+import { says } from '../language/wellformed/words/index.js';
 import { idleDecisions, type Assessment } from '../review/index.js';
 import type { Problem } from './problem.js';
 
@@ -8,25 +9,18 @@ export function decisionProblems(assessments: readonly Assessment[], sources: So
   return idleDecisions(assessments, file).map((idle): Problem => {
     const { verb, until } = idle.decision;
     const range = sources.rangeOf(idle.decision);
-    if (idle.why === 'incomplete') return { code: 'decision-incomplete', severity: 'error', message: incomplete(idle.lacks), range };
-    const past =
-      `This ${verb} ended on ${until}: what it covered is reported again. ` +
-      'Decide anew with a later date, or repair the design and remove it.';
-    const useless = `This ${verb} has no effect: nothing that it names is open here. Remove it, or correct the requirement or the element.`;
-    return {
-      code: idle.why === 'past' ? 'decision-past' : 'decision-without-effect',
-      severity: 'warning',
-      message: idle.why === 'past' ? past : useless,
-      range,
-    };
+    switch (idle.why) {
+      case 'incomplete':
+        return { code: 'decision-incomplete', severity: 'error', message: incomplete(idle.lacks), range };
+      case 'past':
+        return { code: 'decision-past', severity: 'warning', message: says['decision-past'].over(verb, until), range };
+      default:
+        return { code: 'decision-without-effect', severity: 'warning', message: says['decision-without-effect'].useless(verb), range };
+    }
   });
 }
 
 function incomplete(lacks: readonly Demanded[]): string {
-  const profiles = [...new Set(lacks.map(({ profile }) => `'${profile}'`))];
-  const clauses = [...new Set(lacks.map(({ clause }) => clause))];
-  return (
-    `This accept has no effect: profile ${profiles.join(' and ')} demands ${clauses.map((one) => clauseWords[one]).join(' and ')}. ` +
-    `Add ${clauses.map((one) => (one === 'until' ? "'until DATE'" : `'by "..."'`)).join(' and ')}.`
-  );
+  const profiles = [...new Set(lacks.map(({ profile }) => profile))];
+  return says['decision-incomplete'].lacks(profiles, [...new Set(lacks.map(({ clause }) => clause))]);
 }

@@ -35,15 +35,15 @@ const mostElements = 50;
 
 function elementsLine(word: string, elements: readonly NamedElement[]): string[] {
   if (elements.length === 0) return [];
-  const names = elements.slice(0, mostElements).map(({ place, name }) => `${place} ${inert(name)}`);
+  const names = elements.slice(0, mostElements).map(({ sort, name }) => `${sort} ${inert(name)}`);
   const more = elements.length > mostElements ? ` and ${elements.length - mostElements} more` : '';
   return [`${word}: ${names.join(', ')}${more}.`];
 }
 
 function tableOf(rows: readonly StateChange[]): string {
-  const lines = rows.map(({ direction, requirement, title, place, element, before, after }) => {
+  const lines = rows.map(({ direction, requirement, title, sort, element, before, after }) => {
     const asked = `${inert(requirement)} ${title === requirement ? '' : inert(title)}`.trim();
-    return `| ${directionWords[direction]} | ${asked} | ${place} ${inert(element)} | ${sideWords(before)} | ${sideWords(after)} |`;
+    return `| ${directionWords[direction]} | ${asked} | ${sort} ${inert(element)} | ${sideWords(before)} | ${sideWords(after)} |`;
   });
   return ['| | requirement | element | before | after |', '| --- | --- | --- | --- | --- |', ...lines].join('\n');
 }

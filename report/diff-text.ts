@@ -26,12 +26,12 @@ export function headingOf({ name, nameBefore, on }: DesignDiff): string {
 
 function elementLines(word: string, elements: readonly NamedElement[]): string[] {
   if (elements.length === 0) return [];
-  const names = elements.map(({ place, name }) => `${place} ${name}`);
+  const names = elements.map(({ sort, name }) => `${sort} ${name}`);
   return [`  ${word.padEnd(7)} ${listed(names, 'and')}`];
 }
 
-function lineOf({ requirement, place, element, before, after, title }: StateChange): string {
-  return `${requirement} on ${place} '${element}': ${sideWords(before)} -> ${sideWords(after)} (${title})`;
+function lineOf({ requirement, sort, element, before, after, title }: StateChange): string {
+  return `${requirement} on ${sort} '${element}': ${sideWords(before)} -> ${sideWords(after)} (${title})`;
 }
 
 /** `■ critical missing`; met and not applicable have no severity that would matter. */

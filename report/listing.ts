@@ -57,7 +57,7 @@ function allOf(what: ListingName, catalogue: Catalogue, profile: string | undefi
     case 'requirements':
       return listing(profile === undefined ? catalogue.requirements.values() : requirementsOf([profile], catalogue), {
         severity: severitiesOf,
-        'applies to': ({ rules }) => distinct(rules.map(({ place }) => place)),
+        'applies to': ({ rules }) => distinct(rules.map(({ sort }) => sort)),
         category: ({ category }) => category ?? '',
       });
     case 'controls':

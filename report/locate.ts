@@ -26,14 +26,14 @@ export function locatePart(part: ModelPart, { sources, toPath }: Placing): Locat
 
 /** Where the element of a finding stands: its name in the text. */
 export function rangeOfFinding(
-  { element, place }: Pick<Finding, 'element' | 'place'>,
+  { element, sort }: Pick<Finding, 'element' | 'sort'>,
   { architecture }: Assessment,
   sources: SourceMap,
 ): SourceRange {
-  return sources.rangeOf(elementNamed(architecture, element, place)!);
+  return sources.rangeOf(elementNamed(architecture, element, sort)!);
 }
 
-export function locateFinding(finding: Pick<Finding, 'element' | 'place'>, assessment: Assessment, { sources, toPath }: Placing): Location {
+export function locateFinding(finding: Pick<Finding, 'element' | 'sort'>, assessment: Assessment, { sources, toPath }: Placing): Location {
   return locate(rangeOfFinding(finding, assessment, sources), toPath);
 }
 

@@ -69,7 +69,7 @@ function ruleLines(rule: Requirement['rules'][number]): PageLine[] {
     ({ need, condition }) => `needs ${needWords(need)}${condition === undefined ? '' : ` where ${conditionWords(condition)}`}`,
   );
   const as = rule.situation === undefined ? [] : [pageLine(`told as: it ${rule.situation}`)];
-  return [pageLine(`each ${rule.place}${where}`), ...as, ...needs.map((words): PageLine => ({ parts: [words], indented: true }))];
+  return [pageLine(`each ${rule.sort}${where}`), ...as, ...needs.map((words): PageLine => ({ parts: [words], indented: true }))];
 }
 
 /** What the names of conditions stand for, those that they are made of among them. */

@@ -28,7 +28,7 @@ export function problemsIn({ mistakes, deciding, redundant = [], isUsualProfile,
     ...redundancyProblems(redundant, isUsualProfile && redundant.length > 0 ? mistakes : [], sources),
   ];
   return told
-    .map((problem) => ({ problem, place: { ...problem, location: locate(problem.range, toPath) } }))
-    .sort((one, other) => inPlaceOrder(one.place, other.place))
+    .map((problem) => ({ problem, located: { ...problem, location: locate(problem.range, toPath) } }))
+    .sort((one, other) => inPlaceOrder(one.located, other.located))
     .map(({ problem }) => problem);
 }

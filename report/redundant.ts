@@ -1,4 +1,5 @@
 import type { SourceMap, SourceRange } from '../language/source/index.js';
+import { says } from '../language/wellformed/words/index.js';
 import type { Assessment, Declaration } from '../review/index.js';
 import { idleDeclarations } from '../summary/redundant.js';
 import type { Problem } from './problem.js';
@@ -14,7 +15,7 @@ export function redundancyProblems(assessments: readonly Assessment[], written: 
   const idleProblems = others.map((one): Problem => ({
     code: 'declaration-without-effect',
     severity: 'information',
-    message: `Without ${words(one)} the review would come to the same: nothing asks for it, or another declaration gives the same.`,
+    message: says['declaration-without-effect'].idle(words(one), one.owner),
     range: one.range,
   }));
   return [...unread.map((one): Problem => ({ ...one, severity: 'information' })), ...idleProblems];
@@ -34,13 +35,13 @@ function isWithin(inner: SourceRange, outer: SourceRange): boolean {
   return inner.uri === outer.uri && inner.startOffset >= outer.startOffset && inner.endOffset <= outer.endOffset;
 }
 
-function words({ sort, name, owner }: Declaration): string {
+function words({ sort, name }: Declaration): string {
   switch (sort) {
     case 'control':
-      return `the control ${name} of '${owner}'`;
+      return `the control ${name}`;
     case 'attribute':
-      return `the attribute ${name} of '${owner}'`;
+      return `the attribute ${name}`;
     default:
-      return `'${sort} ${name}' of '${owner}'`;
+      return `'${sort} ${name}'`;
   }
 }

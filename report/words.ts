@@ -8,7 +8,7 @@ export const shapes = { critical: '■', high: '▲', medium: '◆', low: '●',
 export function elementWords(architecture: Architecture, name: string): string {
   const element = elementNamed(architecture, name);
   if (element === undefined) return `'${name}'`;
-  return `${element.place} '${name}'${element.title === undefined ? '' : ` (${element.title})`}`;
+  return `${element.sort} '${name}'${element.title === undefined ? '' : ` (${element.title})`}`;
 }
 
 /** A control by its name, as one reads it: `mutual authentication`. */

@@ -90,7 +90,7 @@ export type Gap = { readonly kind: 'and' | 'or'; readonly gaps: readonly Gap[] }
 export interface ControlGap {
   readonly kind: 'control';
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly control: string;
   /** `unknown` where it is not known whether the place counts. */
   readonly state: OpenState;
@@ -122,7 +122,7 @@ export interface ControlGap {
 export interface ConditionGap {
   readonly kind: 'condition';
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly condition: Condition;
   /** The condition in the language's own words, without names of conditions: the same for all that say the same. */
   readonly words: string;
@@ -136,7 +136,7 @@ export interface ConditionGap {
 export interface Evaluation {
   readonly requirement: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly state: ComputedState;
   readonly severity: Severity;
   /** What shows that needs are met, where something is asked; a part of the reasons. */
@@ -168,7 +168,7 @@ export interface Finding {
   readonly design: string;
   readonly requirement: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly state: OpenState;
   readonly severity: Severity;
   readonly gaps: Gap;

@@ -72,7 +72,7 @@ export class Conditions {
       case 'named':
         return this.of(condition.condition, subject);
       case 'is':
-        return whether(subject.place !== 'protocol' && subject.place !== 'design' && facts.is(subject, condition.name));
+        return whether(subject.sort !== 'protocol' && subject.sort !== 'design' && facts.is(subject, condition.name));
       case 'carries':
         return whether(this.carried(subject).some((data) => this.isOfClass(data, condition.dataClass)));
       case 'stores':
@@ -80,7 +80,7 @@ export class Conditions {
       case 'sees':
         return whether(
           this.grants !== undefined &&
-            subject.place === 'component' &&
+            subject.sort === 'component' &&
             sees(facts, this.grants, subject, (data) => this.isOfClass(data, condition.dataClass)),
         );
       case 'touches':
@@ -102,7 +102,7 @@ export class Conditions {
         return whether(this.hasControl(subject, condition.control));
       case 'accepted':
         // Decisions cover elements, and a design that is not written is none.
-        if (subject.place === 'protocol' || (subject.place === 'design' && subject.implicit)) return 0;
+        if (subject.sort === 'protocol' || (subject.sort === 'design' && subject.implicit)) return 0;
         return whether(this.grants !== undefined && facts.isAccepted(subject.name));
       case 'ours':
         return ours(facts, subject);
@@ -195,24 +195,24 @@ export class Conditions {
   }
 
   private carried(subject: Subject): readonly string[] {
-    if (subject.place === 'flow') return dataOfFlow(subject);
-    return subject.place === 'link' ? this.facts.dataOver(subject) : [];
+    if (subject.sort === 'flow') return dataOfFlow(subject);
+    return subject.sort === 'link' ? this.facts.dataOver(subject) : [];
   }
 
   private stored(subject: Subject): readonly string[] {
-    if (subject.place === 'component') return subject.stores;
-    return subject.place === 'zone' ? this.facts.componentsIn(subject.name).flatMap((component) => component.stores) : [];
+    if (subject.sort === 'component') return subject.stores;
+    return subject.sort === 'zone' ? this.facts.componentsIn(subject.name).flatMap((component) => component.stores) : [];
   }
 
   private isOver(subject: Subject, mechanism: string, outer: string | undefined): boolean {
-    if (subject.place !== 'link' && subject.place !== 'flow') return false;
+    if (subject.sort !== 'link' && subject.sort !== 'flow') return false;
     const is = (name: string, kind: string) => this.facts.mechanismKinds(name).has(kind);
-    const layers = subject.place === 'flow' ? layersOf(subject) : subject.layers;
+    const layers = subject.sort === 'flow' ? layersOf(subject) : subject.layers;
     return layers.some((layer) =>
       layer.stack.some((name, index) => {
         if (!is(name, mechanism)) return false;
         if (outer === undefined || layer.stack.slice(0, index).some((below) => is(below, outer))) return true;
-        return subject.place === 'flow' && this.isBelow(subject, layer, (below) => is(below, outer));
+        return subject.sort === 'flow' && this.isBelow(subject, layer, (below) => is(below, outer));
       }),
     );
   }
@@ -226,11 +226,11 @@ export class Conditions {
 
   private hasControl(subject: Subject, control: string): boolean {
     if (this.grants === undefined) return false;
-    if (subject.place === 'protocol') {
+    if (subject.sort === 'protocol') {
       const grant = this.grants.ofMechanism(subject.name).get(control);
       return grant !== undefined && grant.because === undefined;
     }
-    if (subject.place === 'flow') {
+    if (subject.sort === 'flow') {
       const link = linkOfSection(subject);
       if (link !== undefined) return onHopsOver(this.grants, subject, link, control).level === Level.met;
       return onFlow(this.facts, this.grants, subject, control).level === Level.met;

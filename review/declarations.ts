@@ -30,7 +30,7 @@ export function declarationsOf(architecture: Architecture): Declaration[] {
   const elements = allElements(architecture);
   const ofElements = elements.flatMap((element) => [
     ...inBody(element, (changed) => withElement(architecture, changed)),
-    ...(element.place === 'link' || element.place === 'flow'
+    ...(element.sort === 'link' || element.sort === 'flow'
       ? inLayers(element.name, element.layers, (layers) => withElement(architecture, { ...element, layers }))
       : []),
   ]);
@@ -99,7 +99,7 @@ function leftOut<T>(list: readonly T[], one: T): T[] {
 /** The design with an element in the place of the one that has its name. */
 export function withElement(architecture: Architecture, element: Element): Architecture {
   const put = <E extends Element>(table: ReadonlyMap<string, E>) => new Map(table).set(element.name, element as E);
-  switch (element.place) {
+  switch (element.sort) {
     case 'design':
       return { ...architecture, design: element };
     case 'zone':

@@ -16,7 +16,7 @@ function about(element: Element, facts: Facts): number {
   const { components } = facts.architecture;
   const largest = (names: readonly string[]) => facts.components(names).reduce((most, one) => Math.max(most, countOf(one, facts)), 0);
   const all = (list: readonly Component[]) => list.reduce((sum, one) => sum + countOf(one, facts), 0);
-  switch (element.place) {
+  switch (element.sort) {
     case 'component':
       return countOf(element, facts);
     case 'link':

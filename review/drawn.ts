@@ -22,8 +22,8 @@ function isLeftOut(leaf: Leaf, facts: Facts): boolean {
   if (leaf.kind !== 'control' || leaf.state === 'unknown' || leaf.state === 'planned') return false;
   const protects = facts.catalogue.controls.get(leaf.control)?.protects;
   if (protects !== 'channel' && protects !== 'message') return false;
-  if (leaf.place === 'link') return (facts.link(leaf.element)?.layers.length ?? 0) > 0;
-  const flow = leaf.place === 'flow' ? facts.architecture.flows.get(leaf.element) : undefined;
+  if (leaf.sort === 'link') return (facts.link(leaf.element)?.layers.length ?? 0) > 0;
+  const flow = leaf.sort === 'flow' ? facts.architecture.flows.get(leaf.element) : undefined;
   if (flow === undefined) return false;
   return flow.layers.length > 0 || flow.hops.every(({ link }) => (facts.link(link)?.layers.length ?? 0) > 0);
 }

@@ -11,7 +11,7 @@ export interface EffectiveValue extends FoundValue {
 export function valuesOf(element: Element, { facts }: Evaluator): EffectiveValue[] {
   const own = element.settings.map(({ attribute }) => attribute);
   const possible = [...facts.catalogue.attributes.values()]
-    .filter((attribute) => mayStand(attribute, element.place))
+    .filter((attribute) => mayStand(attribute, element.sort))
     .map(({ name }) => name);
   return [...new Set([...own, ...possible])].flatMap((attribute) => {
     const found = findValue(element, attribute, facts);

@@ -16,6 +16,7 @@ export class Evaluator {
   readonly grants: Grants;
   readonly conditions: Conditions;
   private readonly needs: Needs;
+  private readonly memory = new WeakMap<object, Map<string, unknown>>();
   private last: { readonly requirement: Requirement; readonly element: Element; readonly reasons: readonly Reason[] } | undefined;
 
   /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. */
@@ -27,11 +28,19 @@ export class Evaluator {
     this.needs = new Needs(this.facts, this.grants, this.conditions);
   }
 
+  /** What somebody derives from a part of what is reviewed, found out once. The name says what, and with that of which type. */
+  derived<T>(part: object, what: string, find: () => T): T {
+    let known = this.memory.get(part);
+    if (known === undefined) this.memory.set(part, (known = new Map<string, unknown>()));
+    if (!known.has(what)) known.set(what, find());
+    return known.get(what) as T;
+  }
+
   /** Whether anything is asked of an element at all: its state is not `not applicable`. Costs a fraction of `evaluate`. */
   isAsked({ rules }: Requirement, element: Element): boolean {
     const mayHold = (condition: Condition | undefined) => condition === undefined || this.conditions.of(condition, element) !== 0;
     return rules.some(
-      (rule) => rule.place === element.place && mayHold(rule.condition) && rule.needs.some((line) => mayHold(line.condition)),
+      (rule) => rule.sort === element.sort && mayHold(rule.condition) && rule.needs.some((line) => mayHold(line.condition)),
     );
   }
 
@@ -69,7 +78,7 @@ export class Evaluator {
     const lines: Outcome[] = [];
     const situations: string[] = [];
     for (const rule of rules) {
-      if (rule.place !== element.place) continue;
+      if (rule.sort !== element.sort) continue;
       const applies = rule.condition === undefined ? 2 : this.conditions.of(rule.condition, element);
       if (applies === 0) {
         if (why !== undefined) why.whyNot ??= this.reason(firstFalsePart(this.conditions, rule.condition!, element), element);

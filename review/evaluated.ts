@@ -13,7 +13,7 @@ const none: readonly never[] = [];
 export class Evaluated implements Evaluation {
   readonly requirement: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly gaps: Gap | undefined;
   readonly #by: Explains;
   readonly #pair: readonly [Requirement, Element];
@@ -30,7 +30,7 @@ export class Evaluated implements Evaluation {
   ) {
     this.requirement = requirement.name;
     this.element = element.name;
-    this.place = element.place;
+    this.sort = element.sort;
     this.gaps = gaps;
     this.#by = by;
     this.#pair = [requirement, element];
@@ -45,7 +45,7 @@ export class Evaluated implements Evaluation {
 export class Settled implements Result {
   readonly requirement: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly severity: Severity;
   readonly gaps: Gap | undefined;
   readonly situations: readonly string[];
@@ -63,7 +63,7 @@ export class Settled implements Result {
   ) {
     this.requirement = evaluation.requirement;
     this.element = evaluation.element;
-    this.place = evaluation.place;
+    this.sort = evaluation.sort;
     this.severity = evaluation.severity;
     this.gaps = evaluation.gaps;
     this.situations = evaluation.situations;

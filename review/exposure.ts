@@ -24,7 +24,7 @@ const nothing: Exposure = { stores: [], carries: [], returns: [], sees: [], pass
 
 export function exposureOf(element: Element, evaluator: Evaluator): Exposure {
   const { facts } = evaluator;
-  switch (element.place) {
+  switch (element.sort) {
     case 'component':
       return { ...nothing, stores: element.stores, ...seenAt(element, evaluator) };
     case 'zone':

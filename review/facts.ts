@@ -134,7 +134,7 @@ export class Facts implements Lookup {
 
   protocol(name: string): Protocol {
     let protocol = this.protocols.get(name);
-    if (protocol === undefined) this.protocols.set(name, (protocol = { place: 'protocol', name }));
+    if (protocol === undefined) this.protocols.set(name, (protocol = { sort: 'protocol', name }));
     return protocol;
   }
 

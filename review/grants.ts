@@ -55,7 +55,7 @@ export class Grants {
 
   /** Whether anything is written of a control, be it weak, planned, too late or for a part of a path only. */
   isStated(element: Element, control: string): boolean {
-    if (element.place !== 'flow') return this.of(element, control).length > 0 || this.isVoid(element, control);
+    if (element.sort !== 'flow') return this.of(element, control).length > 0 || this.isVoid(element, control);
     const links = element.stops.length === 2 ? element.hops.flatMap(({ link }) => this.facts.link(link) ?? []) : [];
     return this.onPath(element, control).length > 0 || [element, ...links].some((one) => this.isVoid(one, control));
   }
@@ -87,7 +87,7 @@ export class Grants {
   }
 
   private findBlank(element: Element): readonly BlankEvidence[] {
-    const kinds = kindTable(element.place, this.facts.catalogue);
+    const kinds = kindTable(element.sort, this.facts.catalogue);
     const inherited = [...this.facts.kinds(element).keys()].flatMap((kind) =>
       (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind })),
     );
@@ -106,12 +106,12 @@ export class Grants {
     };
     for (const use of element.controls) this.addControl(add, element, use, 0, undefined);
     for (const use of element.mechanisms) this.addMechanism(add, element, use.mechanism, use, {}, 0, undefined);
-    if (element.place === 'link' || element.place === 'flow') {
+    if (element.sort === 'link' || element.sort === 'flow') {
       for (const layer of element.layers) {
         for (const mechanism of layer.stack) this.addMechanism(add, element, mechanism, layer, layer, 0, undefined);
       }
     }
-    const kinds = kindTable(element.place, this.facts.catalogue);
+    const kinds = kindTable(element.sort, this.facts.catalogue);
     for (const [name, distance] of this.facts.kinds(element)) {
       const kind = kinds.get(name);
       for (const use of kind?.controls ?? [])

@@ -52,7 +52,7 @@ export class Needs {
     const gap: Gap = {
       kind: 'condition',
       element: subject.name,
-      place: subject.place,
+      sort: subject.sort,
       condition,
       words: conditionWords(withoutNames(condition)),
       state: truth === 1 ? 'unknown' : 'missing',
@@ -66,7 +66,7 @@ export class Needs {
     const { control } = need;
     let outcome: Outcome;
     if (need.across !== undefined) {
-      outcome = subject.place === 'flow' ? this.across(subject, control, need.across, unset) : missing;
+      outcome = subject.sort === 'flow' ? this.across(subject, control, need.across, unset) : missing;
     } else if (need.places.length === 0) outcome = this.at(subject, control);
     else outcome = any(need.places.map((place) => this.atPlace(place, subject, control, unset)));
     if (outcome.low === Level.met || outcome.gap !== undefined) return outcome;
@@ -94,7 +94,7 @@ export class Needs {
   }
 
   private at(element: Element, control: string): Outcome {
-    if (element.place === 'flow') return this.stands(element, control, onFlow(this.facts, this.grants, element, control));
+    if (element.sort === 'flow') return this.stands(element, control, onFlow(this.facts, this.grants, element, control));
     return this.stands(element, control, gradeOf(this.grants.of(element, control)));
   }
 
@@ -116,7 +116,7 @@ export class Needs {
   private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[] | undefined): Outcome {
     if (place.kind === 'related') return this.related(place, subject, control, unset);
     const { facts } = this;
-    const there = whereIs(place.name, subject.place);
+    const there = whereIs(place.name, subject.sort);
     switch (there.kind) {
       case 'nowhere':
         return missing;
@@ -130,7 +130,7 @@ export class Needs {
       case 'both ends':
         return this.each(membersOf(facts, subject, { name: 'end', within: undefined }) as Element[], control);
       case 'path':
-        return subject.place === 'flow' ? this.stands(subject, control, onPath(facts, this.grants, subject, control)) : missing;
+        return subject.sort === 'flow' ? this.stands(subject, control, onPath(facts, this.grants, subject, control)) : missing;
       case 'zone':
         return this.zone(subject, control);
       case 'every':
@@ -144,13 +144,13 @@ export class Needs {
 
   private zone(subject: Element, control: string): Outcome {
     const best = (zones: readonly Element[]) => any(zones.map((zone) => this.at(zone, control)));
-    if (subject.place === 'component') return best(this.facts.zonesAround(subject.zone));
-    if (subject.place !== 'link') return missing;
+    if (subject.sort === 'component') return best(this.facts.zonesAround(subject.zone));
+    if (subject.sort !== 'link') return missing;
     const own = zonesOfLink(subject);
     if (own !== undefined) return best(own.flatMap((zone) => this.facts.zone(zone) ?? []));
     const ends = membersOf(this.facts, subject, { name: 'end', within: undefined });
     if (ends.length === 0) return missing;
-    return all(ends.map((end) => best(end.place === 'component' ? this.facts.zonesAround(end.zone) : [])));
+    return all(ends.map((end) => best(end.sort === 'component' ? this.facts.zonesAround(end.zone) : [])));
   }
 
   private related(
@@ -178,8 +178,8 @@ export class Needs {
 
   /** A control at a neighbour. Of a flow that a link asks for, only the hops over that link matter. */
   private there(subject: Element, member: Subject, control: string): Outcome {
-    if (member.place === 'protocol') return missing;
-    if (subject.place === 'link' && member.place === 'flow' && member.hops.some((hop) => hop.link === subject.name)) {
+    if (member.sort === 'protocol') return missing;
+    if (subject.sort === 'link' && member.sort === 'flow' && member.hops.some((hop) => hop.link === subject.name)) {
       return this.stands(member, control, onHopsOver(this.grants, member, subject.name, control));
     }
     return this.at(member, control);
@@ -196,7 +196,7 @@ export class Needs {
     return {
       kind: 'control',
       element: element.name,
-      place: element.place,
+      sort: element.sort,
       control,
       state,
       stated: this.grants.isStated(element, control),

@@ -5,7 +5,7 @@ import { whether, type Kleene } from './kleene.js';
 
 /** Whether something belongs to the party whose design it is; unknown where nothing says who runs it. */
 export function ours(facts: Facts, subject: Subject): Kleene {
-  if (subject.place !== 'component' && subject.place !== 'zone') return 0;
+  if (subject.sort !== 'component' && subject.sort !== 'zone') return 0;
   const { runBy: party } = facts.design;
   const runner = runnerOf(facts, subject);
   if (party !== undefined && (subject.name === party || runner?.name === party)) return 2;

@@ -9,18 +9,18 @@ type Border = Extract<ObservedFact, { kind: 'crosses' }>;
 
 /** Whether every opener of a link is of a kind; of a flow, of each link it takes. Unknown where nobody is named. */
 export function isOpenedBy(facts: Facts, subject: Subject, kind: string): Kleene {
-  if (subject.place === 'link') {
+  if (subject.sort === 'link') {
     if (subject.openedBy.length === 0) return 1;
     return whether(subject.openedBy.every((opener) => facts.is(facts.component(opener), kind)));
   }
-  if (subject.place !== 'flow') return 0;
+  if (subject.sort !== 'flow') return 0;
   const links = subject.hops.flatMap((hop) => facts.link(hop.link) ?? []);
   return links.length === 0 ? 1 : min(links.map((link) => isOpenedBy(facts, link, kind)));
 }
 
 /** Whether a party of a kind runs a component, or is that component. A party that is only a word, or unknown, is of no kind. */
 export function runBy(facts: Facts, subject: Subject, kind: string): Kleene {
-  if (subject.place !== 'component') return 0;
+  if (subject.sort !== 'component') return 0;
   const name = partyNameOf(subject, facts);
   return whether(name !== undefined && facts.is(facts.component(name), kind));
 }
@@ -33,7 +33,7 @@ export function inZone(facts: Facts, subject: Subject, kind: string): Kleene {
   };
   const every = (components: readonly string[]): Kleene =>
     components.length === 0 ? 0 : min(facts.components(components).map((component) => around(component.zone)));
-  switch (subject.place) {
+  switch (subject.sort) {
     case 'component':
       return around(subject.zone);
     case 'zone':

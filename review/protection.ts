@@ -30,7 +30,7 @@ export function grantedTo(element: Element, { grants }: Evaluator): Granted[] {
 }
 
 function deciding(element: Element, grants: readonly Grant[]): readonly Grant[] {
-  if (element.place === 'flow') {
+  if (element.sort === 'flow') {
     const isPart = ({ from, to }: Grant) => from !== undefined || to !== undefined;
     if (grants.some(isPart)) return grants;
   }
@@ -41,7 +41,7 @@ function deciding(element: Element, grants: readonly Grant[]): readonly Grant[] 
 function wayOf(element: Element, source: GrantSource, statement: object): Way {
   if (source.kind !== undefined) return 'kind';
   if (element.controls.some((use) => use === statement)) return source.mechanism === undefined ? 'stated' : 'by';
-  const layers: readonly object[] = element.place === 'link' || element.place === 'flow' ? element.layers : [];
+  const layers: readonly object[] = element.sort === 'link' || element.sort === 'flow' ? element.layers : [];
   return layers.includes(statement) ? 'over' : 'uses';
 }
 

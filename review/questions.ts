@@ -15,7 +15,7 @@ export interface Question {
   /** The control, or the fact: an attribute, `zone`, `run by`, `opened by`, `protocol`, `data`. */
   readonly about: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   /** In words for a person, without the element. */
   readonly text: string;
   /** The worst of the findings that wait for the answer. */
@@ -26,8 +26,10 @@ export interface Question {
 
 /** What a review asks people: what no fix may write and closes a finding in the easiest way, and what is not known. In the order of the findings. */
 export function questionsOf(assessment: Assessment): readonly Question[] {
-  const known = questions.get(assessment);
-  if (known !== undefined) return known;
+  return evaluatorOf(assessment).derived(assessment, 'questions', () => find(assessment));
+}
+
+function find(assessment: Assessment): readonly Question[] {
   const asked = new Map<string, Question>();
   for (const finding of assessment.findings) {
     for (const one of askedFor(finding, assessment)) {
@@ -36,12 +38,8 @@ export function questionsOf(assessment: Assessment): readonly Question[] {
       asked.set(key, before === undefined ? one : both(before, one));
     }
   }
-  const list = [...asked.values()];
-  questions.set(assessment, list);
-  return list;
+  return [...asked.values()];
 }
-
-const questions = new WeakMap<Assessment, readonly Question[]>();
 
 function both(a: Question, b: Question): Question {
   return { ...a, severity: worseSeverity(a.severity, b.severity), findings: [...new Set([...a.findings, ...b.findings])] };
@@ -97,5 +95,5 @@ function question(
   const element: Element | undefined = elementNamed(architecture, name);
   if (element === undefined) return [];
   const { design, severity, id } = finding;
-  return [{ design, kind, about, element: name, place: element.place, text, severity, findings: [id] }];
+  return [{ design, kind, about, element: name, sort: element.sort, text, severity, findings: [id] }];
 }

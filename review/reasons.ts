@@ -41,17 +41,17 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
     case 'set':
       return [{ kind: 'value', attribute: condition.attribute, value: valueOf(subject, condition.attribute, facts) }];
     case 'is':
-      return subject.place === 'protocol' || subject.place === 'design'
+      return subject.sort === 'protocol' || subject.sort === 'design'
         ? []
         : [{ kind: 'kinds', element: subject.name, kinds: subject.kinds }];
     case 'carries': {
-      const names = subject.place === 'flow' ? dataOfFlow(subject) : subject.place === 'link' ? facts.dataOver(subject) : [];
+      const names = subject.sort === 'flow' ? dataOfFlow(subject) : subject.sort === 'link' ? facts.dataOver(subject) : [];
       return ofClass(names, condition, conditions).map((data) => ({ kind: 'carries', data }));
     }
     case 'stores':
-      return subject.place === 'component' ? ofClass(subject.stores, condition, conditions).map((data) => ({ kind: 'stores', data })) : [];
+      return subject.sort === 'component' ? ofClass(subject.stores, condition, conditions).map((data) => ({ kind: 'stores', data })) : [];
     case 'over':
-      return subject.place === 'link' || subject.place === 'flow'
+      return subject.sort === 'link' || subject.sort === 'flow'
         ? subject.layers
             .flatMap((layer) => layer.stack)
             .filter((name) => facts.mechanismKinds(name).has(condition.mechanism))

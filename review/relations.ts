@@ -39,7 +39,7 @@ export function membersOf(facts: Facts, subject: Subject, relation: Relation): r
   }
 }
 
-type Of<S extends SubjectSort> = Extract<Subject, { place: S }>;
+type Of<S extends SubjectSort> = Extract<Subject, { sort: S }>;
 
 /** A way for each relation that leads anywhere, by what it is asked of. */
 type Ways = { readonly [S in SubjectSort]: { readonly [R in Leading<S>]: (facts: Facts, subject: Of<S>) => readonly Subject[] } };
@@ -89,7 +89,7 @@ const ways: Ways = {
 };
 
 function near(facts: Facts, subject: Subject, name: RelationName): readonly Subject[] {
-  const ofSort: Partial<Record<RelationName, (facts: Facts, subject: never) => readonly Subject[]>> = ways[subject.place];
+  const ofSort: Partial<Record<RelationName, (facts: Facts, subject: never) => readonly Subject[]>> = ways[subject.sort];
   const way = ofSort[name];
   return way === undefined ? [] : facts.near(subject, name, () => [...new Set(way(facts, subject as never))]);
 }
@@ -138,5 +138,5 @@ function inSameZone(facts: Facts, subject: Subject, name: RelationName): readonl
 }
 
 function zoneOf(subject: Subject | Element): string | undefined {
-  return subject.place === 'component' || subject.place === 'zone' ? subject.zone : undefined;
+  return subject.sort === 'component' || subject.sort === 'zone' ? subject.zone : undefined;
 }

@@ -29,7 +29,7 @@ export function reviewWith(evaluator: Evaluator): Assessment {
 
 /** Every element that a requirement says something about. */
 export function elementsFor(requirement: Requirement, architecture: Architecture): readonly Element[] {
-  return [...new Set(requirement.rules.map((rule) => rule.place))].flatMap((place) => elementsOfSort(architecture, place));
+  return [...new Set(requirement.rules.map((rule) => rule.sort))].flatMap((sort) => elementsOfSort(architecture, sort));
 }
 
 /** Puts evaluated pairs together: decisions, refinement, findings. */
@@ -96,14 +96,14 @@ function findingsOf(facts: Facts, results: readonly Result[]): Finding[] {
   });
   const others = relate(found);
   return found.map(({ id, result, state, gaps }, index): Finding => {
-    const { requirement, place, severity, situations } = result;
-    const element = elementNamed(architecture, result.element, place)!;
+    const { requirement, sort, severity, situations } = result;
+    const element = elementNamed(architecture, result.element, sort)!;
     return {
       id,
       design,
       requirement,
       element: result.element,
-      place,
+      sort,
       state,
       severity,
       gaps,
@@ -120,10 +120,10 @@ function findingsOf(facts: Facts, results: readonly Result[]): Finding[] {
   });
 }
 
-/** `place` tells the design from an element that was given its name by mistake. */
-export function elementNamed(architecture: Architecture, name: string, place?: ElementSort): Element | undefined {
+/** `sort` tells the design from an element that was given its name by mistake. */
+export function elementNamed(architecture: Architecture, name: string, sort?: ElementSort): Element | undefined {
   const { zones, components, data, links, flows, design } = architecture;
-  if (place === 'design' && !design.implicit) return design;
+  if (sort === 'design' && !design.implicit) return design;
   const found = zones.get(name) ?? components.get(name) ?? data.get(name) ?? links.get(name) ?? flows.get(name);
   return found ?? (design.name === name && !design.implicit ? design : undefined);
 }

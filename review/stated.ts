@@ -40,15 +40,15 @@ export function isStatedFalse(conditions: Conditions, grants: Grants, condition:
       return asked !== undefined && membersOf(facts, subject, condition.relation).some((member) => inner(asked, member));
     }
     case 'over':
-      return (subject.place === 'link' || subject.place === 'flow') && subject.layers.length > 0;
+      return (subject.sort === 'link' || subject.sort === 'flow') && subject.layers.length > 0;
     case 'carries':
       return dataNear(facts, subject).length > 0;
     case 'stores':
       return stored(facts, subject).length > 0;
     case 'sees':
-      return stored(facts, subject).length > 0 || (subject.place === 'component' && facts.flowsAt(subject.name).length > 0);
+      return stored(facts, subject).length > 0 || (subject.sort === 'component' && facts.flowsAt(subject.name).length > 0);
     case 'has':
-      return subject.place !== 'protocol' && grants.isStated(subject, condition.control);
+      return subject.sort !== 'protocol' && grants.isStated(subject, condition.control);
     default:
       return true;
   }
@@ -63,11 +63,11 @@ function isWritten(facts: Facts, subject: Subject, attribute: string): boolean {
 }
 
 function dataNear(facts: Facts, subject: Subject): readonly string[] {
-  if (subject.place === 'flow') return dataOfFlow(subject);
-  return subject.place === 'link' ? facts.dataOver(subject) : [];
+  if (subject.sort === 'flow') return dataOfFlow(subject);
+  return subject.sort === 'link' ? facts.dataOver(subject) : [];
 }
 
 function stored(facts: Facts, subject: Subject): readonly string[] {
-  if (subject.place === 'component') return subject.stores;
-  return subject.place === 'zone' ? facts.componentsIn(subject.name).flatMap(({ stores }) => stores) : [];
+  if (subject.sort === 'component') return subject.stores;
+  return subject.sort === 'zone' ? facts.componentsIn(subject.name).flatMap(({ stores }) => stores) : [];
 }

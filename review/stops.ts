@@ -4,13 +4,13 @@ import { type Facts } from './facts.js';
 
 /** The pairs of components whose zones or parties a link or flow joins. */
 export function borderPairs(subject: Subject): readonly (readonly [string, string])[] {
-  if (subject.place === 'link') return subject.sources.flatMap((source) => subject.targets.map((target) => [source, target] as const));
-  return subject.place === 'flow' ? subject.hops.map((hop) => [hop.from, hop.to] as const) : [];
+  if (subject.sort === 'link') return subject.sources.flatMap((source) => subject.targets.map((target) => [source, target] as const));
+  return subject.sort === 'flow' ? subject.hops.map((hop) => [hop.from, hop.to] as const) : [];
 }
 
 export function stopsFor(kind: 'touches' | 'from' | 'to' | 'via', subject: Subject): readonly string[] {
-  if (subject.place === 'link') return linkStops(kind, subject);
-  if (subject.place !== 'flow') return [];
+  if (subject.sort === 'link') return linkStops(kind, subject);
+  if (subject.sort !== 'flow') return [];
   switch (kind) {
     case 'touches':
       return subject.stops.flat();
@@ -31,6 +31,6 @@ function linkStops(kind: 'touches' | 'from' | 'to' | 'via', link: Link): readonl
 
 /** The components that `source` or `target` means. */
 export function endsInRole(facts: Facts, subject: Subject, role: 'source' | 'target'): Element[] {
-  if (subject.place === 'link') return facts.components(role === 'source' ? subject.sources : subject.targets);
-  return subject.place === 'flow' ? facts.components(role === 'source' ? firstStop(subject) : lastStop(subject)) : [];
+  if (subject.sort === 'link') return facts.components(role === 'source' ? subject.sources : subject.targets);
+  return subject.sort === 'flow' ? facts.components(role === 'source' ? firstStop(subject) : lastStop(subject)) : [];
 }

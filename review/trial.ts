@@ -7,7 +7,7 @@ import { elementsFor } from './review.js';
 export interface Trial {
   readonly design: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   /** Before anybody's decision and before refinement: what the requirement says by itself. */
   readonly state: Exclude<ComputedState, 'not applicable'>;
   readonly severity: Severity;
@@ -17,8 +17,8 @@ export interface Trial {
 export function tryOut(requirement: Requirement, evaluator: Evaluator): Trial[] {
   const { architecture } = evaluator.facts;
   return elementsFor(requirement, architecture).flatMap((element): Trial[] => {
-    const { state, severity, place } = evaluator.evaluate(requirement, element);
+    const { state, severity, sort } = evaluator.evaluate(requirement, element);
     if (state === 'not applicable') return [];
-    return [{ design: architecture.design.name, element: element.name, place, state, severity }];
+    return [{ design: architecture.design.name, element: element.name, sort, state, severity }];
   });
 }

@@ -33,11 +33,11 @@ export function unsetBehind(conditions: Conditions, condition: Condition, subjec
     case 'extreme':
       return membersOf(facts, subject, condition.relation).flatMap((member) => missingValue(facts, member, condition.attribute));
     case 'opened by':
-      return (subject.place === 'flow' ? subject.hops.flatMap((hop) => facts.link(hop.link) ?? []) : [subject])
-        .filter((link) => link.place === 'link' && link.openedBy.length === 0)
+      return (subject.sort === 'flow' ? subject.hops.flatMap((hop) => facts.link(hop.link) ?? []) : [subject])
+        .filter((link) => link.sort === 'link' && link.openedBy.length === 0)
         .map((link) => ({ element: link.name, fact: 'opened by' }));
     case 'in':
-      return unplaced(facts, subject.place === 'component' ? [subject.name] : componentsOf(subject));
+      return unplaced(facts, subject.sort === 'component' ? [subject.name] : componentsOf(subject));
     case 'ours':
       return [{ element: subject.name, fact: knownNames.party }];
     case 'crosses': {
@@ -65,8 +65,8 @@ function unplaced(facts: Facts, names: readonly string[]): UnsetFact[] {
 }
 
 function componentsOf(subject: Subject): readonly string[] {
-  if (subject.place === 'link') return endsOfLink(subject);
-  return subject.place === 'flow' ? subject.stops.flat() : [];
+  if (subject.sort === 'link') return endsOfLink(subject);
+  return subject.sort === 'flow' ? subject.stops.flat() : [];
 }
 
 /**

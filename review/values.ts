@@ -5,17 +5,17 @@ import type { BorderSide } from './observed.js';
 
 /** Whose value counts: the subject's own; for a component's attribute asked of a link or flow, its ends'. */
 export function bearers(facts: Facts, subject: Subject, attribute: string): readonly Subject[] {
-  return isOfEnds(attribute, subject.place, facts.catalogue) ? ends(facts, subject) : [subject];
+  return isOfEnds(attribute, subject.sort, facts.catalogue) ? ends(facts, subject) : [subject];
 }
 
 function ends(facts: Facts, subject: Subject): readonly Subject[] {
-  if (subject.place === 'link') return facts.components(endsOfLink(subject));
-  return subject.place === 'flow' ? facts.components(endsOfFlow(subject)) : [];
+  if (subject.sort === 'link') return facts.components(endsOfLink(subject));
+  return subject.sort === 'flow' ? facts.components(endsOfFlow(subject)) : [];
 }
 
 /** The two whose values a comparison compares, for each end where an end's value is asked on either side. */
 export function compared(facts: Facts, subject: Subject, { attribute, operand }: Comparison): readonly { left: Subject; right: Subject }[] {
-  const ofEnds = (one: string) => isOfEnds(one, subject.place, facts.catalogue);
+  const ofEnds = (one: string) => isOfEnds(one, subject.sort, facts.catalogue);
   const leftOfEnds = ofEnds(attribute);
   const rightOfEnds = operand.kind === 'attribute' && ofEnds(operand.attribute);
   if (!leftOfEnds && !rightOfEnds) return [{ left: subject, right: subject }];

@@ -25,8 +25,8 @@ export function concernedBy(requirement: string, snapshot: Snapshot): Concerned[
     const assessment = snapshot.assessmentOf(architecture);
     const asked = assessment.requirements.includes(requirement);
     const found = asked ? resultsOf(requirement, assessment, snapshot) : trialsOf(definition, architecture, snapshot);
-    return found.flatMap(({ element: name, place, state, severity }): Concerned[] => {
-      const element = elementNamed(architecture, name, place);
+    return found.flatMap(({ element: name, sort, state, severity }): Concerned[] => {
+      const element = elementNamed(architecture, name, sort);
       if (element === undefined || state === 'not applicable') return [];
       const open = asked ? isOpen(state) : state !== 'met';
       return [{ architecture, element: name, state, severity, open, asked, range: snapshot.sources.rangeOf(element) }];

@@ -59,7 +59,7 @@ function partiesAt(element: Element | undefined, assessment: Assessment): (strin
 /** Who can change an element: a component itself, the ends of a link or flow. What passes a message on cannot protect it. */
 function componentsOf(element: Element | undefined, { architecture: { components } }: Assessment): Component[] {
   const named = (names: readonly string[]) => names.flatMap((name) => components.get(name) ?? []);
-  switch (element?.place) {
+  switch (element?.sort) {
     case 'component':
       return [element];
     case 'link':

@@ -1,11 +1,11 @@
-import { elementsOfSort, isBlank } from '../language/semantics/index.js';
+import { elementsOfSort, isBlank, oncePer } from '../language/semantics/index.js';
 import type { Architecture, ControlUse, ElementSort } from '../language/model/index.js';
 import { leavesOf, type Gap, type Reason, type GrantSource } from '../review/index.js';
 
 /** A control that a design states, with what somebody names for it. */
 export interface StatedControl extends ControlUse {
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   /** As it stands on the element. */
   readonly statement: ControlUse;
 }
@@ -14,9 +14,9 @@ const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', '
 
 /** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
 export function statedControls(architecture: Architecture): StatedControl[] {
-  return places.flatMap((place) =>
-    elementsOfSort(architecture, place).flatMap((element) =>
-      element.controls.map((use) => ({ ...use, element: element.name, place, statement: use })),
+  return places.flatMap((sort) =>
+    elementsOfSort(architecture, sort).flatMap((element) =>
+      element.controls.map((use) => ({ ...use, element: element.name, sort, statement: use })),
     ),
   );
 }
@@ -60,17 +60,10 @@ export function evidenceBehind({ proofs, gaps }: Backed, architecture: Architect
   return found;
 }
 
-const tables = new WeakMap<Architecture, ReadonlyMap<object, string>>();
-
 /** The evidence of each statement, of elements and of the kinds that they are of. */
-function evidenceIn(architecture: Architecture): ReadonlyMap<object, string> {
-  let table = tables.get(architecture);
-  if (table === undefined) {
-    const { componentKinds, zoneKinds, dataClasses, services } = architecture.catalogue;
-    const kinds = [componentKinds, zoneKinds, dataClasses, services].flatMap((some) => [...some.values()]);
-    const uses = [...statedControls(architecture).map(({ statement }) => statement), ...kinds.flatMap(({ controls }) => controls)];
-    table = new Map(uses.filter(hasEvidence).map((use) => [use, use.evidence]));
-    tables.set(architecture, table);
-  }
-  return table;
-}
+const evidenceIn = oncePer((architecture: Architecture): ReadonlyMap<object, string> => {
+  const { componentKinds, zoneKinds, dataClasses, services } = architecture.catalogue;
+  const kinds = [componentKinds, zoneKinds, dataClasses, services].flatMap((some) => [...some.values()]);
+  const uses = [...statedControls(architecture).map(({ statement }) => statement), ...kinds.flatMap(({ controls }) => controls)];
+  return new Map(uses.filter(hasEvidence).map((use) => [use, use.evidence]));
+});

@@ -11,7 +11,7 @@ export interface MatrixRow {
   readonly category: string | undefined;
   readonly element: string;
   readonly elementTitle: string | undefined;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly state: State;
   readonly result: Result;
   /** Undefined only where the design says less than its review: a row is still told. */
@@ -32,7 +32,7 @@ export function matrixRows(assessment: Assessment): MatrixRow[] {
       category: requirement?.category,
       element: result.element,
       elementTitle: declared?.title,
-      place: result.place,
+      sort: result.sort,
       state: result.state,
       result,
       declared,
@@ -43,7 +43,7 @@ export function matrixRows(assessment: Assessment): MatrixRow[] {
 /** The matrix as a grid: a line for each requirement, a column for each element. */
 export interface MatrixGrid {
   readonly requirements: readonly { readonly name: string; readonly title: string; readonly category: string | undefined }[];
-  readonly elements: readonly { readonly name: string; readonly title: string | undefined; readonly place: ElementSort }[];
+  readonly elements: readonly { readonly name: string; readonly title: string | undefined; readonly sort: ElementSort }[];
   /** Undefined where the requirement is not asked of elements of that sort. */
   readonly stateOf: (requirement: string, element: string) => State | undefined;
 }
@@ -53,19 +53,19 @@ export function matrixGrid(assessment: Assessment): MatrixGrid {
   const { architecture } = assessment;
   const { catalogue } = architecture;
   const states = new Map<string, Map<string, State>>();
-  const named = new Map<string, { name: string; title: string | undefined; place: ElementSort }>();
-  for (const { requirement, element, place, state } of assessment.results) {
+  const named = new Map<string, { name: string; title: string | undefined; sort: ElementSort }>();
+  for (const { requirement, element, sort, state } of assessment.results) {
     const line = states.get(requirement);
     if (line === undefined) states.set(requirement, new Map([[element, state]]));
     else line.set(element, state);
-    if (!named.has(element)) named.set(element, { name: element, title: elementNamed(architecture, element)?.title, place });
+    if (!named.has(element)) named.set(element, { name: element, title: elementNamed(architecture, element)?.title, sort });
   }
   return {
     requirements: assessment.requirements.map((name) => {
       const requirement = catalogue.requirements.get(name);
       return { name, title: requirement?.title ?? name, category: requirement?.category };
     }),
-    elements: [...named.values()].sort((one, other) => allPlaces.indexOf(one.place) - allPlaces.indexOf(other.place)),
+    elements: [...named.values()].sort((one, other) => allPlaces.indexOf(one.sort) - allPlaces.indexOf(other.sort)),
     stateOf: (requirement, element) => states.get(requirement)?.get(element),
   };
 }

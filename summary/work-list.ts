@@ -90,8 +90,8 @@ function placeOfElement(name: string, { architecture }: Assessment): Place {
 /** The innermost zones of what it concerns. */
 function zonesOf({ finding, assessment }: Reported): string[] {
   const element = elementNamed(assessment.architecture, finding.element);
-  if (element?.place === 'zone') return [element.name];
-  const stated = element?.place === 'link' ? element.zones : [];
+  if (element?.sort === 'zone') return [element.name];
+  const stated = element?.sort === 'link' ? element.zones : [];
   return [...new Set([...stated, ...componentsOf(element, assessment).flatMap(({ zone }) => zone ?? [])])];
 }
 
@@ -105,7 +105,7 @@ function partiesAt({ finding, assessment }: Reported): string[] {
 /** Who has to do with an element: a component itself, the ends of a link, the stops of a flow, what stands in a zone or keeps data. */
 function componentsOf(element: Element | undefined, { architecture: { components } }: Assessment): Component[] {
   const named = (names: readonly string[]) => names.flatMap((name) => components.get(name) ?? []);
-  switch (element?.place) {
+  switch (element?.sort) {
     case 'component':
       return [element];
     case 'link':

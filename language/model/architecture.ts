@@ -16,7 +16,7 @@ export interface ElementBase {
 }
 
 export interface Design extends ElementBase {
-  readonly place: 'design';
+  readonly sort: 'design';
   readonly version: string | undefined;
   readonly owner: string | undefined;
   /** The component named by `run by`: the party whose design it is. The utility where nobody is named. */
@@ -28,7 +28,7 @@ export interface Design extends ElementBase {
 }
 
 export interface Zone extends ElementBase {
-  readonly place: 'zone';
+  readonly sort: 'zone';
   /** The zone around it. */
   readonly zone: string | undefined;
   /** The component named by `run by`. */
@@ -36,14 +36,14 @@ export interface Zone extends ElementBase {
 }
 
 export interface Component extends ElementBase {
-  readonly place: 'component';
+  readonly sort: 'component';
   readonly zone: string | undefined;
   readonly runBy: string | undefined;
   readonly stores: readonly string[];
 }
 
 export interface Data extends ElementBase {
-  readonly place: 'data';
+  readonly sort: 'data';
 }
 
 /** A stack of protocols, from the lowest layer up. `from` and `to` (flows only) bound the part of the path it covers. */
@@ -54,7 +54,7 @@ export interface Layer {
 }
 
 export interface Link extends ElementBase {
-  readonly place: 'link';
+  readonly sort: 'link';
   readonly sources: readonly string[];
   readonly targets: readonly string[];
   readonly twoWay: boolean;
@@ -78,7 +78,7 @@ export interface Hop {
 }
 
 export interface Flow extends ElementBase {
-  readonly place: 'flow';
+  readonly sort: 'flow';
   /** One list of components a stop. */
   readonly stops: readonly (readonly string[])[];
   readonly carries: readonly string[];

@@ -163,7 +163,7 @@ export interface SeverityRule {
 
 /** One `applies to PLACE where CONDITION` with its `needs` lines. */
 export interface Rule {
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly condition: Condition | undefined;
   /** What is wrong with an element to which it applies, to follow its name: `starts outside of the utility`. */
   readonly situation: string | undefined;

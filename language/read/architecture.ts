@@ -37,10 +37,10 @@ export function assembleArchitecture(
       if (taken.has(name)) continue;
       taken.add(name);
       if (reading.unfinished.has(name)) unfinished.add(name);
-      if (element.place === 'zone') zones.set(name, element);
-      else if (element.place === 'component') components.set(name, element);
-      else if (element.place === 'data') data.set(name, element);
-      else if (element.place === 'link') links.set(name, element);
+      if (element.sort === 'zone') zones.set(name, element);
+      else if (element.sort === 'component') components.set(name, element);
+      else if (element.sort === 'data') data.set(name, element);
+      else if (element.sort === 'link') links.set(name, element);
       else written.set(name, element);
     }
   }

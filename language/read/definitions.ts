@@ -197,7 +197,7 @@ function readRule(rule: ast.Rule, known: Known): Rule {
     return need && { need, condition: readCondition(line.condition, known) };
   });
   return {
-    place: rule.place as ElementSort,
+    sort: rule.place as ElementSort,
     condition: readCondition(rule.condition, known),
     situation: rule.situations[0],
     needs: needs.filter(isDefined),

@@ -19,12 +19,12 @@ export function readElement(places: OriginNotes, node: Exclude<ast.Element, ast.
 }
 
 function elementOf(places: OriginNotes, node: Exclude<ast.Element, ast.Decision>, base: ElementBase, body: Body): WrittenElement {
-  if (ast.isZone(node)) return { ...base, place: 'zone', zone: referredNames(node.zones)[0], runBy: referredNames(node.parties)[0] };
+  if (ast.isZone(node)) return { ...base, sort: 'zone', zone: referredNames(node.zones)[0], runBy: referredNames(node.parties)[0] };
   if (ast.isComponent(node)) {
     const runBy = referredNames(node.parties)[0];
-    return { ...base, place: 'component', zone: referredNames(node.zones)[0], runBy, stores: body.stores };
+    return { ...base, sort: 'component', zone: referredNames(node.zones)[0], runBy, stores: body.stores };
   }
-  if (ast.isData(node)) return { ...base, place: 'data' };
+  if (ast.isData(node)) return { ...base, sort: 'data' };
   return ast.isLink(node) ? readLink(places, node, base) : readFlow(places, node, base);
 }
 
@@ -34,7 +34,7 @@ export function readDesign(places: OriginNotes, document: LangiumDocument, node:
   const profiles = referredNames(node.profiles);
   const design: Design = {
     ...readBase(places.uri, node, [], readBody(places, node.body)),
-    place: 'design',
+    sort: 'design',
     version: node.version[0],
     owner: node.owner[0],
     runBy: referredNames(node.parties)[0],
@@ -48,7 +48,7 @@ function implicitDesign(file: string, document: LangiumDocument): Design {
   const name = UriUtils.basename(document.uri).replace(/\.meter$/, '');
   const nothing = { settings: [], controls: [], mechanisms: [], notes: [], kinds: [], title: undefined, documentation: undefined };
   const own = { version: undefined, owner: undefined, runBy: undefined, profiles: [knownNames.defaultProfile], implicit: true };
-  return { ...nothing, ...own, place: 'design', name, file };
+  return { ...nothing, ...own, sort: 'design', name, file };
 }
 
 type ElementNode = Exclude<ast.Element, ast.Decision> | ast.Design;
@@ -61,7 +61,7 @@ function readBase(file: string, node: ElementNode, kinds: readonly string[], bod
 function readLink(places: OriginNotes, node: ast.Link, base: ElementBase): Link {
   return {
     ...base,
-    place: 'link',
+    sort: 'link',
     sources: referredNames(node.sources),
     targets: referredNames(node.targets),
     twoWay: node.direction === '<->',
@@ -75,7 +75,7 @@ function readLink(places: OriginNotes, node: ast.Link, base: ElementBase): Link 
 function readFlow(places: OriginNotes, node: ast.Flow, base: ElementBase): WrittenFlow {
   return {
     ...base,
-    place: 'flow',
+    sort: 'flow',
     stops: node.path.map((stop) => referredNames(stop.components)).filter((stop) => stop.length > 0),
     carries: referredNames(node.carries),
     returns: referredNames(node.returns),

@@ -33,8 +33,8 @@ export function isOfEnds(attribute: string, sort: SubjectSort, { attributes }: A
 }
 
 /** Whether a body at a place may set an attribute: what a zone says holds for the components in it. */
-export function mayBeSet(attribute: Pick<Attribute, 'places'>, place: ElementSort): boolean {
-  return mayStand(attribute, place) || (place === 'zone' && mayStand(attribute, 'component'));
+export function mayBeSet(attribute: Pick<Attribute, 'places'>, sort: ElementSort): boolean {
+  return mayStand(attribute, sort) || (sort === 'zone' && mayStand(attribute, 'component'));
 }
 
 /** Holds for designs in which every attribute stands where its definition allows it. */
@@ -43,7 +43,7 @@ export function bearerOf(attribute: string, sort: SubjectSort, { attributes }: A
   if (isOfEnds(attribute, sort, { attributes })) return 'ends';
   const places = attributes.get(attribute)?.places ?? [];
   if (sort !== 'protocol' && places.length === 0) return 'own';
-  return places.some((place) => reaching[sort].includes(place)) ? 'own' : 'nobody';
+  return places.some((one) => reaching[sort].includes(one)) ? 'own' : 'nobody';
 }
 
 /** Its value where nobody says any. */

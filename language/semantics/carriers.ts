@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { mechanismLineage } from './kinds.js';
+import { oncePer } from './once.js';
 
 /**
  * What of the catalogue's mechanisms can run over which, by their `runs over`. A carrier is what one of them is said to run over, or a form
@@ -16,13 +17,7 @@ export interface Carriers {
   readonly liesOn: (mechanism: string, beneath: string) => boolean;
 }
 
-const known = new WeakMap<Catalogue, Carriers>();
-
-export function carriersOf(catalogue: Catalogue): Carriers {
-  let carriers = known.get(catalogue);
-  if (carriers === undefined) known.set(catalogue, (carriers = read(catalogue)));
-  return carriers;
-}
+export const carriersOf: (catalogue: Catalogue) => Carriers = oncePer(read);
 
 function read({ mechanisms }: Catalogue): Carriers {
   const kindsOf = new Map([...mechanisms.keys()].map((name) => [name, new Set(mechanismLineage(name, { mechanisms }).keys())]));

@@ -1,6 +1,7 @@
 import { elementsOfSort } from './elements.js';
 import type { Architecture, Decision, Element, Link, Target } from '../model/architecture.js';
 import { isOfKind, placesWithKinds } from './kinds.js';
+import { oncePer } from './once.js';
 import { endsOfLink } from './ways.js';
 import { zonesOfLink } from './zones.js';
 
@@ -10,12 +11,11 @@ export function targetWords({ reach, name }: Target): string {
 }
 
 // Reports ask of each element which decisions cover it.
-const known = new WeakMap<Architecture, Map<Decision, ReadonlySet<string>>>();
+const coversIn = oncePer<Architecture, Map<Decision, ReadonlySet<string>>>(() => new Map());
 
 /** The names of all elements that a decision is about, each once. */
 export function coveredBy(decision: Decision, architecture: Architecture): ReadonlySet<string> {
-  let covers = known.get(architecture);
-  if (covers === undefined) known.set(architecture, (covers = new Map<Decision, ReadonlySet<string>>()));
+  const covers = coversIn(architecture);
   let covered = covers.get(decision);
   if (covered === undefined) {
     covered = new Set(decision.targets.flatMap((target) => coverOf(target, architecture)));
@@ -33,7 +33,7 @@ export function coverOf({ reach, name }: Target, architecture: Architecture): re
       return standingIn(name, architecture).map((element) => element.name);
     case 'every':
       return placesWithKinds
-        .flatMap((place) => elementsOfSort(architecture, place))
+        .flatMap((sort) => elementsOfSort(architecture, sort))
         .filter((element) => isOfKind(element, name, architecture.catalogue))
         .map((element) => element.name);
   }

@@ -31,8 +31,8 @@ export function mechanismLineage(mechanism: string, { mechanisms }: Pick<Catalog
 }
 
 /** All kinds of an element; of a flow, its services. */
-export function kindsOf({ place, kinds }: Pick<Element, 'place' | 'kinds'>, catalogue: Catalogue): Lineage {
-  return lineage(kinds, kindTable(place, catalogue));
+export function kindsOf({ sort, kinds }: Pick<Element, 'sort' | 'kinds'>, catalogue: Catalogue): Lineage {
+  return lineage(kinds, kindTable(sort, catalogue));
 }
 
 export function isOfKind(element: Element | undefined, kind: string, catalogue: Catalogue): boolean {

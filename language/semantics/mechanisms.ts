@@ -1,5 +1,6 @@
 import type { Catalogue, Mechanism, ElementSort } from '../model/catalogue.js';
 import { impliedBy, mechanismLineage } from './kinds.js';
+import { oncePer } from './once.js';
 import { mayStand } from './subject.js';
 
 /** What a mechanism says of a control; `because` tells why it is weak for it. */
@@ -28,18 +29,12 @@ export type MechanismGrants = ReadonlyMap<string, MechanismGrant>;
 
 interface Answers {
   readonly grants: Map<string, MechanismGrants>;
-  /** By `CONTROL PLACE`. */
+  /** By `CONTROL SORT`. */
   readonly providers: Map<string, readonly Mechanism[]>;
 }
 
-const known = new WeakMap<Catalogue, Answers>();
-
 /** What is asked for again and again, kept as long as its catalogue. */
-function answersOf(catalogue: Catalogue): Answers {
-  let answers = known.get(catalogue);
-  if (answers === undefined) known.set(catalogue, (answers = { grants: new Map(), providers: new Map() }));
-  return answers;
-}
+const answersOf = oncePer<Catalogue, Answers>(() => ({ grants: new Map(), providers: new Map() }));
 
 function readGrants(name: string, catalogue: Catalogue): MechanismGrants {
   const said = new Map<string, MechanismGrant & { distance: number }>();
@@ -78,12 +73,12 @@ export function providesInFull(mechanism: string, control: string, catalogue: Ca
 }
 
 /** Mechanisms that provide a control in full and may stand at a place, in the order of the catalogue. */
-export function providersOf(control: string, place: ElementSort, catalogue: Catalogue): readonly Mechanism[] {
+export function providersOf(control: string, sort: ElementSort, catalogue: Catalogue): readonly Mechanism[] {
   const { providers } = answersOf(catalogue);
-  const key = `${control} ${place}`;
+  const key = `${control} ${sort}`;
   let found = providers.get(key);
   if (found === undefined) {
-    found = [...catalogue.mechanisms.values()].filter((one) => mayStand(one, place) && providesInFull(one.name, control, catalogue));
+    found = [...catalogue.mechanisms.values()].filter((one) => mayStand(one, sort) && providesInFull(one.name, control, catalogue));
     providers.set(key, found);
   }
   return found;

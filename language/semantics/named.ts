@@ -1,20 +1,15 @@
 import type { Catalogue } from '../model/catalogue.js';
 import type { Condition } from '../model/condition.js';
 import type { Across, Need, NeedPlace } from '../model/need.js';
+import { oncePer } from './once.js';
 
 /** What a name of a condition stands for, through names of names; any other condition is what it says itself. */
 export function meant(condition: Condition): Exclude<Condition, { kind: 'named' }> {
   return condition.kind === 'named' ? meant(condition.condition) : condition;
 }
 
-const written = new WeakMap<Condition, Condition>();
-
 /** The condition with each name replaced by what it stands for, as if that were written there: two that say the same are the same. */
-export function withoutNames(condition: Condition): Condition {
-  let known = written.get(condition);
-  if (known === undefined) written.set(condition, (known = replaced(condition)));
-  return known;
-}
+export const withoutNames: (condition: Condition) => Condition = oncePer(replaced);
 
 function replaced(condition: Condition): Condition {
   switch (condition.kind) {

@@ -1,5 +1,6 @@
 import type { Catalogue, Demand, Mechanism, Omission, Profile, Requirement } from '../model/catalogue.js';
 import { reachedFrom } from './closure.js';
+import { oncePer } from './once.js';
 
 /**
  * The requirements of some profiles, each once: those of extended profiles first, but for what the extending one does without, then its
@@ -88,14 +89,8 @@ export function isAtHome({ homes }: Pick<Mechanism, 'homes'>, profiles: readonly
   return withExtended(profiles, catalogue).some(({ name }) => homes.includes(name));
 }
 
-const countries = new WeakMap<Catalogue, ReadonlySet<string>>();
-
 /** The profiles that mechanisms name as those of countries. */
-function countriesOf(catalogue: Catalogue): ReadonlySet<string> {
-  let known = countries.get(catalogue);
-  if (known === undefined) {
-    const all = [...catalogue.mechanisms.values()].flatMap(({ homes, strangers }) => [...homes, ...strangers]);
-    countries.set(catalogue, (known = new Set(all)));
-  }
-  return known;
-}
+const countriesOf = oncePer(
+  ({ mechanisms }: Catalogue): ReadonlySet<string> =>
+    new Set([...mechanisms.values()].flatMap(({ homes, strangers }) => [...homes, ...strangers])),
+);

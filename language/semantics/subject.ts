@@ -6,7 +6,7 @@ export type SubjectSort = ElementSort | 'protocol';
 
 /** A mechanism in a stack, as the subject of a condition. */
 export interface Protocol {
-  readonly place: 'protocol';
+  readonly sort: 'protocol';
   readonly name: string;
 }
 
@@ -21,8 +21,8 @@ interface Placed {
 }
 
 /** Whether something may stand at a place: where no place is named, anywhere. */
-export function mayStand({ places }: Placed, place: ElementSort): boolean {
-  return places.length === 0 || places.includes(place);
+export function mayStand({ places }: Placed, sort: ElementSort): boolean {
+  return places.length === 0 || places.includes(sort);
 }
 
 /** Whether something says anything of what a condition is about: of a mechanism in a stack, only what is said of anything. */

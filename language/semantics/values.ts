@@ -43,11 +43,11 @@ export function valueOf(subject: Subject, attribute: string, lookup: Lookup): Va
 export function findValue(subject: Subject, attribute: string, lookup: Lookup): FoundValue | undefined {
   const { catalogue } = lookup.architecture;
   const silence = () => {
-    const value = defaultOf(attribute, subject.place, catalogue);
+    const value = defaultOf(attribute, subject.sort, catalogue);
     return value && { value, origin: { kind: 'default' as const } };
   };
-  if (subject.place === 'protocol' || isPartyOfWay(attribute, subject.place)) return silence();
-  const isParty = attribute === knownNames.party && subject.place === 'component';
+  if (subject.sort === 'protocol' || isPartyOfWay(attribute, subject.sort)) return silence();
+  const isParty = attribute === knownNames.party && subject.sort === 'component';
   return (isParty ? partyOfRunner(subject, lookup) : undefined) ?? writtenValue(subject, attribute, lookup) ?? silence();
 }
 
@@ -75,7 +75,7 @@ function partyOfRunner(component: Component, lookup: Lookup): FoundValue | undef
 function ownValue(element: Element, attribute: string, lookup: Lookup): FoundValue | undefined {
   const set = valueIn(element.settings, attribute);
   if (set !== undefined) return { value: set, origin: { kind: 'own' } };
-  const table = kindTable(element.place, lookup.architecture.catalogue);
+  const table = kindTable(element.sort, lookup.architecture.catalogue);
   for (const kind of lookup.kinds(element).keys()) {
     const value = valueIn(table.get(kind)?.settings ?? [], attribute);
     if (value !== undefined) return { value, origin: { kind: 'kind', name: kind } };

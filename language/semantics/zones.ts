@@ -21,7 +21,7 @@ export interface DesignLookups {
 
 /** The zones whose word counts where an element says nothing itself, innermost first: those that it stands in, and of a link its own. */
 export function zonesSpeakingFor(element: Element, design: DesignLookups): readonly Zone[] {
-  switch (element.place) {
+  switch (element.sort) {
     case 'component':
     case 'zone':
       return design.zonesAround(element.zone);

@@ -4,6 +4,7 @@ import { isBlank } from '../semantics/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { says } from './words/index.js';
 
 /**
  * Evidence that shows nothing: the control does not count. No repair is taken without asking. Without the clause the control would
@@ -22,7 +23,7 @@ export function* blankEvidence(use: ControlUse, { document }: Context): Iterable
   yield {
     code: 'blank-evidence',
     severity: 'warning',
-    message: `Blank evidence shows nothing, so that '${control}' does not count. Name the document, test or certificate, or write 'planned' instead.`,
+    message: says['blank-evidence'].blank(control),
     range: rangeOfCst(document, node),
     repairs: [later, removal(document, rangeOfNode(document, use), `Remove 'control ${control}'`, false)],
   };

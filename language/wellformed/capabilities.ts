@@ -2,6 +2,7 @@ import type { Architecture, Flow, Kind, Setting } from '../model/index.js';
 import { lastStop, lookupIn, partsIn, valueOf } from '../semantics/index.js';
 import type { SourceMap } from '../source/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { says, nearby } from './words/index.js';
 
 /** Flows of a service to a component that states it cannot do it. */
 export function* capabilities({ uri, designs, sources }: Context): Iterable<Mistake> {
@@ -23,9 +24,9 @@ function* absent(flow: Flow, design: Architecture, sources: SourceMap): Iterable
         yield {
           code: 'absent-capability',
           severity: 'warning',
-          message: `'${flow.name}' is a ${service!.title?.toLowerCase() ?? name}, but '${stop}' has ${attribute} = ${value.word}. Correct one of the two.`,
+          message: says['absent-capability'].cannot(flow.name, service!.title?.toLowerCase() ?? name, stop, attribute, value.word),
           range: sources.rangeOf(flow),
-          related: { range: sources.rangeOf(said ?? component!), message: `${attribute} = ${value.word}` },
+          related: { range: sources.rangeOf(said ?? component!), message: nearby.value(attribute, value.word) },
           repairs: said === undefined ? [] : otherwise(said, value.word, stop, design, sources),
         };
       }

@@ -7,6 +7,7 @@ import { intoList } from '../writing/index.js';
 import { written } from '../parsing/written.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 import { usedDefinitions } from './references.js';
+import { says } from './words/index.js';
 
 /** Definitions of the workspace that have no use, and profiles that ask for nothing. */
 export function* catalogueMistakes(context: Context): Iterable<Mistake> {
@@ -18,13 +19,13 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
     const range = nameRange(document, definition);
     if (ast.isProfile(definition)) {
       if (definition.includes.length + definition.extends.length > 0) continue;
-      const message = `Profile '${definition.name}' asks for nothing. Name requirements with 'includes', or a profile with 'extends'.`;
+      const message = says['empty-profile'].empty(definition.name);
       const { defaultProfile } = knownNames;
       const repairs = [addItem(document, definition, `extends ${defaultProfile}`, `Let it extend '${defaultProfile}'`)];
       yield { code: 'empty-profile', severity: 'warning', message, range, repairs };
     } else if (ast.isRequirement(definition)) {
       if ([...catalogue.profiles.values()].some((profile) => profile.includes.includes(definition.name))) continue;
-      const message = `No profile includes '${definition.name}', so that it is never reviewed. Include it in a profile that a design names.`;
+      const message = says['requirement-in-no-profile'].unreviewed(definition.name);
       yield {
         code: 'requirement-in-no-profile',
         severity: 'information',
@@ -36,7 +37,7 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
       yield {
         code: 'unused-definition',
         severity: 'hint',
-        message: `Nothing in this workspace uses '${definition.name}'.`,
+        message: says['unused-definition'].unused(definition.name),
         range,
         unnecessary: true,
         repairs: [removal(document, rangeOfNode(document, definition), `Remove the definition of '${definition.name}'`, false)],

@@ -4,8 +4,8 @@ import type { SourceRange } from '../source/index.js';
 import { asWritten } from '../writing/index.js';
 import { addItem } from './leave-out.js';
 import type { Context, Mistake, Repair } from './mistake.js';
-import { quoted } from './nearest.js';
 import { nodeNamedAt } from './nodes.js';
+import { says } from './words/index.js';
 
 /** Kinds at the same distance that say different things: nobody knows which one counts. */
 export function* contradictions(context: Context): Iterable<Mistake> {
@@ -15,9 +15,9 @@ export function* contradictions(context: Context): Iterable<Mistake> {
   }
   for (const mechanism of partsIn(catalogue.mechanisms, uri)) yield* inMechanism(mechanism, context);
   for (const design of designs) {
-    for (const place of placesWithKinds) {
-      for (const element of partsIn(elementTable(place, design), uri)) {
-        yield* between(element, element.kinds, kindTable(place, catalogue), context);
+    for (const sort of placesWithKinds) {
+      for (const element of partsIn(elementTable(sort, design), uri)) {
+        yield* between(element, element.kinds, kindTable(sort, catalogue), context);
       }
     }
   }
@@ -28,7 +28,7 @@ function* between(one: Kind | Element, parents: readonly string[], table: Readon
     // A kind that is torn itself is told of where it is defined.
     const inherited = [...lineage(parents, table).keys()].map((name) => table.get(name));
     if (inherited.some((kind) => kind !== undefined && ties(kind, kind.parents, table).has(attribute))) continue;
-    const mistake = contradiction(one.name, context.sources.rangeOf(one), attribute, kinds, `Set '${attribute}' on '${one.name}' itself.`);
+    const mistake = contradiction(says['contradicting-kinds'].attribute(one.name, attribute, kinds), context.sources.rangeOf(one));
     const values = kinds.flatMap((name) => table.get(name)?.settings.filter((setting) => setting.attribute === attribute) ?? []);
     yield { ...mistake, repairs: settled(one, values, context) };
   }
@@ -46,22 +46,11 @@ function settled(one: Kind | Element, values: readonly Setting[], { model, docum
 
 function* inMechanism(mechanism: Mechanism, { catalogue: { mechanisms }, sources }: Context): Iterable<Mistake> {
   for (const { control, kinds } of tornControls(mechanism, mechanisms)) {
-    const advice = `Say of '${mechanism.name}' itself which it is.`;
-    yield contradiction(
-      mechanism.name,
-      sources.rangeOf(mechanism),
-      control,
-      kinds.map((kind) => kind ?? mechanism.name),
-      advice,
-    );
+    const named = kinds.map((kind) => kind ?? mechanism.name);
+    yield contradiction(says['contradicting-kinds'].control(mechanism.name, control, named), sources.rangeOf(mechanism));
   }
 }
 
-function contradiction(name: string, range: SourceRange, about: string, kinds: readonly string[], advice: string): Mistake {
-  return {
-    code: 'contradicting-kinds',
-    severity: 'error',
-    message: `'${name}' inherits different things about '${about}': ${quoted(kinds)} are equally near and disagree. ${advice}`,
-    range,
-  };
+function contradiction(message: string, range: SourceRange): Mistake {
+  return { code: 'contradicting-kinds', severity: 'error', message, range };
 }

@@ -4,6 +4,7 @@ import { nodeNamedAt } from './nodes.js';
 import type { Definition, Zone } from '../model/index.js';
 import { partsIn } from '../semantics/index.js';
 import { leaveOut } from './leave-out.js';
+import { says } from './words/index.js';
 
 type Node = Zone | Definition;
 
@@ -19,31 +20,15 @@ export function* cycles(context: Context): Iterable<Mistake> {
     mechanisms,
   ];
   for (const table of kinds) {
-    yield* inTable(
-      table,
-      (kind) => kind.parents,
-      context,
-      'kind-cycle',
-      'is',
-      'parents',
-      "Nothing can be a kind of itself: take one 'is' away.",
-    );
+    yield* inTable(table, (kind) => kind.parents, context, 'kind-cycle', 'is', 'parents');
   }
-  yield* inTable(catalogue.controls, (one) => one.implies, context, 'implies-cycle', 'implies', 'implies', "Take one 'implies' away.");
-  yield* inTable(catalogue.requirements, (one) => one.refines, context, 'refines-cycle', 'refines', 'refines', "Take one 'refines' away.");
-  yield* inTable(catalogue.profiles, (one) => one.extends, context, 'profile-cycle', 'extends', 'extends', "Take one 'extends' away.");
-  yield* inTable(
-    catalogue.conditions,
-    (one) => one.uses,
-    context,
-    'condition-cycle',
-    'counts as',
-    undefined,
-    'A condition cannot be a part of itself, and what leads back holds of nothing: say it in another way.',
-  );
+  yield* inTable(catalogue.controls, (one) => one.implies, context, 'implies-cycle', 'implies', 'implies');
+  yield* inTable(catalogue.requirements, (one) => one.refines, context, 'refines-cycle', 'refines', 'refines');
+  yield* inTable(catalogue.profiles, (one) => one.extends, context, 'profile-cycle', 'extends', 'extends');
+  yield* inTable(catalogue.conditions, (one) => one.uses, context, 'condition-cycle', 'counts as', undefined);
   for (const { zones } of designs) {
     const inside = (zone: { readonly zone: string | undefined }) => (zone.zone === undefined ? [] : [zone.zone]);
-    yield* inTable(zones, inside, context, 'zone-cycle', 'in', 'zones', "No zone is inside itself: take one 'in' away.");
+    yield* inTable(zones, inside, context, 'zone-cycle', 'in', 'zones');
   }
 }
 
@@ -56,7 +41,6 @@ function* inTable<T extends Node>(
   code: CycleCode,
   word: string,
   property: string | undefined,
-  advice: string,
 ): Iterable<Mistake> {
   for (const node of partsIn(table, uri)) {
     const path = pathBack(table, node.name, next);
@@ -67,7 +51,7 @@ function* inTable<T extends Node>(
       written === undefined || property === undefined
         ? []
         : leaveOut(document, written, property, path[1]!, `Take '${word} ${path[1]}' away`);
-    yield { code, severity: 'error', message: `'${path.join(`' ${word} '`)}'. ${advice}`, range, repairs };
+    yield { code, severity: 'error', message: says[code].around(path), range, repairs };
   }
 }
 

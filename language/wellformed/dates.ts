@@ -2,6 +2,7 @@ import { AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { rangeOfCst } from '../read/range.js';
 import { replacement, type Context, type Mistake } from './mistake.js';
+import { says } from './words/index.js';
 
 /** Days that are in no calendar. */
 export function* dates({ model, document }: Context): Iterable<Mistake> {
@@ -13,7 +14,7 @@ export function* dates({ model, document }: Context): Iterable<Mistake> {
       yield {
         code: 'invalid-date',
         severity: 'error',
-        message: `There is no day ${place.text}. Write year, month and day, such as 2027-06-30.`,
+        message: says['invalid-date'].noDay(place.text),
         range: rangeOfCst(document, place),
         repairs: lastDay(place.text).map((day) => replacement(rangeOfCst(document, place), day, `Change to ${day}`, false)),
       };

@@ -1,7 +1,7 @@
 import * as ast from '../generated/ast.js';
 import { rangeOfNode } from '../read/range.js';
 import { removal, type Context, type Mistake } from './mistake.js';
-import { quoted } from './nearest.js';
+import { says } from './words/index.js';
 
 /** Decisions in files that may hold none. */
 export function* decisionPlaces({ document, model, shared }: Context): Iterable<Mistake> {
@@ -13,9 +13,7 @@ export function* decisionPlaces({ document, model, shared }: Context): Iterable<
     yield {
       code: 'decision-outside',
       severity: 'error',
-      message:
-        `This ${node.verb} has no effect: in this project decisions count in ${quoted(from)} only. ` +
-        'Let those who may decide write it there, or remove it.',
+      message: says['decision-outside'].outside(node.verb, from),
       range,
       repairs: [removal(document, range, 'Remove the decision', false)],
     };

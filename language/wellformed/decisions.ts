@@ -5,6 +5,7 @@ import { rangeOfNode } from '../read/range.js';
 import { replacing } from '../writing/index.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
+import { says, nearby } from './words/index.js';
 
 /** Decisions that say again what another says, in every design that they are part of. */
 export function* decisions(context: Context): Iterable<Mistake> {
@@ -15,9 +16,9 @@ export function* decisions(context: Context): Iterable<Mistake> {
     yield {
       code: 'repeated-decision',
       severity: 'warning',
-      message: `Another decision says the same of ${[...repeated].join(', ')}. Keep one.`,
+      message: says['repeated-decision'].same([...repeated]),
       range: sources.rangeOf(decision),
-      related: { range: sources.rangeOf(before), message: 'the first decision' },
+      related: { range: sources.rangeOf(before), message: nearby.firstDecision },
       unnecessary: all,
       repairs: all ? [removal(document, sources.rangeOf(decision), 'Remove the decision')] : without(decision, repeated, context),
     };
@@ -94,7 +95,7 @@ export function* insides({ model, document }: Context): Iterable<Mistake> {
     yield {
       code: 'within-no-zone',
       severity: 'error',
-      message: `Only a zone has something within: '${found.name}' is a ${found.$type.toLowerCase()}, and nothing is decided here. Name its zone, or leave 'and within' out.`,
+      message: says['within-no-zone'].noZone(found.name, found.$type.toLowerCase()),
       range,
       repairs: [{ title: `Leave 'and within' out`, preferred: true, edits: [replacing(range, found.name)] }],
     };

@@ -9,6 +9,7 @@ import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { written } from '../parsing/written.js';
 import { isReferredTo } from './references.js';
+import { says, nearby } from './words/index.js';
 
 /** Names that are declared twice, and definitions that are given again. */
 export function* duplicates(context: Context): Iterable<Mistake> {
@@ -18,9 +19,9 @@ export function* duplicates(context: Context): Iterable<Mistake> {
     yield {
       code: 'several-designs',
       severity: 'error',
-      message: `A file holds one design: '${first!.name}' is the one of this file. Put '${design.name}' into a file of its own.`,
+      message: says['several-designs'].second(first!.name, design.name),
       range: nameRange(document, design),
-      related: { range: nameRange(document, first!), message: `design ${first!.name}` },
+      related: { range: nameRange(document, first!), message: nearby.design(first!.name) },
     };
   }
   yield* duplicateElements(context);
@@ -39,10 +40,10 @@ function* duplicateElements(context: Context): Iterable<Mistake> {
       yield {
         code: 'duplicate-name',
         severity: 'error',
-        message: `'${name}' is declared already, and elements of a design share one name space. Rename one of the two.`,
+        message: says['duplicate-name'].twice(name),
         range,
         repairs: renaming(range, freeElementName(name, designs), context),
-        related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: `'${name}' is declared here, too` },
+        related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: nearby.declaredToo(name) },
       };
     }
   }
@@ -84,20 +85,18 @@ function* redefinitions(context: Context): Iterable<Mistake> {
     const firstRange = rangeOfDescription(first, documentAt(first.documentUri));
     if (firstRange.uri === range.uri && firstRange.startOffset === range.startOffset) continue;
     const builtIn = isBuiltIn(first.documentUri);
-    const advice = builtIn
-      ? 'the built-in catalogue cannot be changed: choose another name'
-      : 'remove one of the two, or choose another name';
+    const { ofBuiltIn, twice } = says.redefinition;
     yield {
       code: 'redefinition',
       severity: 'error',
-      message: `'${definition.name}' is defined already; ${advice}.`,
+      message: builtIn ? ofBuiltIn(definition.name) : twice(definition.name),
       range,
       repairs: renaming(
         range,
         freeName(definition.name, (one) => known.has(one)),
         context,
       ),
-      related: { range: firstRange, message: `the first definition of '${definition.name}'` },
+      related: { range: firstRange, message: nearby.firstDefinition(definition.name) },
     };
   }
 }

@@ -6,6 +6,7 @@ import { rangeBetween } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import type { Context, Mistake } from './mistake.js';
 import { written } from '../parsing/written.js';
+import { says } from './words/index.js';
 
 /** Everyday names that lead nowhere: what is written means the definition that has the name itself, and a blank one is found by nothing. */
 export function* everydayNames({ model, document, catalogue }: Context): Iterable<Mistake> {
@@ -36,9 +37,9 @@ export function* everydayNames({ model, document, catalogue }: Context): Iterabl
 
 function whatIsWrong(word: string, { name }: ast.Definition, other: string | undefined, said: ReadonlySet<string>): string | undefined {
   const key = alike(word);
-  if (key === '') return 'An everyday name without a letter is found by nobody. Leave it out.';
-  if (other === name) return `'${name}' is found by its own name: no everyday name has to say it again. Leave "${word}" out.`;
-  if (other !== undefined)
-    return `'${other}' is the name of another definition, which is what whoever writes it means. Leave "${word}" out.`;
-  return said.has(key) ? `"${word}" stands here twice. Leave one out.` : undefined;
+  const sentences = says['everyday-name'];
+  if (key === '') return sentences.blank;
+  if (other === name) return sentences.own(word, name);
+  if (other !== undefined) return sentences.ofAnother(word, other);
+  return said.has(key) ? sentences.twice(word) : undefined;
 }

@@ -7,6 +7,7 @@ import { isWeakBeside, isWithinBounds } from '../semantics/index.js';
 import { rangeOfCst } from '../read/range.js';
 import type { Context, Mistake } from './mistake.js';
 import { withoutMechanism, type Holder } from './uses.js';
+import { says, nearby } from './words/index.js';
 
 /** A mechanism as one statement names it. */
 interface Named {
@@ -40,13 +41,12 @@ function* namedIn(owner: AstNode, { document }: Context): Iterable<Named> {
 function contradiction(earlier: Named, later: Named, by: string, { catalogue, document }: Context): Mistake {
   const [weak, strong] = isWeakBeside(earlier.name, later.name, catalogue) ? [earlier, later] : [later, earlier];
   const isWeaker = isWeakBeside(weak.name, strong.name, catalogue) && !isWeakBeside(strong.name, weak.name, catalogue);
-  const counts = isWeaker ? ` Until then the review counts '${strong.name}', the stronger.` : '';
   return {
     code: 'contradicting-mechanisms',
     severity: 'error',
-    message: `'${earlier.name}' and '${later.name}' cannot both hold here: each says another '${by}'. Leave out what is not so.${counts}`,
+    message: says['contradicting-mechanisms'].both(earlier.name, later.name, by, isWeaker ? strong.name : undefined),
     range: weak.range,
-    related: { range: strong.range, message: `'${strong.name}'` },
+    related: { range: strong.range, message: nearby.other(strong.name) },
     repairs: [weak, strong].flatMap(({ node, name }) => withoutMechanism(node, name, document)),
   };
 }

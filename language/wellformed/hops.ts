@@ -10,7 +10,7 @@ import { lineBefore, replacement, type Context, type Mistake, type Repair } from
 import { leaveOut } from './leave-out.js';
 import { elementNodesOf } from './nodes.js';
 import { freeElementName } from './free-name.js';
-import { quoted } from './nearest.js';
+import { nearby, says } from './words/index.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
 export function* brokenHops(context: Context): Iterable<Mistake> {
@@ -32,7 +32,7 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
     yield {
       code: 'ambiguous-hop',
       severity: 'error',
-      message: `${quoted(hop.candidates)} can carry '${flow.name}' from '${hop.from}' to '${hop.to}'. Say which with 'via'.`,
+      message: says['ambiguous-hop'].several(flow.name, hop.candidates, hop.from, hop.to),
       range,
       repairs: hop.candidates.map((link, index) => viaRepair(flow, node, link, index === 0, context)),
     };
@@ -45,9 +45,9 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
     yield {
       code: 'hop-against-direction',
       severity: 'error',
-      message: `Link '${wrongWay.name}' goes from '${hop.to}' to '${hop.from}' only, so that '${flow.name}' cannot pass. Make it '<->', or draw another link.`,
+      message: says['hop-against-direction'].wrongWay(flow.name, wrongWay.name, hop.from, hop.to),
       range,
-      related: { range: context.sources.rangeOf(wrongWay), message: `link '${wrongWay.name}'` },
+      related: { range: context.sources.rangeOf(wrongWay), message: nearby.link(wrongWay.name) },
       repairs: [...bothWays(wrongWay, context), newLink(hop, flow, design, context, { preferred: false, twoWay: flow.returns.length > 0 })],
     };
     return;
@@ -56,7 +56,7 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
   yield {
     code: 'hop-without-link',
     severity: 'error',
-    message: `No link joins '${hop.from}' and '${hop.to}', so that '${flow.name}' has no way. Draw the link, or correct the path.`,
+    message: says['hop-without-link'].none(flow.name, hop.from, hop.to),
     range,
     repairs: [newLink(hop, flow, design, context, { preferred: true, twoWay })],
   };
@@ -125,7 +125,7 @@ function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<M
     yield {
       code: 'via-without-effect',
       severity: 'warning',
-      message: `'${flow.name}' does not pass link '${reference.$refText}': it joins no two stops that follow each other. Correct the path or the link.`,
+      message: says['via-without-effect'].notPassed(flow.name, reference.$refText),
       range: rangeOfCst(document, reference.$refNode),
       repairs: leaveOut(document, node, 'links', reference.$refText, `Leave '${reference.$refText}' out of 'via'`, true),
     };

@@ -7,6 +7,7 @@ import { removal, replacement, type Context, type Mistake, type Repair } from '.
 import { inQuotes } from '../writing/index.js';
 import { nearestOf } from './nearest.js';
 import { written } from '../parsing/written.js';
+import { says, nearby } from './words/index.js';
 
 /** Imports that lead nowhere, outside, around in a circle, or to nothing that is needed. */
 export function* imports(context: Context): Iterable<Mistake> {
@@ -22,7 +23,7 @@ export function* imports(context: Context): Iterable<Mistake> {
     }
     const key = found.uri.toString();
     if (seen.has(key)) {
-      const message = `'${node.path}' is imported already. Remove one of the two.`;
+      const message = says['repeated-import'].twice(node.path);
       yield { code: 'repeated-import', severity: 'warning', message, range, unnecessary: true, repairs: [{ ...remove, preferred: true }] };
       continue;
     }
@@ -34,19 +35,9 @@ export function* imports(context: Context): Iterable<Mistake> {
 }
 
 const unread = {
-  'outside the workspace': {
-    code: 'import-outside',
-    message:
-      'This import leads out of the folders of the workspace and is not read. Copy the file into it, or open the folder that holds both.',
-  },
-  'not a relative path': {
-    code: 'import-path',
-    message: `An import is a path from this file with '/', such as "zones.meter" or "../common/zones.meter".`,
-  },
-  'not saved yet': {
-    code: 'import-unsaved',
-    message: 'An import is a path from the folder of this file, which has none before it is saved. Save it, and the import is read.',
-  },
+  'outside the workspace': { code: 'import-outside', message: says['import-outside'].outside },
+  'not a relative path': { code: 'import-path', message: says['import-path'].other },
+  'not saved yet': { code: 'import-unsaved', message: says['import-unsaved'].unsaved },
 } as const;
 
 function outside(problem: keyof typeof unread, range: Mistake['range'], remove: Repair): Mistake {
@@ -60,11 +51,10 @@ function absent(node: Import, range: Mistake['range'], remove: Repair, { documen
     .map((one) => UriUtils.relative(here, one.uri))
     .toArray();
   const near = nearestOf(node.path, files);
-  const hint = near.length > 0 ? ` Did you mean "${near[0]}"?` : '';
   return {
     code: 'import-missing',
     severity: 'error',
-    message: `There is no file '${node.path}', or it cannot be read.${hint}`,
+    message: says['import-missing'].absent(node.path, near),
     range,
     repairs: [...near.map((file, index) => replacement(range, inQuotes(file), `Change to "${file}"`, index === 0)), remove],
   };
@@ -77,10 +67,8 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
     // A file of decisions names what it decides about, and the design reads what was decided: each needs the other.
     if (target !== document && (holdsDecisionsOnly(target) || holdsDecisionsOnly(document))) return;
     const back = target === document ? undefined : backFrom(closure, document, context);
-    const message =
-      target === document
-        ? 'This file imports itself. Remove the import.'
-        : `'${node.path}' imports this file in turn. Take one of the two imports away.`;
+    const { itself, back: backAgain } = says['import-cycle'];
+    const message = target === document ? itself : backAgain(node.path);
     yield { code: 'import-cycle', severity: 'warning', message, range, related: back, repairs: [remove] };
     return;
   }
@@ -88,7 +76,7 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
   yield {
     code: 'unused-import',
     severity: 'warning',
-    message: `Nothing here, or in a file that imports this one, uses what '${node.path}' declares. Remove the import; definitions are seen everywhere without one.`,
+    message: says['unused-import'].unused(node.path),
     range,
     unnecessary: true,
     repairs: [{ ...remove, preferred: true }],
@@ -106,7 +94,7 @@ function backFrom(closure: readonly LangiumDocument[], document: LangiumDocument
       if (written(node.path) === undefined) continue;
       const target = importTarget(file.uri, node.path, shared.meter.WorkspaceFolders);
       if ('uri' in target && target.uri.toString() === document.uri.toString())
-        return { range: rangeOfNode(file, node), message: 'the import back' };
+        return { range: rangeOfNode(file, node), message: nearby.importBack };
     }
   }
   return undefined;

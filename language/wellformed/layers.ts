@@ -2,6 +2,7 @@ import type { Architecture, Flow } from '../model/index.js';
 import { isOfKind, knownNames, partsIn } from '../semantics/index.js';
 import { intoHead } from '../writing/index.js';
 import type { Context, Mistake } from './mistake.js';
+import { says } from './words/index.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
 export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
@@ -15,7 +16,7 @@ export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
         yield {
           code: 'layer-past-end-point',
           severity: 'hint',
-          message: `This layer runs on past '${end.name}', which may read what passes. If it ends there, say so with 'to ${end.name}'.`,
+          message: says['layer-past-end-point'].past(end.name),
           range: sources.rangeOf(layer),
           repairs: [
             {

@@ -102,17 +102,3 @@ function distance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
-
-/** `'a', 'b' or 'c'` */
-export function quoted(names: readonly string[]): string {
-  return alternatives(names.map((name) => `'${name}'`));
-}
-
-/** `'tls-1.3' ("https") or 'mutual-tls'` */
-export function quotedNear(near: readonly Near[]): string {
-  return alternatives(near.map(({ name, called }) => (called === undefined ? `'${name}'` : `'${name}' ("${called}")`)));
-}
-
-function alternatives(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}

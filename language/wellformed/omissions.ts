@@ -4,6 +4,7 @@ import { takenOver } from '../semantics/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake } from './mistake.js';
+import { says, nearby } from './words/index.js';
 
 /** What a profile drops although none that it extends includes it, or although it includes it itself. */
 export function* omissions({ model, document, catalogue, uri }: Context): Iterable<Mistake> {
@@ -22,11 +23,9 @@ export function* omissions({ model, document, catalogue, uri }: Context): Iterab
         yield {
           code: 'omission-without-effect',
           severity: 'error',
-          message: own
-            ? `Profile '${node.name}' includes '${name}' itself, so that it cannot do without it. Keep one of the two.`
-            : `Nothing that profile '${node.name}' extends includes '${name}', so that there is nothing to drop. Remove it, or correct the name.`,
+          message: says['omission-without-effect'][own ? 'own' : 'nothing'](node.name, name),
           range: rangeOfCst(document, $refNode),
-          ...(own || place === undefined ? {} : { related: { range: rangeOfCst(document, place), message: 'what it extends' } }),
+          ...(own || place === undefined ? {} : { related: { range: rangeOfCst(document, place), message: nearby.extended } }),
           repairs:
             omission.requirements.length === 1
               ? [removal(document, rangeOfNode(document, omission), `Remove the 'without'`)]

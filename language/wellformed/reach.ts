@@ -5,6 +5,7 @@ import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 import { elementNodesOf } from './nodes.js';
 import { isReferredTo } from './references.js';
+import { says, nearby } from './words/index.js';
 
 /** What nothing leads to: components without a link, data that nobody keeps or sends, designs in which nothing flows; and links to oneself. */
 export function* reach(context: Context): Iterable<Mistake> {
@@ -17,7 +18,7 @@ export function* reach(context: Context): Iterable<Mistake> {
       yield {
         code: 'design-without-flow',
         severity: 'warning',
-        message: `Nothing flows in design '${design.design.name}', so that hardly any requirement can be judged. Add a flow, such as the daily reading.`,
+        message: says['design-without-flow'].still(design.design.name),
         range: sources.rangeOf(design.design),
       };
     }
@@ -36,9 +37,9 @@ function* selfLinks(design: Architecture, context: Context): Iterable<Mistake> {
       yield {
         code: 'link-to-itself',
         severity: 'warning',
-        message: `Link '${link.name}' joins '${name}' with itself. Name the other end, or, where many of them form a mesh, say how many with 'count'.`,
+        message: says['link-to-itself'].itself(link.name, name),
         range: sources.rangeOf(link),
-        related: component === undefined ? undefined : { range: sources.rangeOf(component), message: `component '${name}'` },
+        related: component === undefined ? undefined : { range: sources.rangeOf(component), message: nearby.component(name) },
         repairs: apart(link, name, design, context),
       };
     }
@@ -65,7 +66,7 @@ function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
     yield {
       code: 'unreached-component',
       severity: 'warning',
-      message: `No link ends at '${component.name}'. Draw how it is reached, or remove it.`,
+      message: says['unreached-component'].alone(component.name),
       range,
       repairs: isReferredTo(range, context)
         ? []
@@ -104,7 +105,7 @@ function* unused(context: Context): Iterable<Mistake> {
       yield {
         code: 'unused-data',
         severity: 'warning',
-        message: `Nothing stores or carries '${data.name}'. Say where it is with 'stores' or 'carries', or remove it.`,
+        message: says['unused-data'].nowhere(data.name),
         range,
         unnecessary: true,
         repairs: isReferredTo(range, context) ? [] : [removal(document, sources.sourceOf(data).extent, `Remove data '${data.name}'`)],

@@ -7,21 +7,22 @@ import { readOperand, readValue } from '../read/value.js';
 import { inQuotes } from '../writing/index.js';
 import { meantBy } from './foreseen/values.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
-import { nearestOf, quoted } from './nearest.js';
+import { nearestOf } from './nearest.js';
 import { sortOfOwner } from './uses.js';
 import { written } from '../parsing/written.js';
+import { says, nearby } from './words/index.js';
 
 /** Attributes where they cannot stand, twice in one body, or with a value they cannot hold; comparisons that can never hold. */
 export function* settings(context: Context): Iterable<Mistake> {
   const { model, document, catalogue } = context;
   for (const owner of [...model.designs, ...model.elements, ...model.definitions]) {
-    const place = sortOfOwner(owner);
+    const sort = sortOfOwner(owner);
     const seen = new Map<string, ast.Setting>();
     for (const node of AstUtils.streamAllContents(owner)) {
-      if (ast.isSetting(node) && place !== undefined) {
+      if (ast.isSetting(node) && sort !== undefined) {
         // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
         const exclusion = node.$containerProperty === 'exclusions';
-        yield* misplaced(node, exclusion ? 'component' : place, context);
+        yield* misplaced(node, exclusion ? 'component' : sort, context);
         if (!exclusion) yield* repeatedSetting(node, seen, context);
       }
       const [reference, value] =
@@ -37,15 +38,15 @@ export function* settings(context: Context): Iterable<Mistake> {
   }
 }
 
-function* misplaced(setting: ast.Setting, place: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {
+function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {
   const attribute = catalogue.attributes.get(written(setting.attribute)?.$refText ?? '');
-  if (attribute === undefined || mayBeSet(attribute, place)) return;
+  if (attribute === undefined || mayBeSet(attribute, sort)) return;
   yield {
     code: 'misplaced-attribute',
     severity: 'error',
-    message: `'${attribute.name}' says nothing of a ${place}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
+    message: says['misplaced-attribute'].elsewhere(attribute.name, sort, attribute.places),
     range: rangeOfCst(document, written(setting.attribute)?.$refNode),
-    related: { range: sources.rangeOf(attribute), message: `definition of '${attribute.name}'` },
+    related: { range: sources.rangeOf(attribute), message: nearby.definition(attribute.name) },
     repairs: [removal(document, rangeOfNode(document, setting), `Remove '${attribute.name}'`, false)],
   };
 }
@@ -61,9 +62,9 @@ function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, 
   yield {
     code: 'repeated-clause',
     severity: 'error',
-    message: `'${name}' is set a second time, and only the first counts. Keep one.`,
+    message: says['repeated-clause'].setting(name),
     range: rangeOfNode(document, setting),
-    related: { range: rangeOfNode(document, before), message: `the first '${name}'` },
+    related: { range: rangeOfNode(document, before), message: nearby.firstClause(name) },
     repairs: [removal(document, rangeOfNode(document, setting), 'Remove the second, which does not count')],
   };
 }
@@ -80,11 +81,10 @@ function* wrongDefault(node: ast.Attribute, context: Context): Iterable<Mistake>
 function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeof rangeOfNode>, { sources }: Context): Iterable<Mistake> {
   const { name, type } = attribute;
   if (fits(type, value)) return;
-  const related = { range: sources.rangeOf(attribute), message: `definition of '${name}'` };
+  const related = { range: sources.rangeOf(attribute), message: nearby.definition(name) };
   const meant = meantBy(type, plainOf(value));
   if (type.kind === 'words' && value.kind === 'word') {
     const near = meant.length > 0 ? [...meant] : nearestOf(value.word, type.words);
-    const hint = near.length > 0 ? ` Did you mean ${quoted(near)}?` : '';
     const repairs = (near.length > 0 ? near : type.words).slice(0, 8).map((word, index) => ({
       ...replacement(range, word, `Change to '${word}'`, near.length > 0 && index === 0),
       certain: meant.length === 1,
@@ -92,7 +92,7 @@ function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeo
     yield {
       code: 'unknown-word',
       severity: 'error',
-      message: `'${name}' is one of ${quoted(type.words)}, not '${value.word}'.${hint}`,
+      message: says['unknown-word'].notAmong(name, type.words, value.word, near),
       range,
       related,
       repairs,
@@ -104,7 +104,7 @@ function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeo
     ...replacement(range, text, `Change to ${text}`, meant.length === 1),
     certain: meant.length === 1,
   }));
-  yield { code: 'wrong-type', severity: 'error', message: `'${name}' takes ${wanted(type)}.`, range, related, repairs };
+  yield { code: 'wrong-type', severity: 'error', message: says['wrong-type'].takes(name, type), range, related, repairs };
 }
 
 function plainOf(value: Value): string {
@@ -141,22 +141,5 @@ export function fits(type: ValueType, value: Value): boolean {
       return value.kind === 'text' || value.kind === 'word';
     default:
       return value.kind === type.kind;
-  }
-}
-
-function wanted(type: ValueType): string {
-  switch (type.kind) {
-    case 'words':
-      return quoted(type.words);
-    case 'boolean':
-      return `'true' or 'false'`;
-    case 'integer':
-      return 'a whole number, such as 400';
-    case 'duration':
-      return 'a duration, such as 15 minutes or 13 months';
-    case 'date':
-      return 'a day, such as 2027-06-30';
-    case 'text':
-      return 'a text in quotes or a word';
   }
 }

@@ -6,32 +6,9 @@ import { rangeOfCst } from '../read/range.js';
 import { importing } from '../writing/index.js';
 import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
 import { tablesOf } from '../semantics/everyday.js';
-import { nearOf, quoted, quotedNear } from './nearest.js';
+import { nearOf } from './nearest.js';
+import { says, nearby } from './words/index.js';
 
-/** What each sort of reference expects, in words. */
-const sorts: Readonly<Record<string, string>> = {
-  Zone: 'zone',
-  Component: 'component',
-  Data: 'data',
-  Link: 'link',
-  Flow: 'flow',
-  Design: 'design',
-  Subject: 'element of this design',
-  ZoneKind: 'zone kind',
-  ComponentKind: 'component kind',
-  DataClass: 'class of data',
-  Service: 'service',
-  Kind: 'kind',
-  Control: 'control',
-  Mechanism: 'mechanism',
-  Standard: 'standard',
-  Harm: 'harm',
-  Threat: 'threat',
-  Attribute: 'attribute',
-  Requirement: 'requirement',
-  Profile: 'profile',
-  NamedCondition: 'condition',
-};
 /** Elements that one line can declare. */
 const creatable: Readonly<Record<string, string>> = { Zone: 'zone', Component: 'component', Data: 'data' };
 
@@ -75,7 +52,6 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
   const { name, type, range } = unknown;
   const meant = targetMeant(unknown, context);
   if (meant !== undefined) return { code: 'unknown-name', severity: 'error', range, ...meant };
-  const sort = sorts[type] ?? 'name';
   const tables = tablesOf(type, context.catalogue);
   const near = nearOf(name, unknown.names(), (known) => tables.flatMap((table) => table.get(known)?.also ?? []));
   const other = near.some(({ by }) => by !== 'part') ? undefined : otherSort(unknown, context);
@@ -89,9 +65,8 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
   for (const file of elsewhere) repairs.push(importRepair(context, file, repairs.length === 0));
   const keyword = creatable[type];
   if (keyword !== undefined) repairs.push(creation(unknown, keyword, context.document, repairs.length === 0));
-  const hint = near.length > 0 ? ` Did you mean ${quotedNear(near)}?` : elsewhere.length > 0 ? '' : ` ${whatToDo(type)}`;
-  const imported = elsewhere.length > 0 ? ` '${elsewhere[0]}' declares it: import that file.` : '';
-  return { code: 'unknown-name', severity: 'error', message: `There is no ${sort} '${name}' here.${hint}${imported}`, range, repairs };
+  const message = says['unknown-name'].nowhere(name, type, near, elsewhere);
+  return { code: 'unknown-name', severity: 'error', message, range, repairs };
 }
 
 /** In a decision, a kind where an element is expected, and the other way round. */
@@ -101,42 +76,35 @@ function targetMeant({ name, container }: Unknown, context: Context): Pick<Mista
   const range = rangeOfCst(document, container.$cstNode);
   if (container.kind !== undefined) {
     if (!shared.meter.Visibility.elements(document.uri).has(name)) return undefined;
-    const message = `'${name}' is an element, and 'every' takes a kind. To decide on it alone, leave 'every' out.`;
+    const message = says['unknown-name'].elementNotKind(name);
     return { message, repairs: [replacement(range, name, `Change to '${name}'`, true)] };
   }
   const { componentKinds, zoneKinds, dataClasses, services } = catalogue;
   if (![componentKinds, zoneKinds, dataClasses, services].some((table) => table.has(name))) return undefined;
-  const message = `'${name}' is a kind, not an element of this design. To decide on all that is of it, write 'every ${name}'.`;
+  const message = says['unknown-name'].kindNotElement(name);
   return { message, repairs: [replacement(range, `every ${name}`, `Change to 'every ${name}'`, true)] };
 }
 
 /** A name that is declared, but of something else: where an element stands in a zone, that zone may be meant. */
 function otherSort({ name, type, range }: Unknown, { designs, sources }: Context): Mistake | undefined {
   if (type !== 'Zone' && type !== 'Component' && type !== 'Data' && type !== 'Link') return undefined;
-  const sort = sorts[type]!;
   for (const { zones, components, data, links, flows } of designs) {
     const found = [zones, components, data, links, flows].map((map) => map.get(name)).find((one) => one !== undefined);
-    if (found === undefined || found.place === type.toLowerCase()) continue;
+    if (found === undefined || found.sort === type.toLowerCase()) continue;
     const [component, zone] = [components.get(name), zones.get(name)];
     const inZone = type === 'Component' && zone !== undefined ? [...components.values()].filter((one) => one.zone === name) : [];
     const around = zones.get(component?.zone ?? '')?.name;
     const meant = type === 'Zone' ? [around].filter((one) => one !== undefined) : inZone.map((one) => one.name).slice(0, 3);
-    const hint = meant.length > 0 ? ` Did you mean ${quoted(meant)}?` : ` Name a ${sort}, or declare one under another name.`;
     return {
       code: 'unknown-name',
       severity: 'error',
-      message: `'${name}' is a ${found.place}, and here a ${sort} is named.${hint}`.replaceAll(' a data', ' data'),
+      message: says['unknown-name'].otherSort(name, found.sort, type, meant),
       range,
-      related: { range: sources.rangeOf(found), message: `'${name}' is declared here` },
+      related: { range: sources.rangeOf(found), message: nearby.declared(name) },
       repairs: meant.map((one) => replacement(range, one, `Change to '${one}'`, false)),
     };
   }
   return undefined;
-}
-
-function whatToDo(type: string): string {
-  if (type in creatable || type === 'Link' || type === 'Flow') return 'Declare it, or import the file that does.';
-  return type === 'Subject' ? 'Name a zone, component, data, link, flow or the design.' : 'Completion lists those that are defined.';
 }
 
 /** Files of the workspace that declare such an element and are not imported, as paths from this file. */

@@ -1,14 +1,14 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, ElementSort } from '../model/index.js';
-import { allPlaces, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
+import { allPlaces, kindsOf, kindTable, knownNames, mayStand, oncePer, requirementsOf, ties } from '../semantics/index.js';
 import { Readers, type StatementBearer } from '../semantics/proofs/readers.js';
 import { requirementReads, type AskableClause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../source/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { sortsListed, sortInWords } from './requirements/words.js';
+import { says } from './words/index.js';
 import { sortOfOwner, withoutMechanism } from './uses.js';
 import { written } from '../parsing/written.js';
 
@@ -20,34 +20,33 @@ export function* unread(context: Context): Iterable<Mistake> {
   const { model, catalogue, designs } = context;
   const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], catalogue);
   for (const owner of [...model.designs, ...model.elements]) {
-    const place = sortOfOwner(owner);
-    if (place !== undefined) yield* unreadOf(owner, { place, kinds: kindsWritten(owner, place, catalogue) }, ofDesigns, context);
+    const sort = sortOfOwner(owner);
+    if (sort !== undefined) yield* unreadOf(owner, { sort, kinds: kindsWritten(owner, sort, catalogue) }, ofDesigns, context);
   }
   const kinds = model.definitions.filter((one) => sortOfOwner(one) !== undefined);
   if (kinds.length === 0) return;
   // A definition is made for any design, and what is of a kind may be of others besides.
   const ofAll = readersFor([...catalogue.profiles.keys()], catalogue);
-  for (const kind of kinds) yield* unreadOf(kind, { place: sortOfOwner(kind)!, kinds: undefined }, ofAll, context);
+  for (const kind of kinds) yield* unreadOf(kind, { sort: sortOfOwner(kind)!, kinds: undefined }, ofAll, context);
 }
 
-const known = new WeakMap<Catalogue, Map<string, Readers>>();
+const readersIn = oncePer<Catalogue, Map<string, Readers>>(() => new Map());
 
 /** Of the requirements in force under any of some profiles. */
 function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers {
   const key = profiles.join(' ');
-  let table = known.get(catalogue);
-  if (table === undefined) known.set(catalogue, (table = new Map<string, Readers>()));
+  const table = readersIn(catalogue);
   let readers = table.get(key);
   if (readers === undefined)
     table.set(key, (readers = new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue)));
   return readers;
 }
 
-function kindsWritten(owner: AstNode, place: ElementSort, catalogue: Catalogue): ReadonlySet<string> | undefined {
+function kindsWritten(owner: AstNode, sort: ElementSort, catalogue: Catalogue): ReadonlySet<string> | undefined {
   const named = 'kinds' in owner ? (owner as ast.Component).kinds.map(({ $refText }) => $refText) : [];
   // What nobody says the kind of is told as such; it may be of any.
-  if (named.length === 0 && (place === 'zone' || place === 'component' || place === 'data')) return undefined;
-  return new Set(kindsOf({ place, kinds: named }, catalogue).keys());
+  if (named.length === 0 && (sort === 'zone' || sort === 'component' || sort === 'data')) return undefined;
+  return new Set(kindsOf({ sort, kinds: named }, catalogue).keys());
 }
 
 function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, context: Context): Iterable<Mistake> {
@@ -56,15 +55,15 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
   for (const item of 'body' in owner ? (owner as ast.Component).body : []) {
     if (ast.isSetting(item)) {
       const attribute = catalogue.attributes.get(written(item.attribute)?.$refText ?? '');
-      if (attribute === undefined || !mayStand(attribute, bearer.place) || isReadElsewhere(attribute.name, catalogue)) continue;
+      if (attribute === undefined || !mayStand(attribute, bearer.sort) || isReadElsewhere(attribute.name, catalogue)) continue;
       const range = rangeOfCst(document, written(item.attribute)?.$refNode);
-      const isNeeded = settlesTie(owner, attribute.name, bearer.place, catalogue);
+      const isNeeded = settlesTie(owner, attribute.name, bearer.sort, catalogue);
       const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), `Remove '${attribute.name}'`, false)];
       const at = (one: StatementBearer) => readers.ofSetting(attribute.name, one);
       yield* tell({ words: `'${attribute.name}'`, range, repairs, at, places: attribute.places });
     } else if (ast.isControlUse(item)) {
       const control = catalogue.controls.get(item.control?.$refText ?? '');
-      if (control === undefined || !mayStand(control, bearer.place)) continue;
+      if (control === undefined || !mayStand(control, bearer.sort)) continue;
       const range = rangeOfCst(document, item.control?.$refNode);
       const repairs = [removal(document, rangeOfNode(document, item), `Remove 'control ${control.name}'`, false)];
       const at = (one: StatementBearer) => readers.ofControl(control.name, one);
@@ -72,7 +71,7 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
     } else if (ast.isMechanismUse(item)) {
       for (const used of item.mechanisms) {
         const mechanism = catalogue.mechanisms.get(used.$refText);
-        if (mechanism === undefined || !mayStand(mechanism, bearer.place)) continue;
+        if (mechanism === undefined || !mayStand(mechanism, bearer.sort)) continue;
         const range = rangeOfCst(document, used.$refNode);
         const repairs = withoutMechanism(item, mechanism.name, document);
         const at = (one: StatementBearer) => readers.ofMechanism(mechanism.name, one);
@@ -92,7 +91,7 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
       range: rangeOfCst(document, first),
       repairs,
       at: () => readers.ofClause(clause),
-      places: [bearer.place],
+      places: [bearer.sort],
     });
   }
 }
@@ -106,7 +105,7 @@ function* layersOf(
   for (const layer of owner.layers) {
     for (const used of layer.stack) {
       const mechanism = catalogue.mechanisms.get(used.$refText);
-      if (mechanism === undefined || !mayStand(mechanism, bearer.place)) continue;
+      if (mechanism === undefined || !mayStand(mechanism, bearer.sort)) continue;
       const range = rangeOfCst(document, used.$refNode);
       const repairs = withoutMechanism(layer, mechanism.name, document);
       const at = (one: StatementBearer) => readers.ofLayer(mechanism.name, one);
@@ -133,10 +132,10 @@ function isReadElsewhere(attribute: string, { services }: Catalogue): boolean {
 }
 
 /** Whether kinds that are equally near would contradict each other without it. */
-function settlesTie(owner: AstNode, attribute: string, place: ElementSort, catalogue: Catalogue): boolean {
+function settlesTie(owner: AstNode, attribute: string, sort: ElementSort, catalogue: Catalogue): boolean {
   const { kinds = [], parents = [] } = owner as Partial<Pick<ast.Component, 'kinds'> & Pick<ast.ComponentKind, 'parents'>>;
   const names = [...kinds, ...parents].map(({ $refText }) => $refText);
-  return ties({ settings: [] }, names, kindTable(place, catalogue)).has(attribute);
+  return ties({ settings: [] }, names, kindTable(sort, catalogue)).has(attribute);
 }
 
 interface Unread {
@@ -151,14 +150,14 @@ interface Unread {
 
 function* mistake({ words, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
-  const here = sortInWords(bearer.place);
-  const onOthers = at({ place: bearer.place, kinds: undefined });
-  const read = allPlaces.filter((place) => mayStand({ places }, place) && at({ place, kinds: undefined }) !== undefined);
+  const sentences = says['unread-statement'];
+  const onOthers = at({ sort: bearer.sort, kinds: undefined });
+  const read = allPlaces.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
   const message =
     onOthers !== undefined
-      ? `No rule reads ${words} on ${here} of this kind, so that it has no effect in this review; '${onOthers}' reads it on others.`
+      ? sentences.ofThisKind(words, bearer.sort, onOthers)
       : read.length > 0
-        ? `No rule reads ${words} on ${here}, so that it has no effect in this review. It is read on ${sortsListed(read)}.`
-        : `No rule reads ${words}, so that it has no effect in this review.`;
+        ? sentences.here(words, bearer.sort, read)
+        : sentences.anywhere(words);
   yield { code: 'unread-statement', severity: 'hint', message, range, repairs };
 }

@@ -6,7 +6,7 @@ import { rangeBetween, rangeOfNode, rangeOfCst } from '../read/range.js';
 import { blankEvidence } from './blank-evidence.js';
 import { leaveOut } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { quoted } from './nearest.js';
+import { nearby, says } from './words/index.js';
 
 /** The place that a body or a stack belongs to; kinds stand for the elements that they are kinds of. */
 export function sortOfOwner(node: AstNode): ElementSort | undefined {
@@ -35,19 +35,19 @@ export function sortOfOwner(node: AstNode): ElementSort | undefined {
 /** Controls and mechanisms where they cannot stand, do not fit each other, or say too little. */
 export function* uses(context: Context): Iterable<Mistake> {
   for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
-    const place = sortOfOwner(owner);
-    if (place === undefined) continue;
+    const sort = sortOfOwner(owner);
+    if (sort === undefined) continue;
     for (const node of AstUtils.streamAllContents(owner)) {
-      if (ast.isControlUse(node)) yield* controlUse(node, place, owner, context);
-      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, node, place, context);
+      if (ast.isControlUse(node)) yield* controlUse(node, sort, owner, context);
+      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, node, sort, context);
       else if (ast.isLayer(node)) {
-        for (const used of node.stack) yield* misplacedMechanism(used, node, place, context);
+        for (const used of node.stack) yield* misplacedMechanism(used, node, sort, context);
         yield* span([...node.starts, ...node.ends], node, owner, context);
-      } else if (ast.isStores(node) && place !== 'component') {
+      } else if (ast.isStores(node) && sort !== 'component') {
         yield {
           code: 'misplaced-clause',
           severity: 'error',
-          message: `Only a component stores data. Say it of the component that keeps them, or use 'carries' on a link or flow.`,
+          message: says['misplaced-clause'].stores,
           range: rangeOfNode(context.document, node),
           repairs: [removal(context.document, rangeOfNode(context.document, node), `Remove 'stores'`, false)],
         };
@@ -56,26 +56,26 @@ export function* uses(context: Context): Iterable<Mistake> {
   }
 }
 
-function* controlUse(use: ast.ControlUse, place: ElementSort, owner: AstNode, context: Context): Iterable<Mistake> {
+function* controlUse(use: ast.ControlUse, sort: ElementSort, owner: AstNode, context: Context): Iterable<Mistake> {
   const { document, catalogue, sources } = context;
   const control = catalogue.controls.get(use.control?.$refText ?? '');
   if (control === undefined) return;
   const range = rangeOfCst(document, use.control?.$refNode);
-  if (!mayStand(control, place)) {
+  if (!mayStand(control, sort)) {
     yield {
       code: 'misplaced-control',
       severity: 'error',
-      message: `'${control.name}' cannot stand on a ${place}: it is a control of ${listed(control.places)}. Move it there, or choose another.`,
+      message: says['misplaced-control'].elsewhere(control.name, sort, control.places),
       range,
-      related: { range: sources.rangeOf(control), message: `definition of '${control.name}'` },
+      related: { range: sources.rangeOf(control), message: nearby.definition(control.name) },
       repairs: [removal(document, rangeOfNode(document, use), `Remove 'control ${control.name}'`, false)],
     };
   }
-  for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, place, context);
+  for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, sort, context);
   yield* span([...use.starts, ...use.ends], use, owner, context);
   yield* blankEvidence(use, context);
-  if (use.mechanisms.length === 0 && use.evidence.length === 0 && use.planned.length === 0 && mayStand(control, place)) {
-    yield saysTooLittle(use, control.name, place, context);
+  if (use.mechanisms.length === 0 && use.evidence.length === 0 && use.planned.length === 0 && mayStand(control, sort)) {
+    yield saysTooLittle(use, control.name, sort, context);
   }
 }
 
@@ -83,44 +83,43 @@ function* unfit(
   reference: Reference<ast.Mechanism>,
   use: ast.ControlUse,
   control: string,
-  place: ElementSort,
+  sort: ElementSort,
   context: Context,
 ): Iterable<Mistake> {
   const mechanism = context.catalogue.mechanisms.get(reference.$refText);
   if (mechanism === undefined) return;
   const range = rangeOfCst(context.document, reference.$refNode);
   if (!grantsOfMechanism(mechanism.name, context.catalogue).has(control)) {
-    const better = providersOf(control, place, context.catalogue).slice(0, 3);
-    const hint =
-      better.length === 0 ? 'No known mechanism does; leave it out and give evidence.' : `${quoted(better.map(({ name }) => name))} would.`;
+    const better = providersOf(control, sort, context.catalogue).slice(0, 3);
+    const names = better.map(({ name }) => name);
     yield {
       code: 'unfit-mechanism',
       severity: 'error',
-      message: `'${mechanism.name}' does not provide '${control}'. ${hint}`,
+      message: says['unfit-mechanism'].brings(mechanism.name, control, names),
       range,
-      related: { range: context.sources.rangeOf(mechanism), message: `definition of '${mechanism.name}'` },
+      related: { range: context.sources.rangeOf(mechanism), message: nearby.definition(mechanism.name) },
       repairs: [
         ...better.map(({ name, title }, index) => replacement(range, name, `Use ${title ?? name}`, index === 0)),
         ...leaveOut(context.document, use, 'mechanisms', mechanism.name, `Leave '${mechanism.name}' out`),
       ],
     };
-  } else yield* misplacedMechanism(reference, use, place, context);
+  } else yield* misplacedMechanism(reference, use, sort, context);
 }
 
 function* misplacedMechanism(
   reference: Reference<ast.Mechanism>,
   node: Holder,
-  place: ElementSort,
+  sort: ElementSort,
   { catalogue, document, sources }: Context,
 ): Iterable<Mistake> {
   const mechanism = catalogue.mechanisms.get(reference.$refText);
-  if (mechanism === undefined || mayStand(mechanism, place)) return;
+  if (mechanism === undefined || mayStand(mechanism, sort)) return;
   yield {
     code: 'misplaced-mechanism',
     severity: 'error',
-    message: `'${mechanism.name}' cannot stand on a ${place}: it is a mechanism of ${listed(mechanism.places)}. Move it there, or choose another.`,
+    message: says['misplaced-mechanism'].elsewhere(mechanism.name, sort, mechanism.places),
     range: rangeOfCst(document, reference.$refNode),
-    related: { range: sources.rangeOf(mechanism), message: `definition of '${mechanism.name}'` },
+    related: { range: sources.rangeOf(mechanism), message: nearby.definition(mechanism.name) },
     repairs: withoutMechanism(node, mechanism.name, document),
   };
 }
@@ -148,10 +147,7 @@ function* span(
   for (const bound of bounds) {
     if (stops?.has(bound.$refText)) continue;
     const range = rangeOfCst(document, bound.$refNode);
-    const message =
-      stops === undefined
-        ? `Only a flow has a way that 'from' and 'to' can bound. Leave them out here.`
-        : `'${bound.$refText}' is no stop of this flow, so that this covers nothing. Name one of ${quoted([...stops])}.`;
+    const message = stops === undefined ? says['span-off-path'].noWay : says['span-off-path'].noStop(bound.$refText, [...stops]);
     const property = node.starts.includes(bound) ? 'starts' : 'ends';
     const without = leaveOut(
       document,
@@ -166,8 +162,8 @@ function* span(
   }
 }
 
-function saysTooLittle(use: ast.ControlUse, control: string, place: ElementSort, { document, catalogue }: Context): Mistake {
-  const known = providersOf(control, place, catalogue);
+function saysTooLittle(use: ast.ControlUse, control: string, sort: ElementSort, { document, catalogue }: Context): Mistake {
+  const known = providersOf(control, sort, catalogue);
   const behind = rangeOfCst(document, use.control?.$refNode).endOffset;
   const at = rangeBetween(document, behind, behind);
   const range = rangeOfCst(document, use.control?.$refNode);
@@ -175,7 +171,7 @@ function saysTooLittle(use: ast.ControlUse, control: string, place: ElementSort,
     const last = rangeOfNode(document, use).endOffset;
     // Only its author knows what shows it: a repair could write no more than an empty claim.
     const repairs = [replacement(rangeBetween(document, last, last), ' planned', 'Say that it is only planned', false)];
-    const message = `What shows that '${control}' is there? Name the document with 'evidence'.`;
+    const message = says['control-without-evidence'].shows(control);
     return { code: 'control-without-evidence', severity: 'hint', message, range, repairs };
   }
   const repairs = known
@@ -183,10 +179,7 @@ function saysTooLittle(use: ast.ControlUse, control: string, place: ElementSort,
     .map(({ name, title }, index) =>
       replacement(at, ` by ${name}`, `Say that it is by ${title ?? name}`, index === 0 && known.length === 1),
     );
-  const message = `Nobody says how '${control}' is done. Name the mechanism with 'by', such as ${quoted(known.slice(0, 3).map(({ name }) => name))}, or give evidence.`;
+  const names = known.slice(0, 3).map(({ name }) => name);
+  const message = says['control-without-mechanism'].how(control, names);
   return { code: 'control-without-mechanism', severity: 'hint', message, range, repairs };
-}
-
-function listed(places: readonly string[]): string {
-  return places.length < 2 ? places.join('') : `${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
 }

@@ -47,7 +47,7 @@ export function contentOf(node: SceneNode): Content {
   let y = padding;
   for (const row of rows) {
     const x = isLine ? (width - row.width) / 2 : left + indent;
-    content.push(...row.place(x, y));
+    content.push(...row.put(x, y));
     y += row.height;
   }
   return { width, height, content };
@@ -60,7 +60,7 @@ export function textRows(text: string, style: TextStyle, most: number, lines: nu
     return {
       width,
       height: size * 1.28,
-      place: (x, y) => [{ sort: 'text', text: line, style, width, x: rounded(x), y: rounded(y + size) }],
+      put: (x, y) => [{ sort: 'text', text: line, style, width, x: rounded(x), y: rounded(y + size) }],
     };
   });
 }
@@ -71,9 +71,9 @@ export function markRows(mark: Mark, most: number): Row[] {
   return textRows(mark.words, 'mark', most - indent, 2).map((row, index) => ({
     width: row.width + indent,
     height: row.height,
-    place: (x, y) => [
+    put: (x, y) => [
       ...(index === 0 && !isBare ? [{ sort: 'sign' as const, mark, x: rounded(x), y: rounded(y + 1) }] : []),
-      ...row.place(x + indent, y),
+      ...row.put(x + indent, y),
     ],
   }));
 }
@@ -94,7 +94,7 @@ export function badgeRows(badges: readonly Badge[], most: number): Row[] {
   return lines.map((line) => ({
     width: line.reduce((sum, { width }) => sum + width, 0) + 8 * (line.length - 1),
     height: 18,
-    place: (x, y) => {
+    put: (x, y) => {
       let at = x;
       return line.map(({ badge, width }) => {
         const placed: PlacedMark = { sort: 'badge', badge, width: rounded(width), x: rounded(at), y: rounded(y + 3) };

@@ -49,9 +49,9 @@ function sample(protection: Protection, words: string): Row {
   return {
     width: sampleWidth + 6 + row!.width,
     height: row!.height,
-    place: (x, y) => [
+    put: (x, y) => [
       { sort: 'line', protection, width: sampleWidth, x: rounded(x), y: rounded(y + 7) },
-      ...row!.place(x + sampleWidth + 6, y),
+      ...row!.put(x + sampleWidth + 6, y),
     ],
   };
 }
@@ -62,7 +62,7 @@ function badgeWords(what: Badge['what']): Row {
   return {
     width: 16 + row!.width,
     height: row!.height,
-    place: (x, y) => [{ sort: 'badge', badge, width: 12, x: rounded(x), y: rounded(y) }, ...row!.place(x + 16, y)],
+    put: (x, y) => [{ sort: 'badge', badge, width: 12, x: rounded(x), y: rounded(y) }, ...row!.put(x + 16, y)],
   };
 }
 
@@ -72,6 +72,6 @@ function signed(mark: Mark): Row {
   return {
     width: 16 + width,
     height: row!.height,
-    place: (x, y) => [{ sort: 'sign', mark, x: rounded(x), y: rounded(y + 1) }, ...row!.place(x + 16, y)],
+    put: (x, y) => [{ sort: 'sign', mark, x: rounded(x), y: rounded(y + 1) }, ...row!.put(x + 16, y)],
   };
 }

@@ -4,14 +4,14 @@ import type { PlacedMark } from './laid-out.js';
 export interface Row {
   readonly width: number;
   readonly height: number;
-  readonly place: (x: number, y: number) => PlacedMark[];
+  readonly put: (x: number, y: number) => PlacedMark[];
 }
 
 /** Rows below each other. */
 export function stacked(lines: readonly Row[], x: number, from: number): PlacedMark[] {
   let y = from;
   return lines.flatMap((row) => {
-    const placed = row.place(x, y);
+    const placed = row.put(x, y);
     y += row.height;
     return placed;
   });
@@ -36,10 +36,10 @@ export function flowing(things: readonly Row[], width: number, between: number):
   return lines.map((line) => ({
     width: line.reduce((sum, thing) => sum + thing.width + between, -between),
     height: Math.max(...line.map(({ height }) => height)) + 2,
-    place: (x, y) => {
+    put: (x, y) => {
       let at = x;
       return line.flatMap((thing) => {
-        const placed = thing.place(at, y);
+        const placed = thing.put(at, y);
         at += thing.width + between;
         return placed;
       });

@@ -35,7 +35,7 @@ function headingOf({ title, description, badges, marks }: Scene, inner: number):
     ...below,
     ...beside.flatMap((row) => {
       if (x + row.width > margin.x + inner) return [];
-      const placed = row.place(x, 16);
+      const placed = row.put(x, 16);
       x += row.width + 12;
       return placed;
     }),
@@ -68,7 +68,7 @@ function cellOf({ title, words, marks, badges }: SceneRow, width: number): Row[]
     ? {
         width: last.width + 10 + first.width,
         height: Math.max(last.height, first.height - 2),
-        place: (x, y) => [...last.place(x, y), ...first.place(x + last.width + 10, y - 2)],
+        put: (x, y) => [...last.put(x, y), ...first.put(x + last.width + 10, y - 2)],
       }
     : last;
   return [

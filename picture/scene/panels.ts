@@ -21,11 +21,11 @@ export function panelsOf(kept: Kept, drawn: ReadonlySet<string>, context: DrawnR
     rowOf('data', data, kindWords(data.kinds, catalogue.dataClasses), context),
   );
   const told = new Set([...drawn, ...[...flowRows, ...dataRows].flatMap(({ elements }) => elements)]);
-  const left = (['zone', 'component', 'link', 'flow'] as const).flatMap((place) => {
-    const names = elementsOfSort(architecture, place).flatMap(({ name }) => (told.has(name) ? [] : [name]));
+  const left = (['zone', 'component', 'link', 'flow'] as const).flatMap((sort) => {
+    const names = elementsOfSort(architecture, sort).flatMap(({ name }) => (told.has(name) ? [] : [name]));
     if (names.length === 0) return [];
     const words = someOf(names, 4);
-    return [summary(`left-out:${place}`, counting(names.length, place), words, names, context)];
+    return [summary(`left-out:${sort}`, counting(names.length, sort), words, names, context)];
   });
   const panels: ScenePanel[] = [
     { id: 'flows', title: 'Flows', rows: shortened('flow', flowRows, context) },

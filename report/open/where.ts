@@ -17,7 +17,7 @@ export interface Where {
 export function elementNoun(architecture: Architecture, name: string): string {
   const element = elementNamed(architecture, name);
   if (element === undefined) return `'${name}'`;
-  return `${element.place === 'component' ? (element.kinds[0] ?? 'component') : element.place} '${name}'`;
+  return `${element.sort === 'component' ? (element.kinds[0] ?? 'component') : element.sort} '${name}'`;
 }
 
 /** `flow 'read'`, `flow 'read' over plc`, `hes and mdm, for flow 'read'`. */

@@ -19,7 +19,7 @@ type Renaming = (name: string) => string;
 
 /** How the elements of one design are called. */
 export function elementNames(architecture: Architecture, names: Names): Renaming {
-  const placeOf = new Map(allElements(architecture).map(({ name, place }) => [name, place]));
+  const placeOf = new Map(allElements(architecture).map(({ name, sort }) => [name, sort]));
   return (name) => names.element(placeOf.get(name) ?? 'element', name);
 }
 
@@ -42,7 +42,7 @@ export function redactArchitecture(architecture: Architecture, catalogue: Catalo
       {
         ...base(design, names, element),
         name: names.element('design', design.name),
-        place: 'design',
+        sort: 'design',
         version: design.version === undefined ? undefined : names.text(design.version),
         owner: design.owner === undefined ? undefined : names.party(design.owner),
         runBy: maybe(design.runBy),
@@ -51,14 +51,14 @@ export function redactArchitecture(architecture: Architecture, catalogue: Catalo
       },
       design,
     ),
-    zones: table(zones, ({ place, zone, runBy }) => ({ place, zone: maybe(zone), runBy: maybe(runBy) })),
-    components: table(components, ({ place, zone, runBy, stores }): Omit<Component, keyof ElementBase> => ({
-      place,
+    zones: table(zones, ({ sort, zone, runBy }) => ({ sort, zone: maybe(zone), runBy: maybe(runBy) })),
+    components: table(components, ({ sort, zone, runBy, stores }): Omit<Component, keyof ElementBase> => ({
+      sort,
       zone: maybe(zone),
       runBy: maybe(runBy),
       stores: stores.map(element),
     })),
-    data: table(data, ({ place }) => ({ place })),
+    data: table(data, ({ sort }) => ({ sort })),
     links: table(links, (link) => redactLink(link, names, element)),
     flows: table(flows, (flow) => redactFlow(flow, names, element)),
     decisions: decisions.map(decision),
@@ -83,9 +83,9 @@ function base(one: Element, names: Names, element: Renaming): ElementBase {
 }
 
 function redactLink(link: Link, names: Names, element: Renaming): Omit<Link, keyof ElementBase> {
-  const { place, sources, targets, twoWay, zones, layers, carries, openedBy } = link;
+  const { sort, sources, targets, twoWay, zones, layers, carries, openedBy } = link;
   return {
-    place,
+    sort,
     sources: sources.map(element),
     targets: targets.map(element),
     twoWay,
@@ -97,9 +97,9 @@ function redactLink(link: Link, names: Names, element: Renaming): Omit<Link, key
 }
 
 function redactFlow(flow: Flow, names: Names, element: Renaming): Omit<Flow, keyof ElementBase> {
-  const { place, stops, carries, returns, layers, via, hops } = flow;
+  const { sort, stops, carries, returns, layers, via, hops } = flow;
   return {
-    place,
+    sort,
     stops: stops.map((stop) => stop.map(element)),
     carries: carries.map(element),
     returns: returns.map(element),

@@ -159,10 +159,10 @@ function redactRequirement(requirement: Requirement, names: Names): Omit<Require
   };
 }
 
-function redactRule({ place, condition, situation, needs }: Rule, names: Names): Rule {
+function redactRule({ sort, condition, situation, needs }: Rule, names: Names): Rule {
   return {
     situation: situation === undefined ? undefined : names.text(situation),
-    place,
+    sort,
     condition: condition === undefined ? undefined : redactCondition(condition, names),
     needs: needs.map((one) => redactNeedLine(one, names)),
   };

@@ -9,8 +9,6 @@ import { isFitting, suits } from './fitting.js';
 import { isMedium, isPossible, takesThePlaceOf } from './possible.js';
 import { countedHops, isLayer, stackOf } from './stacks.js';
 
-const ranked = new WeakMap<Evaluator, Map<string, readonly Mechanism[]>>();
-
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
 export function candidatesFor(
   gap: Pick<ControlGap, 'element' | 'control'>,
@@ -18,12 +16,7 @@ export function candidatesFor(
   evaluator: Evaluator,
   findings: readonly Finding[],
 ): readonly Mechanism[] {
-  let known = ranked.get(evaluator);
-  if (known === undefined) ranked.set(evaluator, (known = new Map<string, readonly Mechanism[]>()));
-  const key = `${element.place} ${gap.element} ${gap.control}`;
-  let found = known.get(key);
-  if (found === undefined) known.set(key, (found = rank(gap, element, evaluator, findings)));
-  return found;
+  return evaluator.derived(element, `candidates of ${gap.element} for ${gap.control}`, () => rank(gap, element, evaluator, findings));
 }
 
 function rank(
@@ -33,8 +26,8 @@ function rank(
   findings: readonly Finding[],
 ): Mechanism[] {
   const { grants } = evaluator;
-  const wanted = openControls(findings).get(gap.element) ?? [];
-  const all = providersOf(gap.control, element.place, evaluator.facts.catalogue)
+  const wanted = openControls(findings, evaluator).get(gap.element) ?? [];
+  const all = providersOf(gap.control, element.sort, evaluator.facts.catalogue)
     .map((mechanism, order) => ({ mechanism, order }))
     .filter(
       ({ mechanism }) =>
@@ -93,17 +86,14 @@ function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Elemen
   const [first, ...others] = element.layers.filter(({ stack }) => stack.some(excludes));
   if (first === undefined) return false;
   if (others.length > 0) return true;
-  return element.place === 'flow' && !countedHops(element, facts).every((hop) => spanCovers(element, first, hop));
+  return element.sort === 'flow' && !countedHops(element, facts).every((hop) => spanCovers(element, first, hop));
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;
 
-const openOf = new WeakMap<readonly Finding[], Open>();
-
 /** The controls that are open, by element: a mechanism that closes more of them is the better one. One pass serves all gaps of a review. */
-function openControls(findings: readonly Finding[]): Open {
-  let open = openOf.get(findings);
-  if (open === undefined) {
+function openControls(findings: readonly Finding[], evaluator: Evaluator): Open {
+  return evaluator.derived(findings, 'open controls', () => {
     const table = new Map<string, Set<string>>();
     for (const leaf of findings.flatMap((finding) => leavesOf(finding.gaps))) {
       if (leaf.kind !== 'control' || leaf.unplaced) continue;
@@ -111,9 +101,8 @@ function openControls(findings: readonly Finding[]): Open {
       if (controls === undefined) table.set(leaf.element, new Set([leaf.control]));
       else controls.add(leaf.control);
     }
-    openOf.set(findings, (open = table));
-  }
-  return open;
+    return table;
+  });
 }
 
 /** 2: a more exact form of what already stands there, or a sound one in its place; 1: something of the same family; 0: something else. */
@@ -141,7 +130,7 @@ function isClassOnly(mechanism: Mechanism): boolean {
 }
 
 function isMediumOfLink(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
-  return element.place === 'link' && isMedium(mechanism, facts);
+  return element.sort === 'link' && isMedium(mechanism, facts);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

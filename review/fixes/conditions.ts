@@ -38,7 +38,7 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     return [{ words: `${element.name} has ${attribute} = ${value}`, edits: settingInto(sources, element, attribute, value) }];
   }
   if (condition.kind === 'extreme') return [...sameForAll(condition, element, evaluator, sources)];
-  if (condition.kind === 'in' && element.place === 'component' && element.zone === undefined) {
+  if (condition.kind === 'in' && element.sort === 'component' && element.zone === undefined) {
     const zones = [...facts.architecture.zones.values()].filter((zone) =>
       facts.zonesAround(zone.name).some((one) => facts.is(one, condition.zoneKind)),
     );
@@ -47,14 +47,14 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
       edits: [intoHead(sources.sourceOf(element), `in ${zone.name}`)],
     }));
   }
-  if (condition.kind === 'opened by' && element.place === 'link' && element.openedBy.length === 0) {
+  if (condition.kind === 'opened by' && element.sort === 'link' && element.openedBy.length === 0) {
     const ends = endsOfLink(element).filter((end) => facts.is(facts.component(end), condition.componentKind));
     return ends.map((end) => ({
       words: `${element.name} is opened by ${end}`,
       edits: [intoHead(sources.sourceOf(element), `opened by ${end}`)],
     }));
   }
-  if (condition.kind === 'over' && condition.outer === undefined && (element.place === 'link' || element.place === 'flow')) {
+  if (condition.kind === 'over' && condition.outer === undefined && (element.sort === 'link' || element.sort === 'flow')) {
     const all = [...facts.catalogue.mechanisms.values()].filter(
       ({ name, provides }) => provides.length > 0 && facts.mechanismKinds(name).has(condition.mechanism),
     );
@@ -62,8 +62,7 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
     const forms = all.length > 1 ? all.filter(({ name }) => name !== condition.mechanism) : all;
     return forms
       .filter(
-        (form) =>
-          mayStand(form, element.place) && [...grants.ofMechanism(form.name).values()].every(({ because }) => because === undefined),
+        (form) => mayStand(form, element.sort) && [...grants.ofMechanism(form.name).values()].every(({ because }) => because === undefined),
       )
       .map((form) => ({
         words: `${element.name} runs over ${form.title ?? form.name}`,
@@ -76,7 +75,7 @@ function assertions(condition: Condition, element: Element, evaluator: Evaluator
 /** Whether an attribute may be set on an element itself. */
 function stands(attribute: string, element: Element, { facts }: Evaluator): boolean {
   const known = facts.catalogue.attributes.get(attribute);
-  return known !== undefined && mayStand(known, element.place);
+  return known !== undefined && mayStand(known, element.sort);
 }
 
 /** The bound itself as the value of all members that state none: `greatest A of flow <= B` where B is known of the element. */
@@ -89,7 +88,7 @@ function* sameForAll(
   const { facts } = evaluator;
   const bound = operand.kind === 'attribute' ? valueOf(element, operand.attribute, facts) : operand;
   const open = membersOf(facts, element, relation).flatMap((member) =>
-    member.place !== 'protocol' && stands(attribute, member, evaluator) && valueOf(member, attribute, facts) === undefined ? [member] : [],
+    member.sort !== 'protocol' && stands(attribute, member, evaluator) && valueOf(member, attribute, facts) === undefined ? [member] : [],
   );
   if (bound === undefined || open.length === 0 || !['=', '>=', '<='].includes(operator)) return;
   const value = asWritten(bound);

@@ -19,7 +19,7 @@ export function nearnessOf({ name }: Mechanism, element: Element, evaluator: Eva
   const { own, devices, design } = spokenAround(element, evaluator);
   const isAmong = (spoken: ReadonlySet<string>) => families.some((family) => spoken.has(family));
   if (isAmong(own)) return 'own';
-  if (isAmong(devices)) return element.place === 'link' ? 'general' : 'own';
+  if (isAmong(devices)) return element.sort === 'link' ? 'general' : 'own';
   if (withoutMedia(own, evaluator).size > 0 || devices.size > 0) return 'foreign';
   return design.size === 0 || isAmong(design) ? 'general' : 'foreign';
 }
@@ -42,19 +42,11 @@ interface Spoken {
   readonly design: ReadonlySet<string>;
 }
 
-const spoken = new WeakMap<Evaluator, Map<string, Spoken>>();
-
 function spokenAround(element: Element, evaluator: Evaluator): Spoken {
-  let known = spoken.get(evaluator);
-  if (known === undefined) spoken.set(evaluator, (known = new Map<string, Spoken>()));
-  const key = `${element.place} ${element.name}`;
-  let found = known.get(key);
-  if (found === undefined) {
+  return evaluator.derived(element, 'families around', () => {
     const devices = withoutMedia(families(ofDevices(element, evaluator), evaluator), evaluator);
-    found = { own: families(ownOf(element, evaluator), evaluator), devices, design: inDesign(evaluator) };
-    known.set(key, found);
-  }
-  return found;
+    return { own: families(ownOf(element, evaluator), evaluator), devices, design: inDesign(evaluator) };
+  });
 }
 
 /** A medium is spoken where it is; another link of the same device has its own. */
@@ -68,22 +60,17 @@ function families(elements: Iterable<Element>, evaluator: Evaluator): ReadonlySe
   return new Set(all.flatMap((name) => familiesOf(name, evaluator)));
 }
 
-const designs = new WeakMap<Evaluator, ReadonlySet<string>>();
-
 function inDesign(evaluator: Evaluator): ReadonlySet<string> {
   const { links, flows, components } = evaluator.facts.architecture;
-  let all = designs.get(evaluator);
-  if (all === undefined) {
-    all = withoutMedia(families([...links.values(), ...flows.values(), ...components.values()], evaluator), evaluator);
-    designs.set(evaluator, all);
-  }
-  return all;
+  return evaluator.derived(evaluator, 'families of the design', () =>
+    withoutMedia(families([...links.values(), ...flows.values(), ...components.values()], evaluator), evaluator),
+  );
 }
 
 /** The element with what it runs over. */
 function ownOf(element: Element, { facts }: Evaluator): Element[] {
-  if (element.place === 'flow') return [element, ...element.hops.flatMap(({ link }) => facts.link(link) ?? [])];
-  return element.place === 'component' ? [element, ...facts.linksAt(element.name)] : [element];
+  if (element.sort === 'flow') return [element, ...element.hops.flatMap(({ link }) => facts.link(link) ?? [])];
+  return element.sort === 'component' ? [element, ...facts.linksAt(element.name)] : [element];
 }
 
 /** The devices at the ends, with their links and flows. */
@@ -97,7 +84,7 @@ function ofDevices(element: Element, { facts }: Evaluator): Element[] {
 }
 
 function endsOf(element: Element): readonly string[] {
-  if (element.place === 'component') return [element.name];
-  if (element.place === 'link') return endsOfLink(element);
-  return element.place === 'flow' ? endsOfFlow(element) : [];
+  if (element.sort === 'component') return [element.name];
+  if (element.sort === 'link') return endsOfLink(element);
+  return element.sort === 'flow' ? endsOfFlow(element) : [];
 }

@@ -27,7 +27,7 @@ export function suits({ facts, conditions }: Evaluator, mechanism: string, eleme
 
 /** Whether a mechanism is a medium that nobody has chosen for a link: one of many, where nothing says which, and no choice of a fix. */
 export function choosesMedium({ facts }: Evaluator, mechanism: Mechanism, element: Element): boolean {
-  return element.place === 'link' && isMedium(mechanism, facts) && !stackOf(element).some(carriersOf(facts.catalogue).isCarrier);
+  return element.sort === 'link' && isMedium(mechanism, facts) && !stackOf(element).some(carriersOf(facts.catalogue).isCarrier);
 }
 
 /** What belongs to some countries is chosen where the design says that it is in one of them, or uses it. */

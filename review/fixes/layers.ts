@@ -23,7 +23,7 @@ export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }:
     replaces: (other: string) => takesThePlaceOf(mechanism.name, other, facts),
     bears: (other: string) => liesOn(other, mechanism.name),
   };
-  if (element.place === 'link') return asLayer(sources, element, mechanism.name, place, () => true, '');
+  if (element.sort === 'link') return asLayer(sources, element, mechanism.name, place, () => true, '');
   const { passing = [], over } = asked;
   const overLink = element.hops.flatMap((hop, index) => (over !== undefined && hop.link === over ? [index] : []));
   const needed = [...new Set([...countedHops(element, facts), ...overLink, ...passing])];

@@ -14,8 +14,6 @@ export interface OpenedRequirement {
   readonly evaluator: Evaluator;
 }
 
-const known = new WeakMap<Evaluator, Map<string, readonly OpenedRequirement[]>>();
-
 /** What a mechanism opens on its element and on what that touches. */
 export function requirementsOpenedBy(
   before: Evaluator,
@@ -23,22 +21,18 @@ export function requirementsOpenedBy(
   mechanism: Mechanism,
   control: string,
 ): readonly OpenedRequirement[] {
-  let all = known.get(before);
-  if (all === undefined) known.set(before, (all = new Map<string, readonly OpenedRequirement[]>()));
   // A layer is the same whichever control it is added for.
-  const key = `${element.place} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
-  let opened = all.get(key);
-  if (opened === undefined) all.set(key, (opened = find(before, element, mechanism, control)));
-  return opened;
+  const key = `${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
+  return before.derived(element, `opened by ${key}`, () => find(before, element, mechanism, control));
 }
 
 function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly OpenedRequirement[] {
   const { architecture, date, profiles, catalogue } = before.facts;
   const isNew = novelties(before, element, mechanism, control);
-  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement).some(isNew));
+  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement, before).some(isNew));
   const pairs = sensitive.flatMap((requirement) => {
-    const places = new Set(requirement.rules.map(({ place }) => place));
-    const near = nearTo(element, before).filter((one) => places.has(one.place));
+    const places = new Set(requirement.rules.map(({ sort }) => sort));
+    const near = nearTo(element, before).filter((one) => places.has(one.sort));
     return near.filter((one) => !isOpen(before.evaluate(requirement, one).state)).map((one) => ({ requirement, name: one.name }));
   });
   if (pairs.length === 0) return [];
@@ -65,7 +59,7 @@ function novelties(before: Evaluator, element: Element, mechanism: Mechanism, co
 /** The element, what it touches, and the design. */
 function nearTo(element: Element, { facts }: Evaluator): readonly Element[] {
   const design = elementsOfSort(facts.architecture, 'design');
-  switch (element.place) {
+  switch (element.sort) {
     case 'component':
       return [element, ...facts.linksAt(element.name), ...facts.flowsAt(element.name), ...design];
     case 'link':
@@ -73,6 +67,6 @@ function nearTo(element: Element, { facts }: Evaluator): readonly Element[] {
     case 'flow':
       return [element, ...facts.components(element.stops.flat()), ...element.hops.flatMap(({ link }) => facts.link(link) ?? []), ...design];
     default:
-      return element.place === 'design' ? design : [element, ...design];
+      return element.sort === 'design' ? design : [element, ...design];
   }
 }

@@ -20,32 +20,28 @@ export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: 
   );
 }
 
-const inUse = new WeakMap<Evaluator, ReadonlySet<string>>();
-
 /** What the design uses is used there, whatever the country. */
 export function isInUse(name: string, evaluator: Evaluator): boolean {
-  let all = inUse.get(evaluator);
-  if (all === undefined) {
+  const all = evaluator.derived(evaluator, 'mechanisms in use', () => {
     const { links, flows, components } = evaluator.facts.architecture;
     const stacks = [...links.values(), ...flows.values(), ...components.values()].flatMap(stackOf);
-    all = new Set(stacks.flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
-    inUse.set(evaluator, all);
-  }
+    return new Set(stacks.flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
+  });
   return all.has(name);
 }
 
 function isCarried(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
   const { catalogue } = facts;
   const carriers = carriersOf(catalogue);
-  if (element.place === 'link') {
+  if (element.sort === 'link') {
     const stack = stackOf(element);
     const stays = stack.filter((name) => !takesThePlaceOf(mechanism.name, name, facts));
     if (!isMedium(mechanism, facts)) return carriers.canRunOver(mechanism.name, stays);
     // Nobody chooses another medium for a control, and a medium lies beneath everything.
     return stack.some((name) => carriers.isCarrier(name) && !stays.includes(name)) || stays.length === 0;
   }
-  if (element.place === 'component') return isSpokenOnSomeLink(mechanism, element, facts);
-  if (element.place !== 'flow') return true;
+  if (element.sort === 'component') return isSpokenOnSomeLink(mechanism, element, facts);
+  if (element.sort !== 'flow') return true;
   const links = linksBeneath(element, facts);
   if (!isMedium(mechanism, facts) || !isProtocol(mechanism))
     return links.every((link) => carriers.canRunOver(mechanism.name, stackOf(link)));
@@ -62,8 +58,8 @@ function isSpokenOnSomeLink(mechanism: Mechanism, { name }: Element, facts: Eval
 /** Whether what lies beneath is known to bear a mechanism: of a class such as a shared medium it is not known which of its forms is meant. */
 export function isSurelyCarried(mechanism: Mechanism, element: Element, { facts }: Evaluator): boolean {
   const carriers = carriersOf(facts.catalogue);
-  if ((element.place !== 'link' && element.place !== 'flow') || isMedium(mechanism, facts)) return true;
-  const beneath = element.place === 'link' ? [element] : linksBeneath(element, facts);
+  if ((element.sort !== 'link' && element.sort !== 'flow') || isMedium(mechanism, facts)) return true;
+  const beneath = element.sort === 'link' ? [element] : linksBeneath(element, facts);
   return beneath.every((link) => carriers.surelyRunsOver(mechanism.name, stackOf(link)));
 }
 

@@ -1,5 +1,6 @@
 import type { Condition, Need, Requirement } from '../../language/model/index.js';
 import { knownNames } from '../../language/semantics/index.js';
+import type { Evaluator } from '../evaluate.js';
 
 /** Something that a condition asks and that an added mechanism can change: a layer, a control, or, without a name, any of them. */
 export interface MechanismRead {
@@ -7,19 +8,14 @@ export interface MechanismRead {
   readonly name: string;
 }
 
-const readsKnown = new WeakMap<Requirement, readonly MechanismRead[]>();
-
 /** What of mechanisms and controls decides whether a requirement asks for something. */
-export function mechanismReads(requirement: Requirement): readonly MechanismRead[] {
-  let known = readsKnown.get(requirement);
-  if (known === undefined) {
-    known = requirement.rules.flatMap((rule) => [
+export function mechanismReads(requirement: Requirement, evaluator: Evaluator): readonly MechanismRead[] {
+  return evaluator.derived(requirement, 'mechanism reads', () =>
+    requirement.rules.flatMap((rule) => [
       ...readsIn(rule.condition),
       ...rule.needs.flatMap((line) => [...readsIn(line.condition), ...readsInNeed(line.need)]),
-    ]);
-    readsKnown.set(requirement, known);
-  }
-  return known;
+    ]),
+  );
 }
 
 function readsIn(condition: Condition | undefined): readonly MechanismRead[] {

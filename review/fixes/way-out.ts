@@ -39,7 +39,7 @@ export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Fi
   if (isUnplaced(leaf) || element === undefined) return byAuthor;
   if (leaf.state === 'planned') return { answer: 'plan', effort: 0 };
   if (facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { answer: 'person', effort: 1 };
-  const there = providersOf(leaf.control, element.place, facts.catalogue);
+  const there = providersOf(leaf.control, element.sort, facts.catalogue);
   const mechanisms = there.filter(({ name }) => providesOn(evaluator, name, leaf.control, element));
   // What limits the control here is written in the design: whatever is added stays weak until that changes.
   if (mechanisms.length === 0 && evaluator.grants.limitOf(leaf.control, element) !== undefined) return byAuthor;

@@ -7,6 +7,7 @@ import { isLater, refinement } from '../../language/wellformed/requirements/doub
 import { reportedTogether } from '../../review/index.js';
 import { protocolRangeOf } from '../range.js';
 import type { Snapshot } from '../../workspace/index.js';
+import { says, nearby } from '../../language/wellformed/words/index.js';
 
 /** Hints at requirements of a file that, on the designs of this workspace, report just what another one reports. */
 export function doublesIn(document: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
@@ -34,9 +35,9 @@ export function doublesIn(document: LangiumDocument, snapshot: Snapshot): Diagno
           code,
           severity: DiagnosticSeverity.Hint,
           range: protocolRangeOf(sources.rangeOf(own)),
-          message: `In this workspace '${own.name}' and '${name}' are open on the same elements with the same gaps, and on no others. If they mean the same, let one refine the other or take one away.`,
+          message: says['doubled-requirement'].alike(own.name, name),
           relatedInformation: [
-            { location: { uri: other.file, range: protocolRangeOf(sources.rangeOf(other)) }, message: `requirement '${name}'` },
+            { location: { uri: other.file, range: protocolRangeOf(sources.rangeOf(other)) }, message: nearby.requirement(name) },
           ],
           data: { code, fixes: [refinement(node, name, { document })] },
         },

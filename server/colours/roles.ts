@@ -96,8 +96,9 @@ export class ColourRoles {
     }
     if (ast.isWordValue(node)) return wordRole(node, this.context);
     // A name that is neither declared nor refers to anything is a word of its author; one that leads nowhere has no colour.
-    if (feature !== 'name' && reference === undefined && leaf.tokenType.name === 'ID') return role('word');
-    return plainRole(leaf);
+    // Words of the language may be names, too: what the grammar calls a name is one, whatever its letters.
+    if (leaf.grammarSource === undefined || !assignmentOf(leaf.grammarSource).isName) return plainRole(leaf);
+    return feature !== 'name' && reference === undefined ? role('word') : undefined;
   }
 
   private referenceOf(node: AstNode, feature: string, assigned: CstNode): Reference | undefined {
@@ -189,6 +190,8 @@ interface Assigned {
   readonly feature: string | undefined;
   /** Whether it stands in the rule of a name or a place, so that the call of the rule is what is assigned. */
   readonly inRule: boolean;
+  /** Whether any name may stand there. */
+  readonly isName: boolean;
 }
 
 const assignments = new WeakMap<GrammarAST.AbstractElement, Assigned>();
@@ -198,7 +201,8 @@ function assignmentOf(source: GrammarAST.AbstractElement): Assigned {
   if (found === undefined) {
     const rule = parserRuleOf(source);
     const inRule = rule !== undefined && isDataTypeRule(rule);
-    found = { feature: AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature, inRule };
+    const isName = GrammarAST.isRuleCall(source) && source.rule.ref?.name === 'ID';
+    found = { feature: AstUtils.getContainerOfType(source, GrammarAST.isAssignment)?.feature, inRule, isName };
     assignments.set(source, found);
   }
   return found;

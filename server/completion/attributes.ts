@@ -12,11 +12,11 @@ import { typeWords, valueIn } from './values.js';
 
 /** In a body: attributes that may stand there and have no value yet, what the review asks for first. */
 export function attributesHere(situation: Situation): CompletionOffer[] {
-  const { catalogue, place, node, statement } = situation;
-  if (place === undefined) return [];
+  const { catalogue, sort, node, statement } = situation;
+  if (sort === undefined) return [];
   // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
   const excludes = node !== undefined && AstUtils.getContainerOfType(node, ast.isSetting)?.$containerProperty === 'exclusions';
-  const at: ElementSort = excludes ? 'component' : place;
+  const at: ElementSort = excludes ? 'component' : sort;
   const set = excludes ? new Set<string>() : attributesSet(statement);
   const value = isOperator(statement.after[0]) ? valueIn(statement.after.slice(1)) : undefined;
   const asked = askedFor(situation);

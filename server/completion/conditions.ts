@@ -1,18 +1,13 @@
 import type { Catalogue, Condition, Need } from '../../language/model/index.js';
+import { oncePer } from '../../language/semantics/index.js';
 
 export interface ComparisonAtCursor {
   readonly condition: Extract<Condition, { kind: 'compare' | 'extreme' }>;
   readonly requirement: string;
 }
 
-const tables = new WeakMap<Catalogue, ReadonlyMap<string, readonly ComparisonAtCursor[]>>();
-
 /** Every comparison that a requirement of the catalogue makes, by attribute. */
-export function conditionsOf(catalogue: Catalogue): ReadonlyMap<string, readonly ComparisonAtCursor[]> {
-  let table = tables.get(catalogue);
-  if (table === undefined) tables.set(catalogue, (table = collect(catalogue)));
-  return table;
-}
+export const conditionsOf: (catalogue: Catalogue) => ReadonlyMap<string, readonly ComparisonAtCursor[]> = oncePer(collect);
 
 function collect({ requirements }: Catalogue): ReadonlyMap<string, readonly ComparisonAtCursor[]> {
   const table = new Map<string, ComparisonAtCursor[]>();

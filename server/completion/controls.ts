@@ -9,14 +9,14 @@ import { written } from '../../language/parsing/written.js';
 
 /** After `control`: what may be declared there, what is missing here first. */
 export function controlsHere(situation: Situation): CompletionOffer[] {
-  const { catalogue, place } = situation;
+  const { catalogue, sort } = situation;
   const wanted = wantedHere(situation);
   const by = mechanismsBehind(situation);
   const declared = new Set(elementOf(situation)?.controls.map(({ control }) => control));
   const judged = [...catalogue.controls.values()]
     .filter(
       (one) =>
-        (place === undefined || mayStand(one, place)) && by.every((mechanism) => grantsOfMechanism(mechanism, catalogue).has(one.name)),
+        (sort === undefined || mayStand(one, sort)) && by.every((mechanism) => grantsOfMechanism(mechanism, catalogue).has(one.name)),
     )
     .map((control) => ({ control, effect: effectOf(wanted, (other) => brings(control.name, other, situation)) }));
   const group = (closes: number, helps: number) => (closes > 0 ? 0 : helps > 0 ? 1 : 2);
@@ -47,11 +47,11 @@ function mechanismsBehind({ statement: { after }, catalogue }: Situation): strin
 /** In conditions, needs and definitions: controls that say something of what is spoken about first. */
 export function allControls(situation: Situation): CompletionOffer[] {
   const { catalogue, owner, listed } = situation;
-  const place = subjectOf(situation);
+  const sort = subjectOf(situation);
   const given = new Set(ast.isMechanism(owner) ? writtenNames(owner.provides) : []);
   const circle = (control: Control) =>
     ast.isControl(owner) && written(owner.name) !== undefined && brings(control.name, owner.name, situation);
   const all = [...catalogue.controls.values()].filter((one) => !listed.has(one.name) && !given.has(one.name) && !circle(one));
-  const fits = (one: Control) => place === undefined || place === 'protocol' || mayStand(one, place);
+  const fits = (one: Control) => sort === undefined || sort === 'protocol' || mayStand(one, sort);
   return ranked(all, (one) => [fits(one) ? 0 : 1]).map((one) => definitionOffer('Control', one));
 }

@@ -37,7 +37,7 @@ export function decidableTargets(situation: Situation): CompletionOffer[] {
     const known = found.get(result.element);
     if (known !== undefined) known.open.add(result.requirement);
     else {
-      const type = result.place.charAt(0).toUpperCase() + result.place.slice(1);
+      const type = result.sort.charAt(0).toUpperCase() + result.sort.slice(1);
       const uri = uriOf(result, designs);
       if (uri !== undefined) found.set(result.element, { result, open: new Set([result.requirement]), uri, type });
     }
@@ -48,16 +48,16 @@ export function decidableTargets(situation: Situation): CompletionOffer[] {
     .map(([name, { open, uri, type, result }]) => ({
       label: name,
       kind: kindOf(type),
-      detail: detail([result.place, `open: ${some([...open])}`]),
+      detail: detail([result.sort, `open: ${some([...open])}`]),
       about: { type, name, ...(uri === undefined ? {} : { uri }) },
     }));
 }
 
-function uriOf({ element, place }: Result, designs: Situation['designs']): string | undefined {
+function uriOf({ element, sort }: Result, designs: Situation['designs']): string | undefined {
   for (const design of designs) {
-    if (place === 'design') return design.design.implicit ? undefined : design.design.file;
+    if (sort === 'design') return design.design.implicit ? undefined : design.design.file;
     const tables = { zone: design.zones, component: design.components, data: design.data, link: design.links, flow: design.flows };
-    const found = tables[place].get(element);
+    const found = tables[sort].get(element);
     if (found !== undefined) return found.file;
   }
   return undefined;

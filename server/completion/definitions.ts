@@ -65,8 +65,8 @@ export function definitionForms(statement: string, situation: Situation): string
   }
 }
 
-function controlAt(place: ElementSort, { catalogue }: Situation): string | undefined {
-  return [...catalogue.controls.values()].find((control) => mayStand(control, place))?.name;
+function controlAt(sort: ElementSort, { catalogue }: Situation): string | undefined {
+  return [...catalogue.controls.values()].find((control) => mayStand(control, sort))?.name;
 }
 
 /** A name that no definition has. */

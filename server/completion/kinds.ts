@@ -9,9 +9,9 @@ const types = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass',
 
 /** After `is` of an element or a definition: kinds of its sort, what only others build on last. */
 export function kindsHere(situation: Situation): CompletionOffer[] {
-  const { catalogue, owner, place, listed } = situation;
+  const { catalogue, owner, sort, listed } = situation;
   if (ast.isMechanism(owner)) return parentMechanisms(situation, owner.name);
-  const table = kindTable(place ?? '', catalogue);
+  const table = kindTable(sort ?? '', catalogue);
   const covered = lineage([...listed], table);
   const own = ast.isDefinition(owner) ? owner.name : undefined;
   const settings = (own === undefined ? elementOf(situation) : table.get(own))?.settings ?? [];

@@ -23,16 +23,16 @@ export function layersHere(situation: Situation): CompletionOffer[] {
   ];
 }
 
-function standingHere({ catalogue, place }: Situation): Mechanism[] {
-  return [...catalogue.mechanisms.values()].filter((one) => place === undefined || mayStand(one, place));
+function standingHere({ catalogue, sort }: Situation): Mechanism[] {
+  return [...catalogue.mechanisms.values()].filter((one) => sort === undefined || mayStand(one, sort));
 }
 
 /** After `control C by`: what provides the control and may stand there. */
 export function mechanismsFor(situation: Situation): CompletionOffer[] {
-  const { node, place, catalogue } = situation;
+  const { node, sort, catalogue } = situation;
   const control = ast.isControlUse(node) ? node.control?.$refText : undefined;
-  if (control === undefined || control === placeholder || place === undefined) return [];
-  return inOrder(providersOf(control, place, catalogue), situation);
+  if (control === undefined || control === placeholder || sort === undefined) return [];
+  return inOrder(providersOf(control, sort, catalogue), situation);
 }
 
 /** In conditions and definitions: every mechanism, in the order of the catalogue. */
@@ -78,7 +78,7 @@ function inOrder(mechanisms: readonly Mechanism[], situation: Situation): Comple
     // One that cites nothing only names a class of others.
     mechanism.see.length === 0 ? 1 : 0,
     // What may stand on links alone is mostly a medium, and is not put on top of what a link already runs over.
-    situation.place === 'link' && there.size > 0 && mechanism.places.length === 1 ? 1 : 0,
+    situation.sort === 'link' && there.size > 0 && mechanism.places.length === 1 ? 1 : 0,
   ]);
   return ordered.map(({ mechanism, effect, weak }) => {
     const why = weak === undefined ? undefined : `weak for ${weak.control.replaceAll('-', ' ')}: ${weak.because}`;
@@ -98,7 +98,7 @@ function groupOf({ closes, helps }: Effect, weak: Judged['weak']): number {
 function usedHere(situation: Situation): Set<string> {
   const element = elementOf(situation);
   if (element === undefined) return new Set();
-  const layers = element.place === 'link' || element.place === 'flow' ? element.layers.flatMap(({ stack }) => stack) : [];
+  const layers = element.sort === 'link' || element.sort === 'flow' ? element.layers.flatMap(({ stack }) => stack) : [];
   return new Set([...layers, ...element.mechanisms.map(({ mechanism }) => mechanism)]);
 }
 

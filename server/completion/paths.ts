@@ -57,7 +57,7 @@ function behindColon(tokens: readonly CursorToken[]): readonly CursorToken[] {
 export function viaLinks(situation: Situation): CompletionOffer[] {
   const all = elementOffers(['Link'], situation);
   const element = elementOf(situation);
-  const hops = element?.place === 'flow' ? element.hops : [];
+  const hops = element?.sort === 'flow' ? element.hops : [];
   const open = new Set(hops.filter(({ candidates }) => candidates.length > 1).flatMap(({ candidates }) => candidates));
   const possible = new Set(hops.flatMap(({ candidates }) => candidates));
   const fitting = all.filter(({ label }) => possible.has(label));

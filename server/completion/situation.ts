@@ -26,7 +26,7 @@ export interface Situation {
   readonly node: AstNode | undefined;
   /** The statement that it stands in. */
   readonly owner: (AstNode & { readonly name?: string }) | undefined;
-  readonly place: ElementSort | undefined;
+  readonly sort: ElementSort | undefined;
   readonly catalogue: Catalogue;
   /** The designs that the file is part of. */
   readonly designs: readonly Architecture[];
@@ -56,10 +56,10 @@ export function situationAt(
     const steps = fitting(reading, statement, automaton);
     const node = nodeAt(snapshot, tokens);
     const owner = ownerOf(node);
-    const place = owner === undefined ? undefined : sortOfOwner(owner);
+    const sort = owner === undefined ? undefined : sortOfOwner(owner);
     const designs = snapshot.designsOf(document.uri.toString());
     const listed = listedAround(statement);
-    return { snapshot, grammar, document, cursor, statement, tokens, steps, node, owner, place, catalogue, designs, listed };
+    return { snapshot, grammar, document, cursor, statement, tokens, steps, node, owner, sort, catalogue, designs, listed };
   }
   return undefined;
 }
@@ -119,11 +119,11 @@ export function assessmentsOf({ snapshot, designs }: Situation): Assessment[] {
 }
 
 /** The element that the cursor stands in, as the first design has it that has it at all. */
-export function elementOf({ designs, owner, place }: Situation): Element | undefined {
+export function elementOf({ designs, owner, sort }: Situation): Element | undefined {
   if (owner?.name === undefined || ast.isDefinition(owner)) return undefined;
   for (const design of designs) {
     const element = elementNamed(design, owner.name);
-    if (element !== undefined && element.place === place) return element;
+    if (element !== undefined && element.sort === sort) return element;
   }
   return undefined;
 }

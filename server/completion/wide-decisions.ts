@@ -38,9 +38,9 @@ export function decidableKinds(situation: Situation): CompletionOffer[] {
   const found = new Map<string, { type: string; title: string | undefined; distance: number; elements: Set<string> }>();
   for (const design of designs) {
     const open = openIn(design, situation);
-    for (const place of places) {
-      const table = kindTable(place, catalogue);
-      for (const element of elementsOfSort(design, place)) {
+    for (const sort of places) {
+      const table = kindTable(sort, catalogue);
+      for (const element of elementsOfSort(design, sort)) {
         if (!open.has(element.name)) continue;
         for (const [name, distance] of kindsOf(element, catalogue)) {
           const kind = table.get(name);

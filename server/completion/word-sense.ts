@@ -25,7 +25,7 @@ const predicateRules = new Set([
 
 /** Whether a keyword that the grammar allows says something there that is not said yet, and can be meant. */
 export function saysSomething({ step, word, opens }: KeywordOffer, situation: Situation): boolean {
-  const { statement, owner, document, cursor, tokens, place, catalogue } = situation;
+  const { statement, owner, document, cursor, tokens, sort, catalogue } = situation;
   if (opens === undefined && statement.after[0]?.image === word) return false;
   if (word.endsWith('->') && cursor.after[0]?.image.endsWith('->') === true) return false;
   if (isSaidAlready(step, situation)) return false;
@@ -42,9 +42,9 @@ export function saysSomething({ step, word, opens }: KeywordOffer, situation: Si
     case 'Stores':
       return ast.isComponent(owner) || ast.isComponentKind(owner);
     case 'MechanismUse':
-      return place === undefined || [...catalogue.mechanisms.values()].some((mechanism) => mayStand(mechanism, place));
+      return sort === undefined || [...catalogue.mechanisms.values()].some((mechanism) => mayStand(mechanism, sort));
     case 'ControlUse':
-      if (word === 'by' && place !== undefined) return isProvided(situation, place);
+      if (word === 'by' && sort !== undefined) return isProvided(situation, sort);
       return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
     case 'Decision':
       if (opens === 'statement') return mayDecide(situation);
@@ -80,10 +80,10 @@ function canBeMeant(word: string, subject: SubjectSort | undefined): boolean {
 const conditionsBegunBy: Readonly<Record<string, Condition['kind']>> = { opened: 'opened by', run: 'run by' };
 
 /** Whether some mechanism provides the control that the line names. */
-function isProvided({ node, catalogue }: Situation, place: ElementSort): boolean {
+function isProvided({ node, catalogue }: Situation, sort: ElementSort): boolean {
   const use = node === undefined ? undefined : AstUtils.getContainerOfType(node, ast.isControlUse);
   const control = use?.control?.$refText ?? '';
-  return !catalogue.controls.has(control) || providersOf(control, place, catalogue).length > 0;
+  return !catalogue.controls.has(control) || providersOf(control, sort, catalogue).length > 0;
 }
 
 /** Whether something is open that a decision in this file could be about: a project may bind decisions to other files. */

@@ -12,28 +12,28 @@ function placeLines(element: Element, { facts }: Evaluator): string[] {
   const lines: string[] = [];
   const kinds = [...facts.kinds(element).keys()];
   if (kinds.length > 0) lines.push(`is ${namesAsCode(kinds)}`);
-  if (element.place === 'component' || element.place === 'zone') {
+  if (element.sort === 'component' || element.sort === 'zone') {
     const zones = facts.zonesAround(element.zone).map(({ name }) => code(name));
     if (zones.length > 0) lines.push(`in ${zones.join(', within ')}`);
-    else if (element.place === 'component') lines.push('in no zone');
+    else if (element.sort === 'component') lines.push('in no zone');
     const party = runnerNamed(element, facts);
     if (party !== undefined) lines.push(`run by ${code(party)}`);
   }
-  if (element.place === 'link') {
+  if (element.sort === 'link') {
     const ends = `${namesAsCode(element.sources)} ${element.twoWay ? 'and' : 'to'} ${namesAsCode(element.targets)}`;
     lines.push(`between ${ends}${element.zones.length === 0 ? '' : `, in ${namesAsCode(element.zones)}`}`);
     if (element.openedBy.length > 0) lines.push(`opened by ${namesAsCode(element.openedBy)}`);
   }
-  if (element.place === 'flow') {
+  if (element.sort === 'flow') {
     lines.push(`path: ${element.stops.map((stop) => namesAsCode(stop)).join(' to ')}`);
     const links = [...new Set(element.hops.flatMap(({ link }) => link ?? []))];
     if (links.length > 0) lines.push(`over the links ${namesAsCode(links)}`);
   }
-  if (element.place === 'zone') {
+  if (element.sort === 'zone') {
     const inside = facts.componentsIn(element.name).map(({ name }) => name);
     lines.push(inside.length === 0 ? 'holds no component' : `holds ${namesAsCode(inside)}`);
   }
-  if (element.place === 'design') {
+  if (element.sort === 'design') {
     lines.push(`reviewed against ${namesAsCode(element.profiles)}`);
     const { zones, components, data, links, flows } = facts.architecture;
     const counts = Object.entries({ zone: zones, component: components, data, link: links, flow: flows }).map(

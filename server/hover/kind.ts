@@ -11,18 +11,18 @@ type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
 /** What a kind is, what it brings along, who asks about it, and what of this workspace is of it. */
 export function kindLines(node: KindNode, snapshot: Snapshot): string[] {
   const catalogue = snapshot.catalogue;
-  const place = sortOfOwner(node)!;
-  const kind = kindTable(place, catalogue).get(node.name);
+  const sort = sortOfOwner(node)!;
+  const kind = kindTable(sort, catalogue).get(node.name);
   if (kind === undefined) return [];
-  const above = [...lineage(kind.parents, kindTable(place, catalogue)).keys()].filter((name) => name !== kind.name);
-  const below = [...kindTable(place, catalogue).values()].filter(({ parents }) => parents.includes(kind.name)).map(({ name }) => name);
-  const sort = ast.isService(node) ? 'kind' : place;
+  const above = [...lineage(kind.parents, kindTable(sort, catalogue)).keys()].filter((name) => name !== kind.name);
+  const below = [...kindTable(sort, catalogue).values()].filter(({ parents }) => parents.includes(kind.name)).map(({ name }) => name);
+  const asked = ast.isService(node) ? 'kind' : sort;
   return [
     ...(above.length === 0 ? [] : [`is ${namesAsCode(above)}`]),
     ...(below.length === 0 ? [] : [`kinds of it: ${namesAsCode(below)}`]),
     ...broughtLines(kind),
-    ...askedBy(catalogue, (mentioned) => mentioned.name === kind.name && (mentioned.sort === sort || mentioned.sort === 'kind')),
-    ...usedLines(kind.name, place, snapshot),
+    ...askedBy(catalogue, (mentioned) => mentioned.name === kind.name && (mentioned.sort === asked || mentioned.sort === 'kind')),
+    ...usedLines(kind.name, sort, snapshot),
   ];
 }
 
@@ -35,10 +35,10 @@ function broughtLines({ settings, controls, mechanisms, notes }: Kind): string[]
   ];
 }
 
-function usedLines(kind: string, place: ElementSort, snapshot: Snapshot): string[] {
+function usedLines(kind: string, sort: ElementSort, snapshot: Snapshot): string[] {
   const used = snapshot.designs.flatMap((architecture) => {
     const { facts } = snapshot.evaluatorOf(architecture);
-    return elementsOfSort(architecture, place).filter((element) => facts.is(element, kind));
+    return elementsOfSort(architecture, sort).filter((element) => facts.is(element, kind));
   });
   // A file that several designs share counts once.
   const distinct = new Map(used.map(({ name, file }) => [`${file} ${name}`, name]));

@@ -22,7 +22,7 @@ export function elementLenses(document: LangiumDocument, snapshot: Snapshot, set
     const assessment = snapshot.assessmentOf(architecture);
     const table = snapshot.derived(assessment, 'standings', () => standings(assessment));
     for (const element of allElements(architecture)) {
-      if (element.file !== uri || !(element.place === 'design' ? designs : others)) continue;
+      if (element.file !== uri || !(element.sort === 'design' ? designs : others)) continue;
       const title = titleOf(element, table, assessment);
       if (title === undefined) continue;
       const entry = found.get(element.name) ?? { element, told: new Map<string, Architecture[]>() };
@@ -38,12 +38,12 @@ export function elementLenses(document: LangiumDocument, snapshot: Snapshot, set
 function lensesOf(element: Element, range: Lens['range'], told: ReadonlyMap<string, readonly Architecture[]>, designs: number): Lens[] {
   const of = (list: readonly Architecture[]) => ({
     designs: list.map(({ files }) => files[0]!),
-    ...(element.place === 'design' ? {} : { element: element.name }),
+    ...(element.sort === 'design' ? {} : { element: element.name }),
   });
   const lenses = [...told].slice(0, mostDesigns).map(([title, list]): Lens => {
     const names = list.map(({ design }) => design.name);
     const within =
-      designs > 1 && element.place !== 'design'
+      designs > 1 && element.sort !== 'design'
         ? `${names.slice(0, mostDesigns).join(', ')}${names.length > mostDesigns ? ', …' : ''}: `
         : '';
     return { range, title: `${within}${title}`, query: of(list) };
@@ -55,12 +55,12 @@ function lensesOf(element: Element, range: Lens['range'], told: ReadonlyMap<stri
 type Standings = ReadonlyMap<string, { readonly findings: Finding[]; readonly results: Result[] }>;
 
 function titleOf(element: Element, table: Standings, { findings, results }: Assessment): string | undefined {
-  if (element.place === 'design') return tallyWords(findings, results) || 'nothing applies';
+  if (element.sort === 'design') return tallyWords(findings, results) || 'nothing applies';
   const standing = table.get(element.name);
   if (standing === undefined) return undefined;
   // A line above every link for what is only worth knowing would hide those that need work.
   const needsWork = standing.findings.some(({ severity }) => severity !== 'info');
-  if (element.place !== 'component' && !needsWork) return undefined;
+  if (element.sort !== 'component' && !needsWork) return undefined;
   return tallyWords(standing.findings, standing.results) || undefined;
 }
 

@@ -15,7 +15,7 @@ export function choicesOf(architecture: Architecture, assessment: Assessment): P
 }
 
 function protectsWhatPasses({ places, protects }: Control): boolean {
-  return protects !== 'act' && places.some((place) => place === 'link' || place === 'flow');
+  return protects !== 'act' && places.some((sort) => sort === 'link' || sort === 'flow');
 }
 
 function usualFirst(one: Control, other: Control): number {

@@ -59,7 +59,7 @@ function bestFor(control: string, links: readonly Link[], evaluator: Evaluator, 
     links.every(
       (link) =>
         isLayer(one, link) &&
-        mayStand(one, link.place) &&
+        mayStand(one, link.sort) &&
         !choosesMedium(evaluator, one, link) &&
         !link.layers.some(({ stack }) => stack.includes(one.name)),
     ),

@@ -70,7 +70,7 @@ function mechanismsFor(use: ControlUse, element: Element, evaluator: Evaluator, 
   if (mechanisms.length > 0) {
     const isFit = (name: string): boolean => {
       const known = evaluator.facts.catalogue.mechanisms.get(name);
-      return known !== undefined && mayStand(known, element.place) && providesOn(evaluator, name, control);
+      return known !== undefined && mayStand(known, element.sort) && providesOn(evaluator, name, control);
     };
     return evidence === undefined && mechanisms.every(isFit) ? [mechanisms] : [];
   }
@@ -90,7 +90,7 @@ function formOf(use: ControlUse, names: readonly string[], element: Element, sel
   const place: Place = { own: sources.rangeOf(use), around: sources.sourceOf(element), text: selection.text };
   if (use.evidence !== undefined) return withEvidence(use, names, element, controls, selection);
   const isOver = names.every((name) => isLayer(catalogue.mechanisms.get(name)!, element));
-  if (isOver && (element.place === 'link' || element.place === 'flow')) {
+  if (isOver && (element.sort === 'link' || element.sort === 'flow')) {
     return names.length === 1 ? asLayer(use, names[0]!, element, controls, place, sources) : undefined;
   }
   if (use.from !== undefined || use.to !== undefined) return undefined;
@@ -121,15 +121,15 @@ function asLayer(
     ({ ...other, controls, layers: isThere ? element.layers : withLayer(element, layer) }) as Element;
   const title = titleOf(use, isThere ? undefined : words, words);
   if (isThere) return { title, changes: takenOut(place), changed };
-  const last = element.place === 'link' ? element.layers.at(-1) : undefined;
+  const last = element.sort === 'link' ? element.layers.at(-1) : undefined;
   const top = last === undefined ? undefined : sources.stackOf(last)?.at(-1);
   if (top === undefined) return { title, changes: takenOut(place, ` ${words}`), changed };
   if (top.endOffset === place.around.head.endOffset) return { title, changes: takenOut(place, `, ${name}`), changed };
   return { title, changes: [intoList(top.uri, top.endOffset, name), ...takenOut(place)], changed };
 }
 
-function withLayer({ place, layers }: Link | Flow, layer: Layer): readonly Layer[] {
-  const top = place === 'link' ? layers.at(-1) : undefined;
+function withLayer({ sort, layers }: Link | Flow, layer: Layer): readonly Layer[] {
+  const top = sort === 'link' ? layers.at(-1) : undefined;
   return top === undefined ? [...layers, layer] : [...layers.slice(0, -1), { ...top, stack: [...top.stack, ...layer.stack] }];
 }
 

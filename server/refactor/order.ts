@@ -1,6 +1,7 @@
 import { isComponent, isData, isDecision, isDesign, isFlow, isImport, isLink, isZone } from '../../language/generated/ast.js';
 import type { Architecture, Link } from '../../language/model/index.js';
 import { isEmpty, type RefactoringOffer, type Refactoring, type Selection } from './refactoring.js';
+import { oncePer } from '../../language/semantics/index.js';
 import { blankRest, lineEndAt, lineEndsOf, type Edit } from '../../language/writing/index.js';
 import { blocksOf, statementsOfFile, type Block } from './statements.js';
 
@@ -54,12 +55,8 @@ function groupOf({ node }: Block, design: Architecture): Group {
   return [chapters.definitions, 0, 0];
 }
 
-const known = new WeakMap<Architecture, readonly string[]>();
-
 /** Each zone before those within it, else in the order of their declarations. */
-function zonesInOrder(design: Architecture): readonly string[] {
-  let order = known.get(design);
-  if (order !== undefined) return order;
+const zonesInOrder = oncePer((design: Architecture): readonly string[] => {
   const found = new Set<string>();
   const within = (around: string | undefined): void => {
     for (const { name, zone } of design.zones.values()) {
@@ -69,9 +66,8 @@ function zonesInOrder(design: Architecture): readonly string[] {
     }
   };
   within(undefined);
-  known.set(design, (order = [...found]));
-  return order;
-}
+  return [...found];
+});
 
 /** The zone in which a link stays. */
 function zoneOfEnds({ sources, targets }: Link, { components }: Architecture): string | undefined {

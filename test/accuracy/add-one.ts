@@ -113,7 +113,7 @@ function limitedIn({ architecture, date, findings }: Assessment): ReadonlySet<st
   const { grants } = new Evaluator(architecture, date);
   const leaves = findings.flatMap(({ gaps }) => leavesOf(gaps));
   const isLimited = (leaf: Leaf) =>
-    leaf.kind === 'control' && grants.limitOf(leaf.control, elementNamed(architecture, leaf.element, leaf.place)!) !== undefined;
+    leaf.kind === 'control' && grants.limitOf(leaf.control, elementNamed(architecture, leaf.element, leaf.sort)!) !== undefined;
   return new Set(leaves.filter(isLimited).map(leafKey));
 }
 

@@ -41,7 +41,7 @@ async function fixed({ name, files }: Judged): Promise<Fixed> {
 const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 
 function saidIn({ architecture }: Assessment, what: (element: Element) => readonly unknown[]): string[] {
-  const elements = places.flatMap((place) => elementsOfSort(architecture, place));
+  const elements = places.flatMap((sort) => elementsOfSort(architecture, sort));
   return elements.flatMap((element) => what(element).map((one) => `${element.name}: ${words(one)}`));
 }
 

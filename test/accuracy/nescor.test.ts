@@ -4,16 +4,10 @@ import { nescorFile, nescorFiles, nescorReviews, nescorScenarios, type Reviews, 
 
 /** The elements with their kinds, places and paths: what mitigations leave as it is. */
 function shapeOf({ zones, components, data, links, flows }: Architecture): string[] {
-  const placed = [...zones.values(), ...components.values()].map(({ place, name, kinds, zone, runBy }) => [
-    place,
-    name,
-    kinds,
-    zone,
-    runBy,
-  ]);
-  const written = [...data.values()].map(({ place, name, kinds }) => [place, name, kinds]);
-  const linked = [...links.values()].map(({ place, name, kinds, sources, targets }) => [place, name, kinds, sources, targets]);
-  const led = [...flows.values()].map(({ place, name, kinds, stops }) => [place, name, kinds, stops]);
+  const placed = [...zones.values(), ...components.values()].map(({ sort, name, kinds, zone, runBy }) => [sort, name, kinds, zone, runBy]);
+  const written = [...data.values()].map(({ sort, name, kinds }) => [sort, name, kinds]);
+  const linked = [...links.values()].map(({ sort, name, kinds, sources, targets }) => [sort, name, kinds, sources, targets]);
+  const led = [...flows.values()].map(({ sort, name, kinds, stops }) => [sort, name, kinds, stops]);
   return [...placed, ...written, ...linked, ...led].map((one) => JSON.stringify(one));
 }
 

@@ -24,7 +24,7 @@ export async function noise(): Promise<Noise[]> {
   const architectures = new Map(workspace.shared.meter.Designs.all().map((one) => [one.files[0]!, one]));
   return designs.map((design: Judged): Noise => {
     const assessment = review(architectures.get(workspace.uri(design.name).toString())!, reviewDate);
-    const elements = places.flatMap((place) => elementsOfSort(assessment.architecture, place)).length;
+    const elements = places.flatMap((sort) => elementsOfSort(assessment.architecture, sort)).length;
     const findings = assessment.findings.filter(({ severity }) => severity !== 'info').length;
     return { design: design.name, elements, findings, ratio: findings / elements, doubles: doublesIn(assessment) };
   });

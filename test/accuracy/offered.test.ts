@@ -21,8 +21,8 @@ const stackOf = (element: Element): readonly string[] => {
 
 /** The carriers of each link that a layer on the element lies on; hops of people at the ends, and within the office, are none of its matter. */
 function stacksBeneath(element: Element, architecture: Architecture, evaluator: Evaluator): (readonly string[])[] {
-  if (element.place === 'link') return [stackOf(element)];
-  if (element.place !== 'flow') return [];
+  if (element.sort === 'link') return [stackOf(element)];
+  if (element.sort !== 'flow') return [];
   const { facts } = evaluator;
   const counted = element.hops.filter((hop) => !facts.isPersonHop(hop) && !facts.isTrustedHop(hop));
   return counted.flatMap(({ link }) => (link === undefined ? [] : [stackOf(architecture.links.get(link)!)]));
@@ -46,7 +46,7 @@ function* objections(mechanism: Mechanism, element: Element, architecture: Archi
     if (runs && !canRunOver(mechanism.name, stays)) yield `runs over none of ${stack.join(', ')}`;
     const carriers = stack.filter(isCarrier);
     const isKept = (name: string) => excludedBy(mechanism.name, name, catalogue) === undefined && !kinds.some((one) => one.name === name);
-    if (element.place === 'link' && !runs && isCarrier(mechanism.name) && carriers.length > 0 && carriers.every(isKept)) {
+    if (element.sort === 'link' && !runs && isCarrier(mechanism.name) && carriers.length > 0 && carriers.every(isKept)) {
       yield `is another medium than ${carriers.join(', ')}`;
     }
   }
@@ -62,7 +62,7 @@ describe('what is offered for a gap', () => {
       if (element === undefined) continue;
       for (const mechanism of candidatesFor(gap, element, evaluator, findings)) {
         told++;
-        if (element.place === 'link' || element.place === 'flow') layers++;
+        if (element.sort === 'link' || element.sort === 'flow') layers++;
         for (const why of objections(mechanism, element, architecture, evaluator)) {
           wrong.push(`${name}: ${gap.control} on ${gap.element} by ${mechanism.name}: ${why}`);
         }

@@ -40,7 +40,7 @@ function placeOf(place: NeedPlace): ElementSort | undefined {
 
 interface Asked {
   readonly control: string;
-  readonly place: ElementSort | undefined;
+  readonly sort: ElementSort | undefined;
 }
 
 function askedBy(need: Need, subject: ElementSort): Asked[] {
@@ -51,9 +51,9 @@ function askedBy(need: Need, subject: ElementSort): Asked[] {
     case 'or':
       return need.operands.flatMap((operand) => askedBy(operand, subject));
     case 'control': {
-      if (need.across !== undefined) return [{ control: need.control, place: 'flow' }];
-      if (need.places.length === 0) return [{ control: need.control, place: subject }];
-      return need.places.map((place) => ({ control: need.control, place: placeOf(place) }));
+      if (need.across !== undefined) return [{ control: need.control, sort: 'flow' }];
+      if (need.places.length === 0) return [{ control: need.control, sort: subject }];
+      return need.places.map((place) => ({ control: need.control, sort: placeOf(place) }));
     }
   }
 }
@@ -139,16 +139,16 @@ describe('the built-in catalogue', () => {
   it('asks for controls only where they may be declared', () => {
     const asked = all.flatMap((requirement) =>
       requirement.rules
-        .flatMap((rule) => rule.needs.flatMap((line) => askedBy(line.need, rule.place)))
+        .flatMap((rule) => rule.needs.flatMap((line) => askedBy(line.need, rule.sort)))
         .map((one) => ({ ...one, requirement: requirement.name })),
     );
     assert.ok(asked.length > all.length);
     const wrong = asked
-      .filter(({ control, place }) => {
+      .filter(({ control, sort }) => {
         const places = catalogue.controls.get(control)?.places;
-        return places === undefined || place === undefined || (places.length > 0 && !places.includes(place));
+        return places === undefined || sort === undefined || (places.length > 0 && !places.includes(sort));
       })
-      .map(({ requirement, control, place }) => `${requirement}: ${control} on ${String(place)}`);
+      .map(({ requirement, control, sort }) => `${requirement}: ${control} on ${String(sort)}`);
     assert.deepEqual([...new Set(wrong)], []);
   });
 

@@ -69,8 +69,8 @@ const lines = (all: readonly Expected[]) => all.map(({ element, told }) => `${el
 function shapeOf({ zones, components, data, links, flows }: Architecture): string[] {
   const all = [...zones.values(), ...components.values(), ...data.values(), ...links.values(), ...flows.values()];
   return all.map((element) => {
-    const path = element.place === 'flow' ? element.stops : element.place === 'link' ? [element.sources, element.targets] : [];
-    return JSON.stringify([element.place, element.name, element.kinds, path]);
+    const path = element.sort === 'flow' ? element.stops : element.sort === 'link' ? [element.sources, element.targets] : [];
+    return JSON.stringify([element.sort, element.name, element.kinds, path]);
   });
 }
 

@@ -83,7 +83,7 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
       'language/model/catalogue.ts',
       'language/read/catalogue.ts',
       'language/semantics/kinds.ts',
-      'language/wellformed/unknown-names.ts',
+      'language/wellformed/words/texts.ts',
       'report/formats/oscal/subjects.ts',
       'server/colours/legend.ts',
       'server/colours/roles.ts',

@@ -28,7 +28,7 @@ function quiet(text: string): number[] {
 }
 
 function partsOf(architecture: Architecture): ModelPart[] {
-  const elements = places.flatMap((place) => elementsOfSort(architecture, place));
+  const elements = places.flatMap((sort) => elementsOfSort(architecture, sort));
   return [
     ...elements.flatMap((element) => [
       element,
@@ -51,7 +51,7 @@ function placesIn({ shared }: Workspace): unknown[] {
   const parts = [...Designs.all().flatMap(partsOf), ...own];
   return parts.map((part) => [
     sources.rangeOf(part),
-    'place' in part && 'settings' in part ? sources.sourceOf(part as never) : undefined,
+    'sort' in part && 'settings' in part ? sources.sourceOf(part as never) : undefined,
     'stack' in part ? sources.stackOf(part) : undefined,
   ]);
 }
@@ -125,5 +125,5 @@ function now(workspace: Workspace) {
 }
 
 function elementsNamed(architecture: Architecture, name: string) {
-  return places.flatMap((place) => elementsOfSort(architecture, place)).find((element) => element.name === name);
+  return places.flatMap((sort) => elementsOfSort(architecture, sort)).find((element) => element.name === name);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { nearestOf, nearOf, quotedNear } from '../../language/wellformed/nearest.js';
+import { nearestOf, nearOf } from '../../language/wellformed/nearest.js';
+import { quotedNear } from '../../language/wellformed/words/lists.js';
 
 const mechanisms = [
   'gprs',

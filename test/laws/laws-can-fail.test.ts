@@ -65,7 +65,7 @@ describe('one gap implies another', () => {
     ({
       kind: 'control',
       element,
-      place: 'component',
+      sort: 'component',
       control,
       state: 'missing',
       sources: [],

@@ -52,7 +52,7 @@ function elementsIn({ design, zones, components, data, links, flows }: Architect
 
 /** What an element names after `over` and `uses`. */
 function carriedBy(element: Element): string[] {
-  const layers = element.place === 'link' || element.place === 'flow' ? element.layers.flatMap(({ stack }) => stack) : [];
+  const layers = element.sort === 'link' || element.sort === 'flow' ? element.layers.flatMap(({ stack }) => stack) : [];
   return [...layers, ...element.mechanisms.map(({ mechanism }) => mechanism)];
 }
 
@@ -80,7 +80,7 @@ function judge(evaluator: Evaluator, element: Element, control: string): Judged 
     builtIn: false,
     category: undefined,
     severity: { branches: [], otherwise: 'info' },
-    rules: [{ place: element.place, condition: undefined, situation: undefined, needs: [{ need, condition: undefined }] }],
+    rules: [{ sort: element.sort, condition: undefined, situation: undefined, needs: [{ need, condition: undefined }] }],
     refines: [],
     bundles: [],
     mitigates: [],

@@ -45,7 +45,7 @@ describe('the picture of every design', () => {
     const settings: readonly PictureOptions[] = [{}, { most: 5 }, { only: { kinds: ['metering-device'] } }, { flows: 'all' }];
     for (const [name, assessment] of reviews) {
       const { architecture, findings } = assessment;
-      const all = (['zone', 'component', 'link', 'flow', 'data'] as const).flatMap((place) => elementsOfSort(architecture, place));
+      const all = (['zone', 'component', 'link', 'flow', 'data'] as const).flatMap((sort) => elementsOfSort(architecture, sort));
       const names = all.map((element) => element.name).sort();
       for (const options of settings) {
         const scene = sceneOf(architecture, assessment, options);

@@ -36,7 +36,7 @@ function files(folder: string): Record<string, string> {
 
 /** Names that a reader has before their eyes in the design, or has to write into it. */
 function namesFor({ catalogue, ...architecture }: Architecture): ReadonlySet<string> {
-  const elements = places.flatMap((place) => elementsOfSort({ catalogue, ...architecture }, place));
+  const elements = places.flatMap((sort) => elementsOfSort({ catalogue, ...architecture }, sort));
   const words = [...catalogue.attributes.values()].flatMap(({ type }) => (type.kind === 'words' ? type.words : []));
   const values = elements.flatMap(({ settings }) => settings.flatMap(({ value }) => (value.kind === 'word' ? [value.word] : [])));
   const tables = [catalogue.controls, catalogue.mechanisms, catalogue.attributes];

@@ -62,7 +62,7 @@ export class Bench {
       const uri = document.uri.toString();
       const sources = this.shared.meter.Designs.sources();
       const [design] = this.shared.meter.Designs.of(document.uri);
-      const elements = design === undefined ? [] : places.flatMap((place) => elementsOfSort(design, place));
+      const elements = design === undefined ? [] : places.flatMap((sort) => elementsOfSort(design, sort));
       const offsets = [
         ...elements
           .filter(({ file }) => file === uri)

@@ -54,7 +54,7 @@ describe('the traceability matrix', () => {
       ],
     );
     assert.deepEqual(
-      elements.map(({ name, title, place }) => [name, title, place]),
+      elements.map(({ name, title, sort }) => [name, title, sort]),
       [
         ['a', 'Box A', 'component'],
         ['b', undefined, 'component'],

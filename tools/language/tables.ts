@@ -1,3 +1,6 @@
+// The room `tools/language/`: the lists of `docs/language.md`, read from the grammar and the semantics, so that they say what is so.
+// May import `language/grammar`, `language/model`, `language/semantics`, `langium`.
+
 import { AstUtils, GrammarAST } from 'langium';
 import { beginnings, keywordOf, ruleNamed, sequenceOf, type Grammar, type Keyword } from '../../language/grammar/elements.js';
 import { meaningOf } from '../../language/grammar/meaning.js';
@@ -77,7 +80,7 @@ export function conditions(grammar: Grammar): string {
   const rows = rulesIn(grammar, 'Predicate').flatMap((rule) =>
     alternatives(formOf(rule.definition)).map((form) => {
       const words = /^[a-z ]*/.exec(form)![0].trim();
-      const asked = places.filter((place) => canBeAsked(words.replace(/ \(.*/, '') as Condition['kind'], place));
+      const asked = places.filter((sort) => canBeAsked(words.replace(/ \(.*/, '') as Condition['kind'], sort));
       return [code(form), named(asked), conditionMeaning(rule, words.split(' ')[0]!)];
     }),
   );
@@ -116,11 +119,11 @@ function alternatives(form: string): string[] {
 export function relations(grammar: Grammar): string {
   const rows = choices(ruleNamed(grammar, 'RelationName')!.definition).map((choice) => {
     const name = formOf(choice) as RelationName;
-    const from = places.filter((place) => relationsFrom(place).includes(name));
+    const from = places.filter((sort) => relationsFrom(sort).includes(name));
     return [code(name), sortOfRelation[name], named(from), meaningOf(keywordOf(sequenceOf(choice)[0])!) ?? ''];
   });
   const wider = grammarClauseRows(grammar, ruleNamed(grammar, 'Relation')!).map(({ form, meaning }) => [code(form), meaning]);
-  const inZone = places.filter((place) => !leadsNowhere({ name: 'component', within: { kind: 'same zone' } }, place));
+  const inZone = places.filter((sort) => !leadsNowhere({ name: 'component', within: { kind: 'same zone' } }, sort));
   return [
     markdownTable(['relation', 'leads to', 'from', 'meaning'], rows),
     `From anything else a relation leads nowhere. Behind it may stand, so that it leads from anything (\`in same zone\` from ${inZone.join(' and ')}):`,
@@ -138,18 +141,18 @@ export function needs(grammar: Grammar): string {
   });
   const rows = choices(ruleNamed(grammar, 'HereName')!.definition).map((choice) => {
     const word = formOf(choice);
-    return [code(`on ${word}`), ...places.map((place) => whereWords(word as HerePlaceName, place))];
+    return [code(`on ${word}`), ...places.map((sort) => whereWords(word as HerePlaceName, sort))];
   });
   return [
     `A need is a control, ${code(formOf(control.definition))}, or a condition that has to hold. Needs are joined by \`and\` and \`or\`, with brackets where both stand.`,
     markdownTable(['in a need', 'meaning'], [...forms.map(({ form, meaning }) => [code(form), meaning]), ...related]),
     'Where a word behind `on` looks, by what the requirement applies to:',
-    markdownTable(['place', ...places.map((place) => `of a ${place}`)], rows),
+    markdownTable(['place', ...places.map((sort) => `of a ${sort}`)], rows),
   ].join('\n\n');
 }
 
-function whereWords(word: HerePlaceName, place: ElementSort): string {
-  const there = whereIs(word, place);
+function whereWords(word: HerePlaceName, sort: ElementSort): string {
+  const there = whereIs(word, sort);
   if (there.kind === 'nowhere') return '-';
   if (there.kind === 'every') return `every ${there.relation.name}`;
   return there.kind === 'self' ? 'itself' : `its ${there.kind}`;

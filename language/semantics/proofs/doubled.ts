@@ -14,7 +14,7 @@ export function isRefinedBy({ name }: Requirement, one: Requirement, { requireme
 export function reportsNoMore(one: Requirement, other: Requirement, catalogue: Catalogue): boolean {
   return one.rules.every((rule) => {
     if (rule.needs.length === 0) return false;
-    return other.rules.some((around) => around.place === rule.place && covers(around, rule, catalogue));
+    return other.rules.some((around) => around.sort === rule.sort && covers(around, rule, catalogue));
   });
 }
 
@@ -22,7 +22,7 @@ function covers(around: Rule, rule: Rule, catalogue: Catalogue): boolean {
   const follows = (condition: Condition | undefined, known: readonly (Condition | undefined)[]): boolean => {
     if (condition === undefined) return true;
     const where = known.filter((one) => one !== undefined);
-    return where.length > 0 && excludeEachOther([...where, { kind: 'not', operand: condition }], rule.place, catalogue);
+    return where.length > 0 && excludeEachOther([...where, { kind: 'not', operand: condition }], rule.sort, catalogue);
   };
   const words = ({ need }: NeedLine) => needWords(needWithoutNames(need));
   const same = (line: NeedLine, wanted: NeedLine) => words(line) === words(wanted);

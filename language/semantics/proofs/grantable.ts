@@ -1,33 +1,33 @@
 import type { Catalogue, ElementSort } from '../../model/catalogue.js';
 import { mechanismLineage, withImplied } from '../kinds.js';
 import { providersOf } from '../mechanisms.js';
+import { oncePer } from '../once.js';
 import { mayStand } from '../subject.js';
 
-const answers = new WeakMap<Catalogue, Map<string, boolean>>();
+const answers = oncePer<Catalogue, Map<string, boolean>>(() => new Map());
 
 /** Answers that are asked for again and again, kept as long as their catalogue. */
 function kept(catalogue: Catalogue, key: string, find: () => boolean): boolean {
-  let table = answers.get(catalogue);
-  if (table === undefined) answers.set(catalogue, (table = new Map<string, boolean>()));
+  const table = answers(catalogue);
   let answer = table.get(key);
   if (answer === undefined) table.set(key, (answer = find()));
   return answer;
 }
 
 /** Whether a control can come to stand at a place in full: declared, implied by one that may be declared, or brought by a mechanism. */
-export function isGrantable(control: string, place: ElementSort, catalogue: Catalogue): boolean {
-  return kept(catalogue, `control ${control} ${place}`, () => comesTo(control, place, catalogue));
+export function isGrantable(control: string, sort: ElementSort, catalogue: Catalogue): boolean {
+  return kept(catalogue, `control ${control} ${sort}`, () => comesTo(control, sort, catalogue));
 }
 
-function comesTo(control: string, place: ElementSort, catalogue: Catalogue): boolean {
+function comesTo(control: string, sort: ElementSort, catalogue: Catalogue): boolean {
   const controls = [...catalogue.controls.values()];
-  if (controls.some((one) => mayStand(one, place) && withImplied(one.name, catalogue).includes(control))) return true;
-  return providersOf(control, place, catalogue).length > 0;
+  if (controls.some((one) => mayStand(one, sort) && withImplied(one.name, catalogue).includes(control))) return true;
+  return providersOf(control, sort, catalogue).length > 0;
 }
 
 /** Whether a mechanism, or one that is a kind of it, may stand at a place. */
-export function isStackable(mechanism: string, place: ElementSort, catalogue: Catalogue): boolean {
-  return kept(catalogue, `mechanism ${mechanism} ${place}`, () =>
-    [...catalogue.mechanisms.values()].some((one) => mayStand(one, place) && mechanismLineage(one.name, catalogue).has(mechanism)),
+export function isStackable(mechanism: string, sort: ElementSort, catalogue: Catalogue): boolean {
+  return kept(catalogue, `mechanism ${mechanism} ${sort}`, () =>
+    [...catalogue.mechanisms.values()].some((one) => mayStand(one, sort) && mechanismLineage(one.name, catalogue).has(mechanism)),
   );
 }

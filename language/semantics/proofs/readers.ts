@@ -6,7 +6,7 @@ import type { AskableClause, LookingRequirement, Reads } from './reads.js';
 
 /** What is known of the element on which something stands: where, and of what kinds it is; undefined where those may be more. */
 export interface StatementBearer {
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly kinds: ReadonlySet<string> | undefined;
 }
 
@@ -18,7 +18,7 @@ export class Readers {
   ) {}
 
   ofSetting(attribute: string, bearer: StatementBearer): string | undefined {
-    return reading(this.reads.settings.get(`${attribute} ${bearer.place}`), bearer);
+    return reading(this.reads.settings.get(`${attribute} ${bearer.sort}`), bearer);
   }
 
   ofClause(clause: AskableClause): string | undefined {
@@ -27,7 +27,7 @@ export class Readers {
 
   /** Whoever asks for a control or for what it implies. */
   ofControl(control: string, bearer: StatementBearer): string | undefined {
-    return first(withImplied(control, this.catalogue), (one) => reading(this.reads.controls.get(`${one} ${bearer.place}`), bearer));
+    return first(withImplied(control, this.catalogue), (one) => reading(this.reads.controls.get(`${one} ${bearer.sort}`), bearer));
   }
 
   /** Whoever asks for one of the controls that a mechanism provides, or is weak for. */
@@ -38,12 +38,12 @@ export class Readers {
   /** A layer may be asked for itself besides. */
   ofLayer(mechanism: string, bearer: StatementBearer): string | undefined {
     const { protocols, layers, protocolControls } = this.reads;
-    const { place } = bearer;
+    const { sort } = bearer;
     const kinds = mechanismLineage(mechanism, this.catalogue).keys();
     return (
       this.ofMechanism(mechanism, bearer) ??
-      reading(protocols.get(place), bearer) ??
-      first(kinds, (kind) => reading(layers.get(`${kind} ${place}`), bearer)) ??
+      reading(protocols.get(sort), bearer) ??
+      first(kinds, (kind) => reading(layers.get(`${kind} ${sort}`), bearer)) ??
       first(grantsOfMechanism(mechanism, this.catalogue).keys(), (control) => reading(protocolControls.get(control), bearer))
     );
   }

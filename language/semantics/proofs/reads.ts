@@ -22,7 +22,7 @@ export interface LookingRequirement {
 export interface Reads {
   /** By `ATTRIBUTE PLACE`: a setting there. */
   readonly settings: ReadonlyMap<string, readonly LookingRequirement[]>;
-  /** By `CONTROL PLACE`. */
+  /** By `CONTROL SORT`. */
   readonly controls: ReadonlyMap<string, readonly LookingRequirement[]>;
   /** By `MECHANISM PLACE`: whether a layer is one. */
   readonly layers: ReadonlyMap<string, readonly LookingRequirement[]>;
@@ -50,14 +50,14 @@ class Collected implements Reads {
 
   read({ name, rules, severity }: Requirement): void {
     this.requirement = name;
-    for (const { place, condition, needs } of rules) {
+    for (const { sort, condition, needs } of rules) {
       // Where the rule does not apply, nothing that it asks of its subject is looked at, and no severity of it counts.
-      this.condition(condition, place, condition);
+      this.condition(condition, sort, condition);
       for (const line of needs) {
-        this.condition(line.condition, place, condition);
-        this.need(line.need, place, condition);
+        this.condition(line.condition, sort, condition);
+        this.need(line.need, sort, condition);
       }
-      for (const branch of severity.branches) this.condition(branch.condition, place, condition);
+      for (const branch of severity.branches) this.condition(branch.condition, sort, condition);
     }
   }
 
@@ -65,11 +65,11 @@ class Collected implements Reads {
   readLimits(catalogue: Catalogue): void {
     for (const { name, limits } of catalogue.controls.values()) {
       if (limits.length === 0) continue;
-      for (const place of allPlaces) {
-        const readers = withImplied(name, catalogue).flatMap((control) => this.controls.get(`${control} ${place}`) ?? []);
+      for (const sort of allPlaces) {
+        const readers = withImplied(name, catalogue).flatMap((control) => this.controls.get(`${control} ${sort}`) ?? []);
         for (const requirement of new Set(readers.map((reader) => reader.requirement))) {
           this.requirement = requirement;
-          for (const { condition } of limits) this.condition(condition, place);
+          for (const { condition } of limits) this.condition(condition, sort);
         }
       }
     }
@@ -167,12 +167,12 @@ class Collected implements Reads {
     this.note(this.layers, `${mechanism} ${sort}`);
     if (outer === undefined) return;
     // What lies below a flow's layer may be its links'.
-    for (const place of ['link', 'flow'] as const) this.note(this.layers, `${outer} ${place}`);
+    for (const way of ['link', 'flow'] as const) this.note(this.layers, `${outer} ${way}`);
   }
 
   private relation({ name, within }: Relation, sort: SubjectSort): void {
     if (within?.kind === 'same attribute') for (const one of [sort, sortOfRelation[name]]) this.own(within.attribute, one);
-    if (name === 'protocol') for (const place of ['link', 'flow'] as const) this.note(this.protocols, place);
+    if (name === 'protocol') for (const way of ['link', 'flow'] as const) this.note(this.protocols, way);
     // An answer makes the end of a flow a beginning, and its data some of the flow's.
     const asksData = name === 'data' || (name === 'flow' && sort === 'data');
     if (asksData || name === 'incoming flow' || name === 'outgoing flow') this.note(this.clauses, 'returns');
@@ -193,20 +193,20 @@ class Collected implements Reads {
     if (sort !== 'flow' && sort !== 'data' && sort !== 'design') this.note(this.settings, `${attribute} zone`);
   }
 
-  private need(need: Need, place: ElementSort, where: Condition | undefined): void {
+  private need(need: Need, sort: ElementSort, where: Condition | undefined): void {
     if (need.kind === 'condition') {
-      this.condition(need.condition, place, where);
+      this.condition(need.condition, sort, where);
       return;
     }
     if (need.kind !== 'control') {
-      for (const operand of need.operands) this.need(operand, place, where);
+      for (const operand of need.operands) this.need(operand, sort, where);
       return;
     }
     if (need.across !== undefined) {
       if (need.across.kind === 'relay') this.condition(need.across.that, 'component', need.across.that);
       this.control(need.control, 'flow', where);
-    } else if (need.places.length === 0) this.control(need.control, place, where);
-    else for (const one of need.places) this.place(need.control, one, place, where);
+    } else if (need.places.length === 0) this.control(need.control, sort, where);
+    else for (const one of need.places) this.place(need.control, one, sort, where);
   }
 
   private place(control: string, asked: NeedPlace, subject: ElementSort, where: Condition | undefined): void {

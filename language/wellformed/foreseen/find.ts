@@ -7,7 +7,7 @@ export interface FoundMistake {
   readonly entry: Foreseen;
   readonly message: string;
   /** What is wrong, without the space around it. */
-  readonly place: Stretch;
+  readonly at: Stretch;
   /** What a repair replaces. */
   readonly replaced: Stretch;
   readonly writes: readonly string[];
@@ -36,7 +36,7 @@ export function foreseenIn(line: string, controlsOf: ControlsOf): FoundMistake |
       return {
         entry,
         message: filled(entry.says, match.groups ?? {}),
-        place: trimmed(line, replaced),
+        at: trimmed(line, replaced),
         replaced,
         writes,
         isSure: entry.sure === true && writes.length === 1,

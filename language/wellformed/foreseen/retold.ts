@@ -11,7 +11,7 @@ export function retold(mistake: Mistake, document: LangiumDocument, controlsOf: 
   const found = foreseenIn(textDocument.getText().split(/\r\n|\n|\r/)[line] ?? '', controlsOf);
   if (found === undefined) return mistake;
   const at = (character: number): number => textDocument.offsetAt({ line, character });
-  const [from, to] = found.place;
+  const [from, to] = found.at;
   const [start, end] = found.replaced.map(at);
   const repairs = found.writes.map((newText): Repair => ({
     title: newText.trim() === '' ? 'Leave it out' : `Write '${newText.trim()}'`,

@@ -1,23 +1,24 @@
 import { AstUtils, type AstNode } from 'langium';
 import * as ast from '../../generated/ast.js';
 import type { Condition, ElementSort } from '../../model/index.js';
-import { conditionWords, leadsBack, mayBeAbout, meant, sortOfRelation, type SubjectSort } from '../../semantics/index.js';
-import { alwaysHolds, excludeEachOther, neverHolds } from '../../semantics/proofs/index.js';
+import { leadsBack, mayBeAbout, sortOfRelation, type SubjectSort } from '../../semantics/index.js';
+import { alwaysHolds, neverHolds } from '../../semantics/proofs/index.js';
 import { subjectSort } from '../../names/subject.js';
 import { knownIn, readCondition, readRelation } from '../../read/condition.js';
 import { rangeOfNode } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
-import { whyNever } from './words.js';
+import { says } from '../words/index.js';
+import { whyNever } from '../words/conditions.js';
 
-/** What mistakes of a condition are called, and what follows from it where it stands. */
+/** What is told of a condition where it stands. */
 export interface ConditionMistakes {
-  readonly never: { readonly code: 'condition-never-holds' | 'need-never-met'; readonly follows: string };
-  readonly always: { readonly code: 'condition-always-holds' | 'need-always-met'; readonly follows: string };
+  readonly never: 'condition-never-holds' | 'need-never-met';
+  readonly always: 'condition-always-holds' | 'need-always-met';
 }
 
 export const guard: ConditionMistakes = {
-  never: { code: 'condition-never-holds', follows: 'Correct it, or take it away.' },
-  always: { code: 'condition-always-holds', follows: 'It tells nothing apart: correct it, or take it away.' },
+  never: 'condition-never-holds',
+  always: 'condition-always-holds',
 };
 
 /** A condition as data; undefined while it is half written or names what nobody defines, which is told elsewhere. */
@@ -80,13 +81,12 @@ export function* fixedParts(
   if (ast.isNotCondition(node)) return false;
   const range = rangeOfNode(context.document, node);
   if (neverHolds(condition, sort, context.catalogue)) {
-    const { code, follows } = asked.never;
-    yield { code, severity: 'warning', message: `This never holds: ${whyNot(condition, sort, context)}. ${follows}`, range };
+    const message = says[asked.never].never(whyNever(condition, sort, context.catalogue));
+    yield { code: asked.never, severity: 'warning', message, range };
     return true;
   }
   if (alwaysHolds(condition, sort, context.catalogue)) {
-    const { code, follows } = asked.always;
-    yield { code, severity: 'information', message: `This always holds, of whatever is asked. ${follows}`, range };
+    yield { code: asked.always, severity: 'information', message: says[asked.always].always, range };
     return true;
   }
   return false;
@@ -114,15 +114,4 @@ function partsOf(node: ast.Condition, sort: SubjectSort): (readonly [ast.Conditi
 export function memberSort(node: ast.Relation | undefined): SubjectSort | undefined {
   const relation = readRelation(node);
   return relation && sortOfRelation[relation.name];
-}
-
-function whyNot(told: Condition, sort: SubjectSort, { catalogue }: Context): string {
-  const condition = meant(told);
-  if (condition.kind !== 'and') return whyNever(condition, sort, catalogue);
-  const { operands } = condition;
-  for (const [index, one] of operands.entries()) {
-    const other = operands.slice(index + 1).find((later) => excludeEachOther([one, later], sort, catalogue));
-    if (other !== undefined) return `'${conditionWords(one)}' and '${conditionWords(other)}' exclude each other`;
-  }
-  return 'its parts exclude each other';
 }

@@ -6,6 +6,7 @@ import { knownIn, readNeed } from '../../read/condition.js';
 import { rangeOfNode } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
 import { namesUnknown } from './conditions.js';
+import { says, nearby } from '../words/index.js';
 
 /** One thing that has to hold beside others: an operand of `and`, or a line by itself. */
 interface Part {
@@ -15,29 +16,29 @@ interface Part {
 }
 
 /** Needs of one rule that cannot be met together. Lines that have conditions of their own are left alone. */
-export function* contradictingNeeds(rule: ast.Rule, place: ElementSort, context: Context): Iterable<Mistake> {
-  const parts = rule.needs.filter(({ condition }) => condition === undefined).flatMap(({ need }) => partsOf(need, place, context));
+export function* contradictingNeeds(rule: ast.Rule, sort: ElementSort, context: Context): Iterable<Mistake> {
+  const parts = rule.needs.filter(({ condition }) => condition === undefined).flatMap(({ need }) => partsOf(need, sort, context));
   for (const [index, one] of parts.entries()) {
-    const before = parts.slice(0, index).find((other) => excludeEachOther([one.condition, other.condition], place, context.catalogue));
+    const before = parts.slice(0, index).find((other) => excludeEachOther([one.condition, other.condition], sort, context.catalogue));
     if (before === undefined) continue;
     yield {
       code: 'contradicting-needs',
       severity: 'warning',
-      message: `'${needWords(before.need)}' and '${needWords(one.need)}' cannot both be met. Correct one of the two, or ask for either with 'or'.`,
+      message: says['contradicting-needs'].both(needWords(before.need), needWords(one.need)),
       range: rangeOfNode(context.document, one.node),
-      related: { range: rangeOfNode(context.document, before.node), message: `'${needWords(before.need)}'` },
+      related: { range: rangeOfNode(context.document, before.node), message: nearby.other(needWords(before.need)) },
     };
   }
 }
 
-function partsOf(node: ast.Need | undefined, place: ElementSort, context: Context): Part[] {
+function partsOf(node: ast.Need | undefined, sort: ElementSort, context: Context): Part[] {
   if (node === undefined || namesUnknown(node)) return [];
-  if (ast.isAndNeed(node)) return [...partsOf(node.left, place, context), ...partsOf(node.right, place, context)];
+  if (ast.isAndNeed(node)) return [...partsOf(node.left, sort, context), ...partsOf(node.right, sort, context)];
   const need = readNeed(node, knownIn(context.catalogue));
   if (need === undefined) return [];
   const condition = asCondition(need);
   // What can never hold is told by itself.
-  if (condition === undefined || neverHolds(condition, place, context.catalogue)) return [];
+  if (condition === undefined || neverHolds(condition, sort, context.catalogue)) return [];
   return [{ node, need, condition }];
 }
 

@@ -6,6 +6,7 @@ import { isRefinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
 import { rangeOfNode } from '../../read/range.js';
 import { behindItem } from '../../writing/index.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
+import { says, nearby } from '../words/index.js';
 
 /** Requirements that report what another one reports as well, wherever a design is reviewed against both. */
 export function* doubledRequirements(context: Context): Iterable<Mistake> {
@@ -23,11 +24,9 @@ export function* doubledRequirements(context: Context): Iterable<Mistake> {
       yield {
         code: 'doubled-requirement',
         severity: 'information',
-        message: less
-          ? `Whatever '${own.name}' reports, '${other.name}' reports as well. Let one refine the other, so that it is told once, or take one away.`
-          : `Whatever '${other.name}' reports, '${own.name}' reports as well. Let '${own.name}' refine it, so that it is told once.`,
+        message: says['doubled-requirement'][less ? 'notNeeded' : 'widened'](own.name, other.name),
         range: sources.rangeOf(own),
-        related: { range: sources.rangeOf(other), message: `requirement '${other.name}'` },
+        related: { range: sources.rangeOf(other), message: nearby.requirement(other.name) },
         repairs: [refinement(node, other.name, context)],
       };
     }

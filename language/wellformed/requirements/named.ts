@@ -5,16 +5,16 @@ import { relationsTo, type SubjectSort } from '../../semantics/index.js';
 import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake, type Repair } from '../mistake.js';
 import { fixedParts, misplacedOn } from './conditions.js';
-import { sortsListed } from './words.js';
+import { nearby, says } from '../words/index.js';
 
 /** Named conditions that are asked of what they say nothing of, or of which a part never or always holds. */
 export function* namedConditions(context: Context): Iterable<Mistake> {
   for (const definition of context.model.definitions) {
     for (const node of AstUtils.streamAllContents(definition)) if (ast.isCountsCondition(node)) yield* misplaced(node, context);
     if (!ast.isNamedCondition(definition) || definition.condition === undefined) continue;
-    const [place, another] = definition.places as ElementSort[];
+    const [sort, another] = definition.places as ElementSort[];
     // Of several sorts, a part may be meant for one of them.
-    if (place !== undefined && another === undefined) yield* fixedParts(definition.condition, place, context);
+    if (sort !== undefined && another === undefined) yield* fixedParts(definition.condition, sort, context);
   }
 }
 
@@ -26,9 +26,9 @@ function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mista
   yield {
     code: 'misplaced-condition',
     severity: 'error',
-    message: `'${named.name}' is a condition on ${sortsListed(named.places)}, and here ${sortsListed(subjects)} is asked. Ask it of one that is related, such as with 'some', or name another condition.`,
+    message: says['misplaced-condition'].elsewhere(named.name, named.places, subjects),
     range: rangeOfCst(document, node.condition.$refNode),
-    related: { range: sources.rangeOf(named), message: `definition of '${named.name}'` },
+    related: { range: sources.rangeOf(named), message: nearby.definition(named.name) },
     repairs: subjects.length > 1 ? [] : related(node, named.places, subjects[0]!, context),
   };
 }

@@ -7,74 +7,72 @@ import { readRelation } from '../../read/condition.js';
 import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake } from '../mistake.js';
 import { fixedParts, memberSort, type ConditionMistakes } from './conditions.js';
-import { sortInWords, whyNotGranted } from './words.js';
+import { whyNotGranted } from '../words/conditions.js';
+import { nearby, says } from '../words/index.js';
 
-const needed: ConditionMistakes = {
-  never: { code: 'need-never-met', follows: 'Whatever it applies to would be reported for ever: correct it.' },
-  always: { code: 'need-always-met', follows: 'Nothing would ever be reported: correct it, or take it away.' },
-};
+const needed: ConditionMistakes = { never: 'need-never-met', always: 'need-always-met' };
 
 /** What nothing can meet, or everything does. */
-export function* needMistakes(node: ast.Need, place: ElementSort, context: Context): Iterable<Mistake> {
+export function* needMistakes(node: ast.Need, sort: ElementSort, context: Context): Iterable<Mistake> {
   if (ast.isAndNeed(node) || ast.isOrNeed(node)) {
     for (const part of [node.left, node.right] as (ast.Need | undefined)[])
-      if (part !== undefined) yield* needMistakes(part, place, context);
+      if (part !== undefined) yield* needMistakes(part, sort, context);
   } else if (ast.isConditionNeed(node)) {
-    if ((node.condition as ast.Condition | undefined) !== undefined) yield* fixedParts(node.condition, place, context, needed);
-  } else yield* ofControl(node, place, context);
+    if ((node.condition as ast.Condition | undefined) !== undefined) yield* fixedParts(node.condition, sort, context, needed);
+  } else yield* ofControl(node, sort, context);
 }
 
-function* ofControl(node: ast.ControlNeed, place: ElementSort, context: Context): Iterable<Mistake> {
+function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context): Iterable<Mistake> {
   const { catalogue, document } = context;
   const control = catalogue.controls.get((node.control as ast.ControlNeed['control'] | undefined)?.$refText ?? '');
   if (control === undefined) return;
   const own = rangeOfCst(document, node.control.$refNode);
   const isAcross = node.relays || node.across !== undefined;
-  if (isAcross && place !== 'flow') {
-    const message = `Only a flow passes others on its way, so that nothing of ${sortInWords(place)} is 'across' them. Ask for '${control.name}' on every flow.`;
+  if (isAcross && sort !== 'flow') {
+    const message = says['need-never-met'].across(control.name, sort);
     yield { code: 'need-never-met', severity: 'warning', message, range: rangeOfNode(document, node) };
-  } else if (node.places.length === 0 && !isGrantable(control.name, place, catalogue)) {
-    const message = `Nothing can meet this: ${whyNotGranted(control.name, place, catalogue)}. Ask for it there with 'on'.`;
+  } else if (node.places.length === 0 && !isGrantable(control.name, sort, catalogue)) {
+    const message = says['need-never-met'].here(whyNotGranted(control.name, sort, catalogue));
     const repairs = !isAcross
-      ? elsewhere(control, place).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
+      ? elsewhere(control, sort).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
       : [];
     yield { code: 'need-never-met', severity: 'warning', message, range: own, related: definition(control, context), repairs };
   }
   if (node.relays && node.filter !== undefined) yield* fixedParts(node.filter, 'component', context);
   for (const where of node.places) {
-    const target = sortThere(where, place);
+    const target = sortThere(where, sort);
     if (target === undefined) continue;
     const range = rangeOfNode(document, where);
     if (target === 'nowhere') {
-      const message = `This leads nowhere from ${sortInWords(place)}, so that nothing there meets the need. Ask for '${control.name}' somewhere else.`;
+      const message = says['need-never-met'].nowhere(control.name, sort);
       yield { code: 'need-never-met', severity: 'warning', message, range };
     } else if (target === 'protocol' || !isGrantable(control.name, target, catalogue)) {
       const why = target === 'protocol' ? 'a mechanism in a stack declares nothing' : whyNotGranted(control.name, target, catalogue);
       yield {
         code: 'need-never-met',
         severity: 'warning',
-        message: `Nothing can meet this: ${why}. Ask for it there.`,
+        message: says['need-never-met'].there(why),
         range,
         related: definition(control, context),
       };
     } else if (ast.isRelatedPlace(where) && where.filter !== undefined) {
-      const sort = memberSort(where.relation);
-      if (sort !== undefined) yield* fixedParts(where.filter, sort, context);
+      const members = memberSort(where.relation);
+      if (members !== undefined) yield* fixedParts(where.filter, members, context);
     }
   }
 }
 
 function definition(control: Control, { sources }: Context) {
-  return { range: sources.rangeOf(control), message: `definition of '${control.name}'` };
+  return { range: sources.rangeOf(control), message: nearby.definition(control.name) };
 }
 
 /** What stands at a place that a need names; undefined while it is half written. */
-function sortThere(where: ast.NeedPlace, place: ElementSort): SubjectSort | 'nowhere' | undefined {
+function sortThere(where: ast.NeedPlace, sort: ElementSort): SubjectSort | 'nowhere' | undefined {
   if (ast.isRelatedPlace(where)) {
     const relation = readRelation(where.relation);
-    return relation && (leadsNowhere(relation, place) ? 'nowhere' : sortOfRelation[relation.name]);
+    return relation && (leadsNowhere(relation, sort) ? 'nowhere' : sortOfRelation[relation.name]);
   }
-  return sortAt(whereIs(hereName(where.name), place), place) ?? 'nowhere';
+  return sortAt(whereIs(hereName(where.name), sort), sort) ?? 'nowhere';
 }
 
 /** Where a control that cannot stand on the subject may be asked for instead, in the words of a need. */
@@ -87,5 +85,5 @@ function elsewhere({ places }: Control, from: ElementSort): string[] {
     data: { component: 'every holder', flow: 'every flow', design: 'design' },
     design: { component: `every ${relationWords({ name: 'component', within: { kind: 'design' } })}` },
   };
-  return places.flatMap((place) => ways[from]?.[place] ?? []);
+  return places.flatMap((sort) => ways[from]?.[sort] ?? []);
 }

@@ -9,6 +9,7 @@ import type { Context, Mistake, Repair } from '../mistake.js';
 import { conditionOf, fixedParts } from './conditions.js';
 import { contradictingNeeds } from './contradictions.js';
 import { needMistakes } from './needs.js';
+import { says } from '../words/index.js';
 
 /** Conditions of requirements that never or always hold, and needs that nothing can meet or that contradict each other. */
 export function* ruleMistakes(context: Context): Iterable<Mistake> {
@@ -20,39 +21,39 @@ export function* ruleMistakes(context: Context): Iterable<Mistake> {
 }
 
 function* ofRule(rule: ast.Rule, context: Context): Iterable<Mistake> {
-  const place = rule.place as ElementSort;
-  const told = rule.condition !== undefined && (yield* fixedParts(rule.condition, place, context));
+  const sort = rule.place as ElementSort;
+  const told = rule.condition !== undefined && (yield* fixedParts(rule.condition, sort, context));
   const applies = told ? undefined : conditionOf(rule.condition, context);
   for (const line of rule.needs) {
-    const found = line.condition !== undefined && (yield* fixedParts(line.condition, place, context));
-    if (!found && line.condition !== undefined) yield* beside(line.condition, applies, place, context);
-    if ((line.need as ast.Need | undefined) !== undefined) yield* needMistakes(line.need, place, context);
+    const found = line.condition !== undefined && (yield* fixedParts(line.condition, sort, context));
+    if (!found && line.condition !== undefined) yield* beside(line.condition, applies, sort, context);
+    if ((line.need as ast.Need | undefined) !== undefined) yield* needMistakes(line.need, sort, context);
   }
-  yield* contradictingNeeds(rule, place, context);
+  yield* contradictingNeeds(rule, sort, context);
 }
 
 /** The branches of a severity are asked of what the requirement applies to: of several sorts nothing can be said of all. */
 function* ofSeverity({ rules, severities }: ast.Requirement, context: Context): Iterable<Mistake> {
   const places = new Set(rules.map((rule) => rule.place as ElementSort | undefined));
-  const [place] = places;
-  if (place === undefined || places.size > 1) return;
+  const [sort] = places;
+  if (sort === undefined || places.size > 1) return;
   for (const { condition } of severities.flatMap(({ branches }) => branches)) {
-    const told = (condition as ast.Condition | undefined) === undefined || (yield* fixedParts(condition, place, context));
-    if (!told && rules.length === 1) yield* beside(condition, conditionOf(rules[0]!.condition, context), place, context);
+    const told = (condition as ast.Condition | undefined) === undefined || (yield* fixedParts(condition, sort, context));
+    if (!told && rules.length === 1) yield* beside(condition, conditionOf(rules[0]!.condition, context), sort, context);
   }
 }
 
 /** A condition that is asked only where another one holds already, or cannot hold. */
-function* beside(node: ast.Condition, applies: Condition | undefined, place: ElementSort, context: Context): Iterable<Mistake> {
+function* beside(node: ast.Condition, applies: Condition | undefined, sort: ElementSort, context: Context): Iterable<Mistake> {
   const condition = conditionOf(node, context);
   if (condition === undefined || applies === undefined) return;
   const range = rangeOfNode(context.document, node);
-  const where = `where the rule applies ('${conditionWords(applies)}')`;
-  if (excludeEachOther([applies, condition], place, context.catalogue)) {
-    const message = `This never holds ${where}, so that it has no effect. Correct one of the two.`;
+  const rule = conditionWords(applies);
+  if (excludeEachOther([applies, condition], sort, context.catalogue)) {
+    const message = says['condition-never-holds'].beside(rule);
     yield { code: 'condition-never-holds', severity: 'warning', message, range };
-  } else if (isNeverUnknown(applies, place, context.catalogue) && alwaysHolds(condition, place, context.catalogue, applies)) {
-    const message = `This always holds ${where}, so that it has no effect. Take it away.`;
+  } else if (isNeverUnknown(applies, sort, context.catalogue) && alwaysHolds(condition, sort, context.catalogue, applies)) {
+    const message = says['condition-always-holds'].beside(rule);
     yield { code: 'condition-always-holds', severity: 'information', message, range, repairs: withoutWhere(node, context) };
   }
 }

@@ -56,7 +56,7 @@ function toCsv({ assessments }: Reviewed, context: ReportContext): string {
       finding.severity,
       finding.state,
       finding.element,
-      finding.place,
+      finding.sort,
       file,
       line,
       column,

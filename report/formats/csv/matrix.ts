@@ -47,7 +47,7 @@ function toCsv({ assessments }: Reviewed, context: ReportContext): string {
         row.category ?? '',
         row.element,
         row.elementTitle ?? '',
-        row.place,
+        row.sort,
         row.state,
         result.computed,
         // What does not apply has no severity worth a column of numbers.

@@ -8,13 +8,13 @@ import { elementRef } from './refs.js';
 export function targetsOf(reviews: readonly NamedReview[]) {
   return {
     components: [...told(reviews, 'component', 'device'), ...told(reviews, 'data', 'data')],
-    services: (['design', 'zone', 'link', 'flow'] as const).flatMap((place) => told(reviews, place, undefined)),
+    services: (['design', 'zone', 'link', 'flow'] as const).flatMap((sort) => told(reviews, sort, undefined)),
   };
 }
 
-function told(reviews: readonly NamedReview[], place: ElementSort, type: 'device' | 'data' | undefined) {
+function told(reviews: readonly NamedReview[], sort: ElementSort, type: 'device' | 'data' | undefined) {
   return reviews.flatMap((review) =>
-    elementsOfSort(review.assessment.architecture, place)
+    elementsOfSort(review.assessment.architecture, sort)
       .filter(({ name }) => review.applied(name).length > 0)
       .map((element) => ({
         ...(type === undefined ? {} : { type }),
@@ -25,11 +25,11 @@ function told(reviews: readonly NamedReview[], place: ElementSort, type: 'device
   );
 }
 
-function propertiesOf({ name, place, kinds }: Element, { id }: NamedReview) {
+function propertiesOf({ name, sort, kinds }: Element, { id }: NamedReview) {
   return [
     { name: 'meterlint:design', value: id },
     { name: 'meterlint:element', value: name },
-    { name: 'meterlint:sort', value: place },
+    { name: 'meterlint:sort', value: sort },
     ...kinds.map((kind) => ({ name: 'meterlint:kind', value: kind })),
   ];
 }

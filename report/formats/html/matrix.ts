@@ -25,20 +25,20 @@ const plurals: Readonly<Record<ElementSort, string>> = {
 export function gridOf(assessment: Assessment): Markup {
   const grid = matrixGrid(assessment);
   const shown = grid.elements.slice(0, mostElements);
-  const places = [...new Set(shown.map(({ place }) => place))];
+  const places = [...new Set(shown.map(({ sort }) => sort))];
   const left = grid.elements.length - shown.length;
   const notice = html`<p><strong>${left} further elements are left out here.</strong> The matrix as CSV or workbook tells all.</p>`;
   return html`<p class="note">${signLegend()}.</p>
-    ${places.map((place) =>
+    ${places.map((sort) =>
       sortOf(
-        place,
-        shown.filter((element) => element.place === place),
+        sort,
+        shown.filter((element) => element.sort === sort),
         grid,
       ),
     )}${left > 0 ? notice : undefined}`;
 }
 
-function sortOf(place: ElementSort, elements: MatrixGrid['elements'], { requirements, stateOf }: MatrixGrid): Markup {
+function sortOf(sort: ElementSort, elements: MatrixGrid['elements'], { requirements, stateOf }: MatrixGrid): Markup {
   const asked = requirements.filter(({ name }) => elements.some((element) => stateOf(name, element.name) !== undefined));
   const parts: Markup[] = [];
   for (let from = 0; from < elements.length; from += columnsAtOnce) {
@@ -56,7 +56,7 @@ function sortOf(place: ElementSort, elements: MatrixGrid['elements'], { requirem
       html`<div class="scroll">
         <table class="grid">
           <caption>
-            Requirements by element: ${plurals[place].toLowerCase()}${of}.
+            Requirements by element: ${plurals[sort].toLowerCase()}${of}.
           </caption>
           <thead>
             <tr>
@@ -71,7 +71,7 @@ function sortOf(place: ElementSort, elements: MatrixGrid['elements'], { requirem
       </div> `,
     );
   }
-  return html`<h3>${plurals[place]}</h3>
+  return html`<h3>${plurals[sort]}</h3>
     ${parts}`;
 }
 

@@ -94,7 +94,7 @@ function designOf(assessment: Assessment, placing: Placing) {
     elements: allElements(architecture).map((element) => ({
       name: element.name,
       title: element.title ?? null,
-      elementKind: element.place,
+      elementKind: element.sort,
       kinds: element.kinds,
       location: locatePart(element, placing),
     })),
@@ -140,7 +140,7 @@ function findingOf(finding: Finding, assessment: Assessment, placing: Placing) {
     requirement: finding.requirement,
     title: requirement?.title ?? finding.requirement,
     element: finding.element,
-    elementKind: finding.place,
+    elementKind: finding.sort,
     state: finding.state,
     severity: finding.severity,
     gaps: gapOf(finding.gaps),

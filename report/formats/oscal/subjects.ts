@@ -18,14 +18,14 @@ const types: Readonly<Record<ElementSort, string>> = {
 export function subjectsOf(review: NamedReview, telling: Telling) {
   const { architecture } = review.assessment;
   return (Object.keys(types) as ElementSort[])
-    .flatMap((place) => elementsOfSort(architecture, place))
+    .flatMap((sort) => elementsOfSort(architecture, sort))
     .filter(({ name }) => review.applied(name).length > 0)
-    .map(({ name, title, documentation, place, kinds }) => ({
+    .map(({ name, title, documentation, sort, kinds }) => ({
       uuid: elementUuid(name, review, telling),
-      type: types[place],
+      type: types[sort],
       title: markupLine(title ?? name),
       description: markup(documentation ?? title ?? name),
-      props: [property('element', name), property('sort', place), ...kinds.map((kind) => property('kind', kind))],
+      props: [property('element', name), property('sort', sort), ...kinds.map((kind) => property('kind', kind))],
       status: { state: 'under-development', remarks: 'A design says what is to be built.' },
     }));
 }

@@ -25,10 +25,10 @@ export function designAttributes({ id: name, assessment }: NamedReview): Attribu
 
 /** What an element says and what its review found, with the decisions about it. */
 export function attributesOf(element: Element, { assessment, applied }: NamedReview): Attributes {
-  const { name, place, kinds, settings, controls, mechanisms, notes } = element;
+  const { name, sort, kinds, settings, controls, mechanisms, notes } = element;
   const decisions = assessment.architecture.decisions.filter((decision) => coveredBy(decision, assessment.architecture).has(name));
   return {
-    sort: place,
+    sort,
     ...listed('kinds', kinds),
     ...Object.fromEntries(settings.map(({ attribute, value }) => [`set.${attribute}`, operandWords(value)])),
     ...listed('controls', controls.map(controlWords)),

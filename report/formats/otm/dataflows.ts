@@ -42,7 +42,7 @@ function entriesOf(
     destination: idOf(destination, review),
     assets,
     threats,
-    tags: [element.place, ...element.kinds],
+    tags: [element.sort, ...element.kinds],
   }));
 }
 
@@ -50,7 +50,7 @@ function entriesOf(
 function wayOf(element: Flow | Link): Record<string, string> {
   const protocols = [...new Set(element.layers.flatMap(({ stack }) => stack))];
   return {
-    ...(element.place === 'flow' ? { way: element.stops.map((stop) => stop.join(', ')).join(' -> ') } : {}),
+    ...(element.sort === 'flow' ? { way: element.stops.map((stop) => stop.join(', ')).join(' -> ') } : {}),
     ...(protocols.length === 0 ? {} : { protocols: protocols.join(', ') }),
   };
 }

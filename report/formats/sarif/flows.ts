@@ -12,7 +12,7 @@ const mostLocations = 1_000;
 /** The way that a flow takes, hop by hop, with what is open on each; nothing for findings on anything else. */
 export function codeFlowsOf(finding: Finding, architecture: Architecture, context: ReportContext): CodeFlow[] {
   const flow = architecture.flows.get(finding.element);
-  if (flow === undefined || finding.place !== 'flow' || flow.hops.length === 0) return [];
+  if (flow === undefined || finding.sort !== 'flow' || flow.hops.length === 0) return [];
   const open = openHops(finding, flow);
   const locations: ThreadFlowLocation[] = [];
   let last: string | undefined;

@@ -9,13 +9,13 @@ import type { Cell, Sheet } from './sheet.js';
 /** The register of stated controls: what the design says is there or will be, and what it names for it. */
 export function controlsSheet({ assessments }: Reviewed, context: ReportContext): Sheet {
   const rows = assessments.flatMap(({ architecture }) =>
-    statedControls(architecture).map(({ element, place, control, mechanisms, planned, due, evidence, statement }): Cell[] => {
+    statedControls(architecture).map(({ element, sort, control, mechanisms, planned, due, evidence, statement }): Cell[] => {
       const { file, line } = locatePart(statement, context);
       const plan = plannedWords({ planned, due });
       return [
         architecture.design.name,
         element,
-        place,
+        sort,
         control,
         mechanisms.join(', '),
         plan,

@@ -65,7 +65,7 @@ function findingCells(finding: Finding, assessment: Assessment, context: ReportC
     wrappedCell(requirement?.title ?? finding.requirement),
     finding.design,
     finding.element,
-    finding.place,
+    finding.sort,
     wrappedCell(titleOfElement(finding, assessment)),
     wrappedCell(`${openSentence(finding, assessment)}.`),
     wrappedCell(findingDetail(finding, assessment).slice(1).join(' ')),

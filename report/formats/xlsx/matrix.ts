@@ -19,12 +19,12 @@ export function matrixSheet({ assessments }: Reviewed): Sheet {
     const grid = matrixGrid(assessment);
     const shown = grid.elements.slice(0, most - rows.length);
     left += grid.elements.length - shown.length;
-    for (const { name, title, place } of shown) {
+    for (const { name, title, sort } of shown) {
       const states = requirements.map((requirement): Cell => {
         const state = grid.stateOf(requirement, name);
         return state === undefined ? '' : stateCell(state);
       });
-      rows.push([assessment.architecture.design.name, name, title ?? '', place, ...states]);
+      rows.push([assessment.architecture.design.name, name, title ?? '', sort, ...states]);
     }
   }
   return {

@@ -2,7 +2,7 @@ import '../../../tools/group-by.mjs';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { URI } from 'langium';
+import { CstUtils, URI } from 'langium';
 import { createServicesForGrammar } from 'langium/grammar';
 import { formatEdits } from '../../../language/formatting/format.js';
 import { edited } from '../../../language/writing/index.js';
@@ -12,8 +12,9 @@ import { wordPatterns } from '../../../language/grammar/textmate.js';
 import { MeterCoreModule, MeterSharedModule } from '../../../language/module.js';
 import { clauses } from '../../../language/wellformed/clauses.js';
 import type { Context } from '../../../language/wellformed/mistake.js';
+import { ColourRoles } from '../../../server/colours/roles.js';
 import { GrammarAutomaton } from '../../../server/completion/automaton.js';
-import { root } from '../../support/workspace.js';
+import { createWorkspace, root } from '../../support/workspace.js';
 
 /** The grammar with `phase NAME`, which stands once, and `tags NAME, ...` on components. */
 function changed(): string {
@@ -66,6 +67,20 @@ describe('a clause that is added to the grammar', () => {
     const { tokens } = services.parser.Lexer.tokenize('component a is b');
     const words = automaton.steps(automaton.read(tokens, () => true)).map(({ word }) => word);
     assert.ok(words.includes('phase') && words.includes('tags'));
+  });
+
+  it('is coloured by the editor: its word as a keyword, what stands behind it as what its author wrote', async () => {
+    const { catalogue } = (await createWorkspace({}, { catalogue: false })).snapshot;
+    const { value } = services.parser.LangiumParser.parse('component phase is b phase phase tags tags, two');
+    const roles = new ColourRoles({ builtIn: false, catalogue, sortOf: () => 'ComponentKind' });
+    const leaves = CstUtils.flattenCst(value.$cstNode!).filter(({ hidden }) => !hidden);
+    assert.deepEqual(
+      leaves.toArray().map((leaf) => `${leaf.text} ${roles.of(leaf)?.type ?? '-'}`),
+      [
+        ...['component keyword', 'phase component', 'is keyword', 'b kind'],
+        ...['phase keyword', 'phase word', 'tags keyword', 'tags word', ', -', 'two word'],
+      ],
+    );
   });
 
   it('is coloured by the patterns that are made for plain text', () => {

@@ -21,8 +21,8 @@ function readersOf({ design, catalogue }: Architecture): Readers {
   return new Readers(requirementReads(requirementsOf(design.profiles, catalogue), catalogue), catalogue);
 }
 
-function bearerOf({ place, kinds }: Element, { catalogue }: Architecture): StatementBearer {
-  return { place, kinds: new Set(lineage(kinds, kindTable(place, catalogue)).keys()) };
+function bearerOf({ sort, kinds }: Element, { catalogue }: Architecture): StatementBearer {
+  return { sort, kinds: new Set(lineage(kinds, kindTable(sort, catalogue)).keys()) };
 }
 
 /** Everything that a review comes to. */
@@ -50,18 +50,18 @@ function readerOf({ sort, name }: Declaration, bearer: StatementBearer, readers:
 
 /** A design without one clause that the analysis says nobody reads. */
 function* withoutUnreadClauses(design: Architecture, readers: Readers): Generator<readonly [string, Architecture]> {
-  for (const element of places.flatMap((place) => elementsOfSort(design, place))) {
-    if (element.place === 'link' && element.openedBy.length > 0 && readers.ofClause('opened by') === undefined) {
+  for (const element of places.flatMap((sort) => elementsOfSort(design, sort))) {
+    if (element.sort === 'link' && element.openedBy.length > 0 && readers.ofClause('opened by') === undefined) {
       yield [`${element.name}: opened by`, withElement(design, { ...element, openedBy: [] })];
     }
     if (
-      (element.place === 'design' || element.place === 'zone' || element.place === 'component') &&
+      (element.sort === 'design' || element.sort === 'zone' || element.sort === 'component') &&
       element.runBy !== undefined &&
       readers.ofClause('run by') === undefined
     ) {
       yield [`${element.name}: run by`, withElement(design, { ...element, runBy: undefined })];
     }
-    if (element.place === 'flow' && element.returns.length > 0 && readers.ofClause('returns') === undefined) {
+    if (element.sort === 'flow' && element.returns.length > 0 && readers.ofClause('returns') === undefined) {
       yield [`${element.name}: returns`, withElement(design, { ...element, returns: [] })];
     }
   }
@@ -73,13 +73,13 @@ describe('what no requirement reads', () => {
   function differences(design: Architecture): string[] {
     const readers = readersOf(design);
     const before = outcome(design);
-    const elements = new Map(places.flatMap((place) => elementsOfSort(design, place)).map((one) => [one.name, one]));
+    const elements = new Map(places.flatMap((sort) => elementsOfSort(design, sort)).map((one) => [one.name, one]));
     const variants: (readonly [string, Architecture])[] = [...withoutUnreadClauses(design, readers)];
     for (const one of declarationsOf(design)) {
       const owner = elements.get(one.owner);
       if (owner === undefined || readerOf(one, bearerOf(owner, design), readers) !== undefined) continue;
       variants.push([told(one), one.without()]);
-      count(`${one.sort} ${owner.place}`);
+      count(`${one.sort} ${owner.sort}`);
     }
     for (const [name] of variants.filter(([what]) => /: (opened by|run by|returns)$/.test(what))) count(name.replace(/^.*: /, ''));
     return variants.flatMap(([what, without]) => {
@@ -103,8 +103,8 @@ describe('what no requirement reads', () => {
   });
 
   it('has been met in every place and clause often enough for that to mean something', () => {
-    const sorts = ['attribute', 'control', 'uses'].flatMap((sort) => places.map((place) => `${sort} ${place}`));
-    const all = [...sorts, 'over link', 'over flow', 'opened by', 'run by', 'returns'];
+    const parts = ['attribute', 'control', 'uses'].flatMap((part) => places.map((sort) => `${part} ${sort}`));
+    const all = [...parts, 'over link', 'over flow', 'opened by', 'run by', 'returns'];
     assert.deepEqual(
       all.filter((one) => (seen.get(one) ?? 0) < 20).map((one) => `${one}: ${seen.get(one) ?? 0}`),
       [],
@@ -118,17 +118,17 @@ describe('what the built-in requirements read', () => {
     const catalogue = workspace.shared.meter.Designs.catalogue();
     const readers = new Readers(requirementReads([...catalogue.requirements.values()], catalogue), catalogue);
     const unread: string[] = [];
-    for (const place of places) {
-      const bearer: StatementBearer = { place, kinds: undefined };
+    for (const sort of places) {
+      const bearer: StatementBearer = { sort, kinds: undefined };
       const note = (what: string, reader: string | undefined) => {
-        if (reader === undefined) unread.push(`${what} on ${place}`);
+        if (reader === undefined) unread.push(`${what} on ${sort}`);
         else assert.ok(catalogue.requirements.has(reader), reader);
       };
-      for (const one of catalogue.attributes.values()) if (mayStand(one, place)) note(one.name, readers.ofSetting(one.name, bearer));
-      for (const one of catalogue.controls.values()) if (mayStand(one, place)) note(one.name, readers.ofControl(one.name, bearer));
+      for (const one of catalogue.attributes.values()) if (mayStand(one, sort)) note(one.name, readers.ofSetting(one.name, bearer));
+      for (const one of catalogue.controls.values()) if (mayStand(one, sort)) note(one.name, readers.ofControl(one.name, bearer));
       for (const one of catalogue.mechanisms.values()) {
-        if (!mayStand(one, place)) continue;
-        const isPath = place === 'link' || place === 'flow';
+        if (!mayStand(one, sort)) continue;
+        const isPath = sort === 'link' || sort === 'flow';
         note(one.name, isPath ? readers.ofLayer(one.name, bearer) : readers.ofMechanism(one.name, bearer));
       }
     }

@@ -61,7 +61,7 @@ describe('the one table of relations', () => {
   it('asks conditions about ends of links and flows only', () => {
     for (const kind of ['touches', 'from', 'to', 'source', 'target', 'crosses'] as const)
       assert.deepEqual(
-        allPlaces.filter((place) => canBeAsked(kind, place)),
+        allPlaces.filter((sort) => canBeAsked(kind, sort)),
         ['link', 'flow'],
       );
   });

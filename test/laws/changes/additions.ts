@@ -14,13 +14,13 @@ export function additions(design: Architecture): Mutation[] {
   });
   const isClaim = (word: string, element: Element) => isContradicted(word, element, design);
   return everyElement(design)
-    .filter((element) => element.place !== 'design' || !design.design.implicit)
+    .filter((element) => element.sort !== 'design' || !design.design.implicit)
     .flatMap((element) => [
       ...[...controls.values()]
-        .filter((one) => mayStand(one, element.place) && !isClaim(one.name, element))
+        .filter((one) => mayStand(one, element.sort) && !isClaim(one.name, element))
         .map(({ name }) => adding(element, name, withControl)),
       ...sound
-        .filter((one) => mayStand(one, element.place) && !isClaim(one.name, element))
+        .filter((one) => mayStand(one, element.sort) && !isClaim(one.name, element))
         .map(({ name }) => adding(element, name, withMechanism)),
     ]);
 }
@@ -32,7 +32,7 @@ export function adding(element: Element, name: string, add: Adding): Mutation {
   return {
     what: `${element.name}: with ${name}`,
     apply: (one) => {
-      const own = everyElement(one).find((other) => other.name === element.name && other.place === element.place);
+      const own = everyElement(one).find((other) => other.name === element.name && other.sort === element.sort);
       return own && withElement(one, add(own, name));
     },
     swap: { owner: element.name, gone: undefined, come: name },
@@ -54,7 +54,7 @@ function withControl(element: Element, control: string): Element {
 
 /** A protocol above what is there; a product in the body. */
 export function withMechanism(element: Element, mechanism: string): Element {
-  if (element.place !== 'link' && element.place !== 'flow') {
+  if (element.sort !== 'link' && element.sort !== 'flow') {
     return { ...element, mechanisms: [...element.mechanisms, { mechanism }] };
   }
   const layer = { stack: [mechanism], from: undefined, to: undefined };

@@ -50,7 +50,7 @@ function past(design: Architecture, name: string, passed: string): Architecture 
 function linkBetween(sources: readonly string[], targets: readonly string[], { file }: Flow): Link {
   return {
     name: direct,
-    place: 'link',
+    sort: 'link',
     title: undefined,
     documentation: undefined,
     file,

@@ -10,10 +10,10 @@ import { everyElement } from './swaps.js';
 export function factsStated(design: Architecture): Mutation[] {
   const values = valuesAskedFor(design.catalogue);
   return everyElement(design)
-    .filter((element) => element.place !== 'design' || !design.design.implicit)
+    .filter((element) => element.sort !== 'design' || !design.design.implicit)
     .flatMap((element) =>
       [...design.catalogue.attributes.values()]
-        .filter((one) => mayStand(one, element.place) && !element.settings.some(({ attribute }) => attribute === one.name))
+        .filter((one) => mayStand(one, element.sort) && !element.settings.some(({ attribute }) => attribute === one.name))
         .flatMap((one) => possible(one, values).map((value) => settingTo(element, one.name, value, `= ${operandWords(value)}`))),
     );
 }
@@ -24,7 +24,7 @@ export function weakWordsAdded(design: Architecture): Mutation[] {
     [...grantsOfMechanism(name, design.catalogue).values()].some(({ because }) => because !== undefined),
   );
   return everyElement(design).flatMap((element) =>
-    weak.filter((one) => mayStand(one, element.place)).map(({ name }) => adding(element, name, withMechanism)),
+    weak.filter((one) => mayStand(one, element.sort)).map(({ name }) => adding(element, name, withMechanism)),
   );
 }
 

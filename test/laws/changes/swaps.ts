@@ -5,7 +5,7 @@ import type { Mutation } from '../support/mutation.js';
 
 export const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 
-export const everyElement = (design: Architecture): Element[] => places.flatMap((place) => elementsOfSort(design, place));
+export const everyElement = (design: Architecture): Element[] => places.flatMap((sort) => elementsOfSort(design, sort));
 
 /** Each mechanism of a design, wherever it stands, replaced by others: one change for each. */
 export function swaps(design: Architecture, others: (mechanism: string, element: Element) => readonly string[]): Mutation[] {
@@ -27,7 +27,7 @@ function mechanismsOf(element: Element): string[] {
   return [
     ...element.mechanisms.map(({ mechanism }) => mechanism),
     ...element.controls.flatMap(({ mechanisms }) => mechanisms),
-    ...(element.place === 'link' || element.place === 'flow' ? element.layers.flatMap(({ stack }) => stack) : []),
+    ...(element.sort === 'link' || element.sort === 'flow' ? element.layers.flatMap(({ stack }) => stack) : []),
   ];
 }
 
@@ -38,6 +38,6 @@ function swapped(element: Element, gone: string, come: string): Element {
     mechanisms: element.mechanisms.map((use): MechanismUse => ({ ...use, mechanism: word(use.mechanism) })),
     controls: element.controls.map((use): ControlUse => ({ ...use, mechanisms: use.mechanisms.map(word) })),
   };
-  if (element.place !== 'link' && element.place !== 'flow') return { ...element, ...body };
+  if (element.sort !== 'link' && element.sort !== 'flow') return { ...element, ...body };
   return { ...element, ...body, layers: element.layers.map((layer): Layer => ({ ...layer, stack: layer.stack.map(word) })) };
 }

@@ -36,8 +36,8 @@ export function deprecatedMembers(design: Architecture): Mutation[] {
   );
 }
 
-function candidates({ mechanisms }: Catalogue, { place }: Element): string[] {
-  return [...mechanisms.values()].filter((one) => mayStand(one, place)).map(({ name }) => name);
+function candidates({ mechanisms }: Catalogue, { sort }: Element): string[] {
+  return [...mechanisms.values()].filter((one) => mayStand(one, sort)).map(({ name }) => name);
 }
 
 /** Of one class: one is a kind of the other, or both are of one kind in the first step. */

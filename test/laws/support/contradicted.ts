@@ -7,7 +7,7 @@ import { elementNamed, grantsOfMechanism } from '../../../review/index.js';
  * take such a claim away, or to add it, is neither a protection lost nor one won.
  */
 export function isContradicted(word: string, element: Element | undefined, { catalogue }: Architecture): boolean {
-  if (element?.place !== 'link' && element?.place !== 'flow') return false;
+  if (element?.sort !== 'link' && element?.sort !== 'flow') return false;
   const claimed = catalogue.mechanisms.has(word) ? [...grantsOfMechanism(word, catalogue).keys()] : [word, ...impliedBy(word, catalogue)];
   const others = element.layers.flatMap(({ stack }) => stack).filter((name) => name !== word);
   return others.some((name) => {

@@ -28,20 +28,20 @@ export const asItIs = (): readonly Mutation[] => [{ what: 'as it is', apply: (de
 export const imageOf = ({ image }: Mutation, element: string): readonly string[] => image?.(element) ?? [element];
 
 /** The design with another element of the same name, where it has one. */
-export function changed<P extends Element['place']>(
+export function changed<P extends Element['sort']>(
   design: Architecture,
-  place: P,
+  sort: P,
   name: string,
-  change: (element: Extract<Element, { place: P }>) => Extract<Element, { place: P }> | undefined,
+  change: (element: Extract<Element, { sort: P }>) => Extract<Element, { sort: P }> | undefined,
 ): Architecture | undefined {
-  const element = elementAt(design, place, name);
+  const element = elementAt(design, sort, name);
   const after = element && change(element);
   return after && withElement(design, after);
 }
 
-function elementAt<P extends Element['place']>(design: Architecture, place: P, name: string): Extract<Element, { place: P }> | undefined {
+function elementAt<P extends Element['sort']>(design: Architecture, sort: P, name: string): Extract<Element, { sort: P }> | undefined {
   const { zones, components, data, links, flows } = design;
   const tables = { zone: zones, component: components, data, link: links, flow: flows } as const;
-  const found = place === 'design' ? design.design : tables[place as Exclude<P, 'design'>].get(name);
-  return found?.name === name ? (found as Extract<Element, { place: P }>) : undefined;
+  const found = sort === 'design' ? design.design : tables[sort as Exclude<P, 'design'>].get(name);
+  return found?.name === name ? (found as Extract<Element, { sort: P }>) : undefined;
 }

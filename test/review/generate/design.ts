@@ -132,13 +132,13 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
   };
   const zones = parts.zones.map((draft, index): Zone => ({
     ...base(names.zones[index]!, draft.kinds, draft.body),
-    place: 'zone',
+    sort: 'zone',
     zone: one(names.zones.slice(0, index), draft.around),
     runBy: one(names.components, draft.runBy),
   }));
   const components = parts.components.map((draft, index): Component => ({
     ...base(names.components[index]!, draft.kinds, draft.body),
-    place: 'component',
+    sort: 'component',
     zone: one(names.zones, draft.zone),
     runBy: one(names.components, draft.runBy),
     stores: around(names.data, draft.stores),
@@ -146,7 +146,7 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
   const links = byName(
     parts.links.map((draft, index): Link => ({
       ...base(named('link', index), [], draft.body),
-      place: 'link',
+      sort: 'link',
       sources: around(names.components, draft.sources),
       targets: around(names.components, draft.targets),
       twoWay: draft.twoWay,
@@ -157,7 +157,7 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
     })),
   );
   const flows = byName(parts.flows.map((draft, index) => flowOf(draft, named('flow', index), names, links)));
-  const data = parts.data.map((draft, index): Data => ({ ...base(names.data[index]!, draft.kinds, draft.body), place: 'data' }));
+  const data = parts.data.map((draft, index): Data => ({ ...base(names.data[index]!, draft.kinds, draft.body), sort: 'data' }));
   const everything = [...names.zones, ...names.components, ...names.data, ...links.keys(), ...flows.keys(), 'plan'];
   return {
     catalogue: definitions,
@@ -195,7 +195,7 @@ function designOf(has: Body | undefined, runBy: string | undefined): Design {
   const empty: Body = { settings: [], controls: [], mechanisms: [] };
   return {
     ...base('plan', [], has ?? empty),
-    place: 'design',
+    sort: 'design',
     runBy,
     version: undefined,
     owner: undefined,
@@ -225,7 +225,7 @@ function flowOf(
       ...draft.body,
       controls: draft.body.controls.map((use, index) => ({ ...use, ...span(draft.spans[index]!) })),
     }),
-    place: 'flow',
+    sort: 'flow',
     stops,
     carries: around(names.data, draft.carries),
     returns: around(names.data, draft.returns),

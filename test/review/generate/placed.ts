@@ -18,11 +18,11 @@ export const placed: fc.Arbitrary<Architecture> = fc
       controls: mapped(catalogue.controls, (one) => ({ ...one, places: ofControls[controls.indexOf(one.name)] ?? [] })),
       mechanisms: mapped(catalogue.mechanisms, (one) => ({ ...one, places: ofMechanisms[mechanisms.indexOf(one.name)] ?? [] })),
     };
-    const body = <B extends Body>(one: B, place: ElementSort): B => ({ ...one, ...wellPlaced(one, place, restricted) });
-    const kinds = (table: ReadonlyMap<string, Kind>, place: ElementSort) => mapped(table, (kind) => body(kind, place));
-    const layered = <E extends ElementBase & { readonly layers: readonly Layer[] }>(one: E, place: ElementSort): E => {
-      const layers = one.layers.map((layer) => ({ ...layer, stack: layer.stack.filter((name) => stands(name, place, restricted)) }));
-      return { ...body(one, place), layers: layers.filter(({ stack }) => stack.length > 0) };
+    const body = <B extends Body>(one: B, sort: ElementSort): B => ({ ...one, ...wellPlaced(one, sort, restricted) });
+    const kinds = (table: ReadonlyMap<string, Kind>, sort: ElementSort) => mapped(table, (kind) => body(kind, sort));
+    const layered = <E extends ElementBase & { readonly layers: readonly Layer[] }>(one: E, sort: ElementSort): E => {
+      const layers = one.layers.map((layer) => ({ ...layer, stack: layer.stack.filter((name) => stands(name, sort, restricted)) }));
+      return { ...body(one, sort), layers: layers.filter(({ stack }) => stack.length > 0) };
     };
     return {
       ...design,
@@ -42,21 +42,21 @@ export const placed: fc.Arbitrary<Architecture> = fc
     };
   });
 
-function wellPlaced({ settings, controls: uses, mechanisms: used }: Body, place: ElementSort, catalogue: Catalogue): Body {
+function wellPlaced({ settings, controls: uses, mechanisms: used }: Body, sort: ElementSort, catalogue: Catalogue): Body {
   return {
     settings: settings.filter(({ attribute }) => {
       const one = catalogue.attributes.get(attribute)!;
-      return mayStand(one, place) || (place === 'zone' && mayStand(one, 'component'));
+      return mayStand(one, sort) || (sort === 'zone' && mayStand(one, 'component'));
     }),
     controls: uses
-      .filter(({ control }) => mayStand(catalogue.controls.get(control)!, place))
-      .map((use) => ({ ...use, mechanisms: use.mechanisms.filter((name) => stands(name, place, catalogue)) })),
-    mechanisms: used.filter(({ mechanism }) => stands(mechanism, place, catalogue)),
+      .filter(({ control }) => mayStand(catalogue.controls.get(control)!, sort))
+      .map((use) => ({ ...use, mechanisms: use.mechanisms.filter((name) => stands(name, sort, catalogue)) })),
+    mechanisms: used.filter(({ mechanism }) => stands(mechanism, sort, catalogue)),
   };
 }
 
-function stands(mechanism: string, place: ElementSort, catalogue: Catalogue): boolean {
-  return mayStand(catalogue.mechanisms.get(mechanism)!, place);
+function stands(mechanism: string, sort: ElementSort, catalogue: Catalogue): boolean {
+  return mayStand(catalogue.mechanisms.get(mechanism)!, sort);
 }
 
 function mapped<V>(table: ReadonlyMap<string, V>, change: (value: V) => V): ReadonlyMap<string, V> {

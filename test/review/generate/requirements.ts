@@ -40,7 +40,7 @@ const needPlace: fc.Arbitrary<NeedPlace> = fc.oneof(
 );
 
 /** `across` asks a flow only, and stands instead of places. */
-function controlNeed(place: ElementSort): fc.Arbitrary<Need> {
+function controlNeed(sort: ElementSort): fc.Arbitrary<Need> {
   const control = fc.constantFrom(...controls);
   const placed = fc.record({
     kind: fc.constant('control' as const),
@@ -48,7 +48,7 @@ function controlNeed(place: ElementSort): fc.Arbitrary<Need> {
     places: fc.array(needPlace, { maxLength: 2 }),
     across: fc.constant(undefined),
   });
-  if (place !== 'flow') return placed;
+  if (sort !== 'flow') return placed;
   const across = fc.record({
     kind: fc.constant('control' as const),
     control,
@@ -61,9 +61,9 @@ function controlNeed(place: ElementSort): fc.Arbitrary<Need> {
   return fc.oneof({ weight: 4, arbitrary: placed }, { weight: 1, arbitrary: across });
 }
 
-function atom(place: ElementSort): fc.Arbitrary<Need> {
+function atom(sort: ElementSort): fc.Arbitrary<Need> {
   const tested = fc.record({ kind: fc.constant('condition' as const), condition: test });
-  return fc.oneof({ weight: 4, arbitrary: controlNeed(place) }, { weight: 1, arbitrary: tested });
+  return fc.oneof({ weight: 4, arbitrary: controlNeed(sort) }, { weight: 1, arbitrary: tested });
 }
 
 function joined(inner: fc.Arbitrary<Need>): fc.Arbitrary<Need> {
@@ -74,17 +74,17 @@ function joined(inner: fc.Arbitrary<Need>): fc.Arbitrary<Need> {
   return fc.oneof({ weight: 2, arbitrary: inner }, { weight: 1, arbitrary: group });
 }
 
-function ruleFor(place: ElementSort): fc.Arbitrary<Rule> {
-  const line: fc.Arbitrary<NeedLine> = fc.record({ need: joined(joined(atom(place))), condition: maybe(condition, 1, 2) });
+function ruleFor(sort: ElementSort): fc.Arbitrary<Rule> {
+  const line: fc.Arbitrary<NeedLine> = fc.record({ need: joined(joined(atom(sort))), condition: maybe(condition, 1, 2) });
   return fc.record({
-    place: fc.constant(place),
+    sort: fc.constant(sort),
     condition: maybe(condition, 1, 1),
     situation: fc.constant(undefined),
     needs: fc.array(line, { minLength: 1, maxLength: 2 }),
   });
 }
 
-const place = fc.oneof(
+const ruleSort = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom<ElementSort>('component', 'link', 'flow') },
   { weight: 1, arbitrary: fc.constantFrom<ElementSort>('zone', 'data', 'design') },
 );
@@ -95,8 +95,8 @@ type Draft = Pick<Requirement, 'severity' | 'rules' | 'refines'> & { readonly bu
 
 const draft: fc.Arbitrary<Draft> = fc.record({
   severity: fc.record({ branches: fc.array(fc.record({ severity, condition }), { maxLength: 2 }), otherwise: severity }),
-  rules: place.chain((main) =>
-    fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(main) }, { weight: 1, arbitrary: place }).chain(ruleFor), {
+  rules: ruleSort.chain((main) =>
+    fc.array(fc.oneof({ weight: 3, arbitrary: fc.constant(main) }, { weight: 1, arbitrary: ruleSort }).chain(ruleFor), {
       minLength: 1,
       maxLength: 3,
     }),

@@ -23,7 +23,7 @@ export function tally(seen: Tally, architecture: Architecture, date: string): vo
   for (const pair of referenceReview(architecture, date)) {
     count(`state ${pair.state}`);
     const [reach, ...others] = new Set(pair.decision?.targets.map((target) => target.reach));
-    if (reach !== undefined && others.length === 0) count(`decided ${reach} ${pair.place}`);
+    if (reach !== undefined && others.length === 0) count(`decided ${reach} ${pair.sort}`);
     if (pair.reporters.length > 0) count('hidden by a refinement');
     if (pair.left !== undefined && text(pair.left) !== text(pair.gap!)) count('partly hidden by a refinement');
     for (const leaf of leavesIn(pair.gap)) count(leaf.stated ? 'leaf stated' : 'leaf silent');
@@ -41,7 +41,7 @@ export function tally(seen: Tally, architecture: Architecture, date: string): vo
   const scene = sceneOf(architecture, date);
   for (const requirement of architecture.catalogue.requirements.values()) {
     for (const rule of requirement.rules) {
-      for (const element of allElements(scene, rule.place) as Element[]) {
+      for (const element of allElements(scene, rule.sort) as Element[]) {
         if (rule.condition) tallyCondition(scene, element, rule.condition, count);
         for (const line of rule.needs) {
           if (line.condition) tallyCondition(scene, element, line.condition, count);

@@ -188,7 +188,7 @@ function requirementLines(one: Requirement): string {
     const needs = rule.needs.map(
       (line) => `    needs ${needWords(line.need)}${line.condition ? ` where ${conditionWords(line.condition)}` : ''}`,
     );
-    return [`  applies to ${rule.place}${rule.condition ? ` where ${conditionWords(rule.condition)}` : ''}`, ...needs].join('\n');
+    return [`  applies to ${rule.sort}${rule.condition ? ` where ${conditionWords(rule.condition)}` : ''}`, ...needs].join('\n');
   });
   return `define requirement ${one.name} {${list('refines', one.refines)}\n  severity ${branches}${one.severity.otherwise}\n${rules.join('\n')}\n}`;
 }

@@ -56,7 +56,7 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
     case 'opened by':
       return openedBy(scene, subject, condition.componentKind);
     case 'run by': {
-      if (subject.place !== 'component') return False;
+      if (subject.sort !== 'component') return False;
       const party = partyNamed(scene, subject);
       return truth(party !== undefined && isA(scene, componentOf(scene, party), condition.componentKind));
     }
@@ -64,10 +64,10 @@ export function holds(scene: Scene, subject: Subject, condition: Condition): num
       return truth(isStacked(scene, subject, condition.mechanism, condition.outer));
     case 'has':
       if (scene.grants === false) return False;
-      if (subject.place === 'protocol') return truth(grantedBy(scene, subject.name, condition.control, undefined) === Met);
+      if (subject.sort === 'protocol') return truth(grantedBy(scene, subject.name, condition.control, undefined) === Met);
       return truth(stateAt(scene, subject, condition.control) === Met);
     case 'accepted':
-      return truth(scene.grants !== false && subject.place !== 'protocol' && isAccepted(scene, subject.name));
+      return truth(scene.grants !== false && subject.sort !== 'protocol' && isAccepted(scene, subject.name));
     case 'ours':
       return isOurs(scene, subject);
     case 'source':
@@ -108,7 +108,7 @@ function quantified(scene: Scene, subject: Subject, condition: Asked<'quantified
 /** Rule 7. */
 function isIn(scene: Scene, subject: Subject, kind: string): number {
   const anyZone = (name: string | undefined) => truth(zonesAround(scene, name).some((zone) => isA(scene, zone, kind)));
-  switch (subject.place) {
+  switch (subject.sort) {
     case 'component':
       return subject.zone === undefined ? Unknown : anyZone(subject.zone);
     case 'zone':
@@ -127,7 +127,7 @@ function isIn(scene: Scene, subject: Subject, kind: string): number {
 
 /** Rule 8. */
 function crosses(scene: Scene, subject: Subject, border: 'zone' | 'party'): number {
-  if (subject.place !== 'link' && subject.place !== 'flow') return False;
+  if (subject.sort !== 'link' && subject.sort !== 'flow') return False;
   return anyOf(
     pairsOf(scene, subject).map((pair) => {
       const [from, to] = pair.map((component) => (border === 'zone' ? component.zone : partyOf(scene, component)));
@@ -141,19 +141,19 @@ function isSome(scene: Scene, data: readonly string[], kind: string): boolean {
 }
 
 function carried(scene: Scene, subject: Subject): readonly string[] {
-  if (subject.place === 'flow') return carriedBy(subject);
-  return subject.place === 'link' ? carriedOver(scene, subject) : [];
+  if (subject.sort === 'flow') return carriedBy(subject);
+  return subject.sort === 'link' ? carriedOver(scene, subject) : [];
 }
 
 function stored(scene: Scene, subject: Subject): readonly string[] {
-  if (subject.place === 'component') return subject.stores;
-  if (subject.place !== 'zone') return [];
+  if (subject.sort === 'component') return subject.stores;
+  if (subject.sort !== 'zone') return [];
   return [...scene.architecture.components.values()].filter((one) => isInside(scene, one, subject)).flatMap((one) => one.stores);
 }
 
 /** Rule 33. */
 function sees(scene: Scene, subject: Subject, kind: string): boolean {
-  if (subject.place !== 'component') return false;
+  if (subject.sort !== 'component') return false;
   const { links, flows } = scene.architecture;
   if (isSome(scene, subject.stores, kind)) return true;
   if ([...links.values()].some((link) => endsOf(scene, link).includes(subject) && isSome(scene, link.carries, kind))) return true;
@@ -170,13 +170,13 @@ function sees(scene: Scene, subject: Subject, kind: string): boolean {
 
 /** Rule 11. */
 function onPath(subject: Subject, word: 'touches' | 'from' | 'to' | 'via'): readonly string[] {
-  if (subject.place === 'link') {
+  if (subject.sort === 'link') {
     if (word === 'via') return [];
     const either = word === 'touches' || subject.twoWay;
     if (either) return [...subject.sources, ...subject.targets];
     return word === 'from' ? subject.sources : subject.targets;
   }
-  if (subject.place !== 'flow') return [];
+  if (subject.sort !== 'flow') return [];
   switch (word) {
     case 'touches':
       return subject.stops.flat();
@@ -191,11 +191,11 @@ function onPath(subject: Subject, word: 'touches' | 'from' | 'to' | 'via'): read
 
 /** Rule 12. */
 function openedBy(scene: Scene, subject: Subject, kind: string): number {
-  if (subject.place === 'link') {
+  if (subject.sort === 'link') {
     if (subject.openedBy.length === 0) return Unknown;
     return truth(subject.openedBy.every((name) => isA(scene, componentOf(scene, name), kind)));
   }
-  if (subject.place !== 'flow') return False;
+  if (subject.sort !== 'flow') return False;
   const links = subject.hops.map((hop) => linkOf(scene, hop)).filter((link) => link !== undefined);
   return links.length === 0 ? Unknown : allOf(links.map((link) => openedBy(scene, link, kind)));
 }

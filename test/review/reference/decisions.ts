@@ -55,7 +55,7 @@ function isWithin(scene: Scene, element: Element, zone: string): boolean {
   const isPlaced = (component: string) => isInside(scene.architecture.components.get(component)?.zone);
   const staysInside = (link: Link) =>
     link.zones.length === 0 ? link.sources.every(isPlaced) && link.targets.every(isPlaced) : link.zones.every(isInside);
-  switch (element.place) {
+  switch (element.sort) {
     case 'zone':
       return isInside(element.name);
     case 'component':

@@ -12,13 +12,13 @@ export interface Scene {
 
 /** A mechanism as the member of a stack; only the relation `protocol` leads to it. */
 export interface Protocol {
-  readonly place: 'protocol';
+  readonly sort: 'protocol';
   readonly name: string;
 }
 
 /** Rule 14: a flow as a link that it runs over sees it; `over` names the link. */
 export type Subject = (Element | Protocol) & { readonly over?: string };
-export type Sort = Subject['place'];
+export type Sort = Subject['sort'];
 
 /** Strong Kleene, so that `and` is the minimum and `or` the maximum. */
 export const False = 0;
@@ -71,11 +71,11 @@ export function once<S extends Subject>(subjects: readonly S[]): S[] {
 }
 
 export function same(a: Subject, b: Subject): boolean {
-  return a.place === b.place && a.name === b.name;
+  return a.sort === b.sort && a.name === b.name;
 }
 
 export function protocolsOf(subject: Link | Flow): Protocol[] {
-  return once(subject.layers.flatMap((layer) => layer.stack).map((name): Protocol => ({ place: 'protocol', name })));
+  return once(subject.layers.flatMap((layer) => layer.stack).map((name): Protocol => ({ sort: 'protocol', name })));
 }
 
 /** The names of an element's kinds by their distance: index 0 are those that it was declared with. */
@@ -86,7 +86,7 @@ export function kindLevels(scene: Scene, element: Element): Kind[][] {
 
 export function kindTable(scene: Scene, element: Element): ReadonlyMap<string, Kind> {
   const { componentKinds, zoneKinds, dataClasses, services } = scene.architecture.catalogue;
-  switch (element.place) {
+  switch (element.sort) {
     case 'component':
       return componentKinds;
     case 'zone':
@@ -125,7 +125,7 @@ export function levels<D extends { readonly name: string; readonly parents: read
 
 /** Rule 6. */
 export function isA(scene: Scene, subject: Subject, kind: string): boolean {
-  if (subject.place === 'protocol') return false;
+  if (subject.sort === 'protocol') return false;
   return kindLevels(scene, subject)
     .flat()
     .some((one) => one.name === kind);

@@ -45,7 +45,7 @@ const whiteSpace = /^[\p{White_Space}\u200B\u200C\u200D\u2060\uFEFF]$/u;
 
 /** A limit is asked of a flow as a whole, whoever asks for the grant. */
 function whole(element: Element): Element {
-  return element.place === 'flow' ? ({ ...element, over: undefined } as Element) : element;
+  return element.sort === 'flow' ? ({ ...element, over: undefined } as Element) : element;
 }
 
 /** Rules 24 and 25: what one `control C ...` grants of a control, wherever it reaches. */

@@ -60,7 +60,7 @@ function controlNeeded(scene: Scene, subject: Subject, need: ControlNeed): Outco
 
 function placed(scene: Scene, subject: Subject, need: ControlNeed): Outcome {
   if (need.across !== undefined) {
-    return subject.place === 'flow' ? acrossStops(scene, subject, need.across, need.control) : nothing;
+    return subject.sort === 'flow' ? acrossStops(scene, subject, need.across, need.control) : nothing;
   }
   if (need.places.length === 0) return at(scene, subject, subject, need.control);
   return combine(
@@ -91,19 +91,19 @@ function certain(scene: Scene, state: number, element: Element, control: string)
 
 function at(scene: Scene, subject: Subject, element: Subject, control: string): Outcome {
   // A mechanism in a stack is no element of the design: no control is declared at it.
-  return element.place === 'protocol' ? nothing : certain(scene, stateAsked(scene, subject, element, control), element, control);
+  return element.sort === 'protocol' ? nothing : certain(scene, stateAsked(scene, subject, element, control), element, control);
 }
 
 /** Rule 31: a link asks a flow about its own hops only. */
 function stateAsked(scene: Scene, subject: Subject, element: Element, control: string): number {
-  const isOver = subject.place === 'link' && element.place === 'flow' && element.hops.some((hop) => hop.link === subject.name);
+  const isOver = subject.sort === 'link' && element.sort === 'flow' && element.hops.some((hop) => hop.link === subject.name);
   return isOver ? stateOverLink(scene, element, subject, control) : stateAt(scene, element, control);
 }
 
 /** Rule 34. */
 function inPlace(scene: Scene, subject: Subject, place: NeedPlace, control: string): Outcome {
   if (place.kind === 'related') return onRelated(scene, subject, place.quantifier, place.relation, place.that, control);
-  if (place.name === subject.place) return at(scene, subject, subject, control);
+  if (place.name === subject.sort) return at(scene, subject, subject, control);
   const worst = (elements: readonly Subject[]) => {
     if (elements.length === 0) return nothing;
     return combine(
@@ -119,11 +119,11 @@ function inPlace(scene: Scene, subject: Subject, place: NeedPlace, control: stri
     case 'both ends':
       return worst(endsOf(scene, subject));
     case 'path':
-      return subject.place === 'flow' ? certain(scene, stateAlong(scene, subject, control), subject, control) : nothing;
+      return subject.sort === 'flow' ? certain(scene, stateAlong(scene, subject, control), subject, control) : nothing;
     case 'zone':
       return onZones(scene, subject, control);
     case 'link':
-      return every(subject.place === 'flow' ? 'hop' : 'link');
+      return every(subject.sort === 'flow' ? 'hop' : 'link');
     case 'flow':
     case 'data':
     case 'component':
@@ -141,8 +141,8 @@ function onZones(scene: Scene, subject: Subject, control: string): Outcome {
       zones.map((zone) => at(scene, subject, zone, control)),
     );
   };
-  if (subject.place === 'component') return bestOf(zonesAround(scene, subject.zone));
-  if (subject.place !== 'link') return nothing;
+  if (subject.sort === 'component') return bestOf(zonesAround(scene, subject.zone));
+  if (subject.sort !== 'link') return nothing;
   if (subject.zones.length > 0) return bestOf(ownZones(scene, subject));
   return combine(
     'and',

@@ -24,8 +24,8 @@ export function middleStops(flow: Flow): (readonly string[])[] {
 
 /** The components that `source` and `target` stand for (rules 16 and 34). */
 export function endOf(scene: Scene, subject: Subject, end: 'source' | 'target'): Component[] {
-  if (subject.place === 'link') return components(scene, end === 'source' ? subject.sources : subject.targets);
-  if (subject.place === 'flow') return components(scene, end === 'source' ? firstStop(subject) : lastStop(subject));
+  if (subject.sort === 'link') return components(scene, end === 'source' ? subject.sources : subject.targets);
+  if (subject.sort === 'flow') return components(scene, end === 'source' ? firstStop(subject) : lastStop(subject));
   return [];
 }
 
@@ -35,7 +35,7 @@ export function endsOf(scene: Scene, subject: Subject): Component[] {
 
 /** Both components of every pair that information passes between: of a link each left end with each right end. */
 export function pairsOf(scene: Scene, subject: Link | Flow): [Component, Component][] {
-  if (subject.place === 'flow') return subject.hops.map((hop) => [componentOf(scene, hop.from), componentOf(scene, hop.to)]);
+  if (subject.sort === 'flow') return subject.hops.map((hop) => [componentOf(scene, hop.from), componentOf(scene, hop.to)]);
   return subject.sources.flatMap((from) =>
     subject.targets.map((to): [Component, Component] => [componentOf(scene, from), componentOf(scene, to)]),
   );

@@ -64,7 +64,7 @@ function shareZone(subject: Subject, other: Subject): boolean {
 }
 
 function innermost(subject: Subject): string | undefined {
-  return subject.place === 'component' || subject.place === 'zone' ? subject.zone : undefined;
+  return subject.sort === 'component' || subject.sort === 'zone' ? subject.zone : undefined;
 }
 
 function shareValue(scene: Scene, subject: Subject, other: Subject, attribute: string): boolean {
@@ -76,7 +76,7 @@ function related(scene: Scene, subject: Subject, name: RelationName): Subject[] 
   switch (name) {
     case 'flow':
       // Rule 14: a link asks about its own hops.
-      if (subject.place === 'link') return flowsOf(scene, subject).map((flow) => ({ ...flow, over: subject.name }));
+      if (subject.sort === 'link') return flowsOf(scene, subject).map((flow) => ({ ...flow, over: subject.name }));
       return flowsOf(scene, subject);
     case 'incoming flow':
       return directed(scene, subject, lastStop, firstStop);
@@ -93,7 +93,7 @@ function related(scene: Scene, subject: Subject, name: RelationName): Subject[] 
     case 'end':
       return endsOf(scene, subject);
     case 'relay':
-      return subject.place === 'flow' ? components(scene, middleStops(subject).flat()) : [];
+      return subject.sort === 'flow' ? components(scene, middleStops(subject).flat()) : [];
     case 'neighbour':
       return neighboursOf(scene, subject);
     case 'data':
@@ -101,18 +101,18 @@ function related(scene: Scene, subject: Subject, name: RelationName): Subject[] 
     case 'component':
       return componentsIn(scene, subject);
     case 'holder':
-      if (subject.place !== 'data') return [];
+      if (subject.sort !== 'data') return [];
       return [...scene.architecture.components.values()].filter((component) => component.stores.includes(subject.name));
     case 'zone':
       return zonesOf(scene, subject);
     case 'protocol':
-      return subject.place === 'link' || subject.place === 'flow' ? protocolsOf({ ...subject, layers: layersThere(subject) }) : [];
+      return subject.sort === 'link' || subject.sort === 'flow' ? protocolsOf({ ...subject, layers: layersThere(subject) }) : [];
   }
 }
 
 function flowsOf(scene: Scene, subject: Subject): Flow[] {
   const flows = [...scene.architecture.flows.values()];
-  switch (subject.place) {
+  switch (subject.sort) {
     case 'component':
       return flows.filter((flow) => flow.stops.flat().includes(subject.name));
     case 'link':
@@ -133,7 +133,7 @@ function directed(
   forth: (flow: Flow) => readonly string[],
   back: (flow: Flow) => readonly string[],
 ): Flow[] {
-  if (subject.place !== 'component') return [];
+  if (subject.sort !== 'component') return [];
   return [...scene.architecture.flows.values()].filter(
     (flow) => forth(flow).includes(subject.name) || (flow.returns.length > 0 && back(flow).includes(subject.name)),
   );
@@ -141,7 +141,7 @@ function directed(
 
 function linksOf(scene: Scene, subject: Subject): Link[] {
   const links = [...scene.architecture.links.values()];
-  switch (subject.place) {
+  switch (subject.sort) {
     case 'component':
       return links.filter((link) => endsOf(scene, link).includes(subject));
     case 'zone':
@@ -155,7 +155,7 @@ function linksOf(scene: Scene, subject: Subject): Link[] {
 
 /** Rule 19. */
 export function hopLinks(scene: Scene, subject: Subject): Link[] {
-  if (subject.place !== 'flow') return [];
+  if (subject.sort !== 'flow') return [];
   return subject.hops
     .filter((hop) => !isAtPerson(scene, hop))
     .map((hop) => linkOf(scene, hop))
@@ -164,7 +164,7 @@ export function hopLinks(scene: Scene, subject: Subject): Link[] {
 
 /** The ends that face a component across its links; a mesh link faces it with itself. */
 function neighboursOf(scene: Scene, subject: Subject): Subject[] {
-  if (subject.place !== 'component') return [];
+  if (subject.sort !== 'component') return [];
   const names = [...scene.architecture.links.values()].flatMap((link) => [
     ...(link.sources.includes(subject.name) ? link.targets : []),
     ...(link.targets.includes(subject.name) ? link.sources : []),
@@ -173,7 +173,7 @@ function neighboursOf(scene: Scene, subject: Subject): Subject[] {
 }
 
 function dataOf(scene: Scene, subject: Subject): Subject[] {
-  switch (subject.place) {
+  switch (subject.sort) {
     case 'component':
       return dataNamed(scene, subject.stores);
     case 'link':
@@ -189,14 +189,14 @@ function dataOf(scene: Scene, subject: Subject): Subject[] {
 
 function componentsIn(scene: Scene, subject: Subject): Subject[] {
   const all = [...scene.architecture.components.values()];
-  if (subject.place === 'design') return all;
-  return subject.place === 'zone' ? all.filter((component) => isInside(scene, component, subject)) : [];
+  if (subject.sort === 'design') return all;
+  return subject.sort === 'zone' ? all.filter((component) => isInside(scene, component, subject)) : [];
 }
 
 /** The relation `zone`: of a component its own and those around, of a link its own, else its ends'. */
 export function zonesOf(scene: Scene, subject: Subject): Subject[] {
-  if (subject.place === 'component') return zonesAround(scene, subject.zone);
-  if (subject.place !== 'link') return [];
+  if (subject.sort === 'component') return zonesAround(scene, subject.zone);
+  if (subject.sort !== 'link') return [];
   if (subject.zones.length > 0) return subject.zones.map((name) => scene.architecture.zones.get(name)!);
   return endsOf(scene, subject).flatMap((end) => zonesAround(scene, end.zone).slice(0, 1));
 }

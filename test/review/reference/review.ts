@@ -26,7 +26,7 @@ export type OpenState = 'missing' | 'weak' | 'planned' | 'unknown';
 export interface Pair {
   readonly requirement: string;
   readonly element: string;
-  readonly place: ElementSort;
+  readonly sort: ElementSort;
   readonly computed: OpenState | 'met' | 'not applicable';
   readonly state: Pair['computed'] | 'accepted' | 'excluded';
   readonly severity: Severity;
@@ -40,13 +40,13 @@ export interface Pair {
 }
 
 type Judged = Omit<Pair, 'left' | 'reporters'>;
-type Computed = Pick<Pair, 'requirement' | 'element' | 'place' | 'computed' | 'severity' | 'gap' | 'because'>;
+type Computed = Pick<Pair, 'requirement' | 'element' | 'sort' | 'computed' | 'severity' | 'gap' | 'because'>;
 
 export function referenceReview(architecture: Architecture, date: string): Pair[] {
   const scene = sceneOf(architecture, date);
   const pairs = requirementsIn(architecture).flatMap((requirement) =>
-    [...new Set(requirement.rules.map((rule) => rule.place))].flatMap((place) =>
-      allElements(scene, place).map((element) => compute(scene, requirement, element as Element)),
+    [...new Set(requirement.rules.map((rule) => rule.sort))].flatMap((sort) =>
+      allElements(scene, sort).map((element) => compute(scene, requirement, element as Element)),
     ),
   );
   const judged = pairs.map((pair) => ({ ...pair, ...decided(scene, pair) }));
@@ -68,12 +68,12 @@ function requirementsIn(architecture: Architecture): Requirement[] {
 }
 
 function compute(scene: Scene, requirement: Requirement, element: Element): Computed {
-  const rules = requirement.rules.filter((rule) => rule.place === element.place);
+  const rules = requirement.rules.filter((rule) => rule.sort === element.sort);
   const outcomes = rules.map((rule) => ofRule(scene, element, rule)).filter((outcome) => outcome !== undefined);
   const shared = {
     requirement: requirement.name,
     element: element.name,
-    place: element.place,
+    sort: element.sort,
     severity: severityOf(scene, requirement, element),
   };
   if (outcomes.length === 0) return { ...shared, computed: 'not applicable', gap: undefined, because: reasonOf(scene, element, rules) };

@@ -11,7 +11,7 @@ interface Span {
 
 /** How well a control is there at one element, asked of the element as a whole. */
 export function stateAt(scene: Scene, element: Element, control: string): number {
-  if (element.place === 'flow') return stateOnFlow(scene, element, control);
+  if (element.sort === 'flow') return stateOnFlow(scene, element, control);
   return ownOver(grantedIn(scene, element, control, element), inherited(scene, element, control));
 }
 

@@ -5,7 +5,7 @@ import { reach } from './spans.js';
 
 /** Rule 13: `over M`, and `over M inside N`. */
 export function isStacked(scene: Scene, subject: Subject, wanted: string, below: string | undefined): boolean {
-  if (subject.place !== 'link' && subject.place !== 'flow') return false;
+  if (subject.sort !== 'link' && subject.sort !== 'flow') return false;
   return layersThere(subject).some((layer) =>
     layer.stack.some((mechanism, index) => {
       if (!isMechanism(scene, mechanism, wanted)) return false;
@@ -16,7 +16,7 @@ export function isStacked(scene: Scene, subject: Subject, wanted: string, below:
 
 /** Rule 14: of a flow that a link sees, the layers that cover all of its hops over that link. */
 export function layersThere(subject: Viewed): readonly Layer[] {
-  if (subject.place === 'link' || subject.over === undefined) return subject.layers;
+  if (subject.sort === 'link' || subject.over === undefined) return subject.layers;
   const over = subject.hops.filter((hop) => hop.link === subject.over);
   return subject.layers.filter((layer) => over.every((hop) => reach(subject, layer.from, layer.to).includes(hop)));
 }
@@ -25,7 +25,7 @@ type Viewed = (Link | Flow) & { readonly over?: string };
 
 function isAbove(scene: Scene, subject: Viewed, layer: Layer, index: number, below: string): boolean {
   if (layer.stack.slice(0, index).some((mechanism) => isMechanism(scene, mechanism, below))) return true;
-  if (subject.place === 'link') return false;
+  if (subject.sort === 'link') return false;
   const covered = reach(subject, layer.from, layer.to).filter((hop) => subject.over === undefined || hop.link === subject.over);
   return covered.length > 0 && covered.every((hop) => linkIsOver(scene, hop, below));
 }

@@ -9,7 +9,7 @@ import { belongsToEnds, isWrittenAt } from './values.js';
 
 /** Rule 42a: whether anything is written of a control on an element, its kinds or, of a flow of two stops, its links. */
 export function saysOf(scene: Scene, element: Element, control: string): boolean {
-  const owners = element.place === 'flow' ? [element, ...linksOfShortPath(scene, element)] : [element];
+  const owners = element.sort === 'flow' ? [element, ...linksOfShortPath(scene, element)] : [element];
   return owners.some(
     (one) =>
       isNamedIn(scene, one, control, one) ||
@@ -23,8 +23,8 @@ export function saysOf(scene: Scene, element: Element, control: string): boolean
 export function isStatedFalse(scene: Scene, subject: Subject, condition: Condition): boolean {
   if (holds(scene, subject, condition) !== False) return false;
   const isStored = () =>
-    (subject.place === 'component' && subject.stores.length > 0) ||
-    (subject.place === 'zone' && membersOf(scene, subject, { name: 'data', within: undefined }).length > 0);
+    (subject.sort === 'component' && subject.stores.length > 0) ||
+    (subject.sort === 'zone' && membersOf(scene, subject, { name: 'data', within: undefined }).length > 0);
   switch (condition.kind) {
     case 'set':
       return false;
@@ -51,19 +51,19 @@ export function isStatedFalse(scene: Scene, subject: Subject, condition: Conditi
       return inner !== undefined && membersOf(scene, subject, condition.relation).some((member) => isStatedFalse(scene, member, inner));
     }
     case 'over':
-      return (subject.place === 'link' || subject.place === 'flow') && subject.layers.length > 0;
+      return (subject.sort === 'link' || subject.sort === 'flow') && subject.layers.length > 0;
     case 'carries':
-      if (subject.place === 'flow') return carriedBy(subject).length > 0;
-      return subject.place === 'link' && carriedOver(scene, subject).length > 0;
+      if (subject.sort === 'flow') return carriedBy(subject).length > 0;
+      return subject.sort === 'link' && carriedOver(scene, subject).length > 0;
     case 'stores':
       return isStored();
     case 'sees':
       if (isStored()) return true;
       return (
-        subject.place === 'component' && [...scene.architecture.flows.values()].some((flow) => flow.stops.flat().includes(subject.name))
+        subject.sort === 'component' && [...scene.architecture.flows.values()].some((flow) => flow.stops.flat().includes(subject.name))
       );
     case 'has':
-      return subject.place !== 'protocol' && saysOf(scene, subject, condition.control);
+      return subject.sort !== 'protocol' && saysOf(scene, subject, condition.control);
     case 'is':
     case 'in':
     case 'crosses':

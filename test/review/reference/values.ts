@@ -5,9 +5,9 @@ import { endsOf } from './paths.js';
 /** Rule 2: the element, its kinds from the nearest, its zones from the innermost, the default. */
 export function valueOf(scene: Scene, subject: Subject, attribute: string): Value | undefined {
   const fallback = scene.architecture.catalogue.attributes.get(attribute)?.default;
-  if (subject.place === 'protocol') return fallback;
-  if (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow')) return undefined;
-  const ofOperator = attribute === 'party' && subject.place === 'component' ? partyOfOperator(scene, subject) : undefined;
+  if (subject.sort === 'protocol') return fallback;
+  if (attribute === 'party' && (subject.sort === 'link' || subject.sort === 'flow')) return undefined;
+  const ofOperator = attribute === 'party' && subject.sort === 'component' ? partyOfOperator(scene, subject) : undefined;
   return ofOperator ?? written(scene, subject, attribute) ?? fallback;
 }
 
@@ -25,8 +25,8 @@ function partyOfOperator(scene: Scene, component: Component): Value | undefined 
 
 /** Whether a value is written anywhere that counts, so that it is not the default. */
 export function isWrittenAt(scene: Scene, subject: Subject, attribute: string): boolean {
-  if (subject.place === 'protocol' || (attribute === 'party' && (subject.place === 'link' || subject.place === 'flow'))) return false;
-  const ofOperator = attribute === 'party' && subject.place === 'component' ? partyOfOperator(scene, subject) : undefined;
+  if (subject.sort === 'protocol' || (attribute === 'party' && (subject.sort === 'link' || subject.sort === 'flow'))) return false;
+  const ofOperator = attribute === 'party' && subject.sort === 'component' ? partyOfOperator(scene, subject) : undefined;
   return (ofOperator ?? written(scene, subject, attribute)) !== undefined;
 }
 
@@ -39,7 +39,7 @@ function ofZones(scene: Scene, element: Element, attribute: string): Value | und
 }
 
 function zonesForValues(scene: Scene, element: Element) {
-  switch (element.place) {
+  switch (element.sort) {
     case 'component':
     case 'zone':
       return zonesAround(scene, element.zone);
@@ -66,9 +66,9 @@ function first<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | 
 
 /** Rule 3: whether an attribute asked of a link or flow is one of its ends'. */
 export function belongsToEnds(scene: Scene, subject: Subject, attribute: string): boolean {
-  if (subject.place !== 'link' && subject.place !== 'flow') return false;
+  if (subject.sort !== 'link' && subject.sort !== 'flow') return false;
   const places = scene.architecture.catalogue.attributes.get(attribute)?.places ?? [];
-  return attribute !== 'party' && places.includes('component') && !places.includes(subject.place);
+  return attribute !== 'party' && places.includes('component') && !places.includes(subject.sort);
 }
 
 export function isSet(scene: Scene, subject: Subject, attribute: string): number {
@@ -186,7 +186,7 @@ export function partyNamed(scene: Scene, component: Component): string | undefin
 
 /** Rule 9a. */
 export function isOurs(scene: Scene, subject: Subject): number {
-  if (subject.place !== 'component' && subject.place !== 'zone') return False;
+  if (subject.sort !== 'component' && subject.sort !== 'zone') return False;
   const { components, design } = scene.architecture;
   const named = [subject.runBy, ...zonesAround(scene, subject.zone).map(({ runBy }) => runBy)].find((one) => one !== undefined);
   if (design.runBy !== undefined && [subject.name, named].includes(design.runBy)) return True;

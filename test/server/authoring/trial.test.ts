@@ -39,7 +39,7 @@ describe('a requirement on trial', () => {
     return requirement === undefined ? [] : snapshot.designs.flatMap((design) => tryOut(requirement, snapshot.evaluatorOf(design)));
   };
   const told = (name: string) =>
-    trialsOf(name).map(({ design, element, place, state, severity }) => [design, place, element, state, severity].join(' '));
+    trialsOf(name).map(({ design, element, sort, state, severity }) => [design, sort, element, state, severity].join(' '));
 
   it('tells every element that it applies to, though no profile includes it', () => {
     assert.deepEqual(told('cold'), ['a component meter missing high', 'a component sealed met high', 'b component far planned high']);

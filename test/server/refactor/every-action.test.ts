@@ -106,7 +106,7 @@ function closable(all: ReadonlyMap<string, Assessment>, uris: readonly string[])
     const isClosable = (gap: Gap): boolean => {
       if ('gaps' in gap) return gap.kind === 'and' ? gap.gaps.every(isClosable) : gap.gaps.some(isClosable);
       if (gap.kind !== 'control' || gap.unplaced) return false;
-      const element = elementNamed(architecture, gap.element, gap.place)!;
+      const element = elementNamed(architecture, gap.element, gap.sort)!;
       return uris.includes(element.file) && grants.limitOf(gap.control, element) === undefined;
     };
     return findings.filter(({ file, gaps }) => uris.includes(file) && isClosable(gaps)).map(({ id }) => id);

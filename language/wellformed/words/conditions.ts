@@ -1,33 +1,35 @@
 import type { Catalogue, Condition } from '../../model/index.js';
-import { bearerOf, defaultOf, isNeverSet, leadsNowhere, relationWords, sortOfRelation, type SubjectSort } from '../../semantics/index.js';
+import {
+  bearerOf,
+  conditionWords,
+  defaultOf,
+  isNeverSet,
+  leadsNowhere,
+  meant,
+  relationWords,
+  sortOfRelation,
+  type SubjectSort,
+} from '../../semantics/index.js';
+import { excludeEachOther } from '../../semantics/proofs/index.js';
 import { operandWords } from '../../semantics/words.js';
+import { sortInWords, sortsListed } from './lists.js';
 
-const called: Readonly<Record<SubjectSort, string>> = {
-  component: 'a component',
-  zone: 'a zone',
-  data: 'data',
-  link: 'a link',
-  flow: 'a flow',
-  design: 'a design',
-  protocol: 'a mechanism in a stack',
-};
-
-/** What a condition or a control is asked of, as a part of a sentence. */
-export function sortInWords(sort: SubjectSort): string {
-  return called[sort];
+/** Why a condition can never be true of a sort of subject: of several parts, which of them exclude each other. */
+export function whyNever(told: Condition, sort: SubjectSort, catalogue: Catalogue): string {
+  const condition = meant(told);
+  if (condition.kind !== 'and') return whyPlainNever(condition, sort, catalogue);
+  const { operands } = condition;
+  for (const [index, one] of operands.entries()) {
+    const other = operands.slice(index + 1).find((later) => excludeEachOther([one, later], sort, catalogue));
+    if (other !== undefined) return `'${conditionWords(one)}' and '${conditionWords(other)}' exclude each other`;
+  }
+  return 'its parts exclude each other';
 }
 
-/** `a component or a zone` */
-export function sortsListed(places: readonly SubjectSort[]): string {
-  const words = places.map(sortInWords);
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
-/** Why a condition that is not put together can never be true of a sort of subject. */
-export function whyNever(condition: Condition, sort: SubjectSort, catalogue: Catalogue): string {
+function whyPlainNever(condition: Condition, sort: SubjectSort, catalogue: Catalogue): string {
   switch (condition.kind) {
     case 'named':
-      return whyNever(condition.condition, sort, catalogue);
+      return whyPlainNever(condition.condition, sort, catalogue);
     case 'carries':
       return 'only a link or a flow carries data';
     case 'stores':
