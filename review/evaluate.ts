@@ -1,30 +1,57 @@
 import type { Architecture, Condition, Element, Requirement, Rule, Severity } from '../language/model/index.js';
 import { Level, worseSeverity } from '../language/semantics/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
-import { Conditions } from './conditions.js';
-import { Evaluated } from './evaluated.js';
+import { Adjacency } from './adjacency.js';
+import { Conditions, type Quantified } from './conditions.js';
+import { withElement } from './declarations.js';
+import { Evaluated, notApplicable, type Judgement } from './evaluated.js';
 import { Facts } from './facts.js';
 import { Grants } from './grants.js';
 import { Needs } from './needs.js';
 import { all, stateOf, type Outcome } from './outcome.js';
+import type { PairTable } from './pairs.js';
+import { Recorder, type Cell } from './reads.js';
 import { firstFalsePart, reasonFor, truePartsOf } from './reasons.js';
 import { unsetBehind } from './unset.js';
 
 /** Evaluates (requirement, element) pairs of one architecture; what pairs have in common is computed once. */
 export class Evaluator {
-  readonly facts: Facts;
   readonly grants: Grants;
   readonly conditions: Conditions;
+  /** What all pairs come to, once they are reviewed. */
+  table: PairTable | undefined;
+  private evaluated = 0;
+  private readonly limits: Conditions;
   private readonly needs: Needs;
   private last: { readonly requirement: Requirement; readonly element: Element; readonly reasons: readonly Reason[] } | undefined;
 
-  /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. */
-  constructor(architecture: Architecture, date: string, profiles?: readonly string[]) {
-    this.facts = new Facts(architecture, date, profiles);
-    const plain = new Conditions(this.facts, undefined);
-    this.grants = new Grants(this.facts, (condition, element) => plain.of(condition, element) === 2);
-    this.conditions = new Conditions(this.facts, this.grants);
-    this.needs = new Needs(this.facts, this.grants, this.conditions);
+  constructor(readonly facts: Facts) {
+    this.limits = new Conditions(facts, undefined);
+    this.grants = new Grants(facts, (condition, element) => this.limits.of(condition, element) === 2);
+    this.conditions = new Conditions(facts, this.grants);
+    this.needs = new Needs(facts, this.grants, this.conditions);
+  }
+
+  /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. With `records`, later reviews can go on from its own. */
+  static of(architecture: Architecture, date: string, profiles = architecture.design.profiles, records = false): Evaluator {
+    return new Evaluator(new Facts(architecture, date, profiles, new Recorder(records), Adjacency.of(architecture)));
+  }
+
+  /** For a design in which one element is otherwise. */
+  with(before: Element, now: Element): Evaluator {
+    const { facts } = this;
+    return new Evaluator(facts.with(before, now, withElement(facts.architecture, now)));
+  }
+
+  /** How many pairs were evaluated so far, rather than read from the table. */
+  get work(): number {
+    return this.evaluated;
+  }
+
+  /** What there is to see of a cell. */
+  look(cell: Cell): unknown {
+    if (cell.topic === 'condition in design') return this.conditions.inDesign(cell.key as Quantified);
+    return cell.topic === 'limit in design' ? this.limits.inDesign(cell.key as Quantified) : this.facts.look(cell);
   }
 
   /** Whether anything is asked of an element at all: its state is not `not applicable`. Costs a fraction of `evaluate`. */
@@ -37,12 +64,18 @@ export class Evaluator {
 
   /** One pair by itself. The element's place must be one of the requirement's. Why it is so is found when somebody asks for the reasons. */
   evaluate(requirement: Requirement, element: Element): Evaluation {
+    return new Evaluated(this, requirement, element, this.table?.of(requirement, element) ?? this.judge(requirement, element));
+  }
+
+  /** The same as plain data, found anew. */
+  judge(requirement: Requirement, element: Element): Judgement {
+    this.evaluated++;
     const { lines, situations } = this.walk(requirement, element, undefined);
     // Where nothing is asked, no branch of the severity is either.
-    if (lines.length === 0) return new Evaluated(this, requirement, element, requirement.severity.otherwise, 'not applicable');
+    if (lines.length === 0) return notApplicable(requirement);
     const outcome = all(lines);
-    const { gap, proofs } = outcome;
-    return new Evaluated(this, requirement, element, this.severity(requirement, element), stateOf(outcome), gap, situations, proofs);
+    const { gap: gaps, proofs } = outcome;
+    return { severity: this.severity(requirement, element), state: stateOf(outcome), gaps, situations, proofs };
   }
 
   /** Why the pair comes to what `evaluate` gives. Of pairs in a row that ask for one of them, only the last is kept. */
@@ -75,7 +108,7 @@ export class Evaluator {
         if (why !== undefined) why.whyNot ??= this.reason(firstFalsePart(this.conditions, rule.condition!, element), element);
         continue;
       }
-      const judged = this.judge(rule, element, why);
+      const judged = this.needed(rule, element, why);
       if (judged.length === 0) continue;
       const together = all(judged);
       if (applies === 1) {
@@ -93,7 +126,7 @@ export class Evaluator {
   }
 
   /** What a rule needs where it applies. */
-  private judge({ needs }: Rule, element: Element, why: Why | undefined): Outcome[] {
+  private needed({ needs }: Rule, element: Element, why: Why | undefined): Outcome[] {
     const judged: Outcome[] = [];
     for (const line of needs) {
       const holds = line.condition === undefined ? 2 : this.conditions.of(line.condition, element);

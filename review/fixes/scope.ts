@@ -1,6 +1,6 @@
 import { isOpen, requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
-import { Evaluator } from '../evaluate.js';
+import type { Evaluator } from '../evaluate.js';
 import { elementsFor, elementNamed } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
 import { mechanismReads, type MechanismRead } from './reads.js';
@@ -8,7 +8,6 @@ import { isLayer } from './stacks.js';
 
 /** Requirements that the added mechanism makes apply, and that it leaves open: the fix names them. */
 export function broughtIntoScope(before: Evaluator, element: Element, mechanism: Mechanism, control: string): string[] {
-  const { architecture, date } = before.facts;
   const granted = grantedBy(before, mechanism, element, control);
   const sensitive = notAsked(before).filter(({ requirement }) => couldMatter(mechanismReads(requirement), mechanism, granted, before));
   if (sensitive.length === 0) return [];
@@ -17,7 +16,7 @@ export function broughtIntoScope(before: Evaluator, element: Element, mechanism:
   const key = `${element.place} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
   let brought = known.get(key);
   if (brought === undefined) {
-    const after = new Evaluator(withMechanism(architecture, element, mechanism, control), date);
+    const after = withMechanism(before, element, mechanism, control);
     const isBrought = (requirement: Requirement, name: string) => {
       const one = elementNamed(after.facts.architecture, name)!;
       return after.isAsked(requirement, one) && isOpen(after.evaluate(requirement, one).state);
