@@ -1,6 +1,6 @@
 import type { Reviewed } from '../report/problem.js';
 import { compareWithBaseline } from '../history/baseline.js';
-import type { TellingContext } from '../report/formats/index.js';
+import type { Edition, TellingContext } from '../report/formats/index.js';
 import { linesByFile } from '../report/lines.js';
 import { toText } from '../report/text.js';
 import { baselineFileOf, readBaselineFile } from './baseline.js';
@@ -18,6 +18,7 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
   readonly paths: readonly string[];
   /** `text`, or one of the report's list. */
   readonly format: string;
+  readonly edition: Edition;
   readonly output: string | undefined;
   /** Undefined where the project's own holds. */
   readonly failOn: Bar | undefined;
@@ -63,7 +64,7 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const reviewed = await reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
   const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
   const compared: Reviewed = { ...reviewed, baseline };
-  const plain = { reviewed: compared, context: tellingContextOf(opened) };
+  const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
   const content = await tell(told.reviewed, told.context, options);
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');

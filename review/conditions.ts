@@ -48,7 +48,7 @@ export class Conditions {
       return this.inDesign(condition);
     }
     let known = this.memo.get(condition);
-    if (known === undefined) this.memo.set(condition, (known = new Map()));
+    if (known === undefined) this.memo.set(condition, (known = new Map<Subject, Recorded<Kleene>>()));
     let recorded = known.get(subject);
     if (recorded === undefined) known.set(subject, (recorded = recorder.record(() => this.decide(condition, subject))));
     recorder.noteAll(recorded.reads);

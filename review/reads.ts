@@ -69,7 +69,7 @@ export class Recorder {
   note(topic: Topic, key: unknown): void {
     if (this.current === undefined) return;
     let ofTopic = this.cells.get(topic);
-    if (ofTopic === undefined) this.cells.set(topic, (ofTopic = new Map()));
+    if (ofTopic === undefined) this.cells.set(topic, (ofTopic = new Map<unknown, Cell>()));
     let cell = ofTopic.get(key);
     if (cell === undefined) ofTopic.set(key, (cell = new Cell(topic, key)));
     this.add(cell);
