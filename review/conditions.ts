@@ -31,7 +31,7 @@ function isCostly({ kind }: Condition): boolean {
 /** Decides conditions. What walks the design is decided once for each subject; what was unset on the way is found again by `unsetBehind`. */
 export class Conditions {
   private readonly memo = new Map<Condition, Map<Subject, Recorded<Kleene>>>();
-  private readonly memoInDesign = new Map<unknown, Kleene>();
+  private readonly memoInDesign = new Map<Condition, Recorded<Kleene>>();
 
   constructor(
     readonly facts: Facts,
@@ -45,7 +45,7 @@ export class Conditions {
     if (condition.kind === 'quantified' && condition.relation.within?.kind === 'design') {
       // Its members may change as they like: whoever asks depends on what they come to.
       recorder.note(this.grants === undefined ? 'limit in design' : 'condition in design', condition);
-      return this.inDesign(condition);
+      return this.inDesign(condition).found;
     }
     let known = this.memo.get(condition);
     if (known === undefined) this.memo.set(condition, (known = new Map<Subject, Recorded<Kleene>>()));
@@ -56,13 +56,13 @@ export class Conditions {
   }
 
   /** All of the design is the same for every subject. */
-  inDesign(condition: Quantified): Kleene {
-    let value = this.memoInDesign.get(condition);
-    if (value === undefined) {
-      value = this.facts.recorder.record(() => this.quantified(condition, this.facts.design)).found;
-      this.memoInDesign.set(condition, value);
+  inDesign(condition: Quantified): Recorded<Kleene> {
+    let recorded = this.memoInDesign.get(condition);
+    if (recorded === undefined) {
+      recorded = this.facts.recorder.record(() => this.quantified(condition, this.facts.design));
+      this.memoInDesign.set(condition, recorded);
     }
-    return value;
+    return recorded;
   }
 
   /** Members of a relation for which the inner condition is as given. */

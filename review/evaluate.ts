@@ -9,8 +9,9 @@ import { Facts } from './facts.js';
 import { Grants } from './grants.js';
 import { Needs } from './needs.js';
 import { all, stateOf, type Outcome } from './outcome.js';
+import { Overlaid } from './overlay.js';
 import type { PairTable } from './pairs.js';
-import { Recorder, type Cell } from './reads.js';
+import { changedReads, Recorder, sawTheSame, type Read, type Topic } from './reads.js';
 import { firstFalsePart, reasonFor, truePartsOf } from './reasons.js';
 import { unsetBehind } from './unset.js';
 
@@ -25,7 +26,11 @@ export class Evaluator {
   private readonly needs: Needs;
   private last: { readonly requirement: Requirement; readonly element: Element; readonly reasons: readonly Reason[] } | undefined;
 
-  constructor(readonly facts: Facts) {
+  constructor(
+    readonly facts: Facts,
+    /** Of a design in which something is tried on one element: the one without it. */
+    readonly trial?: { readonly on: Evaluator; readonly before: Element; readonly now: Element },
+  ) {
     this.limits = new Conditions(facts, undefined);
     this.grants = new Grants(facts, (condition, element) => this.limits.of(condition, element) === 2);
     this.conditions = new Conditions(facts, this.grants);
@@ -40,7 +45,8 @@ export class Evaluator {
   /** For a design in which one element is otherwise. */
   with(before: Element, now: Element): Evaluator {
     const { facts } = this;
-    return new Evaluator(facts.with(before, now, withElement(facts.architecture, now)));
+    const architecture = withElement(facts.architecture, now, (table, element) => new Overlaid(table, element.name, element));
+    return new Evaluator(facts.with(before, now, architecture), { on: this, before, now });
   }
 
   /** How many pairs were evaluated so far, rather than read from the table. */
@@ -48,10 +54,19 @@ export class Evaluator {
     return this.evaluated;
   }
 
-  /** What there is to see of a cell. */
-  look(cell: Cell): unknown {
-    if (cell.topic === 'condition in design') return this.conditions.inDesign(cell.key as Quantified);
-    return cell.topic === 'limit in design' ? this.limits.inDesign(cell.key as Quantified) : this.facts.look(cell);
+  /** What is otherwise here than in an earlier state that was recorded. */
+  changesSince(earlier: Evaluator): (read: Read) => boolean {
+    const isChanged = changedReads(({ topic, key }) => {
+      const there = earlier.conditionsBehind(topic);
+      if (there === undefined) return !sawTheSame(earlier.facts.look(topic, key), this.facts.look(topic, key));
+      const { found, reads } = there.inDesign(key as Quantified);
+      return reads.some(isChanged) && this.conditionsBehind(topic)!.inDesign(key as Quantified).found !== found;
+    });
+    return isChanged;
+  }
+
+  private conditionsBehind(topic: Topic): Conditions | undefined {
+    return topic === 'condition in design' ? this.conditions : topic === 'limit in design' ? this.limits : undefined;
   }
 
   /** Whether anything is asked of an element at all: its state is not `not applicable`. Costs a fraction of `evaluate`. */

@@ -4,9 +4,7 @@ import {
   demandsOf,
   elementsOfSort,
   isInForce,
-  kindsOf,
   knownNames,
-  mechanismLineage,
   zonesAround,
   type Lineage,
   type Lookup,
@@ -29,7 +27,8 @@ import type {
   Zone,
 } from '../language/model/index.js';
 import type { Adjacency } from './adjacency.js';
-import { Recorder, type Cell, type Recorded } from './reads.js';
+import { Named } from './named.js';
+import { Recorder, type Recorded, type Topic } from './reads.js';
 
 /** A flow as a link over which it runs sees it: what protects it is asked for the hops over that link. */
 export interface FlowSection extends Flow {
@@ -49,9 +48,6 @@ export function linkOfSection(flow: Flow): string | undefined {
 
 /** What a design says, indexed once, so that every question about one element costs what the answer is long. */
 export class Facts implements Lookup {
-  private readonly lineages = new Map<Element, Lineage>();
-  private readonly mechanismLineages = new Map<string, Lineage>();
-  private readonly protocols = new Map<string, Protocol>();
   private readonly sections = new Map<string, FlowSection[]>();
   private readonly members = new Map<RelationName, Map<Subject, Recorded<readonly Subject[]>>>();
   private accepted: ReadonlySet<string> | undefined;
@@ -65,15 +61,17 @@ export class Facts implements Lookup {
     readonly profiles: readonly string[],
     readonly recorder: Recorder,
     private readonly adjacency: Adjacency,
+    private readonly named = new Named(),
   ) {}
 
   /** What the design says where an element is otherwise. */
   with(before: Element, now: Element, architecture: Architecture): Facts {
-    return new Facts(architecture, this.date, this.profiles, new Recorder(false), this.adjacency.with(before, now, architecture));
+    const adjacency = this.adjacency.with(before, now, architecture);
+    return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named);
   }
 
-  /** What there is to see of a cell. */
-  look({ topic, key }: Cell): unknown {
+  /** What there is to see of what was noted. */
+  look(topic: Topic, key: unknown): unknown {
     const name = key as string;
     const { architecture } = this;
     switch (topic) {
@@ -184,17 +182,12 @@ export class Facts implements Lookup {
   }
 
   protocol(name: string): Protocol {
-    let protocol = this.protocols.get(name);
-    if (protocol === undefined) this.protocols.set(name, (protocol = { place: 'protocol', name }));
-    return protocol;
+    return this.named.protocol(name);
   }
 
   /** All kinds of an element, with their distances. */
   kinds(one: Element): Lineage {
-    const element = wholeOf(one);
-    let found = this.lineages.get(element);
-    if (found === undefined) this.lineages.set(element, (found = kindsOf(element, this.catalogue)));
-    return found;
+    return this.named.kinds(wholeOf(one), this.catalogue);
   }
 
   is(element: Element | undefined, kind: string): boolean {
@@ -209,9 +202,7 @@ export class Facts implements Lookup {
 
   /** A mechanism and all it is, itself at distance 0. */
   mechanismKinds(name: string): Lineage {
-    let found = this.mechanismLineages.get(name);
-    if (found === undefined) this.mechanismLineages.set(name, (found = mechanismLineage(name, this.catalogue)));
-    return found;
+    return this.named.mechanismKinds(name, this.catalogue);
   }
 
   linksAt(component: string): readonly Link[] {

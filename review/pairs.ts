@@ -2,7 +2,7 @@ import { elementsOfSort } from '../language/semantics/index.js';
 import type { Element, ElementSort, Requirement } from '../language/model/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Judgement } from './evaluated.js';
-import { changedReads, sawTheSame, type Read } from './reads.js';
+import type { Read } from './reads.js';
 
 /** What the requirements of its sort come to on one element, in their order. */
 interface Row {
@@ -43,7 +43,7 @@ export class PairTable {
   static of(evaluator: Evaluator, requirements: readonly Requirement[], earlier: Evaluator | undefined): PairTable {
     const asked = askedBySort(requirements);
     const before = earlier !== undefined && areComparable(earlier, evaluator) ? earlier.table : undefined;
-    const isChanged = changedReads((cell) => !sawTheSame(earlier!.look(cell), evaluator.look(cell)));
+    const isChanged = before === undefined ? () => true : evaluator.changesSince(earlier!);
     const rows = new Map<Element, Row>();
     for (const [sort, { requirements: own }] of asked) {
       for (const element of elementsOfSort(evaluator.facts.architecture, sort)) {
@@ -59,6 +59,18 @@ export class PairTable {
   of(requirement: Requirement, element: Element): Judgement | undefined {
     const place = this.asked.get(element.place)?.places.get(requirement);
     return place === undefined ? undefined : this.rows.get(element)?.judged[place];
+  }
+
+  /** The pairs that read something that is otherwise in a trial, and those of the element on which it is made. */
+  *touchedBy(trial: Evaluator, changed: Element): Iterable<JudgedPair> {
+    const isChanged = trial.changesSince(trial.trial!.on);
+    for (const [element, { judged, reads, allReads }] of this.rows) {
+      const isAll = element === changed;
+      if (!isAll && !allReads.some(isChanged)) continue;
+      for (const [at, requirement] of this.asked.get(element.place)!.requirements.entries()) {
+        if (isAll || reads[at]!.some(isChanged)) yield { requirement, element, judgement: judged[at]! };
+      }
+    }
   }
 
   /** By requirement in the order of the review, then by element; where only those with gaps are asked for, it costs what they are many. */

@@ -3,6 +3,7 @@ import type { Element, Flow, Link, Mechanism } from '../../language/model/index.
 import type { Evaluator } from '../evaluate.js';
 import { isOfAnotherFamily } from './families.js';
 import { countedHops, isProtocol, stackOf } from './stacks.js';
+import { usedIn } from './used.js';
 
 /**
  * Whether a mechanism can be on an element at all, by what the catalogue says of it and of all that it is a form of: `fits where`, `only in`,
@@ -26,9 +27,7 @@ const inUse = new WeakMap<Evaluator, ReadonlySet<string>>();
 export function isInUse(name: string, evaluator: Evaluator): boolean {
   let all = inUse.get(evaluator);
   if (all === undefined) {
-    const { links, flows, components } = evaluator.facts.architecture;
-    const stacks = [...links.values(), ...flows.values(), ...components.values()].flatMap(stackOf);
-    all = new Set(stacks.flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
+    all = new Set([...usedIn(evaluator).stacks].flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
     inUse.set(evaluator, all);
   }
   return all.has(name);

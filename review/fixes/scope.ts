@@ -1,7 +1,7 @@
 import { isOpen, requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
-import type { Evaluator } from '../evaluate.js';
-import { elementsFor, elementNamed } from '../review.js';
+import { Evaluator } from '../evaluate.js';
+import { reviewWith } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
 import { mechanismReads, type MechanismRead } from './reads.js';
 import { isLayer } from './stacks.js';
@@ -9,48 +9,54 @@ import { isLayer } from './stacks.js';
 /** Requirements that the added mechanism makes apply, and that it leaves open: the fix names them. */
 export function broughtIntoScope(before: Evaluator, element: Element, mechanism: Mechanism, control: string): string[] {
   const granted = grantedBy(before, mechanism, element, control);
-  const sensitive = notAsked(before).filter(({ requirement }) => couldMatter(mechanismReads(requirement), mechanism, granted, before));
+  const sensitive = reading(before).filter((requirement) => couldMatter(mechanismReads(requirement), mechanism, granted, before));
   if (sensitive.length === 0) return [];
   const known = knownScopes(before);
   // What a layer brings along is the same whichever control it is added for.
   const key = `${element.place} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
   let brought = known.get(key);
   if (brought === undefined) {
-    const after = withMechanism(before, element, mechanism, control);
-    const isBrought = (requirement: Requirement, name: string) => {
-      const one = elementNamed(after.facts.architecture, name)!;
-      return after.isAsked(requirement, one) && isOpen(after.evaluate(requirement, one).state);
-    };
-    brought = sensitive
-      .filter(({ requirement, elements }) => elements.some((name) => isBrought(requirement, name)))
-      .map(({ requirement }) => requirement.name);
+    const found = broughtBy(withMechanism(recorded(before), element, mechanism, control));
+    brought = sensitive.filter((requirement) => found.has(requirement)).map(({ name }) => name);
     known.set(key, brought);
   }
   return brought;
 }
 
-interface NotAsked {
-  readonly requirement: Requirement;
-  /** Names of the elements that it is not asked of. */
-  readonly elements: readonly string[];
+/** What was not asked, and is asked in a trial and open. Only pairs can be that read what the trial changes. */
+function broughtBy(after: Evaluator): ReadonlySet<Requirement> {
+  const { on, before, now } = after.trial!;
+  const found = new Set<Requirement>();
+  for (const { requirement, element, judgement } of on.table!.touchedBy(after, before)) {
+    if (judgement.state !== 'not applicable' || found.has(requirement)) continue;
+    if (isOpen(after.judge(requirement, element === before ? now : element).state)) found.add(requirement);
+  }
+  return found;
 }
 
-const notAskedOf = new WeakMap<Evaluator, readonly NotAsked[]>();
+const recordings = new WeakMap<Evaluator, Evaluator>();
 
-/** The requirements that a mechanism or control could make apply, with the elements that they are not asked of so far. */
-function notAsked(evaluator: Evaluator): readonly NotAsked[] {
-  let known = notAskedOf.get(evaluator);
+/** The evaluator itself where it noted what its pairs read, else one that did: a review for all that is tried on one design. */
+function recorded(evaluator: Evaluator): Evaluator {
+  const { architecture, date, profiles, recorder } = evaluator.facts;
+  let found = recordings.get(evaluator);
+  if (found === undefined) {
+    found = recorder.records ? evaluator : Evaluator.of(architecture, date, profiles, true);
+    if (found.table === undefined) reviewWith(found);
+    recordings.set(evaluator, found);
+  }
+  return found;
+}
+
+const readingOf = new WeakMap<Evaluator, readonly Requirement[]>();
+
+/** The requirements that a mechanism or control could make apply. */
+function reading(evaluator: Evaluator): readonly Requirement[] {
+  let known = readingOf.get(evaluator);
   if (known === undefined) {
-    const { architecture } = evaluator.facts;
-    known = requirementsOf(architecture.design.profiles, architecture.catalogue)
-      .filter((requirement) => mechanismReads(requirement).length > 0)
-      .map((requirement) => ({
-        requirement,
-        elements: elementsFor(requirement, architecture)
-          .filter((one) => !evaluator.isAsked(requirement, one))
-          .map(({ name }) => name),
-      }));
-    notAskedOf.set(evaluator, known);
+    const { profiles, catalogue } = evaluator.facts;
+    known = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement).length > 0);
+    readingOf.set(evaluator, known);
   }
   return known;
 }
