@@ -5,11 +5,14 @@ import { linkOfSection, type Facts } from './facts.js';
 import { gradeOf, type Grants } from './grants.js';
 import { max, not, whether, type Kleene } from './kleene.js';
 import { ours } from './ours.js';
+import type { Recorded } from './reads.js';
 import { crosses, inZone, isOpenedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
 import { spanCovers, layersOf, onFlow, onHopsOver, sees } from './spans.js';
 import { endsInRole, stopsFor } from './stops.js';
 import { bearers, compared, operandValue } from './values.js';
+
+export type Quantified = Extract<Condition, { kind: 'quantified' }>;
 
 /** Keeping an answer costs more than finding most of them again: only what walks the design is kept. */
 function isCostly({ kind }: Condition): boolean {
@@ -27,8 +30,8 @@ function isCostly({ kind }: Condition): boolean {
 
 /** Decides conditions. What walks the design is decided once for each subject; what was unset on the way is found again by `unsetBehind`. */
 export class Conditions {
-  private readonly memo = new Map<Condition, Map<Subject, Kleene>>();
-  private readonly memoInDesign = new Map<Condition, Kleene>();
+  private readonly memo = new Map<Condition, Map<Subject, Recorded<Kleene>>>();
+  private readonly memoInDesign = new Map<Condition, Recorded<Kleene>>();
 
   constructor(
     readonly facts: Facts,
@@ -38,23 +41,32 @@ export class Conditions {
 
   of(condition: Condition, subject: Subject): Kleene {
     if (!isCostly(condition)) return this.decide(condition, subject);
-    if (condition.kind === 'quantified' && condition.relation.within?.kind === 'design') return this.inDesign(condition);
+    const { recorder } = this.facts;
+    if (condition.kind === 'quantified' && condition.relation.within?.kind === 'design') {
+      // Its members may change as they like: whoever asks depends on what they come to.
+      recorder.note(this.grants === undefined ? 'limit in design' : 'condition in design', condition);
+      return this.inDesign(condition).found;
+    }
     let known = this.memo.get(condition);
-    if (known === undefined) this.memo.set(condition, (known = new Map<Subject, Kleene>()));
-    let value = known.get(subject);
-    if (value === undefined) known.set(subject, (value = this.decide(condition, subject)));
-    return value;
+    if (known === undefined) this.memo.set(condition, (known = new Map<Subject, Recorded<Kleene>>()));
+    let recorded = known.get(subject);
+    if (recorded === undefined) known.set(subject, (recorded = recorder.record(() => this.decide(condition, subject))));
+    recorder.noteAll(recorded.reads);
+    return recorded.found;
   }
 
   /** All of the design is the same for every subject. */
-  private inDesign(condition: Extract<Condition, { kind: 'quantified' }>): Kleene {
-    let value = this.memoInDesign.get(condition);
-    if (value === undefined) this.memoInDesign.set(condition, (value = this.quantified(condition, this.facts.design)));
-    return value;
+  inDesign(condition: Quantified): Recorded<Kleene> {
+    let recorded = this.memoInDesign.get(condition);
+    if (recorded === undefined) {
+      recorded = this.facts.recorder.record(() => this.quantified(condition, this.facts.design));
+      this.memoInDesign.set(condition, recorded);
+    }
+    return recorded;
   }
 
   /** Members of a relation for which the inner condition is as given. */
-  members(condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject, wanted: Kleene): Subject[] {
+  members(condition: Quantified, subject: Subject, wanted: Kleene): Subject[] {
     return membersOf(this.facts, subject, condition.relation).filter(
       (member) => (condition.condition === undefined ? 2 : this.of(condition.condition, member)) === wanted,
     );
@@ -87,7 +99,7 @@ export class Conditions {
       case 'from':
       case 'to':
       case 'via':
-        return whether(stopsFor(condition.kind, subject).some((stop) => facts.is(facts.component(stop), condition.componentKind)));
+        return whether(stopsFor(condition.kind, subject).some((stop) => facts.isComponentOf(stop, condition.componentKind)));
       case 'opened by':
         return isOpenedBy(facts, subject, condition.componentKind);
       case 'run by':
@@ -145,7 +157,7 @@ export class Conditions {
     return value;
   }
 
-  private quantified(condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject): Kleene {
+  private quantified(condition: Quantified, subject: Subject): Kleene {
     const inner = condition.condition;
     const members = membersOf(this.facts, subject, condition.relation);
     const holds = (member: Subject): Kleene => (inner === undefined ? 2 : this.of(inner, member));
@@ -191,7 +203,7 @@ export class Conditions {
   }
 
   isOfClass(data: string, dataClass: string): boolean {
-    return this.facts.is(this.facts.architecture.data.get(data), dataClass);
+    return this.facts.is(this.facts.data(data), dataClass);
   }
 
   private carried(subject: Subject): readonly string[] {

@@ -96,9 +96,14 @@ function leftOut<T>(list: readonly T[], one: T): T[] {
   return list.filter((_, index) => index !== at);
 }
 
+/** How a table comes to have another element. */
+type Put = <E extends Element>(table: ReadonlyMap<string, E>, element: E) => ReadonlyMap<string, E>;
+
+const inACopy: Put = (table, element) => new Map(table).set(element.name, element);
+
 /** The design with an element in the place of the one that has its name. */
-export function withElement(architecture: Architecture, element: Element): Architecture {
-  const put = <E extends Element>(table: ReadonlyMap<string, E>) => new Map(table).set(element.name, element as E);
+export function withElement(architecture: Architecture, element: Element, putInto: Put = inACopy): Architecture {
+  const put = <E extends Element>(table: ReadonlyMap<string, E>) => putInto(table, element as E);
   switch (element.sort) {
     case 'design':
       return { ...architecture, design: element };

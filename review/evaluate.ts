@@ -1,31 +1,73 @@
 import type { Architecture, Condition, Element, Requirement, Rule, Severity } from '../language/model/index.js';
 import { Level, worseSeverity } from '../language/semantics/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
-import { Conditions } from './conditions.js';
-import { Evaluated } from './evaluated.js';
+import { Adjacency } from './adjacency.js';
+import { Conditions, type Quantified } from './conditions.js';
+import { withElement } from './declarations.js';
+import { Evaluated, notApplicable, type Judgement } from './evaluated.js';
 import { Facts } from './facts.js';
 import { Grants } from './grants.js';
 import { Needs } from './needs.js';
 import { all, stateOf, type Outcome } from './outcome.js';
+import { Overlaid } from './overlay.js';
+import type { PairTable } from './pairs.js';
+import { changedReads, Recorder, sawTheSame, type Read, type Topic } from './reads.js';
 import { firstFalsePart, reasonFor, truePartsOf } from './reasons.js';
 import { unsetBehind } from './unset.js';
 
 /** Evaluates (requirement, element) pairs of one architecture; what pairs have in common is computed once. */
 export class Evaluator {
-  readonly facts: Facts;
   readonly grants: Grants;
   readonly conditions: Conditions;
+  /** What all pairs come to, once they are reviewed. */
+  table: PairTable | undefined;
+  private evaluated = 0;
+  private readonly limits: Conditions;
   private readonly needs: Needs;
   private readonly memory = new WeakMap<object, Map<string, unknown>>();
   private last: { readonly requirement: Requirement; readonly element: Element; readonly reasons: readonly Reason[] } | undefined;
 
-  /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. */
-  constructor(architecture: Architecture, date: string, profiles?: readonly string[]) {
-    this.facts = new Facts(architecture, date, profiles);
-    const plain = new Conditions(this.facts, undefined);
-    this.grants = new Grants(this.facts, (condition, element) => plain.of(condition, element) === 2);
-    this.conditions = new Conditions(this.facts, this.grants);
-    this.needs = new Needs(this.facts, this.grants, this.conditions);
+  constructor(
+    readonly facts: Facts,
+    /** Of a design in which something is tried on one element: the one without it. */
+    readonly trial?: { readonly on: Evaluator; readonly before: Element; readonly now: Element },
+  ) {
+    this.limits = new Conditions(facts, undefined);
+    this.grants = new Grants(facts, (condition, element) => this.limits.of(condition, element) === 2);
+    this.conditions = new Conditions(facts, this.grants);
+    this.needs = new Needs(facts, this.grants, this.conditions);
+  }
+
+  /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. With `records`, later reviews can go on from its own. */
+  static of(architecture: Architecture, date: string, profiles = architecture.design.profiles, records = false): Evaluator {
+    return new Evaluator(new Facts(architecture, date, profiles, new Recorder(records), Adjacency.of(architecture)));
+  }
+
+  /** For a design in which one element is otherwise. */
+  with(before: Element, now: Element): Evaluator {
+    const { facts } = this;
+    const architecture = withElement(facts.architecture, now, (table, element) => new Overlaid(table, element.name, element));
+    return new Evaluator(facts.with(before, now, architecture), { on: this, before, now });
+  }
+
+  /** How many pairs were evaluated so far, rather than read from the table. */
+  get work(): number {
+    return this.evaluated;
+  }
+
+  /** What is otherwise here than in an earlier state that was recorded. */
+  changesSince(earlier: Evaluator): (read: Read) => boolean {
+    const isChanged = changedReads(({ topic, key }) => {
+      const there = earlier.conditionsBehind(topic);
+      if (there === undefined) return !sawTheSame(earlier.facts.look(topic, key), this.facts.look(topic, key));
+      const { found, reads } = there.inDesign(key as Quantified);
+      return reads.some(isChanged) && this.conditionsBehind(topic)!.inDesign(key as Quantified).found !== found;
+    });
+    return isChanged;
+  }
+
+  private conditionsBehind(topic: Topic): Conditions | undefined {
+    return topic === 'condition in design' ? this.conditions : topic === 'limit in design' ? this.limits : undefined;
   }
 
   /** What somebody derives from a part of what is reviewed, found out once. The name says what, and with that of which type. */
@@ -46,12 +88,18 @@ export class Evaluator {
 
   /** One pair by itself. The element's place must be one of the requirement's. Why it is so is found when somebody asks for the reasons. */
   evaluate(requirement: Requirement, element: Element): Evaluation {
+    return new Evaluated(this, requirement, element, this.table?.of(requirement, element) ?? this.judge(requirement, element));
+  }
+
+  /** The same as plain data, found anew. */
+  judge(requirement: Requirement, element: Element): Judgement {
+    this.evaluated++;
     const { lines, situations } = this.walk(requirement, element, undefined);
     // Where nothing is asked, no branch of the severity is either.
-    if (lines.length === 0) return new Evaluated(this, requirement, element, requirement.severity.otherwise, 'not applicable');
+    if (lines.length === 0) return notApplicable(requirement);
     const outcome = all(lines);
-    const { gap, proofs } = outcome;
-    return new Evaluated(this, requirement, element, this.severity(requirement, element), stateOf(outcome), gap, situations, proofs);
+    const { gap: gaps, proofs } = outcome;
+    return { severity: this.severity(requirement, element), state: stateOf(outcome), gaps, situations, proofs };
   }
 
   /** Why the pair comes to what `evaluate` gives. Of pairs in a row that ask for one of them, only the last is kept. */
@@ -84,7 +132,7 @@ export class Evaluator {
         if (why !== undefined) why.whyNot ??= this.reason(firstFalsePart(this.conditions, rule.condition!, element), element);
         continue;
       }
-      const judged = this.judge(rule, element, why);
+      const judged = this.needed(rule, element, why);
       if (judged.length === 0) continue;
       const together = all(judged);
       if (applies === 1) {
@@ -102,7 +150,7 @@ export class Evaluator {
   }
 
   /** What a rule needs where it applies. */
-  private judge({ needs }: Rule, element: Element, why: Why | undefined): Outcome[] {
+  private needed({ needs }: Rule, element: Element, why: Why | undefined): Outcome[] {
     const judged: Outcome[] = [];
     for (const line of needs) {
       const holds = line.condition === undefined ? 2 : this.conditions.of(line.condition, element);

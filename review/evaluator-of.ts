@@ -13,6 +13,6 @@ export function remember(assessment: Assessment, evaluator: Evaluator): Assessme
 export function evaluatorOf(assessment: Assessment): Evaluator {
   const { architecture, date, profiles } = assessment;
   let evaluator = evaluators.get(assessment);
-  if (evaluator === undefined) evaluators.set(assessment, (evaluator = new Evaluator(architecture, date, profiles)));
+  if (evaluator === undefined) evaluators.set(assessment, (evaluator = Evaluator.of(architecture, date, profiles)));
   return evaluator;
 }

@@ -2,11 +2,9 @@ import {
   coveredBy,
   dataOfFlow,
   demandsOf,
-  endsOfLink,
+  elementsOfSort,
   isInForce,
-  kindsOf,
   knownNames,
-  mechanismLineage,
   zonesAround,
   type Lineage,
   type Lookup,
@@ -21,12 +19,16 @@ import type {
   Demand,
   Design,
   Element,
+  ElementSort,
   Flow,
   Hop,
   Link,
   RelationName,
   Zone,
 } from '../language/model/index.js';
+import type { Adjacency } from './adjacency.js';
+import { Named } from './named.js';
+import { Recorder, type Recorded, type Topic } from './reads.js';
 
 /** A flow as a link over which it runs sees it: what protects it is asked for the hops over that link. */
 export interface FlowSection extends Flow {
@@ -46,46 +48,77 @@ export function linkOfSection(flow: Flow): string | undefined {
 
 /** What a design says, indexed once, so that every question about one element costs what the answer is long. */
 export class Facts implements Lookup {
-  readonly date: string;
-  readonly architecture: Architecture;
-  /** The profiles that the design is reviewed against. */
-  readonly profiles: readonly string[];
-  private readonly lineages = new Map<Element, Lineage>();
-  private readonly mechanismLineages = new Map<string, Lineage>();
-  private readonly protocols = new Map<string, Protocol>();
-  private readonly linksOf = new Map<string, Link[]>();
-  private readonly flowsOf = new Map<string, Flow[]>();
-  private readonly flowsOver = new Map<string, Flow[]>();
-  private readonly flowsWith = new Map<string, Flow[]>();
-  private readonly holdersOf = new Map<string, Component[]>();
-  private readonly inside = new Map<string, Component[]>();
   private readonly sections = new Map<string, FlowSection[]>();
-  private readonly members = new Map<RelationName, Map<Subject, readonly Subject[]>>();
+  private readonly members = new Map<RelationName, Map<Subject, Recorded<readonly Subject[]>>>();
   private accepted: ReadonlySet<string> | undefined;
 
-  constructor(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles) {
-    this.architecture = architecture;
-    this.date = date;
-    this.profiles = profiles;
-    for (const link of architecture.links.values()) for (const end of endsOfLink(link)) push(this.linksOf, end, link);
-    for (const flow of architecture.flows.values()) {
-      for (const stop of new Set(flow.stops.flat())) push(this.flowsOf, stop, flow);
-      for (const link of new Set(flow.hops.map((hop) => hop.link))) if (link !== undefined) push(this.flowsOver, link, flow);
-      for (const data of dataOfFlow(flow)) push(this.flowsWith, data, flow);
-    }
-    for (const component of architecture.components.values()) {
-      for (const data of component.stores) push(this.holdersOf, data, component);
-      for (const zone of this.zonesAround(component.zone)) push(this.inside, zone.name, component);
+  constructor(
+    /** Only for what no evaluation is built on: what is taken out here is not noted as read. */
+    readonly architecture: Architecture,
+    /** `YYYY-MM-DD`. */
+    readonly date: string,
+    /** The profiles that the design is reviewed against. */
+    readonly profiles: readonly string[],
+    readonly recorder: Recorder,
+    private readonly adjacency: Adjacency,
+    private readonly named = new Named(),
+  ) {}
+
+  /** What the design says where an element is otherwise. */
+  with(before: Element, now: Element, architecture: Architecture): Facts {
+    const adjacency = this.adjacency.with(before, now, architecture);
+    return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named);
+  }
+
+  /** What there is to see of what was noted. */
+  look(topic: Topic, key: unknown): unknown {
+    const name = key as string;
+    const { architecture } = this;
+    switch (topic) {
+      case 'component':
+        return this.component(name);
+      case 'kinds of component':
+        return architecture.components.get(name)?.kinds;
+      case 'link':
+        return this.link(name);
+      case 'data':
+        return this.data(name);
+      case 'zone':
+        return this.zone(name);
+      case 'zones around':
+        return this.zonesAround(name);
+      case 'links at':
+        return this.linksAt(name);
+      case 'flows at':
+        return this.flowsAt(name);
+      case 'flows on':
+        return this.flowsOn(name);
+      case 'flows carrying':
+        return this.flowsCarrying(name);
+      case 'holders':
+        return this.holders(name);
+      case 'components in':
+        return this.componentsIn(name);
+      case 'accepted':
+        return this.isAccepted(name);
+      case 'all':
+        return this.all(key as ElementSort);
+      case 'design':
+        return this.design;
+      case 'condition in design':
+      case 'limit in design':
+        return undefined;
     }
   }
 
   /** What a relation leads to from a subject, found once. */
   near(subject: Subject, name: RelationName, find: () => readonly Subject[]): readonly Subject[] {
     let known = this.members.get(name);
-    if (known === undefined) this.members.set(name, (known = new Map<Subject, readonly Subject[]>()));
-    let found = known.get(subject);
-    if (found === undefined) known.set(subject, (found = find()));
-    return found;
+    if (known === undefined) this.members.set(name, (known = new Map<Subject, Recorded<readonly Subject[]>>()));
+    let recorded = known.get(subject);
+    if (recorded === undefined) known.set(subject, (recorded = this.recorder.record(find)));
+    this.recorder.noteAll(recorded.reads);
+    return recorded.found;
   }
 
   get catalogue() {
@@ -104,6 +137,7 @@ export class Facts implements Lookup {
 
   /** Whether a risk on an element is accepted, whichever it is. */
   isAccepted(element: string): boolean {
+    this.recorder.note('accepted', element);
     this.accepted ??= new Set(
       this.decisionsInForce()
         .filter(({ verb }) => verb === 'accept')
@@ -113,10 +147,18 @@ export class Facts implements Lookup {
   }
 
   get design(): Design {
+    this.recorder.note('design', undefined);
     return this.architecture.design;
   }
 
+  /** All elements of a sort. */
+  all(sort: ElementSort): readonly Element[] {
+    this.recorder.note('all', sort);
+    return elementsOfSort(this.architecture, sort);
+  }
+
   component(name: string): Component | undefined {
+    this.recorder.note('component', name);
     return this.architecture.components.get(name);
   }
 
@@ -125,80 +167,97 @@ export class Facts implements Lookup {
   }
 
   link(name: string | undefined): Link | undefined {
-    return name === undefined ? undefined : this.architecture.links.get(name);
+    if (name === undefined) return undefined;
+    this.recorder.note('link', name);
+    return this.architecture.links.get(name);
+  }
+
+  data(name: string): Data | undefined {
+    this.recorder.note('data', name);
+    return this.architecture.data.get(name);
   }
 
   dataNamed(names: readonly string[]): Data[] {
-    return [...new Set(names)].flatMap((name) => this.architecture.data.get(name) ?? []);
+    return [...new Set(names)].flatMap((name) => this.data(name) ?? []);
   }
 
   protocol(name: string): Protocol {
-    let protocol = this.protocols.get(name);
-    if (protocol === undefined) this.protocols.set(name, (protocol = { sort: 'protocol', name }));
-    return protocol;
+    return this.named.protocol(name);
   }
 
   /** All kinds of an element, with their distances. */
   kinds(one: Element): Lineage {
-    const element = wholeOf(one);
-    let found = this.lineages.get(element);
-    if (found === undefined) this.lineages.set(element, (found = kindsOf(element, this.catalogue)));
-    return found;
+    return this.named.kinds(wholeOf(one), this.catalogue);
   }
 
   is(element: Element | undefined, kind: string): boolean {
     return element !== undefined && this.kinds(element).has(kind);
   }
 
+  /** Whether the component of a name is of a kind: nothing else is read of it. */
+  isComponentOf(name: string, kind: string): boolean {
+    this.recorder.note('kinds of component', name);
+    return this.is(this.architecture.components.get(name), kind);
+  }
+
   /** A mechanism and all it is, itself at distance 0. */
   mechanismKinds(name: string): Lineage {
-    let found = this.mechanismLineages.get(name);
-    if (found === undefined) this.mechanismLineages.set(name, (found = mechanismLineage(name, this.catalogue)));
-    return found;
+    return this.named.mechanismKinds(name, this.catalogue);
   }
 
   linksAt(component: string): readonly Link[] {
-    return this.linksOf.get(component) ?? [];
+    this.recorder.note('links at', component);
+    return this.adjacency.get('linksAt', component);
   }
 
   flowsAt(component: string): readonly Flow[] {
-    return this.flowsOf.get(component) ?? [];
+    this.recorder.note('flows at', component);
+    return this.adjacency.get('flowsAt', component);
   }
 
   flowsOn(link: string): readonly Flow[] {
-    return this.flowsOver.get(link) ?? [];
+    this.recorder.note('flows on', link);
+    return this.adjacency.get('flowsOn', link);
   }
 
   /** The flows over a link, as that link sees them. */
   sectionsOn(link: string): readonly FlowSection[] {
+    const flows = this.flowsOn(link);
     let found = this.sections.get(link);
     if (found === undefined) {
-      found = this.flowsOn(link).map((flow): FlowSection => ({ ...flow, whole: flow, over: link }));
+      found = flows.map((flow): FlowSection => ({ ...flow, whole: flow, over: link }));
       this.sections.set(link, found);
     }
     return found;
   }
 
   flowsCarrying(data: string): readonly Flow[] {
-    return this.flowsWith.get(data) ?? [];
+    this.recorder.note('flows carrying', data);
+    return this.adjacency.get('flowsCarrying', data);
   }
 
   holders(data: string): readonly Component[] {
-    return this.holdersOf.get(data) ?? [];
+    this.recorder.note('holders', data);
+    return this.adjacency.get('holders', data);
   }
 
   /** Components in a zone or in zones within it. */
   componentsIn(zone: string): readonly Component[] {
-    return this.inside.get(zone) ?? [];
+    this.recorder.note('components in', zone);
+    return this.adjacency.get('componentsIn', zone);
   }
 
   /** A zone and those around it, innermost first. */
   zonesAround(name: string | undefined): Zone[] {
+    if (name === undefined) return [];
+    this.recorder.note('zones around', name);
     return zonesAround(name, this.architecture.zones);
   }
 
   zone(name: string | undefined): Zone | undefined {
-    return name === undefined ? undefined : this.architecture.zones.get(name);
+    if (name === undefined) return undefined;
+    this.recorder.note('zone', name);
+    return this.architecture.zones.get(name);
   }
 
   isPersonHop(hop: Hop): boolean {
@@ -211,21 +270,15 @@ export class Facts implements Lookup {
   }
 
   isPerson(component: string): boolean {
-    return this.is(this.component(component), knownNames.person);
+    return this.isComponentOf(component, knownNames.person);
   }
 
   isTrusted(component: string): boolean {
-    return this.is(this.component(component), knownNames.trustedEndPoint);
+    return this.isComponentOf(component, knownNames.trustedEndPoint);
   }
 
   /** What a link carries: its own, and what flows carry over it. */
   dataOver(link: Link): string[] {
     return [...new Set([...link.carries, ...this.flowsOn(link.name).flatMap(dataOfFlow)])];
   }
-}
-
-function push<T>(table: Map<string, T[]>, key: string, value: T): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [value]);
-  else list.push(value);
 }

@@ -2,6 +2,7 @@ import { grantsOfMechanism, isBlank, kindTable, levels, withImplied, type Mechan
 import type { Condition, ControlUse, Element, Flow, Layer, Limit, MechanismUse } from '../language/model/index.js';
 import type { BlankEvidence, GrantSource } from './assessment.js';
 import { wholeOf, type Facts } from './facts.js';
+import type { Recorded } from './reads.js';
 
 export function levelOf(source: GrantSource): Level {
   return levels.indexOf(source.state) as Level;
@@ -27,7 +28,7 @@ type Holds = (condition: Condition, element: Element) => boolean;
 
 /** What every element is granted. */
 export class Grants {
-  private readonly elements = new Map<Element, GrantTable>();
+  private readonly elements = new Map<Element, Recorded<GrantTable>>();
   /** Controls that a statement names and does not grant, because its day is past. */
   private readonly void = new Map<Element, Set<string>>();
   private readonly blankUses = new Map<Element, readonly BlankEvidence[]>();
@@ -68,9 +69,11 @@ export class Grants {
   /** Everything that an element is granted, by control. */
   all(one: Element): GrantTable {
     const element = wholeOf(one);
-    let table = this.elements.get(element);
-    if (table === undefined) this.elements.set(element, (table = this.collect(element)));
-    return table;
+    const { recorder } = this.facts;
+    let recorded = this.elements.get(element);
+    if (recorded === undefined) this.elements.set(element, (recorded = recorder.record(() => this.collect(element))));
+    recorder.noteAll(recorded.reads);
+    return recorded.found;
   }
 
   /** Everything that a mechanism grants. */

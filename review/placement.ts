@@ -11,7 +11,7 @@ type Border = Extract<ObservedFact, { kind: 'crosses' }>;
 export function isOpenedBy(facts: Facts, subject: Subject, kind: string): Kleene {
   if (subject.sort === 'link') {
     if (subject.openedBy.length === 0) return 1;
-    return whether(subject.openedBy.every((opener) => facts.is(facts.component(opener), kind)));
+    return whether(subject.openedBy.every((opener) => facts.isComponentOf(opener, kind)));
   }
   if (subject.sort !== 'flow') return 0;
   const links = subject.hops.flatMap((hop) => facts.link(hop.link) ?? []);
@@ -22,7 +22,7 @@ export function isOpenedBy(facts: Facts, subject: Subject, kind: string): Kleene
 export function runBy(facts: Facts, subject: Subject, kind: string): Kleene {
   if (subject.sort !== 'component') return 0;
   const name = partyNameOf(subject, facts);
-  return whether(name !== undefined && facts.is(facts.component(name), kind));
+  return whether(name !== undefined && facts.isComponentOf(name, kind));
 }
 
 /** Whether something stands in a zone of a kind, those around it included; unknown without a zone. */

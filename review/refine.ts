@@ -55,9 +55,11 @@ class Teller {
       for (const refiner of refiners) if (refiner.bundled) bundled.set(refiner.name, [...(bundled.get(refiner.name) ?? []), name]);
     }
     this.bundled = bundled;
+    // Of most requirements nobody asks whether they tell something for another one.
+    const tellers = new Set([...[...this.refiners.values()].flat().map(({ name }) => name), ...[...bundled.values()].flat()]);
     for (const pair of pairs) {
       const { requirement, element, gaps } = pair;
-      if (pair.decided === 'excluded') continue;
+      if (pair.decided === 'excluded' || !tellers.has(requirement)) continue;
       this.onElement.set(`${requirement} ${element}`, pair);
       if (!alwaysNames(gaps, element)) continue;
       for (const key of new Set(leavesOf(gaps).map(leafKey))) {

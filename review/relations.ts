@@ -2,7 +2,6 @@ import type { Element, Flow, Layer, Link, Relation, RelationName, Zone } from '.
 import {
   compareValues,
   dataOfFlow,
-  elementsOfSort,
   endsOfFlow,
   endsOfLink,
   firstStop,
@@ -83,7 +82,7 @@ const ways: Ways = {
     holder: (facts, { name }) => facts.holders(name),
   },
   design: {
-    component: ({ architecture }) => [...architecture.components.values()],
+    component: (facts) => facts.all('component'),
   },
   protocol: {},
 };
@@ -124,10 +123,9 @@ export function hopLinks(facts: Facts, flow: Flow): Link[] {
 
 /** Everything in the design that is of the sort of a relation's members. */
 function allOf(facts: Facts, name: RelationName): readonly Subject[] {
-  const { architecture } = facts;
   const sort = sortOfRelation[name];
-  if (sort !== 'protocol') return elementsOfSort(architecture, sort);
-  const layers = [...architecture.links.values(), ...architecture.flows.values()].flatMap((element) => element.layers);
+  if (sort !== 'protocol') return facts.all(sort);
+  const layers = [...facts.all('link'), ...facts.all('flow')].flatMap((element) => ('layers' in element ? element.layers : []));
   return [...new Set(protocolsIn(facts, layers))];
 }
 

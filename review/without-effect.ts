@@ -25,7 +25,7 @@ function isNoticed(
   date: string,
 ): boolean {
   const architecture = declaration.without();
-  const evaluator = new Evaluator(architecture, date);
+  const evaluator = Evaluator.of(architecture, date);
   const differs = (requirement: Requirement, element: Element) =>
     outcomeOf(evaluator.evaluate(requirement, element)) !== before.get(pairOf(requirement.name, element.name));
   const pairs = pairsIn(architecture, requirements);

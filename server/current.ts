@@ -5,7 +5,7 @@ import type { MeterServerSharedServices } from './module.js';
 /** The state of the workspace that requests are answered from: another one after each change, and on another day. */
 export class CurrentSnapshot {
   private readonly cache: WorkspaceCache<string, Snapshot>;
-  private reviews: { readonly how: string; readonly made: Reviews } = { how: '', made: new Reviews() };
+  private reviews: { readonly how: string; readonly made: Reviews } = { how: '', made: new Reviews(true) };
 
   constructor(private readonly services: MeterServerSharedServices) {
     this.cache = new WorkspaceCache(services, DocumentState.IndexedReferences);
@@ -18,7 +18,7 @@ export class CurrentSnapshot {
       const unreadable = server.Unread.now(meter.isUnread);
       const profiles = this.profiles();
       const how = `${date} ${profiles?.join(' ')}`;
-      if (this.reviews.how !== how) this.reviews = { how, made: new Reviews() };
+      if (this.reviews.how !== how) this.reviews = { how, made: new Reviews(true) };
       return new Snapshot(this.services, { date, unreadable, profiles }, this.reviews.made);
     });
   }

@@ -30,6 +30,8 @@ export function lookupIn(architecture: Architecture): Lookup {
   return {
     architecture,
     kinds: (element) => kindsOf(element, architecture.catalogue),
+    component: (name) => architecture.components.get(name),
+    zone: (name) => architecture.zones.get(name),
     zonesAround: (zone) => zonesAround(zone, architecture.zones),
   };
 }
@@ -67,7 +69,7 @@ export function writtenValue(element: Element, attribute: string, lookup: Lookup
 /** The party of the component that runs another one, by its own `run by` or that of its zones. */
 function partyOfRunner(component: Component, lookup: Lookup): FoundValue | undefined {
   const name = runnerNamed(component, lookup);
-  const runner = name === undefined || name === component.name ? undefined : lookup.architecture.components.get(name);
+  const runner = name === undefined || name === component.name ? undefined : lookup.component(name);
   const found = runner && writtenValue(runner, knownNames.party, lookup);
   return found && { value: found.value, origin: { kind: 'run by', name: runner.name } };
 }

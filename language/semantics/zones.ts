@@ -16,6 +16,8 @@ export function zonesOfLink({ zones }: Pick<Link, 'zones'>): readonly string[] |
 /** What is asked of a design again and again: who asks often keeps the answers. */
 export interface DesignLookups {
   readonly architecture: Architecture;
+  component(name: string): Component | undefined;
+  zone(name: string): Zone | undefined;
   zonesAround(zone: string | undefined): readonly Zone[];
 }
 
@@ -26,7 +28,7 @@ export function zonesSpeakingFor(element: Element, design: DesignLookups): reado
     case 'zone':
       return design.zonesAround(element.zone);
     case 'link':
-      return (zonesOfLink(element) ?? []).flatMap((zone) => design.architecture.zones.get(zone) ?? []);
+      return (zonesOfLink(element) ?? []).flatMap((zone) => design.zone(zone) ?? []);
     default:
       return [];
   }

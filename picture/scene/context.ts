@@ -1,6 +1,6 @@
 import type { Architecture, Component, Element, Flow } from '../../language/model/index.js';
 import { knownNames } from '../../language/semantics/index.js';
-import { Evaluator, type Assessment, type Finding, type State } from '../../review/index.js';
+import { Evaluator, evaluatorOf, type Assessment, type Finding, type State } from '../../review/index.js';
 import { devicesOf } from '../../review/devices.js';
 import { badgesOf, findingsByElement } from './badges.js';
 import { dataBehind, flowsBehind, readersOf, requirementsBehind, stateMarks, statesOf } from './chosen.js';
@@ -32,7 +32,8 @@ export interface DrawnReview {
 
 export function contextOf(architecture: Architecture, assessment: Assessment, options: PictureOptions): DrawnReview {
   const { flows: wanted, show, readers, findings: marked = true } = options;
-  const evaluator = new Evaluator(architecture, assessment.date, assessment.profiles);
+  const isReviewed = architecture === assessment.architecture;
+  const evaluator = isReviewed ? evaluatorOf(assessment) : Evaluator.of(architecture, assessment.date, assessment.profiles);
   const requirements = show === undefined ? undefined : requirementsBehind(show, architecture.catalogue);
   const found = findingsByElement(assessment, requirements, options.only?.severities);
   const states: ReadonlyMap<string, State> = requirements === undefined ? new Map() : statesOf(assessment, requirements);

@@ -2,6 +2,7 @@ import { carriersOf, endsOfFlow, endsOfLink, knownNames } from '../../language/s
 import type { Element, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import { stackOf } from './stacks.js';
+import { usedIn } from './used.js';
 
 /**
  * How near a mechanism is to what is spoken around an element:
@@ -61,9 +62,8 @@ function families(elements: Iterable<Element>, evaluator: Evaluator): ReadonlySe
 }
 
 function inDesign(evaluator: Evaluator): ReadonlySet<string> {
-  const { links, flows, components } = evaluator.facts.architecture;
   return evaluator.derived(evaluator, 'families of the design', () =>
-    withoutMedia(families([...links.values(), ...flows.values(), ...components.values()], evaluator), evaluator),
+    withoutMedia(new Set([...usedIn(evaluator).all].flatMap((name) => familiesOf(name, evaluator))), evaluator),
   );
 }
 

@@ -1,7 +1,7 @@
 import { elementsOfSort, endsOfLink, isOpen, requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import type { Gap } from '../assessment.js';
-import { Evaluator } from '../evaluate.js';
+import type { Evaluator } from '../evaluate.js';
 import { elementNamed } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
 import { mechanismReads, type MechanismRead } from './reads.js';
@@ -27,7 +27,7 @@ export function requirementsOpenedBy(
 }
 
 function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly OpenedRequirement[] {
-  const { architecture, date, profiles, catalogue } = before.facts;
+  const { profiles, catalogue } = before.facts;
   const isNew = novelties(before, element, mechanism, control);
   const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement, before).some(isNew));
   const pairs = sensitive.flatMap((requirement) => {
@@ -36,7 +36,7 @@ function find(before: Evaluator, element: Element, mechanism: Mechanism, control
     return near.filter((one) => !isOpen(before.evaluate(requirement, one).state)).map((one) => ({ requirement, name: one.name }));
   });
   if (pairs.length === 0) return [];
-  const after = new Evaluator(withMechanism(architecture, element, mechanism, control), date, profiles);
+  const after = withMechanism(before, element, mechanism, control);
   return pairs.flatMap(({ requirement, name }) => openIn(after, requirement, name));
 }
 

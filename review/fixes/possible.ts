@@ -3,6 +3,7 @@ import type { Element, Flow, Link, Mechanism } from '../../language/model/index.
 import type { Evaluator } from '../evaluate.js';
 import { isOfAnotherFamily } from './families.js';
 import { countedHops, isProtocol, stackOf } from './stacks.js';
+import { usedIn } from './used.js';
 
 /**
  * Whether a mechanism can be on an element at all, by what the catalogue says of it and of all that it is a form of: `fits where`, `only in`,
@@ -22,11 +23,11 @@ export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: 
 
 /** What the design uses is used there, whatever the country. */
 export function isInUse(name: string, evaluator: Evaluator): boolean {
-  const all = evaluator.derived(evaluator, 'mechanisms in use', () => {
-    const { links, flows, components } = evaluator.facts.architecture;
-    const stacks = [...links.values(), ...flows.values(), ...components.values()].flatMap(stackOf);
-    return new Set(stacks.flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()]));
-  });
+  const all = evaluator.derived(
+    evaluator,
+    'mechanisms in use',
+    () => new Set([...usedIn(evaluator).stacks].flatMap((one) => [...evaluator.facts.mechanismKinds(one).keys()])),
+  );
   return all.has(name);
 }
 

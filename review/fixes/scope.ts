@@ -1,51 +1,50 @@
 import { isOpen, requirementsOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import { Evaluator } from '../evaluate.js';
-import { elementsFor, elementNamed } from '../review.js';
+import { reviewWith } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
 import { mechanismReads, type MechanismRead } from './reads.js';
 import { isLayer } from './stacks.js';
 
 /** Requirements that the added mechanism makes apply, and that it leaves open: the fix names them. */
 export function broughtIntoScope(before: Evaluator, element: Element, mechanism: Mechanism, control: string): string[] {
-  const { architecture, date } = before.facts;
   const granted = grantedBy(before, mechanism, element, control);
-  const sensitive = notAsked(before).filter(({ requirement }) =>
-    couldMatter(mechanismReads(requirement, before), mechanism, granted, before),
-  );
+  const sensitive = reading(before).filter((requirement) => couldMatter(mechanismReads(requirement, before), mechanism, granted, before));
   if (sensitive.length === 0) return [];
   // What a layer brings along is the same whichever control it is added for.
   const key = `${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
   return before.derived(element, `scope ${key}`, () => {
-    const after = new Evaluator(withMechanism(architecture, element, mechanism, control), date);
-    const isBrought = (requirement: Requirement, name: string) => {
-      const one = elementNamed(after.facts.architecture, name)!;
-      return after.isAsked(requirement, one) && isOpen(after.evaluate(requirement, one).state);
-    };
-    return sensitive
-      .filter(({ requirement, elements }) => elements.some((name) => isBrought(requirement, name)))
-      .map(({ requirement }) => requirement.name);
+    const found = broughtBy(withMechanism(recorded(before), element, mechanism, control));
+    return sensitive.filter((requirement) => found.has(requirement)).map(({ name }) => name);
   });
 }
 
-interface NotAsked {
-  readonly requirement: Requirement;
-  /** Names of the elements that it is not asked of. */
-  readonly elements: readonly string[];
+/** What was not asked, and is asked in a trial and open. Only pairs can be that read what the trial changes. */
+function broughtBy(after: Evaluator): ReadonlySet<Requirement> {
+  const { on, before, now } = after.trial!;
+  const found = new Set<Requirement>();
+  for (const { requirement, element, judgement } of on.table!.touchedBy(after, before)) {
+    if (judgement.state !== 'not applicable' || found.has(requirement)) continue;
+    if (isOpen(after.judge(requirement, element === before ? now : element).state)) found.add(requirement);
+  }
+  return found;
 }
 
-/** The requirements that a mechanism or control could make apply, with the elements that they are not asked of so far. */
-function notAsked(evaluator: Evaluator): readonly NotAsked[] {
-  const { architecture } = evaluator.facts;
-  return evaluator.derived(evaluator, 'not asked', () =>
-    requirementsOf(architecture.design.profiles, architecture.catalogue)
-      .filter((requirement) => mechanismReads(requirement, evaluator).length > 0)
-      .map((requirement) => ({
-        requirement,
-        elements: elementsFor(requirement, architecture)
-          .filter((one) => !evaluator.isAsked(requirement, one))
-          .map(({ name }) => name),
-      })),
+/** The evaluator itself where it noted what its pairs read, else one that did: a review for all that is tried on one design. */
+function recorded(evaluator: Evaluator): Evaluator {
+  const { architecture, date, profiles, recorder } = evaluator.facts;
+  return evaluator.derived(evaluator, 'recorded', () => {
+    const found = recorder.records ? evaluator : Evaluator.of(architecture, date, profiles, true);
+    if (found.table === undefined) reviewWith(found);
+    return found;
+  });
+}
+
+/** The requirements that a mechanism or control could make apply. */
+function reading(evaluator: Evaluator): readonly Requirement[] {
+  const { profiles, catalogue } = evaluator.facts;
+  return evaluator.derived(evaluator, 'reading mechanisms', () =>
+    requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement, evaluator).length > 0),
   );
 }
 

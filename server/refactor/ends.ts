@@ -5,7 +5,7 @@ import type { SourceMap } from '../../language/source/index.js';
 import { endsOfLink, mayStand } from '../../language/semantics/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { intoBody, outOfBody, type Edit } from '../../language/writing/index.js';
-import { Evaluator, leavesOf, withElement, type Assessment } from '../../review/index.js';
+import { evaluatorOf, leavesOf, withElement, type Assessment, type Evaluator } from '../../review/index.js';
 import type { RefactoringOffer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
@@ -26,8 +26,7 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const together = movesAll(alone) ? alone : alone.slice(0, 1);
   const [first] = found;
   if (first === undefined || together.length === 0) return;
-  const { architecture, date } = first.assessment;
-  const components = receivers(link, new Evaluator(architecture, date), together);
+  const components = receivers(link, evaluatorOf(first.assessment), together);
   yield {
     title: `Move ${together.map((use) => use.control).join(', ')} from link ${link.name} to ${components.map(({ name }) => name).join(' and ')}`,
     changes: [
@@ -59,7 +58,7 @@ function isSelected(use: ControlUse, { controls }: Link, { snapshot, start, end 
 }
 
 function isBetterAtEnds(assessment: Assessment, name: string, controls: readonly ControlUse[]): boolean {
-  const { architecture, date } = assessment;
+  const { architecture } = assessment;
   const link = architecture.links.get(name)!;
   const fits = (use: ControlUse): boolean => {
     const control = architecture.catalogue.controls.get(use.control);
@@ -67,7 +66,7 @@ function isBetterAtEnds(assessment: Assessment, name: string, controls: readonly
     const stands = [control, ...mechanisms].every((one) => one !== undefined && mayStand(one, 'component'));
     return stands && use.from === undefined && use.to === undefined;
   };
-  const components = receivers(link, new Evaluator(architecture, date), controls);
+  const components = receivers(link, evaluatorOf(assessment), controls);
   if (components.length === 0 || !controls.every(fits) || components.some(({ file }) => isBuiltIn(URI.parse(file)))) return false;
   const without: Architecture = withElement(architecture, { ...link, controls: link.controls.filter((one) => !controls.includes(one)) });
   const changed = components.reduce((design, one) => withElement(design, { ...one, controls: [...one.controls, ...controls] }), without);

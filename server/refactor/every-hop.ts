@@ -1,6 +1,15 @@
 import type { Flow, Link, Mechanism } from '../../language/model/index.js';
 import { mayStand } from '../../language/semantics/index.js';
-import { Evaluator, leafKey, leavesOf, withElement, type Assessment, type Finding, type Leaf } from '../../review/index.js';
+import {
+  evaluatorOf,
+  leafKey,
+  leavesOf,
+  withElement,
+  type Assessment,
+  type Evaluator,
+  type Finding,
+  type Leaf,
+} from '../../review/index.js';
 import { candidatesFor } from '../../review/fixes/candidates.js';
 import { choosesMedium } from '../../review/fixes/fitting.js';
 import { isLayer } from '../../review/fixes/stacks.js';
@@ -19,7 +28,7 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const [only, ...others] = found;
   if (flow === undefined || only === undefined || others.length > 0) return;
   const { assessment } = only;
-  const evaluator = new Evaluator(assessment.architecture, assessment.date);
+  const evaluator = evaluatorOf(assessment);
   const seen = new Set<string>();
   for (const finding of findingsOn(assessment, flow.name)) {
     for (const [control, links] of openOnPath(finding, flow, evaluator)) {

@@ -3,7 +3,7 @@ import { isControlUse } from '../../language/generated/ast.js';
 import { allElements, excludedBy, mayStand } from '../../language/semantics/index.js';
 import type { ControlUse, Element, Flow, Layer, Link } from '../../language/model/index.js';
 import type { ElementSource, SourceMap, SourceRange } from '../../language/source/index.js';
-import { Evaluator, withElement, type Assessment } from '../../review/index.js';
+import { evaluatorOf, withElement, type Assessment, type Evaluator } from '../../review/index.js';
 import { insertion, intoList, outOfBody, replacing, type Edit } from '../../language/writing/index.js';
 import { candidatesFor, providesOn } from '../../review/fixes/candidates.js';
 import { isLayer, stackOf } from '../../review/fixes/stacks.js';
@@ -42,7 +42,7 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
     const found = inDesigns(selection, name, uri);
     const [first] = found;
     if (first === undefined) continue;
-    const evaluator = new Evaluator(first.assessment.architecture, first.assessment.date);
+    const evaluator = evaluatorOf(first.assessment);
     for (const names of mechanismsFor(use, first.element, evaluator, first.assessment)) {
       const form = formOf(use, names, first.element, selection);
       const isNoLoss = ({ assessment, element }: (typeof found)[number]): boolean =>

@@ -110,7 +110,7 @@ async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk
 
 /** The leaves of controls that something written keeps weak on their elements: whatever is added, they stay open until that changes. */
 function limitedIn({ architecture, date, findings }: Assessment): ReadonlySet<string> {
-  const { grants } = new Evaluator(architecture, date);
+  const { grants } = Evaluator.of(architecture, date);
   const leaves = findings.flatMap(({ gaps }) => leavesOf(gaps));
   const isLimited = (leaf: Leaf) =>
     leaf.kind === 'control' && grants.limitOf(leaf.control, elementNamed(architecture, leaf.element, leaf.sort)!) !== undefined;

@@ -50,7 +50,7 @@ export async function dropOne(): Promise<DropOne[]> {
 
 function judged(design: string, architecture: Architecture): DropOne {
   const before = review(architecture, reviewDate);
-  const evaluator = new Evaluator(architecture, reviewDate);
+  const evaluator = Evaluator.of(architecture, reviewDate);
   const silent: string[] = [];
   let [noticed, withoutEffect, nothingWorse, removals] = [0, 0, 0, 0];
   const idle = new Set(declarationsWithoutEffect(before).map(told));

@@ -69,7 +69,7 @@ function isStatedOnly(result: Result, assessment: Assessment): boolean {
 function isLimited({ element, control }: Extract<Gap, { kind: 'control' }>, { architecture }: Assessment): boolean {
   const { catalogue } = architecture;
   const ways = [...catalogue.controls.keys()].filter((one) => one === control || impliedBy(one, catalogue).includes(control));
-  const { grants } = new Evaluator(architecture, reviewDate);
+  const { grants } = Evaluator.of(architecture, reviewDate);
   const granted = ways.filter((way) => way === control || [...catalogue.mechanisms.values()].some((one) => one.provides.includes(way)));
   return granted.every((way) => grants.limitOf(way, elementNamed(architecture, element)!) !== undefined);
 }

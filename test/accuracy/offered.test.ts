@@ -74,7 +74,7 @@ describe('what is offered for a gap', () => {
     const workspace = await createWorkspace(files);
     const architecture = workspace.shared.meter.Designs.all().find((one) => one.files[0] === workspace.uri(name).toString())!;
     const { findings } = review(architecture, reviewDate);
-    const evaluator = new Evaluator(architecture, reviewDate);
+    const evaluator = Evaluator.of(architecture, reviewDate);
     for (const finding of findings) judge(finding, findings, architecture, evaluator, name);
   }
 

@@ -132,7 +132,7 @@ describe('requirements of the built-in profiles', function () {
 
   /** Whether the requirement would be reported on an element that its guard leaves out, if it had no guard. */
   function isReportedNaively(requirement: Requirement, architecture: Architecture): boolean {
-    const evaluator = new Evaluator(architecture, reviewDate);
+    const evaluator = Evaluator.of(architecture, reviewDate);
     const naive = { ...requirement, rules: requirement.rules.map((rule) => ({ ...rule, condition: undefined })) };
     return elementsFor(requirement, architecture).some(
       (element) => evaluator.evaluate(requirement, element).state === 'not applicable' && isOpen(evaluator.evaluate(naive, element).state),

@@ -121,7 +121,7 @@ describe('mechanisms of the built-in catalogue', () => {
   }
 
   it('are all named in a design of the fixtures or examples after over, uses or by, if they grant anything', () => {
-    const evaluator = new Evaluator(architectureOf(files[0]!), reviewDate);
+    const evaluator = Evaluator.of(architectureOf(files[0]!), reviewDate);
     const granting = builtIn.filter((mechanism) => grantsSomething(mechanism, evaluator));
     assert.ok(granting.length > 100);
     const named = new Set(architectures.flatMap((architecture) => elementsIn(architecture).flatMap(namedBy)));
@@ -164,7 +164,7 @@ describe('mechanisms of the built-in catalogue', () => {
 
       it('states what the mechanisms grant on its elements', () => {
         const architecture = architectureOf(file);
-        const evaluator = new Evaluator(architecture, reviewDate);
+        const evaluator = Evaluator.of(architecture, reviewDate);
         const stated = statedIn(file);
         assert.ok(stated.length > 0);
         for (const { mechanism, control, element: name, state } of stated) {
@@ -193,7 +193,7 @@ describe('mechanisms of the built-in catalogue', () => {
 
       it('counts what each mechanism provides as met and what it is weak for as weak', () => {
         const architecture = architectureOf(file);
-        const evaluator = new Evaluator(architecture, reviewDate);
+        const evaluator = Evaluator.of(architecture, reviewDate);
         const wrong = elementsIn(architecture).flatMap((element) => {
           const carried = carriedBy(element).map((name) => evaluator.facts.catalogue.mechanisms.get(name)!);
           return carried.flatMap((mechanism) => {

@@ -11,7 +11,7 @@ type Border = Extract<ObservedFact, { kind: 'crosses' }>;
 /** Every link and flow of some generated designs, with the borders that are told where a condition asks for those of a sort. */
 function* crossings(border: Border['border'], designs: number) {
   for (const design of fc.sample(architecture, { seed: 20_270_315, numRuns: designs })) {
-    const { facts, conditions } = new Evaluator(design, today);
+    const { facts, conditions } = Evaluator.of(design, today);
     for (const subject of [...design.links.values(), ...design.flows.values()]) {
       const condition: Condition = { kind: 'crosses', border };
       const reason = reasonFor(facts, conditions, condition, subject);

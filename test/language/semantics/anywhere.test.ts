@@ -37,7 +37,7 @@ describe('the zones of a link', () => {
       'link lost "Lost": a -> b in nowhere',
     ].join('\n');
     const { shared } = await createWorkspace({ 'kinds.meter': catalogue, 'd.meter': design }, { catalogue: false });
-    const { facts } = new Evaluator(shared.meter.Designs.all()[0]!, date);
+    const { facts } = Evaluator.of(shared.meter.Designs.all()[0]!, date);
     const zonesOf = (link: string) => membersOf(facts, facts.link(link)!, { name: 'zone', within: undefined }).map(({ name }) => name);
     assert.deepEqual(zonesOf('plain'), ['here']);
     // Where it stands is not known, as of a component in an unknown zone: its ends say nothing of it.

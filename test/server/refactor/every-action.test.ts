@@ -102,7 +102,7 @@ function stillOpen(before: ReadonlyMap<string, Assessment>, after: ReadonlyMap<s
  */
 function closable(all: ReadonlyMap<string, Assessment>, uris: readonly string[]): string[] {
   return [...all.values()].flatMap(({ architecture, date, findings }) => {
-    const { grants } = new Evaluator(architecture, date);
+    const { grants } = Evaluator.of(architecture, date);
     const isClosable = (gap: Gap): boolean => {
       if ('gaps' in gap) return gap.kind === 'and' ? gap.gaps.every(isClosable) : gap.gaps.some(isClosable);
       if (gap.kind !== 'control' || gap.unplaced) return false;

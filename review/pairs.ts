@@ -1,0 +1,147 @@
+import { elementsOfSort } from '../language/semantics/index.js';
+import type { Element, ElementSort, Requirement } from '../language/model/index.js';
+import type { Evaluator } from './evaluate.js';
+import type { Judgement } from './evaluated.js';
+import type { Read } from './reads.js';
+
+/** What the requirements of its sort come to on one element, in their order. */
+interface Row {
+  readonly judged: readonly Judgement[];
+  /** What each of them was found from, besides the element itself. */
+  readonly reads: readonly (readonly Read[])[];
+  /** What any of them was found from, each once. */
+  readonly allReads: readonly Read[];
+  /** At which of them something is left to close. */
+  readonly gaping: readonly number[];
+}
+
+/** A pair with what it comes to. */
+export interface JudgedPair {
+  readonly requirement: Requirement;
+  readonly element: Element;
+  readonly judgement: Judgement;
+}
+
+interface Asked {
+  readonly requirements: readonly Requirement[];
+  readonly places: ReadonlyMap<Requirement, number>;
+}
+
+const none: readonly never[] = [];
+
+/** What every pair of a design comes to. Pairs on elements of which a requirement says nothing are not in it. */
+export class PairTable {
+  private constructor(
+    private readonly asked: ReadonlyMap<ElementSort, Asked>,
+    private readonly rows: ReadonlyMap<Element, Row>,
+  ) {}
+
+  /**
+   * Evaluates the pairs of a design. With a review of an earlier state of it, only those that read something which is otherwise now; the others
+   * stay what they were.
+   */
+  static of(evaluator: Evaluator, requirements: readonly Requirement[], earlier: Evaluator | undefined): PairTable {
+    const asked = askedBySort(requirements);
+    const before = earlier !== undefined && areComparable(earlier, evaluator) ? earlier.table : undefined;
+    const isChanged = before === undefined ? () => true : evaluator.changesSince(earlier!);
+    const rows = new Map<Element, Row>();
+    for (const [sort, { requirements: own }] of asked) {
+      for (const element of elementsOfSort(evaluator.facts.architecture, sort)) {
+        const old = before?.rows.get(element);
+        if (old !== undefined && !old.allReads.some(isChanged)) rows.set(element, old);
+        else rows.set(element, rowOf(evaluator, own, element, old, isChanged));
+      }
+    }
+    return new PairTable(asked, rows);
+  }
+
+  /** Undefined where the requirement is none of the review. */
+  of(requirement: Requirement, element: Element): Judgement | undefined {
+    const place = this.asked.get(element.sort)?.places.get(requirement);
+    return place === undefined ? undefined : this.rows.get(element)?.judged[place];
+  }
+
+  /** The pairs that read something that is otherwise in a trial, and those of the element on which it is made. */
+  *touchedBy(trial: Evaluator, changed: Element): Iterable<JudgedPair> {
+    const isChanged = trial.changesSince(trial.trial!.on);
+    for (const [element, { judged, reads, allReads }] of this.rows) {
+      const isAll = element === changed;
+      if (!isAll && !allReads.some(isChanged)) continue;
+      for (const [at, requirement] of this.asked.get(element.sort)!.requirements.entries()) {
+        if (isAll || reads[at]!.some(isChanged)) yield { requirement, element, judgement: judged[at]! };
+      }
+    }
+  }
+
+  /** By requirement in the order of the review, then by element; where only those with gaps are asked for, it costs what they are many. */
+  *pairs(evaluator: Evaluator, requirements: readonly Requirement[], onlyGaping: boolean): Iterable<JudgedPair> {
+    const { architecture } = evaluator.facts;
+    const gaping = new Map<ElementSort, Element[][]>();
+    for (const [sort, { requirements: own }] of onlyGaping ? this.asked : []) {
+      const lists = own.map((): Element[] => []);
+      for (const element of elementsOfSort(architecture, sort)) for (const at of this.rows.get(element)!.gaping) lists[at]!.push(element);
+      gaping.set(sort, lists);
+    }
+    for (const requirement of requirements) {
+      for (const sort of sortsOf(requirement)) {
+        const place = this.asked.get(sort)!.places.get(requirement)!;
+        for (const element of onlyGaping ? gaping.get(sort)![place]! : elementsOfSort(architecture, sort)) {
+          yield { requirement, element, judgement: this.rows.get(element)!.judged[place]! };
+        }
+      }
+    }
+  }
+}
+
+/** The sorts of elements that a requirement says something about. */
+export function sortsOf({ rules }: Requirement): readonly ElementSort[] {
+  return [...new Set(rules.map(({ sort }) => sort))];
+}
+
+function askedBySort(requirements: readonly Requirement[]): ReadonlyMap<ElementSort, Asked> {
+  const bySort = new Map<ElementSort, Requirement[]>();
+  for (const requirement of requirements) {
+    for (const sort of sortsOf(requirement)) {
+      const list = bySort.get(sort);
+      if (list === undefined) bySort.set(sort, [requirement]);
+      else list.push(requirement);
+    }
+  }
+  const places = (list: readonly Requirement[]) => new Map(list.map((requirement, at) => [requirement, at]));
+  return new Map([...bySort].map(([sort, list]) => [sort, { requirements: list, places: places(list) }]));
+}
+
+/** Nothing but the design is otherwise, and what was read of it was noted. */
+function areComparable({ facts: one }: Evaluator, { facts: other }: Evaluator): boolean {
+  return (
+    one.recorder.records &&
+    one.catalogue === other.catalogue &&
+    one.date === other.date &&
+    one.profiles.join(' ') === other.profiles.join(' ')
+  );
+}
+
+function rowOf(
+  evaluator: Evaluator,
+  requirements: readonly Requirement[],
+  element: Element,
+  before: Row | undefined,
+  isChanged: (read: Read) => boolean,
+): Row {
+  const { recorder } = evaluator.facts;
+  const judged: Judgement[] = [];
+  const reads: (readonly Read[])[] = [];
+  for (const [at, requirement] of requirements.entries()) {
+    if (before !== undefined && !before.reads[at]!.some(isChanged)) {
+      judged.push(before.judged[at]!);
+      reads.push(before.reads[at]!);
+      continue;
+    }
+    const recorded = recorder.record(() => evaluator.judge(requirement, element));
+    judged.push(recorded.found);
+    reads.push(recorded.reads);
+  }
+  const gaping = judged.flatMap(({ gaps }, at) => (gaps === undefined ? [] : [at]));
+  if (!recorder.records) return { judged, reads: none, allReads: none, gaping };
+  return { judged, reads, allReads: [...new Set(reads.flat())], gaping };
+}
