@@ -16,6 +16,7 @@ import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
+import { openDecisions } from './decisions/open.js';
 import { openWorkList } from './work-list/open.js';
 
 let running: ReviewServer | undefined;
@@ -47,6 +48,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const diagram = new DiagramView(context.extensionUri, () => server.client);
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
+    ...openDecisions(() => server.client, status.onDidReview),
     outputChannel,
     status,
     diagram,
