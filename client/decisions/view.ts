@@ -34,6 +34,7 @@ export class DecisionsView implements vscode.TreeDataProvider<ShownDecision>, vs
 
   async getChildren(above?: ShownDecision): Promise<ShownDecision[]> {
     if (above !== undefined) return 'rows' in above ? [...above.rows] : [];
+    if (!this.client().isRunning()) return [];
     const { groups, words, overdue } = await this.client().sendRequest<DecisionsAnswer>(decisionsRequest);
     this.view.message = words;
     this.view.description = overdue === 0 ? '' : `${overdue} overdue`;

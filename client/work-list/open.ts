@@ -8,7 +8,7 @@ export function openWorkList(
   client: () => LanguageClient,
   onDidReview: vscode.Event<void>,
   kept: vscode.Memento,
-): readonly vscode.Disposable[] {
+): readonly Pick<vscode.Disposable, 'dispose'>[] {
   const list = new WorkListView(client, kept);
   return [
     list,
