@@ -60,7 +60,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       diagram.refresh();
     }),
     vscode.window.registerWebviewPanelSerializer(diagramType, diagram),
-    vscode.commands.registerCommand('meterlint.showDiagram', (file?: unknown) => diagram.show(file)),
+    vscode.commands.registerCommand('meterlint.showDiagram', (file?: unknown) => {
+      diagram.show(file);
+    }),
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
     vscode.commands.registerCommand(showFindingsCommand, (query?: unknown) => showFindings(server.client, query)),

@@ -40,7 +40,7 @@ export class Conditions {
     if (!isCostly(condition)) return this.decide(condition, subject);
     if (condition.kind === 'quantified' && condition.relation.within?.kind === 'design') return this.inDesign(condition);
     let known = this.memo.get(condition);
-    if (known === undefined) this.memo.set(condition, (known = new Map()));
+    if (known === undefined) this.memo.set(condition, (known = new Map<Subject, Kleene>()));
     let value = known.get(subject);
     if (value === undefined) known.set(subject, (value = this.decide(condition, subject)));
     return value;

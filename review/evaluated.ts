@@ -14,6 +14,7 @@ export class Evaluated implements Evaluation {
   readonly requirement: string;
   readonly element: string;
   readonly place: ElementSort;
+  readonly gaps: Gap | undefined;
   readonly #by: Explains;
   readonly #pair: readonly [Requirement, Element];
 
@@ -23,13 +24,14 @@ export class Evaluated implements Evaluation {
     element: Element,
     readonly severity: Severity,
     readonly state: ComputedState,
-    readonly gaps: Gap | undefined = undefined,
+    gaps?: Gap,
     readonly situations: readonly string[] = none,
     readonly proofs: readonly Reason[] = none,
   ) {
     this.requirement = requirement.name;
     this.element = element.name;
     this.place = element.place;
+    this.gaps = gaps;
     this.#by = by;
     this.#pair = [requirement, element];
   }

@@ -36,7 +36,7 @@ export interface FlowSection extends Flow {
 
 /** The flow itself, of a section; of anything else that. */
 export function wholeOf<S extends Subject>(subject: S): S {
-  return 'whole' in subject ? (subject.whole as unknown as S) : subject;
+  return 'whole' in subject ? (subject.whole as S) : subject;
 }
 
 /** The link whose hops are meant; undefined where the whole flow is. */
@@ -82,7 +82,7 @@ export class Facts implements Lookup {
   /** What a relation leads to from a subject, found once. */
   near(subject: Subject, name: RelationName, find: () => readonly Subject[]): readonly Subject[] {
     let known = this.members.get(name);
-    if (known === undefined) this.members.set(name, (known = new Map()));
+    if (known === undefined) this.members.set(name, (known = new Map<Subject, readonly Subject[]>()));
     let found = known.get(subject);
     if (found === undefined) known.set(subject, (found = find()));
     return found;

@@ -89,7 +89,7 @@ export class Grants {
   private findBlank(element: Element): readonly BlankEvidence[] {
     const kinds = kindTable(element.place, this.facts.catalogue);
     const inherited = [...this.facts.kinds(element).keys()].flatMap((kind) =>
-      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind as string | undefined })),
+      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind })),
     );
     return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) =>
       hasBlankEvidence(use) ? [{ element: element.name, control: use.control, kind, statement: use }] : [],

@@ -87,7 +87,7 @@ export class Needs {
     if (least.level === most.level) return outcome;
     if (unset !== undefined && what.kind === 'relay' && what.that !== undefined) {
       for (const relay of membersOf(this.facts, flow, { name: 'relay', within: undefined })) {
-        unset?.push(...unsetBehind(this.conditions, what.that, relay));
+        unset.push(...unsetBehind(this.conditions, what.that, relay));
       }
     }
     return { ...outcome, high: most.level, gap: outcome.gap && ({ ...outcome.gap, state: 'unknown' } as Gap) };

@@ -134,7 +134,7 @@ export class Snapshot {
   /** What somebody derives from a part of this state, found out once. The name says what, and with that of which type. */
   derived<T>(part: object, what: string, find: () => T): T {
     let known = this.memory.get(part);
-    if (known === undefined) this.memory.set(part, (known = new Map()));
+    if (known === undefined) this.memory.set(part, (known = new Map<string, unknown>()));
     if (!known.has(what)) known.set(what, find());
     return known.get(what) as T;
   }

@@ -4,13 +4,14 @@ import { knownNames } from '../semantics/index.js';
 import { nameRange, rangeOfNode } from '../read/range.js';
 import { addItem } from './leave-out.js';
 import { intoList } from '../writing/index.js';
+import { written } from '../parsing/written.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 import { usedDefinitions } from './references.js';
 
 /** Definitions of the workspace that have no use, and profiles that ask for nothing. */
 export function* catalogueMistakes(context: Context): Iterable<Mistake> {
   const { model, document, catalogue, shared } = context;
-  const definitions = model.definitions.filter((one) => one.name !== undefined);
+  const definitions = model.definitions.filter((one) => written(one.name) !== undefined);
   if (definitions.length === 0) return;
   const used = usedDefinitions(shared);
   for (const definition of definitions) {

@@ -7,6 +7,7 @@ import { grouped, oncePer } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
 import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { written } from '../parsing/written.js';
 import { isReferredTo } from './references.js';
 
 /** Names that are declared twice, and definitions that are given again. */
@@ -74,7 +75,7 @@ const clashesIn = oncePer((table: NameTable) =>
 function* redefinitions(context: Context): Iterable<Mistake> {
   const { model, document, shared, documentAt } = context;
   for (const definition of model.definitions) {
-    if (definition.name === undefined) continue;
+    if (written(definition.name) === undefined) continue;
     const known = shared.meter.Visibility.definitions(definition.$type);
     const same = known.get(definition.name) ?? [];
     const [first] = same;

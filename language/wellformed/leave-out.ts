@@ -41,9 +41,10 @@ function wordsBefore(value: LeafCstNode, text: string): number {
   let behind: Keyword | undefined;
   for (let leaf = CstUtils.getPreviousNode(value, false); isLeafCstNode(leaf); leaf = CstUtils.getPreviousNode(leaf, false)) {
     const keyword = keywordOf(leaf.grammarSource);
+    if (keyword === undefined) break;
     const isNext =
-      behind === undefined || (behind.$container === keyword?.$container && behind.$containerIndex === (keyword?.$containerIndex ?? 0) + 1);
-    if (keyword === undefined || !isWord(keyword.value) || !isNext || text.slice(leaf.end, start).trim() !== '') break;
+      behind === undefined || (behind.$container === keyword.$container && behind.$containerIndex === (keyword.$containerIndex ?? 0) + 1);
+    if (!isWord(keyword.value) || !isNext || text.slice(leaf.end, start).trim() !== '') break;
     start = leaf.offset;
     behind = keyword;
   }

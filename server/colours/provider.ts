@@ -8,6 +8,7 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { isBuiltIn } from '../../language/names/imports.js';
+import { followNames } from '../../language/parsing/late-document.js';
 import type { MeterServerServices } from '../module.js';
 import { tokenModifiers as modifierNames, tokenTypes as typeNames, type ColourRole } from './legend.js';
 import { ColourRoles } from './roles.js';
@@ -70,7 +71,7 @@ export class MeterSemanticTokens implements SemanticTokenProvider {
   private compute(document: LangiumDocument, options: Pick<TokenOptions, 'range'>): number[] {
     const { AstReflection, meter } = this.services.shared;
     // The names of a file of the built-in catalogue lead nowhere before somebody asks for them.
-    void document.references;
+    followNames(document);
     const roles = new ColourRoles({
       builtIn: isBuiltIn(document.uri),
       catalogue: meter.Designs.catalogue(),

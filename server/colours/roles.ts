@@ -5,6 +5,7 @@ import type { Catalogue } from '../../language/model/index.js';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { readOperand } from '../../language/read/value.js';
 import type { ColourRole, TokenModifier, TokenType } from './legend.js';
+import { written } from '../../language/parsing/written.js';
 
 const sorts: Readonly<Record<string, TokenType>> = {
   Design: 'design',
@@ -133,7 +134,7 @@ function isReferenceAt(value: unknown, assigned: CstNode): value is Reference {
 /** A word on the right side of a comparison may name another attribute. */
 function wordRole(node: ast.WordValue, { catalogue }: RoleContext): ColourRole {
   const comparison = node.$container;
-  if (ast.isCompareCondition(comparison) && comparison.attribute !== undefined) {
+  if (ast.isCompareCondition(comparison) && written(comparison.attribute) !== undefined) {
     const typeOf = (attribute: string) => catalogue.attributes.get(attribute)?.type;
     const operand = readOperand(node, comparison.attribute.$refText, typeOf);
     if (operand?.kind === 'attribute') {

@@ -6,6 +6,7 @@ import { EmptyFileSystem, URI } from 'langium';
 import { adoptBuilt } from '../../language/built/index.js';
 import { createServerServices, type MeterServerSharedServices } from '../../server/module.js';
 import type { BuiltCatalogue } from '../../workspace/index.js';
+import { messageOf } from '../support/message.js';
 import { builtCatalogue, root } from '../support/workspace.js';
 
 const example = (file: string) => readFileSync(path.join(root, 'examples', file), 'utf8');
@@ -70,7 +71,7 @@ class Editor {
   told(): { diagnostics: readonly string[]; findings: readonly string[] } {
     const documents = this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file').toArray();
     const diagnostics = documents.flatMap((document) =>
-      (document.diagnostics ?? []).map(({ range, message }) => `${document.uri.path} ${JSON.stringify(range)} ${String(message)}`),
+      (document.diagnostics ?? []).map((one) => `${document.uri.path} ${JSON.stringify(one.range)} ${messageOf(one)}`),
     );
     const findings = this.shared.server.Current.get().assessments.flatMap((one) => one.findings.map(({ id, state }) => `${id} ${state}`));
     return { diagnostics: diagnostics.sort(), findings: findings.sort() };

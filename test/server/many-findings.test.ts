@@ -5,6 +5,7 @@ import { largeDesign } from '../../bench/design.js';
 import { mostSingle } from '../../server/finding-diagnostics.js';
 import { furtherFindings, mostGroups } from '../../server/further-findings.js';
 import { toldFindings, type LocatedFinding } from '../../server/told-findings.js';
+import { messageOf } from '../support/message.js';
 import { Session } from './in-process.js';
 
 describe('a file of more findings than a list can hold', () => {
@@ -28,7 +29,7 @@ describe('a file of more findings than a list can hold', () => {
       context: { diagnostics, only: ['quickfix'] },
     });
   const groups = () => (document().diagnostics ?? []).filter(({ code }) => code === 'more-findings');
-  const countIn = ({ message }: { message: unknown }) => Number(/^(\d+) further finding/.exec(String(message))![1]);
+  const countIn = (group: Diagnostic) => Number(/^(\d+) further finding/.exec(messageOf(group))![1]);
 
   it('tells the worst one by one and the others at their elements, each once', () => {
     assert.ok(told.length > 2 * mostSingle, String(told.length));
@@ -43,7 +44,7 @@ describe('a file of more findings than a list can hold', () => {
     );
     for (const group of groups()) {
       const here = told.slice(mostSingle).filter(({ range }) => JSON.stringify(range) === JSON.stringify(group.range));
-      assert.equal(countIn(group), here.length, String(group.message));
+      assert.equal(countIn(group), here.length, messageOf(group));
     }
   });
 
