@@ -13,7 +13,7 @@ export async function steps({ page, textOf, shot, retry, open, revert, waitUntil
 
   await step('decisions stand below the work list, with owner and days left', async () => {
     await open('riverside.meter');
-    await page.locator('.activitybar .action-label[aria-label*="Meterlint"]').click();
+    await command('View: Show Meterlint');
     await decided('Planned').waitFor({ timeout: 30_000 });
     const accepted = decided('CISO');
     await accepted.waitFor({ timeout: 10_000 });
