@@ -4,7 +4,10 @@ import { decisionActions } from './actions.js';
 import { DecisionsView } from './view.js';
 
 /** The view of decisions with its commands; it follows each review. */
-export function openDecisions(client: () => LanguageClient, onDidReview: vscode.Event<void>): readonly Pick<vscode.Disposable, 'dispose'>[] {
+export function openDecisions(
+  client: () => LanguageClient,
+  onDidReview: vscode.Event<void>,
+): readonly Pick<vscode.Disposable, 'dispose'>[] {
   const view = new DecisionsView(client);
   return [
     view,
