@@ -16,6 +16,10 @@ import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
+import { openExample } from './example.js';
+import { tryProfile } from './profile.js';
+import { StandingItem } from './standing.js';
+import { openDecisions } from './decisions/open.js';
 import { openWorkList } from './work-list/open.js';
 
 let running: ReviewServer | undefined;
@@ -47,6 +51,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const diagram = new DiagramView(context.extensionUri, () => server.client);
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
+    ...openDecisions(() => server.client, status.onDidReview),
+    new StandingItem(() => server.client, status.onDidReview),
     outputChannel,
     status,
     diagram,
@@ -61,6 +67,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
     vscode.commands.registerCommand(showFindingsCommand, (query?: unknown) => showFindings(server.client, query)),
     vscode.commands.registerCommand('meterlint.newDesign', (answers?: unknown) => newDesign(server.client, answers)),
+    vscode.commands.registerCommand('meterlint.openExample', () => openExample(context)),
+    vscode.commands.registerCommand('meterlint.tryProfile', (profile?: unknown) => tryProfile(server.client, profile)),
     vscode.commands.registerCommand('meterlint.copyFinding', () => copyFinding(server.client)),
     vscode.tasks.registerTaskProvider('meterlint', new CheckTasks(context.asAbsolutePath(path.join('dist', 'cli', 'main.mjs')))),
     vscode.commands.registerCommand(chooseFixCommand, (request?: unknown) => chooseFix(server.client, request)),

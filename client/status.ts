@@ -2,6 +2,11 @@ import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { statusNotification, type Status } from '../server/protocol.js';
 
+/** What views say where they list nothing. */
+function tellState(state: 'starting' | 'none' | 'clean' | 'open' | 'stopped'): void {
+  void vscode.commands.executeCommand('setContext', 'meterlint.state', state);
+}
+
 /** Says beside the language's name how the review stands: in words, and with a way to act where it has stopped. */
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('meterlint.status', { language: 'meter' });
@@ -32,6 +37,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private starting(): void {
+    tellState('starting');
     this.item.busy = true;
     this.item.severity = vscode.LanguageStatusSeverity.Information;
     this.item.text = 'Meterlint: reviewing';
@@ -39,6 +45,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private ready({ designs, findings }: Status): void {
+    tellState(designs === 0 ? 'none' : findings === 0 ? 'clean' : 'open');
     this.item.busy = false;
     this.item.severity = vscode.LanguageStatusSeverity.Information;
     const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
@@ -47,6 +54,7 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private stopped(): void {
+    tellState('stopped');
     this.item.busy = false;
     this.item.severity = vscode.LanguageStatusSeverity.Error;
     this.item.text = 'Meterlint: stopped';

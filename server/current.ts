@@ -23,13 +23,16 @@ export class CurrentSnapshot {
     });
   }
 
-  /** The profile of the project, if there is one of that name. */
+  /** The profile that the user chose, else that of the project, if there is one of that name. */
   private profiles(): readonly string[] | undefined {
-    const profiles = this.services.server.Projects.profiles();
+    const chosen = this.services.workspace.ConfigurationProvider.word('profile');
+    const profiles = chosen === undefined ? this.services.server.Projects.profiles() : [chosen];
     const known = this.services.meter.Designs.catalogue().profiles;
     const unknown = profiles?.find((profile) => !known.has(profile));
     if (unknown === undefined) return profiles;
-    this.services.server.log(`${projectFile} names the profile '${unknown}', which nobody defines: the designs' own count.`);
+    this.services.server.log(
+      `${chosen === undefined ? projectFile : 'The setting meterlint.profile'} names the profile '${unknown}', which nobody defines: the designs' own count.`,
+    );
     return undefined;
   }
 }

@@ -5,6 +5,7 @@ import { addDays, daysToCarry } from '../review/fixes/decisions.js';
 import { removal, replacement, type Mistake, type Repair } from '../language/wellformed/mistake.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { SourceRange } from '../language/source/index.js';
+import { severities, type Severity } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import { decisionProblems } from '../report/decisions.js';
 import { problemAddress } from '../report/handbook.js';
@@ -37,7 +38,12 @@ export class FindingsValidator extends DefaultDocumentValidator {
   private diagnosticsOf(document: LangiumDocument): Diagnostic[] {
     const snapshot = this.shared.server.Current.get();
     const written = snapshot.mistakes(document.uri.toString()).map(ofMistake);
-    return [...written, ...findingDiagnostics(document, snapshot), ...idleDecisions(document, snapshot), ...doublesIn(document, snapshot)];
+    return [
+      ...written,
+      ...findingDiagnostics(document, snapshot, lowestOf(this.shared)),
+      ...idleDecisions(document, snapshot),
+      ...doublesIn(document, snapshot),
+    ];
   }
 }
 
@@ -82,6 +88,12 @@ function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnosti
       ],
     },
   }));
+}
+
+/** The lowest severity that the user wants to see marked. */
+function lowestOf({ workspace }: MeterServerSharedServices): Severity {
+  const word = workspace.ConfigurationProvider.word('lowestSeverity');
+  return severities.find((severity) => severity === word) ?? 'info';
 }
 
 /** The risk is looked at again, and carried for as long as a new decision would. */

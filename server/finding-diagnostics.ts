@@ -1,6 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { SourceMap } from '../language/source/index.js';
+import type { Severity } from '../language/model/index.js';
+import { isAtLeast } from '../language/semantics/index.js';
 import { factWords } from '../report/facts.js';
 import { handbookAddress } from '../report/handbook.js';
 import { findingMessage } from '../report/message.js';
@@ -20,9 +22,9 @@ export interface FindingData {
   readonly finding: string;
 }
 
-/** The findings of a file: the worst one by one, the others together at the elements that they are about. None is left out. */
-export function findingDiagnostics(document: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
-  const told = toldFindings(document, snapshot);
+/** The findings of a file: the worst one by one, the others together at the elements that they are about. None is left out that the user wants to see. */
+export function findingDiagnostics(document: LangiumDocument, snapshot: Snapshot, lowest: Severity = 'info'): Diagnostic[] {
+  const told = toldFindings(document, snapshot).filter(({ finding }) => isAtLeast(finding.severity, lowest));
   const single = told.slice(0, mostSingle).map((one) => findingDiagnostic(one, snapshot.sources));
   return [...single, ...furtherFindings(told.slice(mostSingle))];
 }

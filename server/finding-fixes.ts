@@ -36,7 +36,7 @@ export function findingActions(asked: readonly FindingHere[], snapshot: Snapshot
   for (const { finding, assessment, diagnostic } of asked) {
     const crowd = new Set(asked.filter((one) => one.finding.element === finding.element).map((one) => one.finding.id)).size;
     const all = allFixes(finding, assessment, snapshot);
-    const shown = shortened(all, crowd, chooses);
+    const shown = chooses ? few(shortened(all, crowd, chooses), all) : shortened(all, crowd, chooses);
     for (const fix of shown) {
       const edit = workspaceEdit(fix.edits, snapshot);
       const key = JSON.stringify(edit);
@@ -49,6 +49,16 @@ export function findingActions(asked: readonly FindingHere[], snapshot: Snapshot
     if (chooses && left.length > 0) actions.push(choice(finding, diagnostic, left));
   }
   return actions;
+}
+
+/** Entries of a finding in the menu of a client that lets its user choose among all. */
+const mostEntries = 3;
+
+/** As many as leave room for the way to all others; what is preferred is never cut. */
+function few(shown: readonly Fix[], all: readonly Fix[]): readonly Fix[] {
+  const most = all.length > Math.min(shown.length, mostEntries) ? mostEntries - 1 : mostEntries;
+  const best = [...shown.filter(({ preferred }) => preferred), ...shown.filter(({ preferred }) => !preferred)].slice(0, most);
+  return shown.filter((fix) => best.includes(fix));
 }
 
 function shortened(fixes: readonly Fix[], crowd: number, chooses: boolean): readonly Fix[] {

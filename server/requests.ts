@@ -60,14 +60,17 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
 
   connection.onRequest(newDesignRequest, (params: NewDesignParams) => settled(() => newDesignStep(params, current().catalogue)));
 
-  DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
+  const tellStatus = (): void => {
     const { assessments } = current();
     const status: Status = {
       designs: assessments.length,
       findings: countFindings(assessments.flatMap(({ findings }) => findings)).open,
     };
     void connection.sendNotification(statusNotification, status);
-  });
+  };
+  DocumentBuilder.onBuildPhase(DocumentState.Validated, tellStatus);
+  // A workspace without files has nothing to build.
+  void settled(tellStatus);
 }
 
 export function reviewSummary(snapshot: Snapshot): ReviewSummary {

@@ -26,7 +26,9 @@ export class ReviewSettings {
       const own = patternsOf(values[index], server.log);
       return { folder, from: own.length > 0 ? own : (server.Projects.of(folder).decisionsFrom ?? []) };
     });
-    const now = JSON.stringify(rules.map(({ folder, from }) => [folder.toString(), from]));
+    const { ConfigurationProvider: switches } = this.shared.workspace;
+    const words = [switches.word('profile'), switches.word('lowestSeverity')];
+    const now = JSON.stringify([words, rules.map(({ folder, from }) => [folder.toString(), from])]);
     const isOther = isOtherProject || now !== this.known;
     this.known = now;
     if (isOther) meter.DecisionFiles.set(rules);

@@ -24,6 +24,13 @@ export class Switches extends DefaultConfigurationProvider {
     return value !== false;
   }
 
+  /** A setting that is a word; undefined where nobody set it. */
+  word(name: 'profile' | 'lowestSeverity'): string | undefined {
+    const own: unknown = this.settings[section];
+    const value = typeof own === 'object' && own !== null ? (own as Record<string, unknown>)[name] : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  }
+
   onChange(listener: () => void): void {
     this.listeners.push(listener);
   }

@@ -9,6 +9,8 @@ import type { MeterServerServices, MeterServerSharedServices } from './module.js
 import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
+import { registerStanding } from './standing.js';
+import { registerDecisions } from './decisions/requests.js';
 import { registerWorkList } from './work-list/requests.js';
 
 /** How a file looks in the light of its review: services of the language. */
@@ -36,5 +38,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   });
   registerPictures(connection, shared);
   registerWorkList(connection, shared);
+  registerDecisions(connection, shared);
+  registerStanding(connection, shared);
   registerRefresh(connection, shared);
 }

@@ -112,7 +112,7 @@ function inOrderOf({ files }: Architecture) {
 }
 
 /** Undefined where one of them is in no calendar. */
-function daysBetween(from: string, to: string): number | undefined {
+export function daysBetween(from: string, to: string): number | undefined {
   const [start, end] = [dayNumber(from), dayNumber(to)];
   return start === undefined || end === undefined ? undefined : end - start;
 }

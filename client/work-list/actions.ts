@@ -2,10 +2,15 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { findingMarkdownRequest, type WorkSubject } from '../../server/protocol/work-list.js';
 import { chooseFix } from '../choose-fix.js';
+import { decide } from '../decisions/decide.js';
 import type { ShownRow } from './tree.js';
 
 /** What can be done with a row; each takes the row, which menus and keys of the list hand over. */
-export function workListActions(client: () => LanguageClient, selected: () => ShownRow | undefined): vscode.Disposable[] {
+export function workListActions(
+  client: () => LanguageClient,
+  selected: () => ShownRow | undefined,
+  kept: vscode.Memento,
+): vscode.Disposable[] {
   const on = (name: string, act: (subject: WorkSubject, row: ShownRow) => unknown) =>
     vscode.commands.registerCommand(`meterlint.workList.${name}`, (given?: unknown) => {
       const shown = isShownRow(given) ? given : selected();
@@ -17,7 +22,7 @@ export function workListActions(client: () => LanguageClient, selected: () => Sh
   return [
     on('fix', ({ uri, finding }) => chooseFix(client(), { uri, finding }, ['all', 'mechanism', 'condition'])),
     on('plan', ({ uri, finding }) => chooseFix(client(), { uri, finding }, ['plan'])),
-    on('decide', ({ uri, finding }) => chooseFix(client(), { uri, finding }, ['accept', 'exclude'])),
+    on('decide', ({ uri, finding }) => (finding === undefined ? false : decide(client(), { uri, finding }, kept))),
     on('explain', (_subject, shown) => explain(shown)),
     on('copy', (subject) => copy(client(), subject)),
   ];

@@ -8,7 +8,7 @@ export function openWorkList(
   client: () => LanguageClient,
   onDidReview: vscode.Event<void>,
   kept: vscode.Memento,
-): readonly vscode.Disposable[] {
+): readonly Pick<vscode.Disposable, 'dispose'>[] {
   const list = new WorkListView(client, kept);
   return [
     list,
@@ -19,6 +19,6 @@ export function openWorkList(
     vscode.commands.registerCommand('meterlint.workList.filter', (filter?: unknown) => list.chooseFilter(filter)),
     vscode.commands.registerCommand('meterlint.workList.find', () => list.findText()),
     vscode.commands.registerCommand('meterlint.workList.clearFilter', () => list.clearFilter()),
-    ...workListActions(client, () => list.selected),
+    ...workListActions(client, () => list.selected, kept),
   ];
 }

@@ -18,6 +18,10 @@ const icons: Readonly<Record<WorkSign, readonly [icon: string, color?: string]>>
   planned: ['calendar'],
   stated: ['quote'],
   none: ['circle-outline'],
+  overdue: ['warning', 'problemsWarningIcon.foreground'],
+  idle: ['debug-disconnect'],
+  accepted: ['law'],
+  excluded: ['circle-slash'],
 };
 
 export function treeItem({ row, path }: ShownRow, by: string): vscode.TreeItem {

@@ -50,6 +50,8 @@ export class WorkListView implements vscode.TreeDataProvider<ShownRow>, vscode.D
   }
 
   async getChildren(above?: ShownRow): Promise<ShownRow[]> {
+    // It is told when the review is done, and asks again.
+    if (!this.client().isRunning()) return [];
     const path = above?.path ?? [];
     const params: WorkListParams = { by: this.by, filter: this.filter, path };
     const answer = await this.client().sendRequest<WorkListAnswer>(workListRequest, params);
@@ -103,8 +105,11 @@ export class WorkListView implements vscode.TreeDataProvider<ShownRow>, vscode.D
     this.view.description = `by ${this.by}`;
     const isCut = open < all;
     // Where nothing is listed for another reason than a filter, the welcome says what to do.
-    this.view.message = isCut ? `${words}. The filter hides ${count(all - open)}.` : rows.length === 0 ? '' : words;
-    void vscode.commands.executeCommand('setContext', 'meterlint.isClean', rows.length === 0 && all === 0);
+    this.view.message = isCut
+      ? `${words}. The filter hides ${count(all - open)}.`
+      : rows.length === 0 && open === 0 && all === 0
+        ? ''
+        : words;
   }
 
   private tellFilter(): void {

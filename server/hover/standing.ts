@@ -1,8 +1,10 @@
+import { citationsOn } from '../../summary/citations.js';
+import { openSentence } from '../../report/message.js';
 import { restWords } from '../../report/count.js';
 import { tellElement, type ToldRequirement } from '../../report/standing.js';
 import { tallyWords } from '../../report/tally.js';
-import { shapes } from '../../report/words.js';
-import type { Assessment } from '../../review/index.js';
+import { citationWords, shapes } from '../../report/words.js';
+import type { Assessment, Finding } from '../../review/index.js';
 import { bounded, bullets, code, namesAsCode, escapedText } from '../markdown.js';
 
 /** The requirements of an element by state: open ones in full, met and decided ones with a short why, the others by their reason. */
@@ -19,7 +21,8 @@ export function standingParts(element: string, assessment: Assessment): string[]
       `Open: ${tally}`,
       bounded(
         open,
-        ({ finding, requirement, words }) => `${shapes[finding.severity]} ${finding.severity} ${code(requirement)} ${escapedText(words)}`,
+        ({ finding, requirement }) =>
+          `${shapes[finding.severity]} ${finding.severity} ${code(requirement)} ${escapedText(`${openSentence(finding, assessment)}.${sayingSo(finding, assessment)}`)}`,
         { most: 8, characters: 4000 },
         (rest) => `and ${rest.length} more: ${restWords(rest.map(({ finding }) => finding))}`,
       ),
@@ -38,6 +41,19 @@ export function standingParts(element: string, assessment: Assessment): string[]
       ),
     ),
   ].filter((part) => part !== '');
+}
+
+/** Places that a line has room for. */
+const mostPlaces = 3;
+
+/** ` Says so: IEC 62443-3-3, SR 3.5; NISTIR 7628, SG.IA-4; and 2 more.`; nothing where no document is cited. */
+function sayingSo({ requirement, element }: Finding, assessment: Assessment): string {
+  const { catalogue } = assessment.architecture;
+  const places = citationsOn(catalogue.requirements.get(requirement), element, assessment);
+  if (places.length === 0) return '';
+  const shown = places.slice(0, mostPlaces).map((citation) => citationWords(citation, catalogue));
+  const left = places.length - shown.length;
+  return ` Says so: ${shown.join('; ')}${left === 0 ? '' : `; and ${left} more`}.`;
 }
 
 function section(title: string, lines: readonly string[]): string {

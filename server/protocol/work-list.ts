@@ -37,7 +37,7 @@ export interface WorkListAnswer {
 export interface WorkRow {
   /** Stays the same as long as it is about the same, whatever is edited elsewhere. */
   readonly id: string;
-  readonly sort: 'group' | 'finding' | 'question' | 'stated' | 'section';
+  readonly sort: 'group' | 'finding' | 'question' | 'stated' | 'section' | 'decision' | 'plan';
   /** What stands before the label: the elements, as far as no row above names them. */
   readonly lead?: string | undefined;
   readonly label: string;
@@ -58,7 +58,20 @@ export interface WorkRow {
   readonly about?: WorkSubject | undefined;
 }
 
-export type WorkSign = 'critical' | 'high' | 'medium' | 'low' | 'info' | 'none' | 'question' | 'planned' | 'stated';
+export type WorkSign =
+  | 'critical'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'info'
+  | 'none'
+  | 'question'
+  | 'planned'
+  | 'stated'
+  | 'overdue'
+  | 'idle'
+  | 'accepted'
+  | 'excluded';
 
 export interface WorkSubject {
   /** The file of the element. */

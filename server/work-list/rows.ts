@@ -12,6 +12,7 @@ import { aboutWords } from '../../report/questions.js';
 import { controlWords, elementWords, listed } from '../../report/words.js';
 import type { WorkRow, WorkSign } from '../protocol/work-list.js';
 import { protocolRangeOf } from '../range.js';
+import { leadOf } from './lead.js';
 
 /** A row, and what stands below it; the words of a row are found when it is shown. */
 export interface WorkNode {
@@ -219,17 +220,6 @@ function statedNodes(
       };
     },
   }));
-}
-
-const longestLead = 20;
-
-/** As many elements as leave room for the title in a narrow list, the rest by number: `plc, share`, `dcu +3`. */
-function leadOf(elements: readonly string[]): string {
-  for (let shown = elements.length; shown > 1; shown--) {
-    const lead = `${elements.slice(0, shown).join(', ')}${shown < elements.length ? ` +${elements.length - shown}` : ''}`;
-    if (lead.length <= longestLead) return lead;
-  }
-  return elements.length < 2 ? elements.join('') : `${elements[0]} +${elements.length - 1}`;
 }
 
 function section(sign: WorkSign, label: string, rows: readonly WorkNode[], what: string): WorkNode[] {

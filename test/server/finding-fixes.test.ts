@@ -67,6 +67,18 @@ describe('the list of quick fixes', () => {
     assert.ok(whole > 0);
   });
 
+  it('has at most three entries for a finding, where the client can show a choice', async () => {
+    for (const element of elements) {
+      const counts = new Map<string, number>();
+      for (const action of await at(chooses, element)) {
+        const { finding } = action.diagnostics![0]!.data as { finding: string };
+        counts.set(finding, (counts.get(finding) ?? 0) + 1);
+      }
+      assert.ok(counts.size > 0, element);
+      for (const [finding, count] of counts) assert.ok(count <= 3, `${finding}: ${count}`);
+    }
+  });
+
   it('keeps the preferred fix of every finding', async () => {
     for (const session of [chooses, plain]) {
       for (const element of elements) {

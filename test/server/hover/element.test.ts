@@ -18,7 +18,8 @@ define mechanism padlock on component { provides lock }
 define mechanism string on component { weak lock because "it is a string" }
 define requirement has-guard "Guarded" { category a severity high applies to component where is box needs guard because "Guards." guidance "Guard it." }
 define requirement has-lock "Locked" { category a severity critical where reach = open else low
-    applies to component where is box needs lock because "Locks." guidance "Lock it. Soon." }
+    applies to component where is box needs lock see book "1" see book "2" see book "3" see book "4" because "Locks." guidance "Lock it. Soon." }
+define standard book "The Book"
 define requirement knows-depth { category a severity low applies to component where is box needs depth >= 3 because "Depth." guidance "Dig." }
 define requirement far-away { category a severity low applies to component where is head-end needs guard }
 define requirement no-door { category a severity low applies to component where place-of-use = yard needs guard }
@@ -60,7 +61,7 @@ outside.
 
 **Open: 1 finding: 1 critical**
 
-- ■ critical \`has-lock\` string too weak for lock on big-box 'crate'. string is weak for lock: it is a string. Locks. To do: Lock it.
+- ■ critical \`has-lock\` string too weak for lock on big-box 'crate'. Says so: The Book, 1; The Book, 2; The Book, 3; and 1 more.
 
 **Met: 2**
 
