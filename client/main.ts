@@ -17,7 +17,7 @@ import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
-import { leadToPages, PageView } from './pages.js';
+import { PageView } from './pages.js';
 import { openWorkList } from './work-list/open.js';
 
 let running: ReviewServer | undefined;
@@ -41,8 +41,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     completeAgain: 'editor.action.triggerSuggest',
     commands: [chooseFixCommand, fixedCommand, showFindingsCommand],
   };
-  const middleware = { handleDiagnostics: leadToPages };
-  const options = { documentSelector, outputChannel, initializationOptions, middleware };
+  const options = { documentSelector, outputChannel, initializationOptions };
   const server = new ReviewServer(launch, options, (client) => {
     status.follow(client);
   });

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Diagnostic, Uri } from 'vscode';
-import type { HandleDiagnosticsSignature, LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { pageRequest, showPageCommand, type PageParams, type ShownPage } from '../server/protocol/pages.js';
 
 /** Fetches nothing, runs nothing; links lead to other pages only. */
@@ -71,15 +70,4 @@ async function ask(): Promise<string | undefined> {
   const prompt = 'A requirement, mechanism, control, kind, standard or anything else that is defined, or a code';
   const name = await vscode.window.showInputBox({ title: 'Show the page of', prompt, placeHolder: 'comm-integrity' });
   return name === undefined || name.trim() === '' ? undefined : name.trim();
-}
-
-/** The code of a diagnostic opens its page here: no browser, no network. Other editors get the address in the handbook. */
-export function leadToPages(uri: Uri, diagnostics: Diagnostic[], next: HandleDiagnosticsSignature): void {
-  for (const one of diagnostics) {
-    const { code } = one;
-    const value = typeof code === 'object' ? code.value : code;
-    if (one.source !== 'meterlint' || typeof value !== 'string') continue;
-    one.code = { value, target: vscode.Uri.parse(`command:${showPageCommand}?${encodeURIComponent(JSON.stringify([value]))}`) };
-  }
-  next(uri, diagnostics);
 }

@@ -7,17 +7,6 @@ export async function steps({ page, textOf, line, row, shot, retry, command, toL
     // The list draws only the rows in view.
     await row('.markers-panel', /missing on|too weak/).waitFor();
     await shot('problems');
-    // The code of a finding opens its page beside the text: no browser, no network.
-    await page
-      .locator('.markers-panel .marker-code a, .markers-panel a.marker-code', { hasText: /^[a-z]+-[a-z-]+$/ })
-      .first()
-      .click();
-    await page
-      .locator('.tab', { hasText: /^[a-z]+-[a-z-]+: \S/ })
-      .first()
-      .waitFor({ timeout: 10_000 });
-    await shot('page');
-    await page.keyboard.press('Control+w');
     await command('View: Toggle Panel Visibility');
     await page.locator('.markers-panel').first().waitFor({ state: 'hidden' });
   });
