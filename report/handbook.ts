@@ -1,7 +1,8 @@
 import type { ProblemCode } from '../language/wellformed/codes.js';
 import type { Catalogue, Definition, Requirement } from '../language/model/index.js';
+import { definitionSorts } from './definitions.js';
 import { escapeMarkdown, pageMarkdown, type Page } from './page.js';
-import { mechanismPage, requirementPage, threatPage } from './pages.js';
+import { capital } from './words.js';
 
 const docs = 'https://github.com/meterlint/meterlint/blob/main/docs';
 const folder = `${docs}/catalogue`;
@@ -24,19 +25,20 @@ export interface RequirementExample {
 }
 
 /**
- * Texts by file name: a page for each of the given requirements, in their order, for each mechanism and for each threat, and
- * `README.md` that lists the requirements.
+ * Texts by file name: a page for each of the given requirements, in their order, and for each other definition; for each sort a list of
+ * its own; and `README.md`, which lists the requirements and leads to the lists: every definition is two clicks from it.
  */
 export function handbook(
   requirements: readonly Requirement[],
   catalogue: Catalogue,
   examples: ReadonlyMap<string, RequirementExample>,
 ): ReadonlyMap<string, string> {
-  const pages = new Map<string, Page>([
-    ...requirements.map((one): [string, Page] => [one.name, requirementPage(one, catalogue)]),
-    ...[...catalogue.mechanisms.values()].map((one): [string, Page] => [`mechanisms/${one.name}`, mechanismPage(one, catalogue)]),
-    ...[...catalogue.threats.values()].map((one): [string, Page] => [`threats/${one.name}`, threatPage(one, catalogue)]),
-  ]);
+  const listed = definitionSorts.map((sort) => ({ sort, all: sort.word === 'requirement' ? requirements : sort.all(catalogue) }));
+  const pages = new Map<string, Page>(
+    listed.flatMap(({ sort: { folder, page }, all }) =>
+      all.map(({ name }): [string, Page] => [`${folder}${name}`, page(name, catalogue)!]),
+    ),
+  );
   const files = new Map<string, string>();
   for (const [name, page] of pages) {
     const up = name.includes('/') ? '../' : '';
@@ -44,7 +46,10 @@ export function handbook(
     const example = examples.get(name);
     files.set(`${name}.md`, example === undefined ? text : `${text}\n${exampleText(example)}`);
   }
-  return files.set('README.md', contents(requirements, catalogue));
+  for (const { sort, all } of listed) {
+    if (sort.folder !== '') files.set(`${sort.folder}README.md`, `# ${capital(sort.plural)}\n\n${listOf(all)}\n`);
+  }
+  return files.set('README.md', contents(requirements));
 }
 
 function exampleText({ violating, messages, repaired }: RequirementExample): string {
@@ -56,23 +61,21 @@ function fenced(text: string): string {
   return `\`\`\`meter\n${text.trim()}\n\`\`\`\n`;
 }
 
-function contents(requirements: readonly Requirement[], catalogue: Catalogue): string {
+function contents(requirements: readonly Requirement[]): string {
   const categories = [...new Set(requirements.map(({ category }) => category ?? 'none'))];
   const sections = categories.map((category) => {
-    const lines = listOf(
-      requirements.filter((one) => (one.category ?? 'none') === category),
-      '',
-    );
+    const lines = listOf(requirements.filter((one) => (one.category ?? 'none') === category));
     return `## ${escapeMarkdown(category)}\n\n${lines}\n`;
   });
-  const intro = `The requirements that a review asks for, in the words of the catalogue; then the mechanisms that
-close them, and the threats behind them. Generated from \`catalogue/\` by \`npm run handbook\`: change it there.
+  const intro = `Everything that the catalogue defines has a page here: the requirements that a review asks for, and the words that
+they and designs are written with. Generated from \`catalogue/\` by \`npm run handbook\`: change it there.
 `;
-  const mechanisms = `## Mechanisms\n\n${listOf([...catalogue.mechanisms.values()], 'mechanisms/')}\n`;
-  const threats = `## Threats\n\n${listOf([...catalogue.threats.values()], 'threats/')}\n`;
-  return ['# Requirements, mechanisms and threats\n', intro, ...sections, mechanisms, threats].join('\n');
+  const lists = definitionSorts
+    .filter(({ folder }) => folder !== '')
+    .map(({ plural, folder, told }) => `- [${capital(plural)}](${folder}README.md): ${told}`);
+  return ['# The catalogue\n', intro, `## Lists\n\n${lists.join('\n')}\n`, ...sections].join('\n');
 }
 
-function listOf(definitions: readonly Definition[], below: string): string {
-  return definitions.map(({ name, title }) => `- [${name}](${below}${name}.md): ${escapeMarkdown(title ?? name)}`).join('\n');
+function listOf(definitions: readonly Definition[]): string {
+  return definitions.map(({ name, title }) => `- [${name}](${name}.md): ${escapeMarkdown(title ?? name)}`).join('\n');
 }

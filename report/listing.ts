@@ -10,6 +10,7 @@ import {
 } from '../language/model/index.js';
 import { requirementsOf } from '../review/index.js';
 import { atMost, oneLine } from './clean.js';
+import { definitionSorts } from './definitions.js';
 
 /** What can be listed, in the order that users see. */
 export const listingNames = [
@@ -19,13 +20,29 @@ export const listingNames = [
   'standards',
   'profiles',
   'kinds',
+  'components',
+  'zones',
+  'data',
   'attributes',
   'conditions',
   'services',
   'threats',
+  'attacks',
   'harms',
 ] as const;
 export type ListingName = (typeof listingNames)[number];
+
+/** What `define` calls it, too: `meterlint list requirement`. */
+export function listingNamed(word: string): ListingName | undefined {
+  const plural = definitionSorts.find((sort) => sort.word === word)?.plural;
+  return listingNames.find((name) => name === word || name === plural);
+}
+
+/** Every word that asks for a list: what is listed, then the words of `define` that differ from it. */
+export const listingWords: readonly string[] = [
+  ...listingNames,
+  ...definitionSorts.map(({ word }) => word).filter((word) => !listingNames.some((name) => name === word)),
+];
 
 /** A cell is a word, or a list of words. */
 type Cell = string | readonly string[];
@@ -89,8 +106,14 @@ function allOf(what: ListingName, catalogue: Catalogue, profile: string | undefi
         [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses].flatMap((table) => [...table.values()]),
         { of: ({ sort }) => sort, is: ({ parents }) => parents },
       );
+    case 'components':
+      return kindsOf(catalogue.componentKinds);
+    case 'zones':
+      return kindsOf(catalogue.zoneKinds);
+    case 'data':
+      return kindsOf(catalogue.dataClasses);
     case 'services':
-      return listing(catalogue.services.values(), { is: ({ parents }: Kind) => parents });
+      return kindsOf(catalogue.services);
     case 'attributes':
       return listing(catalogue.attributes.values(), {
         places: ({ places }) => places,
@@ -105,9 +128,15 @@ function allOf(what: ListingName, catalogue: Catalogue, profile: string | undefi
       });
     case 'threats':
       return listing(catalogue.threats.values(), { 'leads to': ({ leadsTo }) => leadsTo });
+    case 'attacks':
+      return listing(catalogue.attacks.values(), { 'leads to': ({ leadsTo }) => leadsTo });
     case 'harms':
       return listing(catalogue.harms.values(), {});
   }
+}
+
+function kindsOf(table: ReadonlyMap<string, Kind>): Listing {
+  return listing(table.values(), { is: ({ parents }) => parents });
 }
 
 function listing<T extends Definition>(all: Iterable<T>, columns: Readonly<Record<string, (one: T) => Cell>>): Listing {

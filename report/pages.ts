@@ -1,22 +1,9 @@
 import { conditionWords, exclusiveClasses, namesIn, needWords } from '../language/semantics/index.js';
 import type { Catalogue, Control, Definition, Mechanism, NamedCondition, Need, Requirement, Threat } from '../language/model/index.js';
 import { harmsOf } from '../summary/harms.js';
-import { pageLine, pageMarkdown, pageText, type PageLine, type Page, type PagePart } from './page.js';
-import { citationWords, listed } from './words.js';
-
-/** The page of a requirement, mechanism, control, threat or named condition; undefined where there is none of that name. */
-export function pageOf(name: string, catalogue: Catalogue): Page | undefined {
-  const requirement = catalogue.requirements.get(name);
-  if (requirement !== undefined) return requirementPage(requirement, catalogue);
-  const mechanism = catalogue.mechanisms.get(name);
-  if (mechanism !== undefined) return mechanismPage(mechanism, catalogue);
-  const control = catalogue.controls.get(name);
-  if (control !== undefined) return controlPage(control, catalogue);
-  const threat = catalogue.threats.get(name);
-  if (threat !== undefined) return threatPage(threat, catalogue);
-  const condition = catalogue.conditions.get(name);
-  return condition === undefined ? undefined : conditionPage(condition, catalogue);
-}
+import { pageLine, pageMarkdown, pageText, type PageLine, type Page } from './page.js';
+import { alsoCalled, askedBy, entry, entryLines, given, headingOf, introOf, placesOf, titleOf } from './page-parts.js';
+import { citationWords } from './words.js';
 
 export function requirementText(requirement: Requirement, catalogue: Catalogue): string {
   return pageText(requirementPage(requirement, catalogue));
@@ -87,9 +74,6 @@ function entryWords({ name, title }: Definition): string {
 
 export function conditionPage(condition: NamedCondition, catalogue: Catalogue): Page {
   const { name, notes, reference, uses } = condition;
-  const askedBy = [...catalogue.requirements.values()].filter((one) =>
-    [...namesIn(one)].some((mentioned) => mentioned.sort === 'condition' && mentioned.name === name),
-  );
   return {
     heading: headingOf(condition),
     intro: introOf(condition),
@@ -102,7 +86,7 @@ export function conditionPage(condition: NamedCondition, catalogue: Catalogue): 
           .flatMap((one) => catalogue.conditions.get(one) ?? [])
           .map((one) => pageLine(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)),
       },
-      { title: 'Asked by', lines: askedBy.map((one) => pageLine(entry(one.name, catalogue.requirements))) },
+      { title: 'Asked by', lines: askedBy(catalogue, (mentioned) => mentioned.sort === 'condition' && mentioned.name === name) },
       { title: 'Notes', lines: notes.map((note) => pageLine(note)) },
     ],
   };
@@ -149,8 +133,8 @@ export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page 
       },
       { title: 'Runs over', lines: mechanism.carriers.map((name) => pageLine(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
       { title: 'Fits only where', lines: mechanism.fits === undefined ? [] : [pageLine(conditionWords(mechanism.fits))] },
-      { title: 'Belongs to the profiles', lines: mechanism.homes.map((name) => pageLine(name)) },
-      { title: 'Is not used under the profiles', lines: mechanism.strangers.map((name) => pageLine(name)) },
+      { title: 'Belongs to the profiles', lines: entryLines(mechanism.homes, catalogue.profiles, 'profiles/') },
+      { title: 'Is not used under the profiles', lines: entryLines(mechanism.strangers, catalogue.profiles, 'profiles/') },
       { title: 'Is offered first where', lines: mechanism.suits === undefined ? [] : [pageLine(conditionWords(mechanism.suits))] },
       { title: 'References', lines: mechanism.see.map((citation) => pageLine(citationWords(citation, catalogue))) },
       { title: 'Notes', lines: mechanism.notes.map((note) => pageLine(note)) },
@@ -158,7 +142,7 @@ export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page 
   };
 }
 
-function controlPage(control: Control, catalogue: Catalogue): Page {
+export function controlPage(control: Control, catalogue: Catalogue): Page {
   const providers = [...catalogue.mechanisms.values()].filter((mechanism) => mechanism.provides.includes(control.name));
   return {
     heading: headingOf(control),
@@ -167,6 +151,10 @@ function controlPage(control: Control, catalogue: Catalogue): Page {
       { title: 'May stand on', lines: placesOf(control) },
       { title: 'Asks people', lines: control.asks === undefined ? [] : [pageLine(control.asks)] },
       { title: 'Includes', lines: control.implies.map((name) => pageLine(entry(name, catalogue.controls, 'controls/'))) },
+      {
+        title: 'Needed by',
+        lines: askedBy(catalogue, ({ sort, name }) => sort === 'control' && name === control.name),
+      },
       { title: 'Provided by', lines: providers.map(({ name }) => pageLine(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
       { title: 'Notes', lines: control.notes.map((note) => pageLine(note)) },
     ],
@@ -182,7 +170,14 @@ export function threatPage(threat: Threat, catalogue: Catalogue): Page {
     sections: [
       { title: 'Harms', lines: harmLines(threat, catalogue) },
       { title: 'Requirements against it', lines: against.map(({ name }) => pageLine(entry(name, catalogue.requirements))) },
-      { title: 'Attack methods that lead to it', lines: methods.map(({ name, title }) => pageLine(`${name}: ${title ?? name}`)) },
+      {
+        title: 'Attack methods that lead to it',
+        lines: entryLines(
+          methods.map(({ name }) => name),
+          catalogue.attacks,
+          'attacks/',
+        ),
+      },
       { title: 'Notes', lines: threat.notes.map((note) => pageLine(note)) },
     ],
   };
@@ -190,42 +185,5 @@ export function threatPage(threat: Threat, catalogue: Catalogue): Page {
 
 function harmLines({ leadsTo }: Threat, catalogue: Catalogue): PageLine[] {
   if (leadsTo.length === 0) return [pageLine('none by itself: it opens the way to other threats')];
-  return leadsTo.map((harm) => pageLine(titleOf(catalogue.harms.get(harm), harm)));
-}
-
-function titleOf(definition: Definition | undefined, name: string): string {
-  return definition?.title ?? name;
-}
-
-function headingOf({ name, title }: Definition): string {
-  return title === undefined ? name : `${name}: ${title}`;
-}
-
-/** A name with its title, or its title alone, that leads to a page of its own. */
-function entry(name: string, table: ReadonlyMap<string, Definition>, folder = '', brief = false): PagePart {
-  const title = table.get(name)?.title;
-  const text = title === undefined ? name : brief ? title : `${name} (${title})`;
-  return { text, page: `${folder}${name}` };
-}
-
-function placesOf({ places }: { readonly places: readonly string[] }): PageLine[] {
-  return [pageLine(places.length === 0 ? 'anything' : listed(places, 'and'))];
-}
-
-function documentationOf({ documentation }: Definition): readonly string[] {
-  return documentation === undefined ? [] : [documentation];
-}
-
-/** What it says of itself, and the everyday words by which it is known. */
-function introOf(definition: Definition): readonly string[] {
-  return definition.also.length === 0 ? documentationOf(definition) : [...documentationOf(definition), alsoCalled(definition)];
-}
-
-/** `Also called: https, http over tls` */
-export function alsoCalled({ also }: Pick<Definition, 'also'>): string {
-  return `Also called: ${also.join(', ')}`;
-}
-
-function given(text: string | undefined): readonly PageLine[] {
-  return text === undefined ? [] : [pageLine(text)];
+  return entryLines(leadsTo, catalogue.harms, 'harms/');
 }

@@ -21,6 +21,12 @@ export function withCoverage(
   };
   for (const { name, see } of requirements) lead(`${name}.md`, see, '');
   for (const { name, see } of catalogue.mechanisms.values()) lead(`mechanisms/${name}.md`, see, '../');
+  for (const { name } of catalogue.standards.values()) {
+    const table = coverageTables.find(({ documents }) => documents.some(({ standard }) => standard === name));
+    const file = `standards/${name}.md`;
+    const page = pages.get(file);
+    if (table !== undefined && page !== undefined) all.set(file, `${page}\n[The table of its places](../coverage/${table.page}.md)\n`);
+  }
   const links = coverageTables.map(({ page, title }) => `- [${escapeMarkdown(title)}](coverage/${page}.md)\n`).join('');
   const section = `## Coverage\n\n[Tables of the places](coverage/README.md) that requirements and mechanisms name in:\n\n${links}`;
   all.set(
@@ -30,7 +36,7 @@ export function withCoverage(
   return new Map([...all, ...coveragePages(coverageTables, requirements, catalogue)]);
 }
 
-/** The same page, its references leading to the coverage of their documents. `up` leads to the handbook's folder. */
+/** The same page, its references leading to the coverage of their documents, or else to the page of the document. `up` leads to the handbook's folder. */
 export function withCoverageLinks(
   page: string,
   references: readonly Citation[],
@@ -41,10 +47,10 @@ export function withCoverageLinks(
   const linked = new Map<string, string>();
   for (const citation of references) {
     const table = tables.find(({ documents }) => documents.some((one) => pointsInto(one, citation)));
-    if (table === undefined) continue;
+    const to = table === undefined ? `standards/${citation.standard}` : `coverage/${table.page}`;
     const words = escapeMarkdown(citationWords(citation, catalogue));
     const name = escapeMarkdown(standardName(citation.standard, catalogue));
-    linked.set(words, `[${name}](${up}coverage/${table.page}.md)${words.slice(name.length)}`);
+    linked.set(words, `[${name}](${up}${to}.md)${words.slice(name.length)}`);
   }
   const lines = page.split('\n').map((text) => {
     const mark = text.startsWith('- ') ? '- ' : '';

@@ -1,4 +1,4 @@
-import { listingNames, listingJson, listingOf, listingText, type ListingName } from '../../report/listing.js';
+import { listingJson, listingNamed, listingOf, listingText, listingWords } from '../../report/listing.js';
 import { loadFiles } from '../load.js';
 import { complainOfGaps, open } from '../open.js';
 import { choice, textValue } from '../option.js';
@@ -10,10 +10,10 @@ export const listVerb = verb({
   name: 'list',
   summary: 'list what the catalogue defines',
   about: [
-    'Lists the built-in catalogue and, where paths are given, what their files define, which is marked as own. meterlint explain NAME tells more of a requirement, mechanism, control, threat or condition.',
+    'Lists the built-in catalogue and, where paths are given, what their files define, which is marked as own. meterlint explain NAME shows the page of each. kinds are components, zones and data together; the words of define do as well.',
   ],
   args: [
-    { name: 'WHAT', described: 'what to list', least: 1, most: 1, allowed: listingNames },
+    { name: 'WHAT', described: 'what to list', least: 1, most: 1, allowed: listingWords },
     { ...paths, described: 'files and folders whose definitions are listed, too (default: none)' },
   ],
   options: {
@@ -32,7 +32,7 @@ export const listVerb = verb({
     { code: 2, meaning: 'could not run: usage, or a path that cannot be read (what could be read is listed)' },
   ],
   run: async ({ args: [word, ...given], options }) => {
-    const what = word as ListingName;
+    const what = listingNamed(word!)!;
     if (options.profile !== undefined && what !== 'requirements') throw new UsageError('--profile goes with meterlint list requirements');
     const opened = given.length === 0 ? undefined : await open(given);
     if (given.length > 0 && opened === undefined) return exitCodes.couldNotRun;

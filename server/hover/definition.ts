@@ -1,7 +1,8 @@
 import * as ast from '../../language/generated/ast.js';
 import { documentationOf } from '../../language/read/range.js';
 import { pageMarkdown } from '../../report/page.js';
-import { alsoCalled, pageOf } from '../../report/pages.js';
+import { pageOf } from '../../report/definitions.js';
+import { alsoCalled } from '../../report/page-parts.js';
 import { controlWords, listed } from '../../report/words.js';
 import { grantsOfMechanism } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { definitionSorts } from '../../report/definitions.js';
 import { listingNames } from '../../report/listing.js';
 import { inFolder, meterlint } from '../support/cli.js';
 import { root } from '../support/workspace.js';
@@ -61,6 +62,14 @@ describe('meterlint list', () => {
     });
   });
 
+  it('takes every word of `define` for the list of what it defines', async () => {
+    for (const { word, plural } of definitionSorts) {
+      const [one, all] = [await meterlint(['list', word], root), await meterlint(['list', plural], root)];
+      assert.deepEqual(one, all);
+      assert.equal(one.code, 0, word);
+    }
+  });
+
   it('finds by name, title and everyday name', async () => {
     const found = async (what: string, find: string) => {
       const { out } = await meterlint(['list', what, '--find', find, '--format', 'json'], root);
@@ -73,9 +82,9 @@ describe('meterlint list', () => {
   });
 
   it('says what it lists, where it is asked for something else', async () => {
-    const { code, out, err } = await meterlint(['list', 'mechanism'], root);
+    const { code, out, err } = await meterlint(['list', 'mechanizms'], root);
     assert.deepEqual([code, out], [2, '']);
-    assert.match(err, /list takes requirements, controls, .*, not 'mechanism'; did you mean 'mechanisms'\?/);
+    assert.match(err, /list takes requirements, controls, .*, not 'mechanizms'; did you mean 'mechanisms'\?/);
     assert.match((await meterlint(['list'], root)).err, /list takes one what/);
     const missing = await meterlint(['list', 'controls', 'nowhere'], root);
     assert.equal(missing.code, 2);

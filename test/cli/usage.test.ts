@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { definitionSorts } from '../../report/definitions.js';
 import { binary, inFolder, meterlint } from '../support/cli.js';
 import { root } from '../support/workspace.js';
 
 const examples = path.join(root, 'examples');
+
+/** What takes more than a name and a title. */
+const starts: Readonly<Record<string, string>> = {
+  requirement: 'define requirement own-requirement "An own requirement" { severity low applies to link needs encryption because "b" }',
+  attribute: 'define attribute own-attribute "An own attribute" on component : boolean',
+  condition: 'define condition own-condition "An own condition" on component where count > 1',
+};
 
 describe('the command line', () => {
   const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
@@ -63,8 +71,25 @@ describe('the command line', () => {
       ],
     );
     const kind = await meterlint(['explain', 'hes'], examples);
-    assert.equal(kind.code, 2);
-    assert.match(kind.err, /'hes'; 'meterlint list kinds --find "hes"' tells of 'head-end'/);
+    assert.deepEqual([kind.code, kind.err], [0, '']);
+    assert.match(kind.out, /^head-end: Head-end\n/);
+  });
+
+  it('explains what any word of `define` defines, and each of several that bear one name', async () => {
+    const words = definitionSorts.map(({ word }) => word);
+    await inFolder(
+      { 'own.meter': words.map((word) => `${starts[word] ?? `define ${word} own-${word} "An own ${word}"`}\n`).join('') },
+      async (folder) => {
+        for (const word of words) {
+          const { code, out, err } = await meterlint(['explain', `own-${word}`], folder);
+          assert.deepEqual([code, err], [0, ''], word);
+          assert.match(out, new RegExp(`^own-${word}: An own ${word}\n`));
+        }
+      },
+    );
+    const both = (await meterlint(['explain', 'local-port'], examples)).out;
+    assert.match(both, /^local-port: Reach of a local port\n/m);
+    assert.match(both, /^local-port: Local port\n/m);
   });
 
   it("explains a workspace's own requirement", async () => {

@@ -7,7 +7,7 @@ import { conditionWords } from '../../language/semantics/index.js';
 import { handbook, type RequirementExample } from '../../report/handbook.js';
 import { listingOf } from '../../report/listing.js';
 import { pageText } from '../../report/page.js';
-import { pageOf } from '../../report/pages.js';
+import { pageOf } from '../../report/definitions.js';
 import { requirementsOf, review, type Result } from '../../review/index.js';
 import { withCoverage } from '../../tools/handbook-coverage.js';
 import { openWorkspace, type Snapshot } from '../../workspace/index.js';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { definitionSorts } from '../../report/definitions.js';
 import { handbookAddress } from '../../report/handbook.js';
+import { listingNamed } from '../../report/listing.js';
 import { handbookPages } from '../../tools/handbook-pages.js';
 import { createWorkspace, root } from '../support/workspace.js';
 
@@ -26,6 +28,39 @@ describe('the handbook', () => {
     assert.ok(links.length > 500);
     const dead = links.filter(({ file, to }) => !existsSync(path.join(folder, path.dirname(file), to)));
     assert.deepEqual(dead, []);
+  });
+
+  it('leads from its front page to every definition in two clicks, whatever word defines it', async () => {
+    const linksOf = (file: string) =>
+      [...(pages.get(file) ?? '').matchAll(/\]\((?<to>[^)]+)\)/g)].map(({ groups }) =>
+        path.posix.join(path.posix.dirname(file), groups!.to!),
+      );
+    const one = linksOf('README.md');
+    const two = new Set([...one, ...one.flatMap(linksOf)]);
+    const { shared } = await createWorkspace({});
+    const texts = readdirSync(path.join(root, 'catalogue'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.meter'))
+      .map((file) => readFileSync(path.join(root, 'catalogue', file), 'utf8'));
+    const defined = texts.flatMap((text) => [...text.matchAll(/^define (?<word>\w+) (?<name>[\w.-]+)/gm)].map(({ groups }) => groups!));
+    assert.ok(defined.length > 900);
+    const folders = new Map(definitionSorts.map(({ word, folder }) => [word, folder]));
+    const lost = defined.filter(({ word, name }) => folders.get(word!) === undefined || !two.has(`${folders.get(word!)}${name}.md`));
+    assert.deepEqual(lost, []);
+    // The catalogue as it is read has the same.
+    const all = definitionSorts.flatMap((sort) => sort.all(shared.meter.Designs.catalogue()).map(({ name }) => `${sort.word} ${name}`));
+    assert.deepEqual(new Set(all), new Set(defined.map(({ word, name }) => `${word} ${name}`)));
+  });
+
+  it('knows every word that `define` takes', () => {
+    const rule = /^Definition returns Definition: 'define' \((?<rules>[^)]*)\)/m.exec(
+      readFileSync(path.join(root, 'language', 'meter.langium'), 'utf8'),
+    );
+    const words = rule!.groups!['rules']!.split('|').map((name) => {
+      const own = new RegExp(`^${name.trim()} returns \\w+: '(?<word>\\w+)'`, 'm');
+      return own.exec(readFileSync(path.join(root, 'language', 'meter.langium'), 'utf8'))!.groups!['word']!;
+    });
+    assert.deepEqual(definitionSorts.map(({ word }) => word).sort(), words.sort());
+    for (const word of words) assert.ok(listingNamed(word) !== undefined, word);
   });
 
   it('shows for each requirement a design that violates it, with what a review says of it, and the design repaired', () => {

@@ -1,0 +1,171 @@
+import { clauseWords, demandsOf, kindTable, lineage, operandWords } from '../language/semantics/index.js';
+import type { AttackMethod, Attribute, Catalogue, Harm, Kind, Profile, Setting, Standard } from '../language/model/index.js';
+import { leftOut, requirementsOf, standardName } from '../review/index.js';
+import { pageLine, type Page, type PageLine } from './page.js';
+import { askedBy, entry, entryLines, given, headingOf, introOf, notesOf, placesOf, referencesOf } from './page-parts.js';
+
+/** A kind of component or zone, a class of data, a service. `folder` is that of its sort. */
+export function kindPage(kind: Kind, catalogue: Catalogue, folder: string): Page {
+  const place = kind.sort === 'service' ? 'flow' : kind.sort;
+  const table = kindTable(place, catalogue);
+  const above = [...lineage(kind.parents, table).keys()].filter((name) => name !== kind.name);
+  const below = [...table.values()].filter(({ parents }) => parents.includes(kind.name)).map(({ name }) => name);
+  const mechanisms = kind.mechanisms.map(({ mechanism }) => mechanism);
+  return {
+    heading: headingOf(kind),
+    intro: introOf(kind),
+    sections: [
+      { title: 'Is', lines: entryLines(above, table, folder) },
+      { title: 'Kinds of it', lines: entryLines(below, table, folder) },
+      { title: 'States', lines: kind.settings.map((setting) => settingLine(setting, catalogue)) },
+      { title: 'Has the controls', lines: controlLines(kind, catalogue) },
+      { title: 'Uses', lines: entryLines(mechanisms, catalogue.mechanisms, 'mechanisms/') },
+      { title: 'Is not for a component that states', lines: (kind.excludes ?? []).map((setting) => settingLine(setting, catalogue)) },
+      {
+        title: 'Asked by',
+        lines: askedBy(
+          catalogue,
+          ({ sort, name }) => name === kind.name && (sort === 'kind' || (kind.sort !== 'service' && sort === kind.sort)),
+        ),
+      },
+      { title: 'Notes', lines: notesOf(kind) },
+    ],
+  };
+}
+
+function settingLine({ attribute, value }: Setting, catalogue: Catalogue): PageLine {
+  return pageLine(entry(attribute, catalogue.attributes, 'attributes/'), ` = ${operandWords(value)}`);
+}
+
+function controlLines({ controls }: Kind, catalogue: Catalogue): PageLine[] {
+  return controls.map(({ control, mechanisms }) =>
+    pageLine(
+      entry(control, catalogue.controls, 'controls/'),
+      ...mechanisms.flatMap((name, at) => [at === 0 ? ' by ' : ', ', entry(name, catalogue.mechanisms, 'mechanisms/', true)]),
+    ),
+  );
+}
+
+export function attributePage(attribute: Attribute, catalogue: Catalogue): Page {
+  const { name, type, default: silence, asks } = attribute;
+  const takes = type.kind === 'words' ? `one of ${type.words.join(', ')}` : typeWords[type.kind];
+  return {
+    heading: headingOf(attribute),
+    intro: introOf(attribute),
+    sections: [
+      { title: 'May stand on', lines: placesOf(attribute) },
+      { title: 'Holds', lines: [pageLine(takes)] },
+      { title: 'Where nobody states it', lines: [pageLine(silence === undefined ? 'it is not known' : operandWords(silence))] },
+      { title: 'Asks people', lines: given(asks) },
+      { title: 'Asked by', lines: askedBy(catalogue, (mentioned) => mentioned.sort === 'attribute' && mentioned.name === name) },
+      { title: 'Notes', lines: notesOf(attribute) },
+    ],
+  };
+}
+
+const typeWords: Readonly<Record<Exclude<Attribute['type']['kind'], 'words'>, string>> = {
+  boolean: 'true or false',
+  duration: 'a duration, such as 13 months',
+  integer: 'a whole number',
+  date: 'a day, such as 2027-06-30',
+  text: 'a text or a word',
+};
+
+export function standardPage(standard: Standard, catalogue: Catalogue): Page {
+  const { name, publisher, edition, url, source } = standard;
+  return {
+    heading: headingOf(standard),
+    intro: [
+      [standardName(name, catalogue), publisher, edition === undefined ? undefined : `edition ${edition}`]
+        .filter((part) => part !== undefined)
+        .join(', '),
+      ...(url === undefined ? [] : [url]),
+      ...introOf(standard),
+      ...(source ? ['A source: none of its places asks for anything.'] : []),
+    ],
+    sections: [
+      { title: 'Requirements that name its places', lines: citedBy(name, catalogue.requirements, '') },
+      { title: 'Mechanisms that name its places', lines: citedBy(name, catalogue.mechanisms, 'mechanisms/') },
+      { title: 'Harms that name its places', lines: citedBy(name, catalogue.harms, 'harms/') },
+      { title: 'Notes', lines: notesOf(standard) },
+    ],
+  };
+}
+
+/** `NAME (title): SR 1.1, SR 1.2 (not checked against the text)` */
+function citedBy(
+  standard: string,
+  table: Catalogue['requirements'] | Catalogue['mechanisms'] | Catalogue['harms'],
+  folder: string,
+): PageLine[] {
+  return [...table.values()].flatMap(({ name, see }) => {
+    const places = see
+      .filter((citation) => citation.standard === standard)
+      .map(({ clause, unverified }) => `${clause ?? 'the whole'}${unverified ? ' (not checked against the text)' : ''}`);
+    return places.length === 0 ? [] : [pageLine(entry(name, table, folder), `: ${places.join(', ')}`)];
+  });
+}
+
+export function harmPage(harm: Harm, catalogue: Catalogue): Page {
+  const threats = [...catalogue.threats.values()].filter(({ leadsTo }) => leadsTo.includes(harm.name)).map(({ name }) => name);
+  return {
+    heading: headingOf(harm),
+    intro: introOf(harm),
+    sections: [
+      { title: 'Threats that lead to it', lines: entryLines(threats, catalogue.threats, 'threats/') },
+      { title: 'References', lines: referencesOf(harm, catalogue) },
+      { title: 'Notes', lines: notesOf(harm) },
+    ],
+  };
+}
+
+export function attackPage(attack: AttackMethod, catalogue: Catalogue): Page {
+  const against = [...catalogue.requirements.values()].filter(({ mitigates }) => mitigates.some((one) => attack.leadsTo.includes(one)));
+  return {
+    heading: headingOf(attack),
+    intro: introOf(attack),
+    sections: [
+      { title: 'Threats that it brings about', lines: entryLines(attack.leadsTo, catalogue.threats, 'threats/') },
+      {
+        title: 'Requirements against these',
+        lines: entryLines(
+          against.map(({ name }) => name),
+          catalogue.requirements,
+        ),
+      },
+      { title: 'Notes', lines: notesOf(attack) },
+    ],
+  };
+}
+
+export function profilePage(profile: Profile, catalogue: Catalogue): Page {
+  const { name } = profile;
+  const all = requirementsOf([name], catalogue);
+  return {
+    heading: headingOf(profile),
+    intro: introOf(profile),
+    sections: [
+      { title: 'Extends', lines: entryLines(profile.extends, catalogue.profiles, 'profiles/') },
+      {
+        title: 'Leaves out',
+        lines: leftOut([name], catalogue).map((one) =>
+          pageLine(entry(one.requirement, catalogue.requirements), ` by ${one.profile}: ${one.because}`),
+        ),
+      },
+      {
+        title: 'Every accept needs',
+        lines: demandsOf([name], catalogue).map(({ clause, profile: by }) =>
+          pageLine(`${clauseWords[clause]}${by === name ? '' : ` (${by})`}`),
+        ),
+      },
+      {
+        title: 'Asks for',
+        lines: entryLines(
+          all.map((one) => one.name),
+          catalogue.requirements,
+        ),
+      },
+      { title: 'Notes', lines: notesOf(profile) },
+    ],
+  };
+}
