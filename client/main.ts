@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { chooseFixCommand, fixedCommand, showFindingsCommand } from '../server/protocol.js';
+import { showPageCommand } from '../server/protocol/pages.js';
 import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
 import { DiagramView, diagramType } from './diagram/view.js';
@@ -16,6 +17,7 @@ import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
+import { PageView } from './pages.js';
 import { openWorkList } from './work-list/open.js';
 
 let running: ReviewServer | undefined;
@@ -44,19 +46,23 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status.follow(client);
   });
   running = server;
+  const pages = new PageView(() => server.client);
   const diagram = new DiagramView(context.extensionUri, () => server.client);
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
     outputChannel,
     status,
     diagram,
+    pages,
     status.onDidReview(() => {
       diagram.refresh();
+      void pages.refresh();
     }),
     vscode.window.registerWebviewPanelSerializer(diagramType, diagram),
     vscode.commands.registerCommand('meterlint.showDiagram', (file?: unknown) => {
       diagram.show(file);
     }),
+    vscode.commands.registerCommand(showPageCommand, (name?: unknown) => pages.show(name)),
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
     vscode.commands.registerCommand(showFindingsCommand, (query?: unknown) => showFindings(server.client, query)),

@@ -52,7 +52,8 @@ export function pageMarkdown(page: Page, addressOf: (page: string) => string | u
   return [`# ${escapeMarkdown(page.heading)}\n`, ...page.intro.map((one) => `${escapeMarkdown(one)}\n`), ...body].join('\n');
 }
 
-function filled({ sections }: Page): readonly PageSection[] {
+/** The sections that say something. */
+export function filled({ sections }: Page): readonly PageSection[] {
   return sections.filter(({ lines }) => lines.length > 0);
 }
 

@@ -31,6 +31,8 @@ import {
   type Status,
   type ToldFinding,
 } from './protocol.js';
+import { shownPage } from './pages.js';
+import { pageRequest, type PageParams } from './protocol/pages.js';
 import { findingMarkdownRequest, type WorkSubject } from './protocol/work-list.js';
 
 export interface RequestContext {
@@ -56,6 +58,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   connection.onRequest(findingsAtRequest, (params: FindingsAtParams) => settled(() => findingsAt(params, current(), toPath())));
   connection.onRequest(findingMarkdownRequest, (subject: WorkSubject) => settled(() => markdownOf(subject, current(), toPath())));
   connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) => settled(() => fixChoices(uri, finding, current())));
+  connection.onRequest(pageRequest, ({ name }: PageParams) => settled(() => shownPage(name, current())));
   connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, current(), toPath(), context)));
 
   connection.onRequest(newDesignRequest, (params: NewDesignParams) => settled(() => newDesignStep(params, current().catalogue)));

@@ -29,11 +29,16 @@ describe('findings in VS Code', () => {
     for (const { command } of packageJSON.contributes.commands) assert.ok(known.includes(command), command);
   });
 
-  it('diagnostics have a code, the address of its page, and places to go to', async () => {
+  it('diagnostics have a code, the address of its page, which opens here without a network, and places to go to', async () => {
     const found = await allFindings(document.uri);
     const finding = found.find((one) => codeOf(one) === 'comm-integrity');
     assert.ok(finding, found.map(codeOf).join(', '));
     assert.match(finding.code.target.toString(), /^https:.*\/comm-integrity\.md$/);
+    const title = await vscode.commands.executeCommand('meterlint.showPage', codeOf(finding));
+    assert.equal(title, 'comm-integrity: Every metering message is protected against change');
+    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === title);
+    await until('the tab of the page', () => tabs().length === 1);
+    await vscode.window.tabGroups.close(tabs());
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
     assert.match(finding.message, /message integrity missing on link 'plc'/);
     assert.ok(finding.relatedInformation.some(({ location }) => location.uri.scheme === 'meterlint-catalogue'));

@@ -1,0 +1,17 @@
+// What client and server say to each other about pages. Plain shapes, as in `protocol.ts`.
+
+/** Shows the page of a name. Takes the name. */
+export const showPageCommand = 'meterlint.showPage';
+
+/** The page of a name of the catalogue, or of a code. Takes `PageParams`; answers with a `ShownPage`, or null. */
+export const pageRequest = 'meterlint/page';
+
+export interface PageParams {
+  readonly name: string;
+}
+
+export interface ShownPage {
+  readonly title: string;
+  /** HTML of the body: no script, no style, links to other pages as commands. */
+  readonly body: string;
+}
