@@ -33,7 +33,7 @@ export function toldFirst(open: readonly DesignGroup[], most: number): FirstGrou
     if (told.size === most) break;
     if (told.has(one.group) || places.has(placeKey(one, one.finding.element))) continue;
     told.set(one.group, one);
-    for (const element of samePlace(one)) places.add(placeKey(one, element));
+    for (const element of one.finding.situations.length > 0 ? [one.finding.element] : samePlace(one)) places.add(placeKey(one, element));
   }
   for (const one of all) if (told.size < most && !told.has(one.group)) told.set(one.group, one);
   return [...told.values()].sort(byShown);
