@@ -1,10 +1,10 @@
-import type { Architecture, Condition, Element, Requirement, Severity } from '../language/model/index.js';
+import type { Architecture, Condition, Element, Need, Requirement, Severity } from '../language/model/index.js';
 import { worseSeverity, Level } from '../language/semantics/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
 import { Conditions } from './conditions.js';
 import { Facts } from './facts.js';
 import { Grants } from './grants.js';
-import { Needs } from './needs.js';
+import { Needs, type FlowPart } from './needs.js';
 import { all, stateOf, type Outcome } from './outcome.js';
 import { firstFalsePart, reasonFor, truePartsOf } from './reasons.js';
 import { unsetBehind } from './unset.js';
@@ -87,6 +87,11 @@ export class Evaluator {
     if (state !== 'met' && unset.length > 0) reasons.push({ kind: 'unset', facts: distinctFacts(unset) });
     const severity = this.severity(requirement, element);
     return { requirement: name, element: element.name, place, severity, state, reasons, gaps: outcome.gap, situations };
+  }
+
+  /** One need by itself, on an element or where a flow passes one part of its path. */
+  need(need: Need, element: Element, part?: FlowPart): Outcome {
+    return this.needs.of(need, element, [], part);
   }
 
   private reason(condition: Parameters<typeof reasonFor>[2], element: Element): Reason {

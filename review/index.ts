@@ -23,6 +23,9 @@ export { grantedTo, hopProtection, type Granted, type HopProtection, type Way } 
 export { exposureOf, type Exposure } from './exposure.js';
 export { valuesOf, type EffectiveValue } from './effective.js';
 export { Evaluator } from './evaluate.js';
+export type { FlowPart } from './needs.js';
+export type { Outcome } from './outcome.js';
+export { isClosedBy } from './gaps.js';
 export { evaluatorOf } from './evaluator-of.js';
 export { reportedTogether } from './doubles.js';
 export { tryOut, type Trial } from './trial.js';

@@ -18,6 +18,7 @@ const forms: Readonly<Record<string, string>> = {
     'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',
   NamedCondition: 'define condition NAME "Title" on component where CONDITION',
   AttackMethod: 'define attack NAME "Title" { leads to THREAT }',
+  AttackStep: 'define step NAME "Title" on PLACE where CONDITION { from HOLD of ROLE to HOLD of ROLE unless NEED because "..." }',
   Weakness: 'weak CONTROL because "..."',
   Limit: 'weak where CONDITION because "..."',
   Omission: 'without REQUIREMENT because "..."',
@@ -83,6 +84,9 @@ function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
       yield lacks('error', 'What a profile drops without a reason is asked for all the same: say why.');
   } else if (ast.isAttackMethod(node)) {
     if (node.threats.length === 0) yield lacks('warning', `Nobody says what '${node.name}' leads to: add the threats.`);
+  } else if (ast.isAttackStep(node)) {
+    if (node.places.length === 0) yield lacks('error', `'${node.name}' is a step on nothing: add 'on' and a sort of element.`);
+    else if (node.to.length === 0) yield lacks('error', `'${node.name}' gives the attacker nothing: add 'to'.`);
   } else if (ast.isRule(node)) {
     if (node.needs.length === 0) yield lacks('error', `This rule asks for nothing: add a line with 'needs'.`);
   } else if (ast.isRequirement(node)) yield* requirement(node, lacks);

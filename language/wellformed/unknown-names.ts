@@ -31,6 +31,7 @@ const sorts: Readonly<Record<string, string>> = {
   Requirement: 'requirement',
   Profile: 'profile',
   NamedCondition: 'condition',
+  AttackStep: 'step of an attack',
 };
 /** Elements that one line can declare. */
 const creatable: Readonly<Record<string, string>> = { Zone: 'zone', Component: 'component', Data: 'data' };

@@ -1,0 +1,78 @@
+import type { Component, Element, Yield } from '../language/model/index.js';
+import { dataOfFlow, endsOfLink, knownNames, valueOf } from '../language/semantics/index.js';
+import type { Evaluator } from '../review/index.js';
+
+type Facts = Evaluator['facts'];
+
+/**
+ * Into how many equal parts a fleet is split, of which an attacker has one: with one of 1,200 concentrators, a 1,200th of the meters. `1` is the
+ * whole of it, by way of the single instance that there is; `0` is every instance by itself, which is more where two persons have to agree.
+ */
+export type Share = number;
+
+export const everyInstance: Share = 0;
+/** One instance of whatever there is. */
+export const oneInstance: Share = Number.POSITIVE_INFINITY;
+
+/** What surely follows, what may follow where the design says too little, and what would follow if no control stood in the way. */
+export type Bound = 'low' | 'high' | 'bare';
+
+/** How many there are of a component, as the design says; undefined where it does not. */
+export function countOf(component: Component, facts: Facts): number | undefined {
+  const value = valueOf(component, knownNames.count, facts);
+  if (value?.kind === 'integer' && value.number > 0) return value.number;
+  // An organisation is one, however many people work there.
+  return facts.is(component, knownNames.externalParty) ? 1 : undefined;
+}
+
+/** The share of a fleet that one instance of an element stands for. Nobody says how many there are: surely one of many, perhaps the only one. */
+export function shareOfOne(element: Element, facts: Facts, bound: Bound): Share {
+  const unknown = bound === 'low' ? oneInstance : 1;
+  if (element.place === 'component') return countOf(element, facts) ?? unknown;
+  if (element.place !== 'link') return 1;
+  // A medium is as often there as whatever gathers what stands behind it: a street for each cabinet, a subscription for each modem.
+  const counts = facts.components(endsOfLink(element)).map((end) => countOf(end, facts));
+  const many = counts.filter((count) => count !== undefined && count > 1) as number[];
+  if (many.length > 0) return Math.min(...many);
+  return counts.includes(undefined) ? unknown : 1;
+}
+
+/** How many devices of a component a share comes to; undefined where nobody says how many there are. */
+export function devicesIn(share: Share, component: Component, facts: Facts, bound: Bound): number | undefined {
+  const count = countOf(component, facts);
+  if (count !== undefined) return Math.ceil(count / Math.max(1, share));
+  return bound === 'low' || share === oneInstance ? 1 : undefined;
+}
+
+/** Whether a share is more than the one device at which somebody stands. */
+export function isMany(share: Share, component: Component, facts: Facts): boolean {
+  return share <= 1 || share < (countOf(component, facts) ?? oneInstance);
+}
+
+/** The devices that something is done to: the component itself, those on the way of a flow, those that data tell about. */
+export function devicesConcerned(element: Element, facts: Facts, kind: string | undefined): readonly Component[] {
+  const isMeant = (component: Component) => kind === undefined || facts.is(component, kind);
+  switch (element.place) {
+    case 'component':
+      return isMeant(element) ? [element] : [];
+    case 'flow': {
+      const onTheWay = facts.components(element.stops.flat()).filter(isMeant);
+      return onTheWay.length > 0 ? onTheWay : distinct(facts.dataNamed(dataOfFlow(element)).flatMap((data) => devicesConcerned(data, facts, kind)));
+    }
+    case 'data': {
+      const near = [...facts.holders(element.name), ...facts.flowsCarrying(element.name).flatMap(({ stops }) => facts.components(stops.flat()))];
+      return distinct(near.filter(isMeant));
+    }
+    default:
+      return [];
+  }
+}
+
+function distinct<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}
+
+/** The kind whose devices a yield is counted in. */
+export function countedKind(hold: Yield, { catalogue }: Facts): string | undefined {
+  return [...catalogue.harms.values()].find(({ counts }) => counts?.hold === hold)?.counts?.kind;
+}
