@@ -1,6 +1,6 @@
 import type { Yield } from '../language/model/index.js';
 import type { Evaluator } from '../review/index.js';
-import { atomKey, isYield, type AtomKey } from './atoms.js';
+import { gainKey, isYield, type GainKey } from './gains.js';
 import { isMany, oneInstance, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import { shareBefore, type Reaching, type Steps } from './spread.js';
@@ -28,7 +28,7 @@ export interface Asked {
  */
 export function derive({ hold, entry, costOf, isClosed = () => false }: Asked, steps: Steps): ReadonlyMap<Firing, Derived> {
   const acts = new Map<Firing, Derived>();
-  const settled = new Map<AtomKey, Derived[]>();
+  const settled = new Map<GainKey, Derived[]>();
   const queue = new Heap();
   const put = (firing: Firing, from: readonly Derived[]): void => {
     if (firing.stoppedBy.length > 0 || isClosed(firing)) return;
@@ -36,7 +36,7 @@ export function derive({ hold, entry, costOf, isClosed = () => false }: Asked, s
     if (before === undefined) return;
     const share = steps.shareAfter(firing, before, 'high');
     const cost = from.reduce((sum, one) => sum + one.cost, costOf(firing));
-    const derived = { atom: firing.to, share, firing, from, cost, used: firing === entry || from.some(({ used }) => used) };
+    const derived = { gain: firing.to, share, firing, from, cost, used: firing === entry || from.some(({ used }) => used) };
     if (!isYield(firing.to.hold)) queue.push(derived);
     else if (firing.to.hold === hold && derived.used && isManyOf(firing.to.element, share, steps.evaluator)) {
       const known = acts.get(firing);
@@ -46,7 +46,7 @@ export function derive({ hold, entry, costOf, isClosed = () => false }: Asked, s
   const isJoint = steps.all.some(({ from }) => from.length > 1);
   for (const one of isJoint ? steps.entries : [entry]) put(one, []);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const key = atomKey(next.atom);
+    const key = gainKey(next.gain);
     const known = settled.get(key) ?? [];
     const { share, used } = next;
     if (known.some((one) => one.share <= share && (one.used || !used))) continue;
@@ -59,8 +59,8 @@ export function derive({ hold, entry, costOf, isClosed = () => false }: Asked, s
 }
 
 /** Every way to fill what a step starts from, with what was just settled in one place at least. */
-function choices({ from }: Firing, next: Derived, settled: ReadonlyMap<AtomKey, readonly Derived[]>): Derived[][] {
-  const lists = from.map(({ atom }) => settled.get(atomKey(atom)) ?? []);
+function choices({ from }: Firing, next: Derived, settled: ReadonlyMap<GainKey, readonly Derived[]>): Derived[][] {
+  const lists = from.map(({ gain }) => settled.get(gainKey(gain)) ?? []);
   return lists
     .reduce<Derived[][]>((found, list) => found.flatMap((one) => list.map((other) => [...one, other])), [[]])
     .filter((one) => one.includes(next));
@@ -101,7 +101,7 @@ class Heap {
   }
 
   private sink(): void {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const below = [2 * at + 1, 2 * at + 2].filter((one) => one < this.items.length);
       const [least] = below.sort((one, other) => (this.isBefore(one, other) ? -1 : 1));
       if (least === undefined || !this.isBefore(least, at)) return;

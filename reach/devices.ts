@@ -29,7 +29,8 @@ export function countOf(component: Component, facts: Facts): number | undefined 
 export function shareOfOne(element: Element, facts: Facts, bound: Bound): Share {
   const unknown = bound === 'low' ? oneInstance : 1;
   if (element.place === 'component') return countOf(element, facts) ?? unknown;
-  if (element.place !== 'link') return 1;
+  // A flow, a zone or data have no instances of their own: who has a share of what leads there has that share.
+  if (element.place !== 'link') return oneInstance;
   // A medium is as often there as whatever gathers what stands behind it: a street for each cabinet, a subscription for each modem.
   const counts = facts.components(endsOfLink(element)).map((end) => countOf(end, facts));
   const many = counts.filter((count) => count !== undefined && count > 1) as number[];
@@ -57,10 +58,15 @@ export function devicesConcerned(element: Element, facts: Facts, kind: string | 
       return isMeant(element) ? [element] : [];
     case 'flow': {
       const onTheWay = facts.components(element.stops.flat()).filter(isMeant);
-      return onTheWay.length > 0 ? onTheWay : distinct(facts.dataNamed(dataOfFlow(element)).flatMap((data) => devicesConcerned(data, facts, kind)));
+      return onTheWay.length > 0
+        ? onTheWay
+        : distinct(facts.dataNamed(dataOfFlow(element)).flatMap((data) => devicesConcerned(data, facts, kind)));
     }
     case 'data': {
-      const near = [...facts.holders(element.name), ...facts.flowsCarrying(element.name).flatMap(({ stops }) => facts.components(stops.flat()))];
+      const near = [
+        ...facts.holders(element.name),
+        ...facts.flowsCarrying(element.name).flatMap(({ stops }) => facts.components(stops.flat())),
+      ];
       return distinct(near.filter(isMeant));
     }
     default:

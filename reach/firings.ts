@@ -1,7 +1,16 @@
 import type { AttackStep, Component, Element, Flow, Link, Position, Zone } from '../language/model/index.js';
-import { conditionWords, elementsOfSort, endsOfLink, firstStop, lastStop, Level, relaysOf, zonesOfLink } from '../language/semantics/index.js';
+import {
+  conditionWords,
+  elementsOfSort,
+  endsOfLink,
+  firstStop,
+  lastStop,
+  Level,
+  relaysOf,
+  zonesOfLink,
+} from '../language/semantics/index.js';
 import type { Evaluator, FlowPart, Gap, Outcome } from '../review/index.js';
-import { isYield, type Atom } from './atoms.js';
+import { isYield, type Gain } from './gains.js';
 import { countedKind, devicesConcerned } from './devices.js';
 
 /** One step at one place of a design. */
@@ -10,7 +19,7 @@ export interface Firing {
   /** The element that the step is on. */
   readonly subject: string;
   readonly from: readonly Source[];
-  readonly to: Atom;
+  readonly to: Gain;
   readonly extent: Position['extent'];
   /** Whether it surely works; else it depends on what the design does not say. */
   readonly sure: boolean;
@@ -23,7 +32,7 @@ export interface Firing {
 }
 
 export interface Source {
-  readonly atom: Atom;
+  readonly gain: Gain;
   /** Every instance has to be there, each by itself. */
   readonly all: boolean;
 }
@@ -54,7 +63,7 @@ function firingsAt(step: AttackStep, element: Element, evaluator: Evaluator): Fi
           step,
           subject: element.name,
           from: chosen.map((one, index) => ({
-            atom: { hold: step.from[index]!.hold, element: one.element.name },
+            gain: { hold: step.from[index]!.hold, element: one.element.name },
             all: step.from[index]!.extent === 'all',
           })),
           to: { hold: position.hold, element: reached.element.name },

@@ -2,7 +2,7 @@
 // ends them. Pure; knows no step, control or kind by name: what a step needs and what stops it is data of the catalogue.
 // May import `review`, `language/model`, `language/semantics`.
 
-export * from './atoms.js';
+export * from './gains.js';
 export * from './cut.js';
 export * from './devices.js';
 export * from './firings.js';

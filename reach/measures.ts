@@ -51,7 +51,7 @@ export class Measures {
     const { controls } = this.evaluator.facts.catalogue;
     for (const { name, places } of controls.values()) {
       if (name === leaf.control || !(places.length === 0 || places.includes(leaf.place))) continue;
-      const covered = withIncluded(name, this.evaluator).filter((one) => this.all.has(keyOf(one, leaf.element)));
+      const covered = withIncluded(name, this.evaluator).filter((one) => this.all.has(measureKey(one, leaf.element)));
       if (covered.length > 1 && covered.includes(leaf.control)) {
         const wider: Leaf = { ...leaf, control: name };
         if (this.isPossible(wider)) this.add(wider);
@@ -85,10 +85,10 @@ export class Measures {
 
 function measureOf(leaf: Leaf): Measure {
   const what = leaf.kind === 'control' ? leaf.control : leaf.words;
-  return { key: keyOf(what, leaf.element), element: leaf.element, what, leaf };
+  return { key: measureKey(what, leaf.element), element: leaf.element, what, leaf };
 }
 
-function keyOf(what: string, element: string): string {
+function measureKey(what: string, element: string): string {
   return `${what} on ${element}`;
 }
 

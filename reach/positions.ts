@@ -1,6 +1,6 @@
 import type { Element, Yield } from '../language/model/index.js';
 import type { Evaluator } from '../review/index.js';
-import { atomKey, type Atom } from './atoms.js';
+import { gainKey, type Gain } from './gains.js';
 import { countOf, devicesIn, everyInstance, type Bound, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
@@ -13,7 +13,7 @@ export interface Standing {
   readonly place: Element['place'];
   readonly extent: 'one' | 'every';
   /** What the attacker has there; of a party, all that it runs. */
-  readonly atoms: readonly Atom[];
+  readonly gains: readonly Gain[];
 }
 
 /** Somewhere from `low` to `high`; no `high` where nobody says how many there are. */
@@ -41,7 +41,7 @@ export interface PositionRow {
 
 /** What follows from each position, by itself. */
 export function reachTable(steps: Steps): PositionRow[] {
-  return standingsOf(steps.evaluator).map((standing) => ({ standing, reached: reachedFrom(standing, steps) }));
+  return standingsOf(steps.evaluator).map((standing) => ({ standing, reached: yieldsFrom(standing, steps) }));
 }
 
 /** Every position of a design: its components with what they run, its links, its zones. */
@@ -50,32 +50,32 @@ export function standingsOf({ facts }: Evaluator): Standing[] {
   const found: Standing[] = [];
   for (const { name } of components.values()) {
     const run = [...components.values()].filter((one) => one.name !== name && one.runBy === name);
-    const atoms = [name, ...run.map((one) => one.name)].map((element): Atom => ({ hold: 'control', element }));
+    const gains = [name, ...run.map((one) => one.name)].map((element): Gain => ({ hold: 'control', element }));
     const isSingle = run.length > 0 || countOf(components.get(name)!, facts) === 1;
-    if (!isSingle) found.push({ element: name, place: 'component', extent: 'one', atoms });
-    found.push({ element: name, place: 'component', extent: 'every', atoms });
+    if (!isSingle) found.push({ element: name, place: 'component', extent: 'one', gains });
+    found.push({ element: name, place: 'component', extent: 'every', gains });
   }
   for (const { name } of links.values()) {
-    const atoms: Atom[] = [{ hold: 'access', element: name }];
-    found.push({ element: name, place: 'link', extent: 'one', atoms }, { element: name, place: 'link', extent: 'every', atoms });
+    const gains: Gain[] = [{ hold: 'access', element: name }];
+    found.push({ element: name, place: 'link', extent: 'one', gains }, { element: name, place: 'link', extent: 'every', gains });
   }
   for (const { name } of zones.values()) {
-    found.push({ element: name, place: 'zone', extent: 'every', atoms: [{ hold: 'access', element: name }] });
+    found.push({ element: name, place: 'zone', extent: 'every', gains: [{ hold: 'access', element: name }] });
   }
   return found;
 }
 
 /** What follows from one position: surely, and perhaps. */
-export function reachedFrom(standing: Standing, steps: Steps): PositionRow['reached'] {
+export function yieldsFrom(standing: Standing, steps: Steps): PositionRow['reached'] {
   const spreads = { low: spread(standing, steps, 'low'), high: spread(standing, steps, 'high'), bare: spread(standing, steps, 'bare') };
   const each = yieldNames.map((hold) => [hold, reached(hold, spreads, steps)] as const);
   return Object.fromEntries(each) as Record<Yield, Reached>;
 }
 
-function spread({ atoms, extent }: Standing, steps: Steps, bound: Bound): Spread {
+function spread({ gains, extent }: Standing, steps: Steps, bound: Bound): Spread {
   const shareOf = (element: string): Share => (extent === 'every' ? everyInstance : steps.shareOfOne(element, bound));
   return spreadFrom(
-    atoms.map((atom) => ({ atom, share: shareOf(atom.element) })),
+    gains.map((gain) => ({ gain, share: shareOf(gain.element) })),
     steps,
     bound,
   );
@@ -84,7 +84,7 @@ function spread({ atoms, extent }: Standing, steps: Steps, bound: Bound): Spread
 function reached(hold: Yield, { low, high, bare }: Readonly<Record<Bound, Spread>>, { evaluator: { facts } }: Steps): Reached {
   const devices: { component: string; figure: Figure; most: Reaching; order: number }[] = [];
   for (const component of facts.architecture.components.values()) {
-    const key = atomKey({ hold, element: component.name });
+    const key = gainKey({ hold, element: component.name });
     const most = high.get(key);
     if (most === undefined) continue;
     const least = low.get(key);
@@ -108,7 +108,7 @@ function reached(hold: Yield, { low, high, bare }: Readonly<Record<Bound, Spread
 /** What stops the ways by which more would follow, each of them at the first control on it. */
 function heldBack(hold: Yield, high: Spread, bare: Spread): string[] {
   const held = [...bare].flatMap(([key, one]) => {
-    if (one.atom.hold !== hold || (high.get(key)?.share ?? Infinity) <= one.share) return [];
+    if (one.gain.hold !== hold || (high.get(key)?.share ?? Infinity) <= one.share) return [];
     return wayTo(one).find(({ stoppedBy }) => stoppedBy.length > 0)?.stoppedBy ?? [];
   });
   return [...new Set(held)];
@@ -120,4 +120,3 @@ function sumOf(figures: readonly Figure[]): Figure {
     { low: 0, high: 0 },
   );
 }
-

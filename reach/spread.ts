@@ -1,12 +1,12 @@
 import type { Evaluator } from '../review/index.js';
 import { elementNamed } from '../review/index.js';
-import { atomKey, type Atom, type AtomKey } from './atoms.js';
+import { gainKey, type Gain, type GainKey } from './gains.js';
 import { everyInstance, oneInstance, shareOfOne, type Bound, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 
 /** The steps of a design, indexed by what they start from. */
 export class Steps {
-  readonly from = new Map<AtomKey, Firing[]>();
+  readonly from = new Map<GainKey, Firing[]>();
   /** What anybody can do. */
   readonly entries: readonly Firing[];
   private readonly shares = new Map<string, Share>();
@@ -16,8 +16,8 @@ export class Steps {
     readonly evaluator: Evaluator,
   ) {
     for (const firing of all) {
-      for (const { atom } of firing.from) {
-        const key = atomKey(atom);
+      for (const { gain } of firing.from) {
+        const key = gainKey(gain);
         const list = this.from.get(key);
         if (list === undefined) this.from.set(key, [firing]);
         else list.push(firing);
@@ -41,7 +41,7 @@ export class Steps {
   shareAfter({ to, extent }: Firing, share: Share, bound: Bound): Share {
     switch (extent) {
       case 'one':
-        return this.shareOfOne(to.element, 'low') === 1 && share > 1 ? 1 : Math.max(share, this.shareOfOne(to.element, 'low'));
+        return this.shareOfOne(to.element, 'low');
       case 'all':
         return everyInstance;
       case 'some':
@@ -54,7 +54,7 @@ export class Steps {
 
 /** Something that an attacker has come to, with the step that gave it and what that started from. */
 export interface Reaching {
-  readonly atom: Atom;
+  readonly gain: Gain;
   readonly share: Share;
   /** Undefined where the attacker stood from the beginning. */
   readonly firing: Firing | undefined;
@@ -62,19 +62,19 @@ export interface Reaching {
 }
 
 /** How far something got: each thing in its largest share. */
-export type Spread = ReadonlyMap<AtomKey, Reaching>;
+export type Spread = ReadonlyMap<GainKey, Reaching>;
 
 export interface Start {
-  readonly atom: Atom;
+  readonly gain: Gain;
   readonly share: Share;
 }
 
 /** Everything that follows from a start, each thing in its largest share. Nobody else helps. */
 export function spreadFrom(starts: readonly Start[], steps: Steps, bound: Bound): Spread {
-  const reached = new Map<AtomKey, Reaching>();
-  const open: AtomKey[] = [];
+  const reached = new Map<GainKey, Reaching>();
+  const open: GainKey[] = [];
   const put = (one: Reaching): void => {
-    const key = atomKey(one.atom);
+    const key = gainKey(one.gain);
     const known = reached.get(key);
     if (known !== undefined && known.share <= one.share) return;
     reached.set(key, one);
@@ -84,10 +84,10 @@ export function spreadFrom(starts: readonly Start[], steps: Steps, bound: Bound)
   for (let next = 0; next < open.length; next++) {
     for (const firing of steps.from.get(open[next]!) ?? []) {
       if (!worksFor(firing, bound)) continue;
-      const from = firing.from.map(({ atom }) => reached.get(atomKey(atom)));
+      const from = firing.from.map(({ gain }) => reached.get(gainKey(gain)));
       if (!from.every((one) => one !== undefined)) continue;
       const share = shareBefore(firing, from);
-      if (share !== undefined) put({ atom: firing.to, share: steps.shareAfter(firing, share, bound), firing, from });
+      if (share !== undefined) put({ gain: firing.to, share: steps.shareAfter(firing, share, bound), firing, from });
     }
   }
   return reached;

@@ -86,7 +86,7 @@ function together(derived: readonly Derived[], steps: Steps, always: ReadonlySet
 }
 
 function figureOf(one: Derived, { evaluator: { facts } }: Steps): Figure {
-  const component = facts.component(one.atom.element)!;
+  const component = facts.component(one.gain.element)!;
   const high = devicesIn(one.share, component, facts, 'high');
   return { low: wayTo(one).every(({ sure }) => sure) ? devicesIn(one.share, component, facts, 'low')! : 0, high };
 }

@@ -136,19 +136,7 @@ export type Yield = 'switching' | 'falsifying' | 'reading';
 export type Hold = 'control' | 'keys' | 'access' | 'order';
 
 export type PositionRole =
-  | 'component'
-  | 'zone'
-  | 'link'
-  | 'flow'
-  | 'data'
-  | 'source'
-  | 'target'
-  | 'relay'
-  | 'hop'
-  | 'end'
-  | 'neighbour'
-  | 'holder'
-  | 'party';
+  'component' | 'zone' | 'link' | 'flow' | 'data' | 'source' | 'target' | 'relay' | 'hop' | 'end' | 'neighbour' | 'holder' | 'party';
 
 /** `all control of source that is person` */
 export interface Position {

@@ -24,7 +24,13 @@ export function relationSort(relation: Relation): ElementSort | 'protocol' | und
 }
 
 /** What a role in a position of an attacker leads to, where that is no component. */
-const sortOfRole: Readonly<Partial<Record<PositionRole, ElementSort>>> = { zone: 'zone', link: 'link', hop: 'link', flow: 'flow', data: 'data' };
+const sortOfRole: Readonly<Partial<Record<PositionRole, ElementSort>>> = {
+  zone: 'zone',
+  link: 'link',
+  hop: 'link',
+  flow: 'flow',
+  data: 'data',
+};
 
 /** What a condition is about: the neighbour inside a relation, else the element that the requirement applies to. */
 export function subjectSort(node: AstNode): ElementSort | 'protocol' | undefined {

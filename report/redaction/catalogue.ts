@@ -185,7 +185,10 @@ function withRedactedCitations(requirement: Requirement, names: Names): Requirem
   return names.copy({ ...requirement, see: requirement.see.map((one) => redactCitation(one, names)) }, requirement);
 }
 
-function redactStep({ place, condition, from, to, unless, bounds, leadsTo, effort, see }: AttackStep, names: Names): Omit<AttackStep, keyof Definition> {
+function redactStep(
+  { place, condition, from, to, unless, bounds, leadsTo, effort, see }: AttackStep,
+  names: Names,
+): Omit<AttackStep, keyof Definition> {
   const position = ({ extent, hold, role, inDesign, that }: Position): Position => ({
     extent,
     hold,

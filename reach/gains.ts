@@ -1,14 +1,14 @@
 import type { Hold, Yield } from '../language/model/index.js';
 
 /** What an attacker has of one element: `control meter`, `order disconnect`, in the end `switching meter`. */
-export interface Atom {
+export interface Gain {
   readonly hold: Hold | Yield;
   readonly element: string;
 }
 
-export type AtomKey = string;
+export type GainKey = string;
 
-export function atomKey({ hold, element }: Atom): AtomKey {
+export function gainKey({ hold, element }: Gain): GainKey {
   return `${hold} ${element}`;
 }
 
