@@ -1,6 +1,7 @@
 import type { Reviewed } from '../report/problem.js';
 import { compareWithBaseline } from '../history/baseline.js';
-import type { TellingContext } from '../report/formats/index.js';
+import type { Edition, TellingContext } from '../report/formats/index.js';
+import { linesByFile } from '../report/lines.js';
 import { toText } from '../report/text.js';
 import { baselineFileOf, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
@@ -17,6 +18,7 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
   readonly paths: readonly string[];
   /** `text`, or one of the report's list. */
   readonly format: string;
+  readonly edition: Edition;
   readonly output: string | undefined;
   /** Undefined where the project's own holds. */
   readonly failOn: Bar | undefined;
@@ -62,7 +64,7 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const reviewed = await reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
   const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
   const compared: Reviewed = { ...reviewed, baseline };
-  const plain = { reviewed: compared, context: tellingContextOf(opened) };
+  const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
   const content = await tell(told.reviewed, told.context, options);
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
@@ -78,7 +80,7 @@ async function tell(
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { toPath, textOf } = context;
   const paint = painter(colour, output === undefined);
-  return toText(reviewed, { toPath, linesOf: (uri) => textOf(uri)?.split('\n'), paint, verbose });
+  return toText(reviewed, { toPath, linesOf: linesByFile(textOf), paint, verbose });
 }
 
 /** Refuses options that contradict each other before anything is read. */

@@ -5,7 +5,21 @@ import ts from 'typescript';
 import { knownNames } from '../../language/semantics/known-names.js';
 import { root } from '../support/workspace.js';
 
-const rooms = ['language', 'review', 'report', 'picture', 'summary', 'history', 'repair', 'drafts', 'server', 'cli', 'client', 'tools', 'reach'];
+const rooms = [
+  'language',
+  'review',
+  'report',
+  'picture',
+  'summary',
+  'history',
+  'repair',
+  'drafts',
+  'server',
+  'cli',
+  'client',
+  'tools',
+  'reach',
+];
 const list = 'language/semantics/known-names.ts';
 
 /** A draft is the text of a design: its tables hold names as a drafted file does, and `test/drafts` reads each file that comes out. */
@@ -34,7 +48,8 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
     files: ['language/semantics/proofs/bounds.ts', 'report/conditions.ts', 'server/colours/legend.ts', 'server/colours/roles.ts'],
   },
   party: {
-    means: 'a border of the language (`crosses party`), and whoever runs something in a step; whatever is replaced by a pseudonym of a party',
+    means:
+      'a border of the language (`crosses party`), and whoever runs something in a step; whatever is replaced by a pseudonym of a party; who runs a thing, as a grouping',
     files: [
       'cli/picture.ts',
       'language/model/catalogue.ts',
@@ -45,6 +60,7 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
       'review/observed.ts',
       'review/placement.ts',
       'reach/firings.ts',
+      'summary/work-list.ts',
     ],
   },
   person: {

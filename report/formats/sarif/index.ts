@@ -5,6 +5,7 @@ import type { Assessment } from '../../../review/index.js';
 import { leftOut } from '../../../review/index.js';
 import { hasEvidence, statedControls } from '../../../summary/evidence.js';
 import { statementWords } from '../../evidence.js';
+import { linesByFile } from '../../lines.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import { worstFirst } from '../../../summary/worst-first.js';
@@ -41,7 +42,7 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
     taxaOf: (requirement) => taxa.get(requirement) ?? [],
     findings,
     gone: new Set(context.comparison?.gone.map(({ id }) => id)),
-    linesOf: linesOf(context),
+    linesOf: linesByFile(context.textOf),
   };
   const all = resultsOf(reviewed, run);
   const { kept, left } = withinLimit(all, mostResults);
@@ -109,15 +110,6 @@ function designProperties({ architecture, profiles }: Assessment) {
     ...(design.owner === undefined ? {} : { owner: design.owner }),
     ...(dropped.length === 0 ? {} : { leftOut: dropped }),
     ...(evidence.length === 0 ? {} : { evidence: evidence.map((one) => ({ control: statementWords(one), evidence: one.evidence })) }),
-  };
-}
-
-/** The lines of each file, split once. */
-function linesOf({ textOf }: ReportContext): (uri: string) => readonly string[] | undefined {
-  const lines = new Map<string, readonly string[] | undefined>();
-  return (uri) => {
-    if (!lines.has(uri)) lines.set(uri, textOf(uri)?.split('\n'));
-    return lines.get(uri);
   };
 }
 
