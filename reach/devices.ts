@@ -1,5 +1,5 @@
 import type { Component, Element, Yield } from '../language/model/index.js';
-import { dataOfFlow, endsOfLink, knownNames, valueOf } from '../language/semantics/index.js';
+import { dataOfFlow, endsOfLink, firstStop, knownNames, valueOf } from '../language/semantics/index.js';
 import type { Evaluator } from '../review/index.js';
 
 type Facts = Evaluator['facts'];
@@ -51,34 +51,49 @@ export function isMany(share: Share, component: Component, facts: Facts): boolea
 }
 
 /** The devices that something is done to: the component itself, those on the way of a flow, those that data tell about. */
-export function devicesConcerned(element: Element, facts: Facts, kind: string | undefined): readonly Component[] {
-  const isMeant = (component: Component) => kind === undefined || facts.is(component, kind);
+export function devicesConcerned(element: Element, facts: Facts, isMeant: (component: Component) => boolean): readonly Component[] {
   switch (element.place) {
     case 'component':
       return isMeant(element) ? [element] : [];
     case 'flow': {
       const onTheWay = facts.components(element.stops.flat()).filter(isMeant);
-      return onTheWay.length > 0
-        ? onTheWay
-        : distinct(facts.dataNamed(dataOfFlow(element)).flatMap((data) => devicesConcerned(data, facts, kind)));
+      if (onTheWay.length > 0) return onTheWay;
+      return distinct(dataOfFlow(element).flatMap((data) => devicesBehind(firstStop(element), data, facts, isMeant)));
     }
     case 'data': {
-      const near = [
-        ...facts.holders(element.name),
-        ...facts.flowsCarrying(element.name).flatMap(({ stops }) => facts.components(stops.flat())),
-      ];
-      return distinct(near.filter(isMeant));
+      const carrying = facts.flowsCarrying(element.name).flatMap(({ stops }) => facts.components(stops.flat()));
+      return distinct([...facts.holders(element.name), ...carrying].filter(isMeant));
     }
     default:
       return [];
   }
 }
 
+/** The devices whose data come to some components: those on the ways by which the data come there, as far back as it takes; else all that the data tell about. */
+function devicesBehind(
+  start: readonly string[],
+  data: string,
+  facts: Facts,
+  isMeant: (component: Component) => boolean,
+): readonly Component[] {
+  const seen = new Set<string>();
+  let open = [...start];
+  while (open.length > 0) {
+    for (const name of open) seen.add(name);
+    const coming = facts.flowsCarrying(data).filter(({ stops }) => stops.slice(1).some((stop) => stop.some((name) => open.includes(name))));
+    const found = distinct(coming.flatMap(({ stops }) => facts.components(stops.flat())).filter(isMeant));
+    if (found.length > 0) return found;
+    open = distinct(coming.flatMap(firstStop)).filter((name) => !seen.has(name));
+  }
+  return facts.dataNamed([data]).flatMap((one) => devicesConcerned(one, facts, isMeant));
+}
+
 function distinct<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
 }
 
-/** The kind whose devices a yield is counted in. */
-export function countedKind(hold: Yield, { catalogue }: Facts): string | undefined {
-  return [...catalogue.harms.values()].find(({ counts }) => counts?.hold === hold)?.counts?.kind;
+/** Whether a component is of the kind whose devices a yield is counted in. */
+export function isCountedIn(hold: Yield, facts: Facts): (component: Component) => boolean {
+  const kinds = [...facts.catalogue.harms.values()].flatMap(({ counts }) => (counts?.hold === hold ? [counts.kind] : []));
+  return (component) => kinds.length === 0 || kinds.some((kind) => kind === undefined || facts.is(component, kind));
 }

@@ -4,12 +4,14 @@ import { smallestCut } from './cut.js';
 import { derive, type Derived } from './derive.js';
 import { devicesIn } from './devices.js';
 import type { Firing } from './firings.js';
-import { Measures, type Measure } from './measures.js';
+import { Measures, type Measure, type Stops } from './measures.js';
 import { wayTo, type Steps } from './spread.js';
 
 /** From what anybody can begin with to something that is done to more than one home. */
 export interface WayToHarm {
   readonly steps: readonly Firing[];
+  /** Of each step the sets of measures that stop it, by their keys; none where nothing does. */
+  readonly stops: readonly Stops[];
   readonly cost: number;
   /** Whether all steps surely work. */
   readonly sure: boolean;
@@ -49,7 +51,7 @@ function waysTo(harm: Harm, hold: Yield, steps: Steps, measures: Measures): Harm
   for (const entry of steps.entries) {
     const always = derive({ hold, entry, costOf, isClosed: (firing) => measures.of(firing).length > 0 }, steps);
     endless.set(entry, new Set(always.keys()));
-    found.push(...together([...derive({ hold, entry, costOf }, steps).values()], steps, endless.get(entry)!));
+    found.push(...together([...derive({ hold, entry, costOf }, steps).values()], steps, measures, endless.get(entry)!));
   }
   const { chosen, atLeast } = smallestCut((taken) => survivorOf(hold, steps, measures, endless, taken));
   return {
@@ -62,7 +64,7 @@ function waysTo(harm: Harm, hold: Yield, steps: Steps, measures: Measures): Harm
 }
 
 /** One way for each act: where it is done to several kinds of devices, they are counted together. */
-function together(derived: readonly Derived[], steps: Steps, always: ReadonlySet<Firing>): WayToHarm[] {
+function together(derived: readonly Derived[], steps: Steps, measures: Measures, always: ReadonlySet<Firing>): WayToHarm[] {
   const acts = new Map<string, Derived[]>();
   for (const one of derived) {
     const act = `${one.firing!.step.name} ${one.firing!.subject}`;
@@ -71,9 +73,10 @@ function together(derived: readonly Derived[], steps: Steps, always: ReadonlySet
   return [...acts.values()].map((each) => {
     const [cheapest] = [...each].sort((one, other) => one.cost - other.cost);
     const way = wayTo(cheapest!);
-    const figures = each.map((one) => figureOf(one, steps));
+    const figures = largestEach(each).map((one) => figureOf(one, steps));
     return {
       steps: way,
+      stops: way.map((firing) => measures.of(firing)),
       cost: cheapest!.cost,
       sure: way.every(({ sure }) => sure),
       figure: {
@@ -83,6 +86,16 @@ function together(derived: readonly Derived[], steps: Steps, always: ReadonlySet
       canBeEnded: !each.some(({ firing }) => always.has(firing!)),
     };
   });
+}
+
+/** Of what leads to the same devices, what leads to most of them: they are counted once. */
+function largestEach(derived: readonly Derived[]): Derived[] {
+  const found = new Map<string, Derived>();
+  for (const one of derived) {
+    const known = found.get(one.gain.element);
+    if (known === undefined || one.share < known.share) found.set(one.gain.element, one);
+  }
+  return [...found.values()];
 }
 
 function figureOf(one: Derived, { evaluator: { facts } }: Steps): Figure {

@@ -51,6 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'summary',
     'history',
     'review',
+    'reach',
     'language/model',
     'language/semantics',
     'language/source',
