@@ -8,7 +8,7 @@ import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spr
 export const yieldNames = ['switching', 'falsifying', 'reading'] as const satisfies readonly Yield[];
 
 /** Where an attacker may stand: in one instance of an element, or in all of them. */
-export interface Standing {
+export interface Foothold {
   readonly element: string;
   readonly place: Element['place'];
   readonly extent: 'one' | 'every';
@@ -35,7 +35,7 @@ export interface Reached {
 }
 
 export interface PositionRow {
-  readonly standing: Standing;
+  readonly standing: Foothold;
   readonly reached: Readonly<Record<Yield, Reached>>;
 }
 
@@ -45,9 +45,9 @@ export function reachTable(steps: Steps): PositionRow[] {
 }
 
 /** Every position of a design: its components with what they run, its links, its zones. */
-export function standingsOf({ facts }: Evaluator): Standing[] {
+export function standingsOf({ facts }: Evaluator): Foothold[] {
   const { components, links, zones } = facts.architecture;
-  const found: Standing[] = [];
+  const found: Foothold[] = [];
   for (const { name } of components.values()) {
     const run = [...components.values()].filter((one) => one.name !== name && one.runBy === name);
     const gains = [name, ...run.map((one) => one.name)].map((element): Gain => ({ hold: 'control', element }));
@@ -66,13 +66,13 @@ export function standingsOf({ facts }: Evaluator): Standing[] {
 }
 
 /** What follows from one position: surely, and perhaps. */
-export function yieldsFrom(standing: Standing, steps: Steps): PositionRow['reached'] {
+export function yieldsFrom(standing: Foothold, steps: Steps): PositionRow['reached'] {
   const spreads = { low: spread(standing, steps, 'low'), high: spread(standing, steps, 'high'), bare: spread(standing, steps, 'bare') };
   const each = yieldNames.map((hold) => [hold, reached(hold, spreads, steps)] as const);
   return Object.fromEntries(each) as Record<Yield, Reached>;
 }
 
-function spread({ gains, extent }: Standing, steps: Steps, bound: Bound): Spread {
+function spread({ gains, extent }: Foothold, steps: Steps, bound: Bound): Spread {
   const shareOf = (element: string): Share => (extent === 'every' ? everyInstance : steps.shareOfOne(element, bound));
   return spreadFrom(
     gains.map((gain) => ({ gain, share: shareOf(gain.element) })),
