@@ -14,6 +14,7 @@ export const catalogueFiles: readonly string[] = [
   'standards.meter',
   'threats.meter',
   'conditions.meter',
+  'steps.meter',
   'mechanisms/tls.meter',
   'mechanisms/dlms.meter',
   'mechanisms/keys.meter',

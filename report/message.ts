@@ -1,5 +1,6 @@
 // The room `report/`: how it is told: assessments and their roll-ups go in, text and bytes come out, the same each time.
-// May import `picture`, `summary`, `history`, `review`, `language/model`, `language/semantics`, `language/source`, `language/wellformed/codes`, `language/wellformed/words`, `language/writing`,
+// May import `picture`, `summary`, `history`, `review`, `reach`, `language/model`, `language/semantics`, `language/source`, `language/wellformed/codes`,
+// `language/wellformed/words`, `language/writing`,
 // `csv-stringify/*`, `diff`, `fflate`, `sarif`.
 
 import { leavesOf, type Assessment, type ControlGap, type Finding } from '../review/index.js';

@@ -1,4 +1,4 @@
-import type { Architecture, Condition, Element, Requirement, Rule, Severity } from '../language/model/index.js';
+import type { Architecture, Condition, Element, Need, Requirement, Rule, Severity } from '../language/model/index.js';
 import { Level, worseSeverity } from '../language/semantics/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
 import { Adjacency } from './adjacency.js';
@@ -7,7 +7,7 @@ import { withElement } from './declarations.js';
 import { Evaluated, notApplicable, type Judgement } from './evaluated.js';
 import { Facts } from './facts.js';
 import { Grants } from './grants.js';
-import { Needs } from './needs.js';
+import { Needs, type FlowPart } from './needs.js';
 import { all, stateOf, type Outcome } from './outcome.js';
 import { Overlaid } from './overlay.js';
 import type { PairTable } from './pairs.js';
@@ -163,6 +163,11 @@ export class Evaluator {
       judged.push(holds === 1 ? { ...outcome, high: Level.met } : outcome);
     }
     return judged;
+  }
+
+  /** One need by itself, on an element or where a flow passes one part of its path. */
+  need(need: Need, element: Element, part?: FlowPart): Outcome {
+    return this.needs.of(need, element, undefined, part);
   }
 
   private reason(condition: Parameters<typeof reasonFor>[2], element: Element): Reason {

@@ -17,7 +17,7 @@ import type { Facts } from './facts.js';
 import { gradeOf, type Grants, type Grade } from './grants.js';
 import { all, any, missing, type Outcome } from './outcome.js';
 import { membersOf } from './relations.js';
-import { across, onFlow, onHopsOver, onPath, type FlowGrade } from './spans.js';
+import { across, onFlow, onHopsOver, onPath, overHop, sparedBy, type FlowGrade } from './spans.js';
 import { isStatedFalse } from './stated.js';
 import { endsInRole } from './stops.js';
 import { unsetBehind } from './unset.js';
@@ -30,15 +30,18 @@ export class Needs {
     private readonly conditions: Conditions,
   ) {}
 
-  of(need: Need, subject: Element, unset: UnsetFact[] | undefined): Outcome {
+  /** Of a part of a flow, a control without a place is asked of the way past that part. */
+  of(need: Need, subject: Element, unset: UnsetFact[] | undefined, part?: FlowPart): Outcome {
     switch (need.kind) {
       case 'and':
-        return all(need.operands.map((operand) => this.of(operand, subject, unset)));
+        return all(need.operands.map((operand) => this.of(operand, subject, unset, part)));
       case 'or':
-        return any(need.operands.map((operand) => this.of(operand, subject, unset)));
+        return any(need.operands.map((operand) => this.of(operand, subject, unset, part)));
       case 'condition':
         return this.condition(need, subject, unset);
       case 'control':
+        if (part !== undefined && subject.sort === 'flow' && need.places.length === 0 && need.across === undefined)
+          return this.past(subject, need.control, part);
         return this.control(need, subject, unset);
     }
   }
@@ -91,6 +94,26 @@ export class Needs {
       }
     }
     return { ...outcome, high: most.level, gap: outcome.gap && ({ ...outcome.gap, state: 'unknown' } as Gap) };
+  }
+
+  /** A control where a flow passes one relay, or one hop. What is done counts wherever it stands. */
+  private past(flow: Flow, control: string, part: FlowPart): Outcome {
+    const { facts, grants } = this;
+    if ((facts.catalogue.controls.get(control)?.protects ?? 'channel') === 'act') return this.at(flow, control);
+    if (part.kind === 'relay') {
+      const what: Across = { kind: 'relay', that: undefined };
+      const { most, passing } = across(facts, grants, flow, control, what, (_, { name }) => (name === part.component ? 2 : 0));
+      return this.stands(flow, control, most, { what, passing });
+    }
+    const hop = flow.hops[part.hop]!;
+    const found = overHop(grants, flow, part.hop, control);
+    const link = facts.link(hop.link);
+    const places = facts.catalogue.controls.get(control)?.places ?? [];
+    const onLink = link !== undefined && (places.length === 0 || places.includes('link')) ? [this.at(link, control)] : [];
+    // What is asked of the whole flow leaves out hops between those who may read everything: there, the link alone can close the gap.
+    const isSpared = sparedBy(facts, flow, hop, facts.catalogue.controls.get(control)?.protects ?? 'channel') !== undefined;
+    const onFlow = isSpared && found.level !== Level.met ? [] : [this.stands(flow, control, found)];
+    return any([...onFlow, ...onLink]);
   }
 
   private at(element: Element, control: string): Outcome {
@@ -212,6 +235,9 @@ export class Needs {
     };
   }
 }
+
+/** Where on a flow somebody stands: at a component that it passes, or at the medium of one hop, an index into its hops. */
+export type FlowPart = { readonly kind: 'relay'; readonly component: string } | { readonly kind: 'hop'; readonly hop: number };
 
 /** What one span must pass, and the hops there. */
 interface Over {

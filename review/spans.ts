@@ -67,6 +67,11 @@ export function onHopsOver(grants: Grants, flow: Flow, link: string, control: st
   return overHops(flow, grants.onPath(flow, control), counted);
 }
 
+/** A control on one hop, by the flow or by the link of the hop; no hop is left out. */
+export function overHop(grants: Grants, flow: Flow, hop: number, control: string): FlowGrade {
+  return overHops(flow, grants.alongPath(flow, control), [hop]);
+}
+
 function overHops(flow: Flow, grants: readonly Grant[], hops: readonly number[]): FlowGrade {
   const each = hops.map((index) => ({ index, grade: gradeOf(grants.filter((grant) => spanCovers(flow, grant, index))) }));
   const worst = worstGrade(each.map((hop) => hop.grade));

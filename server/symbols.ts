@@ -23,6 +23,7 @@ const symbols: Readonly<Record<string, SymbolKind>> = {
   Harm: SymbolKind.Constant,
   Threat: SymbolKind.Constant,
   AttackMethod: SymbolKind.Method,
+  AttackStep: SymbolKind.Method,
   Decision: SymbolKind.Boolean,
   Cite: SymbolKind.File,
   ControlUse: SymbolKind.Key,

@@ -13,6 +13,8 @@ import { mergeVerb } from './merge.js';
 import { helpVerb } from './help.js';
 import { initVerb } from './init.js';
 import { listVerb } from './list.js';
+import { pathsVerb } from './paths.js';
+import { reachVerb } from './reach.js';
 
 /** All verbs, in the order that help tells them. Parsing, help, completions and the manual are made from this list. */
 export const verbs: readonly Verb[] = [
@@ -22,6 +24,8 @@ export const verbs: readonly Verb[] = [
   initVerb,
   explainVerb,
   listVerb,
+  reachVerb,
+  pathsVerb,
   exportVerb,
   graphVerb,
   baselineVerb,

@@ -109,6 +109,8 @@ export interface Standard extends Definition {
 
 /** A consequence for people or the grid. Of the three of the built-in catalogue, the published summary of ITU-T X.1332 names two, the summary of its work item the third. */
 export interface Harm extends Definition {
+  /** What it is counted in; a harm that says nothing is not asked for how far an attacker reaches. */
+  readonly counts: Counting | undefined;
   readonly see: readonly Citation[];
 }
 
@@ -120,6 +122,52 @@ export interface Threat extends Definition {
 export interface AttackMethod extends Definition {
   readonly leadsTo: readonly string[];
 }
+
+/** `counts switching of KIND` */
+export interface Counting {
+  readonly hold: Yield;
+  /** The devices that are counted; any where it says nothing. */
+  readonly kind: string | undefined;
+}
+
+/** What is done to devices in the end. */
+export type Yield = 'switching' | 'falsifying' | 'reading';
+/** What an attacker can have of an element. */
+export type Hold = 'control' | 'keys' | 'access' | 'order';
+
+export type PositionRole =
+  'component' | 'zone' | 'link' | 'flow' | 'data' | 'source' | 'target' | 'relay' | 'hop' | 'end' | 'neighbour' | 'holder' | 'party';
+
+/** `all control of source that is person` */
+export interface Position {
+  /** `one`: a single instance, however many came before; `all`: every one; `some`: anything in between. */
+  readonly extent: 'one' | 'all' | 'some' | undefined;
+  readonly hold: Hold | Yield;
+  readonly role: PositionRole;
+  /** Any component of the design. */
+  readonly inDesign: boolean;
+  readonly that: Condition | undefined;
+}
+
+/** `define step NAME on PLACE where CONDITION { from ... to ... unless ... }` */
+export interface AttackStep extends Definition {
+  readonly sort: ElementSort;
+  readonly condition: Condition | undefined;
+  /** All of them are needed; of none, anybody can take the step. */
+  readonly from: readonly Position[];
+  readonly to: readonly Position[];
+  /** Each of them stops it. */
+  readonly unless: readonly Need[];
+  /** What bounds how much can be done in a day, and does not stop it. */
+  readonly bounds: readonly Need[];
+  readonly leadsTo: readonly string[];
+  readonly effort: Effort;
+  readonly see: readonly Citation[];
+  readonly because: string | undefined;
+}
+
+export const efforts = ['low', 'medium', 'high'] as const;
+export type Effort = (typeof efforts)[number];
 
 export interface Attribute extends Definition {
   /** Empty: anywhere. */
@@ -226,6 +274,7 @@ export interface Catalogue {
   readonly harms: ReadonlyMap<string, Harm>;
   readonly threats: ReadonlyMap<string, Threat>;
   readonly attacks: ReadonlyMap<string, AttackMethod>;
+  readonly steps: ReadonlyMap<string, AttackStep>;
   readonly requirements: ReadonlyMap<string, Requirement>;
   readonly profiles: ReadonlyMap<string, Profile>;
   readonly conditions: ReadonlyMap<string, NamedCondition>;

@@ -5,7 +5,7 @@ import { isBuiltIn } from '../names/imports.js';
 import type { ModelPart } from '../source/map.js';
 import { modelOf } from '../parsing/model.js';
 import { referredNames } from './body.js';
-import { knownIn } from './condition.js';
+import { knownIn, type Known } from './condition.js';
 import {
   readAttribute,
   readBase,
@@ -22,6 +22,7 @@ import {
 } from './definitions.js';
 import { kept } from './kept.js';
 import { readNamedConditions, type WrittenCondition } from './named-conditions.js';
+import { readStep } from './steps.js';
 import { OriginNotes, type PartOrigin, type PartOrigins } from './places.js';
 import { written } from '../parsing/written.js';
 
@@ -53,7 +54,7 @@ class LayerReading {
   readonly places = new Map<ModelPart, PartOrigin>();
   readonly extended = new Map<Requirement, Requirement>();
   private readonly named: WrittenCondition[] = [];
-  private readonly later: { file: DefinitionFile; node: ast.Requirement | ast.Mechanism | ast.Control | ast.Harm }[] = [];
+  private readonly later: { file: DefinitionFile; node: ast.Requirement | ast.Mechanism | ast.Control | ast.Harm | ast.AttackStep }[] = [];
   private readonly notes: OriginNotes[] = [];
 
   constructor(
@@ -68,7 +69,7 @@ class LayerReading {
     const file = this.fileOf(document);
     for (const node of modelOf(document).definitions) {
       if (written(node.name) === undefined) continue;
-      if (ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isHarm(node)) this.later.push({ file, node });
+      if (isConditioned(node)) this.later.push({ file, node });
       else if (ast.isNamedCondition(node)) this.named.push({ file, node, definition: readBase(file, node) });
       else if (ast.isAttribute(node)) this.add('attributes', readAttribute(file, node), own.attributes);
       else if (ast.isStandard(node)) this.add('standards', readStandard(file, node), own.standards);
@@ -93,6 +94,7 @@ class LayerReading {
     for (const { file, node } of this.later) {
       if (ast.isControl(node)) this.add('controls', readControl(file, node, known), own.controls);
       else if (ast.isHarm(node)) this.add('harms', readHarm(file, node, known), own.harms);
+      else if (ast.isAttackStep(node)) this.addStep(file, node, known);
       else if (ast.isMechanism(node)) this.add('mechanisms', readMechanism(file, node, known), own.mechanisms);
       else this.add('requirements', readRequirement(file, node, known, cites.get(node.name) ?? []), own.requirements);
     }
@@ -104,6 +106,11 @@ class LayerReading {
       own.requirements.set(name, extended);
     }
     for (const notes of this.notes) this.keepPlaces(notes);
+  }
+
+  /** While it is being written, a step may not say yet what it is on. */
+  private addStep(file: DefinitionFile, node: ast.AttackStep, known: Known): void {
+    if (node.places[0] !== undefined) this.add('steps', readStep(file, node, known), this.own.steps);
   }
 
   private fileOf(document: LangiumDocument): DefinitionFile {
@@ -144,6 +151,11 @@ class LayerReading {
   }
 }
 
+/** Whether conditions stand in it. */
+function isConditioned(node: ast.Definition): node is ast.Requirement | ast.Mechanism | ast.Control | ast.Harm | ast.AttackStep {
+  return ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isHarm(node) || ast.isAttackStep(node);
+}
+
 function emptyCatalogue(): Mutable<Catalogue> {
   return {
     componentKinds: new Map(),
@@ -157,6 +169,7 @@ function emptyCatalogue(): Mutable<Catalogue> {
     harms: new Map(),
     threats: new Map(),
     attacks: new Map(),
+    steps: new Map(),
     requirements: new Map(),
     profiles: new Map(),
     conditions: new Map(),

@@ -21,6 +21,7 @@ import type {
   SeverityRule,
   Standard,
   Threat,
+  Yield,
 } from '../model/catalogue.js';
 import type { ValueType } from '../model/value.js';
 import { referredNames, readBody } from './body.js';
@@ -74,7 +75,9 @@ export function readLeading(file: DefinitionFile, node: ast.Threat | ast.AttackM
 }
 
 export function readHarm(file: DefinitionFile, node: ast.Harm, known: Known): Harm {
-  return file.places.at({ ...readBase(file, node), see: readCitations(file.places, node.see, known) }, node);
+  const [counting] = node.counts;
+  const counts = counting && { hold: counting.hold as Yield, kind: counting.kind?.$refText };
+  return file.places.at({ ...readBase(file, node), counts, see: readCitations(file.places, node.see, known) }, node);
 }
 
 type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
@@ -145,7 +148,7 @@ function isTypeName(word: string | undefined): word is (typeof typeNames)[number
   return (typeNames as readonly (string | undefined)[]).includes(word);
 }
 
-function readCitations(places: OriginNotes, nodes: readonly ast.Citation[], known: Known): Citation[] {
+export function readCitations(places: OriginNotes, nodes: readonly ast.Citation[], known: Known): Citation[] {
   return nodes
     .filter((node) => written(node.standard) !== undefined)
     .map(({ standard, clause, part, condition, unverified, $cstNode }) =>

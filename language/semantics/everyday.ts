@@ -30,6 +30,7 @@ export function tablesOf(type: string, catalogue: Catalogue): readonly ReadonlyM
     Harm: [catalogue.harms],
     Threat: [catalogue.threats],
     AttackMethod: [catalogue.attacks],
+    AttackStep: [catalogue.steps],
     Requirement: [catalogue.requirements],
     Profile: [catalogue.profiles],
     NamedCondition: [catalogue.conditions],

@@ -65,6 +65,9 @@ function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
     if (node.because.every((reason) => reason.trim() === '')) yield lacks('error', lacking.omission(node.$type));
   } else if (ast.isAttackMethod(node)) {
     if (node.threats.length === 0) yield lacks('warning', lacking.threats(node.$type, node.name));
+  } else if (ast.isAttackStep(node)) {
+    if (node.places.length === 0) yield lacks('error', lacking.stepOn(node.$type, node.name));
+    else if (node.to.length === 0) yield lacks('error', lacking.stepTo(node.$type, node.name));
   } else if (ast.isRule(node)) {
     if (node.needs.length === 0) yield lacks('error', lacking.needs(node.$type));
   } else if (ast.isRequirement(node)) yield* requirement(node, lacks);

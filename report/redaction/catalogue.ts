@@ -1,4 +1,5 @@
 import type {
+  AttackStep,
   Attribute,
   Catalogue,
   Citation,
@@ -9,13 +10,14 @@ import type {
   Mechanism,
   NamedCondition,
   MechanismUse,
+  Position,
   Profile,
   Requirement,
   Rule,
   Setting,
 } from '../../language/model/index.js';
 import { isBlank } from '../../language/semantics/index.js';
-import { redactCondition, redactNeedLine } from './conditions.js';
+import { redactCondition, redactNeed, redactNeedLine } from './conditions.js';
 import type { Names } from './names.js';
 
 // Every part is put together field by field: what the model holds in time to come is left out until somebody thinks about it here.
@@ -33,9 +35,13 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
     mechanisms: redacted(catalogue.mechanisms, names, (mechanism) => redactMechanism(mechanism, names)),
     attributes: redacted(catalogue.attributes, names, (attribute) => redactAttribute(attribute, names)),
     standards: redacted(catalogue.standards, names, ({ source }) => ({ publisher: undefined, edition: undefined, url: undefined, source })),
-    harms: redacted(catalogue.harms, names, ({ see }) => ({ see: see.map((one) => redactCitation(one, names)) })),
+    harms: redacted(catalogue.harms, names, ({ counts, see }) => ({
+      counts: counts && { hold: counts.hold, kind: counts.kind === undefined ? undefined : names.defined(counts.kind) },
+      see: see.map((one) => redactCitation(one, names)),
+    })),
     threats: redacted(catalogue.threats, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
     attacks: redacted(catalogue.attacks, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
+    steps: redacted(catalogue.steps, names, (step) => redactStep(step, names)),
     requirements: withCitations(
       redacted(catalogue.requirements, names, (requirement) => redactRequirement(requirement, names)),
       names,
@@ -177,6 +183,31 @@ function withCitations(requirements: ReadonlyMap<string, Requirement>, names: Na
 
 function withRedactedCitations(requirement: Requirement, names: Names): Requirement {
   return names.copy({ ...requirement, see: requirement.see.map((one) => redactCitation(one, names)) }, requirement);
+}
+
+function redactStep(
+  { sort, condition, from, to, unless, bounds, leadsTo, effort, see }: AttackStep,
+  names: Names,
+): Omit<AttackStep, keyof Definition> {
+  const position = ({ extent, hold, role, inDesign, that }: Position): Position => ({
+    extent,
+    hold,
+    role,
+    inDesign,
+    that: that === undefined ? undefined : redactCondition(that, names),
+  });
+  return {
+    sort,
+    condition: condition === undefined ? undefined : redactCondition(condition, names),
+    from: from.map(position),
+    to: to.map(position),
+    unless: unless.map((need) => redactNeed(need, names)),
+    bounds: bounds.map((need) => redactNeed(need, names)),
+    leadsTo: leadsTo.map(names.defined),
+    effort,
+    see: see.map((one) => redactCitation(one, names)),
+    because: undefined,
+  };
 }
 
 /** A citation that the catalogue itself makes stays; of another one its standard stays, if that is built in. */

@@ -79,7 +79,7 @@ export function redactNeedLine({ need, condition }: NeedLine, names: Names): Nee
   return { need: redactNeed(need, names), condition: condition === undefined ? undefined : redactCondition(condition, names) };
 }
 
-function redactNeed(need: Need, names: Names): Need {
+export function redactNeed(need: Need, names: Names): Need {
   switch (need.kind) {
     case 'and':
     case 'or':

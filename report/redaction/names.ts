@@ -32,6 +32,7 @@ const sorts = {
   harms: 'harm',
   threats: 'threat',
   attacks: 'attack',
+  steps: 'attack',
   requirements: 'requirement',
   profiles: 'profile',
   conditions: 'condition',

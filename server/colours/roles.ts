@@ -29,6 +29,7 @@ const sorts: Readonly<Record<string, TokenType>> = {
   Harm: 'harm',
   Threat: 'threat',
   AttackMethod: 'attack',
+  AttackStep: 'attack',
 };
 
 /** Words that say where to look: `on link`, `every flow`, `crosses party`, `source ...`. */
@@ -38,6 +39,8 @@ const placeFeatures: ReadonlySet<string> = new Set([
   'Mechanism.places',
   'Attribute.places',
   'NamedCondition.places',
+  'AttackStep.places',
+  'Position.role',
   'HerePlace.name',
   'Relation.name',
   'Relation.inDesign',

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   ComponentKind: 'component kind',
   DataClass: 'data class',
   AttackMethod: 'attack method',
+  AttackStep: 'step of an attack',
   NamedCondition: 'condition',
 };
 

@@ -24,6 +24,7 @@ const tables: readonly Table[] = [
   'threats',
   'standards',
   'conditions',
+  'steps',
 ];
 
 function listed(): ReadonlyMap<string, readonly string[]> {

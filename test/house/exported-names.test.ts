@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { root } from '../support/workspace.js';
 
 const rooms = [
-  ...['language', 'review', 'report', 'summary', 'history', 'repair', 'drafts', 'picture', 'workspace'],
+  ...['language', 'review', 'report', 'summary', 'history', 'repair', 'drafts', 'picture', 'workspace', 'reach'],
   ...['server', 'cli', 'client', 'tools', 'bench'],
 ];
 

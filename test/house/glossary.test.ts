@@ -5,7 +5,21 @@ import ts from 'typescript';
 import { root } from '../support/workspace.js';
 
 const page = 'docs/glossary.md';
-const rooms = ['cli', 'server', 'client', 'report', 'picture', 'drafts', 'review', 'summary', 'history', 'repair', 'workspace', 'language'];
+const rooms = [
+  'cli',
+  'server',
+  'client',
+  'report',
+  'picture',
+  'drafts',
+  'review',
+  'summary',
+  'history',
+  'repair',
+  'workspace',
+  'language',
+  'reach',
+];
 
 interface Entry {
   readonly word: string;

@@ -46,6 +46,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   review: ['review', 'language/model', 'language/semantics', 'language/writing'],
   'review/fixes': ['review', 'language/model', 'language/semantics', 'language/source', 'language/writing'],
+  // A step's needs are judged by the engine that judges requirements, so that both see the same gaps.
+  reach: ['reach', 'review', 'language/model', 'language/semantics'],
   // Data only: neither may hand out a sentence, so neither sees what words it.
   summary: ['summary', 'review', 'language/model', 'language/semantics'],
   history: ['history', 'summary', 'review', 'language/model', 'language/semantics'],
@@ -57,6 +59,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'summary',
     'history',
     'review',
+    'reach',
     'language/model',
     'language/semantics',
     'language/source',

@@ -5,7 +5,21 @@ import ts from 'typescript';
 import { knownNames } from '../../language/semantics/known-names.js';
 import { root } from '../support/workspace.js';
 
-const rooms = ['language', 'review', 'report', 'picture', 'summary', 'history', 'repair', 'drafts', 'server', 'cli', 'client', 'tools'];
+const rooms = [
+  'language',
+  'review',
+  'report',
+  'picture',
+  'summary',
+  'history',
+  'repair',
+  'drafts',
+  'server',
+  'cli',
+  'client',
+  'tools',
+  'reach',
+];
 const list = 'language/semantics/known-names.ts';
 
 /** A draft is the text of a design: its tables hold names as a drafted file does, and `test/drafts` reads each file that comes out. */
@@ -34,15 +48,18 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
     files: ['language/semantics/proofs/bounds.ts', 'report/conditions.ts', 'server/colours/legend.ts', 'server/colours/roles.ts'],
   },
   party: {
-    means: 'a border of the language (`crosses party`); whatever is replaced by a pseudonym of a party; who runs a thing, as a grouping',
+    means:
+      'a border of the language (`crosses party`), and whoever runs something in a step; whatever is replaced by a pseudonym of a party; who runs a thing, as a grouping',
     files: [
       'cli/picture.ts',
+      'language/model/catalogue.ts',
       'language/model/condition.ts',
       'language/semantics/proofs/reads.ts',
       'report/redaction/names.ts',
       'report/redaction/pseudonyms.ts',
       'review/observed.ts',
       'review/placement.ts',
+      'reach/firings.ts',
       'summary/work-list.ts',
     ],
   },
@@ -59,8 +76,9 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
     ],
   },
   relay: {
-    means: 'a relation of the language, and what `across every relay` asks',
+    means: 'a relation of the language, what `across every relay` asks, and where a step starts from',
     files: [
+      'language/model/catalogue.ts',
       'language/model/condition.ts',
       'language/model/need.ts',
       'language/read/condition.ts',
@@ -73,6 +91,7 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
       'review/needs.ts',
       'review/spans.ts',
       'server/completion/word-order.ts',
+      'reach/firings.ts',
     ],
   },
   server: { means: 'the language server', files: ['cli/verbs/lsp.ts', 'client/main.ts'] },

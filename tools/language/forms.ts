@@ -17,6 +17,7 @@ const placeholders: Readonly<Record<string, string>> = {
   DataClass: 'CLASS',
   NamedCondition: 'NAME',
   AttackMethod: 'ATTACK',
+  AttackStep: 'STEP',
   Subject: 'ELEMENT',
   RelationName: 'RELATION',
   NeedPlace: 'PLACE',
@@ -30,7 +31,20 @@ const placeholders: Readonly<Record<string, string>> = {
 };
 
 /** Rules that have a section of their own: a form names them only. */
-const sections = new Set(['Or', 'And', 'Not', 'Need', 'Value', 'Relation', 'NeedPlace', 'Setting', 'BodyItem', 'Operator', 'Body']);
+const sections = new Set([
+  'Or',
+  'And',
+  'Not',
+  'Need',
+  'Value',
+  'Relation',
+  'NeedPlace',
+  'Setting',
+  'BodyItem',
+  'Operator',
+  'Body',
+  'Position',
+]);
 
 /** How a part of the grammar is written, in one line: what may be left out stands in brackets, what goes on as a list ends with dots. */
 export function formOf(element: GrammarElement): string {

@@ -166,5 +166,6 @@ export const catalogue: fc.Arbitrary<Catalogue> = fc
     harms: new Map(),
     threats: new Map(),
     attacks: new Map(),
+    steps: new Map(),
     conditions: new Map(),
   }));

@@ -1,0 +1,122 @@
+import type { Yield } from '../language/model/index.js';
+import type { Evaluator } from '../review/index.js';
+import { gainKey, isYield, type GainKey } from './gains.js';
+import { isMany, oneInstance, type Share } from './devices.js';
+import type { Firing } from './firings.js';
+import { shareBefore, type Reaching, type Steps } from './spread.js';
+
+/** Something that was come to, with what all of its steps cost together. */
+export interface Derived extends Reaching {
+  readonly from: readonly Derived[];
+  readonly cost: number;
+  /** Whether the entry that is asked about is among its steps. */
+  readonly used: boolean;
+}
+
+export interface Asked {
+  readonly hold: Yield;
+  /** What has to be the beginning, alone or with other things that anybody can do. */
+  readonly entry: Firing;
+  readonly costOf: (firing: Firing) => number;
+  /** Steps that are taken away. */
+  readonly isClosed?: (firing: Firing) => boolean;
+}
+
+/**
+ * The acts that an entry leads to, each in its cheapest derivation among those that reach the most devices: Dijkstra's algorithm as Knuth made
+ * it general, where a step may start from several things. Acts on the one device at which somebody stands are left out.
+ */
+export function derive({ hold, entry, costOf, isClosed = () => false }: Asked, steps: Steps): ReadonlyMap<Firing, Derived> {
+  const acts = new Map<Firing, Derived>();
+  const settled = new Map<GainKey, Derived[]>();
+  const queue = new Heap();
+  const put = (firing: Firing, from: readonly Derived[]): void => {
+    if (firing.stoppedBy.length > 0 || isClosed(firing)) return;
+    const before = shareBefore(firing, from);
+    if (before === undefined) return;
+    const share = steps.shareAfter(firing, before, 'high');
+    const cost = from.reduce((sum, one) => sum + one.cost, costOf(firing));
+    const derived = { gain: firing.to, share, firing, from, cost, used: firing === entry || from.some(({ used }) => used) };
+    if (!isYield(firing.to.hold)) queue.push(derived);
+    else if (firing.to.hold === hold && derived.used && isManyOf(firing.to.element, share, steps.evaluator)) {
+      const known = acts.get(firing);
+      if (known === undefined || share < known.share || (share === known.share && cost < known.cost)) acts.set(firing, derived);
+    }
+  };
+  const isJoint = steps.all.some(({ from }) => from.length > 1);
+  for (const one of isJoint ? steps.entries : [entry]) put(one, []);
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const key = gainKey(next.gain);
+    const known = settled.get(key) ?? [];
+    const { share, used } = next;
+    if (known.some((one) => one.share <= share && (one.used || !used))) continue;
+    settled.set(key, [...known, next]);
+    for (const firing of steps.from.get(key) ?? []) {
+      for (const from of choices(firing, next, settled)) put(firing, from);
+    }
+  }
+  return acts;
+}
+
+/** Every way to fill what a step starts from, with what was just settled in one place at least. */
+function choices({ from }: Firing, next: Derived, settled: ReadonlyMap<GainKey, readonly Derived[]>): Derived[][] {
+  const lists = from.map(({ gain }) => settled.get(gainKey(gain)) ?? []);
+  return lists
+    .reduce<Derived[][]>((found, list) => found.flatMap((one) => list.map((other) => [...one, other])), [[]])
+    .filter((one) => one.includes(next));
+}
+
+export function isManyOf(component: string, share: Share, { facts }: Evaluator): boolean {
+  const found = facts.component(component);
+  return found !== undefined && share !== oneInstance && isMany(share, found, facts);
+}
+
+/** What is cheapest comes first; of what costs the same, what came first. */
+class Heap {
+  private readonly items: { readonly one: Derived; readonly order: number }[] = [];
+  private count = 0;
+
+  push(one: Derived): void {
+    const { items } = this;
+    let at = items.length;
+    items.push({ one, order: this.count++ });
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!this.isBefore(at, above)) break;
+      this.swap(at, above);
+      at = above;
+    }
+  }
+
+  pop(): Derived | undefined {
+    const { items } = this;
+    const [first] = items;
+    const last = items.pop();
+    if (first === undefined || last === undefined) return undefined;
+    if (items.length > 0) {
+      items[0] = last;
+      this.sink();
+    }
+    return first.one;
+  }
+
+  private sink(): void {
+    for (let at = 0; ;) {
+      const below = [2 * at + 1, 2 * at + 2].filter((one) => one < this.items.length);
+      const [least] = below.sort((one, other) => (this.isBefore(one, other) ? -1 : 1));
+      if (least === undefined || !this.isBefore(least, at)) return;
+      this.swap(least, at);
+      at = least;
+    }
+  }
+
+  private isBefore(at: number, other: number): boolean {
+    const one = this.items[at]!;
+    const two = this.items[other]!;
+    return one.one.cost < two.one.cost || (one.one.cost === two.one.cost && one.order < two.order);
+  }
+
+  private swap(at: number, other: number): void {
+    [this.items[at], this.items[other]] = [this.items[other]!, this.items[at]!];
+  }
+}

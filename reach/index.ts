@@ -1,0 +1,14 @@
+// The room `reach/`: how far an attacker gets: who can switch, falsify or read how much, in which ways, and the smallest set of controls that
+// ends them. Pure; knows no step, control or kind by name: what a step needs and what stops it is data of the catalogue.
+// May import `review`, `language/model`, `language/semantics`.
+
+export * from './gains.js';
+export * from './cut.js';
+export * from './devices.js';
+export * from './firings.js';
+export * from './hitting-set.js';
+export type { Measure, Stops } from './measures.js';
+export * from './positions.js';
+export * from './reach-of.js';
+export * from './spread.js';
+export * from './ways.js';

@@ -1,0 +1,106 @@
+import { withImplied } from '../language/semantics/index.js';
+import { isUnplaced, leavesOf, type Evaluator, type Gap, type Leaf } from '../review/index.js';
+import type { Firing } from './firings.js';
+
+/** Something that can be done against steps: a control on an element, or a condition that is made to hold there. */
+export interface Measure {
+  readonly key: string;
+  readonly element: string;
+  /** The control, or the condition in the language's words. */
+  readonly what: string;
+  /** A gap that it closes. */
+  readonly leaf: Leaf;
+}
+
+/** Sets of measures, by key, each of which stops a step; none where nothing does. */
+export type Stops = readonly (readonly string[])[];
+
+/** All measures that stop some step of a design. What includes several controls of one element is one measure for all of them. */
+export class Measures {
+  readonly all = new Map<string, Measure>();
+  private readonly stops = new Map<Firing, Stops>();
+
+  constructor(
+    firings: readonly Firing[],
+    private readonly evaluator: Evaluator,
+  ) {
+    const open = firings.filter(({ stoppedBy }) => stoppedBy.length === 0);
+    for (const { gap } of open) for (const leaf of leavesOf(gap)) if (this.isPossible(leaf)) this.add(leaf);
+    for (const leaf of [...this.all.values()]) this.addWider(leaf.leaf);
+    for (const firing of open) this.stops.set(firing, firing.gap === undefined ? [] : smallest(this.ofGap(firing.gap)));
+  }
+
+  /** The smallest sets that stop a step. */
+  of(firing: Firing): Stops {
+    return this.stops.get(firing) ?? [];
+  }
+
+  /** Whether the chosen measures stop a step. */
+  isStopped(firing: Firing, chosen: ReadonlySet<string>): boolean {
+    return this.of(firing).some((set) => set.every((key) => chosen.has(key)));
+  }
+
+  private add(leaf: Leaf): void {
+    const measure = measureOf(leaf);
+    if (!this.all.has(measure.key)) this.all.set(measure.key, measure);
+  }
+
+  /** A control that includes another one closes its gap as well, which matters where it closes a second one. */
+  private addWider(leaf: Leaf): void {
+    if (leaf.kind !== 'control') return;
+    const { controls } = this.evaluator.facts.catalogue;
+    for (const { name, places } of controls.values()) {
+      if (name === leaf.control || !(places.length === 0 || places.includes(leaf.sort))) continue;
+      const covered = withIncluded(name, this.evaluator).filter((one) => this.all.has(measureKey(one, leaf.element)));
+      if (covered.length > 1 && covered.includes(leaf.control)) {
+        const wider: Leaf = { ...leaf, control: name };
+        if (this.isPossible(wider)) this.add(wider);
+      }
+    }
+  }
+
+  /** A control that is weak there, or that no place takes, closes nothing. */
+  private isPossible(leaf: Leaf): boolean {
+    if (isUnplaced(leaf)) return false;
+    if (leaf.kind !== 'control') return true;
+    const { facts, grants } = this.evaluator;
+    const { zones, components, data, links, flows } = facts.architecture;
+    const element = [zones, components, data, links, flows].flatMap((table) => table.get(leaf.element) ?? [])[0];
+    return element === undefined || grants.limitOf(leaf.control, element) === undefined;
+  }
+
+  private ofGap(gap: Gap): string[][] {
+    if (gap.kind === 'control' || gap.kind === 'condition') return this.closing(gap);
+    const parts = gap.gaps.map((part) => this.ofGap(part));
+    if (gap.kind === 'or') return parts.flat();
+    return parts.reduce<string[][]>((found, sets) => found.flatMap((one) => sets.map((set) => [...new Set([...one, ...set])])), [[]]);
+  }
+
+  private closing(leaf: Leaf): string[][] {
+    if (leaf.kind === 'condition') return [[measureOf(leaf).key]];
+    const on = [...this.all.values()].filter(({ element, leaf: own }) => element === leaf.element && own.kind === 'control');
+    return on.filter(({ what }) => withIncluded(what, this.evaluator).includes(leaf.control)).map(({ key }) => [key]);
+  }
+}
+
+function measureOf(leaf: Leaf): Measure {
+  const what = leaf.kind === 'control' ? leaf.control : leaf.words;
+  return { key: measureKey(what, leaf.element), element: leaf.element, what, leaf };
+}
+
+function measureKey(what: string, element: string): string {
+  return `${what} on ${element}`;
+}
+
+function withIncluded(control: string, { facts }: Evaluator): readonly string[] {
+  return withImplied(control, facts.catalogue);
+}
+
+/** Without sets that hold another one. */
+function smallest(sets: readonly (readonly string[])[]): Stops {
+  const found: (readonly string[])[] = [];
+  for (const set of [...sets].sort((one, other) => one.length - other.length)) {
+    if (!found.some((known) => known.every((key) => set.includes(key)))) found.push(set);
+  }
+  return found;
+}

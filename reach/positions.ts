@@ -1,0 +1,122 @@
+import type { Element, Yield } from '../language/model/index.js';
+import type { Evaluator } from '../review/index.js';
+import { gainKey, type Gain } from './gains.js';
+import { countOf, devicesIn, everyInstance, type Bound, type Share } from './devices.js';
+import type { Firing } from './firings.js';
+import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
+
+export const yieldNames = ['switching', 'falsifying', 'reading'] as const satisfies readonly Yield[];
+
+/** Where an attacker may stand: in one instance of an element, or in all of them. */
+export interface Foothold {
+  readonly element: string;
+  readonly sort: Element['sort'];
+  readonly extent: 'one' | 'every';
+  /** What the attacker has there; of a party, all that it runs. */
+  readonly gains: readonly Gain[];
+}
+
+/** Somewhere from `low` to `high`; no `high` where nobody says how many there are. */
+export interface Figure {
+  readonly low: number;
+  readonly high: number | undefined;
+}
+
+export interface Reached {
+  readonly figure: Figure;
+  /** The devices, by component. */
+  readonly devices: readonly { readonly component: string; readonly figure: Figure }[];
+  /** The steps by which the largest part of them is reached. */
+  readonly way: readonly Firing[];
+  /** What bounds how much is done on this way in a day. */
+  readonly bounds: readonly string[];
+  /** What stands in the way of more, as `CONTROL on ELEMENT`. */
+  readonly heldBy: readonly string[];
+}
+
+export interface PositionRow {
+  readonly standing: Foothold;
+  readonly reached: Readonly<Record<Yield, Reached>>;
+}
+
+/** What follows from each position, by itself. */
+export function reachTable(steps: Steps): PositionRow[] {
+  return standingsOf(steps.evaluator).map((standing) => ({ standing, reached: yieldsFrom(standing, steps) }));
+}
+
+/** Every position of a design: its components with what they run, its links, its zones. */
+export function standingsOf({ facts }: Evaluator): Foothold[] {
+  const { components, links, zones } = facts.architecture;
+  const found: Foothold[] = [];
+  for (const { name } of components.values()) {
+    const run = [...components.values()].filter((one) => one.name !== name && one.runBy === name);
+    const gains = [name, ...run.map((one) => one.name)].map((element): Gain => ({ hold: 'control', element }));
+    const isSingle = run.length > 0 || countOf(components.get(name)!, facts) === 1;
+    if (!isSingle) found.push({ element: name, sort: 'component', extent: 'one', gains });
+    found.push({ element: name, sort: 'component', extent: 'every', gains });
+  }
+  for (const { name } of links.values()) {
+    const gains: Gain[] = [{ hold: 'access', element: name }];
+    found.push({ element: name, sort: 'link', extent: 'one', gains }, { element: name, sort: 'link', extent: 'every', gains });
+  }
+  for (const { name } of zones.values()) {
+    found.push({ element: name, sort: 'zone', extent: 'every', gains: [{ hold: 'access', element: name }] });
+  }
+  return found;
+}
+
+/** What follows from one position: surely, and perhaps. */
+export function yieldsFrom(standing: Foothold, steps: Steps): PositionRow['reached'] {
+  const spreads = { low: spread(standing, steps, 'low'), high: spread(standing, steps, 'high'), bare: spread(standing, steps, 'bare') };
+  const each = yieldNames.map((hold) => [hold, reached(hold, spreads, steps)] as const);
+  return Object.fromEntries(each) as Record<Yield, Reached>;
+}
+
+function spread({ gains, extent }: Foothold, steps: Steps, bound: Bound): Spread {
+  const shareOf = (element: string): Share => (extent === 'every' ? everyInstance : steps.shareOfOne(element, bound));
+  return spreadFrom(
+    gains.map((gain) => ({ gain, share: shareOf(gain.element) })),
+    steps,
+    bound,
+  );
+}
+
+function reached(hold: Yield, { low, high, bare }: Readonly<Record<Bound, Spread>>, { evaluator: { facts } }: Steps): Reached {
+  const devices: { component: string; figure: Figure; most: Reaching; order: number }[] = [];
+  for (const component of facts.architecture.components.values()) {
+    const key = gainKey({ hold, element: component.name });
+    const most = high.get(key);
+    if (most === undefined) continue;
+    const least = low.get(key);
+    const figure = {
+      low: least === undefined ? 0 : devicesIn(least.share, component, facts, 'low')!,
+      high: devicesIn(most.share, component, facts, 'high'),
+    };
+    devices.push({ component: component.name, figure, most, order: figure.high ?? Number.POSITIVE_INFINITY });
+  }
+  const [largest] = [...devices].sort((one, other) => other.order - one.order);
+  const way = largest === undefined ? [] : wayTo(largest.most);
+  return {
+    figure: sumOf(devices.map(({ figure }) => figure)),
+    devices: devices.map(({ component, figure }) => ({ component, figure })),
+    way,
+    bounds: [...new Set(way.flatMap(({ bounds }) => bounds))],
+    heldBy: heldBack(hold, high, bare),
+  };
+}
+
+/** What stops the ways by which more would follow, each of them at the first control on it. */
+function heldBack(hold: Yield, high: Spread, bare: Spread): string[] {
+  const held = [...bare].flatMap(([key, one]) => {
+    if (one.gain.hold !== hold || (high.get(key)?.share ?? Infinity) <= one.share) return [];
+    return wayTo(one).find(({ stoppedBy }) => stoppedBy.length > 0)?.stoppedBy ?? [];
+  });
+  return [...new Set(held)];
+}
+
+function sumOf(figures: readonly Figure[]): Figure {
+  return figures.reduce<Figure>(
+    (sum, { low, high }) => ({ low: sum.low + low, high: sum.high === undefined || high === undefined ? undefined : sum.high + high }),
+    { low: 0, high: 0 },
+  );
+}

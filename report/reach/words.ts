@@ -1,0 +1,60 @@
+import type { Yield } from '../../language/model/index.js';
+import { reachOf, waysToHarms, type Figure, type Firing, type HarmWays, type PositionRow, type Reach } from '../../reach/index.js';
+import type { Assessment } from '../../review/index.js';
+import { countWord } from './numbers.js';
+
+/** What is told of one design: how far each position reaches, and the ways to each harm. */
+export interface ReachTold extends Reach {
+  readonly harms: readonly HarmWays[];
+}
+
+export function reachTold(assessment: Assessment): ReachTold {
+  const reach = reachOf(assessment);
+  return { ...reach, harms: waysToHarms(reach.steps) };
+}
+
+export const yieldWords: Readonly<Record<Yield, string>> = {
+  switching: 'homes switched',
+  falsifying: 'metering points falsified',
+  reading: 'homes read',
+};
+
+/** `209`, `at least 1`, `0 to 250,000`: what is not surely so is told as a range. */
+export function figureWords({ low, high }: Figure): string {
+  if (high === undefined) return low === 0 ? 'unknown' : `at least ${countWord(low)}`;
+  return low === high ? countWord(low) : `${countWord(low)} to ${countWord(high)}`;
+}
+
+/** `one meter`, `every dcu`; what there is one of, by its name alone. */
+export function positionName({ standing: { element, sort, extent } }: PositionRow): string {
+  const what = sort === 'component' ? element : `${sort} ${element}`;
+  return `${extent} ${what}`;
+}
+
+/** `Keys are read out of a device (meter)` */
+export function stepWords({ step, subject }: Firing): string {
+  return `${step.title ?? step.name} (${subject})`;
+}
+
+/** The largest figure among ways; the ends by themselves. */
+export function most(figures: readonly Figure[]): Figure {
+  return figures.reduce<Figure>(
+    (found, { low, high }) => ({
+      low: Math.max(found.low, low),
+      high: found.high === undefined || high === undefined ? undefined : Math.max(found.high, high),
+    }),
+    { low: 0, high: 0 },
+  );
+}
+
+/** `these 4 controls close all of them, and no 3 do` */
+export function proofWords({ cut, atLeast, ways }: HarmWays): string {
+  const open = ways.filter(({ canBeEnded }) => canBeEnded).length;
+  const endless = ways.length - open;
+  if (open === 0) return ways.length === 0 ? '' : 'No control of the catalogue ends any of them.';
+  const closed = ways.length === 1 ? 'it' : endless === 0 ? `all ${ways.length} ways` : `${open} of the ${ways.length} ways`;
+  const number = `${cut.length} ${cut.length === 1 ? 'measure closes' : 'measures close'} ${closed}`;
+  const smaller = cut.length === 1 || cut.length > atLeast ? '' : cut.length === 2 ? '; no single one does' : `; no ${cut.length - 1} do`;
+  const unproven = cut.length === atLeast ? '' : `; it takes ${atLeast} at least, and whether fewer than ${cut.length} do is not decided`;
+  return `${number}${smaller}${unproven}.${endless === 0 ? '' : ` No control ends the other ${endless}.`}`;
+}
