@@ -5,6 +5,8 @@ import type { WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
+import { contains } from '../language/names/folders.js';
+import { isReachedWithoutLinks } from './links.js';
 import { LoneFiles } from './lone-files.js';
 import type { MeterServerSharedServices } from './module.js';
 
@@ -75,8 +77,9 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
         const target = path === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
         if (target === undefined || !('uri' in target) || !server.Projects.leavesOut(target.uri)) continue;
         if (this.langiumDocuments.hasDocument(target.uri)) continue;
-        const entry = await this.shared.workspace.FileSystemProvider.stat(target.uri).catch(() => undefined);
-        if (entry?.isFile !== true) continue;
+        const { FileSystemProvider } = this.shared.workspace;
+        const folder = meter.WorkspaceFolders.all().find((one) => contains(one, target.uri));
+        if (folder === undefined || !(await isReachedWithoutLinks(target.uri, folder, FileSystemProvider))) continue;
         const imported = await this.langiumDocuments.getOrCreateDocument(target.uri);
         collector(imported);
         open.push(imported);

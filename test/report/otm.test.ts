@@ -152,7 +152,7 @@ describe('Open Threat Model', () => {
     assertSound(twice);
     assert.deepEqual(
       twice.components.map(({ id }) => id),
-      ['d/a', 'd~2/a'],
+      ['d~a.meter/a', 'd~b.meter/a'],
     );
   });
 
