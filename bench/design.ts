@@ -1,15 +1,35 @@
+const head = [
+  'zone home is customer-premises',
+  'zone street is neighbourhood-network',
+  'zone dmz is head-end-dmz',
+  'data readings is interval-consumption { granularity = 15 minutes }',
+  'data cutoff is disconnect-command',
+  'component hes is head-end in dmz { uses hsm-fips-140-3 }',
+];
+
 /** A design of about `size` components as text: meters behind concentrators, each with links, flows and a few controls. */
 export function largeDesign(size: number): string {
-  const lines = [
-    'design large "Large design" { profile x1332 }',
-    'zone home is customer-premises',
-    'zone street is neighbourhood-network',
-    'zone dmz is head-end-dmz',
-    'data readings is interval-consumption { granularity = 15 minutes }',
-    'data cutoff is disconnect-command',
-    'component hes is head-end in dmz { uses hsm-fips-140-3 }',
-  ];
-  for (let index = 0; index < size / 2; index++) {
+  return text(['design large "Large design" { profile x1332 }', ...head, ...branches(0, size / 2)]);
+}
+
+/** The same design in so many files: one of the design, which imports the others. Texts by the names of the files. */
+export function largeProject(size: number, files: number): Record<string, string> {
+  const each = Math.ceil(size / 2 / (files - 1));
+  const parts = Array.from({ length: files - 1 }, (_, index) => [
+    `part${index}.meter`,
+    text(['import "common.meter"', ...branches(index * each, Math.min((index + 1) * each, size / 2))]),
+  ]);
+  const imports = parts.map(([file]) => `import "${file}"`);
+  return {
+    'common.meter': text(head),
+    'large.meter': text([...imports, 'import "common.meter"', 'design large "Large design" { profile x1332 }']),
+    ...(Object.fromEntries(parts) as Record<string, string>),
+  };
+}
+
+function branches(from: number, to: number): string[] {
+  const lines: string[] = [];
+  for (let index = from; index < to; index++) {
     lines.push(
       `component dcu${index} is data-concentrator in street { count = 3 }`,
       `component meter${index} is smart-meter in home { count = 100 key-scope = per-device stores readings }`,
@@ -19,5 +39,9 @@ export function largeDesign(size: number): string {
     );
     if (index % 5 === 0) lines.push(`flow cut${index} is remote-disconnect: hes -> dcu${index} -> meter${index} carries cutoff`);
   }
+  return lines;
+}
+
+function text(lines: readonly string[]): string {
   return lines.join('\n') + '\n';
 }

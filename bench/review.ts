@@ -1,29 +1,40 @@
-/* How the time of one review grows with the design: `npm run bench`. Compare the rows of one run with each other. */
-import { performance } from 'node:perf_hooks';
+/* What a review costs as the design grows: `npm run bench`. Processor time and memory of one process a row; `docs/performance.md` tells how to read it. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { review } from '../review/index.js';
 import { createWorkspace } from '../test/support/workspace.js';
 import { largeDesign } from './design.js';
 
-const rounds = 5;
+const sizes = [100, 1000, 4000];
 
-for (const size of [100, 1000, 4000]) {
+/** Milliseconds of processor time, of all threads. */
+function used(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((user + system) / 1000);
+}
+
+async function row(size: number): Promise<void> {
   const workspace = await createWorkspace({ 'large.meter': largeDesign(size) });
-  const [architecture] = workspace.shared.meter.Designs.all();
-  if (architecture === undefined) throw new Error('no design was read');
-  const times: number[] = [];
-  let pairs = 0;
-  let findings = 0;
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now();
-    const assessment = review(architecture, '2026-01-01');
-    times.push(performance.now() - start);
-    pairs = assessment.results.length;
-    findings = assessment.findings.length;
-  }
-  times.sort((a, b) => a - b);
-  const median = times[Math.floor(rounds / 2)] ?? 0;
-  console.log(
-    `${String(size).padStart(5)} components  ${String(pairs).padStart(7)} pairs  ${String(findings).padStart(6)} findings  ` +
-      `${median.toFixed(0).padStart(5)} ms a review (median of ${rounds})  ${((median * 1000) / pairs).toFixed(1)} µs a pair`,
-  );
+  const [design] = workspace.snapshot.designs;
+  let found = { pairs: 0, findings: 0 };
+  const cold = used(() => {
+    const { results, findings } = review(design!, '2026-01-01');
+    found = { pairs: results.length, findings: findings.length };
+  });
+  const warm = Math.min(...Array.from({ length: 3 }, () => used(() => review(design!, '2026-01-01'))));
+  const checks = used(() => workspace.mistakes('large.meter'));
+  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
+  const cells = [size, found.pairs, found.findings, cold, warm, checks, memory];
+  console.log(cells.map((cell) => String(cell).padStart(13)).join(''));
+}
+
+const asked = process.argv[2];
+if (asked !== undefined) await row(Number(asked));
+else {
+  const heads = ['components', 'pairs', 'findings', 'first ms', 'again ms', 'checks ms', 'peak MB'];
+  console.log(heads.map((head) => head.padStart(13)).join(''));
+  for (const size of sizes)
+    spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), String(size)], { stdio: 'inherit' });
 }

@@ -1,5 +1,6 @@
 import type { Reviewed } from '../report/problem.js';
-import type { TellingContext } from '../report/formats/index.js';
+import type { Edition, TellingContext } from '../report/formats/index.js';
+import { linesByFile } from '../report/lines.js';
 import { toText } from '../report/text.js';
 import type { ToPath } from '../report/locate.js';
 import { baselineFileOf, compareBelow, readBaselineFile } from './baseline.js';
@@ -17,6 +18,7 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
   readonly paths: readonly string[];
   /** `text`, or one of the report's list. */
   readonly format: string;
+  readonly edition: Edition;
   readonly output: string | undefined;
   /** Undefined where the project's own holds. */
   readonly failOn: Bar | undefined;
@@ -63,7 +65,7 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const baseline =
     file === undefined ? undefined : compareBelow(opened.root, reviewed.assessments, await readBaselineFile(file, opened.root));
   const compared: Reviewed = { ...reviewed, baseline };
-  const plain = { reviewed: compared, context: tellingContextOf(opened) };
+  const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
   const content = await tell(told.reviewed, told.context, told === plain ? opened.fromHere : told.context.toPath, options);
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
@@ -80,7 +82,7 @@ async function tell(
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { textOf } = context;
   const paint = painter(colour, output === undefined);
-  return toText(reviewed, { toPath, linesOf: (uri) => textOf(uri)?.split('\n'), paint, verbose });
+  return toText(reviewed, { toPath, linesOf: linesByFile(textOf), paint, verbose });
 }
 
 /** Refuses options that contradict each other before anything is read. */

@@ -23,6 +23,8 @@ export interface LoadOptions {
   readonly unreadable?: readonly Unreadable[];
   /** Texts by path of files that are seen, and not reviewed. */
   readonly seen?: ReadonlyMap<string, string>;
+  /** The built-in catalogue, where it is read already. */
+  readonly builtIn?: BuiltIn | undefined;
 }
 
 /** Loads the built-in catalogue, the given files and everything they import inside the root folders, as of today. */
@@ -37,7 +39,7 @@ export async function loadFiles(files: readonly string[], roots: readonly string
       files: byAddress([...seen, ...named.texts]),
       folders: roots.map((root) => URI.file(root)),
       decisions,
-      builtIn: await builtInCatalogue(),
+      builtIn: options.builtIn ?? (await builtInCatalogue()),
       asked: new Set(files.map(addressOf)),
       date: today(),
     },

@@ -8,6 +8,7 @@ import { addressOf, loadFiles, type Loaded } from './load.js';
 import { listsIn, withoutLists } from './path-lists.js';
 import { findProject, type Project } from './project.js';
 import { isInFolder, seenFrom } from './surroundings.js';
+import type { BuiltIn } from '../workspace/index.js';
 import { exitCodes } from './usage.js';
 import { warn } from './warn.js';
 
@@ -33,6 +34,8 @@ export interface OpenOptions {
   /** Patterns of files that are passed over, beside the project's. */
   readonly exclude?: readonly string[] | undefined;
   readonly source?: FileSource;
+  /** The built-in catalogue, where it is read already. */
+  readonly builtIn?: BuiltIn;
 }
 
 /** Opens what the paths hold; undefined where that is nothing, which is told then. */
@@ -58,6 +61,7 @@ export async function open(given: readonly string[], options: OpenOptions = {}):
   const loaded = await loadFiles(files, surroundings.folders, {
     ...{ source, named, unreadable, seen: surroundings.texts },
     decisions: rule.from.length === 0 ? [] : [rule],
+    builtIn: options.builtIn,
   });
   const { snapshot } = loaded;
   return {

@@ -3,7 +3,7 @@ import { UsageError } from './usage.js';
 
 /** Puts the paths that `@list.txt` holds, one a line, in its place. Lists do not hold lists. */
 export async function withoutLists(paths: readonly string[]): Promise<string[]> {
-  const all = await Promise.all(paths.map((given) => (given.startsWith('@') ? pathsIn(given.slice(1)) : [given])));
+  const all = await Promise.all(paths.map(async (given) => (given.startsWith('@') ? await pathsIn(given.slice(1)) : [given])));
   return all.flat();
 }
 

@@ -1,13 +1,28 @@
 import { createHash } from 'node:crypto';
-import { formatNamed, formats, writeReport, type TellingContext } from '../report/formats/index.js';
+import { editions, formatNamed, formats, writeReport, type Edition, type TellingContext } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
 import type { OpenedFiles } from './open.js';
+import { choice } from './option.js';
 import { UsageError } from './usage.js';
 import { version } from './version.js';
 import { writeWhole } from './write.js';
 
 /** The names of all formats, as the list of the report has them. */
 export const formatNames = formats.map(({ id }) => id);
+
+const inEditions = formats.flatMap(({ id, hasEditions }) => (hasEditions === true ? [id] : []));
+
+/** `--edition short` */
+export const editionOption = choice(
+  editions,
+  'full',
+  `${inEditions.join(', ')}: everything with its annexes, or at most 15 printed pages for those who decide`,
+);
+
+/** An edition that the format does not have would be passed over in silence. */
+export function refuseEdition(edition: Edition, format: string): void {
+  if (edition !== 'full' && !inEditions.includes(format)) throw new UsageError(`--edition is for --format ${inEditions.join(' and ')}`);
+}
 
 /** What reports of what was opened are told with. */
 export function tellingContextOf({ toPath, textOf }: OpenedFiles): TellingContext {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { checkOnce, type Checked, type CheckOptions } from './check.js';
 import { findFiles } from './files.js';
 import { complain } from './open.js';
@@ -18,13 +19,15 @@ const looksShare = 10;
  * are looked at, not subscribed to: that works on network drives and in containers, too, and after an editor replaced a file.
  */
 export async function watch(options: CheckOptions): Promise<number> {
-  let stop = (): void => undefined;
-  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  const ending = new AbortController();
+  const stop = (): void => {
+    ending.abort();
+  };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   // Nobody reads any more what would be told.
   process.stdout.once('error', stop);
   try {
-    await follow(options, stopped);
+    await follow(options, ending.signal);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     process.stdout.off('error', stop);
@@ -32,9 +35,7 @@ export async function watch(options: CheckOptions): Promise<number> {
   return exitCodes.clean;
 }
 
-async function follow(options: CheckOptions, stopped: Promise<void>): Promise<void> {
-  let isOver = false;
-  void stopped.then(() => (isOver = true));
+async function follow(options: CheckOptions, stopped: AbortSignal): Promise<void> {
   // What is wrong with how it was started ends it, as without --watch; later mistakes are told and may be repaired.
   let last = await checkOnce(options);
   if (last === undefined) throw new UsageError('there is nothing to watch');
@@ -45,8 +46,7 @@ async function follow(options: CheckOptions, stopped: Promise<void>): Promise<vo
   for (;;) {
     const started = Date.now();
     const now = await look(options, last);
-    await pause(Math.max(shortestWait, (Date.now() - started) * looksShare), stopped);
-    if (isOver) return;
+    if (await isStoppedWithin(Math.max(shortestWait, (Date.now() - started) * looksShare), stopped)) return;
     // Only when two looks see the same is whoever writes done.
     if (now === seen || now !== (await look(options, last))) continue;
     seen = now;
@@ -93,9 +93,8 @@ async function look({ paths }: CheckOptions, { opened, baseline }: Checked): Pro
   return seen.join('\n');
 }
 
-/** Ends early when the user stops it. */
-async function pause(milliseconds: number, stopped: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))), stopped]);
-  clearTimeout(timer);
+/** Waits, and ends early when the user stops it. */
+async function isStoppedWithin(milliseconds: number, stopped: AbortSignal): Promise<boolean> {
+  await setTimeout(milliseconds, undefined, { signal: stopped }).catch(() => undefined);
+  return stopped.aborted;
 }

@@ -15,12 +15,14 @@ interface Item extends vscode.QuickPickItem {
   readonly fix?: FixChoice;
 }
 
-/** Shows all fixes of a finding, and makes the one that is chosen. Returns whether one was made. */
-export async function chooseFix(client: LanguageClient, request: unknown): Promise<boolean> {
+/** Shows all fixes of a finding, or those of some kinds, and makes the one that is chosen. Returns whether one was made. */
+export async function chooseFix(client: LanguageClient, request: unknown, kinds?: readonly FixChoice['kind'][]): Promise<boolean> {
   if (!isRequest(request)) return false;
-  const fixes = await client.sendRequest<FixChoice[]>(fixesRequest, request);
+  const all = await client.sendRequest<FixChoice[]>(fixesRequest, request);
+  const fixes = all.filter(({ kind }) => kinds?.includes(kind) !== false);
   if (fixes.length === 0) {
-    void vscode.window.showInformationMessage('This finding is closed already.');
+    const why = all.length === 0 ? 'This finding is closed already.' : 'Nothing of this sort is offered here; other answers are.';
+    void vscode.window.showInformationMessage(why);
     return false;
   }
   const chosen = await vscode.window.showQuickPick(itemsOf(fixes), {

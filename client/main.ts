@@ -16,6 +16,7 @@ import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
 import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
+import { openWorkList } from './work-list/open.js';
 
 let running: ReviewServer | undefined;
 
@@ -45,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   running = server;
   const diagram = new DiagramView(context.extensionUri, () => server.client);
   context.subscriptions.push(
+    ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
     outputChannel,
     status,
     diagram,
@@ -52,7 +54,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       diagram.refresh();
     }),
     vscode.window.registerWebviewPanelSerializer(diagramType, diagram),
-    vscode.commands.registerCommand('meterlint.showDiagram', (file?: unknown) => diagram.show(file)),
+    vscode.commands.registerCommand('meterlint.showDiagram', (file?: unknown) => {
+      diagram.show(file);
+    }),
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),
     vscode.commands.registerCommand('meterlint.exportFindings', (request?: unknown) => exportFindings(server.client, request)),
     vscode.commands.registerCommand(showFindingsCommand, (query?: unknown) => showFindings(server.client, query)),

@@ -5,7 +5,7 @@ import { statusNotification, type Status } from '../server/protocol.js';
 /** Says beside the language's name how the review stands: in words, and with a way to act where it has stopped. */
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('meterlint.status', { language: 'meter' });
-  private subscriptions: readonly vscode.Disposable[] = [];
+  private subscriptions: readonly Pick<vscode.Disposable, 'dispose'>[] = [];
   private readonly reviewed = new vscode.EventEmitter<void>();
 
   /** Told after each review. A client hands a notification to one listener only: whoever else wants to know asks here. */

@@ -25,7 +25,7 @@ export class CheckTasks implements vscode.TaskProvider {
   resolveTask(task: vscode.Task): vscode.Task | undefined {
     const { scope } = task;
     const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
-    return folder === undefined ? undefined : this.taskFor(task.definition as CheckDefinition, folder);
+    return folder === undefined ? undefined : this.taskFor(task.definition, folder);
   }
 
   private taskFor(definition: CheckDefinition, folder: vscode.WorkspaceFolder): vscode.Task | undefined {

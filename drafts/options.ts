@@ -35,7 +35,7 @@ export function answersFrom(options: DraftOptions, words: Words): { readonly ans
     const [question, choice] = written.includes('=') ? written.split('=', 2) : [undefined, written];
     const offering = asked.filter(({ id, choices }) => (question ?? id) === id && choices.some((one) => one.id === choice));
     const open = offering.find(({ id }) => answers[id] === undefined);
-    if (open !== undefined) answers[open.id] = [choice!];
+    if (open !== undefined) answers[open.id] = [choice];
     else if (offering.length > 0) problems.push(`'${written}' answers '${offering[0]!.id}', which is answered already`);
     else problems.push(`no question takes '${written}': ${asked.map((one) => `${one.id} takes ${idsOf(one).join(', ')}`).join('; ')}`);
   }

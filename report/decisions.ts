@@ -3,9 +3,9 @@ import { clauseWords, type Demanded } from '../language/semantics/index.js';
 import { idleDecisions, type Assessment } from '../review/index.js';
 import type { Problem } from './problem.js';
 
-/** The decisions that do nothing, as validation errors: hidden risks must not hide behind them. */
-export function decisionProblems(assessments: readonly Assessment[], sources: SourceMap): Problem[] {
-  return idleDecisions(assessments).map((idle): Problem => {
+/** The decisions that do nothing, or those of them in one file, as validation errors: hidden risks must not hide behind them. */
+export function decisionProblems(assessments: readonly Assessment[], sources: SourceMap, file?: string): Problem[] {
+  return idleDecisions(assessments, file).map((idle): Problem => {
     const { verb, until } = idle.decision;
     const range = sources.rangeOf(idle.decision);
     if (idle.why === 'incomplete') return { code: 'decision-incomplete', severity: 'error', message: incomplete(idle.lacks), range };

@@ -58,7 +58,7 @@ export function inert(text: string): string {
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .trim();
-  const characters = [...clean];
+  const characters = Array.from(clean);
   const short = characters.length > longestText ? `${characters.slice(0, longestText).join('')}…` : clean;
   const fence = '`'.repeat(Math.max(0, ...[...short.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   const space = short.startsWith('`') || short.endsWith('`') || short === '' ? ' ' : '';

@@ -11,7 +11,7 @@ export interface PageLine {
 
 export interface PageSection {
   /** For viewers that tell such sections in a way of their own. */
-  readonly about?: 'rules' | 'closing' | 'threats' | 'references';
+  readonly about?: 'rules' | 'conditions' | 'closing' | 'threats' | 'references';
   readonly title: string;
   readonly lines: readonly PageLine[];
 }

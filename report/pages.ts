@@ -44,7 +44,7 @@ export function requirementPage(requirement: Requirement, catalogue: Catalogue):
       { title: 'Why', lines: given(requirement.because) },
       { title: 'What to do', lines: given(requirement.guidance) },
       { about: 'rules', title: 'Where it applies, and what it needs', lines: requirement.rules.flatMap(ruleLines) },
-      { title: 'Conditions by their names', lines: namedIn(requirement, catalogue) },
+      { about: 'conditions', title: 'Conditions by their names', lines: namedIn(requirement, catalogue) },
       { about: 'closing', title: 'What closes it', lines: controls.map((control) => providersLine(control, catalogue)) },
       { title: 'Refines', lines: requirement.refines.map((name) => pageLine(entry(name, catalogue.requirements))) },
       {

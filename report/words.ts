@@ -36,8 +36,9 @@ export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** A full stop in brackets is mostly one of an abbreviation. */
 export function firstSentence(text: string): string {
-  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+  return /^(?:\([^)]*\)|.)*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 export function titleOf(element: Element | undefined): string {

@@ -139,7 +139,9 @@ export interface Evaluation {
   readonly place: ElementSort;
   readonly state: ComputedState;
   readonly severity: Severity;
-  /** Why it applies here, and what decided. */
+  /** What shows that needs are met, where something is asked; a part of the reasons. */
+  readonly proofs: readonly Reason[];
+  /** Why it applies here, and what decided. Not known before somebody asks: read it where it is told, and once. */
   readonly reasons: readonly Reason[];
   /** Undefined where nothing is open. */
   readonly gaps: Gap | undefined;
@@ -171,14 +173,17 @@ export interface Finding {
   readonly severity: Severity;
   readonly gaps: Gap;
   readonly situations: readonly string[];
+  readonly proofs: readonly Reason[];
   readonly reasons: readonly Reason[];
   readonly drawn: Drawn;
   /** How many devices or homes it concerns, as far as the design states a `count`; else 1. */
   readonly devices: number;
   /** The address of the file in which the element stands. */
   readonly file: string;
-  /** Ids of findings on other elements that fail for the same weak mechanism. */
+  /** Ids of findings on other elements that fail for the same weak mechanism: the first `mostRelated` of them. */
   readonly related: readonly string[];
+  /** How many more of them there are. */
+  readonly moreRelated: number;
 }
 
 /** Everything that a review computes for one design. */

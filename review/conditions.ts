@@ -3,7 +3,7 @@ import type { Comparison, Condition, Flow, Hop } from '../language/model/index.j
 import { dataOfFlow, valueOf, type Subject, Level } from '../language/semantics/index.js';
 import { linkOfSection, type Facts } from './facts.js';
 import { gradeOf, type Grants } from './grants.js';
-import { max, min, not, whether, type Kleene } from './kleene.js';
+import { max, not, whether, type Kleene } from './kleene.js';
 import { ours } from './ours.js';
 import { crosses, inZone, isOpenedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
@@ -40,7 +40,7 @@ export class Conditions {
     if (!isCostly(condition)) return this.decide(condition, subject);
     if (condition.kind === 'quantified' && condition.relation.within?.kind === 'design') return this.inDesign(condition);
     let known = this.memo.get(condition);
-    if (known === undefined) this.memo.set(condition, (known = new Map()));
+    if (known === undefined) this.memo.set(condition, (known = new Map<Subject, Kleene>()));
     let value = known.get(subject);
     if (value === undefined) known.set(subject, (value = this.decide(condition, subject)));
     return value;
@@ -147,15 +147,18 @@ export class Conditions {
 
   private quantified(condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject): Kleene {
     const inner = condition.condition;
-    const each = membersOf(this.facts, subject, condition.relation).map((member) => (inner === undefined ? 2 : this.of(inner, member)));
+    const members = membersOf(this.facts, subject, condition.relation);
+    const holds = (member: Subject): Kleene => (inner === undefined ? 2 : this.of(inner, member));
     switch (condition.quantifier) {
       case 'some':
-        return max(each);
+        return some(members, holds);
       case 'no':
-        return not(max(each));
+        return not(some(members, holds));
       case 'every':
-        return each.length === 0 ? 0 : min(each);
+        // Of members the one that fails decides, as the one that does not fail would for `some`.
+        return members.length === 0 ? 0 : not(some(members, (member) => not(holds(member))));
       case 'at least': {
+        const each = members.map(holds);
         const sure = each.filter((value) => value === 2).length;
         if (sure >= condition.least) return 2;
         return sure + each.filter((value) => value === 1).length >= condition.least ? 1 : 0;
@@ -234,6 +237,17 @@ export class Conditions {
     }
     return gradeOf(this.grants.of(subject, control)).level === Level.met;
   }
+}
+
+/** Whether it holds of one at least: what is decided stops the walk. */
+function some(members: readonly Subject[], holds: (member: Subject) => Kleene): Kleene {
+  let value: Kleene = 0;
+  for (const member of members) {
+    const next = holds(member);
+    if (next === 2) return 2;
+    if (next > value) value = next;
+  }
+  return value;
 }
 
 function coversHop(flow: Flow, layer: Flow['layers'][number], hop: Hop): boolean {

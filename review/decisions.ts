@@ -1,4 +1,4 @@
-import { demandsOf, isInForce, lacking, type Demanded } from '../language/semantics/index.js';
+import { demandsOf, grouped, isInForce, lacking, oncePer, type Demanded } from '../language/semantics/index.js';
 import type { Decision } from '../language/model/index.js';
 import type { Assessment } from './assessment.js';
 
@@ -9,15 +9,18 @@ export type IdleDecision =
 
 /**
  * The decisions of some reviews that none of them uses, each once; one in a fragment counts where any design uses it. One that a
- * design does not let count is told whatever another design makes of it.
+ * design does not let count is told whatever another design makes of it. With a file only those that stand in it.
  */
-export function idleDecisions(assessments: readonly Assessment[]): IdleDecision[] {
+export function idleDecisions(assessments: readonly Assessment[], file?: string): IdleDecision[] {
   const idle = new Map<Decision, IdleDecision>();
   const useful = new Set<Decision>();
   for (const assessment of assessments) {
+    const { decisions } = assessment.architecture;
+    const asked = file === undefined ? decisions : (byFile(decisions).get(file) ?? []);
+    if (asked.length === 0) continue;
     const demands = demandsOf(assessment.profiles, assessment.architecture.catalogue);
-    const used = new Set(assessment.results.map(({ decision }) => decision));
-    for (const decision of assessment.architecture.decisions) {
+    const used = usedIn(assessment);
+    for (const decision of asked) {
       const lacks = demands.filter(({ clause }) => lacking(decision, [clause]).length > 0);
       if (used.has(decision)) useful.add(decision);
       else if (!isInForce(decision, assessment.date, [])) idle.set(decision, { decision, why: 'past' });
@@ -27,3 +30,11 @@ export function idleDecisions(assessments: readonly Assessment[]): IdleDecision[
   }
   return [...idle].filter(([decision, { why }]) => why === 'incomplete' || !useful.has(decision)).map(([, one]) => one);
 }
+
+const byFile = oncePer((decisions: readonly Decision[]) => grouped(decisions, ({ file }) => [file]));
+
+/** One walk over the results, however many files ask. */
+const usedIn = oncePer(
+  ({ results }: Assessment): ReadonlySet<Decision> =>
+    new Set(results.flatMap(({ decision }) => (decision === undefined ? [] : [decision]))),
+);

@@ -1,7 +1,8 @@
-import type { Architecture, Condition, Element, Requirement, Severity } from '../language/model/index.js';
-import { worseSeverity, Level } from '../language/semantics/index.js';
+import type { Architecture, Condition, Element, Requirement, Rule, Severity } from '../language/model/index.js';
+import { Level, worseSeverity } from '../language/semantics/index.js';
 import type { Evaluation, Reason, UnsetFact } from './assessment.js';
 import { Conditions } from './conditions.js';
+import { Evaluated } from './evaluated.js';
 import { Facts } from './facts.js';
 import { Grants } from './grants.js';
 import { Needs } from './needs.js';
@@ -15,6 +16,7 @@ export class Evaluator {
   readonly grants: Grants;
   readonly conditions: Conditions;
   private readonly needs: Needs;
+  private last: { readonly requirement: Requirement; readonly element: Element; readonly reasons: readonly Reason[] } | undefined;
 
   /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. */
   constructor(architecture: Architecture, date: string, profiles?: readonly string[]) {
@@ -33,60 +35,77 @@ export class Evaluator {
     );
   }
 
-  /** One pair by itself. The element's place must be one of the requirement's. */
+  /** One pair by itself. The element's place must be one of the requirement's. Why it is so is found when somebody asks for the reasons. */
   evaluate(requirement: Requirement, element: Element): Evaluation {
-    const { name, rules } = requirement;
+    const { lines, situations } = this.walk(requirement, element, undefined);
+    // Where nothing is asked, no branch of the severity is either.
+    if (lines.length === 0) return new Evaluated(this, requirement, element, requirement.severity.otherwise, 'not applicable');
+    const outcome = all(lines);
+    const { gap, proofs } = outcome;
+    return new Evaluated(this, requirement, element, this.severity(requirement, element), stateOf(outcome), gap, situations, proofs);
+  }
+
+  /** Why the pair comes to what `evaluate` gives. Of pairs in a row that ask for one of them, only the last is kept. */
+  reasonsOf(requirement: Requirement, element: Element): readonly Reason[] {
+    const { last } = this;
+    if (last?.requirement === requirement && last.element === element) return last.reasons;
+    const reasons = this.findReasons(requirement, element);
+    this.last = { requirement, element, reasons };
+    return reasons;
+  }
+
+  private findReasons(requirement: Requirement, element: Element): readonly Reason[] {
+    const found: Why = { parts: [], unset: [], whyNot: undefined, dropped: undefined };
+    const { lines } = this.walk(requirement, element, found);
+    if (lines.length === 0) return [found.whyNot ?? found.dropped ?? []].flat();
+    const outcome = all(lines);
+    const reasons = [...found.parts, ...outcome.proofs];
+    if (stateOf(outcome) !== 'met' && found.unset.length > 0) reasons.push({ kind: 'unset', facts: distinctFacts(found.unset) });
+    return reasons;
+  }
+
+  /** What the rules come to on an element, one by one, and what is wrong with it by itself; `why` is told the rest where there is one. */
+  private walk({ rules }: Requirement, element: Element, why: Why | undefined): Walked {
     const lines: Outcome[] = [];
-    const why: Reason[] = [];
     const situations: string[] = [];
-    const unset: UnsetFact[] = [];
-    let whyNot: Reason | undefined;
-    let dropped: Reason | undefined;
     for (const rule of rules) {
       if (rule.place !== element.place) continue;
       const applies = rule.condition === undefined ? 2 : this.conditions.of(rule.condition, element);
       if (applies === 0) {
-        whyNot ??= this.reason(firstFalsePart(this.conditions, rule.condition!, element), element);
+        if (why !== undefined) why.whyNot ??= this.reason(firstFalsePart(this.conditions, rule.condition!, element), element);
         continue;
       }
-      const judged: Outcome[] = [];
-      for (const line of rule.needs) {
-        const holds = line.condition === undefined ? 2 : this.conditions.of(line.condition, element);
-        if (holds === 0) {
-          dropped ??= this.reason(firstFalsePart(this.conditions, line.condition!, element), element);
-          continue;
-        }
-        const outcome = this.needs.of(line.need, element, unset);
-        if (holds === 1) unset.push(...unsetBehind(this.conditions, line.condition!, element));
-        judged.push(holds === 1 ? { ...outcome, high: Level.met } : outcome);
-      }
+      const judged = this.judge(rule, element, why);
       if (judged.length === 0) continue;
       const together = all(judged);
       if (applies === 1) {
-        unset.push(...unsetBehind(this.conditions, rule.condition!, element));
+        why?.unset.push(...unsetBehind(this.conditions, rule.condition!, element));
         lines.push(together.low === Level.met ? together : { ...together, low: Level.missing, high: Level.met });
       } else {
         lines.push(together);
         if (rule.situation !== undefined && together.low < Level.met) situations.push(rule.situation);
       }
-      if (rule.condition !== undefined) {
-        why.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));
+      if (why !== undefined && rule.condition !== undefined) {
+        why.parts.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));
       }
     }
-    const place = element.place;
-    if (lines.length === 0) {
-      const reason = whyNot ?? dropped;
-      // Nothing is asked here, so that no branch of the severity is either.
-      const severity = requirement.severity.otherwise;
-      const reasons = reason === undefined ? [] : [reason];
-      return { requirement: name, element: element.name, place, severity, state: 'not applicable', reasons, gaps: undefined, situations };
+    return { lines, situations };
+  }
+
+  /** What a rule needs where it applies. */
+  private judge({ needs }: Rule, element: Element, why: Why | undefined): Outcome[] {
+    const judged: Outcome[] = [];
+    for (const line of needs) {
+      const holds = line.condition === undefined ? 2 : this.conditions.of(line.condition, element);
+      if (holds === 0) {
+        if (why !== undefined) why.dropped ??= this.reason(firstFalsePart(this.conditions, line.condition!, element), element);
+        continue;
+      }
+      const outcome = this.needs.of(line.need, element, why?.unset);
+      if (holds === 1) why?.unset.push(...unsetBehind(this.conditions, line.condition!, element));
+      judged.push(holds === 1 ? { ...outcome, high: Level.met } : outcome);
     }
-    const outcome = all(lines);
-    const state = stateOf(outcome);
-    const reasons = [...why, ...outcome.proofs];
-    if (state !== 'met' && unset.length > 0) reasons.push({ kind: 'unset', facts: distinctFacts(unset) });
-    const severity = this.severity(requirement, element);
-    return { requirement: name, element: element.name, place, severity, state, reasons, gaps: outcome.gap, situations };
+    return judged;
   }
 
   private reason(condition: Parameters<typeof reasonFor>[2], element: Element): Reason {
@@ -104,6 +123,20 @@ export class Evaluator {
     }
     return severity;
   }
+}
+
+interface Walked {
+  readonly lines: readonly Outcome[];
+  readonly situations: readonly string[];
+}
+
+/** What somebody who asks for reasons is told on the way. */
+interface Why {
+  readonly parts: Reason[];
+  readonly unset: UnsetFact[];
+  /** The first condition of a rule, and of what a rule needs, that does not hold. */
+  whyNot: Reason | undefined;
+  dropped: Reason | undefined;
 }
 
 function distinctFacts(facts: readonly UnsetFact[]): UnsetFact[] {

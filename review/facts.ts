@@ -13,7 +13,20 @@ import {
   type Protocol,
   type Subject,
 } from '../language/semantics/index.js';
-import type { Architecture, Component, Data, Decision, Demand, Design, Element, Flow, Hop, Link, Zone } from '../language/model/index.js';
+import type {
+  Architecture,
+  Component,
+  Data,
+  Decision,
+  Demand,
+  Design,
+  Element,
+  Flow,
+  Hop,
+  Link,
+  RelationName,
+  Zone,
+} from '../language/model/index.js';
 
 /** A flow as a link over which it runs sees it: what protects it is asked for the hops over that link. */
 export interface FlowSection extends Flow {
@@ -23,7 +36,7 @@ export interface FlowSection extends Flow {
 
 /** The flow itself, of a section; of anything else that. */
 export function wholeOf<S extends Subject>(subject: S): S {
-  return 'whole' in subject ? (subject.whole as unknown as S) : subject;
+  return 'whole' in subject ? (subject.whole as S) : subject;
 }
 
 /** The link whose hops are meant; undefined where the whole flow is. */
@@ -47,6 +60,7 @@ export class Facts implements Lookup {
   private readonly holdersOf = new Map<string, Component[]>();
   private readonly inside = new Map<string, Component[]>();
   private readonly sections = new Map<string, FlowSection[]>();
+  private readonly members = new Map<RelationName, Map<Subject, readonly Subject[]>>();
   private accepted: ReadonlySet<string> | undefined;
 
   constructor(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles) {
@@ -63,6 +77,15 @@ export class Facts implements Lookup {
       for (const data of component.stores) push(this.holdersOf, data, component);
       for (const zone of this.zonesAround(component.zone)) push(this.inside, zone.name, component);
     }
+  }
+
+  /** What a relation leads to from a subject, found once. */
+  near(subject: Subject, name: RelationName, find: () => readonly Subject[]): readonly Subject[] {
+    let known = this.members.get(name);
+    if (known === undefined) this.members.set(name, (known = new Map<Subject, readonly Subject[]>()));
+    let found = known.get(subject);
+    if (found === undefined) known.set(subject, (found = find()));
+    return found;
   }
 
   get catalogue() {

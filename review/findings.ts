@@ -1,27 +1,78 @@
+import { grouped } from '../language/semantics/index.js';
 import type { Finding, GrantSource } from './assessment.js';
 import { leavesOf } from './gaps.js';
 import { numbering } from './identity.js';
 
-/** Findings on different elements that fail for one weak mechanism in one statement name each other. */
-export function relate(findings: readonly Finding[]): Finding[] {
+/** So many others a finding names; of the rest it says how many they are. What fails together by the thousand would else name millions. */
+export const mostRelated = 20;
+
+/** What of a finding says what it fails for. */
+type Failing = Pick<Finding, 'id' | 'element' | 'gaps'>;
+
+/** What of a finding names others. */
+type Related = Pick<Finding, 'related' | 'moreRelated'>;
+
+/** Findings on more than one element that fail for one weak mechanism in one statement. */
+interface Group {
+  readonly members: ReadonlySet<Failing>;
+  /** Those that come first by id: enough for each to name `mostRelated` that stand on other elements. */
+  readonly first: readonly Failing[];
+}
+
+/** What some groups come to together, found once for all findings that are in just these. */
+type Crowd = Pick<Group, 'first'> & { readonly size: number };
+
+const alone: Related = { related: [], moreRelated: 0 };
+
+/**
+ * Findings on different elements that fail for one weak mechanism in one statement name each other: the first `mostRelated` in the order of
+ * their ids, and how many more there are. One answer for each, in the same order.
+ */
+export function relate(findings: readonly Failing[]): Related[] {
   const keyOf = statementKeys();
-  const groups = new Map<string, Finding[]>();
-  const keys = findings.map((finding) => [...new Set(weakSources(finding).map(keyOf))]);
-  for (const [index, finding] of findings.entries()) {
-    for (const key of keys[index]!) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [finding]);
-      else group.push(finding);
-    }
-  }
-  return findings.map((finding, index) => {
-    const others = keys[index]!.flatMap((key) => groups.get(key) ?? []);
-    const related = others.filter((other) => other.element !== finding.element).map((other) => other.id);
-    return related.length === 0 ? finding : { ...finding, related: [...new Set(related)].sort() };
+  const keys = new Map(findings.map((finding) => [finding, [...new Set(weakSources(finding).map(keyOf))]]));
+  const groups = groupsOf(keys);
+  const onElement = grouped(findings, ({ element }) => [element]);
+  const crowds = new Map<string, Crowd>();
+  return findings.map((finding) => {
+    const shared = keys
+      .get(finding)!
+      .filter((key) => groups.has(key))
+      .sort();
+    if (shared.length === 0) return alone;
+    const name = shared.join('\n');
+    let crowd = crowds.get(name);
+    if (crowd === undefined) crowds.set(name, (crowd = crowdOf(shared.map((key) => groups.get(key)!))));
+    const own = onElement.get(finding.element)!.filter((one) => keys.get(one)!.some((key) => shared.includes(key)));
+    const others = crowd.first.filter(({ element }) => element !== finding.element);
+    const related = others.slice(0, mostRelated).map(({ id }) => id);
+    return { related, moreRelated: crowd.size - own.length - related.length };
   });
 }
 
-function weakSources(finding: Finding): GrantSource[] {
+function groupsOf(keys: ReadonlyMap<Failing, readonly string[]>): ReadonlyMap<string, Group> {
+  const all = grouped(keys.keys(), (finding) => keys.get(finding)!);
+  const shared = [...all].filter(([, group]) => group.some(({ element }) => element !== group[0]!.element));
+  return new Map(shared.map(([key, group]) => [key, { members: new Set(group), first: firstOf(group) }]));
+}
+
+function crowdOf(groups: readonly Group[]): Crowd {
+  const [largest, ...others] = [...groups].sort((one, other) => other.members.size - one.members.size);
+  if (others.length === 0) return { first: largest!.first, size: largest!.members.size };
+  const more = new Set(others.flatMap(({ members }) => [...members]).filter((finding) => !largest!.members.has(finding)));
+  return { first: firstOf([...new Set(groups.flatMap(({ first }) => first))]), size: largest!.members.size + more.size };
+}
+
+function firstOf(findings: readonly Failing[]): Failing[] {
+  const most = [...grouped(findings, ({ element }) => [element]).values()].reduce((length, own) => Math.max(length, own.length), 0);
+  return [...findings].sort(byId).slice(0, mostRelated + most);
+}
+
+function byId({ id: one }: Failing, { id: other }: Failing): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function weakSources(finding: Failing): GrantSource[] {
   const sources = leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
   return sources.filter((source) => source.state === 'weak' && source.mechanism !== undefined);
 }

@@ -30,6 +30,7 @@ export class Grants {
   private readonly elements = new Map<Element, GrantTable>();
   /** Controls that a statement names and does not grant, because its day is past. */
   private readonly void = new Map<Element, Set<string>>();
+  private readonly blankUses = new Map<Element, readonly BlankEvidence[]>();
 
   constructor(
     private readonly facts: Facts,
@@ -78,16 +79,21 @@ export class Grants {
   }
 
   /** The statements that would grant a control on an element, were their evidence not blank. */
-  blank(element: Element, control: string): BlankEvidence[] {
-    const { catalogue } = this.facts;
-    const kinds = kindTable(element.place, catalogue);
+  blank(one: Element, control: string): readonly BlankEvidence[] {
+    const element = wholeOf(one);
+    let uses = this.blankUses.get(element);
+    if (uses === undefined) this.blankUses.set(element, (uses = this.findBlank(element)));
+    return uses.filter((use) => withImplied(use.control, this.facts.catalogue).includes(control));
+  }
+
+  private findBlank(element: Element): readonly BlankEvidence[] {
+    const kinds = kindTable(element.place, this.facts.catalogue);
     const inherited = [...this.facts.kinds(element).keys()].flatMap((kind) =>
-      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind as string | undefined })),
+      (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind })),
     );
-    return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) => {
-      const grants = hasBlankEvidence(use) && withImplied(use.control, catalogue).includes(control);
-      return grants ? [{ element: element.name, control: use.control, kind, statement: use }] : [];
-    });
+    return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) =>
+      hasBlankEvidence(use) ? [{ element: element.name, control: use.control, kind, statement: use }] : [],
+    );
   }
 
   private collect(element: Element): GrantTable {

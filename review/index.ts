@@ -22,6 +22,7 @@ export { elementNamed, review, reviewWith } from './review.js';
 export { grantedTo, hopProtection, type Granted, type HopProtection, type Way } from './protection.js';
 export { exposureOf, type Exposure } from './exposure.js';
 export { valuesOf, type EffectiveValue } from './effective.js';
+export { partiesOf } from './parties.js';
 export { Evaluator } from './evaluate.js';
 export { evaluatorOf } from './evaluator-of.js';
 export { reportedTogether } from './doubles.js';

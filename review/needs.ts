@@ -22,7 +22,7 @@ import { isStatedFalse } from './stated.js';
 import { endsInRole } from './stops.js';
 import { unsetBehind } from './unset.js';
 
-/** Judges needs. What is unset on the way is collected into `unset`. */
+/** Judges needs. What is unset on the way is collected into `unset`, where somebody wants to know. */
 export class Needs {
   constructor(
     private readonly facts: Facts,
@@ -30,7 +30,7 @@ export class Needs {
     private readonly conditions: Conditions,
   ) {}
 
-  of(need: Need, subject: Element, unset: UnsetFact[]): Outcome {
+  of(need: Need, subject: Element, unset: UnsetFact[] | undefined): Outcome {
     switch (need.kind) {
       case 'and':
         return all(need.operands.map((operand) => this.of(operand, subject, unset)));
@@ -43,12 +43,12 @@ export class Needs {
     }
   }
 
-  private condition({ condition }: Extract<Need, { kind: 'condition' }>, subject: Element, unset: UnsetFact[]): Outcome {
+  private condition({ condition }: Extract<Need, { kind: 'condition' }>, subject: Element, unset: UnsetFact[] | undefined): Outcome {
     const truth = this.conditions.of(condition, subject);
     if (truth === 2)
       return { low: Level.met, high: Level.met, gap: undefined, proofs: [{ kind: 'holds', condition, element: subject.name }] };
     const facts = unsetBehind(this.conditions, condition, subject);
-    unset.push(...facts);
+    unset?.push(...facts);
     const gap: Gap = {
       kind: 'condition',
       element: subject.name,
@@ -62,7 +62,7 @@ export class Needs {
     return { low: Level.missing, high: truth === 1 ? Level.met : Level.missing, gap, proofs: [] };
   }
 
-  private control(need: Extract<Need, { kind: 'control' }>, subject: Element, unset: UnsetFact[]): Outcome {
+  private control(need: Extract<Need, { kind: 'control' }>, subject: Element, unset: UnsetFact[] | undefined): Outcome {
     const { control } = need;
     let outcome: Outcome;
     if (need.across !== undefined) {
@@ -79,13 +79,13 @@ export class Needs {
   }
 
   /** One span past each stop. Where it is not known whether a stop counts, the need lies between with it and without it. */
-  private across(flow: Flow, control: string, what: Across, unset: UnsetFact[]): Outcome {
+  private across(flow: Flow, control: string, what: Across, unset: UnsetFact[] | undefined): Outcome {
     const { least, most, passing } = across(this.facts, this.grants, flow, control, what, (that, component) =>
       that === undefined ? 2 : this.conditions.of(that, component),
     );
     const outcome = this.stands(flow, control, least, { what, passing });
     if (least.level === most.level) return outcome;
-    if (what.kind === 'relay' && what.that !== undefined) {
+    if (unset !== undefined && what.kind === 'relay' && what.that !== undefined) {
       for (const relay of membersOf(this.facts, flow, { name: 'relay', within: undefined })) {
         unset.push(...unsetBehind(this.conditions, what.that, relay));
       }
@@ -113,7 +113,7 @@ export class Needs {
     return { low: level, high: level, gap: this.leaf(element, control, state, found, over), proofs: [] };
   }
 
-  private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[]): Outcome {
+  private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[] | undefined): Outcome {
     if (place.kind === 'related') return this.related(place, subject, control, unset);
     const { facts } = this;
     const there = whereIs(place.name, subject.place);
@@ -153,7 +153,12 @@ export class Needs {
     return all(ends.map((end) => best(end.place === 'component' ? this.facts.zonesAround(end.zone) : [])));
   }
 
-  private related(place: Extract<NeedPlace, { kind: 'related' }>, subject: Element, control: string, unset: UnsetFact[]): Outcome {
+  private related(
+    place: Extract<NeedPlace, { kind: 'related' }>,
+    subject: Element,
+    control: string,
+    unset: UnsetFact[] | undefined,
+  ): Outcome {
     const outcomes: Outcome[] = [];
     for (const member of membersOf(this.facts, subject, place.relation)) {
       const counts = place.that === undefined ? 2 : this.conditions.of(place.that, member);
@@ -163,7 +168,7 @@ export class Needs {
         outcomes.push(there);
         continue;
       }
-      unset.push(...unsetBehind(this.conditions, place.that!, member));
+      unset?.push(...unsetBehind(this.conditions, place.that!, member));
       const gap = there.gap?.kind === 'control' ? { ...there.gap, state: 'unknown' as const } : there.gap;
       outcomes.push(place.quantifier === 'every' ? { ...there, high: Level.met, gap } : { ...there, low: Level.missing, gap });
     }

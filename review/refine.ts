@@ -6,7 +6,10 @@ import { isAsLoud } from './loudness.js';
 import { refinersOf, type Refiner } from './refiners.js';
 
 /** A pair with what was decided about it. */
-export type Judged = Evaluation & { readonly decided: 'accepted' | 'excluded' | undefined };
+export interface Judged extends Pick<Evaluation, 'requirement' | 'element' | 'state' | 'severity'> {
+  readonly gaps: Gap;
+  readonly decided: 'accepted' | 'excluded' | undefined;
+}
 
 /** What a result tells of its gaps. */
 export interface ToldGaps {
@@ -16,10 +19,11 @@ export interface ToldGaps {
   readonly reportedBy: readonly string[];
 }
 
-const nothing: ToldGaps = { open: undefined, reportedBy: [] };
+/** Of a pair of which nothing is open. */
+export const nothingTold: ToldGaps = { open: undefined, reportedBy: [] };
 
 /**
- * What each pair tells. A part of its gaps is left to another result only where that cannot be closed without closing the part, is told as
+ * What each pair with gaps tells. A part of its gaps is left to another result only where that cannot be closed without closing the part, is told as
  * loudly, and on the same element or on one that it cannot be closed without. Nothing else hides anything.
  */
 export function tell(requirements: readonly Requirement[], pairs: readonly Judged[]): ToldGaps[] {
@@ -53,7 +57,7 @@ class Teller {
     this.bundled = bundled;
     for (const pair of pairs) {
       const { requirement, element, gaps } = pair;
-      if (gaps === undefined || pair.decided === 'excluded') continue;
+      if (pair.decided === 'excluded') continue;
       this.onElement.set(`${requirement} ${element}`, pair);
       if (!alwaysNames(gaps, element)) continue;
       for (const key of new Set(leavesOf(gaps).map(leafKey))) {
@@ -66,7 +70,6 @@ class Teller {
 
   told(pair: Judged): ToldGaps {
     const { gaps } = pair;
-    if (gaps === undefined) return nothing;
     const refiners = this.refiners.get(pair.requirement) ?? [];
     const bundled = this.bundled.get(pair.requirement) ?? [];
     if (refiners.length + bundled.length === 0) return { open: gaps, reportedBy: [] };

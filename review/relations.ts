@@ -91,7 +91,7 @@ const ways: Ways = {
 function near(facts: Facts, subject: Subject, name: RelationName): readonly Subject[] {
   const ofSort: Partial<Record<RelationName, (facts: Facts, subject: never) => readonly Subject[]>> = ways[subject.place];
   const way = ofSort[name];
-  return way === undefined ? [] : [...new Set(way(facts, subject as never))];
+  return way === undefined ? [] : facts.near(subject, name, () => [...new Set(way(facts, subject as never))]);
 }
 
 function arrivesAt(self: string, flow: Flow): boolean {

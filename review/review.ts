@@ -1,15 +1,16 @@
 import { coveredBy, elementsOfSort, isOpen, requirementsOf } from '../language/semantics/index.js';
 import type { Architecture, Decision, Element, ElementSort, Requirement } from '../language/model/index.js';
-import type { Assessment, Evaluation, Finding, Gap, Result } from './assessment.js';
+import type { Assessment, Evaluation, Finding, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
+import { decided, Settled } from './evaluated.js';
 import { remember } from './evaluator-of.js';
 import type { Facts } from './facts.js';
 import { findingId } from './finding-id.js';
 import { relate } from './findings.js';
 import { inOrder } from './order.js';
-import { tell } from './refine.js';
+import { nothingTold, tell, type Judged, type ToldGaps } from './refine.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
@@ -35,43 +36,34 @@ export function elementsFor(requirement: Requirement, architecture: Architecture
 export function assess(facts: Facts, requirements: readonly Requirement[], evaluations: readonly Evaluation[]): Assessment {
   const { architecture, date, profiles } = facts;
   const table = decisionTable(facts);
-  const decisions = evaluations.map(({ state, requirement, element }) =>
-    table.size > 0 && isOpen(state) ? table.get(`${requirement} ${element}`) : undefined,
-  );
-  const decided = decisions.map((decision) => decision && (decision.verb === 'accept' ? ('accepted' as const) : ('excluded' as const)));
-  const told = tell(
-    requirements,
-    evaluations.map((evaluation, index) => ({ ...evaluation, decided: decided[index] })),
-  );
-  const results = evaluations.map((evaluation, index): Result => {
-    const { requirement, element, place, severity, reasons, gaps, situations } = evaluation;
-    const { open, reportedBy } = told[index]!;
-    const state = decided[index] ?? evaluation.state;
-    return {
-      requirement,
-      element,
-      place,
-      severity,
-      reasons,
-      gaps,
-      situations,
-      state,
-      computed: evaluation.state,
-      decision: decisions[index],
-      reportedBy,
-      open,
-    };
-  });
-  const devices = devicesOf(facts);
-  const findings = results.flatMap((result) => findingOf(facts, result, devices));
+  const decisionOn = ({ state, requirement, element }: Evaluation): Decision | undefined =>
+    table.size > 0 && isOpen(state) ? table.get(`${requirement} ${element}`) : undefined;
+  const told = toldBy(requirements, evaluations, decisionOn);
+  const results = evaluations.map((evaluation) => new Settled(evaluation, decisionOn(evaluation), told.get(evaluation) ?? nothingTold));
   return {
     architecture,
     date,
     profiles,
     requirements: requirements.map((requirement) => requirement.name),
     results,
-    findings: inOrder(relate(findings), architecture),
+    findings: inOrder(findingsOf(facts, results), architecture),
   };
+}
+
+/** What each evaluation tells of its gaps; most have none. */
+function toldBy(
+  requirements: readonly Requirement[],
+  evaluations: readonly Evaluation[],
+  decisionOn: (evaluation: Evaluation) => Decision | undefined,
+): ReadonlyMap<Evaluation, ToldGaps> {
+  const open = evaluations.filter(({ gaps }) => gaps !== undefined);
+  const pairs = open.map((evaluation): Judged => {
+    const { requirement, element, state, severity, gaps } = evaluation;
+    const decision = decisionOn(evaluation);
+    return { requirement, element, state, severity, gaps: gaps!, decided: decision && decided(decision) };
+  });
+  const told = tell(requirements, pairs);
+  return new Map(open.map((evaluation, index) => [evaluation, told[index]!]));
 }
 
 /** The decision in force for each pair; an exclusion goes before an acceptance, else the first counts. */
@@ -91,29 +83,41 @@ function decisionTable(facts: Facts): Map<string, Decision> {
   return table;
 }
 
-function findingOf(facts: Facts, result: Result, devices: (element: Element) => number): Finding[] {
-  if (!isOpen(result.state) || result.open === undefined) return [];
+/** One for each result of which something is open and told. */
+function findingsOf(facts: Facts, results: readonly Result[]): Finding[] {
+  const devices = devicesOf(facts);
   const { architecture } = facts;
-  const element = elementNamed(architecture, result.element, result.place)!;
   const design = architecture.design.name;
-  return [
-    {
-      id: findingId({ design, ...result }),
+  const found = results.flatMap((result) => {
+    const { requirement, element, state, open } = result;
+    return isOpen(state) && open !== undefined
+      ? [{ id: findingId({ design, requirement, element }), result, element, state, gaps: open }]
+      : [];
+  });
+  const others = relate(found);
+  return found.map(({ id, result, state, gaps }, index): Finding => {
+    const { requirement, place, severity, situations } = result;
+    const element = elementNamed(architecture, result.element, place)!;
+    return {
+      id,
       design,
-      requirement: result.requirement,
+      requirement,
       element: result.element,
-      place: result.place,
-      state: result.state,
-      severity: result.severity,
-      gaps: result.open as Gap,
-      situations: result.situations,
-      reasons: result.reasons,
-      drawn: result.situations.length > 0 ? 'wrong' : drawnOf(result.open, facts),
+      place,
+      state,
+      severity,
+      gaps,
+      situations,
+      proofs: result.proofs,
+      get reasons() {
+        return result.reasons;
+      },
+      drawn: situations.length > 0 ? 'wrong' : drawnOf(gaps, facts),
       devices: devices(element),
       file: element.file,
-      related: [],
-    },
-  ];
+      ...others[index]!,
+    };
+  });
 }
 
 /** `place` tells the design from an element that was given its name by mistake. */

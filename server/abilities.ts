@@ -6,7 +6,7 @@ export class ClientAbilities {
   createsFiles = false;
   private commands: ReadonlySet<string> = new Set();
 
-  learn({ capabilities, initializationOptions }: InitializeParams): void {
+  learn({ capabilities, initializationOptions }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): void {
     const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {};
     this.createsFiles = documentChanges === true && resourceOperations?.includes('create') === true;
     const told: unknown = (initializationOptions as { commands?: unknown } | null | undefined)?.commands;

@@ -5,13 +5,14 @@ import { isBuiltIn } from '../language/names/imports.js';
 import type { Repair } from '../language/wellformed/mistake.js';
 import type { Snapshot } from '../workspace/index.js';
 import { workspaceEdit } from './changes.js';
-import type { FindingData } from './diagnostics.js';
+import { findingDiagnostic } from './finding-diagnostics.js';
 import { findingActions, type FindingHere } from './finding-fixes.js';
 import { fixAll, fixAllKind, type FixAll } from './fix-all.js';
 import type { MeterServerServices } from './module.js';
 import { chooseFixCommand, fixedCommand, type FixedParams } from './protocol.js';
 import { overlaps } from './range.js';
 import { refactorActions } from './refactor/index.js';
+import { toldFindingsAt } from './told-findings.js';
 
 /** Offers the fixes of findings and of validation errors at a place, ways to rewrite what is selected, and all preferred fixes of the file in one. */
 export class MeterCodeActions implements CodeActionProvider {
@@ -45,17 +46,18 @@ export class MeterCodeActions implements CodeActionProvider {
   }
 
   private quickFixes(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-    const found = this.snapshot.findingsIn(document.uri.toString());
+    const { snapshot } = this;
     const actions: CodeAction[] = [];
-    const findings: FindingHere[] = [];
     for (const own of this.atPlace(document, params)) {
-      const diagnostic = params.context.diagnostics.find((one) => sameDiagnostic(one, own)) ?? own;
-      const data = own.data as Partial<FindingData> & { fixes?: readonly Repair[] };
-      for (const fix of data.fixes ?? []) actions.push(this.written(fix, diagnostic));
-      const match = found.find(({ finding }) => finding.id === data.finding);
-      if (match !== undefined) findings.push({ ...match, diagnostic });
+      const { fixes = [] } = (own.data ?? {}) as { fixes?: readonly Repair[] };
+      for (const fix of fixes) actions.push(this.written(fix, sentOf(own, params) ?? own));
     }
-    return [...actions, ...findingActions(findings, this.snapshot, this.services.shared.server.ClientAbilities.has(chooseFixCommand))];
+    // FindingHere of the review, not of the list of problems, which has no room for each finding of a large file.
+    const findings = toldFindingsAt(document, params.range, snapshot).map((told): FindingHere => {
+      const own = findingDiagnostic(told, snapshot.sources);
+      return { ...told, diagnostic: sentOf(own, params) ?? groupSent(own, params) ?? own };
+    });
+    return [...actions, ...findingActions(findings, snapshot, this.services.shared.server.ClientAbilities.has(chooseFixCommand))];
   }
 
   private get snapshot(): Snapshot {
@@ -77,6 +79,16 @@ export class MeterCodeActions implements CodeActionProvider {
     const edit = workspaceEdit(edits, this.snapshot);
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: preferred, edit };
   }
+}
+
+/** A diagnostic as the client sent it along. */
+function sentOf(own: Diagnostic, { context }: CodeActionParams): Diagnostic | undefined {
+  return context.diagnostics.find((one) => sameDiagnostic(one, own));
+}
+
+/** The one that tells of a finding together with others. */
+function groupSent({ range }: Diagnostic, { context }: CodeActionParams): Diagnostic | undefined {
+  return context.diagnostics.find((one) => one.code === 'more-findings' && overlaps(one.range, range));
 }
 
 function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {

@@ -2,6 +2,7 @@ import { UriUtils, type URI } from 'langium';
 import { importsOf, importTarget } from '../language/names/imports.js';
 import { isReachedWithoutLinks } from './links.js';
 import type { MeterServerSharedServices } from './module.js';
+import { written } from '../language/parsing/written.js';
 
 /**
  * A file that was opened without its folder imports from that folder all the same. What it imports is read from disk as long as a text
@@ -22,7 +23,7 @@ export class LoneFiles {
       for (const document of this.shared.meter.Visibility.closure(open)) {
         needed.add(document.uri.toString());
         for (const { path } of importsOf(document)) {
-          const target = path === undefined ? undefined : importTarget(document.uri, path, this.shared.meter.WorkspaceFolders);
+          const target = written(path) === undefined ? undefined : importTarget(document.uri, path, this.shared.meter.WorkspaceFolders);
           if (target !== undefined && 'uri' in target && target.uri.path.endsWith('.meter')) {
             missing.set(target.uri.toString(), { uri: target.uri, folder: UriUtils.dirname(open.uri) });
           }

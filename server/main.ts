@@ -17,7 +17,6 @@ import { followSettings } from './settings.js';
 import { registerRequests } from './requests.js';
 import { Unread } from './unread.js';
 import { registerViews, viewNeeds } from './views.js';
-import type { MeterWorkspaceManager } from './workspace.js';
 
 /** Set by the bundler. */
 declare const METERLINT_VERSION: string;
@@ -57,7 +56,7 @@ async function start(): Promise<void> {
     });
   });
   const changeFolders = async (added: readonly { uri: string; name: string }[], removed: readonly { uri: string }[]): Promise<void> => {
-    const manager = shared.workspace.WorkspaceManager as MeterWorkspaceManager;
+    const manager = shared.workspace.WorkspaceManager;
     const gone = new Set(removed.map(({ uri }) => uri));
     manager.setFolders([...(manager.workspaceFolders ?? []).filter(({ uri }) => !gone.has(uri)), ...added]);
     await shared.server.Settings.read();

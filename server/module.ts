@@ -50,7 +50,9 @@ export interface MeterAddedServerServices {
 }
 export type MeterServerSharedServices = LangiumSharedServices &
   MeterAddedSharedServices &
-  MeterAddedServerServices & { readonly workspace: { readonly ConfigurationProvider: Switches } };
+  MeterAddedServerServices & {
+    readonly workspace: { readonly ConfigurationProvider: Switches; readonly WorkspaceManager: MeterWorkspaceManager };
+  };
 export type MeterServerServices = LangiumServices & { readonly shared: MeterServerSharedServices };
 
 export interface ServerContext extends DefaultSharedModuleContext {

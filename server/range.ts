@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Location, Range } from 'vscode-languageserver';
 import type { SourceRange } from '../language/source/index.js';
 
 /** A place in a text as the Language Server Protocol tells it. */
@@ -7,6 +7,11 @@ export function protocolRangeOf(range: SourceRange): Range {
     start: { line: range.startLine, character: range.startColumn },
     end: { line: range.endLine, character: range.endColumn },
   };
+}
+
+/** The same with its file. */
+export function locationOf(range: SourceRange): Location {
+  return { uri: range.uri, range: protocolRangeOf(range) };
 }
 
 /** Whether two ranges touch. */

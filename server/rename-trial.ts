@@ -13,7 +13,7 @@ export function staysReadable(services: MeterServerServices, edit: WorkspaceEdit
   return Object.entries(edit.changes ?? {}).every(([uri, edits]) => {
     const document = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
     if (document === undefined) return false;
-    const text = TextDocument.applyEdits(document.textDocument as TextDocument, edits);
+    const text = TextDocument.applyEdits(document.textDocument, edits);
     const { value } = services.parser.LangiumParser.parse(text);
     return said(value) === said(modelOf(document), target, newName);
   });

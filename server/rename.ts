@@ -83,6 +83,6 @@ export class MeterRename extends DefaultRenameProvider {
   }
 }
 
-function refusal(message: string): ResponseError<void> {
+function refusal(message: string): ResponseError {
   return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

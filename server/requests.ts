@@ -31,6 +31,7 @@ import {
   type Status,
   type ToldFinding,
 } from './protocol.js';
+import { findingMarkdownRequest, type WorkSubject } from './protocol/work-list.js';
 
 export interface RequestContext {
   readonly version: string;
@@ -53,6 +54,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
   connection.onRequest(findingsAtRequest, (params: FindingsAtParams) => settled(() => findingsAt(params, current(), toPath())));
+  connection.onRequest(findingMarkdownRequest, (subject: WorkSubject) => settled(() => markdownOf(subject, current(), toPath())));
   connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) => settled(() => fixChoices(uri, finding, current())));
   connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, current(), toPath(), context)));
 
@@ -93,6 +95,12 @@ function findingsAt({ uri, position }: FindingsAtParams, snapshot: Snapshot, toP
       message: findingHeadline(finding, assessment),
       markdown: findingMarkdown(finding, assessment, placing),
     }));
+}
+
+/** One finding as its Markdown; undefined where it is closed meanwhile. */
+function markdownOf({ uri, finding: id }: WorkSubject, snapshot: Snapshot, toPath: ToPath): string | undefined {
+  const match = snapshot.findingsIn(uri).find(({ finding }) => finding.id === id);
+  return match && findingMarkdown(match.finding, match.assessment, { toPath, sources: snapshot.sources });
 }
 
 function pathsBelowWorkspace(folders: readonly string[]): ToPath {

@@ -52,7 +52,10 @@ export class ReviewSettings {
 /** Follows the client's settings and the files of projects, before the first review and whenever they change. */
 export function followSettings(connection: Connection, shared: MeterServerSharedServices): void {
   const { Settings, log } = shared.server;
-  const refresh = (): void => void Settings.refresh().catch((error: unknown) => log(`Settings: ${String(error)}`));
+  const refresh = (): void =>
+    void Settings.refresh().catch((error: unknown) => {
+      log(`Settings: ${String(error)}`);
+    });
   shared.lsp.LanguageServer.onInitialize(({ capabilities }) => {
     if (capabilities.workspace?.configuration !== true) return;
     Settings.ask = async (folders) => {

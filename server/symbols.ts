@@ -57,5 +57,5 @@ export class MeterNodeKinds implements NodeKindProvider {
 }
 
 function typeOf(node: AstNode | AstNodeDescription): string {
-  return String((node as { type?: string }).type ?? (node as AstNode).$type);
+  return (node as { type?: string }).type ?? (node as AstNode).$type;
 }

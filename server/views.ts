@@ -9,6 +9,7 @@ import type { MeterServerServices, MeterServerSharedServices } from './module.js
 import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
+import { registerWorkList } from './work-list/requests.js';
 
 /** How a file looks in the light of its review: services of the language. */
 export const views = {
@@ -34,5 +35,6 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
     return WorkspaceLock.read(() => findPlaces(query, shared.server.Current.get()));
   });
   registerPictures(connection, shared);
+  registerWorkList(connection, shared);
   registerRefresh(connection, shared);
 }

@@ -9,6 +9,7 @@ import { contains } from '../language/names/folders.js';
 import { isReachedWithoutLinks } from './links.js';
 import { LoneFiles } from './lone-files.js';
 import type { MeterServerSharedServices } from './module.js';
+import { written } from '../language/parsing/written.js';
 
 const readsAtOnce = 16;
 const mostFiles = 5000;
@@ -31,7 +32,9 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
     this.setFolders(folders);
     // Before anything is reviewed; without an answer the rules of no setting hold.
-    await this.shared.server.Settings.read().catch((error: unknown) => this.shared.server.log(`Settings: ${String(error)}`));
+    await this.shared.server.Settings.read().catch((error: unknown) => {
+      this.shared.server.log(`Settings: ${String(error)}`);
+    });
     return super.performStartup(folders);
   }
 
@@ -71,10 +74,11 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   /** A file that the project passes over is read all the same where another one imports it. */
   private async loadImported(collector: (document: LangiumDocument) => void): Promise<void> {
     const { meter, server } = this.shared;
-    const open = this.langiumDocuments.all.toArray();
+    // Files of the catalogue import nothing, and to ask them would parse them all.
+    const open = this.langiumDocuments.all.filter(({ uri }) => !isBuiltIn(uri)).toArray();
     for (let document = open.pop(); document !== undefined; document = open.pop()) {
       for (const { path } of importsOf(document)) {
-        const target = path === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
+        const target = written(path) === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
         if (target === undefined || !('uri' in target) || !server.Projects.leavesOut(target.uri)) continue;
         if (this.langiumDocuments.hasDocument(target.uri)) continue;
         const { FileSystemProvider } = this.shared.workspace;

@@ -28,7 +28,8 @@ export function hasEvidence<U extends Pick<ControlUse, 'evidence'>>(use: U): use
 
 /** What stands behind a result, or what is open of it. */
 export interface Backed {
-  readonly reasons: readonly Reason[];
+  /** What shows that needs are met. */
+  readonly proofs: readonly Reason[];
   readonly gaps: Gap | undefined;
 }
 
@@ -40,11 +41,11 @@ export interface Evidence {
 }
 
 /** The evidence of the controls that a result rests on: those that meet it, and those that are only planned or weak. Each once. */
-export function evidenceBehind({ reasons, gaps }: Backed, architecture: Architecture): Evidence[] {
+export function evidenceBehind({ proofs, gaps }: Backed, architecture: Architecture): Evidence[] {
   const known = evidenceIn(architecture);
   if (known.size === 0) return [];
   const sources: readonly GrantSource[] = [
-    ...reasons.flatMap((reason) => (reason.kind === 'granted' ? reason.sources : [])),
+    ...proofs.flatMap((reason) => (reason.kind === 'granted' ? reason.sources : [])),
     ...(gaps === undefined ? [] : leavesOf(gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []))),
   ];
   const seen = new Map<object, Set<string>>();

@@ -9,22 +9,35 @@ interface Acts {
   readonly fit: () => void;
 }
 
-const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+function byId<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`the page holds no ${type.name} '${id}'`);
+  return found;
+}
 
 /** The bar above a diagram. */
 export function bar({ choose, save, zoom, fit }: Acts): { show(choices: PictureChoices, options: DiagramOptions): void } {
-  const flows = byId<HTMLInputElement>('flows');
-  const [protection, shown, readers] = ['protection', 'show', 'readers'].map((id) => byId<HTMLSelectElement>(id)) as [
-    HTMLSelectElement,
-    HTMLSelectElement,
-    HTMLSelectElement,
+  const flows = byId('flows', HTMLInputElement);
+  const [protection, shown, readers] = [
+    byId('protection', HTMLSelectElement),
+    byId('show', HTMLSelectElement),
+    byId('readers', HTMLSelectElement),
   ];
   const chosen = () => {
     choose({ flows: flows.checked, protection: protection.value, show: shown.value, readers: readers.value });
   };
   for (const one of [flows, protection, shown, readers]) one.addEventListener('change', chosen);
-  const acts = { smaller: () => zoom(1 / 1.2), larger: () => zoom(1.2), fit, save };
-  for (const [id, act] of Object.entries(acts)) byId(id).addEventListener('click', act);
+  const acts = {
+    smaller: () => {
+      zoom(1 / 1.2);
+    },
+    larger: () => {
+      zoom(1.2);
+    },
+    fit,
+    save,
+  };
+  for (const [id, act] of Object.entries(acts)) byId(id, HTMLElement).addEventListener('click', act);
   return {
     show: (choices, options) => {
       flows.checked = options.flows;
@@ -32,7 +45,7 @@ export function bar({ choose, save, zoom, fit }: Acts): { show(choices: PictureC
       fill(protection, choices.protection, options.protection);
       fill(shown, [{ id: usualOptions.show, label: 'everything' }, ...choices.show], options.show);
       fill(readers, [{ id: usualOptions.readers, label: 'not asked' }, ...choices.readers], options.readers);
-      byId('bar').hidden = false;
+      byId('bar', HTMLElement).hidden = false;
     },
   };
 }

@@ -39,7 +39,18 @@ export function view(sheet: HTMLElement, moved: () => void) {
 
   sheet.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = { '+': () => zoomBy(1.2), '=': () => zoomBy(1.2), '-': () => zoomBy(1 / 1.2), '0': fit }[event.key];
+    const act = {
+      '+': () => {
+        zoomBy(1.2);
+      },
+      '=': () => {
+        zoomBy(1.2);
+      },
+      '-': () => {
+        zoomBy(1 / 1.2);
+      },
+      '0': fit,
+    }[event.key];
     if (act === undefined) return;
     event.preventDefault();
     act();

@@ -22,15 +22,15 @@ const core: ContainerParts = {
 /** The one place where services of the language are put together. Nothing of them is loaded yet. */
 export function createContainer<S extends MeterSharedServices, L extends MeterCoreServices>(parts: ContainerParts = core): Container<S, L> {
   const [langium, ...more] = parts.shared;
-  const shared = injected<S>(langium, MeterGeneratedSharedModule, MeterSharedModule, ...more);
+  const shared = injected(langium, MeterGeneratedSharedModule, MeterSharedModule, ...more) as S;
   const [langiumLanguage, ...moreLanguage] = parts.language(shared);
-  const meter = injected<L>(langiumLanguage, MeterGeneratedModule, MeterCoreModule, ...moreLanguage);
+  const meter = injected(langiumLanguage, MeterGeneratedModule, MeterCoreModule, ...moreLanguage) as L;
   shared.ServiceRegistry.register(meter);
   return { shared, meter };
 }
 
 /** Langium's types want each module to know the services of all others. */
-function injected<T>(...modules: readonly object[]): T {
-  const [first, second, third, fourth] = modules as Module<T, object>[];
-  return inject(first as Module<T, T>, second, third, fourth) as T;
+function injected(...modules: readonly object[]): object {
+  const [first, second, third, fourth] = modules as Module<object, object>[];
+  return inject(first!, second, third, fourth);
 }

@@ -4,6 +4,7 @@ import type { MeterSharedServices } from '../language/module.js';
 import type { DecisionRule } from '../language/names/decision-files.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { createContainer } from './container.js';
+import { written } from '../language/parsing/written.js';
 
 /** The built-in catalogue: its texts by file name, as another workspace has read it already, or as data that was made of it. */
 export type BuiltIn = ReadonlyMap<string, string> | MeterSharedServices | BuiltCatalogue;
@@ -66,7 +67,7 @@ function adopt(other: MeterSharedServices, { workspace, meter }: MeterSharedServ
 function missingImports(document: LangiumDocument, shared: MeterSharedServices): URI[] {
   if (isBuiltIn(document.uri)) return [];
   return importsOf(document).flatMap(({ path }) => {
-    const target = path === undefined ? undefined : importTarget(document.uri, path, shared.meter.WorkspaceFolders);
+    const target = written(path) === undefined ? undefined : importTarget(document.uri, path, shared.meter.WorkspaceFolders);
     return target !== undefined && 'uri' in target && !shared.workspace.LangiumDocuments.hasDocument(target.uri) ? [target.uri] : [];
   });
 }

@@ -3,6 +3,7 @@ import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
 import type { NameTable } from '../language/names/visibility.js';
+import { designsWith, grouped, oncePer } from '../language/semantics/index.js';
 import type { Mistake } from '../language/wellformed/mistake.js';
 import type { SourceMap } from '../language/source/index.js';
 import type { Assessment, Evaluator, Finding } from '../review/index.js';
@@ -102,7 +103,7 @@ export class Snapshot {
   }
 
   designsOf(address: string): readonly Architecture[] {
-    return this.designs.filter(({ files }) => files.includes(address));
+    return designsWith(this.designs, address);
   }
 
   assessmentOf(design: Architecture): Assessment {
@@ -118,7 +119,7 @@ export class Snapshot {
   findingsIn(address: string): { readonly finding: Finding; readonly assessment: Assessment }[] {
     return this.designsOf(address).flatMap((design) => {
       const assessment = this.assessmentOf(design);
-      return assessment.findings.filter(({ file }) => file === address).map((finding) => ({ finding, assessment }));
+      return (findingsByFile(assessment).get(address) ?? []).map((finding) => ({ finding, assessment }));
     });
   }
 
@@ -133,7 +134,7 @@ export class Snapshot {
   /** What somebody derives from a part of this state, found out once. The name says what, and with that of which type. */
   derived<T>(part: object, what: string, find: () => T): T {
     let known = this.memory.get(part);
-    if (known === undefined) this.memory.set(part, (known = new Map()));
+    if (known === undefined) this.memory.set(part, (known = new Map<string, unknown>()));
     if (!known.has(what)) known.set(what, find());
     return known.get(what) as T;
   }
@@ -217,6 +218,8 @@ export class Snapshot {
     return new Set(documents.flatMap((document) => this.visibleFrom(document)).map(({ uri }) => uri.toString()));
   }
 }
+
+const findingsByFile = oncePer(({ findings }: Assessment) => grouped(findings, ({ file }) => [file]));
 
 function isReviewedAlike(one: Settings, other: Settings): boolean {
   return one.date === other.date && one.profiles?.join(' ') === other.profiles?.join(' ');

@@ -3,7 +3,7 @@ import { choice, day, flag, patterns, shard, textValue, output } from '../option
 import { bars } from '../../workspace/index.js';
 import { today } from '../today.js';
 import { standardInput } from '../stdin.js';
-import { formatNames } from '../tell.js';
+import { editionOption, formatNames, refuseEdition } from '../tell.js';
 import { UsageError } from '../usage.js';
 import { paths, verb } from '../verb.js';
 import { watch } from '../watch.js';
@@ -22,6 +22,7 @@ export const checkVerb = verb({
   options: {
     format: choice<string>(['text', ...formatNames], 'text', 'how findings are told'),
     output: output('the terminal'),
+    edition: editionOption,
     verbose: flag('tell with each finding why it is asked for, what closes it, what to do, and the line of the design'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
@@ -57,6 +58,7 @@ export const checkVerb = verb({
     const given = {
       paths: args,
       format: options.format,
+      edition: options.edition,
       output: options.output,
       verbose: options.verbose,
       profile: options.profile,
@@ -71,6 +73,7 @@ export const checkVerb = verb({
       redact: options.redact,
       colour: options.color,
     };
+    refuseEdition(options.edition, options.format);
     refuseContradictions(given, options);
     if (options['stdin-path'] !== undefined && !options.stdin)
       throw new UsageError('--stdin-path names the text of --stdin: give that, too');

@@ -5,7 +5,7 @@ import { complainOfGaps, open } from '../open.js';
 import { redactWith, refuseOneFile } from '../redaction.js';
 import { reviewAll } from '../review-all.js';
 import { today } from '../today.js';
-import { tellingContextOf, formatNames, inFormat, put } from '../tell.js';
+import { editionOption, formatNames, inFormat, put, refuseEdition, tellingContextOf } from '../tell.js';
 import { refuseInputs } from '../write.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
@@ -21,6 +21,7 @@ export const exportVerb = verb({
   options: {
     format: needed<string>(formatNames, 'the format, which has to be named'),
     output: output('the standard output'),
+    edition: editionOption,
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
     baseline: textValue(
@@ -40,6 +41,7 @@ export const exportVerb = verb({
   },
   examples: [
     { line: 'meterlint export --format sarif --output findings.sarif designs', told: 'for code scanning' },
+    { line: 'meterlint export --format html --edition short --output review.html', told: 'a report to print, of at most 15 pages' },
     { line: 'meterlint export --format csv > findings.csv', told: 'the findings of the current folder for a spreadsheet' },
     {
       line: 'meterlint export --format xlsx --redact keys/ami.json --output findings.xlsx',
@@ -52,6 +54,7 @@ export const exportVerb = verb({
   ],
   run: async ({ args, options }) => {
     refuseOneFile(options.redact, options.output);
+    refuseEdition(options.edition, options.format);
     const opened = await open(args.length === 0 ? ['.'] : args, { decisionsFrom: options['decisions-from'], exclude: options.exclude });
     if (opened === undefined) return exitCodes.couldNotRun;
     await refuseInputs(options.output, [...opened.inputs, options.baseline]);
@@ -59,7 +62,7 @@ export const exportVerb = verb({
     const review = await reviewAll(opened, { profile: options.profile, date: options.date ?? today(), ignoreDecisions });
     const known = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline, opened.root);
     const reviewed = known === undefined ? review : { ...review, baseline: compareBelow(opened.root, review.assessments, known) };
-    const plain = { reviewed, context: { ...tellingContextOf(opened), everything: options.everything } };
+    const plain = { reviewed, context: { ...tellingContextOf(opened), everything: options.everything, edition: options.edition } };
     const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);
     await put(await inFormat(options.format, told.reviewed, told.context), options.output);
     return complainOfGaps(opened);

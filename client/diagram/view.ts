@@ -133,7 +133,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
       else {
         // A file of rules in front leaves the design in the picture that the rules were looked up for.
         this.uri = this.shown.uri;
-        return await this.draw();
+        await this.draw();
       }
     } catch (error) {
       if (number === this.asked) this.tell(`The diagram could not be drawn: ${error instanceof Error ? error.message : String(error)}`);

@@ -6,7 +6,6 @@
 import { URI } from 'langium';
 import type { MeterSharedServices } from '../module.js';
 import type { Catalogue, Definition } from '../model/catalogue.js';
-import type { ModelPart } from '../source/map.js';
 import type { SourceRange } from '../source/range.js';
 import { isBuiltIn } from '../names/imports.js';
 import { lateDocument } from '../parsing/late-document.js';
@@ -29,7 +28,7 @@ export interface BuiltCatalogue {
 /** Writes the catalogue of a container that has read and linked its files. */
 export function writeBuilt({ workspace, meter }: MeterSharedServices): string {
   const sources = meter.Designs.sources();
-  const data = catalogueData(meter.Designs.catalogue(), (definition: Definition) => sources.rangeOf(definition as Definition & ModelPart));
+  const data = catalogueData(meter.Designs.catalogue(), (definition: Definition) => sources.rangeOf(definition));
   const uris = workspace.LangiumDocuments.all.map(({ uri }) => uri).filter(isBuiltIn);
   const built: BuiltData = { ...data, files: namesOfFiles(uris.toArray(), { workspace } as MeterSharedServices) };
   return JSON.stringify(built);

@@ -93,7 +93,7 @@ export function mayBeEmpty(element: GrammarElement): boolean {
   if (GrammarAST.isAlternatives(element)) return element.elements.some(mayBeEmpty);
   if (GrammarAST.isAssignment(element)) return mayBeEmpty(element.terminal);
   const rule = calledBy(element);
-  return rule !== undefined && rule.entry !== true && mayBeEmpty(rule.definition);
+  return rule !== undefined && !rule.entry && mayBeEmpty(rule.definition);
 }
 
 /** What a text of an element may begin with: words, names, texts and numbers. */

@@ -3,6 +3,7 @@ import { modelOf } from '../parsing/model.js';
 import type { WorkspaceFolders } from './folders.js';
 import { importTarget, importsOf } from './imports.js';
 import { elementTypes, type Visibility } from './visibility.js';
+import { written } from '../parsing/written.js';
 
 /** What imports are for: elements that a file names, and those that a design takes up. Read once for each state of the workspace. */
 export class ImportUse {
@@ -97,7 +98,9 @@ export class ImportUse {
   }
 
   private directly(document: LangiumDocument): ReadonlySet<string> {
-    const targets = importsOf(document).flatMap(({ path }) => (path === undefined ? [] : [importTarget(document.uri, path, this.folders)]));
+    const targets = importsOf(document).flatMap(({ path }) =>
+      written(path) === undefined ? [] : [importTarget(document.uri, path, this.folders)],
+    );
     return new Set(targets.flatMap((one) => ('uri' in one ? [one.uri.toString()] : [])));
   }
 }

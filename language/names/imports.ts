@@ -2,6 +2,7 @@ import { URI, UriUtils, type LangiumDocument, type LangiumDocuments } from 'lang
 import type { Import } from '../generated/ast.js';
 import { modelOf } from '../parsing/model.js';
 import { contains, type WorkspaceFolders } from './folders.js';
+import { written } from '../parsing/written.js';
 
 export type ImportTarget = { readonly uri: URI } | { readonly problem: 'not a relative path' | 'outside the workspace' | 'not saved yet' };
 
@@ -35,7 +36,7 @@ export function importClosure(start: LangiumDocument, documents: LangiumDocument
     found.set(key, document);
     const next: LangiumDocument[] = [];
     for (const { path } of importsOf(document)) {
-      if (path === undefined) continue;
+      if (written(path) === undefined) continue;
       const target = importTarget(document.uri, path, folders);
       const imported = 'uri' in target ? documents.getDocument(target.uri) : undefined;
       if (imported !== undefined) next.push(imported);

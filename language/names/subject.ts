@@ -15,10 +15,11 @@ import {
 import type { ElementSort } from '../model/catalogue.js';
 import { sortOfRelation } from '../semantics/index.js';
 import { relationName } from './relation.js';
+import { written } from '../parsing/written.js';
 
 /** What the members of a relation are. */
 export function relationSort(relation: Relation): ElementSort | 'protocol' | undefined {
-  return relation.name === undefined ? undefined : sortOfRelation[relationName(relation.name)];
+  return written(relation.name) === undefined ? undefined : sortOfRelation[relationName(relation.name)];
 }
 
 /** What a condition is about: the neighbour inside a relation, else the element that the requirement applies to. */

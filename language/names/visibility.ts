@@ -52,7 +52,7 @@ export class Visibility {
     for (const description of this.shared.workspace.IndexManager.allElements()) {
       if (elementTypes.has(description.type)) continue;
       let table = sorts.get(description.type);
-      if (table === undefined) sorts.set(description.type, (table = new Map()));
+      if (table === undefined) sorts.set(description.type, (table = new Map<string, AstNodeDescription[]>()));
       add(table, description);
     }
     for (const table of sorts.values()) {

@@ -35,7 +35,7 @@ class LateDocument implements LangiumDocument {
     if (this.linked === undefined) {
       this.linked = [];
       for (const node of AstUtils.streamAst(this.parsed.value)) {
-        for (const { reference } of AstUtils.streamReferences(node)) if ('ref' in reference) void reference.ref;
+        for (const { reference } of AstUtils.streamReferences(node)) if ('ref' in reference) follow(reference);
       }
     }
     return this.linked;
@@ -53,4 +53,14 @@ export function lateDocument(uri: URI, read: () => string, parser: () => Langium
 
 export function isUnparsed(document: LangiumDocument): boolean {
   return document instanceof LateDocument && !document.isParsed;
+}
+
+/** Links what names in a file refer to, of a file that is not linked yet. */
+export function followNames({ references }: LangiumDocument): LangiumDocument['references'] {
+  return references;
+}
+
+/** Asks what a reference leads to. */
+function follow({ ref }: { readonly ref: unknown }): unknown {
+  return ref;
 }

@@ -3,6 +3,7 @@ import type { ControlUse, MechanismUse, Setting } from '../model/catalogue.js';
 import { isDefined } from './condition.js';
 import type { OriginNotes } from './places.js';
 import { readValue } from './value.js';
+import { written } from '../parsing/written.js';
 
 /** What a body says, sorted by what it is. A repeated clause counts once, by its first. */
 export interface Body {
@@ -26,7 +27,7 @@ export function readBody(places: OriginNotes, items: readonly ast.BodyItem[]): B
       for (const used of item.mechanisms) mechanisms.push(places.atWord({ mechanism: used.$refText }, used.$refNode));
     } else if (ast.isStores(item)) stores.push(...item.data.map((data) => data.$refText));
     else if (ast.isNote(item)) notes.push(item.text);
-    else if (ast.isSetting(item) && item.attribute !== undefined) {
+    else if (ast.isSetting(item) && written(item.attribute) !== undefined) {
       const value = readValue(item.value);
       if (value !== undefined) settings.push(places.at({ attribute: item.attribute.$refText, value }, item));
     }

@@ -23,6 +23,7 @@ import {
 import { kept } from './kept.js';
 import { readNamedConditions, type WrittenCondition } from './named-conditions.js';
 import { OriginNotes, type PartOrigin, type PartOrigins } from './places.js';
+import { written } from '../parsing/written.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer N, infer D> ? Map<N, D> : T[K] };
 
@@ -66,7 +67,7 @@ class LayerReading {
     const { own } = this;
     const file = this.fileOf(document);
     for (const node of modelOf(document).definitions) {
-      if (node.name === undefined) continue;
+      if (written(node.name) === undefined) continue;
       if (ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isHarm(node)) this.later.push({ file, node });
       else if (ast.isNamedCondition(node)) this.named.push({ file, node, definition: readBase(file, node) });
       else if (ast.isAttribute(node)) this.add('attributes', readAttribute(file, node), own.attributes);
@@ -116,7 +117,7 @@ class LayerReading {
     for (const [part, place] of notes.all) if (!this.places.has(part)) this.places.set(part, place);
   }
 
-  private add<T extends keyof Catalogue, D extends Definition>(name: T, definition: D, table: Map<string, D>): void {
+  private add<D extends Definition>(name: keyof Catalogue, definition: D, table: Map<string, D>): void {
     const isTaken = table.has(definition.name) || this.beneath?.[name].has(definition.name) === true;
     if (isTaken) return;
     table.set(definition.name, this.keep(this.before?.[name].get(definition.name) as D | undefined, definition));

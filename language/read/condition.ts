@@ -5,6 +5,7 @@ import type { Across, Need, NeedPlace } from '../model/need.js';
 import type { ValueType } from '../model/value.js';
 import { hereName, relationName } from '../names/relation.js';
 import { readOperand } from './value.js';
+import { written } from '../parsing/written.js';
 
 /** What a condition needs to know of the names in it. */
 export interface Known {
@@ -40,20 +41,21 @@ export function readCondition(node: ast.Condition | undefined, known: Known): Co
     const operand = readCondition(node.operand, known);
     return operand && { kind: 'not', operand };
   }
-  if (ast.isIsCondition(node)) return node.kind && { kind: 'is', name: node.kind.$refText };
+  if (ast.isIsCondition(node)) return written(node.kind) && { kind: 'is', name: node.kind.$refText };
   if (ast.isCountsCondition(node)) {
-    const name = node.condition?.$refText;
+    const name = written(node.condition)?.$refText;
     return name === undefined ? undefined : (known.named(name) ?? holdsOfNothing(name));
   }
-  if (ast.isDataCondition(node)) return node.data && { kind: node.verb, dataClass: node.data.$refText };
+  if (ast.isDataCondition(node)) return written(node.data) && { kind: node.verb, dataClass: node.data.$refText };
   if (ast.isPathCondition(node)) {
     const kind = node.verb === 'opened' ? 'opened by' : node.verb === 'run' ? 'run by' : node.verb;
-    return node.kind && { kind, componentKind: node.kind.$refText };
+    return written(node.kind) && { kind, componentKind: node.kind.$refText };
   }
-  if (ast.isInZoneCondition(node)) return node.zone && { kind: 'in', zoneKind: node.zone.$refText };
+  if (ast.isInZoneCondition(node)) return written(node.zone) && { kind: 'in', zoneKind: node.zone.$refText };
   if (ast.isCrossesCondition(node)) return { kind: 'crosses', border: node.border };
-  if (ast.isOverCondition(node)) return node.mechanism && { kind: 'over', mechanism: node.mechanism.$refText, outer: node.outer?.$refText };
-  if (ast.isHasCondition(node)) return node.control && { kind: 'has', control: node.control.$refText };
+  if (ast.isOverCondition(node))
+    return written(node.mechanism) && { kind: 'over', mechanism: node.mechanism.$refText, outer: node.outer?.$refText };
+  if (ast.isHasCondition(node)) return written(node.control) && { kind: 'has', control: node.control.$refText };
   if (ast.isAcceptedCondition(node)) return { kind: 'accepted' };
   if (ast.isOursCondition(node)) return { kind: 'ours' };
   if (ast.isRoleCondition(node)) {
@@ -72,7 +74,7 @@ function readQuantified(node: ast.QuantifiedCondition, known: Known): Condition 
 }
 
 function readComparison(node: ast.CompareCondition, known: Known): Condition | undefined {
-  const attribute = node.attribute?.$refText;
+  const attribute = written(node.attribute)?.$refText;
   if (attribute === undefined) return undefined;
   if (node.isSet) return { kind: 'set', attribute };
   const operand = readOperand(node.value, attribute, known.typeOf);
@@ -104,7 +106,7 @@ export function readNeed(node: ast.Need | undefined, known: Known): Need | undef
     const condition = readCondition(node.condition, known);
     return condition && { kind: 'condition', condition };
   }
-  if (node.control === undefined) return undefined;
+  if (written(node.control) === undefined) return undefined;
   const places = node.places.map((place) => readPlace(place, known)).filter(isDefined);
   return { kind: 'control', control: node.control.$refText, places, across: readAcross(node, known) };
 }

@@ -1,6 +1,7 @@
 import type { AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type {
+  AttackMethod,
   Attribute,
   Citation,
   Control,
@@ -19,6 +20,7 @@ import type {
   Severity,
   SeverityRule,
   Standard,
+  Threat,
 } from '../model/catalogue.js';
 import type { ValueType } from '../model/value.js';
 import { referredNames, readBody } from './body.js';
@@ -26,6 +28,7 @@ import { isDefined, readCondition, readNeed, type Known } from './condition.js';
 import type { OriginNotes } from './places.js';
 import { documentationOf } from './range.js';
 import { readValue } from './value.js';
+import { written } from '../parsing/written.js';
 
 /** What the definitions of one file are read with: where their parts are noted, and whether the file is shipped with the product. */
 export interface DefinitionFile {
@@ -65,12 +68,9 @@ export function readStandard(file: DefinitionFile, node: ast.Standard): Standard
 }
 
 /** A threat leads to harms, an attack method to threats. */
-export function readLeading<D extends Definition & { readonly leadsTo: readonly string[] }>(
-  file: DefinitionFile,
-  node: ast.Threat | ast.AttackMethod,
-): D {
+export function readLeading(file: DefinitionFile, node: ast.Threat | ast.AttackMethod): Threat & AttackMethod {
   const leadsTo = referredNames(ast.isThreat(node) ? node.harms : node.threats);
-  return file.places.at({ ...readBase(file, node), leadsTo } as Definition as D, node);
+  return file.places.at({ ...readBase(file, node), leadsTo }, node);
 }
 
 export function readHarm(file: DefinitionFile, node: ast.Harm, known: Known): Harm {
@@ -147,7 +147,7 @@ function isTypeName(word: string | undefined): word is (typeof typeNames)[number
 
 function readCitations(places: OriginNotes, nodes: readonly ast.Citation[], known: Known): Citation[] {
   return nodes
-    .filter((node) => node.standard !== undefined)
+    .filter((node) => written(node.standard) !== undefined)
     .map(({ standard, clause, part, condition, unverified, $cstNode }) =>
       places.atWord(
         { standard: standard.$refText, clause, part, condition: readCondition(condition, known), unverified, file: places.uri },
@@ -158,7 +158,7 @@ function readCitations(places: OriginNotes, nodes: readonly ast.Citation[], know
 
 /** What a `cite` statement adds to each requirement that it names; undefined while it names no standard. */
 export function readCite(places: OriginNotes, cite: ast.Cite): Citation | undefined {
-  if ((cite.standard as ast.Cite['standard'] | undefined) === undefined) return undefined;
+  if (written(cite.standard) === undefined) return undefined;
   const { standard, clause, part } = cite;
   return places.at({ standard: standard.$refText, clause, part, condition: undefined, unverified: false, file: places.uri }, cite);
 }
@@ -169,7 +169,7 @@ export function readRequirement(file: DefinitionFile, node: ast.Requirement, kno
     category: node.categories[0],
     severity: readSeverity(node.severities[0], known),
     // While it is being written, a rule may not say yet what it applies to.
-    rules: node.rules.filter((rule) => rule.place !== undefined).map((rule) => file.places.at(readRule(rule, known), rule)),
+    rules: node.rules.filter((rule) => written(rule.place) !== undefined).map((rule) => file.places.at(readRule(rule, known), rule)),
     refines: referredNames(node.refines),
     bundles: referredNames(node.bundles),
     mitigates: referredNames(node.mitigates),
@@ -186,7 +186,7 @@ function readSeverity(clause: ast.SeverityClause | undefined, known: Known): Sev
   for (const branch of clause?.branches ?? []) {
     const condition = readCondition(branch.condition, known);
     if (condition !== undefined) branches.push({ severity, condition });
-    severity = (branch.otherwise ?? severity) as Severity;
+    severity = (written(branch.otherwise) ?? severity) as Severity;
   }
   return { branches, otherwise: severity };
 }

@@ -11,6 +11,7 @@ import type { DecisionFiles } from '../names/decision-files.js';
 import { isBuiltIn } from '../names/imports.js';
 import type { Visibility } from '../names/visibility.js';
 import { modelOf } from '../parsing/model.js';
+import { designsWith } from '../semantics/index.js';
 import type { ModelPart, SourceMap } from '../source/map.js';
 import type { SourceRange } from '../source/range.js';
 import { assembleArchitecture, type DesignFile } from './architecture.js';
@@ -107,8 +108,7 @@ export class Designs {
 
   /** The designs that a file is part of. */
   of(uri: URI): readonly Architecture[] {
-    const key = uri.toString();
-    return this.all().filter((architecture) => architecture.files.includes(key));
+    return designsWith(this.all(), uri.toString());
   }
 
   private reading(): Reading {

@@ -5,6 +5,7 @@ import { knownNames } from '../semantics/known-names.js';
 import { referredNames, readBody, type Body } from './body.js';
 import type { OriginNotes } from './places.js';
 import { documentationOf } from './range.js';
+import { written } from '../parsing/written.js';
 
 /** A flow as its own file says it: which links carry it, other files have a say in. */
 export type WrittenFlow = Omit<Flow, 'hops'>;
@@ -13,7 +14,7 @@ export type WrittenElement = Zone | Component | Data | Link | WrittenFlow;
 /** What one statement declares. */
 export function readElement(places: OriginNotes, node: Exclude<ast.Element, ast.Decision>): WrittenElement {
   const body = readBody(places, node.body);
-  const base = readBase(places.uri, node, 'kinds' in node ? referredNames(node.kinds as readonly { $refText: string }[]) : [], body);
+  const base = readBase(places.uri, node, 'kinds' in node ? referredNames(node.kinds) : [], body);
   return places.at(elementOf(places, node, base, body), node);
 }
 
@@ -88,8 +89,8 @@ function readLayers(places: OriginNotes, layers: readonly ast.Layer[]): Layer[] 
     places.at(
       {
         stack: layer.stack.map((mechanism) => mechanism.$refText),
-        from: referredNames(layer.starts ?? [])[0],
-        to: referredNames(layer.ends ?? [])[0],
+        from: referredNames(written(layer.starts) ?? [])[0],
+        to: referredNames(written(layer.ends) ?? [])[0],
       },
       layer,
     ),

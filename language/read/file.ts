@@ -7,6 +7,7 @@ import { modelOf } from '../parsing/model.js';
 import { readDecision, readDesign, readElement, type WrittenElement } from './elements.js';
 import { haveSameData, kept } from './kept.js';
 import { OriginNotes, type PartOrigin, type PartOrigins } from './places.js';
+import { written } from '../parsing/written.js';
 
 /** What one file says of designs, by itself. */
 export interface FileReading {
@@ -46,7 +47,7 @@ function freshReading(document: LangiumDocument, notes: OriginNotes): FileReadin
       if (!broken) decisions.push(readDecision(notes, node));
       continue;
     }
-    if (node.name === undefined) continue;
+    if (written(node.name) === undefined) continue;
     // Of two with one name the first counts.
     if (broken && !elements.some(({ name }) => name === node.name)) unfinished.add(node.name);
     elements.push(readElement(notes, node));

@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.js';
 import { isDateValue, isDurationValue, isIntValue, isTextValue, isWordValue } from '../generated/ast.js';
 import type { Operand } from '../model/condition.js';
 import type { Value, ValueType } from '../model/value.js';
+import { written } from '../parsing/written.js';
 
 const day = 86_400;
 /** Seconds of one unit; a month is a twelfth of 365 days. */
@@ -23,7 +24,7 @@ export function readValue(value: ast.Value | undefined): Value | undefined {
   }
   if (isTextValue(value)) return { kind: 'text', text: value.text };
   if (isDateValue(value)) return { kind: 'date', date: value.date };
-  if (isWordValue(value)) return value.word === undefined ? undefined : { kind: 'word', word: value.word };
+  if (isWordValue(value)) return written(value.word) === undefined ? undefined : { kind: 'word', word: value.word };
   return undefined;
 }
 

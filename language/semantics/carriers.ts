@@ -7,13 +7,13 @@ import { mechanismLineage } from './kinds.js';
  */
 export interface Carriers {
   /** Whether something is said to run over it. */
-  isCarrier(mechanism: string): boolean;
+  readonly isCarrier: (mechanism: string) => boolean;
   /** Whether it can run over a stack; what nothing is said of can, and over what is no carrier everything can. */
-  canRunOver(mechanism: string, stack: readonly string[]): boolean;
+  readonly canRunOver: (mechanism: string, stack: readonly string[]) => boolean;
   /** The same, but of a class only what holds of all its forms counts. */
-  surelyRunsOver(mechanism: string, stack: readonly string[]): boolean;
+  readonly surelyRunsOver: (mechanism: string, stack: readonly string[]) => boolean;
   /** Whether a mechanism's own words, or those of what it is a form of, name another one as what lies beneath it. */
-  liesOn(mechanism: string, beneath: string): boolean;
+  readonly liesOn: (mechanism: string, beneath: string) => boolean;
 }
 
 const known = new WeakMap<Catalogue, Carriers>();

@@ -15,7 +15,7 @@ const known = new WeakMap<Architecture, Map<Decision, ReadonlySet<string>>>();
 /** The names of all elements that a decision is about, each once. */
 export function coveredBy(decision: Decision, architecture: Architecture): ReadonlySet<string> {
   let covers = known.get(architecture);
-  if (covers === undefined) known.set(architecture, (covers = new Map()));
+  if (covers === undefined) known.set(architecture, (covers = new Map<Decision, ReadonlySet<string>>()));
   let covered = covers.get(decision);
   if (covered === undefined) {
     covered = new Set(decision.targets.flatMap((target) => coverOf(target, architecture)));

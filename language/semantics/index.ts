@@ -5,6 +5,7 @@
 export * from './asked.js';
 export * from './attributes.js';
 export * from './blank.js';
+export * from './by-file.js';
 export * from './carriers.js';
 export * from './closure.js';
 export * from './compare.js';
@@ -19,6 +20,7 @@ export * from './known-names.js';
 export * from './mechanisms.js';
 export * from './named.js';
 export * from './names.js';
+export * from './once.js';
 export * from './profiles.js';
 export * from './relations.js';
 export * from './severity.js';

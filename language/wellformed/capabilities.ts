@@ -1,12 +1,12 @@
 import type { Architecture, Flow, Kind, Setting } from '../model/index.js';
-import { lastStop, lookupIn, valueOf } from '../semantics/index.js';
+import { lastStop, lookupIn, partsIn, valueOf } from '../semantics/index.js';
 import type { SourceMap } from '../source/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Flows of a service to a component that states it cannot do it. */
 export function* capabilities({ uri, designs, sources }: Context): Iterable<Mistake> {
   for (const design of designs) {
-    for (const flow of design.flows.values()) if (flow.file === uri) yield* absent(flow, design, sources);
+    for (const flow of partsIn(design.flows, uri)) yield* absent(flow, design, sources);
   }
 }
 

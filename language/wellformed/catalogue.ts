@@ -1,20 +1,19 @@
-import { DocumentState, WorkspaceCache } from 'langium';
 import * as ast from '../generated/ast.js';
-import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { knownNames } from '../semantics/index.js';
 import { nameRange, rangeOfNode } from '../read/range.js';
-import type { MeterSharedServices } from '../module.js';
 import { addItem } from './leave-out.js';
 import { intoList } from '../writing/index.js';
-import { describedBy, removal, type Context, type Mistake, type Repair } from './mistake.js';
+import { written } from '../parsing/written.js';
+import { removal, type Context, type Mistake, type Repair } from './mistake.js';
+import { usedDefinitions } from './references.js';
 
 /** Definitions of the workspace that have no use, and profiles that ask for nothing. */
 export function* catalogueMistakes(context: Context): Iterable<Mistake> {
   const { model, document, catalogue, shared } = context;
-  const definitions = model.definitions.filter((one) => one.name !== undefined);
+  const definitions = model.definitions.filter((one) => written(one.name) !== undefined);
   if (definitions.length === 0) return;
-  const used = usedNames(shared);
+  const used = usedDefinitions(shared);
   for (const definition of definitions) {
     const range = nameRange(document, definition);
     if (ast.isProfile(definition)) {
@@ -57,23 +56,4 @@ function* inclusions(requirement: string, { catalogue, documentAt }: Context): I
     if (last !== undefined) yield { title, preferred: false, edits: [intoList(file, last, requirement)] };
     else if (node !== undefined) yield addItem(document, node, `includes ${requirement}`, title);
   }
-}
-
-const caches = new WeakMap<MeterSharedServices, WorkspaceCache<string, ReadonlySet<string>>>();
-
-/** Every definition that some file of the workspace refers to, as `type name`; found once for each state of the workspace. */
-function usedNames(shared: MeterSharedServices): ReadonlySet<string> {
-  let cache = caches.get(shared);
-  if (cache === undefined) caches.set(shared, (cache = new WorkspaceCache(shared, DocumentState.IndexedReferences)));
-  return cache.get('used', () => {
-    const used = new Set<string>();
-    for (const document of shared.workspace.LangiumDocuments.all) {
-      if (isBuiltIn(document.uri)) continue;
-      for (const reference of document.references) {
-        const description = describedBy(reference);
-        if (description !== undefined) used.add(`${description.type} ${description.name}`);
-      }
-    }
-    return used;
-  });
 }

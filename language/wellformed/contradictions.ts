@@ -1,23 +1,23 @@
 import type { Element, Kind, Mechanism, Setting } from '../model/index.js';
-import { elementsOfSort, kindTable, lineage, placesWithKinds, ties, tornControls } from '../semantics/index.js';
+import { elementTable, kindTable, lineage, partsIn, placesWithKinds, ties, tornControls } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
-import { nameRange } from '../read/range.js';
 import { asWritten } from '../writing/index.js';
 import { addItem } from './leave-out.js';
 import type { Context, Mistake, Repair } from './mistake.js';
 import { quoted } from './nearest.js';
+import { nodeNamedAt } from './nodes.js';
 
 /** Kinds at the same distance that say different things: nobody knows which one counts. */
 export function* contradictions(context: Context): Iterable<Mistake> {
   const { uri, catalogue, designs } = context;
   for (const table of [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses, catalogue.services]) {
-    for (const kind of table.values()) if (kind.file === uri) yield* between(kind, kind.parents, table, context);
+    for (const kind of partsIn(table, uri)) yield* between(kind, kind.parents, table, context);
   }
-  for (const mechanism of catalogue.mechanisms.values()) if (mechanism.file === uri) yield* inMechanism(mechanism, context);
+  for (const mechanism of partsIn(catalogue.mechanisms, uri)) yield* inMechanism(mechanism, context);
   for (const design of designs) {
     for (const place of placesWithKinds) {
-      for (const element of elementsOfSort(design, place)) {
-        if (element.file === uri) yield* between(element, element.kinds, kindTable(place, catalogue), context);
+      for (const element of partsIn(elementTable(place, design), uri)) {
+        yield* between(element, element.kinds, kindTable(place, catalogue), context);
       }
     }
   }
@@ -38,8 +38,7 @@ function* between(one: Kind | Element, parents: readonly string[], table: Readon
 function settled(one: Kind | Element, values: readonly Setting[], { model, document, sources }: Context): Repair[] {
   const { name } = one;
   const range = sources.rangeOf(one);
-  const nodes = [...model.definitions, ...model.elements];
-  const node = nodes.find((other) => 'name' in other && nameRange(document, other).startOffset === range.startOffset);
+  const node = nodeNamedAt(document, model, name, range.startOffset);
   if (node === undefined) return [];
   const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${asWritten(value)}`))];
   return statements.map((statement) => addItem(document, node, statement, `Set ${statement} on '${name}'`));

@@ -1,7 +1,8 @@
 import type { ProblemCode } from './codes.js';
 import type { Context, Mistake } from './mistake.js';
+import { nodeNamedAt } from './nodes.js';
 import type { Definition, Zone } from '../model/index.js';
-import { nameRange } from '../read/range.js';
+import { partsIn } from '../semantics/index.js';
 import { leaveOut } from './leave-out.js';
 
 type Node = Zone | Definition;
@@ -57,15 +58,11 @@ function* inTable<T extends Node>(
   property: string | undefined,
   advice: string,
 ): Iterable<Mistake> {
-  for (const node of table.values()) {
-    if (node.file !== uri) continue;
+  for (const node of partsIn(table, uri)) {
     const path = pathBack(table, node.name, next);
     if (path === undefined) continue;
     const range = sources.rangeOf(node);
-    const { definitions, elements } = model;
-    const written = [...definitions, ...elements].find(
-      (one) => 'name' in one && nameRange(document, one).startOffset === range.startOffset,
-    );
+    const written = nodeNamedAt(document, model, node.name, range.startOffset);
     const repairs =
       written === undefined || property === undefined
         ? []

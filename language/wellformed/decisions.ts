@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.js';
-import { coverOf, targetWords } from '../semantics/index.js';
+import { coverOf, oncePer, targetWords } from '../semantics/index.js';
 import type { Architecture, Decision } from '../model/index.js';
 import { rangeOfNode } from '../read/range.js';
 import { replacing } from '../writing/index.js';
@@ -8,9 +8,8 @@ import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Decisions that say again what another says, in every design that they are part of. */
 export function* decisions(context: Context): Iterable<Mistake> {
-  const { uri, document, sources } = context;
+  const { document, sources } = context;
   for (const [decision, repeated, before] of repetitions(context)) {
-    if (decision.file !== uri) continue;
     const pairs = pairsOf(decision);
     const all = pairs.every((pair) => repeated.has(pair));
     yield {
@@ -29,11 +28,13 @@ function pairsOf({ requirements, targets }: Decision): string[] {
   return requirements.flatMap((requirement) => targets.map((target) => `${requirement} on ${targetWords(target)}`));
 }
 
-/** Each decision with what it repeats, and the first that said it. What `every KIND` covers may differ from design to design. */
-function repetitions({ designs }: Context): [Decision, ReadonlySet<string>, Decision][] {
-  const found = new Map<Decision, [Decision, ReadonlySet<string>, Decision]>();
+type Repetition = [Decision, ReadonlySet<string>, Decision];
+
+/** Each decision of the file with what it repeats, and the first that said it. What `every KIND` covers may differ from design to design. */
+function repetitions({ uri, designs }: Context): Repetition[] {
+  const found = new Map<Decision, Repetition>();
   for (const [index, design] of designs.entries()) {
-    const here = repetitionsIn(design);
+    const here = repetitionsIn(design).get(uri) ?? new Map<Decision, Repetition>();
     for (const [same, one] of here) {
       const [decision, repeated, before] = found.get(same) ?? one;
       if (index === 0 || found.has(same)) found.set(same, [decision, new Set([...repeated].filter((pair) => one[1].has(pair))), before]);
@@ -43,9 +44,10 @@ function repetitions({ designs }: Context): [Decision, ReadonlySet<string>, Deci
   return [...found.values()].filter(([, repeated]) => repeated.size > 0);
 }
 
-function repetitionsIn(design: Architecture): Map<Decision, [Decision, ReadonlySet<string>, Decision]> {
+/** By the file of the decision that repeats. */
+const repetitionsIn = oncePer((design: Architecture): ReadonlyMap<string, ReadonlyMap<Decision, Repetition>> => {
   const first = new Map<string, Decision>();
-  const found = new Map<Decision, [Decision, ReadonlySet<string>, Decision]>();
+  const found = new Map<string, Map<Decision, Repetition>>();
   for (const decision of design.decisions) {
     const covered = decision.targets.map((target) => ({ target, elements: coverOf(target, design) }));
     const repeated = new Set<string>();
@@ -61,10 +63,12 @@ function repetitionsIn(design: Architecture): Map<Decision, [Decision, ReadonlyS
       }
     }
     for (const key of said) if (!first.has(key)) first.set(key, decision);
-    if (before !== undefined) found.set(decision, [decision, repeated, before]);
+    if (before === undefined) continue;
+    const inFile = found.get(decision.file) ?? new Map<Decision, Repetition>();
+    found.set(decision.file, inFile.set(decision, [decision, repeated, before]));
   }
   return found;
-}
+});
 
 /** One that is repeated in whole, for one element or one requirement, goes from its list; several go one by one. */
 function without(decision: Decision, repeated: ReadonlySet<string>, { model, document, sources }: Context): Repair[] {

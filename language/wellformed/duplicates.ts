@@ -1,11 +1,14 @@
 import { GrammarUtils, type AstNodeDescription } from 'langium';
 import { isBuiltIn } from '../names/imports.js';
+import type { NameTable } from '../names/visibility.js';
 import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
-import { isReferredTo } from './leave-out.js';
 import { freeElementName } from './free-name.js';
+import { grouped, oncePer } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
 import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
+import { written } from '../parsing/written.js';
+import { isReferredTo } from './references.js';
 
 /** Names that are declared twice, and definitions that are given again. */
 export function* duplicates(context: Context): Iterable<Mistake> {
@@ -30,19 +33,17 @@ function* duplicateElements(context: Context): Iterable<Mistake> {
   for (const root of roots) {
     const at = documentAt(root)?.uri;
     if (at === undefined) continue;
-    for (const [name, declared] of shared.meter.Visibility.elements(at)) {
-      for (const [description, other] of clashes(declared)) {
-        if (description.documentUri.toString() !== uri) continue;
-        const range = rangeOfDescription(description, document);
-        yield {
-          code: 'duplicate-name',
-          severity: 'error',
-          message: `'${name}' is declared already, and elements of a design share one name space. Rename one of the two.`,
-          range,
-          repairs: renaming(range, freeElementName(name, designs), context),
-          related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: `'${name}' is declared here, too` },
-        };
-      }
+    for (const [description, other] of clashesIn(shared.meter.Visibility.elements(at)).get(uri) ?? []) {
+      const range = rangeOfDescription(description, document);
+      const { name } = description;
+      yield {
+        code: 'duplicate-name',
+        severity: 'error',
+        message: `'${name}' is declared already, and elements of a design share one name space. Rename one of the two.`,
+        range,
+        repairs: renaming(range, freeElementName(name, designs), context),
+        related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: `'${name}' is declared here, too` },
+      };
     }
   }
 }
@@ -66,10 +67,15 @@ function clashes(declared: readonly AstNodeDescription[]): (readonly [AstNodeDes
   return found;
 }
 
+/** All that a file sees, by the file of the declaration that is one too many. */
+const clashesIn = oncePer((table: NameTable) =>
+  grouped([...table.values()].flatMap(clashes), ([{ documentUri }]) => [documentUri.toString()]),
+);
+
 function* redefinitions(context: Context): Iterable<Mistake> {
   const { model, document, shared, documentAt } = context;
   for (const definition of model.definitions) {
-    if (definition.name === undefined) continue;
+    if (written(definition.name) === undefined) continue;
     const known = shared.meter.Visibility.definitions(definition.$type);
     const same = known.get(definition.name) ?? [];
     const [first] = same;

@@ -5,11 +5,12 @@ import { isBuiltIn } from '../names/imports.js';
 import { rangeBetween } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import type { Context, Mistake } from './mistake.js';
+import { written } from '../parsing/written.js';
 
 /** Everyday names that lead nowhere: what is written means the definition that has the name itself, and a blank one is found by nothing. */
 export function* everydayNames({ model, document, catalogue }: Context): Iterable<Mistake> {
   for (const node of model.definitions) {
-    if (node.name === undefined || node.also.length === 0) continue;
+    if (written(node.name) === undefined || node.also.length === 0) continue;
     const names = new Map<string, string>();
     for (const table of tablesOf(node.$type, catalogue)) {
       // What a workspace defines is no mistake of the built-in catalogue, whose everyday names it may take.

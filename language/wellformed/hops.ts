@@ -4,21 +4,20 @@ import type { Architecture, Flow, Hop, Link } from '../model/index.js';
 import type { SourceRange } from '../source/index.js';
 import { modelOf } from '../parsing/model.js';
 import { rangeOfCst } from '../read/range.js';
-import { carriesFrom } from '../semantics/hops.js';
+import { linksByEnd, carriesFrom, oncePer, partsIn } from '../semantics/index.js';
 import { intoHead, intoList } from '../writing/index.js';
 import { lineBefore, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { leaveOut } from './leave-out.js';
+import { elementNodesOf } from './nodes.js';
 import { freeElementName } from './free-name.js';
 import { quoted } from './nearest.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
 export function* brokenHops(context: Context): Iterable<Mistake> {
-  const nodes = new Map<string, ast.Flow>();
-  for (const one of context.model.elements) if (ast.isFlow(one) && !nodes.has(one.name)) nodes.set(one.name, one);
+  const nodes = elementNodesOf(context.model);
   for (const design of context.designs) {
-    for (const flow of design.flows.values()) {
-      if (flow.file !== context.uri) continue;
-      const node = nodes.get(flow.name);
+    for (const flow of partsIn(design.flows, context.uri)) {
+      const node = nodes.get(flow.name)?.find(ast.isFlow);
       if (node === undefined) continue;
       for (const hop of flow.hops) yield* hopMistakes(hop, flow, node, design, context);
       yield* idleVia(flow, node, context);
@@ -39,8 +38,9 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
     };
     return;
   }
-  const against = [...design.links.values()].filter((link) => carriesFrom(link, hop.to, hop.from));
-  const [wrongWay] = against;
+  const wrongWay = linksOf(design)
+    .get(hop.to)
+    ?.find((link) => carriesFrom(link, hop.to, hop.from));
   if (wrongWay !== undefined) {
     yield {
       code: 'hop-against-direction',
@@ -78,16 +78,26 @@ function viaRepair(flow: Flow, node: ast.Flow, link: string, preferred: boolean,
 function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
   const document = documentAt(link.file);
   if (document === undefined) return;
-  const nodes = modelOf(document).elements;
-  const node = nodes.find((element): element is ast.Link => ast.isLink(element) && element.name === link.name);
+  const node = elementNodesOf(modelOf(document)).get(link.name)?.find(ast.isLink);
   const arrow = GrammarUtils.findNodeForProperty(node?.$cstNode, 'direction');
   if (arrow !== undefined) yield replacement(rangeOfCst(document, arrow), '<->', `Let link '${link.name}' go both ways`, true);
 }
 
 /** Whether a flow passes from one component to another: a link that goes only the other way would be against its direction. */
 export function isPassed(from: string, to: string, designs: readonly Architecture[]): boolean {
-  return designs.some(({ flows }) => [...flows.values()].some(({ hops }) => hops.some((hop) => hop.from === from && hop.to === to)));
+  return designs.some((design) => passesIn(design).get(from)?.has(to) ?? false);
 }
+
+const linksOf = oncePer(({ links }: Architecture) => linksByEnd(links.values()));
+
+/** Where flows pass to from each component in one step. */
+const passesIn = oncePer(({ flows }: Architecture): ReadonlyMap<string, ReadonlySet<string>> => {
+  const passes = new Map<string, Set<string>>();
+  for (const { hops } of flows.values()) {
+    for (const { from, to } of hops) passes.set(from, (passes.get(from) ?? new Set()).add(to));
+  }
+  return passes;
+});
 
 function newLink(
   hop: Hop,

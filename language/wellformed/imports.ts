@@ -6,12 +6,13 @@ import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { inQuotes } from '../writing/index.js';
 import { nearestOf } from './nearest.js';
+import { written } from '../parsing/written.js';
 
 /** Imports that lead nowhere, outside, around in a circle, or to nothing that is needed. */
 export function* imports(context: Context): Iterable<Mistake> {
   const seen = new Set<string>();
   for (const node of context.model.imports) {
-    if (node.path === undefined) continue;
+    if (written(node.path) === undefined) continue;
     const found = importTarget(context.document.uri, node.path, context.shared.meter.WorkspaceFolders);
     const range = rangeOfCst(context.document, GrammarUtils.findNodeForProperty(node.$cstNode, 'path'));
     const remove = removal(context.document, rangeOfNode(context.document, node), 'Remove the import', false);
@@ -102,7 +103,7 @@ function holdsDecisionsOnly(document: LangiumDocument): boolean {
 function backFrom(closure: readonly LangiumDocument[], document: LangiumDocument, { shared }: Context): Mistake['related'] {
   for (const file of closure) {
     for (const node of importsOf(file)) {
-      if (node.path === undefined) continue;
+      if (written(node.path) === undefined) continue;
       const target = importTarget(file.uri, node.path, shared.meter.WorkspaceFolders);
       if ('uri' in target && target.uri.toString() === document.uri.toString())
         return { range: rangeOfNode(file, node), message: 'the import back' };

@@ -1,13 +1,12 @@
 import type { Architecture, Flow } from '../model/index.js';
-import { isOfKind, knownNames } from '../semantics/index.js';
+import { isOfKind, knownNames, partsIn } from '../semantics/index.js';
 import { intoHead } from '../writing/index.js';
 import type { Context, Mistake } from './mistake.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
 export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
   for (const design of designs) {
-    for (const flow of design.flows.values()) {
-      if (flow.file !== uri) continue;
+    for (const flow of partsIn(design.flows, uri)) {
       const end = endPointBefore(flow, design);
       if (end === undefined) continue;
       for (const layer of flow.layers) {

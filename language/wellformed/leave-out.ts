@@ -3,7 +3,7 @@ import { isWord, keywordOf, type Keyword } from '../grammar/elements.js';
 import type { SourceRange } from '../source/index.js';
 import { headAndBody, rangeBetween, rangeOfNode } from '../read/range.js';
 import { intoBody, outOfList } from '../writing/index.js';
-import { describedBy, type Context, type Repair } from './mistake.js';
+import type { Repair } from './mistake.js';
 
 /** A repair that takes one name, or what stands at a position, out of a list with its comma, and the last one with the words before the list. */
 export function leaveOut(
@@ -41,9 +41,10 @@ function wordsBefore(value: LeafCstNode, text: string): number {
   let behind: Keyword | undefined;
   for (let leaf = CstUtils.getPreviousNode(value, false); isLeafCstNode(leaf); leaf = CstUtils.getPreviousNode(leaf, false)) {
     const keyword = keywordOf(leaf.grammarSource);
+    if (keyword === undefined) break;
     const isNext =
-      behind === undefined || (behind.$container === keyword?.$container && behind.$containerIndex === (keyword?.$containerIndex ?? 0) + 1);
-    if (keyword === undefined || !isWord(keyword.value) || !isNext || text.slice(leaf.end, start).trim() !== '') break;
+      behind === undefined || (behind.$container === keyword.$container && behind.$containerIndex === (keyword.$containerIndex ?? 0) + 1);
+    if (!isWord(keyword.value) || !isNext || text.slice(leaf.end, start).trim() !== '') break;
     start = leaf.offset;
     behind = keyword;
   }
@@ -55,14 +56,4 @@ export function addItem(document: LangiumDocument, node: AstNode, statement: str
   const items =
     'body' in node && Array.isArray(node.body) ? (node.body as AstNode[]).map((item) => rangeOfNode(document, item)) : undefined;
   return { title, preferred: false, edits: intoBody({ ...headAndBody(document.uri.toString(), node), items }, statement) };
-}
-
-/** Whether a name anywhere in the workspace leads to what is declared at a place. */
-export function isReferredTo({ uri, startOffset }: SourceRange, { shared }: Context): boolean {
-  return shared.workspace.LangiumDocuments.all.some((document) =>
-    document.references.some((reference) => {
-      const description = describedBy(reference);
-      return description?.nameSegment?.offset === startOffset && description.documentUri.toString() === uri;
-    }),
-  );
 }

@@ -47,7 +47,7 @@ export interface Context {
   readonly shared: MeterSharedServices;
   readonly grammar: Grammar;
   /** The document of an address, if it is loaded. */
-  documentAt(uri: URI | string): LangiumDocument | undefined;
+  readonly documentAt: (uri: URI | string) => LangiumDocument | undefined;
 }
 
 export type Check = (context: Context) => Iterable<Mistake>;

@@ -1,7 +1,10 @@
+import { isLink } from '../generated/ast.js';
 import type { Architecture, Component, Element, Link } from '../model/index.js';
-import { dataOfFlow, endsOfLink, isOfKind, knownNames, lookupIn, valueOf } from '../semantics/index.js';
-import { isReferredTo, leaveOut } from './leave-out.js';
+import { dataOfFlow, endsOfLink, isOfKind, knownNames, lookupIn, oncePer, partsIn, valueOf } from '../semantics/index.js';
+import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
+import { elementNodesOf } from './nodes.js';
+import { isReferredTo } from './references.js';
 
 /** What nothing leads to: components without a link, data that nobody keeps or sends, designs in which nothing flows; and links to oneself. */
 export function* reach(context: Context): Iterable<Mistake> {
@@ -25,8 +28,7 @@ export function* reach(context: Context): Iterable<Mistake> {
 
 function* selfLinks(design: Architecture, context: Context): Iterable<Mistake> {
   const { uri, sources } = context;
-  for (const link of design.links.values()) {
-    if (link.file !== uri) continue;
+  for (const link of partsIn(design.links, uri)) {
     for (const name of link.sources.filter((source) => link.targets.includes(source))) {
       const component = design.components.get(name);
       const count = component === undefined ? undefined : valueOf(component, knownNames.count, lookupIn(design));
@@ -46,22 +48,19 @@ function* selfLinks(design: Architecture, context: Context): Iterable<Mistake> {
 /** The name goes from the side that has others; a link that has nothing else goes where nothing needs it. */
 function apart(link: Link, name: string, design: Architecture, context: Context): Repair[] {
   const { model, document, sources } = context;
-  const node = model.elements.find((one) => one.$type === 'Link' && one.name === link.name);
+  const node = elementNodesOf(model).get(link.name)?.find(isLink);
   const side = link.targets.length > 1 ? 'targets' : link.sources.length > 1 ? 'sources' : undefined;
   if (node !== undefined && side !== undefined) return leaveOut(document, node, side, name, `Leave '${name}' out of one side`);
-  const isUsed = [...design.flows.values()].some(({ hops }) => hops.some((hop) => hop.candidates.includes(link.name)));
-  return isUsed || isReferredTo(sources.rangeOf(link), context)
+  return carriersIn(design).has(link.name) || isReferredTo(sources.rangeOf(link), context)
     ? []
     : [removal(document, sources.sourceOf(link).extent, `Remove link '${link.name}'`, false)];
 }
 
 function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
   const { uri, document, sources } = context;
-  const reached = new Set<string>();
-  for (const link of design.links.values()) for (const end of endsOfLink(link)) reached.add(end);
-  for (const flow of design.flows.values()) for (const stop of flow.stops.flat()) reached.add(stop);
-  for (const component of design.components.values()) {
-    if (component.file !== uri || reached.has(component.name) || mayStandAlone(component, design)) continue;
+  const reached = reachedIn(design);
+  for (const component of partsIn(design.components, uri)) {
+    if (reached.has(component.name) || mayStandAlone(component, design)) continue;
     const range = sources.rangeOf(component);
     yield {
       code: 'unreached-component',
@@ -75,6 +74,17 @@ function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
   }
 }
 
+const reachedIn = oncePer(
+  ({ links, flows }: Architecture): ReadonlySet<string> =>
+    new Set([...[...links.values()].flatMap(endsOfLink), ...[...flows.values()].flatMap(({ stops }) => stops.flat())]),
+);
+
+/** The links that a step of a flow could take. */
+const carriersIn = oncePer(
+  ({ flows }: Architecture): ReadonlySet<string> =>
+    new Set([...flows.values()].flatMap(({ hops }) => hops.flatMap(({ candidates }) => candidates))),
+);
+
 /** Organisations and people need no cable, and neither does what nobody has said anything about yet. */
 function mayStandAlone(component: Component, { catalogue }: Architecture): boolean {
   return [knownNames.externalParty, knownNames.person].some((kind) => isOfKind(component, kind, catalogue));
@@ -84,11 +94,11 @@ function* unused(context: Context): Iterable<Mistake> {
   const { uri, designs, document, sources } = context;
   const real = designs.filter((design) => !design.design.implicit);
   if (real.length === 0) return;
-  const needed = new Set(real.flatMap(usedData));
+  const needed = real.map(usedData);
   const seen = new Set<Element>();
   for (const design of real) {
-    for (const data of design.data.values()) {
-      if (data.file !== uri || needed.has(data.name) || seen.has(data)) continue;
+    for (const data of partsIn(design.data, uri)) {
+      if (needed.some((names) => names.has(data.name)) || seen.has(data)) continue;
       seen.add(data);
       const range = sources.rangeOf(data);
       yield {
@@ -103,10 +113,11 @@ function* unused(context: Context): Iterable<Mistake> {
   }
 }
 
-function usedData(design: Architecture): string[] {
-  return [
-    ...[...design.components.values()].flatMap((component) => component.stores),
-    ...[...design.links.values()].flatMap((link) => link.carries),
-    ...[...design.flows.values()].flatMap(dataOfFlow),
-  ];
-}
+const usedData = oncePer(
+  ({ components, links, flows }: Architecture): ReadonlySet<string> =>
+    new Set([
+      ...[...components.values()].flatMap((component) => component.stores),
+      ...[...links.values()].flatMap((link) => link.carries),
+      ...[...flows.values()].flatMap(dataOfFlow),
+    ]),
+);

@@ -9,6 +9,7 @@ import { meantBy } from './foreseen/values.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf, quoted } from './nearest.js';
 import { sortOfOwner } from './uses.js';
+import { written } from '../parsing/written.js';
 
 /** Attributes where they cannot stand, twice in one body, or with a value they cannot hold; comparisons that can never hold. */
 export function* settings(context: Context): Iterable<Mistake> {
@@ -37,20 +38,20 @@ export function* settings(context: Context): Iterable<Mistake> {
 }
 
 function* misplaced(setting: ast.Setting, place: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {
-  const attribute = catalogue.attributes.get(setting.attribute?.$refText ?? '');
+  const attribute = catalogue.attributes.get(written(setting.attribute)?.$refText ?? '');
   if (attribute === undefined || mayBeSet(attribute, place)) return;
   yield {
     code: 'misplaced-attribute',
     severity: 'error',
     message: `'${attribute.name}' says nothing of a ${place}: it is an attribute of ${attribute.places.join(', ')}. Move it there.`,
-    range: rangeOfCst(document, setting.attribute?.$refNode),
+    range: rangeOfCst(document, written(setting.attribute)?.$refNode),
     related: { range: sources.rangeOf(attribute), message: `definition of '${attribute.name}'` },
     repairs: [removal(document, rangeOfNode(document, setting), `Remove '${attribute.name}'`, false)],
   };
 }
 
 function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, { document }: Context): Iterable<Mistake> {
-  const name = setting.attribute?.$refText;
+  const name = written(setting.attribute)?.$refText;
   if (name === undefined) return;
   const before = seen.get(name);
   if (before === undefined) {

@@ -10,6 +10,7 @@ import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { sortsListed, sortInWords } from './requirements/words.js';
 import { sortOfOwner, withoutMechanism } from './uses.js';
+import { written } from '../parsing/written.js';
 
 /** Read where no requirement is: how many there are, whose they are, and what shares a machine is told in reports and messages. */
 const readElsewhere: ReadonlySet<string> = new Set([knownNames.count, knownNames.party, knownNames.host]);
@@ -35,7 +36,7 @@ const known = new WeakMap<Catalogue, Map<string, Readers>>();
 function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers {
   const key = profiles.join(' ');
   let table = known.get(catalogue);
-  if (table === undefined) known.set(catalogue, (table = new Map()));
+  if (table === undefined) known.set(catalogue, (table = new Map<string, Readers>()));
   let readers = table.get(key);
   if (readers === undefined)
     table.set(key, (readers = new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue)));
@@ -54,9 +55,9 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
   const tell = (what: Unread) => mistake(what, bearer);
   for (const item of 'body' in owner ? (owner as ast.Component).body : []) {
     if (ast.isSetting(item)) {
-      const attribute = catalogue.attributes.get(item.attribute?.$refText ?? '');
+      const attribute = catalogue.attributes.get(written(item.attribute)?.$refText ?? '');
       if (attribute === undefined || !mayStand(attribute, bearer.place) || isReadElsewhere(attribute.name, catalogue)) continue;
-      const range = rangeOfCst(document, item.attribute?.$refNode);
+      const range = rangeOfCst(document, written(item.attribute)?.$refNode);
       const isNeeded = settlesTie(owner, attribute.name, bearer.place, catalogue);
       const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), `Remove '${attribute.name}'`, false)];
       const at = (one: StatementBearer) => readers.ofSetting(attribute.name, one);

@@ -31,7 +31,7 @@ const widest = { component: 150, group: 170, zone: 230, link: 136, flow: 130 } a
 export function contentOf(node: SceneNode): Content {
   const most = widest[node.sort];
   const isLine = node.sort === 'link' || node.sort === 'flow';
-  const titleStyle: TextStyle = node.sort === 'zone' ? 'zone' : isLine ? (node.sort as 'link' | 'flow') : 'title';
+  const titleStyle: TextStyle = node.sort === 'zone' ? 'zone' : isLine ? node.sort : 'title';
   const rows: Row[] = [
     ...textRows(node.title, titleStyle, most, node.sort === 'zone' ? 2 : 3),
     ...(node.kind === '' || node.kind === node.title ? [] : textRows(node.kind, 'kind', most, node.sort === 'zone' ? 1 : 2)),

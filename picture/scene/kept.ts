@@ -1,6 +1,6 @@
 import type { Component, Flow, Link, Zone } from '../../language/model/index.js';
-import { endsOfLink, knownNames, lineage } from '../../language/semantics/index.js';
-import { valuesOf, type Evaluator, type Finding } from '../../review/index.js';
+import { endsOfLink, lineage } from '../../language/semantics/index.js';
+import { partiesOf, type Evaluator, type Finding } from '../../review/index.js';
 import type { Filter } from './options.js';
 
 /** What a filter leaves. */
@@ -53,12 +53,4 @@ function testsOf(filter: Filter, evaluator: Evaluator, found: ReadonlyMap<string
   }
   if (parties.length > 0) tests.push((component) => partiesOf(component, evaluator).some((party) => parties.includes(party)));
   return tests;
-}
-
-/** The component that runs a component, where one is named, and the word for its party, where that is known. */
-export function partiesOf(component: Component, evaluator: Evaluator): string[] {
-  const { facts } = evaluator;
-  const runBy = component.runBy ?? facts.zonesAround(component.zone).find((zone) => zone.runBy !== undefined)?.runBy;
-  const word = valuesOf(component, evaluator).find(({ attribute }) => attribute === knownNames.party)?.value;
-  return [...(runBy === undefined || runBy === component.name ? [] : [runBy]), ...(word?.kind === 'word' ? [word.word] : [])];
 }

@@ -1,8 +1,7 @@
 import type { Component } from '../../language/model/index.js';
-import type { Evaluator } from '../../review/index.js';
+import { partiesOf, type Evaluator } from '../../review/index.js';
 import { ours } from '../../review/ours.js';
 import { elementLabel } from '../words.js';
-import { partiesOf } from './kept.js';
 import type { Mark } from './scene.js';
 
 /** `outside: run by Flex Company`, `outside: partner`; nothing for what is ours, and for what nobody said. */

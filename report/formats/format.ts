@@ -3,6 +3,10 @@ import type { Assessment } from '../../review/index.js';
 import type { Placing } from '../locate.js';
 import type { Reviewed } from '../problem.js';
 
+/** How much of a review a report to read tells: what decides, on few pages, or everything with its annexes. */
+export const editions = ['full', 'short'] as const;
+export type Edition = (typeof editions)[number];
+
 /** What a report is told with, apart from what was reviewed. The same review and context give the same bytes. */
 export interface ReportContext extends Placing {
   /** The version of Meterlint. */
@@ -15,6 +19,8 @@ export interface ReportContext extends Placing {
   readonly everything?: boolean;
   /** Names are pseudonyms and places are lines: edits of the text make no sense and are left out. */
   readonly redacted?: boolean;
+  /** Full where nobody says. */
+  readonly edition?: Edition;
   /** SVG of each design, where it was drawn: layout takes its time, and a format writes at once. */
   readonly pictures?: ReadonlyMap<Assessment, string>;
 }
@@ -43,6 +49,8 @@ export interface ReportFormat {
   readonly extension: string;
   /** Whether it shows the pictures of its context. */
   readonly showsPictures?: boolean;
+  /** Whether it has a short edition beside the full one. */
+  readonly hasEditions?: boolean;
   /** Bytes where the format is no text. Lines end as the format asks; what holds no bound of its own is cut with a notice. */
   readonly write: (reviewed: Reviewed, context: ReportContext) => string | Uint8Array;
 }

@@ -17,7 +17,7 @@ import { xlsx } from './xlsx/index.js';
 import { drawPictures } from '../pictures.js';
 import type { Reviewed } from '../problem.js';
 
-export type { ReportContext, TellingContext } from './format.js';
+export { editions, type Edition, type ReportContext, type TellingContext } from './format.js';
 
 /** A format as it is asked for. */
 export interface Format extends Omit<ReportFormat, 'write'> {

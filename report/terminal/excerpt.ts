@@ -16,7 +16,7 @@ export function excerpt(uri: string, where: Location, { linesOf, paint }: Pick<P
   const marked = shown.slice(where.column - 1, end - 1);
   const width = Math.max(
     1,
-    [...marked].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0),
+    Array.from(marked).reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0),
   );
   const number = String(where.line).padStart(5);
   return `${paint(`${number} |`, 'quiet')} ${shown}\n${paint(`${' '.repeat(5)} |`, 'quiet')} ${before}${'^'.repeat(width)}\n`;

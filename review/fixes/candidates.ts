@@ -19,7 +19,7 @@ export function candidatesFor(
   findings: readonly Finding[],
 ): readonly Mechanism[] {
   let known = ranked.get(evaluator);
-  if (known === undefined) ranked.set(evaluator, (known = new Map()));
+  if (known === undefined) ranked.set(evaluator, (known = new Map<string, readonly Mechanism[]>()));
   const key = `${element.place} ${gap.element} ${gap.control}`;
   let found = known.get(key);
   if (found === undefined) known.set(key, (found = rank(gap, element, evaluator, findings)));

@@ -46,7 +46,7 @@ const spoken = new WeakMap<Evaluator, Map<string, Spoken>>();
 
 function spokenAround(element: Element, evaluator: Evaluator): Spoken {
   let known = spoken.get(evaluator);
-  if (known === undefined) spoken.set(evaluator, (known = new Map()));
+  if (known === undefined) spoken.set(evaluator, (known = new Map<string, Spoken>()));
   const key = `${element.place} ${element.name}`;
   let found = known.get(key);
   if (found === undefined) {

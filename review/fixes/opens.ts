@@ -24,7 +24,7 @@ export function requirementsOpenedBy(
   control: string,
 ): readonly OpenedRequirement[] {
   let all = known.get(before);
-  if (all === undefined) known.set(before, (all = new Map()));
+  if (all === undefined) known.set(before, (all = new Map<string, readonly OpenedRequirement[]>()));
   // A layer is the same whichever control it is added for.
   const key = `${element.place} ${element.name} ${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
   let opened = all.get(key);

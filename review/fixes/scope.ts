@@ -60,7 +60,7 @@ const scopes = new WeakMap<Evaluator, Map<string, string[]>>();
 
 function knownScopes(evaluator: Evaluator): Map<string, string[]> {
   let known = scopes.get(evaluator);
-  if (known === undefined) scopes.set(evaluator, (known = new Map()));
+  if (known === undefined) scopes.set(evaluator, (known = new Map<string, string[]>()));
   return known;
 }
 

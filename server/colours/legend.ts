@@ -46,10 +46,3 @@ export interface ColourRole {
   readonly type: TokenType;
   readonly modifiers: readonly TokenModifier[];
 }
-
-/** A word in its role. Lines and characters count from 0, in UTF-16 units. */
-export interface ColouredWord extends ColourRole {
-  readonly line: number;
-  readonly character: number;
-  readonly length: number;
-}

@@ -1,4 +1,4 @@
-import type { LangiumDocument, Reference } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { SemanticTokenProvider } from 'langium/lsp';
 import type {
   SemanticTokens,
@@ -8,10 +8,11 @@ import type {
   SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import { isBuiltIn } from '../../language/names/imports.js';
+import { followNames } from '../../language/parsing/late-document.js';
 import type { MeterServerServices } from '../module.js';
-import { tokenModifiers as modifierNames, tokenTypes as typeNames } from './legend.js';
-import type { RoleContext } from './roles.js';
-import { editBetween, encode, colouredWordsOf, type TokenOptions } from './tokens.js';
+import { tokenModifiers as modifierNames, tokenTypes as typeNames, type ColourRole } from './legend.js';
+import { ColourRoles } from './roles.js';
+import { editBetween, encodedWordsOf, type RoleNumbers, type TokenOptions } from './tokens.js';
 
 interface Answer {
   readonly resultId: string;
@@ -32,6 +33,7 @@ export class MeterSemanticTokens implements SemanticTokenProvider {
   };
   /** The last full answer for each open file, which a delta is told against. */
   private readonly answers = new Map<string, Answer>();
+  private readonly numbers = new WeakMap<ColourRole, RoleNumbers>();
   private count = 0;
   private namesOnly = false;
 
@@ -67,21 +69,28 @@ export class MeterSemanticTokens implements SemanticTokenProvider {
   }
 
   private compute(document: LangiumDocument, options: Pick<TokenOptions, 'range'>): number[] {
-    const tokens = colouredWordsOf(document, this.contextOf(document), { namesOnly: this.namesOnly, ...options });
-    return encode(tokens, this.tokenTypes, this.tokenModifiers);
-  }
-
-  private contextOf(document: LangiumDocument): RoleContext {
     const { AstReflection, meter } = this.services.shared;
-    const references = new Map<number, Reference>();
-    for (const reference of document.references) {
-      if (reference.$refNode !== undefined && 'ref' in reference) references.set(reference.$refNode.offset, reference);
-    }
-    return {
-      references,
+    // The names of a file of the built-in catalogue lead nowhere before somebody asks for them.
+    followNames(document);
+    const roles = new ColourRoles({
       builtIn: isBuiltIn(document.uri),
       catalogue: meter.Designs.catalogue(),
       sortOf: (container, property, reference) => AstReflection.getReferenceType({ container, property, reference }),
-    };
+    });
+    return encodedWordsOf(
+      document,
+      (leaf) => roles.of(leaf),
+      (role) => this.numbersOf(role),
+      { namesOnly: this.namesOnly, ...options },
+    );
+  }
+
+  private numbersOf(role: ColourRole): RoleNumbers {
+    let found = this.numbers.get(role);
+    if (found === undefined) {
+      const modifiers = role.modifiers.reduce((sum, modifier) => sum | this.tokenModifiers[modifier]!, 0);
+      this.numbers.set(role, (found = { type: this.tokenTypes[role.type]!, modifiers }));
+    }
+    return found;
   }
 }

@@ -1,8 +1,7 @@
-import { CstUtils, type LangiumDocument, type LeafCstNode } from 'langium';
+import type { CompositeCstNode, CstNode, LangiumDocument, LeafCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { modelOf } from '../../language/parsing/model.js';
-import { plainTypes, type ColourRole, type ColouredWord } from './legend.js';
-import { colourRoleOf, type RoleContext } from './roles.js';
+import { plainTypes, type ColourRole } from './legend.js';
 
 export interface TokenOptions {
   /** Leaves out what a colour scheme of plain text knows by itself. */
@@ -11,47 +10,91 @@ export interface TokenOptions {
   readonly range?: Range | undefined;
 }
 
-/** All words of a file in their roles, in the order of the text. One walk over the tree, without a pause in between. */
-export function* colouredWordsOf(
+/** The numbers of the protocol for one role. */
+export interface RoleNumbers {
+  readonly type: number;
+  readonly modifiers: number;
+}
+
+/** All words of a file in their roles, as the protocol wants them: each place relative to the one before it. One walk over the tree. */
+export function encodedWordsOf(
   document: LangiumDocument,
-  context: RoleContext,
+  roleOf: (leaf: LeafCstNode) => ColourRole | undefined,
+  numbersOf: (role: ColourRole) => RoleNumbers,
   { namesOnly, range }: TokenOptions,
-): Iterable<ColouredWord> {
-  const root = modelOf(document).$cstNode;
-  if (root === undefined) return;
-  for (const leaf of CstUtils.flattenCst(root)) {
-    if (leaf.hidden && namesOnly) continue;
-    const { start, end } = leaf.range;
-    if (range !== undefined && (end.line < range.start.line || start.line > range.end.line)) continue;
-    const role = colourRoleOf(leaf, context);
-    if (role === undefined || (namesOnly && plainTypes.has(role.type))) continue;
-    yield* split(leaf, start, role);
-  }
-}
-
-/** A comment over several lines becomes one token a line: not every editor takes longer ones. */
-function* split({ text }: LeafCstNode, start: Range['start'], role: ColourRole): Iterable<ColouredWord> {
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-    const length = line.length;
-    if (length > 0) yield { ...role, line: start.line + index, character: index === 0 ? start.character : 0, length };
-  }
-}
-
-/** The numbers of the protocol: each token's place relative to the one before it. */
-export function encode(
-  tokens: Iterable<ColouredWord>,
-  types: Readonly<Record<string, number>>,
-  modifiers: Readonly<Record<string, number>>,
 ): number[] {
   const data: number[] = [];
-  let [line, character] = [0, 0];
-  for (const token of tokens) {
-    const same = token.line === line;
-    const bits = token.modifiers.reduce((sum, modifier) => sum | (modifiers[modifier] ?? 0), 0);
-    data.push(token.line - line, same ? token.character - character : token.character, token.length, types[token.type] ?? 0, bits);
-    [line, character] = [token.line, token.character];
-  }
+  let [lastLine, lastCharacter] = [0, 0];
+  const push = (line: number, character: number, length: number, { type, modifiers }: RoleNumbers): void => {
+    if (length === 0) return;
+    data.push(line - lastLine, line === lastLine ? character - lastCharacter : character, length, type, modifiers);
+    [lastLine, lastCharacter] = [line, character];
+  };
+  eachLeaf(modelOf(document).$cstNode, range, (leaf) => {
+    if (leaf.hidden && namesOnly) return;
+    const role = roleOf(leaf);
+    if (role === undefined || (namesOnly && plainTypes.has(role.type))) return;
+    const { start, end } = leaf.range;
+    if (start.line === end.line) {
+      push(start.line, start.character, leaf.length, numbersOf(role));
+      return;
+    }
+    // A comment over several lines becomes one token a line: not every editor takes longer ones.
+    for (const [index, line] of leaf.text.split(/\r\n|\r|\n/).entries()) {
+      push(start.line + index, index === 0 ? start.character : 0, line.length, numbersOf(role));
+    }
+  });
   return data;
+}
+
+/** The leaves of a tree that touch some lines, in the order of the text. What stands in other lines is not looked at. */
+function eachLeaf(root: CstNode | undefined, range: Range | undefined, visit: (leaf: LeafCstNode) => void): void {
+  if (root === undefined || !isComposite(root)) return;
+  if (range === undefined) {
+    eachLeafBelow(root, visit);
+    return;
+  }
+  const { content } = root;
+  for (let at = firstEndingAt(content, range.start.line); at < content.length; at++) {
+    const part = content[at]!;
+    if (outerLeaf(part, 0).range.start.line > range.end.line) return;
+    const touches = (leaf: LeafCstNode): boolean => {
+      const { start, end } = leaf.range;
+      return end.line >= range.start.line && start.line <= range.end.line;
+    };
+    eachLeafBelow({ content: [part] }, (leaf) => {
+      if (touches(leaf)) visit(leaf);
+    });
+  }
+}
+
+function eachLeafBelow({ content }: Pick<CompositeCstNode, 'content'>, visit: (leaf: LeafCstNode) => void): void {
+  for (const part of content) {
+    if (isComposite(part)) eachLeafBelow(part, visit);
+    else visit(part as LeafCstNode);
+  }
+}
+
+/** The first of some parts of a text that ends in a line or behind it. */
+function firstEndingAt(parts: readonly CstNode[], line: number): number {
+  let [from, to] = [0, parts.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (outerLeaf(parts[middle]!, -1).range.end.line < line) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** The first or last leaf of a part, comments included: the range of a part leaves out those at its ends. */
+function outerLeaf(part: CstNode, at: 0 | -1): LeafCstNode {
+  let node = part;
+  while (isComposite(node)) node = node.content.at(at)!;
+  return node as LeafCstNode;
+}
+
+function isComposite(node: CstNode): node is CompositeCstNode {
+  return 'content' in node;
 }
 
 export interface DataEdit {

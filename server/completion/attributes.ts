@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import * as ast from '../../language/generated/ast.js';
-import type { Attribute, ElementSort, Value } from '../../language/model/index.js';
+import type { Attribute, ElementSort } from '../../language/model/index.js';
 import { mayBeSet, operandWords, tellsApart } from '../../language/semantics/index.js';
 import { fits } from '../../language/wellformed/settings.js';
 import { isOperator } from './cursor.js';
@@ -65,6 +65,6 @@ export function attributesAsked(situation: Situation): CompletionOffer[] {
 }
 
 function offerOf(attribute: Attribute, why?: string): CompletionOffer {
-  const silence = attribute.default === undefined ? undefined : `${operandWords(attribute.default as Value)} unless said`;
+  const silence = attribute.default === undefined ? undefined : `${operandWords(attribute.default)} unless said`;
   return { ...definitionOffer('Attribute', attribute), detail: detail([attribute.title, why, typeWords(attribute.type), silence]) };
 }

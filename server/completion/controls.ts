@@ -5,6 +5,7 @@ import { definitionOffer, ranked, type CompletionOffer } from './offer.js';
 import { brings, effectOf, effectWords, wantedHere } from './open.js';
 import { elementOf, subjectOf, writtenNames, type Situation } from './situation.js';
 import { isName } from './statement.js';
+import { written } from '../../language/parsing/written.js';
 
 /** After `control`: what may be declared there, what is missing here first. */
 export function controlsHere(situation: Situation): CompletionOffer[] {
@@ -48,7 +49,8 @@ export function allControls(situation: Situation): CompletionOffer[] {
   const { catalogue, owner, listed } = situation;
   const place = subjectOf(situation);
   const given = new Set(ast.isMechanism(owner) ? writtenNames(owner.provides) : []);
-  const circle = (control: Control) => ast.isControl(owner) && owner.name !== undefined && brings(control.name, owner.name, situation);
+  const circle = (control: Control) =>
+    ast.isControl(owner) && written(owner.name) !== undefined && brings(control.name, owner.name, situation);
   const all = [...catalogue.controls.values()].filter((one) => !listed.has(one.name) && !given.has(one.name) && !circle(one));
   const fits = (one: Control) => place === undefined || place === 'protocol' || mayStand(one, place);
   return ranked(all, (one) => [fits(one) ? 0 : 1]).map((one) => definitionOffer('Control', one));

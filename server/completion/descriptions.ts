@@ -6,6 +6,7 @@ import { standardName } from '../../review/index.js';
 import { escapedText } from '../markdown.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { About } from './offer.js';
+import { written } from '../../language/parsing/written.js';
 
 /** What hovering over the name would show. */
 export function descriptionOf(about: About, snapshot: Snapshot, describe: (node: AstNode) => string | undefined): string | undefined {
@@ -29,7 +30,7 @@ export function briefOf(about: About, snapshot: Snapshot): string | undefined {
 }
 
 function citation({ standard, clause, part, unverified }: ast.Citation, catalogue: Catalogue): string {
-  const name = standard?.$refText === undefined ? '' : standardName(standard.$refText, catalogue);
+  const name = written(standard) === undefined ? '' : standardName(standard.$refText, catalogue);
   const told = [...(part ? ['in part'] : []), ...(unverified ? ['unverified'] : [])];
   return `${name}${clause === undefined ? '' : `, ${clause}`}${told.length === 0 ? '' : ` (${told.join('; ')})`}`;
 }

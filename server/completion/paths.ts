@@ -1,5 +1,4 @@
 import * as ast from '../../language/generated/ast.js';
-import type { Flow } from '../../language/model/index.js';
 import { isOfKind, knownNames, zonesAround } from '../../language/semantics/index.js';
 import { distinct } from '../../language/read/body.js';
 import { carriesFrom, linksByEnd } from '../../language/semantics/hops.js';
@@ -58,7 +57,7 @@ function behindColon(tokens: readonly CursorToken[]): readonly CursorToken[] {
 export function viaLinks(situation: Situation): CompletionOffer[] {
   const all = elementOffers(['Link'], situation);
   const element = elementOf(situation);
-  const hops = element?.place === 'flow' ? (element as Flow).hops : [];
+  const hops = element?.place === 'flow' ? element.hops : [];
   const open = new Set(hops.filter(({ candidates }) => candidates.length > 1).flatMap(({ candidates }) => candidates));
   const possible = new Set(hops.flatMap(({ candidates }) => candidates));
   const fitting = all.filter(({ label }) => possible.has(label));

@@ -8,6 +8,7 @@ import { daysFrom } from './days.js';
 import { definitionOffer, detail, some, type CompletionOffer } from './offer.js';
 import { wantedHere } from './open.js';
 import { subjectOf, type Situation } from './situation.js';
+import { written } from '../../language/parsing/written.js';
 
 const units = ['seconds', 'minutes', 'hours', 'days', 'months', 'years'];
 const typical = ['15 minutes', '1 hour', '1 day', '30 days', '13 months', '2 years'];
@@ -23,11 +24,11 @@ export function typeWords(type: ValueType): string {
 export function valuesHere(situation: Situation): CompletionOffer[] {
   const { tokens, catalogue, cursor, node, owner } = situation;
   const isDefault = tokens.at(-1)?.image === 'default' && ast.isAttribute(owner);
-  const attribute = catalogue.attributes.get(isDefault ? (owner.name ?? '') : (tokens.at(-2)?.image ?? ''));
+  const attribute = catalogue.attributes.get(isDefault ? (written(owner.name) ?? '') : (tokens.at(-2)?.image ?? ''));
   const type = isDefault ? writtenType(owner) : attribute?.type;
   if (type === undefined) return [];
   const inCondition = ast.isCompareCondition(node) || ast.isCompareCondition(node?.$container);
-  const written = cursor.text.slice(cursor.start, cursor.offset);
+  const begun = cursor.text.slice(cursor.start, cursor.offset);
   const asked = attribute === undefined ? new Map<string, string[]>() : limitsOf(attribute.name, catalogue);
   const closing = inCondition || attribute === undefined ? new Map<string, string[]>() : closingValues(attribute.name, situation);
   const why = (word: string) =>
@@ -37,7 +38,7 @@ export function valuesHere(situation: Situation): CompletionOffer[] {
       isDefault || attribute?.default === undefined || operandWords(attribute.default) !== word ? undefined : 'what silence means',
     ]);
   const used = attribute?.type.kind === 'text' ? wordsSaid(attribute.name, catalogue) : [];
-  const words = wordsOf(type, written, [...new Set([...closing.keys(), ...asked.keys(), ...used])], situation);
+  const words = wordsOf(type, begun, [...new Set([...closing.keys(), ...asked.keys(), ...used])], situation);
   const offers = words.map((word): CompletionOffer => ({ label: word, kind: CompletionItemKind.EnumMember, detail: why(word) }));
   const ordered = [...offers.filter(({ label }) => closing.has(label)), ...offers.filter(({ label }) => !closing.has(label))];
   return inCondition && attribute !== undefined ? [...ordered, ...attributesOfType(attribute, situation)] : ordered;
@@ -51,8 +52,7 @@ function wordsOf(type: ValueType, written: string, used: readonly string[], { sn
     if (number !== undefined) return unitsFor(number).map((unit) => `${number} ${unit}`);
     return [...new Set([...used, ...typical])];
   }
-  if (type.kind === 'integer' || type.kind === 'text') return used;
-  return type.kind === 'date' ? daysFrom(snapshot.settings.date).map(({ day }) => day) : [];
+  return type.kind === 'date' ? daysFrom(snapshot.settings.date).map(({ day }) => day) : used;
 }
 
 /** Words that kinds of the catalogue say of themselves. */
@@ -129,9 +129,9 @@ export function valueIn([first, second]: readonly CursorToken[]): Value | undefi
         ? { kind: 'duration', seconds: 0, written: '' }
         : { kind: 'integer', number: 0 };
     case 'STRING':
-      return { kind: 'text', text: first!.image };
+      return { kind: 'text', text: first.image };
     case 'DATE':
-      return { kind: 'date', date: first!.image };
+      return { kind: 'date', date: first.image };
     default:
       return /^\p{L}/u.test(first!.image) ? { kind: 'word', word: first!.image } : undefined;
   }

@@ -9,6 +9,7 @@ import { concernedBy, type Concerned } from '../concerned.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { overlaps } from '../range.js';
 import type { Hint } from './provider.js';
+import { written } from '../../language/parsing/written.js';
 
 /** Where a severity depends on conditions, which one counts: behind the requirements of decisions, and in the catalogue. */
 export function severityHints(document: LangiumDocument, range: Range, snapshot: Snapshot): Hint[] {
@@ -43,7 +44,7 @@ function isAbout(node: ast.Decision, element: string, architecture: Architecture
 function clauseHints(node: ast.Requirement, range: Range, snapshot: Snapshot): Hint[] {
   const [clause] = node.severities;
   const cst = clause?.$cstNode;
-  if (node.name === undefined || cst === undefined || !overlaps(cst.range, range)) return [];
+  if (written(node.name) === undefined || cst === undefined || !overlaps(cst.range, range)) return [];
   const requirement = conditional(node.name, snapshot);
   if (requirement === undefined) return [];
   const meant = concernedBy(requirement.name, snapshot);

@@ -9,10 +9,11 @@ import { bounded, bullets, code, paragraphs, escapedText } from '../markdown.js'
 import type { Snapshot } from '../../workspace/index.js';
 import { attackLines, attributeLines, harmLines, profileLines, standardLines } from './catalogue.js';
 import { kindLines } from './kind.js';
+import { written } from '../../language/parsing/written.js';
 
 /** What a name of the catalogue stands for. Of two with one name the first counts, whichever was asked about. */
 export function definitionHover(node: ast.Definition, snapshot: Snapshot): string | undefined {
-  if (node.name === undefined) return undefined;
+  if (written(node.name) === undefined) return undefined;
   const page = pageOf(node.name, snapshot.catalogue);
   const hasPage =
     ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isThreat(node) || ast.isNamedCondition(node);
@@ -29,7 +30,7 @@ export function definitionHover(node: ast.Definition, snapshot: Snapshot): strin
     documentation === undefined ? undefined : escapedText(documentation),
     node.also.length === 0 ? undefined : escapedText(alsoCalled(node)),
     bullets(linesOf(node, snapshot)),
-    ...('notes' in node ? node.notes.map((note) => escapedText(note.text ?? '')) : []),
+    ...('notes' in node ? node.notes.map((note) => escapedText(written(note.text) ?? '')) : []),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { allElements } from '../../language/semantics/index.js';
 import type { Architecture, Element } from '../../language/model/index.js';
 import { tallyWords } from '../../report/tally.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
-import { protocolRangeOf } from '../diagnostics.js';
+import { protocolRangeOf } from '../range.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { Switches } from '../switches.js';
 import type { Lens } from './provider.js';

@@ -6,7 +6,7 @@ import { elementWords, shapes } from '../../report/words.js';
 import { worstFirst } from '../../summary/worst-first.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
-import { protocolRangeOf } from '../diagnostics.js';
+import { protocolRangeOf } from '../range.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { FindingsQuery, FoundPlace } from '../protocol.js';
 

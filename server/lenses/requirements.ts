@@ -5,6 +5,7 @@ import { concernedBy, type Concerned } from '../concerned.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { Switches } from '../switches.js';
 import type { Lens } from './provider.js';
+import { written } from '../../language/parsing/written.js';
 
 /** Whom each requirement of a catalogue file concerns in this workspace. Where there is no design, nothing is said. */
 export function requirementLenses(document: LangiumDocument, snapshot: Snapshot, settings: Switches): Lens[] {
@@ -13,7 +14,7 @@ export function requirementLenses(document: LangiumDocument, snapshot: Snapshot,
     .definitions.filter(ast.isRequirement)
     .flatMap((node): Lens[] => {
       const range = GrammarUtils.findNodeForProperty(node.$cstNode, 'name')?.range;
-      if (range === undefined || node.name === undefined) return [];
+      if (range === undefined || written(node.name) === undefined) return [];
       return [{ range, title: concernWords(concernedBy(node.name, snapshot)), query: { requirement: node.name } }];
     });
 }

@@ -5,6 +5,7 @@ import * as ast from '../../language/generated/ast.js';
 import { importTarget } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
 import type { MeterServerServices, MeterServerSharedServices } from '../module.js';
+import { written } from '../../language/parsing/written.js';
 
 /** Links of a file: imports to their files, citations to the addresses of their standards, and addresses in texts. */
 export class MeterDocumentLinks implements DocumentLinkProvider {
@@ -26,7 +27,7 @@ export class MeterDocumentLinks implements DocumentLinkProvider {
 
   private ofImport(from: URI, node: ast.Import): DocumentLink[] {
     const range = rangeOf(GrammarUtils.findNodeForProperty(node.$cstNode, 'path'), 1);
-    if (node.path === undefined || range === undefined) return [];
+    if (written(node.path) === undefined || range === undefined) return [];
     const target = importTarget(from, node.path, this.shared.meter.WorkspaceFolders);
     if (!('uri' in target) || !this.shared.workspace.LangiumDocuments.hasDocument(target.uri)) return [];
     return [{ range, target: target.uri.toString(), tooltip: `Open ${UriUtils.basename(target.uri)}` }];
@@ -34,8 +35,8 @@ export class MeterDocumentLinks implements DocumentLinkProvider {
 
   /** By name and not by reference: reading a reference would link it, maybe before all files are known. */
   private ofCitation({ standard }: ast.Citation | ast.Cite): DocumentLink[] {
-    const range = rangeOf(standard?.$refNode);
-    const known = this.shared.meter.Designs.catalogue().standards.get(standard?.$refText ?? '');
+    const range = rangeOf(written(standard)?.$refNode);
+    const known = this.shared.meter.Designs.catalogue().standards.get(written(standard)?.$refText ?? '');
     if (range === undefined || known === undefined) return [];
     const target = webAddress(known.url ?? '');
     return target === undefined ? [] : [{ range, target, tooltip: `Open ${target}` }];

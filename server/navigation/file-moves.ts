@@ -6,8 +6,9 @@ import { contains } from '../../language/names/folders.js';
 import { importsOf, importTarget, isBuiltIn } from '../../language/names/imports.js';
 import { rangeOfCst } from '../../language/read/range.js';
 import { inQuotes } from '../../language/writing/index.js';
-import { protocolRangeOf } from '../diagnostics.js';
+import { protocolRangeOf } from '../range.js';
 import type { MeterServerSharedServices } from '../module.js';
+import { written } from '../../language/parsing/written.js';
 
 type Move = (uri: URI) => URI;
 
@@ -45,7 +46,7 @@ export class MeterFileMoves implements FileOperationHandler {
   /** A new path where the old one would not lead to the same file any more. */
   private repair(document: LangiumDocument, node: Import, move: Move, named: ReadonlySet<string>): TextEdit[] {
     const string = GrammarUtils.findNodeForProperty(node.$cstNode, 'path');
-    if (node.path === undefined || string === undefined) return [];
+    if (written(node.path) === undefined || string === undefined) return [];
     const target = importTarget(document.uri, node.path, this.shared.meter.WorkspaceFolders);
     if (!('uri' in target)) return [];
     if (!named.has(target.uri.toString()) && !this.shared.workspace.LangiumDocuments.hasDocument(target.uri)) return [];

@@ -6,6 +6,7 @@ import { modelOf } from '../../language/parsing/model.js';
 import type { MeterServerServices } from '../module.js';
 import { detailOf, namesAsWritten } from './detail.js';
 import { isNamed } from './target.js';
+import { written } from '../../language/parsing/written.js';
 
 /** What a file declares, in the order of its lines; below an element what its body says, below a requirement its rules. */
 export class MeterOutline implements DocumentSymbolProvider {
@@ -59,7 +60,7 @@ function labelOf(node: AstNode): Label {
   }
   if (ast.isCite(node)) {
     return {
-      name: `cite ${node.standard?.$refText ?? ''}`.trim(),
+      name: `cite ${written(node.standard)?.$refText ?? ''}`.trim(),
       detail: `for ${namesAsWritten(node.requirements)}`,
       at: property('standard'),
     };
@@ -69,11 +70,11 @@ function labelOf(node: AstNode): Label {
     return { name: node.control?.$refText, detail: `control${by}`, at: property('control') };
   }
   if (ast.isSetting(node)) {
-    return { name: node.attribute?.$refText, detail: `= ${node.value?.$cstNode?.text ?? ''}`.trim(), at: property('attribute') };
+    return { name: written(node.attribute)?.$refText, detail: `= ${node.value?.$cstNode?.text ?? ''}`.trim(), at: property('attribute') };
   }
   if (ast.isMechanismUse(node)) return { name: namesAsWritten(node.mechanisms), detail: 'uses', at: property('mechanisms') };
   if (ast.isStores(node)) return { name: namesAsWritten(node.data), detail: 'stores', at: property('data') };
-  if (ast.isRule(node)) return { name: `applies to ${node.place ?? ''}`.trim(), detail: '', at: property('place') };
+  if (ast.isRule(node)) return { name: `applies to ${written(node.place) ?? ''}`.trim(), detail: '', at: property('place') };
   return { name: isNamed(node) ? node.name : undefined, detail: detailOf(node), at: property('name') };
 }
 

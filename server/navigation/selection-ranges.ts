@@ -69,7 +69,7 @@ function nodes(offset: number, leaves: readonly LeafCstNode[]): Span[] {
   const spans: Span[] = [];
   const at = leaves.filter((leaf) => !leaf.hidden && leaf.offset <= offset && offset <= leaf.end);
   for (const leaf of at) {
-    for (let node: AstNode | undefined = leaf.astNode; node?.$container !== undefined; node = node.$container) {
+    for (let node: AstNode | undefined = leaf.astNode; node.$container !== undefined; node = node.$container) {
       const cst = node.$cstNode;
       if (cst === undefined) continue;
       spans.push([cst.offset, cst.end]);

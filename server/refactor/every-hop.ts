@@ -43,9 +43,11 @@ function openOnPath(finding: Finding, flow: Flow, { facts }: Evaluator): Map<str
     if (leaf.kind !== 'control' || !path.has(leaf.element)) continue;
     byControl.set(leaf.control, (byControl.get(leaf.control) ?? new Set()).add(leaf.element));
   }
-  const links = [...byControl].map(([control, names]) => [control, [...names].map((name) => facts.architecture.links.get(name)!)] as const);
+  const links = [...byControl].map(
+    ([control, names]) => [control, names, [...names].flatMap((name) => facts.architecture.links.get(name) ?? [])] as const,
+  );
   return new Map(
-    links.filter(([, some]) => some.length > 1 && some.every((one) => one !== undefined)).map(([key, some]) => [key, [...some]]),
+    links.filter(([, names, some]) => some.length > 1 && some.length === names.size).map(([control, , some]) => [control, some]),
   );
 }
 

@@ -2,6 +2,7 @@ import type { AstNodeDescription, LangiumDocument } from 'langium';
 import { isData, isZone, type Element, type Model } from '../../language/generated/ast.js';
 import { describedBy } from '../../language/wellformed/mistake.js';
 import type { Snapshot } from '../../workspace/index.js';
+import { written } from '../../language/parsing/written.js';
 
 /** What elements need to stand in a file of their own. */
 export interface Needed {
@@ -24,7 +25,7 @@ export function neededBy(chosen: readonly Element[], document: LangiumDocument, 
   const references = referencesIn(document);
   for (const element of moved) {
     // Of a name that is declared twice, nobody knows which one is meant.
-    if (!('name' in element) || element.name === undefined) return undefined;
+    if (!('name' in element) || written(element.name) === undefined) return undefined;
     if ((snapshot.elementsFrom(document).get(element.name)?.length ?? 0) !== 1) return undefined;
     const { offset, end } = element.$cstNode!;
     for (const reference of references) {

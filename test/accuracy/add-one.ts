@@ -120,7 +120,7 @@ function limitedIn({ architecture, date, findings }: Assessment): ReadonlySet<st
 /** Fixes write into elements only: while a design is worked off, the definitions are read once instead of after each step. */
 function holdCatalogue({ shared }: Workspace): () => void {
   const { Designs } = shared.meter;
-  const [read, catalogue] = [Designs.catalogue, Designs.catalogue()];
+  const [read, catalogue] = [Designs.catalogue.bind(Designs), Designs.catalogue()];
   Designs.catalogue = () => catalogue;
   return () => {
     Designs.catalogue = read;

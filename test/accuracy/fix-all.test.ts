@@ -40,7 +40,7 @@ async function fixed({ name, files }: Judged): Promise<Fixed> {
 
 const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 
-function saidIn<T>({ architecture }: Assessment, what: (element: Element) => readonly T[]): string[] {
+function saidIn({ architecture }: Assessment, what: (element: Element) => readonly unknown[]): string[] {
   const elements = places.flatMap((place) => elementsOfSort(architecture, place));
   return elements.flatMap((element) => what(element).map((one) => `${element.name}: ${words(one)}`));
 }

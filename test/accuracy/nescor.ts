@@ -64,8 +64,8 @@ function headOf(text: string): Head {
   }
   const expected = behind('expect', block);
   for (const line of expected) assert.match(line, /^\S+ on \S+$/, 'not an expectation');
-  const [scenario = '', judged = ''] = [behind('scenario', block).join(' '), behind('judged', block).join(', ')];
-  return { scenario, judged: judged.split(', '), expected };
+  const scenario = behind('scenario', block).join(' ');
+  return { scenario, judged: behind('judged', block).join(', ').split(', '), expected };
 }
 
 /** Reviews all designs of the folder that have their twin. */

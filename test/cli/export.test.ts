@@ -12,7 +12,7 @@ const day = ['--date', '2026-11-24'];
 describe('meterlint export', () => {
   for (const { id } of formats) {
     it(`writes ${id}: to a file the same bytes as to a pipe, and check the same`, async () => {
-      await inFolder({ 'a.meter': design }, async (folder) => {
+      await inFolder({ 'a.meter': design }, (folder) => {
         const run = (args: readonly string[]) => spawnSync(process.execPath, [binary(), ...args, ...day], { cwd: folder });
         const piped = run(['export', '--format', id, 'a.meter']);
         assert.equal(piped.status, 0, piped.stderr.toString());

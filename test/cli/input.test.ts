@@ -39,7 +39,7 @@ describe('meterlint check --stdin', () => {
       assert.deepEqual([code, err], [1, '']);
       assert.match(out, /^designs\/one\.meter:11:11 ▲ high seal .* on thing 'a'$/m);
       assert.match(out, /^designs\/parts\.meter:1:11 ▲ high seal .* on thing 'b'$/m);
-      const named = await withInput(`${bad}`, ['check', '--stdin', '--profile', 'x1332'], folder);
+      const named = await withInput(bad, ['check', '--stdin', '--profile', 'x1332'], folder);
       assert.match(named.out, /^stdin\.meter:1:/m);
       assert.deepEqual(readdirSync(folder).sort(), ['catalogue.meter', 'designs']);
     });

@@ -198,7 +198,11 @@ describe('where a report goes', () => {
         [['fix'], ['catalogue.meter', 'interrupt.cjs', 'one.meter']],
       ] as const) {
         const child = spawn(process.execPath, ['--require', './interrupt.cjs', binary(), ...args], { cwd: folder, stdio: 'ignore' });
-        const signal = await new Promise((resolve) => child.on('close', (_code, by) => resolve(by)));
+        const signal = await new Promise((resolve) =>
+          child.on('close', (_code, by) => {
+            resolve(by);
+          }),
+        );
         assert.equal(signal, 'SIGINT', args.join(' '));
         assert.deepEqual(readdirSync(folder).sort(), left);
       }

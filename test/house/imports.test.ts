@@ -124,7 +124,7 @@ function importsOf(file: string): Import[] {
       named !== undefined && (ts.isNamedImports(named) || ts.isNamedExports(named)) && named.elements.length > 0
         ? named.elements.every((element) => element.isTypeOnly) && !(isImport && statement.importClause?.name !== undefined)
         : false;
-    const typeOnly = (isImport ? statement.importClause?.isTypeOnly === true : statement.isTypeOnly) || allTypes;
+    const typeOnly = (isImport ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : statement.isTypeOnly) || allTypes;
     const text = specifier.text;
     const to = text.startsWith('.') ? path.posix.join(path.posix.dirname(from), text).replace(/\.js$/, '') : text;
     return [{ from, to, typeOnly }];

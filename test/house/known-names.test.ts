@@ -34,7 +34,7 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
     files: ['language/semantics/proofs/bounds.ts', 'report/conditions.ts', 'server/colours/legend.ts', 'server/colours/roles.ts'],
   },
   party: {
-    means: 'a border of the language (`crosses party`); whatever is replaced by a pseudonym of a party',
+    means: 'a border of the language (`crosses party`); whatever is replaced by a pseudonym of a party; who runs a thing, as a grouping',
     files: [
       'cli/picture.ts',
       'language/model/condition.ts',
@@ -43,6 +43,7 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
       'report/redaction/pseudonyms.ts',
       'review/observed.ts',
       'review/placement.ts',
+      'summary/work-list.ts',
     ],
   },
   person: {

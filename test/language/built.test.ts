@@ -46,8 +46,8 @@ describe('the compiled catalogue', () => {
     const [late, read] = await both({ 'house.meter': house });
     assert.ok(
       haveSameData(
-        Object.fromEntries(Object.entries(late.catalogue).map(([name, table]) => [name, [...table]])),
-        Object.fromEntries(Object.entries(read.catalogue).map(([name, table]) => [name, [...table]])),
+        Object.fromEntries(Object.entries(late.catalogue).map(([name, table]) => [name, [...(table as ReadonlyMap<string, Definition>)]])),
+        Object.fromEntries(Object.entries(read.catalogue).map(([name, table]) => [name, [...(table as ReadonlyMap<string, Definition>)]])),
       ),
     );
     assert.deepEqual(

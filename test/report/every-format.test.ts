@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formats, writeReport, type TellingContext } from '../../report/formats/index.js';
+import { editions, formats, writeReport, type TellingContext } from '../../report/formats/index.js';
 import { rangeOfFinding } from '../../report/locate.js';
 import { nowhere } from '../support/sources.js';
 import { exampleFiles, reviewFiles, smallDesign } from '../support/designs.js';
@@ -74,8 +74,12 @@ describe('every report format', () => {
       const range = rangeOfFinding(first!.findings[0]!, first!, reviewed.sources);
       const input = { ...reviewed, problems: [{ code: 'syntax-error' as const, severity: 'error' as const, message: title, range }] };
       for (const format of formats) {
-        for (const everything of [false, true]) {
-          const report = await writeReport(format, input, { ...reportContext, textOf, everything });
+        for (const asked of [
+          { everything: false },
+          { everything: true },
+          ...(format.hasEditions === true ? [{ edition: 'short' as const }] : []),
+        ]) {
+          const report = await writeReport(format, input, { ...reportContext, textOf, ...asked });
           try {
             readStrictly(format.extension, report);
           } catch (error) {
@@ -126,9 +130,11 @@ async function bytes(
   { reviewed, textOf }: Awaited<ReturnType<typeof reviewFiles>>,
   context: Partial<TellingContext> = {},
 ): Promise<Map<string, Buffer>> {
-  const all = formats.map(async (format) => {
-    const report = await writeReport(format, reviewed, { ...reportContext, textOf, everything: true, ...context });
-    return [format.id, Buffer.from(report)] as const;
-  });
+  const all = formats.flatMap((format) =>
+    (format.hasEditions === true ? editions : editions.slice(0, 1)).map(async (edition) => {
+      const report = await writeReport(format, reviewed, { ...reportContext, textOf, everything: true, edition, ...context });
+      return [`${format.id} ${edition}`, Buffer.from(report)] as const;
+    }),
+  );
   return new Map(await Promise.all(all));
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { formats, writeReport } from '../../report/formats/index.js';
+import { editions, formats, writeReport } from '../../report/formats/index.js';
 import { exampleFiles, reviewFiles, smallDesign, type Told } from '../support/designs.js';
 import { reportContext } from '../support/reports.js';
 import { root } from '../support/workspace.js';
@@ -25,12 +25,15 @@ describe('golden reports', () => {
   const names = new Set<string>();
   for (const [design, reviewed] of Object.entries(designs)) {
     let known: Promise<Told> | undefined;
-    for (const format of formats) {
-      const name = `${design}.${format.extension}`;
+    const asked = formats.flatMap((format) =>
+      (format.hasEditions === true ? editions : editions.slice(0, 1)).map((edition) => ({ format, edition })),
+    );
+    for (const { format, edition } of asked) {
+      const name = `${design}.${edition === 'full' ? '' : `${edition}.`}${format.extension}`;
       names.add(name);
-      it(`${format.id} of ${design}`, async () => {
+      it(`${format.id} of ${design}, ${edition}`, async () => {
         const { reviewed: input, textOf } = await (known ??= reviewed());
-        const told = Buffer.from(await writeReport(format, input, { ...reportContext, textOf }));
+        const told = Buffer.from(await writeReport(format, input, { ...reportContext, textOf, edition }));
         if (isUpdate) update(name, told);
         const golden = read(name);
         assert.ok(golden !== undefined, `there is no golden report ${name}: UPDATE=1 writes it`);

@@ -70,7 +70,7 @@ function* complaints(assessment: Assessment): Iterable<string> {
   };
   const wrongIn = (text: string) => {
     const rule = syntax.find((one) => one.test(text));
-    if (rule !== undefined) return `${rule.source}`;
+    if (rule !== undefined) return rule.source;
     return identifiers.find((name) => new RegExp(`(?<![\\w.-])${name}(?![\\w.-])`).test(text));
   };
   for (const finding of findings) {

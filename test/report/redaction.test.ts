@@ -213,7 +213,7 @@ describe('redaction', () => {
 function withBuiltIns(design: Architecture): Architecture {
   const engine = new Set(['encryption', 'person', 'trusted-end-point', 'external-party', 'back-end-system', 'party']);
   const none = { parents: [], settings: [], controls: [], mechanisms: [], implies: [], limits: [], builtIn: true };
-  const tables = Object.entries(design.catalogue).map(([table, definitions]) => [
+  const tables = Object.entries(design.catalogue).map(([table, definitions]): [string, ReadonlyMap<string, unknown>] => [
     table,
     new Map(
       [...(definitions as ReadonlyMap<string, Definition>)].map(([name, one]) => [name, engine.has(name) ? { ...one, ...none } : one]),

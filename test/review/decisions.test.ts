@@ -93,4 +93,34 @@ describe('a decision that lacks what a profile demands', () => {
     assert.deepEqual([a, b, problems.length], ['missing', 'accepted', 1]);
     assert.match(problems[0]!, /^error decision-incomplete /);
   });
+
+  it('is found file by file as for all of them, with one walk over the results of each review', async () => {
+    const idle = (index: number) => `exclude avail-fail-state on box because "no switch ${index}"\n`;
+    const names = Array.from({ length: 20 }, (_, index) => `more${index}.meter`);
+    const files = Object.fromEntries(names.map((name, index) => [name, `import "one.meter"\n${idle(index)}`]));
+    const one = names.map((name) => `import "${name}"\n`).join('') + design('one', 'relay');
+    const workspace = await createWorkspace({ ...files, 'street.meter': fragment, 'one.meter': one });
+    const { sources, designs } = workspace.snapshot;
+    let read = 0;
+    const assessments = designs.map((architecture) => {
+      const assessment = review(architecture, '2026-01-01');
+      const results = assessment.results.map((result) => ({
+        ...result,
+        get decision() {
+          return (read++, result.decision);
+        },
+      }));
+      return { ...assessment, results };
+    });
+    const all = decisionProblems(assessments, sources);
+    assert.equal(all.length, names.length + 1);
+    const uris = workspace.snapshot.documents.map(({ uri }) => uri.toString());
+    const apart = uris.flatMap((uri) => decisionProblems(assessments, sources, uri));
+    const told = (problems: typeof all) => problems.map(({ code, range }) => `${range.uri} ${range.startLine} ${code}`).sort();
+    assert.deepEqual(told(apart), told(all));
+    assert.equal(
+      read,
+      assessments.reduce((sum, { results }) => sum + results.length, 0),
+    );
+  });
 });

@@ -81,7 +81,9 @@ describe('a control that is asked for where there is nothing', () => {
     ],
   ];
   for (const [place, needs, text, sentence] of sentences) {
-    it(`is told with where it is asked for: ${needs}`, async () => assert.equal(told(await reviewed(place, needs, text))[0], sentence));
+    it(`is told with where it is asked for: ${needs}`, async () => {
+      assert.equal(told(await reviewed(place, needs, text))[0], sentence);
+    });
   }
 
   it('has no fix: the design of a fragment that is reviewed alone', async () => {

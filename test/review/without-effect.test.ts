@@ -119,6 +119,8 @@ describe('a declaration without effect', () => {
     ],
   ];
   for (const [name, requirement, text, idle] of cases) {
-    it(name, async () => assert.deepEqual(await idleIn(requirement, text), idle));
+    it(name, async () => {
+      assert.deepEqual(await idleIn(requirement, text), idle);
+    });
   }
 });

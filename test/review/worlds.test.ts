@@ -42,5 +42,7 @@ describe('fixes from the world that a gap stands in', () => {
     });
   }
 
-  it('are told of some dozens of gaps', () => assert.ok(told > 50, `${told}`));
+  it('are told of some dozens of gaps', () => {
+    assert.ok(told > 50, `${told}`);
+  });
 });

@@ -27,8 +27,6 @@ export class Bench {
     [this.shared, this.services] = [made.shared, made.meter];
     this.shared.meter.WorkspaceFolders.set([URI.parse('file:///ws')]);
     this.shared.server.ClientAbilities.learn({
-      processId: null,
-      rootUri: null,
       capabilities: { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } },
       initializationOptions: { commands: [chooseFixCommand] },
     });
@@ -73,7 +71,11 @@ export class Bench {
         start: document.textDocument.positionAt(offset),
         end: document.textDocument.positionAt(offset),
       }));
-      ranges.push(...(document.diagnostics ?? []).filter(({ data }) => data?.fixes !== undefined).map(({ range }) => range));
+      ranges.push(
+        ...(document.diagnostics ?? [])
+          .filter(({ data }) => (data as { readonly fixes?: unknown } | undefined)?.fixes !== undefined)
+          .map(({ range }) => range),
+      );
       for (const range of ranges) await this.collect(all, document, range, ['quickfix', 'refactor']);
       await this.collect(all, document, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ['source']);
     }

@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { EmptyFileSystem, URI } from 'langium';
-import { catalogueUri } from '../../language/names/imports.js';
+import { adoptBuilt } from '../../language/built/index.js';
 import { createServerServices, type MeterServerSharedServices } from '../../server/module.js';
-import { builtInCatalogue, root } from '../support/workspace.js';
+import type { BuiltCatalogue } from '../../workspace/index.js';
+import { messageOf } from '../support/message.js';
+import { builtCatalogue, root } from '../support/workspace.js';
 
 const example = (file: string) => readFileSync(path.join(root, 'examples', file), 'utf8');
 
@@ -24,14 +26,17 @@ class Editor {
   private readonly shared: MeterServerSharedServices;
   private readonly running: Promise<void>[] = [];
 
-  constructor(texts: ReadonlyMap<string, string>) {
+  constructor(
+    texts: ReadonlyMap<string, string>,
+    private readonly builtIn: BuiltCatalogue,
+  ) {
     this.texts = new Map(texts);
     const readFile = (uri: URI) => Promise.resolve(this.texts.get(uri.path.slice('/ws/'.length)) ?? '');
     const stat = (uri: URI) => Promise.resolve({ uri, isFile: true, isDirectory: false });
     this.shared = createServerServices({
       ...EmptyFileSystem,
       fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFile, stat }),
-      builtIn: builtInCatalogue(),
+      builtIn,
       today: () => '2027-03-15',
       log: (message) => assert.fail(message),
     }).shared;
@@ -43,7 +48,7 @@ class Editor {
     const add = (uri: URI, text: string) => {
       LangiumDocuments.addDocument(LangiumDocumentFactory.fromString(text, uri));
     };
-    for (const [file, text] of builtInCatalogue()) add(catalogueUri(file), text);
+    adoptBuilt(this.builtIn, this.shared);
     for (const [file, text] of this.texts) add(at(file), text);
     await DocumentBuilder.build(LangiumDocuments.all.toArray(), { validation: true });
   }
@@ -66,7 +71,7 @@ class Editor {
   told(): { diagnostics: readonly string[]; findings: readonly string[] } {
     const documents = this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file').toArray();
     const diagnostics = documents.flatMap((document) =>
-      (document.diagnostics ?? []).map(({ range, message }) => `${document.uri.path} ${JSON.stringify(range)} ${String(message)}`),
+      (document.diagnostics ?? []).map((one) => `${document.uri.path} ${JSON.stringify(one.range)} ${messageOf(one)}`),
     );
     const findings = this.shared.server.Current.get().assessments.flatMap((one) => one.findings.map(({ id, state }) => `${id} ${state}`));
     return { diagnostics: diagnostics.sort(), findings: findings.sort() };
@@ -99,9 +104,10 @@ describe('a server after many edits', () => {
   it('shows what a new one would show for the same texts, whatever was interrupted', async function () {
     this.timeout(300_000);
     let interrupted = 0;
+    const builtIn = await builtCatalogue();
     const session = fc.array(fc.record({ file: fc.constantFrom(...files), edit, pause }), { minLength: 3, maxLength: 12 });
     const property = fc.asyncProperty(session, async (edits) => {
-      const server = new Editor(new Map(Object.entries(start)));
+      const server = new Editor(new Map(Object.entries(start)), builtIn);
       await server.open();
       for (const { file, edit: one, pause: turns } of edits) {
         server.set(file, edited(server.texts.get(file), file, one));
@@ -109,7 +115,7 @@ describe('a server after many edits', () => {
         for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
       }
       await server.settle();
-      const fresh = new Editor(server.texts);
+      const fresh = new Editor(server.texts, builtIn);
       await fresh.open();
       assert.deepEqual(server.told(), fresh.told());
     });

@@ -100,7 +100,7 @@ export class Session {
   }
 
   request<T>(method: string, params: unknown): Promise<T> {
-    return this.client.sendRequest(method, params) as Promise<T>;
+    return this.client.sendRequest<T>(method, params);
   }
 
   uri(file: string): string {

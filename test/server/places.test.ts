@@ -227,12 +227,12 @@ describe('links, folds, selections and linked editing', () => {
       const document = LangiumDocumentFactory.fromString(cut, URI.parse(`file:///ws/cut${end}.meter`));
       const textDocument = { uri: document.uri.toString() };
       const spans = (one: { range: SelectionRange['range'] }) => [offsetAt(cut, one.range.start), offsetAt(cut, one.range.end)] as const;
-      for (const symbol of (await DocumentSymbolProvider!.getSymbols(document, { textDocument })) ?? []) {
+      for (const symbol of await DocumentSymbolProvider!.getSymbols(document, { textDocument })) {
         const [start, stop] = spans(symbol);
         const [from, to] = spans({ range: symbol.selectionRange });
         assert.ok(symbol.name !== '' && start <= from && from <= to && to <= stop, `${end} ${symbol.name}`);
       }
-      for (const { startLine, endLine } of (await FoldingRangeProvider!.getFoldingRanges(document, { textDocument })) ?? []) {
+      for (const { startLine, endLine } of await FoldingRangeProvider!.getFoldingRanges(document, { textDocument })) {
         assert.ok(startLine < endLine && endLine < cut.split('\n').length, `${end} ${startLine}-${endLine}`);
       }
       await DocumentLinkProvider!.getDocumentLinks(document, { textDocument });

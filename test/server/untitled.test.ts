@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { URI } from 'langium';
+import { DocumentState, URI } from 'langium';
 import type { CodeAction } from 'vscode-languageserver';
+import { messageOf } from '../support/message.js';
 import { Session } from './in-process.js';
 
 describe('a text that is not saved yet', () => {
@@ -10,7 +11,7 @@ describe('a text that is not saved yet', () => {
   before(async () => {
     session = await Session.with({ 'lib/zones.meter': 'zone home is customer-premises\n' });
     await session.open(untitled, text);
-    await session.shared.workspace.DocumentBuilder.waitUntil(6, URI.parse(untitled));
+    await session.shared.workspace.DocumentBuilder.waitUntil(DocumentState.Validated, URI.parse(untitled));
   });
   after(() => {
     session.stop();
@@ -21,7 +22,7 @@ describe('a text that is not saved yet', () => {
     const [told, ...others] = found.filter(({ code }) => String(code).startsWith('import-'));
     assert.deepEqual(others, []);
     assert.equal(told?.code, 'import-unsaved');
-    assert.match(String(told.message), /Save it, and the import is read/);
+    assert.match(messageOf(told), /Save it, and the import is read/);
   });
 
   it('is offered no import that would lead nowhere, and is not told of one', async () => {
@@ -39,6 +40,6 @@ describe('a text that is not saved yet', () => {
     );
     const found = session.shared.workspace.LangiumDocuments.getDocument(URI.parse(untitled))!.diagnostics!;
     const unknown = found.find(({ code }) => code === 'unknown-name')!;
-    assert.doesNotMatch(String(unknown.message), /declares it: import that file/);
+    assert.doesNotMatch(messageOf(unknown), /declares it: import that file/);
   });
 });

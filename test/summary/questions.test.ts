@@ -74,7 +74,7 @@ describe('questions to people', () => {
   });
 
   it('name five elements and say how many more there are', async () => {
-    const boxes = [...'efghijk'].map((name) => `component ${name} is box { control lock by padlock control drill evidence "x" }\n`);
+    const boxes = Array.from('efghijk').map((name) => `component ${name} is box { control lock by padlock control drill evidence "x" }\n`);
     const { assessment } = await reviewed(`design plan { profile plain }\n${boxes.join('')}`);
     assert.deepEqual(told(assessment), ['high control seal of e, f, g, h, i and 2 more: Who sealed it, and when?']);
   });
@@ -197,6 +197,6 @@ describe('reports', () => {
       const shown = report.replaceAll(/&#39;|&apos;/g, "'");
       for (const { text } of groupQuestions(input.assessments)) assert.ok(shown.includes(text), text);
     }
-    assert.match(html, /1 of 2 met rests on a statement alone; 5 questions that only people can answer\./);
+    assert.match(html, /1 of 2 met rests on a statement alone\. 5 questions that only people can answer:/);
   });
 });

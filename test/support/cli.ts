@@ -23,12 +23,17 @@ export function meterlint(args: readonly string[], cwd: string, env: Readonly<Re
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, out, err }));
+    child.on('close', (code) => {
+      resolve({ code, out, err });
+    });
   });
 }
 
 /** Makes a folder with files, hands it over, and takes it away again. */
-export async function inFolder<T>(files: Readonly<Record<string, string | Uint8Array>>, use: (folder: string) => Promise<T>): Promise<T> {
+export async function inFolder<T>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => T | Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(path.join(tmpdir(), 'meterlint-cli-'));
   try {
     for (const [file, content] of Object.entries(files)) {

@@ -7,7 +7,10 @@ import { SaxesParser } from 'saxes';
 /** Reads a report the way a reader of its kind does, and refuses what that reader would refuse or take for more than text. */
 export function readStrictly(extension: string, report: string | Uint8Array): void {
   const kind = /(?:^|\.)([a-z]+)$/.exec(extension)?.[1];
-  if (kind === 'xlsx') return readWorkbook(Buffer.from(report));
+  if (kind === 'xlsx') {
+    readWorkbook(Buffer.from(report));
+    return;
+  }
   assert.equal(typeof report, 'string', `no reader for bytes of .${extension}`);
   const text = report as string;
   assert.doesNotMatch(text, /\p{Surrogate}/u, 'half a character');
@@ -18,15 +21,20 @@ export function readStrictly(extension: string, report: string | Uint8Array): vo
     case 'json':
     case 'sarif':
     case 'otm':
-      return readJson(JSON.parse(text));
+      readJson(JSON.parse(text));
+      return;
     case 'xml':
-      return readXml(text);
+      readXml(text);
+      return;
     case 'csv':
-      return readCsv(text);
+      readCsv(text);
+      return;
     case 'md':
-      return readMarkdown(text);
+      readMarkdown(text);
+      return;
     case 'html':
-      return readHtml(text);
+      readHtml(text);
+      return;
     default:
       assert.fail(`no reader for .${extension}`);
   }

@@ -28,7 +28,7 @@ export interface Workspace {
   document(file: string): LangiumDocument;
   /** What is wrong with the writing of a file. */
   mistakes(file: string): readonly Mistake[];
-  uri(file: string): URI;
+  readonly uri: (file: string) => URI;
 }
 
 const date = '2026-11-24';

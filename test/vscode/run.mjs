@@ -1,5 +1,5 @@
-// Tests the packaged extension in a real VS Code: a suite inside its extension host, then its window, by mouse and keyboard.
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// Tests what needs a browser: reports on paper, then the packaged extension in a real VS Code, in its extension host and in its window, by mouse and keyboard.
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { staleness } from '../../tools/bundle-sources.mjs';
@@ -8,10 +8,17 @@ import { shotsFolder } from './support.mjs';
 
 /** A quiet machine needs a minute and a half. */
 const longest = 20 * 60_000;
-const parts = { host: 'in the extension host', ui: 'in the window' };
+const parts = { paper: 'on paper', host: 'in the extension host', ui: 'in the window' };
 const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !(name in parts));
-if (unknown !== undefined) end(`'${unknown}' is no part of these tests. Name one of: ${Object.keys(parts).join(', ')}; or none for both.`);
+const chapters = readdirSync(path.join(import.meta.dirname, 'window'))
+  .filter((file) => /^\d/.test(file))
+  .map((file) => path.parse(file).name)
+  .sort();
+const isAsked = (name) => asked.length === 0 || asked.includes(name) || (name === 'ui' && chapters.some((one) => asked.includes(one)));
+const wanted = asked.includes('ui') || asked.length === 0 ? chapters : chapters.filter((name) => asked.includes(name));
+const unknown = asked.find((name) => !(name in parts) && !chapters.includes(name));
+if (unknown !== undefined)
+  end(`'${unknown}' is no part of these tests. Name some of: ${[...Object.keys(parts), ...chapters].join(', ')}; or none for all.`);
 const packaged = path.join(projectFolder, 'dist', 'meterlint.vsix');
 if (!existsSync(packaged)) end('dist/meterlint.vsix is missing. Run `npm run package` first.');
 const stale = staleness(projectFolder, 'npm run package');
@@ -31,7 +38,7 @@ copyFileSync(packaged, vsix);
 
 const totals = { passed: 0, failed: 0 };
 for (const [name, where] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (!isAsked(name)) continue;
   console.log(`${where}:`);
   try {
     for (const result of await run(name)) tell(result);
@@ -44,16 +51,20 @@ process.exit(totals.failed === 0 ? 0 : 1);
 
 /** Loaded only now, so that what is missing is told by a message and not by a failing import. */
 async function run(name) {
+  if (name === 'paper') {
+    const { runPaper } = await import('./paper.mjs');
+    return runPaper({ folder: path.join(folder, 'paper') });
+  }
   const { runHostSuite } = await import('./host-suite.mjs');
   if (name === 'host') return runHostSuite({ folder, vsix });
   const { runWindow } = await import('./window.mjs');
-  const results = await runWindow({ folder: path.join(folder, 'first'), vsix });
+  const results = await runWindow({ folder: path.join(folder, 'first'), vsix, chapters: wanted });
   const failed = results.filter(({ error }) => error !== undefined);
   if (failed.length === 0) return results;
   // A window on a busy machine loses keys now and then. What is wrong fails twice; what was lost is told all the same.
   for (const { title, error } of failed)
     console.log(`  failed at first, tried again in a new VS Code: ${title}\n${error.replace(/^/gm, '         ')}`);
-  return runWindow({ folder: path.join(folder, 'second'), vsix });
+  return runWindow({ folder: path.join(folder, 'second'), vsix, chapters: wanted });
 }
 
 function tell({ title, error }) {

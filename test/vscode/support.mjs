@@ -1,4 +1,5 @@
 // What both parts of the tests in VS Code share.
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../../tools/vscode-host/places.mjs';
@@ -10,6 +11,17 @@ export function copyExamples(folder) {
   // The reference architectures are thirty designs more, which these tests have no use for.
   cpSync(path.join(projectFolder, 'examples'), folder, { recursive: true, filter: (from) => path.basename(from) !== 'reference' });
   return folder;
+}
+
+/** How many findings the command line tells of a folder, in all and of each severity: what every view has to agree with. */
+export function reviewedCounts(folder) {
+  const cli = path.join(projectFolder, 'dist', 'cli', 'main.mjs');
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 };
+  const { stdout } = spawnSync(process.execPath, [cli, 'check', '.', '--format', 'json', '--fail-on', 'none'], options);
+  const found = JSON.parse(stdout).findings.filter(({ state }) => state === 'missing' || state === 'weak');
+  const counts = { findings: found.length, critical: 0, high: 0, medium: 0, low: 0, info: 0 };
+  for (const { severity } of found) counts[severity]++;
+  return counts;
 }
 
 /** Fails where something takes too long, so that no run hangs. */

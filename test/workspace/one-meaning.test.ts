@@ -33,7 +33,7 @@ async function commandLine(folder: string, paths: readonly string[], text?: stri
   process.chdir(folder);
   try {
     const source = text === undefined ? {} : { source: inTheMeantime(path.resolve(paths[0]!), text) };
-    const opened = await open(paths, source);
+    const opened = await open(paths, { ...source, builtIn: await builtCatalogue() });
     const { profile } = opened!.project;
     return await opened!.snapshot.with({ date, profiles: profile === undefined ? undefined : [profile] });
   } finally {

@@ -8,7 +8,7 @@ const answers = new WeakMap<Catalogue, Map<string, boolean>>();
 /** Answers that are asked for again and again, kept as long as their catalogue. */
 function kept(catalogue: Catalogue, key: string, find: () => boolean): boolean {
   let table = answers.get(catalogue);
-  if (table === undefined) answers.set(catalogue, (table = new Map()));
+  if (table === undefined) answers.set(catalogue, (table = new Map<string, boolean>()));
   let answer = table.get(key);
   if (answer === undefined) table.set(key, (answer = find()));
   return answer;

@@ -97,43 +97,57 @@ class Collected implements Reads {
         for (const operand of condition.operands) this.condition(operand, sort, where);
         return;
       case 'not':
-        return this.condition(condition.operand, sort, where);
+        this.condition(condition.operand, sort, where);
+        return;
       case 'named':
-        return this.condition(condition.condition, sort, where);
+        this.condition(condition.condition, sort, where);
+        return;
       case 'source':
       case 'target':
-        return this.condition(condition.condition, 'component', condition.condition);
+        this.condition(condition.condition, 'component', condition.condition);
+        return;
       case 'design':
-        return this.condition(condition.condition, 'design');
+        this.condition(condition.condition, 'design');
+        return;
       case 'carries':
-        return this.note(this.clauses, 'returns');
+        this.note(this.clauses, 'returns');
+        return;
       case 'sees':
         // What is encrypted on the way is not seen.
         this.note(this.clauses, 'returns');
-        return this.control(knownNames.encryption, 'flow');
+        this.control(knownNames.encryption, 'flow');
+        return;
       case 'opened by':
-        return this.note(this.clauses, 'opened by');
+        this.note(this.clauses, 'opened by');
+        return;
       case 'run by':
-        return this.note(this.clauses, 'run by');
+        this.note(this.clauses, 'run by');
+        return;
       case 'crosses':
         if (condition.border !== 'party') return;
         this.note(this.clauses, 'run by');
-        return this.own(knownNames.party, 'component');
+        this.own(knownNames.party, 'component');
+        return;
       case 'ours':
         if (sort !== 'component' && sort !== 'zone') return;
         this.note(this.clauses, 'run by');
         // The party of whoever runs it counts, and of whose design it is.
         this.own(knownNames.party, 'component');
-        return this.own(knownNames.party, sort);
+        this.own(knownNames.party, sort);
+        return;
       case 'over':
-        return this.over(condition, sort);
+        this.over(condition, sort);
+        return;
       case 'has':
-        return this.control(condition.control, sort, where);
+        this.control(condition.control, sort, where);
+        return;
       case 'quantified':
         this.relation(condition.relation, sort);
-        return this.condition(condition.condition, sortOfRelation[condition.relation.name], condition.condition);
+        this.condition(condition.condition, sortOfRelation[condition.relation.name], condition.condition);
+        return;
       case 'set':
-        return this.attribute(condition.attribute, sort, where);
+        this.attribute(condition.attribute, sort, where);
+        return;
       case 'compare':
         this.attribute(condition.attribute, sort, where);
         if (condition.operand.kind === 'attribute') this.attribute(condition.operand.attribute, sort, where);
@@ -180,7 +194,10 @@ class Collected implements Reads {
   }
 
   private need(need: Need, place: ElementSort, where: Condition | undefined): void {
-    if (need.kind === 'condition') return this.condition(need.condition, place, where);
+    if (need.kind === 'condition') {
+      this.condition(need.condition, place, where);
+      return;
+    }
     if (need.kind !== 'control') {
       for (const operand of need.operands) this.need(operand, place, where);
       return;

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../language/semantics/index.js';
 import { leavesOf, type Result } from '../../../review/index.js';
 import { clauseRows } from '../../../summary/clauses.js';
 import { evidenceWords } from '../../evidence.js';
@@ -34,6 +35,8 @@ const columns = [
 function toCsv({ assessments }: Reviewed): string {
   const rows = assessments.flatMap((assessment) => {
     const { architecture } = assessment;
+    // A requirement stands behind many clauses: what a result says is found once.
+    const evidence = oncePer((result: Result) => evidenceWords(result, architecture));
     return clauseRows(assessment).map((row) => {
       const behind = row.requirements.flatMap(({ results }) => results);
       // The elements are those that make the state what it is.
@@ -48,7 +51,7 @@ function toCsv({ assessments }: Reviewed): string {
         row.state,
         row.requirements.map(({ requirement, part, state }) => `${requirement} (${part ? 'in part, ' : ''}${state})`).join('; '),
         row.state === 'not asked' || row.state === 'not applicable' ? '' : [...new Set(elements)].join('; '),
-        each(behind, (result) => evidenceWords(result, architecture)),
+        each(behind, evidence),
         each(behind, plansOf),
         each(behind, ({ decision }) => (decision === undefined ? '' : decisionWords(decision))),
         architecture.design.owner ?? '',
@@ -64,7 +67,7 @@ function each(results: readonly Result[], tell: (result: Result) => string): str
 }
 
 /** The days of the plans that a result waits for. */
-function plansOf({ gaps }: Result): string {
+const plansOf = oncePer(({ gaps }: Result): string => {
   const sources = gaps === undefined ? [] : leavesOf(gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
   return [...new Set(sources.flatMap(({ due }) => due ?? []))].join(', ');
-}
+});

@@ -33,9 +33,9 @@ export function evidenceFinder(review: NamedReview): (result: Result) => string[
   for (const { element, control, ref } of statedEvidence(review)) {
     refs.set(`${element} ${control}`, [...(refs.get(`${element} ${control}`) ?? []), ref]);
   }
-  return ({ reasons }) => [
+  return ({ proofs }) => [
     ...new Set(
-      reasons.flatMap((reason) =>
+      proofs.flatMap((reason) =>
         reason.kind === 'granted' ? reason.sources.flatMap(({ element, granted }) => refs.get(`${element} ${granted}`) ?? []) : [],
       ),
     ),

@@ -12,7 +12,13 @@ export function controlsOf({ architecture }: Assessment, context: ReportContext)
   if (stated.length === 0) return html`<p>No control is stated: whatever is met is so by protocols, products and facts.</p>`;
   return longTable({
     caption: 'Controls that the design states by themselves. What protocols and products bring about stands among the reasons.',
-    columns: [{ title: 'Control' }, { title: 'By' }, { title: 'Plan' }, { title: 'Evidence' }, { title: 'Place' }],
+    columns: [
+      { title: 'Control', class: 'wide' },
+      { title: 'By', class: 'narrow' },
+      { title: 'Plan', class: 'narrow' },
+      { title: 'Evidence' },
+      { title: 'Place', class: 'where' },
+    ],
     rows: stated,
     rowOf: (one) => {
       const { file, line } = locatePart(one.statement, context);

@@ -159,6 +159,7 @@ function findingOf(finding: Finding, assessment: Assessment, placing: Placing) {
       unverified,
     })),
     related: finding.related,
+    ...(finding.moreRelated > 0 ? { moreRelated: finding.moreRelated } : {}),
     harms: requirement === undefined ? [] : harmsOf(requirement, catalogue),
   };
 }

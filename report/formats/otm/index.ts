@@ -41,7 +41,7 @@ function projectOf(reviews: readonly NamedReview[], version: string) {
   const attributes: Attributes = {
     'made-by': `Meterlint ${version}`,
     ...(only === undefined ? {} : { date: only.assessment.date }),
-    ...Object.assign({}, ...reviews.map(designAttributes)),
+    ...Object.fromEntries(reviews.flatMap((one) => Object.entries(designAttributes(one)))),
   };
   if (only === undefined) return { name: 'No design', id: 'no-design', attributes };
   if (others.length > 0) return { name: `${reviews.length} designs`, id: 'designs', attributes };

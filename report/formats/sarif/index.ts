@@ -6,6 +6,7 @@ import { leftOut } from '../../../review/index.js';
 import { hasEvidence, statedControls } from '../../../summary/evidence.js';
 import { statementWords } from '../../evidence.js';
 import { identityOf, knownIdentity } from '../../identity.js';
+import { linesByFile } from '../../lines.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import { worstFirst } from '../../../summary/worst-first.js';
@@ -44,7 +45,7 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
     taxaOf: (requirement) => taxa.get(requirement) ?? [],
     findings,
     gone: new Set(context.comparison?.gone.map(knownIdentity)),
-    linesOf: linesOf(context),
+    linesOf: linesByFile(context.textOf),
   };
   const all = resultsOf(reviewed, run);
   const { kept, left } = withinLimit(all, mostResults);
@@ -112,15 +113,6 @@ function designProperties({ architecture, profiles }: Assessment) {
     ...(design.owner === undefined ? {} : { owner: design.owner }),
     ...(dropped.length === 0 ? {} : { leftOut: dropped }),
     ...(evidence.length === 0 ? {} : { evidence: evidence.map((one) => ({ control: statementWords(one), evidence: one.evidence })) }),
-  };
-}
-
-/** The lines of each file, split once. */
-function linesOf({ textOf }: ReportContext): (uri: string) => readonly string[] | undefined {
-  const lines = new Map<string, readonly string[] | undefined>();
-  return (uri) => {
-    if (!lines.has(uri)) lines.set(uri, textOf(uri)?.split('\n'));
-    return lines.get(uri);
   };
 }
 

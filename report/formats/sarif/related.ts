@@ -29,7 +29,7 @@ export function relatedTo(
     return !seen.has(key) && seen.add(key);
   });
   const kept = pointers.slice(0, mostRelated);
-  const left = pointers.length - kept.length;
+  const left = pointers.length - kept.length + finding.moreRelated;
   const more = left > 0 ? ` and ${left} more` : '';
   return {
     locations: kept.map(({ words, range }, at) => ({

@@ -12,7 +12,9 @@ function typed(marked: string, character = '\n'): string {
 }
 
 const lines = (...all: readonly string[]): string => all.join('\n');
-const stays = (marked: string, character?: string): void => assert.equal(typed(marked, character), marked.replace('|', ''));
+const stays = (marked: string, character?: string): void => {
+  assert.equal(typed(marked, character), marked.replace('|', ''));
+};
 
 describe('indenting while typing', () => {
   it('puts a closing brace where its statement begins', () => {

@@ -21,7 +21,7 @@ export function neededOf(architecture: Architecture): Catalogue {
       open.push(JSON.stringify({ ...one, name: undefined }));
     }
   }
-  const tables = Object.entries(catalogue).map(([name, table]) => [
+  const tables = Object.entries(catalogue).map(([name, table]): [string, ReadonlyMap<string, Definition>] => [
     name,
     new Map([...(table as ReadonlyMap<string, Definition>)].filter(([, one]) => needed.has(one))),
   ]);

@@ -48,9 +48,9 @@ function operandFor(attribute: string): fc.Arbitrary<Operand> {
   const type = JSON.stringify(attributeTypes[attribute]);
   const twins = attributes.filter((other) => JSON.stringify(attributeTypes[other]) === type);
   return fc.oneof(
-    { weight: 5, arbitrary: valueFor(attribute) as fc.Arbitrary<Operand> },
+    { weight: 5, arbitrary: valueFor(attribute) },
     { weight: 2, arbitrary: fc.constantFrom(...twins).map((other): Operand => ({ kind: 'attribute', attribute: other })) },
-    { weight: 1, arbitrary: fc.constantFrom(...attributes).chain(valueFor) as fc.Arbitrary<Value> },
+    { weight: 1, arbitrary: fc.constantFrom(...attributes).chain<Value>(valueFor) },
   );
 }
 
@@ -112,7 +112,7 @@ function quantified(inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
 /** A condition by a name that says what it stands for, so that one name never stands for two. */
 function named(inner: fc.Arbitrary<Condition>): fc.Arbitrary<Condition> {
   return inner.map((condition) => {
-    const letters = [...conditionWords(condition)].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 2 ** 40, 7);
+    const letters = Array.from(conditionWords(condition)).reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)!) % 2 ** 40, 7);
     return { kind: 'named' as const, name: `named-${letters.toString(36)}`, title: undefined, condition };
   });
 }

@@ -137,14 +137,17 @@ function namedConditionLines({ requirements, controls }: Catalogue): string[] {
     switch (condition?.kind) {
       case 'and':
       case 'or':
-        return condition.operands.forEach(add);
+        condition.operands.forEach(add);
+        return;
       case 'not':
-        return add(condition.operand);
+        add(condition.operand);
+        return;
       case 'source':
       case 'target':
       case 'design':
       case 'quantified':
-        return add(condition.condition);
+        add(condition.condition);
+        return;
       case 'named':
         add(condition.condition);
         lines.set(condition.name, `define condition ${condition.name} where ${conditionWords(condition.condition)}`);
@@ -154,8 +157,14 @@ function namedConditionLines({ requirements, controls }: Catalogue): string[] {
     }
   };
   const addNeed = (need: Need): void => {
-    if (need.kind === 'condition') return add(need.condition);
-    if (need.kind !== 'control') return need.operands.forEach(addNeed);
+    if (need.kind === 'condition') {
+      add(need.condition);
+      return;
+    }
+    if (need.kind !== 'control') {
+      need.operands.forEach(addNeed);
+      return;
+    }
     if (need.across?.kind === 'relay') add(need.across.that);
     for (const place of need.places) if (place.kind === 'related') add(place.that);
   };

@@ -59,7 +59,7 @@ export function grantedByUse(scene: Scene, use: ControlUse, control: string, on:
 
 /** A plan whose day is past grants nothing, and nothing does what is claimed with blank evidence. */
 function isVoid(scene: Scene, use: ControlUse): boolean {
-  if (use.evidence !== undefined && [...use.evidence].every((character) => whiteSpace.test(character))) return true;
+  if (use.evidence !== undefined && Array.from(use.evidence).every((character) => whiteSpace.test(character))) return true;
   return use.planned && use.due !== undefined && use.due < scene.date;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { URI } from 'langium';
 import { Session } from '../in-process.js';
+import { messageOf } from '../../support/message.js';
 
 const rule = (name: string, where: string, more = '') => `define requirement ${name} "Rule" {
     category physical severity high
@@ -40,7 +41,7 @@ describe('requirements that are reported together', () => {
     session.shared.workspace.WorkspaceLock.read(() =>
       (session.shared.workspace.LangiumDocuments.getDocument(URI.parse(session.uri('rules.meter')))!.diagnostics ?? [])
         .filter(({ code, severity }) => code === 'doubled-requirement' && severity === 4)
-        .map(({ range, message }) => `${session.cut(session.uri('rules.meter'), range)}: ${String(message)}`),
+        .map((one) => `${session.cut(session.uri('rules.meter'), one.range)}: ${messageOf(one)}`),
     );
 
   it('are hinted at, on two elements at least and where neither refines the other', async () => {

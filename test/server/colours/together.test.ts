@@ -7,7 +7,7 @@ import { Session } from '../in-process.js';
 /** What Langium gives, with the simplest of roles. */
 class StockTokens extends AbstractSemanticTokenProvider {
   protected highlightElement(node: AstNode, acceptor: SemanticTokenAcceptor): void {
-    if (GrammarUtils.findNodeForProperty(node.$cstNode, 'name') !== undefined) acceptor({ node, property: 'name' as never, type: 'class' });
+    if (GrammarUtils.findNodeForProperty(node.$cstNode, 'name') !== undefined) acceptor({ node, property: 'name', type: 'class' });
   }
 }
 

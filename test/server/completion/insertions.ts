@@ -1,6 +1,6 @@
 import { adoptBuilt } from '../../../language/built/index.js';
 import { EmptyFileSystem, URI, type LangiumDocument } from 'langium';
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem, InitializeParams } from 'vscode-languageserver';
 import { createServerServices, type MeterServerServices } from '../../../server/module.js';
 import { builtCatalogue, createWorkspace, type Workspace } from '../../support/workspace.js';
 import { positionAt } from '../in-process.js';
@@ -31,14 +31,15 @@ export class Insertions {
         throw new Error(message);
       },
     });
-    await shared.lsp.LanguageServer.initialize({
+    // The type still wants a folder of its own beside the folders.
+    const params: Omit<InitializeParams, 'rootUri'> = {
       processId: null,
-      rootUri: 'file:///ws',
       workspaceFolders: [{ uri: 'file:///ws', name: 'ws' }],
       capabilities: {
         textDocument: { completion: { completionItem: { snippetSupport: true, resolveSupport: { properties: ['documentation'] } } } },
       },
-    });
+    };
+    await shared.lsp.LanguageServer.initialize(params as InitializeParams);
     shared.meter.WorkspaceFolders.set([URI.parse('file:///ws')]);
     const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
     const texts = Object.entries(files).map(([name, text]) => [`file:///ws/${name}`, text] as const);

@@ -63,7 +63,7 @@ define profile own "${attack}" { includes r, r2 note "${attack}" }`,
         ].map((part) => ['own.meter', part]),
       ] as const;
       for (const [file, part] of places) {
-        const hover = await session.request<Hover | null>('textDocument/hover', session.at(file!, part!));
+        const hover = await session.request<Hover | null>('textDocument/hover', session.at(file, part));
         assert.deepEqual(Object.keys(hover?.contents ?? {}).sort(), ['kind', 'value'], part);
         const { value } = hover!.contents as { value: string };
         // Names are written as code; what stands in it is only shown.

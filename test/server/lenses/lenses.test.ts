@@ -96,7 +96,7 @@ for (const newline of ['\n', '\r\n']) {
 describe('lines above names', () => {
   it('of a file that designs share speak of each design, and once of what is alike', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-    const designs = names.map((name, index) => [
+    const designs = names.map((name, index): [string, string] => [
       `${name}.meter`,
       `import "parts.meter"\ndesign ${name} { profile tiny }\ncomponent own is box\n${index < 2 ? '' : `accept has-lock on crate because "x"\n`}`,
     ]);

@@ -7,6 +7,7 @@ import { architecture } from '../../review/generate/design.js';
 import { asText } from '../../review/generate/text.js';
 import { builtInCatalogue } from '../../support/workspace.js';
 import { Bench, type Files } from '../bench.js';
+import { messageOf } from '../../support/message.js';
 
 const seed = 20_270_315;
 /** Of each sort of action, so many of one design are applied, drawn by the seed. */
@@ -77,7 +78,7 @@ function check(bench: Bench, action: CodeAction, before: ReadonlyMap<string, Ass
   }
   const diagnostic = action.diagnostics?.[0];
   const data = diagnostic?.data as { finding?: string } | undefined;
-  if (sort === 'mistake') assert.ok(bench.told(String(diagnostic!.code), String(diagnostic!.message)) < toldBefore, 'the mistake is gone');
+  if (sort === 'mistake') assert.ok(bench.told(String(diagnostic!.code), messageOf(diagnostic!)) < toldBefore, 'the mistake is gone');
   else if (data?.finding !== undefined) assert.ok(hasLess(data.finding, before, after, sort), 'what it closes is gone');
 }
 
@@ -153,8 +154,8 @@ describe('every action that is offered', () => {
       met.set(sort, (met.get(sort) ?? 0) + actions.length);
       for (let left = mostOfASort; left > 0 && actions.length > 0; left--) {
         const [action] = actions.splice(next(actions.length), 1);
-        const { code, message } = action!.diagnostics?.[0] ?? {};
-        chosen.push({ action: action!, told: bench.told(String(code), String(message)) });
+        const diagnostic = action!.diagnostics?.[0];
+        chosen.push({ action: action!, told: diagnostic === undefined ? 0 : bench.told(String(diagnostic.code), messageOf(diagnostic)) });
       }
     }
     for (const { action, told } of chosen) {

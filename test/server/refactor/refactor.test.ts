@@ -53,8 +53,8 @@ export function after(action: CodeAction, session: Session): Record<string, stri
   for (const change of documentChanges) {
     if ('kind' in change) {
       assert.equal(change.kind, 'create');
-      assert.ok(!session.texts.has(change.kind === 'create' ? change.uri : ''), 'the file is new');
-      if (change.kind === 'create') texts[name(change.uri)] = '';
+      assert.ok(!session.texts.has(change.uri), 'the file is new');
+      texts[name(change.uri)] = '';
     } else {
       const { uri } = change.textDocument;
       edited(uri, texts[name(uri)] ?? session.textOf(uri), change.edits as never);

@@ -2,12 +2,6 @@
 import assert from 'node:assert/strict';
 
 export async function steps({ page, textOf, line, row, shot, retry, command, toLine, waitUntil, errors, placeOf }, step) {
-  await step('a design opens with its findings under the names of its elements', async () => {
-    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await line('design').waitFor({ timeout: 60_000 });
-    await page.locator('.monaco-editor .squiggly-error').first().waitFor({ timeout: 60_000 });
-  });
-
   await step('the problems view lists them with requirement and message', async () => {
     await command('Problems: Focus on Problems View');
     // The list draws only the rows in view.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 
-export async function steps({ page, file, row, shot, retry, command, open, errors, waitUntil }, step) {
+export async function steps({ page, file, row, shot, retry, command, pick, open, errors, waitUntil }, step) {
   for (const [label, extension, sign] of [
     ['SARIF', 'sarif', '"version": "2.1.0"'],
     ['CSV', 'csv', 'design,requirement,title'],
@@ -12,7 +12,7 @@ export async function steps({ page, file, row, shot, retry, command, open, error
       await row('.quick-input-list', label).waitFor();
       if (extension === 'sarif') await shot('export');
       await page.keyboard.type(label);
-      await page.keyboard.press('Enter');
+      await pick(label);
       const name = page.locator('.quick-input-widget input').first();
       await waitUntil(async () => (await name.inputValue()).endsWith(`findings.${extension}`), 10_000);
       await retry(async () => {
@@ -37,9 +37,10 @@ export async function steps({ page, file, row, shot, retry, command, open, error
     await command('Tasks: Run Task');
     await row('.quick-input-list', 'meterlint').waitFor({ timeout: 10_000 });
     await page.keyboard.type('meterlint');
-    await page.keyboard.press('Enter');
+    await pick('meterlint');
     await row('.quick-input-list', 'Meterlint: check').waitFor({ timeout: 10_000 });
-    await page.keyboard.press('Enter');
+    await page.keyboard.type('Meterlint: check');
+    await pick('Meterlint: check');
     const terminal = page.locator('.terminal-tab, .terminal-wrapper.active').first();
     await terminal.waitFor({ timeout: 20_000 });
     await shot('task');

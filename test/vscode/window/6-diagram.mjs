@@ -1,21 +1,10 @@
 // The diagram beside the text: both follow each other.
 import assert from 'node:assert/strict';
 
-export async function steps({ page, row, shot, input, retry, command, toText, typeAbove, placeOf, open, revert, waitUntil }, step) {
+export async function steps({ page, shot, command, toText, typeAbove, placeOf, open, revert, waitUntil, theme }, step) {
   const diagram = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   const drawn = (id) => diagram.locator(`[data-id="${id}"]`);
   const size = () => diagram.locator('#zoom').textContent();
-  const theme = async (name) => {
-    await command('Preferences: Color Theme');
-    await retry(async () => {
-      await input().fill(name, { timeout: 4_000 });
-      await row('.quick-input-list', name).waitFor({ timeout: 4_000 });
-      await page.keyboard.press('Enter');
-      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
-    });
-    // Colours come with the next picture.
-    await page.waitForTimeout(1_500);
-  };
 
   await step('the button in the title of a design opens its diagram beside it', async () => {
     await open('riverside.meter');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { shotsFolder } from '../support.mjs';
 
-/** The means of a step: `line` and `row` find what is shown, `command`, `toLine` and `open` do what keys do, `shot` takes a picture. */
+/** The means of a step: `line` and `row` find what is shown, `command`, `pick`, `toLine` and `open` do what keys do, `shot` takes a picture. */
 export function handsOn(page, workspace) {
   const file = (name) => path.join(workspace, name);
   const textOf = (name) => readFileSync(file(name), 'utf8');
@@ -39,14 +39,36 @@ export function handsOn(page, workspace) {
       // The best match is not always the command of that very name.
       const exact = page.locator('.quick-input-list .label-name', { hasText: new RegExp(`^${title.replace(/[.*+?()]/g, '\\$&')}$`) });
       await exact.first().click({ timeout: 4_000 });
+      // Where the list was, the mouse would rest on the editor, and its hover would lie on the text.
+      await page.mouse.move(0, 0);
     });
 
+  /**
+   * Takes what the list in front offers under this name once Enter would take it. A list is filtered only a while after something was typed:
+   * until then the name may stand in it, and Enter takes what stands above.
+   */
+  const pick = async (name, milliseconds = 6_000) => {
+    await waitUntil(async () => {
+      const focused = page.locator('.quick-input-list .monaco-list-row.focused');
+      if ((await focused.count()) !== 1) return false;
+      // Before its name a row may have an icon, and under it a second line that is made like it.
+      const label = await focused.locator('.label-name').first().textContent();
+      return label.trim() === name;
+    }, milliseconds);
+    await page.keyboard.press('Enter');
+  };
+
+  /** Puts the cursor into the text of the file in front, where keys then go. */
   const toLine = (number, column = 1) =>
     retry(async () => {
       await page.keyboard.press('Control+g');
       await input().fill(`:${number}:${column}`, { timeout: 4_000 });
       await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
+      await page
+        .locator('[id="status.editor.selection"]', { hasText: new RegExp(`Ln ${number}, Col ${column}(?!\\d)`) })
+        .waitFor({ timeout: 4_000 });
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor({ timeout: 4_000 });
     });
 
   /** Shows a file of the workspace, whichever editors are open. */
@@ -54,8 +76,7 @@ export function handsOn(page, workspace) {
     retry(async () => {
       await page.keyboard.press('Control+p');
       await input().fill(name, { timeout: 4_000 });
-      await row('.quick-input-list', name).waitFor({ timeout: 4_000 });
-      await page.keyboard.press('Enter');
+      await pick(name);
       await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 6_000 });
     });
 
@@ -65,6 +86,17 @@ export function handsOn(page, workspace) {
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.type(typed);
+  };
+
+  /** Colours of the window; what an extension draws has them a moment later. */
+  const theme = async (name) => {
+    await command('Preferences: Color Theme');
+    await retry(async () => {
+      await input().fill(name, { timeout: 4_000 });
+      await pick(name);
+      await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: 4_000 });
+    });
+    await page.waitForTimeout(1_500);
   };
 
   /** Puts the file in front back to what is on the disk. */
@@ -113,9 +145,11 @@ export function handsOn(page, workspace) {
     retry,
     nextTurn,
     command,
+    pick,
     toLine,
     toText,
     typeAbove,
+    theme,
     open,
     revert,
     waitUntil,

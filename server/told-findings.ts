@@ -1,0 +1,46 @@
+import type { LangiumDocument } from 'langium';
+import type { Range } from 'vscode-languageserver';
+import { rangeOfFinding } from '../report/locate.js';
+import { findingMessage } from '../report/message.js';
+import { byWeight, type Assessment, type Finding } from '../review/index.js';
+import type { Snapshot } from '../workspace/index.js';
+import { overlaps, protocolRangeOf } from './range.js';
+
+/** A finding as the editor tells it: once, for all designs in which it is the same. */
+export interface LocatedFinding {
+  readonly finding: Finding;
+  readonly assessment: Assessment;
+  readonly designs: readonly string[];
+  readonly range: Range;
+}
+
+/** All findings of a file from the worst down. Found once for each state of the workspace, and no message is made for it where one design sees the file. */
+export function toldFindings({ uri }: LangiumDocument, snapshot: Snapshot): readonly LocatedFinding[] {
+  const address = uri.toString();
+  return snapshot.derived(snapshot, `told findings ${address}`, () => {
+    const found = snapshot.findingsIn(address);
+    const isShared = snapshot.designsOf(address).length > 1;
+    const merged = isShared ? mergeDesigns(found) : found.map((one) => ({ ...one, designs: [one.finding.design] }));
+    return merged.map((one) => ({ ...one, range: protocolRangeOf(rangeOfFinding(one.finding, one.assessment, snapshot.sources)) }));
+  });
+}
+
+/** Those at a place, whether or not the list of problems has room for each of them. */
+export function toldFindingsAt(document: LangiumDocument, range: Range, snapshot: Snapshot): readonly LocatedFinding[] {
+  return toldFindings(document, snapshot).filter((one) => overlaps(one.range, range));
+}
+
+type Merged = Omit<LocatedFinding, 'range'>;
+
+/** A fragment's element may stand in several designs with the same finding: it is told once and names them. */
+function mergeDesigns(found: readonly { finding: Finding; assessment: Assessment }[]): Merged[] {
+  const merged = new Map<string, Merged>();
+  for (const { finding, assessment } of found) {
+    const message = findingMessage(finding, assessment);
+    const key = `${finding.requirement}\n${finding.element}\n${message}`;
+    const before = merged.get(key);
+    merged.set(key, { finding, assessment, ...before, designs: [...(before?.designs ?? []), finding.design] });
+  }
+  // Of several designs the worst comes first as well: what does not fit is cut from the end.
+  return [...merged.values()].sort((one, other) => byWeight(one.finding, other.finding));
+}

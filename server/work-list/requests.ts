@@ -1,0 +1,104 @@
+import type { URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { severities } from '../../language/model/index.js';
+import { countFindings } from '../../summary/count.js';
+import { workGroupings, type WorkGrouping } from '../../summary/work-list.js';
+import type { Reported } from '../../summary/worst-first.js';
+import { besides, countWords, findingsWords } from '../../report/count.js';
+import { elementWords, shapes } from '../../report/words.js';
+import type { Snapshot } from '../../workspace/index.js';
+import type { MeterServerSharedServices } from '../module.js';
+import {
+  workListChoicesRequest,
+  workListRequest,
+  type WorkFilter,
+  type WorkListAnswer,
+  type WorkListChoices,
+  type WorkListParams,
+  type WorkRow,
+} from '../protocol/work-list.js';
+import { readBaseline } from '../../history/baseline-file.js';
+import { newFindings, readBaselines, type ReadBaseline } from './baselines.js';
+import { workNodes, type WorkNode } from './rows.js';
+
+/** Answers what the work list shows, each time from the workspace as it stands. */
+export function registerWorkList(connection: Connection, shared: MeterServerSharedServices): void {
+  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
+  const settled = async <T>(answer: (snapshot: Snapshot, baselines: readonly ReadBaseline[]) => T): Promise<T> => {
+    await WorkspaceManager.ready;
+    const baselines = await readBaselines(shared);
+    return WorkspaceLock.read(() => answer(shared.server.Current.get(), baselines));
+  };
+  connection.onRequest(workListRequest, (params: WorkListParams) =>
+    settled((snapshot, baselines) => workListAnswer(params, snapshot, baselines)),
+  );
+  connection.onRequest(workListChoicesRequest, () => settled(choicesToGroup));
+}
+
+export function workListAnswer(
+  { by, filter, path }: WorkListParams,
+  snapshot: Snapshot,
+  baselines: readonly ReadBaseline[] = [],
+): WorkListAnswer {
+  const { assessments } = snapshot;
+  const reviewed = assessments.filter(
+    ({ architecture }) => filter.designs.length === 0 || architecture.files.some((file) => filter.designs.includes(file)),
+  );
+  const fresh = newFindings(assessments, baselines, (uri) => snapshot.documentAt(uri) !== undefined);
+  const isNew = ({ finding }: Reported): boolean => fresh?.has(finding) === true;
+  const wanted = wantedBy(filter, isNew, fresh !== undefined);
+  const grouping: WorkGrouping = workGroupings.find((one) => one === by) ?? 'requirement';
+  const telling = { sources: snapshot.sources, isNew, namesDesigns: reviewed.length > 1 };
+  // A list that is open level by level is asked for level by level: its rows are found once.
+  const top = snapshot.derived(snapshot, JSON.stringify(['work', grouping, filter, baselines.map(({ text }) => text)]), () =>
+    workNodes(reviewed, grouping, wanted, telling),
+  );
+  const nodes = path.reduce<readonly WorkNode[]>((among, id) => among.find((one) => one.id === id)?.rows?.() ?? [], top);
+  const left = reviewed.flatMap((assessment) => assessment.findings.filter((finding) => wanted({ finding, assessment })));
+  const { open, ...later } = countFindings(left);
+  const among = reviewed.length > 1 ? ` in ${reviewed.length} designs` : '';
+  return {
+    rows: nodes.map(({ id, row, rows }): WorkRow => ({ id, ...row(), hasRows: rows !== undefined })),
+    words: [`${findingsWords(open)}${among}`, ...besides(later)].join(', '),
+    open,
+    all: countFindings(assessments.flatMap(({ findings }) => findings)).open,
+  };
+}
+
+/** Without a baseline nothing is new, and asking for what is new leaves all. */
+function wantedBy({ severities: chosen, onlyNew, text }: WorkFilter, isNew: (one: Reported) => boolean, hasBaseline: boolean) {
+  const sought = text.trim().toLowerCase();
+  return (reported: Reported): boolean => {
+    const { finding, assessment } = reported;
+    if (chosen.length > 0 && !chosen.includes(finding.severity)) return false;
+    if (onlyNew && hasBaseline && !isNew(reported)) return false;
+    if (sought === '') return true;
+    const title = assessment.architecture.catalogue.requirements.get(finding.requirement)?.title ?? '';
+    const words = `${finding.requirement} ${title} ${elementWords(assessment.architecture, finding.element)}`;
+    return words.toLowerCase().includes(sought);
+  };
+}
+
+const groupingLabels: Readonly<Record<WorkGrouping, string>> = {
+  requirement: 'Requirement',
+  element: 'Element',
+  zone: 'Zone',
+  party: 'Party',
+  standard: 'Standard',
+  harm: 'Harm',
+  severity: 'Severity',
+};
+
+function choicesToGroup({ assessments }: Snapshot, baselines: readonly ReadBaseline[]): WorkListChoices {
+  return {
+    groupings: workGroupings.map((id) => ({ id, label: groupingLabels[id] })),
+    severities: severities.map((id) => ({ id, label: `${shapes[id]} ${id}` })),
+    designs: assessments.map(({ architecture: { design, files }, findings }) => ({
+      id: files[0]!,
+      label: design.title ?? design.name,
+      description: countWords(findings),
+      files,
+    })),
+    hasBaseline: baselines.some(({ text }) => !('fault' in readBaseline(text))),
+  };
+}
