@@ -1,4 +1,3 @@
-import type { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { severities } from '../../language/model/index.js';
 import { countFindings } from '../../summary/count.js';
