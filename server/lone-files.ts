@@ -20,7 +20,7 @@ export class LoneFiles {
     const missing = new Map<string, { readonly uri: URI; readonly folder: URI }>();
     for (const open of LangiumDocuments.all) {
       if (!this.isLone(open.uri) || TextDocuments.get(open.uri) === undefined) continue;
-      for (const document of this.shared.meter.Visibility.closure(open)) {
+      for (const document of this.shared.meter.Visibility.closureNow(open)) {
         needed.add(document.uri.toString());
         for (const { path } of importsOf(document)) {
           const target = written(path) === undefined ? undefined : importTarget(document.uri, path, this.shared.meter.WorkspaceFolders);

@@ -147,7 +147,7 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     // What a file sees depends on the imports of the files in between, and definitions are seen everywhere.
     return (
       super.shouldRelink(document, changed) ||
-      this.shared.meter.Visibility.closure(document).some((file) => changed.has(file.uri.toString())) ||
+      this.shared.meter.Visibility.closureNow(document).some((file) => changed.has(file.uri.toString())) ||
       [...changed].some((uri) => this.definesNames(uri))
     );
   }
