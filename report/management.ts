@@ -1,5 +1,5 @@
 import { severities, type Severity } from '../language/model/index.js';
-import { elementNamed, type Assessment, type Finding } from '../review/index.js';
+import { type Assessment, type Finding } from '../review/index.js';
 import { whoActs } from '../summary/acting.js';
 import { countFindings } from '../summary/count.js';
 import { hasEvidence, statedControls } from '../summary/evidence.js';
@@ -8,6 +8,7 @@ import { groupQuestions } from '../summary/questions.js';
 import { decisionRegister } from '../summary/register.js';
 import { byCategory, countElsewhere, tallyOf } from '../summary/tally.js';
 import { comparisonWords } from './baseline.js';
+import { partyWords } from './acting.js';
 import { atMost, oneLine } from './clean.js';
 import { countWords, findingsWords, severityWords } from './count.js';
 import { plannedWords } from './evidence.js';
@@ -95,7 +96,7 @@ function designSentence({ architecture, date, profiles, requirements }: Assessme
   const asked = `${requirements.length} ${requirements.length === 1 ? 'requirement' : 'requirements'}`;
   const on = listed([...(design.implicit ? [] : ['the design itself']), ...counts], 'and');
   return (
-    `${short(design.title ?? design.name)}${version}${owner} was reviewed as of ${date} against ` +
+    `${short(design.title ?? design.name)}${version}${owner}${version !== '' && owner === '' ? ',' : ''} was reviewed as of ${date} against ` +
     `${profiles.length === 1 ? 'profile' : 'profiles'} ${listed(against, 'and')}: ${asked}${on === '' ? '' : `, on ${on}`}.`
   );
 }
@@ -182,7 +183,12 @@ function unstatedPart(assessments: readonly Assessment[]): ManagementPart {
   const items = questions
     .slice(0, mostQuestions)
     .map((group): ManagementItem => ({ head: short(group.text), severity: group.severity, words: short(`About ${aboutWords(group, 4)}`) }));
-  const evidence = bare === 0 ? [] : [`${bare} of ${stated.length} controls that are stated ${bare === 1 ? 'names' : 'name'} no evidence.`];
+  const evidence =
+    bare === 0
+      ? []
+      : [
+          `${bare} of ${stated.length} ${stated.length === 1 ? 'control that is' : 'controls that are'} stated ${bare === 1 ? 'names' : 'name'} no evidence.`,
+        ];
   return part('What nobody has stated', [...evidence, ...(believed === undefined ? [] : [`${believed}.`]), ...sentences], items);
 }
 
@@ -222,22 +228,12 @@ function partiesOf(assessments: readonly Assessment[]): (readonly [string, reado
   const by = new Map<string, Finding[]>();
   for (const assessment of assessments) {
     for (const { party, findings } of whoActs(assessment)) {
-      const who = partyWords(party, assessment);
+      const who = short(partyWords(party, assessment));
       by.set(who, [...(by.get(who) ?? []), ...findings]);
     }
   }
   const all = [...by];
   return assessments.length === 1 ? all : all.sort(([, one], [, other]) => other.length - one.length);
-}
-
-/** `Flex Company (flexco)`, `Grid Security Office, whose design it is` */
-function partyWords(party: string | undefined, { architecture }: Assessment): string {
-  const { design } = architecture;
-  if (party !== undefined) {
-    const title = elementNamed(architecture, party)?.title;
-    return title === undefined ? capital(party) : `${short(title)} (${party})`;
-  }
-  return design.owner === undefined ? 'Whose design it is' : `${short(design.owner)}, whose design it is`;
 }
 
 function short(text: string): string {

@@ -1,7 +1,7 @@
 import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langium';
 import { DefaultWorkspaceManager, type Stream } from 'langium';
-import { DefaultDocumentBuilder, DocumentState } from 'langium';
-import type { WorkspaceFolder } from 'vscode-languageserver';
+import { DefaultDocumentBuilder, DocumentState, OperationCancelled } from 'langium';
+import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
@@ -119,6 +119,9 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   }
 }
 
+/** Other schemes (`git:`, an output panel) show texts that are no part of the workspace. */
+const ours = (uri: URI): boolean => uri.scheme === 'file' || uri.scheme === 'untitled' || uri.scheme.startsWith('vscode-');
+
 /**
  * A finding depends on files that do not mention its element, so that Langium's rebuild, which follows references, leaves
  * it stale. Here every edit links again what can see the changed file and validates every file of the workspace again.
@@ -157,9 +160,36 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     return document !== undefined && modelOf(document).definitions.length > 0;
   }
 
-  /** Other schemes (`git:`, an output panel) show texts that are no part of the workspace. */
-  override async update(changed: URI[], deleted: URI[], cancelToken?: Parameters<DefaultDocumentBuilder['update']>[2]): Promise<void> {
-    const ours = (uri: URI) => uri.scheme === 'file' || uri.scheme === 'untitled' || uri.scheme.startsWith('vscode-');
+  /**
+   * A text that was just opened is known only once the build before it has ended. Langium refuses what is asked of it until then, and an editor
+   * shows that as an error, or shows nothing until the next edit. Here the answer waits.
+   */
+  protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
+    const isOpened = ours(uri) && this.textDocuments?.get(uri) !== undefined;
+    if (isOpened && !this.langiumDocuments.hasDocument(uri)) await this.untilKnown(uri, token);
+    return super.awaitDocumentState(state, uri, token);
+  }
+
+  private untilKnown(uri: URI, token: CancellationToken): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const end = (settle: () => void): void => {
+        update.dispose();
+        cancellation.dispose();
+        settle();
+      };
+      const update = this.onUpdate(() => {
+        if (this.langiumDocuments.hasDocument(uri)) end(resolve);
+      });
+      const cancellation = token.onCancellationRequested(() => {
+        end(() => {
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- by this Langium knows a cancellation
+          reject(OperationCancelled);
+        });
+      });
+    });
+  }
+
+  override async update(changed: URI[], deleted: URI[], cancelToken?: CancellationToken): Promise<void> {
     await super.update(changed.filter(ours), deleted.filter(ours), cancelToken);
     // What is read may import further files.
     for (let step = 0; step < longestChain; step++) {

@@ -1,6 +1,6 @@
 import type { Component, Element } from '../language/model/index.js';
 import { endsOfLink, ownParty } from '../language/semantics/index.js';
-import { elementNamed, evaluatorOf, partiesOf, type Assessment, type Finding } from '../review/index.js';
+import { elementNamed, evaluatorOf, leavesOf, partiesOf, type Assessment, type Finding } from '../review/index.js';
 
 /** Somebody who has to act, with the findings that wait. */
 export interface Acting {
@@ -13,7 +13,7 @@ export interface Acting {
 export function whoActs(assessment: Assessment): Acting[] {
   const by = new Map<string | undefined, Finding[]>([[undefined, []]]);
   for (const finding of assessment.findings) {
-    for (const party of partiesAt(elementNamed(assessment.architecture, finding.element), assessment)) {
+    for (const party of partiesToAct(finding, assessment)) {
       const own = by.get(party);
       if (own === undefined) by.set(party, [finding]);
       else own.push(finding);
@@ -23,6 +23,27 @@ export function whoActs(assessment: Assessment): Acting[] {
   return all.sort(
     (one, other) => Number(other.party === undefined) - Number(one.party === undefined) || other.findings.length - one.findings.length,
   );
+}
+
+/** Whose turn it is for a finding, as `Acting` names them. */
+export function partiesToAct({ element }: Finding, assessment: Assessment): readonly (string | undefined)[] {
+  return partiesAt(elementNamed(assessment.architecture, element), assessment);
+}
+
+/** The day by which everything is there that is planned and closes a finding; undefined where somebody plans without a day, or not all of it. */
+export function dueOf({ state, gaps }: Finding): string | undefined {
+  if (state !== 'planned') return undefined;
+  const due = leavesOf(gaps).map((leaf) => (leaf.kind === 'control' ? earliest(leaf.sources.map((source) => source.due)) : undefined));
+  return due.includes(undefined)
+    ? undefined
+    : due
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1);
+}
+
+function earliest(days: readonly (string | undefined)[]): string | undefined {
+  return days.filter((day) => day !== undefined).sort()[0];
 }
 
 /** Nobody but whose design it is answers for what no component stands for. */

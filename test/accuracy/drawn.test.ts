@@ -13,7 +13,6 @@ describe('networks that others drew', () => {
   let cases: readonly ExpectedCase[];
 
   before(async function () {
-    this.timeout(300_000);
     cases = await expectedCases(folder, '2026-11-30');
   });
 

@@ -110,7 +110,6 @@ describe('fix-all', () => {
   const all: Fixed[] = [];
 
   before(async function () {
-    this.timeout(600_000);
     for (const design of [...goodDesigns(), ...weakDesigns()]) all.push(await fixed(design));
     assert.ok(all.length > 50);
   });

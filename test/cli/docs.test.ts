@@ -71,7 +71,6 @@ describe('the recipes for CI', () => {
 
   it('run as they stand, in their order', async function () {
     if (process.platform === 'win32') return this.skip();
-    this.timeout(600_000);
     const lines = commandsOf(file);
     assert.ok(lines.length > 14);
     const codes = await runAll(lines);

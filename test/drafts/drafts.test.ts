@@ -60,7 +60,6 @@ describe('a new design', () => {
 
   for (const topology of topologyIds) {
     it(`${topology}: every protocol and service gives a formatted text without mistakes, with findings, and with all that was chosen`, async function () {
-      this.timeout(300_000);
       const cases = casesOf(topology, words);
       assert.ok(cases.length > 300);
       for (let start = 0; start < cases.length; start += together) {

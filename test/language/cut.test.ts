@@ -58,7 +58,6 @@ function sample<T>(all: readonly T[], file: string): T[] {
 describe('a statement that is cut off at any word', () => {
   for (const [file, text] of files) {
     it(`in ${file} takes no other along, and is told where it is cut`, function () {
-      this.timeout(60_000);
       const whole = statementsOf(read(text).model);
       const words = wordsOf(text);
       const cuts = whole.flatMap((statement) => {
@@ -80,7 +79,6 @@ describe('a statement that is cut off at any word', () => {
 describe('a line that is cut off at any word', () => {
   for (const [file, text] of files) {
     it(`in ${file} takes no other along, and is told where it is cut`, function () {
-      this.timeout(60_000);
       const { model: whole } = read(text);
       const lines = new Map<number, Word[]>();
       for (const word of wordsOf(text)) lines.set(word.line, [...(lines.get(word.line) ?? []), word]);

@@ -120,7 +120,6 @@ describe('line ends', () => {
 
   for (const [name, texts] of corpus) {
     it(`of all that is done with ${name} are those of the text, and no line that stays changes its own`, async function () {
-      this.timeout(600_000);
       const lf = Object.fromEntries(Object.entries(texts).map(([file, text]) => [file, plain(text)]));
       const wanted = [...(await throughEditor(bench, lf)), ...(await throughCommandLine(bench, lf))];
       for (const one of wanted) {

@@ -95,5 +95,5 @@ describe('what is told of a design', () => {
     const found = designs.flatMap((architecture) => [...complaints(review(architecture, date))]);
     assert.ok(designs.length > 100);
     assert.deepEqual(found, []);
-  }).timeout(120_000);
+  });
 });

@@ -35,14 +35,32 @@ function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
 }
 
 describe('XLSX', () => {
-  it('tells a small design on seven sheets', async () => {
+  it('tells a small design on eight sheets', async () => {
     const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
-    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Matrix', 'Clauses']);
-    const summary = sheets.get('Summary')!;
+    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Designs', 'Matrix', 'Clauses']);
+    assert.deepEqual(sheets.get('Summary'), [
+      ['Part', 'Severity', 'What it says'],
+      [
+        'What was reviewed',
+        null,
+        'The design, version 1.2, was reviewed as of 2026-11-24 against profile mine: 1 requirement, on the design itself, 3 components and 1 link.',
+      ],
+      ['How it stands', null, '1 finding (1 high).'],
+      [null, null, 'Of the 3 times that a requirement asks something of an element, 1 is met and 1 is accepted or excluded by a decision.'],
+      [null, null, 'Decisions: 1 in force (the next ends on 2027-01-01, 38 days left).'],
+      ['What to do first', '▲ high', "Own rule: Secure boot missing on relay 'a'. Do it."],
+      ['What nobody has stated', null, '1 of 1 control that is stated names no evidence.'],
+      [null, null, '1 of 1 met rests on a statement alone.'],
+      [null, null, 'No question is left that only people can answer.'],
+      ['Who has to act', '▲ high', 'Whose design it is (nobody is named): 1 finding (1 high)'],
+      [null, null, 'CISO: Accepted "Own rule" on c; that ends on 2027-01-01'],
+      [null, null, null],
+      ['Made by Meterlint 1.0.0, as of 2026-11-24.', null, null],
+    ]);
+    const summary = sheets.get('Designs')!;
     assert.deepEqual(summary[1]!.slice(0, 8), ['d', 'The design', '1.2', null, 'mine', '5', '1', '1']);
     assert.deepEqual(summary[0]!.slice(8, 13), ['■ critical', '▲ high', '◆ medium', '● low', '○ info']);
     assert.deepEqual(summary[1]!.slice(8), ['0', '1', '0', '0', '0', '0', '0', '0', '1', '0', '1', '0', '1', '0']);
-    assert.equal(summary[3]![0], 'Made by Meterlint 1.0.0, as of 2026-11-24.');
     assert.deepEqual(sheets.get('Findings')!.slice(1), [
       [
         1,
@@ -56,6 +74,9 @@ describe('XLSX', () => {
         'First relay',
         "Secure boot missing on relay 'a'.",
         'It breaks. To do: Do it.',
+        'Whose design it is (nobody is named)',
+        null,
+        'open',
         1,
         'secure-boot on a',
         'wrong-demand-decisions; load-control-abuse; personal-data-misuse',
@@ -76,6 +97,38 @@ describe('XLSX', () => {
     assert.deepEqual(sheets.get('Clauses')!.length, 3, 'a requirement without references has no clause');
   });
 
+  it('tells of each finding who has to act, by when, and how the work stands', async () => {
+    const design = [
+      'define requirement own "Own rule" { severity high applies to component where is relay needs secure-boot and firmware-signing }',
+      'define requirement counted "Counted" { severity low applies to component where is relay needs count >= 2 }',
+      'define profile mine { includes own, counted }',
+      'design d { profile mine owner "The board" }',
+      'component firm "The firm"',
+      'component a is relay { count = 2 control secure-boot planned for 2027-05-01 control firmware-signing planned for 2027-03-01 }',
+      'component b is relay { count = 2 control secure-boot planned control firmware-signing planned for 2027-03-01 }',
+      'component c is relay run by firm',
+    ].join('\n');
+    const bytes = written(await reviewOf({ 'a.meter': design }));
+    const [heads, ...rows] = (await sheetsOf(bytes)).get('Findings')!;
+    const at = ['Requirement', 'Element', 'State', 'Owner', 'Due', 'Status'].map((head) => heads!.indexOf(head));
+    assert.deepEqual(
+      rows.map((row) => at.map((column) => row[column])),
+      [
+        ['own', 'c', 'missing', 'The firm (firm)', null, 'open'],
+        ['own', 'a', 'planned', 'The board, whose design it is', '2027-05-01', 'planned'],
+        // One of its two plans has no day.
+        ['own', 'b', 'planned', 'The board, whose design it is', null, 'planned'],
+        ['counted', 'c', 'unknown', 'The firm (firm)', null, 'to be answered'],
+      ],
+    );
+    const [list, ...others] = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml']!).match(/<dataValidation .*?<\/dataValidation>/g)!;
+    assert.deepEqual(others, []);
+    assert.equal(
+      list,
+      '<dataValidation type="list" allowBlank="1" sqref="N2:N5"><formula1>&quot;open,planned,to be answered,in work,done&quot;</formula1></dataValidation>',
+    );
+  });
+
   it('repeats on each printed page what a row and what a column is about', async () => {
     const workbook = strFromU8(unzipSync(written(await reviewOf({ 'a.meter': small })))['xl/workbook.xml']!);
     const titles = [...workbook.matchAll(/Print_Titles" localSheetId="\d">([^<]*)</g)].map(([, range]) => range);
@@ -85,6 +138,7 @@ describe('XLSX', () => {
       "'Questions'!$A:$B,'Questions'!$1:$1",
       "'Decisions'!$A:$C,'Decisions'!$1:$1",
       "'Controls'!$A:$B,'Controls'!$1:$1",
+      "'Designs'!$A:$A,'Designs'!$1:$1",
       "'Matrix'!$A:$B,'Matrix'!$1:$1",
       "'Clauses'!$A:$A,'Clauses'!$1:$1",
     ]);
@@ -127,7 +181,7 @@ describe('XLSX', () => {
     for (const [name, xml] of parts.filter(([part]) => part.includes('worksheets'))) {
       assert.doesNotMatch(xml, /<f[ >]|<hyperlink/, name);
       // The rank and the number of devices, and the text of every other cell.
-      const numbers = xml.match(/<c r="[AL]\d+" s="\d+"><v>\d+<\/v><\/c>/g) ?? [];
+      const numbers = xml.match(/<c r="[AO]\d+" s="\d+"><v>\d+<\/v><\/c>/g) ?? [];
       assert.equal(numbers.length, xml.match(/<v>/g)?.length ?? 0, name);
       if (!name.endsWith('sheet2.xml')) assert.equal(numbers.length, 0, name);
       assert.equal(xml.match(/<c /g)!.length, xml.match(/ t="inlineStr"/g)!.length + numbers.length, name);

@@ -60,7 +60,6 @@ describe('the engine and the plain reference evaluator', () => {
   const seen = emptyTally();
 
   it(`agree on every pair of ${runs} generated designs, seed ${seed}`, function () {
-    this.timeout(600_000);
     const property = fc.property(architecture, (design) => {
       tally(seen, design, today);
       assert.deepEqual(differences(design), []);

@@ -23,7 +23,6 @@ flow f is scheduled-reading: m -> h carries p
 
 describe('a requirement that is being written', () => {
   it('is reviewed at every stage, whatever is still missing', async function () {
-    this.timeout(60_000);
     const workspace = await createWorkspace({ 'd.meter': design, 'r.meter': requirement });
     let evaluated = 0;
     const [whole] = workspace.shared.meter.Designs.all();

@@ -102,7 +102,6 @@ const pause = fc.constantFrom(0, 1, 2, 3, 5, 8, 13, 40);
 
 describe('a server after many edits', () => {
   it('shows what a new one would show for the same texts, whatever was interrupted', async function () {
-    this.timeout(300_000);
     let interrupted = 0;
     const builtIn = await builtCatalogue();
     const session = fc.array(fc.record({ file: fc.constantFrom(...files), edit, pause }), { minLength: 3, maxLength: 12 });

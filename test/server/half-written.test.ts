@@ -32,7 +32,6 @@ const halves = [
 
 describe('navigation in half-written texts', () => {
   it('answers, or says why not, at every place', async function () {
-    this.timeout(60_000);
     const session = await Session.with({ 'zones.meter': 'zone home is customer-premises', 'main.meter': text });
     await session.open('main.meter');
     const uri = session.uri('main.meter');

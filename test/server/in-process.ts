@@ -107,10 +107,16 @@ export class Session {
     return /^[\w-]+:/.test(file) ? file : `file:///ws/${file}`;
   }
 
-  async open(file: string, text = this.texts.get(this.uri(file)) ?? ''): Promise<void> {
+  /** Opens a text, and does not wait until the server has taken it in. */
+  async openAtOnce(file: string, text: string): Promise<void> {
     const uri = this.uri(file);
     this.texts.set(uri, text);
     await this.client.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'meter', version: 1, text } });
+  }
+
+  async open(file: string, text = this.texts.get(this.uri(file)) ?? ''): Promise<void> {
+    const uri = this.uri(file);
+    await this.openAtOnce(file, text);
     await this.until(() => this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText() === text);
   }
 
@@ -122,7 +128,7 @@ export class Session {
   }
 
   async until(holds: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 5_000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 2));
+    for (let turn = 0; turn < 100_000 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 2));
     assert.ok(holds(), 'the server took the text in');
   }
 

@@ -216,7 +216,6 @@ describe('links, folds, selections and linked editing', () => {
   });
 
   it('keeps its ranges in order in every text cut short, and never fails', async function () {
-    this.timeout(60_000);
     const session = await Session.with({ 'own.meter': files['own.meter'] });
     const { LangiumDocumentFactory } = session.shared.workspace;
     const { DocumentSymbolProvider, FoldingRangeProvider, DocumentLinkProvider } = session.services.lsp;

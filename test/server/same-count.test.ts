@@ -79,7 +79,7 @@ describe('every surface', () => {
   it('counts the same: the workbook and the matrix of HTML', async () => {
     const sheets = await readWorkbook(Buffer.from(formatNamed('xlsx')!.write(reviewed, reportContext) as Uint8Array));
     const rows = (name: string) => sheets.find(({ sheet }) => sheet === name)!.data as readonly (readonly unknown[])[];
-    const [heads, design] = rows('Summary');
+    const [heads, design] = rows('Designs');
     const cell = (head: string) => Number(design![heads!.indexOf(head)]);
     assert.deepEqual([cell('Findings'), cell('planned'), cell('unknown')], [open, planned, unknown]);
     const states = rows('Findings')

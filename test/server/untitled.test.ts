@@ -42,4 +42,20 @@ describe('a text that is not saved yet', () => {
     const unknown = found.find(({ code }) => code === 'unknown-name')!;
     assert.doesNotMatch(messageOf(unknown), /declares it: import that file/);
   });
+
+  it('is answered where it is opened and asked while the build before it runs', async () => {
+    const busy = await Session.with({ 'zones.meter': 'zone home is customer-premises\n' });
+    const opened = busy.openAtOnce(untitled, 'design first { }\ncomponent lamp is smart-meter\n');
+    const { textDocument, position } = busy.at(untitled, 'component |lamp');
+    const range = { start: position, end: position };
+    const context = { diagnostics: [], only: ['quickfix'] };
+    const actions = await busy.request<CodeAction[]>('textDocument/codeAction', { textDocument, range, context });
+    busy.stop();
+    await opened;
+    assert.ok(Array.isArray(actions), JSON.stringify(actions));
+    assert.ok(
+      actions.some(({ title }) => title.startsWith('Add ')),
+      actions.map(({ title }) => title).join('\n'),
+    );
+  });
 });

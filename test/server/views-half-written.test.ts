@@ -40,7 +40,6 @@ describe('views of half-written texts', () => {
   // The session fails the test for every line that the server logs: what is caught there counts as thrown.
   for (const file of ['main.meter', 'untitled:Untitled-1']) {
     it(`answer at every place of ${file}`, async function () {
-      this.timeout(240_000);
       const session = await Session.with({ 'user.meter': 'import "main.meter"\ndesign other { profile tiny }\n' });
       await session.open(file, text);
       let answered = 0;

@@ -95,7 +95,7 @@ export class TestClient {
   }
 
   /** Waits until the diagnostics of a file are as wanted; fails with what was there instead. */
-  until(what: string, uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean, ms = 60_000): Promise<readonly Diagnostic[]> {
+  until(what: string, uri: string, wanted: (diagnostics: readonly Diagnostic[]) => boolean, ms = 300_000): Promise<readonly Diagnostic[]> {
     return new Promise((resolve, reject) => {
       const check = (): void => {
         const now = this.diagnostics.get(uri);

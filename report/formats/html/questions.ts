@@ -14,7 +14,7 @@ export function questionsMarkup(assessments: readonly Assessment[], { rows: most
   return longTable({
     caption: 'No fix writes the answers: whether a test was held, a certificate is there or how many devices there are, only people know.',
     columns: [
-      { title: 'Question', class: 'wide' },
+      { title: 'Question', class: 'broad' },
       { title: 'About', class: 'what' },
       { title: 'Of', class: 'wide' },
       { title: 'Worst', class: 'narrow' },

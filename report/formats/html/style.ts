@@ -33,7 +33,7 @@ tbody:first-of-type, tbody:first-of-type tr:first-child, ul > li:first-child, ol
 tr.group { break-after: avoid; }
 tbody tr.group th { background: var(--tint); padding-top: .5rem; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-.where { width: 9.8rem; } .what { width: 11.5rem; } .narrow { width: 7.6rem; } .wide { width: 25%; } .day { white-space: nowrap; }
+.where { width: 9.8rem; } .what { width: 11.5rem; } .narrow { width: 7.6rem; } .wide { width: 25%; } .broad { width: 40%; } .day { white-space: nowrap; }
 td, th { overflow-wrap: break-word; }
 .chip { display: inline-block; white-space: nowrap; padding: .02rem .5rem .06rem; border: 1px solid var(--ink); border-radius: 3px;
   font-size: .84rem; font-weight: 600; color: #000; background: #fff; }

@@ -1,7 +1,9 @@
 import { conditionWords } from '../../../language/semantics/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
+import { dueOf, partiesToAct } from '../../../summary/acting.js';
 import { citationsOn } from '../../../summary/citations.js';
 import { harmsOf } from '../../../summary/harms.js';
+import { partyWords } from '../../acting.js';
 import { locateFinding } from '../../locate.js';
 import { findingDetail, openSentence } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
@@ -10,6 +12,9 @@ import { worstFirst } from '../../../summary/worst-first.js';
 import type { ReportContext } from '../format.js';
 import { severityCell, stateCell, wrappedCell } from './cells.js';
 import type { Cell, SheetColumn, Sheet } from './sheet.js';
+
+/** How the work on a finding stands. The review knows the first three; whoever keeps the sheet goes on with the others. */
+const statuses = ['open', 'planned', 'to be answered', 'in work', 'done'] as const;
 
 const columns: readonly SheetColumn[] = [
   { title: 'Rank', width: 6 },
@@ -23,6 +28,9 @@ const columns: readonly SheetColumn[] = [
   { title: 'Element title', width: 24 },
   { title: 'What is missing', width: 60 },
   { title: 'Why and what to do', width: 70 },
+  { title: 'Owner', width: 26 },
+  { title: 'Due', width: 12 },
+  { title: 'Status', width: 14, choices: statuses },
   { title: 'Devices or homes', width: 11 },
   { title: 'What closes it', width: 40 },
   { title: 'Harms', width: 24 },
@@ -61,6 +69,13 @@ function findingCells(finding: Finding, assessment: Assessment, context: ReportC
     wrappedCell(titleOfElement(finding, assessment)),
     wrappedCell(`${openSentence(finding, assessment)}.`),
     wrappedCell(findingDetail(finding, assessment).slice(1).join(' ')),
+    wrappedCell(
+      partiesToAct(finding, assessment)
+        .map((party) => partyWords(party, assessment))
+        .join('; '),
+    ),
+    dueOf(finding) ?? '',
+    statusOf(finding),
     { number: finding.devices },
     wrappedCell([...new Set(missing)].join('; ')),
     wrappedCell((requirement === undefined ? [] : harmsOf(requirement, catalogue)).join('; ')),
@@ -72,6 +87,10 @@ function findingCells(finding: Finding, assessment: Assessment, context: ReportC
     file,
     String(line),
   ];
+}
+
+function statusOf({ state }: Finding): (typeof statuses)[number] {
+  return state === 'planned' ? 'planned' : state === 'unknown' ? 'to be answered' : 'open';
 }
 
 function titleOfElement({ element }: Finding, { architecture }: Assessment): string {

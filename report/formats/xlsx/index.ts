@@ -3,6 +3,7 @@ import type { ReportContext, ReportFormat } from '../format.js';
 import { clausesSheet } from './clauses.js';
 import { controlsSheet } from './controls.js';
 import { decisionsSheet } from './decisions.js';
+import { designsSheet } from './designs.js';
 import { findingsSheet } from './findings.js';
 import { matrixSheet } from './matrix.js';
 import { questionsSheet } from './questions.js';
@@ -13,7 +14,8 @@ import { workbookBytes } from './workbook.js';
 export const xlsx: ReportFormat = {
   id: 'xlsx',
   label: 'Excel workbook',
-  description: 'summary, findings, questions, decisions, stated controls, matrix and clauses as sheets',
+  description:
+    'management summary, findings with owner, due and status, questions, decisions, stated controls, designs, matrix and clauses as sheets',
   extension: 'xlsx',
   write: toXlsx,
 };
@@ -25,6 +27,7 @@ function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
     questionsSheet(reviewed),
     decisionsSheet(reviewed),
     controlsSheet(reviewed, context),
+    designsSheet(reviewed),
     matrixSheet(reviewed),
     clausesSheet(reviewed, context),
   ];

@@ -8,6 +8,8 @@ export interface SheetColumn {
   readonly title: string;
   /** In characters. */
   readonly width: number;
+  /** Words that a list at the cell offers; any other may be written. */
+  readonly choices?: readonly string[];
 }
 
 /** One table: a header that stays in sight and can be filtered, rows of text, and sentences below. */
@@ -71,12 +73,24 @@ export function sheetXml(sheet: Sheet): string {
     `<cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${lines.join('')}</sheetData>`,
     `<autoFilter ref="${cellRangeOf(sheet)}"/>`,
+    choicesXml(sheet),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
     // Numbers are texts here, too; nobody needs to be warned of that in every cell.
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
   ].join('');
+}
+
+function choicesXml({ columns, rows }: Sheet): string {
+  const lists = columns.flatMap(({ choices }, index) => {
+    if (choices === undefined || rows.length === 0) return [];
+    const cells = `${columnName(index)}2:${columnName(index)}${rows.length + 1}`;
+    return [
+      `<dataValidation type="list" allowBlank="1" sqref="${cells}"><formula1>&quot;${xmlOfCell(choices.join(','))}&quot;</formula1></dataValidation>`,
+    ];
+  });
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 /** Empty cells are left out. What anybody wrote is a text: no formula, no link. */

@@ -1,84 +1,40 @@
-import { allElements } from '../../../language/semantics/index.js';
-import { severities } from '../../../language/model/index.js';
-import { leftOut, metByStatement, type Assessment, type State } from '../../../review/index.js';
-import { comparisonWords } from '../../baseline.js';
+import { leftOut } from '../../../review/index.js';
+import { managementSummary, type ManagementItem } from '../../management.js';
 import type { Reviewed } from '../../problem.js';
-import { decisionRegister } from '../../../summary/register.js';
-import { registerWords } from '../../register.js';
-import { countElsewhere, tallyOf } from '../../../summary/tally.js';
-import { groupQuestions } from '../../../summary/questions.js';
-import { shapes } from '../../words.js';
 import type { ReportContext } from '../format.js';
-import { wrappedCell } from './cells.js';
+import { severityCell, wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
-const closed: readonly State[] = ['accepted', 'excluded', 'met', 'not applicable'];
-
-/** A row for each design: what it is, how many findings of each severity, how many pairs in each state. */
-export function summarySheet(reviewed: Reviewed, context: ReportContext): Sheet {
+/** What somebody reads who decides, from top to bottom: a row for each sentence and each item of a list. */
+export function summarySheet(reviewed: Reviewed, { version }: ReportContext): Sheet {
   const { assessments } = reviewed;
+  const rows = managementSummary(reviewed).flatMap(({ title, sentences, items }) =>
+    [...sentences.map((sentence): Cell[] => ['', wrappedCell(sentence)]), ...items.map(itemCells)].map((cells, at): Cell[] => [
+      wrappedCell(at === 0 ? title : ''),
+      ...cells,
+    ]),
+  );
+  const [first] = assessments;
   return {
     name: 'Summary',
     columns: [
-      { title: 'Design', width: 18 },
-      { title: 'Title', width: 34 },
-      { title: 'Version', width: 10 },
-      { title: 'Owner', width: 24 },
-      { title: 'Profiles', width: 20 },
-      { title: 'Elements', width: 10 },
-      { title: 'Requirements', width: 13 },
-      { title: 'Findings', width: 10 },
-      ...severities.map((severity) => ({ title: `${shapes[severity]} ${severity}`, width: 11 })),
-      { title: 'planned', width: 9 },
-      { title: 'unknown', width: 9 },
-      { title: 'reported with another', width: 11 },
-      ...closed.map((state) => ({ title: state, width: 12 })),
-      { title: 'Met by a statement alone', width: 13 },
-      { title: 'Questions to people', width: 11 },
+      { title: 'Part', width: 30 },
+      { title: 'Severity', width: 11 },
+      { title: 'What it says', width: 110 },
     ],
-    rows: assessments.map(rowOf),
+    rows,
     frozen: 1,
-    notes: notesOf(reviewed, context),
+    notes: [
+      `Made by Meterlint ${version}${first === undefined ? '' : `, as of ${first.date}`}.`,
+      ...assessments.flatMap(({ profiles, architecture }) =>
+        leftOut(profiles, architecture.catalogue).map(
+          ({ requirement, profile, because }) => `Profile ${profile} is without ${requirement}: ${because}`,
+        ),
+      ),
+    ],
   };
 }
 
-function rowOf(assessment: Assessment): Cell[] {
-  const { architecture, profiles, requirements, findings, results } = assessment;
-  const { design } = architecture;
-  const { open, bySeverity, planned, unknown, states } = tallyOf(findings, results);
-  return [
-    design.implicit ? `${design.name} (fragment)` : design.name,
-    wrappedCell(design.title ?? ''),
-    design.version ?? '',
-    wrappedCell(design.owner ?? ''),
-    wrappedCell(profiles.join(', ')),
-    String(allElements(architecture).length),
-    String(requirements.length),
-    String(open),
-    ...severities.map((severity) => String(bySeverity[severity])),
-    String(planned),
-    String(unknown),
-    String(countElsewhere(findings, results)),
-    ...closed.map((state) => String(states[state])),
-    String(metByStatement(assessment).length),
-    String(groupQuestions([assessment]).length),
-  ];
-}
-
-function notesOf({ assessments, problems, baseline }: Reviewed, { version }: ReportContext): string[] {
-  const [first] = assessments;
-  const decisions = registerWords(decisionRegister(assessments));
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return [
-    `Made by Meterlint ${version}${first === undefined ? '' : `, as of ${first.date}`}.`,
-    'Findings are what is missing or weak; what is planned or unknown is counted beside them, and so is what another finding tells as well.',
-    ...assessments.flatMap(({ profiles, architecture }) =>
-      leftOut(profiles, architecture.catalogue).map(
-        ({ requirement, profile, because }) => `Profile ${profile} is without ${requirement}: ${because}`,
-      ),
-    ),
-    ...(decisions === undefined ? [] : [`Decisions: ${decisions}.`]),
-    ...(baseline === undefined ? [] : [`Against the baseline: ${comparisonWords(baseline)}.`]),
-    ...(errors === 0 ? [] : [`${errors} ${errors === 1 ? 'error' : 'errors'} of writing: what they hide is not reviewed.`]),
-  ];
+function itemCells({ head, severity, words }: ManagementItem): Cell[] {
+  return [severity === undefined ? '' : severityCell(severity), wrappedCell(`${head}: ${words}`)];
 }

@@ -93,7 +93,6 @@ describe('what no requirement reads', () => {
   }
 
   it(`changes no review of ${runs} generated designs where it is taken away, seed ${seed}`, function () {
-    this.timeout(300_000);
     const property = fc.property(architecture, (design) => {
       assert.deepEqual(differences(design), []);
     });

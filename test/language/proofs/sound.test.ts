@@ -53,7 +53,6 @@ describe('what is proven of conditions', () => {
   const seen = { never: 0, always: 0, exclusive: 0, implied: 0 };
 
   it(`is so for every element of ${runs} generated designs`, function () {
-    this.timeout(600_000);
     const check = (design: Architecture, asked: readonly Condition[], where: Condition) => {
       const scene = sceneOf(design, today);
       for (const sort of sorts) {

@@ -173,7 +173,6 @@ describe('every action that is offered', () => {
   }
 
   it('keeps its promise in the examples, the reference designs and the designs with faults', async function () {
-    this.timeout(600_000);
     const bench = new Bench(builtInCatalogue());
     for (const { files } of [...weakDesigns(), ...goodDesigns()]) {
       await applySome(bench, new Map(Object.entries(files).map(([file, text]) => [`file:///ws/${file}`, text])));
@@ -181,14 +180,12 @@ describe('every action that is offered', () => {
   });
 
   it(`keeps its promise in ${generatedDesigns} generated designs, seed ${seed}`, async function () {
-    this.timeout(600_000);
     for (const design of fc.sample(architecture, { seed, numRuns: generatedDesigns })) {
       await applySome(new Bench(new Map()), new Map([['file:///ws/generated.meter', `${asText(design)}\n`]]));
     }
   });
 
   it('keeps its promise in a design whose hops lack links', async function () {
-    this.timeout(600_000);
     await applySome(new Bench(builtInCatalogue()), new Map([['file:///ws/unlinked.meter', unlinked]]));
   });
 

@@ -67,8 +67,16 @@ async function revert(document) {
   await vscode.commands.executeCommand('workbench.action.files.revert');
 }
 
+/** VS Code cancels a request that meets a change of the text or of who provides actions; a user's menu asks again, and so does this. */
 function actionsAt(document, range, kind) {
-  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind?.value);
+  return until(`answer to the request for actions in ${document.uri.path}`, async () => {
+    try {
+      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind?.value);
+    } catch (error) {
+      if (error.name === 'Canceled' || error.message === 'Canceled') return false;
+      throw error;
+    }
+  });
 }
 
 module.exports = { actionsAt, allFindings, codeOf, fileUri, findings, positionOf, replace, revert, show, someFindings, until };
