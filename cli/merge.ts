@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { isAtLeast } from '../language/semantics/index.js';
+import { grouped, isAtLeast } from '../language/semantics/index.js';
 import { hidesPart } from '../language/wellformed/codes.js';
 import { forTerminal } from '../report/clean.js';
 import { compareWithBaseline, type BaselineComparison, type BaselineDesign } from '../history/baseline.js';
-import { grouped } from '../history/grouped.js';
 import { comparisonWords, standingWords } from '../report/baseline.js';
 import { baselineJson, standingOf } from '../report/formats/json/index.js';
 import { mergeReports, type MergedReport, type ReportedFinding } from '../report/formats/json/merge.js';
@@ -48,7 +47,7 @@ export async function merge({ files: given, format, output, failOn, baseline }: 
 
 /** Shards run from where they are put together: the paths of their reports are seen from here. */
 function designsOf({ designs, findings }: MergedReport): BaselineDesign<ReportedFinding>[] {
-  const byDesign = grouped(findings, ({ design, designFile }) => `${design}\n${designFile}`);
+  const byDesign = grouped(findings, ({ design, designFile }) => [`${design}\n${designFile}`]);
   return designs.map(({ name, files: [file = ''] }) => ({ name, file, findings: byDesign.get(`${name}\n${file}`) ?? [] }));
 }
 

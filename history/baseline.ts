@@ -2,10 +2,9 @@
 // May import `summary`, `review`, `language/model`, `language/semantics`.
 
 import type { Severity } from '../language/model/index.js';
-import { compareSeverities, compareStates } from '../language/semantics/index.js';
+import { compareSeverities, compareStates, grouped } from '../language/semantics/index.js';
 import { namesInId, type Assessment, type Finding, type OpenState } from '../review/index.js';
 import { isWorse } from '../summary/worse.js';
-import { grouped } from './grouped.js';
 
 /** A finding that was known when the baseline was written. */
 export interface KnownFinding {
@@ -72,7 +71,7 @@ export function compareWithBaseline<F extends KnownFinding & { readonly requirem
 ): BaselineComparison<F> {
   const seen = new Set([...(baseline.files ?? []), ...baseline.findings.flatMap(({ file }) => file ?? [])]);
   const left = new Set(baseline.findings);
-  const byName = grouped(baseline.findings, ({ id }) => namesInId(id).design);
+  const byName = grouped(baseline.findings, ({ id }) => [namesInId(id).design]);
   const requirements = new Set(baseline.requirements);
   const statuses = new Map<F, BaselineStatus>();
   const reviewed = new Set<KnownFinding>();
@@ -103,8 +102,8 @@ function inBaselineOrder<D extends { readonly file: string }>(designs: readonly 
 }
 
 /** The worst of an id first. */
-function byId<F extends KnownFinding>(findings: readonly F[]): Map<string, F[]> {
-  const groups = grouped(findings, ({ id }) => id);
-  for (const group of groups.values()) group.sort((a, b) => compareStates(a.state, b.state) || compareSeverities(a.severity, b.severity));
-  return groups;
+function byId<F extends KnownFinding>(findings: readonly F[]): Map<string, readonly F[]> {
+  const worstFirst = (a: F, b: F) => compareStates(a.state, b.state) || compareSeverities(a.severity, b.severity);
+  const groups = grouped(findings, ({ id }) => [id]);
+  return new Map([...groups].map(([id, group]) => [id, group.toSorted(worstFirst)]));
 }

@@ -1,8 +1,7 @@
-import { allElements, compareSeverities, isAtLeast, isFault } from '../language/semantics/index.js';
+import { allElements, compareSeverities, isAtLeast, isFault, grouped } from '../language/semantics/index.js';
 import type { ElementSort, Severity } from '../language/model/index.js';
 import { elementNamed, isOpen, type Assessment, type Result, type State } from '../review/index.js';
 import { isWorse } from '../summary/worse.js';
-import { grouped } from './grouped.js';
 
 /** How one requirement stands on one element. */
 export interface DiffSide {
@@ -58,8 +57,8 @@ type Pair = readonly [before: Assessment | undefined, after: Assessment | undefi
  */
 function pairsOf(old: readonly Assessment[], now: readonly Assessment[], files: Parameters<typeof diffReviews>[2]): Pair[] {
   if (old.length === 1 && now.length === 1) return [[old[0], now[0]]];
-  const before = grouped(old, nameOf);
-  const after = grouped(now, nameOf);
+  const before = grouped(old, (one) => [nameOf(one)]);
+  const after = grouped(now, (one) => [nameOf(one)]);
   const taken = new Map<Assessment, Assessment>();
   for (const [name, same] of after) {
     const left = new Set(before.get(name));
