@@ -1,9 +1,9 @@
 import type { Reviewed } from '../report/problem.js';
-import { compareWithBaseline } from '../history/baseline.js';
 import type { Edition, TellingContext } from '../report/formats/index.js';
 import { linesByFile } from '../report/lines.js';
 import { toText } from '../report/text.js';
-import { baselineFileOf, readBaselineFile } from './baseline.js';
+import type { ToPath } from '../report/locate.js';
+import { baselineFileOf, compareBelow, readBaselineFile } from './baseline.js';
 import { painter, type ColourChoice } from './colour.js';
 import { complain, isIncomplete, open, type OpenedFiles, type OpenOptions } from './open.js';
 import type { Bar } from '../workspace/index.js';
@@ -59,14 +59,15 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   if (opened === undefined) return undefined;
   const { project } = opened;
   // Of a part nobody can say what is gone; `merge` compares the whole.
-  const file = options.shard === undefined ? baselineFileOf(options.baseline, project) : undefined;
+  const file = options.shard === undefined ? await baselineFileOf(options.baseline, project) : undefined;
   await refuseInputs(options.output, [...opened.inputs, file]);
   const reviewed = await reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
-  const baseline = file === undefined ? undefined : compareWithBaseline(reviewed.assessments, await readBaselineFile(file));
+  const baseline =
+    file === undefined ? undefined : compareBelow(opened.root, reviewed.assessments, await readBaselineFile(file, opened.root));
   const compared: Reviewed = { ...reviewed, baseline };
   const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
-  const content = await tell(told.reviewed, told.context, options);
+  const content = await tell(told.reviewed, told.context, told === plain ? opened.fromHere : told.context.toPath, options);
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
   const code = isIncomplete(opened) ? exitCodes.couldNotRun : over ? exitCodes.findings : exitCodes.clean;
   return { content, code, opened, baseline: file };
@@ -75,10 +76,11 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
 async function tell(
   reviewed: Reviewed,
   context: TellingContext,
+  toPath: ToPath,
   { format, colour, output, verbose }: CheckOptions,
 ): Promise<string | Uint8Array> {
   if (format !== 'text') return inFormat(format, reviewed, context);
-  const { toPath, textOf } = context;
+  const { textOf } = context;
   const paint = painter(colour, output === undefined);
   return toText(reviewed, { toPath, linesOf: linesByFile(textOf), paint, verbose });
 }

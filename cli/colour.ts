@@ -15,8 +15,11 @@ const styles: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
   strong: 'bold',
 };
 
-/** Colours on a terminal only, unless asked otherwise; a word and a shape always stand beside the colour. */
+/**
+ * Colours on a terminal only, unless asked otherwise; a word and a shape always stand beside the colour. What was decided here is not asked of the
+ * stream again.
+ */
 export function painter(choice: ColourChoice, toTerminal: boolean): Paint {
   const wanted = choice === 'always' || (choice === 'auto' && toTerminal && process.stdout.isTTY && !process.env['NO_COLOR']);
-  return wanted ? (text, tone) => styleText(styles[tone], text) : (text) => text;
+  return wanted ? (text, tone) => styleText(styles[tone], text, { validateStream: false }) : (text) => text;
 }

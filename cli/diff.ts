@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { diffReviews, isWorseFrom, type DesignDiff } from '../history/diff.js';
 import { diffJson } from '../report/diff-json.js';
 import { diffMarkdown } from '../report/diff-markdown.js';
 import { diffText } from '../report/diff-text.js';
 import type { Assessment } from '../review/index.js';
+import { homeBelow } from './baseline.js';
 import { openRevision } from './git.js';
 import { complainOfGaps, open, type OpenOptions } from './open.js';
 import type { Bar } from '../workspace/index.js';
@@ -33,7 +35,7 @@ export async function diff(options: DiffOptions): Promise<number> {
   if (before === undefined || after === undefined) return exitCodes.couldNotRun;
   if (before.isEmpty && after.isEmpty) throw new UsageError(`neither '${old}' nor '${now}' has a .meter file below this folder`);
   await refuseInputs(options.output, [...before.inputs, ...after.inputs]);
-  const diffs = diffReviews(before.assessments, after.assessments);
+  const diffs = diffReviews(before.assessments, after.assessments, { old: before.fileOf, now: after.fileOf });
   await put(tell(diffs, options), options.output);
   // What is hidden on one side would seem to have come or gone.
   if (!before.isWhole || !after.isWhole) return exitCodes.couldNotRun;
@@ -49,6 +51,8 @@ export async function diff(options: DiffOptions): Promise<number> {
 interface ReviewedSide {
   readonly assessments: readonly Assessment[];
   readonly isWhole: boolean;
+  /** The path of a design's file, as seen from what was named. */
+  readonly fileOf: (one: Assessment) => string;
   /** A revision before the first design, or after the last one. */
   readonly isEmpty: boolean;
   readonly inputs: readonly string[];
@@ -61,10 +65,17 @@ async function reviewSide(given: string, options: DiffOptions): Promise<Reviewed
   if (revision === undefined && !existsSync(given)) {
     throw new UsageError(`'${given}' is neither a file or folder nor a revision that git knows here`);
   }
-  if (revision?.hasNoDesigns === true) return { assessments: [], inputs: [], isWhole: true, isEmpty: true };
+  if (revision?.hasNoDesigns === true) return { assessments: [], inputs: [], isWhole: true, isEmpty: true, fileOf: () => '' };
   const source = revision === undefined ? {} : { source: revision.source };
   const opened = await open([revision?.start ?? given], { decisionsFrom, exclude, ...source });
   if (opened === undefined) return undefined;
   const { assessments } = await reviewAll(opened, { profile, date });
-  return { assessments, inputs: opened.inputs, isEmpty: false, isWhole: complainOfGaps(opened) === exitCodes.clean };
+  const start = path.resolve(revision?.start ?? given);
+  return {
+    assessments,
+    fileOf: (one) => homeBelow(start, one),
+    inputs: opened.inputs,
+    isEmpty: false,
+    isWhole: complainOfGaps(opened) === exitCodes.clean,
+  };
 }

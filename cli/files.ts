@@ -8,6 +8,8 @@ export interface Unreadable {
 }
 
 export const largestFile = 10_000_000;
+/** What settings of a project may be long; somebody who needs more names folders instead of files. */
+export const largestSettings = 1_000_000;
 /** The reason of what was not read because a link leads to it from inside. */
 export const leadsOut = 'a symbolic link leads out of the reviewed folder; copy the file into it';
 const readsAtOnce = 16;
@@ -123,10 +125,11 @@ export async function readTexts(files: readonly string[], inside?: readonly stri
   return { texts, unreadable };
 }
 
-async function readText(file: string): Promise<string> {
+/** The text of a file that is one, up to a size in bytes: a pipe or a device would be read for ever. */
+export async function readText(file: string, largest = largestFile): Promise<string> {
   const entry = await stat(file);
   if (!entry.isFile()) throw new Error('it is not a file');
-  if (entry.size > largestFile) throw new Error(`it is larger than ${largestFile / 1_000_000} MB`);
+  if (entry.size > largest) throw new Error(`it is larger than ${largest / 1_000_000} MB`);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
   } catch (error) {
@@ -153,9 +156,11 @@ export function reasonOf(error: unknown): string {
 
 async function checkInside(file: string, folders: readonly string[]): Promise<void> {
   const real = await realpath(file);
-  const isInside = folders.some((folder) => {
-    const way = path.relative(folder, real);
-    return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
-  });
-  if (!isInside) throw new Error(leadsOut);
+  if (!folders.some((folder) => isInside(real, folder))) throw new Error(leadsOut);
+}
+
+/** Whether a real path is a folder or lies in it. */
+export function isInside(real: string, folder: string): boolean {
+  const way = path.relative(folder, real);
+  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }

@@ -8,7 +8,7 @@ import { fixFindings } from '../repair/findings.js';
 import { repairMistakes } from '../repair/mistakes.js';
 import { namesInId } from '../review/index.js';
 import { checkProfile } from './review-all.js';
-import { complainOfGaps, hiddenParts, open, type OpenedFiles } from './open.js';
+import { complainOfGaps, hiddenParts, open, pathFromHere, type OpenedFiles } from './open.js';
 import { rewrite, withMark } from './rewrite.js';
 import { exitCodes, nearestWord, UsageError } from './usage.js';
 import { warn } from './warn.js';
@@ -48,10 +48,18 @@ export async function fix(options: FixOptions): Promise<number> {
   const texts = new Map([...(repaired?.texts ?? []), ...fixed.texts]);
   const changes = [...texts]
     .filter(([uri, after]) => after !== before.get(uri))
-    .map(([uri, after]) => ({ uri, path: opened.toPath(uri), file: URI.parse(uri).fsPath, before: before.get(uri)!, after }))
+    .map(([uri, after]) => ({ uri, path: opened.fromHere(uri), file: URI.parse(uri).fsPath, before: before.get(uri)!, after }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   if (options.dryRun) {
-    process.stdout.write(patchOf(await Promise.all(changes.map(async (change) => ({ ...change, ...(await withMark(change)) })))));
+    // Neither reader of patches takes a path that leads upwards.
+    const isBelow = changes.every(({ path }) => !path.startsWith('../'));
+    const files = changes.map(async (change) => ({
+      ...change,
+      path: isBelow ? change.path : opened.toPath(change.uri),
+      ...(await withMark(change)),
+    }));
+    process.stdout.write(patchOf(await Promise.all(files)));
+    if (!isBelow) warn(`the patch is for the folder ${pathFromHere(opened.root)}: apply it there`);
   } else {
     await rewrite(changes);
     for (const { uri, path } of changes)

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { oneLine } from '../report/clean.js';
+import { git } from './git-run.js';
 import { largestFile, mostAround, type FileSource, type Unreadable } from './files.js';
 import { UsageError } from './usage.js';
 
@@ -63,8 +63,14 @@ function startOf(top: string, below: string | undefined): string {
 
 /** All `.meter` files of a commit; no symbolic links, no submodules, no hidden folders. */
 async function listed(top: string, commit: string): Promise<Map<string, Blob>> {
-  const told = await git(['ls-tree', '-r', '-z', '-l', '--full-tree', commit]);
-  if (told === undefined) throw new UsageError(`git cannot list the files of ${commit}`);
+  let why = '';
+  const told = await git(['ls-tree', '-r', '-z', '-l', '--full-tree', commit], (reason) => (why = reason));
+  if (told === undefined) {
+    if (/promisor|not allowed/.test(why)) {
+      throw new UsageError(`${commit} is not all in this clone, and nothing is fetched: \`git fetch --refetch\` brings it`);
+    }
+    throw new UsageError(`git cannot list the files of ${commit}: ${oneLine(why)}`);
+  }
   const blobs = new Map<string, Blob>();
   for (const entry of told.toString('utf8').split('\0')) {
     const match = /^100(?:644|755|664) blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(entry);
@@ -101,29 +107,4 @@ async function readBlobs(files: readonly string[], blobs: ReadonlyMap<string, Bl
 /** Tells why Git reads nothing here, unless there is no repository: one of another owner, as containers have it, or no Git at all. */
 function refuse(reason: string): void {
   if (!reason.includes('not a git repository')) throw new UsageError(`git does not read this folder: ${oneLine(reason)}`);
-}
-
-/** Runs git without a shell; undefined where it fails, which `failed` may tell of. */
-function git(args: readonly string[], failed: (reason: string) => void = () => undefined): Promise<Buffer | undefined> {
-  return new Promise<Buffer | string>((resolve, reject) => {
-    const child = spawn('git', ['--no-pager', ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-    });
-    const chunks: Buffer[] = [];
-    let reason = '';
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (reason += text));
-    child.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') resolve('it is not installed');
-      else reject(error);
-    });
-    child.on('close', (code) => {
-      resolve(code === 0 ? Buffer.concat(chunks) : reason);
-    });
-  }).then((answer) => {
-    if (typeof answer !== 'string') return answer;
-    failed(answer);
-    return undefined;
-  });
 }

@@ -1,7 +1,8 @@
-import { isAtLeast } from '../language/semantics/index.js';
+import { existsSync } from 'node:fs';
+import { grouped, isAtLeast } from '../language/semantics/index.js';
 import { hidesPart } from '../language/wellformed/codes.js';
 import { forTerminal } from '../report/clean.js';
-import { compareFindings, type BaselineComparison } from '../history/baseline.js';
+import { compareWithBaseline, type BaselineComparison, type BaselineDesign } from '../history/baseline.js';
 import { comparisonWords, standingWords } from '../report/baseline.js';
 import { baselineJson, standingOf } from '../report/formats/json/index.js';
 import { mergeReports, type MergedReport, type ReportedFinding } from '../report/formats/json/merge.js';
@@ -35,16 +36,19 @@ export async function merge({ files: given, format, output, failOn, baseline }: 
   if (unreadable[0] !== undefined) throw new UsageError(`cannot read ${unreadable[0].path}: ${unreadable[0].reason}`);
   const merged = mergeReports(files.map((name) => ({ name, text: texts.get(name)! })));
   if ('problem' in merged) throw new UsageError(merged.problem);
-  const known = baselineFileOf(baseline, project);
+  const known = await baselineFileOf(baseline, project);
   await refuseInputs(output, [...files, ...listsIn(given), known]);
-  const compared = known === undefined ? undefined : compareFindings(merged.findings, designNames(merged), await readBaselineFile(known));
+  const compared =
+    known === undefined ? undefined : compareWithBaseline(designsOf(merged), await readBaselineFile(known, process.cwd()), existsSync);
   await put(format === 'json' ? toJson(merged, compared) : toText(merged, compared), output);
   if (merged.problems.some(({ code, severity }) => severity === 'error' && hidesPart(code))) return exitCodes.couldNotRun;
   return isOverTheBar(merged, compared, failOn ?? project.failOn ?? 'high') ? exitCodes.findings : exitCodes.clean;
 }
 
-function designNames({ designs }: MergedReport): string[] {
-  return designs.map(({ name }) => name);
+/** Shards run from where they are put together: the paths of their reports are seen from here. */
+function designsOf({ designs, findings }: MergedReport): BaselineDesign<ReportedFinding>[] {
+  const byDesign = grouped(findings, ({ design, designFile }) => [`${design}\n${designFile}`]);
+  return designs.map(({ name, files: [file = ''] }) => ({ name, file, findings: byDesign.get(`${name}\n${file}`) ?? [] }));
 }
 
 function isNews(finding: ReportedFinding, compared: Compared): boolean {

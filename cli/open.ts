@@ -23,6 +23,8 @@ export interface OpenedFiles extends Loaded {
   /** What the project states for everybody. */
   readonly project: Project;
   readonly toPath: ToPath;
+  /** The paths of files as the current folder sees them, which links of a terminal and patches go by; reports tell them from `root`. */
+  readonly fromHere: ToPath;
   readonly textOf: (uri: string) => string | undefined;
 }
 
@@ -69,8 +71,19 @@ export async function open(given: readonly string[], options: OpenOptions = {}):
     inputs: [...snapshot.documents.map(({ uri }) => uri.fsPath), ...listsIn(given), ...(project.file === undefined ? [] : [project.file])],
     project,
     toPath: pathsFrom(root, surroundings.folders),
+    fromHere,
     textOf: (uri) => snapshot.textOf(uri),
   };
+}
+
+/** What is no file, such as the standard input under a name, has no other path than its own. */
+function fromHere(uri: string): string {
+  return pathFromHere(URI.parse(uri).fsPath);
+}
+
+/** A path as the current folder sees it. */
+export function pathFromHere(file: string): string {
+  return path.relative(process.cwd(), file).split(path.sep).join('/');
 }
 
 /** As seen from the root; what lies elsewhere in the project, by the way that leads there. */
@@ -108,16 +121,13 @@ export function complainOfGaps(opened: OpenedFiles): number {
 }
 
 /** The errors that hide a part of what was asked for. What cannot be read at all is told by itself. */
-export function hiddenParts({
-  snapshot,
-  toPath,
-}: Pick<OpenedFiles, 'snapshot' | 'toPath'>): { uri: string; place: string; message: string }[] {
+export function hiddenParts({ snapshot }: Pick<OpenedFiles, 'snapshot'>): { uri: string; place: string; message: string }[] {
   return snapshot.told.flatMap((uri) =>
     snapshot
       .mistakes(uri)
       .filter(({ code, severity }) => severity === 'error' && code !== 'unreadable-file' && hidesPart(code))
       .map(({ range, message }) => {
-        const { file, line, column } = locate(range, toPath);
+        const { file, line, column } = locate(range, fromHere);
         return { uri, place: `${file}:${line}:${column}`, message };
       }),
   );

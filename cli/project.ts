@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { projectFile, readSettings, type ProjectSettings } from '../workspace/index.js';
-import { reasonOf } from './files.js';
+import { isInside, largestSettings, readText, reasonOf } from './files.js';
 import { UsageError } from './usage.js';
 
 export interface Project extends ProjectSettings {
@@ -24,11 +24,33 @@ async function readProject(file: string): Promise<ProjectSettings> {
   const shown = path.relative(process.cwd(), file);
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readText(file, largestSettings);
   } catch (error) {
     throw new UsageError(`cannot read ${shown}: ${reasonOf(error)}`);
   }
   const settings = readSettings(text);
   if (typeof settings === 'string') throw new UsageError(`${shown}: ${settings}`);
   return settings;
+}
+
+/**
+ * A path that settings of a project name, as a full path. Settings come with a project that somebody else may have made, so that neither `..` nor
+ * a link leads out of its folder, also where nothing stands there yet.
+ */
+export async function insideProject(project: Project, setting: string, given: string): Promise<string> {
+  const full = path.resolve(project.folder, given);
+  if (!isInside(await realTarget(full), await realpath(project.folder))) {
+    throw new UsageError(`${projectFile}: "${setting}" leads out of the project: ${given}. Name a file in its folder, or use --${setting}`);
+  }
+  return full;
+}
+
+/** Where a path really leads, through every link of it, as far as it is there. */
+async function realTarget(file: string): Promise<string> {
+  const real = await realpath(file).catch(() => undefined);
+  if (real !== undefined) return real;
+  const led = await readlink(file).catch(() => undefined);
+  const folder = path.dirname(file);
+  if (led !== undefined) return realTarget(path.resolve(folder, led));
+  return folder === file ? file : path.join(await realTarget(folder), path.basename(file));
 }

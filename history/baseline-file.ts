@@ -7,20 +7,29 @@ import type { Baseline, KnownFinding } from './baseline.js';
 export const baselineSchema = 'meterlint-baseline/1';
 
 /** The baseline of some reviews as the text of its file: sorted, a line for each finding, so that changes of it read well. */
-export function writeBaseline(assessments: readonly Assessment[], version: string): string {
+export function writeBaseline(
+  assessments: readonly Assessment[],
+  version: string,
+  /** The path of the file of a design, as seen from the folder of the baseline. */
+  fileOf: (assessment: Assessment) => string,
+): string {
   const requirements = new Set(assessments.flatMap(({ architecture }) => [...architecture.catalogue.requirements.keys()]));
-  const findings = assessments.flatMap((assessment) => assessment.findings);
+  const findings = assessments.flatMap((assessment) => assessment.findings.map((finding) => ({ ...finding, file: fileOf(assessment) })));
   const fields = [
     `"schema": ${JSON.stringify(baselineSchema)}`,
     `"version": ${JSON.stringify(version)}`,
     `"requirements": ${listed([...requirements].map((name) => JSON.stringify(name)))}`,
+    `"files": ${listed([...new Set(assessments.map(fileOf))].map((file) => JSON.stringify(file)))}`,
     `"findings": ${listed(findings.map(lineOf))}`,
   ];
   return `{\n  ${fields.join(',\n  ')}\n}\n`;
 }
 
-function lineOf({ id, state, severity }: KnownFinding): string {
-  return `{ "id": ${JSON.stringify(id)}, "state": ${JSON.stringify(state)}, "severity": ${JSON.stringify(severity)} }`;
+function lineOf({ id, file, state, severity }: KnownFinding): string {
+  const fields = { id, file, state, severity };
+  return `{ ${Object.entries(fields)
+    .map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
+    .join(', ')} }`;
 }
 
 function listed(lines: readonly string[]): string {
@@ -38,13 +47,13 @@ export type BaselineFault =
   | { readonly kind: 'conflict' }
   | { readonly kind: 'unparsed' }
   /** A part is not what it has to be; an entry of `findings` counts from 1. */
-  | { readonly kind: 'broken'; readonly part: 'version' | 'requirements' | 'findings' | { readonly entry: number } };
+  | { readonly kind: 'broken'; readonly part: 'version' | 'requirements' | 'files' | 'findings' | { readonly entry: number } };
 
 /** What a file says that should be a baseline, or what is wrong with it. */
 export function readBaseline(text: string): Baseline | { readonly fault: BaselineFault } {
   const read = parsed(text);
   if ('fault' in read) return read;
-  const { schema, version, requirements, findings } = read.fields;
+  const { schema, version, requirements, files, findings } = read.fields;
   if (typeof schema !== 'string' || !schema.startsWith('meterlint-')) return { fault: { kind: 'foreign' } };
   if (!schema.startsWith('meterlint-baseline/')) return { fault: { kind: 'other', schema } };
   if (schema !== baselineSchema) return { fault: { kind: 'form', schema } };
@@ -52,13 +61,17 @@ export function readBaseline(text: string): Baseline | { readonly fault: Baselin
   if (!Array.isArray(requirements) || !requirements.every((name) => typeof name === 'string')) {
     return { fault: { kind: 'broken', part: 'requirements' } };
   }
+  if (files !== undefined && !(Array.isArray(files) && files.every((file) => typeof file === 'string'))) {
+    return { fault: { kind: 'broken', part: 'files' } };
+  }
   if (!Array.isArray(findings)) return { fault: { kind: 'broken', part: 'findings' } };
   const known: KnownFinding[] = [];
   for (const [index, finding] of findings.entries()) {
     if (!isKnownFinding(finding)) return { fault: { kind: 'broken', part: { entry: index + 1 } } };
-    known.push({ id: finding.id, state: finding.state, severity: finding.severity });
+    const { id, state, severity, file } = finding;
+    known.push({ id, state, severity, ...(file === undefined ? {} : { file }) });
   }
-  return { version, requirements, findings: known };
+  return { version, requirements, ...(files === undefined ? {} : { files }), findings: known };
 }
 
 function parsed(text: string): { readonly fields: Readonly<Record<string, unknown>> } | { readonly fault: BaselineFault } {
@@ -75,8 +88,11 @@ function parsed(text: string): { readonly fields: Readonly<Record<string, unknow
 /** Whether a value of a file has what a finding is compared by. */
 export function isKnownFinding(value: unknown): value is KnownFinding {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, state, severity } = value as Partial<Record<keyof KnownFinding, unknown>>;
+  const { id, state, severity, file } = value as Partial<Record<keyof KnownFinding, unknown>>;
   return (
-    typeof id === 'string' && (openStates as readonly unknown[]).includes(state) && (severities as readonly unknown[]).includes(severity)
+    typeof id === 'string' &&
+    (file === undefined || typeof file === 'string') &&
+    (openStates as readonly unknown[]).includes(state) &&
+    (severities as readonly unknown[]).includes(severity)
   );
 }

@@ -2,7 +2,7 @@
 // May import `summary`, `review`, `language/model`, `language/semantics`.
 
 import type { Severity } from '../language/model/index.js';
-import { compareSeverities, compareStates } from '../language/semantics/index.js';
+import { compareSeverities, compareStates, grouped } from '../language/semantics/index.js';
 import { namesInId, type Assessment, type Finding, type OpenState } from '../review/index.js';
 import { isWorse } from '../summary/worse.js';
 
@@ -12,6 +12,16 @@ export interface KnownFinding {
   readonly id: string;
   readonly state: OpenState;
   readonly severity: Severity;
+  /** The path of the design's file; undefined where a version wrote the baseline that did not tell. */
+  readonly file?: string | undefined;
+}
+
+/** A design as baselines know it. */
+export interface BaselineDesign<F = Finding> {
+  readonly name: string;
+  /** The path of its file, seen from the same folder as those of the baseline. */
+  readonly file: string;
+  readonly findings: readonly F[];
 }
 
 /** The findings that somebody knows of, and the requirements that the catalogue had then. */
@@ -19,6 +29,8 @@ export interface Baseline {
   /** The version of Meterlint that wrote it. */
   readonly version: string;
   readonly requirements: readonly string[];
+  /** The files of the designs that were reviewed then; undefined where a version wrote the baseline that did not tell. */
+  readonly files?: readonly string[] | undefined;
   readonly findings: readonly KnownFinding[];
 }
 
@@ -42,54 +54,56 @@ export interface BaselineComparison<F = Finding> {
   readonly elsewhere: number;
 }
 
-/** Compares the findings of some reviews with those that were known. */
-export function compareWithBaseline(assessments: readonly Assessment[], baseline: Baseline): BaselineComparison {
-  const designs = assessments.map(({ architecture }) => architecture.design.name);
-  return compareFindings(
-    assessments.flatMap(({ findings }) => findings),
-    designs,
-    baseline,
-  );
+/** Some reviews as baselines see them, with the paths of their files. */
+export function baselineDesigns(assessments: readonly Assessment[], fileOf: (one: Assessment) => string): BaselineDesign[] {
+  return assessments.map((one) => ({ name: one.architecture.design.name, file: fileOf(one), findings: one.findings }));
 }
 
 /**
- * Compares findings of some designs with those that were known. Two designs of one name share their ids: the worst finding is
- * compared with the worst line then, and each line is used once.
+ * Compares the findings of some designs with those that were known, and uses each line once: those of the same file, or else, where the baseline
+ * never saw the design's file, those of a design of the same name whose file `isThere` no more: it was moved. A design whose namesake still
+ * stands where it stood is another one, and all of it is new. Lines without a file are those of any design of their name, the worst first.
  */
-export function compareFindings<F extends KnownFinding & { readonly requirement: string }>(
-  findings: readonly F[],
-  designs: readonly string[],
+export function compareWithBaseline<F extends KnownFinding & { readonly requirement: string }>(
+  designs: readonly BaselineDesign<F>[],
   baseline: Baseline,
+  isThere: (file: string) => boolean,
 ): BaselineComparison<F> {
-  const known = byId(baseline.findings);
+  const seen = new Set([...(baseline.files ?? []), ...baseline.findings.flatMap(({ file }) => file ?? [])]);
+  const left = new Set(baseline.findings);
+  const byName = grouped(baseline.findings, ({ id }) => [namesInId(id).design]);
   const requirements = new Set(baseline.requirements);
-  const statuses = new Map<F, BaselineStatus>(findings.map((finding) => [finding, unknownBefore(finding, requirements)]));
-  for (const [id, same] of byId(findings)) {
-    const lines = known.get(id) ?? [];
-    known.set(id, lines.slice(same.length));
-    for (const [index, was] of lines.slice(0, same.length).entries()) {
-      const finding = same[index]!;
-      statuses.set(finding, { against: isWorse(finding, was) ? 'worse' : 'known', was, newRequirement: false });
+  const statuses = new Map<F, BaselineStatus>();
+  const reviewed = new Set<KnownFinding>();
+  for (const { name, file, findings } of inBaselineOrder(designs, seen)) {
+    const isOwn = (known: KnownFinding) => {
+      if (known.file === undefined) return true;
+      return seen.has(file) ? known.file === file : !isThere(known.file);
+    };
+    const lines = (byName.get(name) ?? []).filter((known) => left.has(known) && isOwn(known));
+    for (const known of lines) reviewed.add(known);
+    const known = byId(lines);
+    for (const [id, same] of byId(findings)) {
+      for (const [index, finding] of same.entries()) {
+        const was = known.get(id)?.[index];
+        if (was !== undefined) left.delete(was);
+        const against = was === undefined ? 'new' : isWorse(finding, was) ? 'worse' : 'known';
+        statuses.set(finding, { against, was, newRequirement: was === undefined && !requirements.has(finding.requirement) });
+      }
     }
   }
-  const reviewed = new Set(designs);
-  const rest = [...known.values()].flat();
-  const gone = rest.filter(({ id }) => reviewed.has(namesInId(id).design));
-  return { version: baseline.version, statuses, gone, elsewhere: rest.length - gone.length };
+  const gone = [...left].filter((known) => reviewed.has(known));
+  return { version: baseline.version, statuses, gone, elsewhere: left.size - gone.length };
 }
 
-function unknownBefore(finding: { readonly requirement: string }, requirements: ReadonlySet<string>): BaselineStatus {
-  return { against: 'new', was: undefined, newRequirement: !requirements.has(finding.requirement) };
+/** Those that stand where they stood come first: what was moved takes of the rest. */
+function inBaselineOrder<D extends { readonly file: string }>(designs: readonly D[], seen: ReadonlySet<string>): D[] {
+  return [...designs.filter(({ file }) => seen.has(file)), ...designs.filter(({ file }) => !seen.has(file))];
 }
 
 /** The worst of an id first. */
-function byId<F extends KnownFinding>(findings: readonly F[]): Map<string, F[]> {
-  const groups = new Map<string, F[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.id);
-    if (group === undefined) groups.set(finding.id, [finding]);
-    else group.push(finding);
-  }
-  for (const group of groups.values()) group.sort((a, b) => compareStates(a.state, b.state) || compareSeverities(a.severity, b.severity));
-  return groups;
+function byId<F extends KnownFinding>(findings: readonly F[]): Map<string, readonly F[]> {
+  const worstFirst = (a: F, b: F) => compareStates(a.state, b.state) || compareSeverities(a.severity, b.severity);
+  const groups = grouped(findings, ({ id }) => [id]);
+  return new Map([...groups].map(([id, group]) => [id, group.toSorted(worstFirst)]));
 }

@@ -1,4 +1,4 @@
-import { allElements, compareSeverities, isAtLeast, isFault } from '../language/semantics/index.js';
+import { allElements, compareSeverities, isAtLeast, isFault, grouped } from '../language/semantics/index.js';
 import type { ElementSort, Severity } from '../language/model/index.js';
 import { elementNamed, isOpen, type Assessment, type Result, type State } from '../review/index.js';
 import { isWorse } from '../summary/worse.js';
@@ -39,20 +39,47 @@ export interface DesignDiff {
   readonly changes: readonly StateChange[];
 }
 
-/** What changed from one set of reviews to another: designs by their names, elements by theirs; nothing that was renamed is guessed. */
-export function diffReviews(old: readonly Assessment[], now: readonly Assessment[]): DesignDiff[] {
-  return pairsOf(old, now).map(([before, after]) => diffDesigns(before, after));
+/** What changed from one set of reviews to another: designs by names and files, elements by their names; nothing that was renamed is guessed. */
+export function diffReviews(
+  old: readonly Assessment[],
+  now: readonly Assessment[],
+  /** The paths of a design's file before and now, each seen from its side. */
+  files: { readonly old: (one: Assessment) => string; readonly now: (one: Assessment) => string },
+): DesignDiff[] {
+  return pairsOf(old, now, files).map(([before, after]) => diffDesigns(before, after));
 }
 
 type Pair = readonly [before: Assessment | undefined, after: Assessment | undefined];
 
-/** One design against one is compared whatever they are called: somebody named two files. */
-function pairsOf(old: readonly Assessment[], now: readonly Assessment[]): Pair[] {
+/**
+ * One design against one is compared whatever they are called: somebody named two files. Of several, a design is compared with that of its name in
+ * the same file; else with the only one of its name, wherever that stands; else with one of its name whose file holds no design of it any more.
+ */
+function pairsOf(old: readonly Assessment[], now: readonly Assessment[], files: Parameters<typeof diffReviews>[2]): Pair[] {
   if (old.length === 1 && now.length === 1) return [[old[0], now[0]]];
-  const left = new Map<string, Assessment[]>();
-  for (const one of old) left.set(nameOf(one), [...(left.get(nameOf(one)) ?? []), one]);
-  const pairs = now.map((after): Pair => [left.get(nameOf(after))?.shift(), after]);
-  return [...pairs, ...[...left.values()].flat().map((before): Pair => [before, undefined])];
+  const before = grouped(old, (one) => [nameOf(one)]);
+  const after = grouped(now, (one) => [nameOf(one)]);
+  const taken = new Map<Assessment, Assessment>();
+  for (const [name, same] of after) {
+    const left = new Set(before.get(name));
+    const isSingle = same.length === 1 && left.size === 1;
+    const stays = (one: Assessment) => [...left].find((other) => isSingle || files.old(other) === files.now(one));
+    const standing = new Set(same.map(files.now));
+    const moved = () => [...left].find((other) => !standing.has(files.old(other)));
+    for (const find of [stays, moved]) {
+      for (const one of same) {
+        const other = taken.has(one) ? undefined : find(one);
+        if (other === undefined) continue;
+        taken.set(one, other);
+        left.delete(other);
+      }
+    }
+  }
+  const compared = new Set(taken.values());
+  return [
+    ...now.map((one): Pair => [taken.get(one), one]),
+    ...old.filter((one) => !compared.has(one)).map((one): Pair => [one, undefined]),
+  ];
 }
 
 function nameOf({ architecture }: Assessment): string {

@@ -43,6 +43,8 @@ function brokenWords(part: Extract<BaselineFault, { kind: 'broken' }>['part']): 
       return '"version" is not a text';
     case 'requirements':
       return '"requirements" is not a list of ids';
+    case 'files':
+      return '"files" is not a list of paths';
     case 'findings':
       return '"findings" is not a list';
     default:

@@ -1,5 +1,6 @@
 import { URI } from 'langium';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
+import { FileChangeType, type DidChangeWatchedFilesParams, type FileEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isBuiltIn } from '../language/names/imports.js';
 import type { MeterServerSharedServices } from './module.js';
@@ -14,6 +15,25 @@ export class MeterDocumentUpdates extends DefaultDocumentUpdateHandler {
   constructor(services: MeterServerSharedServices) {
     super(services);
     this.shared = services;
+  }
+
+  /**
+   * An open text belongs to the editor until it is closed, whatever becomes of its file: another branch may be checked out meanwhile. What
+   * vanished from the disk is taken away without those that are open, of a folder file by file.
+   */
+  override didChangeWatchedFiles({ changes }: DidChangeWatchedFilesParams): void {
+    super.didChangeWatchedFiles({ changes: changes.flatMap((change) => this.withoutOpen(change)) });
+  }
+
+  private withoutOpen(change: FileEvent): FileEvent[] {
+    if (change.type !== FileChangeType.Deleted) return [change];
+    const { LangiumDocuments, TextDocuments } = this.shared.workspace;
+    const below = LangiumDocuments.all
+      .map(({ uri }) => uri.toString())
+      .filter((uri) => uri === change.uri || uri.startsWith(`${change.uri}/`));
+    const [gone, open] = [[], []] as [string[], string[]];
+    for (const uri of below) (TextDocuments.get(uri) === undefined ? gone : open).push(uri);
+    return open.length === 0 ? [change] : gone.map((uri) => ({ uri, type: FileChangeType.Deleted }));
   }
 
   didCloseDocument({ document }: { document: TextDocument }): void {

@@ -1,5 +1,6 @@
 import { UriUtils, type URI } from 'langium';
 import { importsOf, importTarget } from '../language/names/imports.js';
+import { isReachedWithoutLinks } from './links.js';
 import type { MeterServerSharedServices } from './module.js';
 import { written } from '../language/parsing/written.js';
 
@@ -14,36 +15,29 @@ export class LoneFiles {
 
   /** Files to read, and files that nothing open imports any more. */
   async due(): Promise<{ readonly wanted: URI[]; readonly idle: URI[] }> {
-    const { LangiumDocuments, TextDocuments } = this.shared.workspace;
+    const { FileSystemProvider, LangiumDocuments, TextDocuments } = this.shared.workspace;
     const needed = new Set<string>();
-    const missing = new Map<string, URI>();
+    const missing = new Map<string, { readonly uri: URI; readonly folder: URI }>();
     for (const open of LangiumDocuments.all) {
       if (!this.isLone(open.uri) || TextDocuments.get(open.uri) === undefined) continue;
-      for (const document of this.shared.meter.Visibility.closure(open)) {
+      for (const document of this.shared.meter.Visibility.closureNow(open)) {
         needed.add(document.uri.toString());
         for (const { path } of importsOf(document)) {
           const target = written(path) === undefined ? undefined : importTarget(document.uri, path, this.shared.meter.WorkspaceFolders);
-          if (target !== undefined && 'uri' in target && target.uri.path.endsWith('.meter')) missing.set(target.uri.toString(), target.uri);
+          if (target !== undefined && 'uri' in target && target.uri.path.endsWith('.meter')) {
+            missing.set(target.uri.toString(), { uri: target.uri, folder: UriUtils.dirname(open.uri) });
+          }
         }
       }
     }
     const wanted: URI[] = [];
-    for (const uri of missing.values()) {
-      if (!LangiumDocuments.hasDocument(uri) && (await this.isFile(uri))) wanted.push(uri);
+    for (const { uri, folder } of missing.values()) {
+      if (!LangiumDocuments.hasDocument(uri) && (await isReachedWithoutLinks(uri, folder, FileSystemProvider))) wanted.push(uri);
     }
     const idle = [...this.read.values()].filter((uri) => !needed.has(uri.toString()) && TextDocuments.get(uri) === undefined);
     for (const uri of idle) this.read.delete(uri.toString());
     for (const uri of wanted) this.read.set(uri.toString(), uri);
     return { wanted, idle };
-  }
-
-  /** No link is followed, as in a workspace: the folder's own list says what is a file. */
-  private async isFile(uri: URI): Promise<boolean> {
-    const { FileSystemProvider } = this.shared.workspace;
-    const entry = await FileSystemProvider.stat(uri).catch(() => undefined);
-    if (entry?.isFile !== true) return false;
-    const beside = await FileSystemProvider.readDirectory(UriUtils.dirname(uri));
-    return beside.some((one) => one.isFile && UriUtils.equals(one.uri, uri));
   }
 
   private isLone(uri: URI): boolean {

@@ -5,6 +5,8 @@ import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
+import { contains } from '../language/names/folders.js';
+import { isReachedWithoutLinks } from './links.js';
 import { LoneFiles } from './lone-files.js';
 import type { MeterServerSharedServices } from './module.js';
 import { written } from '../language/parsing/written.js';
@@ -79,8 +81,9 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
         const target = written(path) === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
         if (target === undefined || !('uri' in target) || !server.Projects.leavesOut(target.uri)) continue;
         if (this.langiumDocuments.hasDocument(target.uri)) continue;
-        const entry = await this.shared.workspace.FileSystemProvider.stat(target.uri).catch(() => undefined);
-        if (entry?.isFile !== true) continue;
+        const { FileSystemProvider } = this.shared.workspace;
+        const folder = meter.WorkspaceFolders.all().find((one) => contains(one, target.uri));
+        if (folder === undefined || !(await isReachedWithoutLinks(target.uri, folder, FileSystemProvider))) continue;
         const imported = await this.langiumDocuments.getOrCreateDocument(target.uri);
         collector(imported);
         open.push(imported);
@@ -147,7 +150,7 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     // What a file sees depends on the imports of the files in between, and definitions are seen everywhere.
     return (
       super.shouldRelink(document, changed) ||
-      this.shared.meter.Visibility.closure(document).some((file) => changed.has(file.uri.toString())) ||
+      this.shared.meter.Visibility.closureNow(document).some((file) => changed.has(file.uri.toString())) ||
       [...changed].some((uri) => this.definesNames(uri))
     );
   }

@@ -8,15 +8,18 @@ export interface NamedReview {
   readonly applied: (element: string) => readonly Result[];
 }
 
-/** Two designs of one name are told apart by a number behind the second: `ami~2`. */
-export function nameReviews(assessments: readonly Assessment[]): NamedReview[] {
-  const seen = new Map<string, number>();
+/**
+ * Designs of one name are told apart by their files, each of them: `ami~north/ami.meter`. A running number would go from one to another when a
+ * third comes.
+ */
+export function nameReviews(assessments: readonly Assessment[], toPath: (uri: string) => string): NamedReview[] {
+  const counts = new Map<string, number>();
+  for (const { architecture } of assessments) counts.set(architecture.design.name, (counts.get(architecture.design.name) ?? 0) + 1);
   return assessments.map((assessment) => {
-    const { name } = assessment.architecture.design;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
+    const { design, files } = assessment.architecture;
     const byElement = appliedByElement(assessment);
-    return { id: count === 1 ? name : `${name}~${count}`, assessment, applied: (element) => byElement.get(element) ?? [] };
+    const id = counts.get(design.name) === 1 ? design.name : `${design.name}~${toPath(files[0]!)}`;
+    return { id, assessment, applied: (element) => byElement.get(element) ?? [] };
   });
 }
 

@@ -18,12 +18,16 @@ export interface ProjectSettings {
   readonly redundant?: boolean;
 }
 
+/** Each file of a project is compared with each pattern. */
+const mostPatterns = 500;
+
 /** What is wrong with a value, or undefined. */
 type Test = (value: unknown) => string | undefined;
 
 const name: Test = (value) => (typeof value === 'string' && value !== '' ? undefined : 'takes a text');
 const patterns: Test = (value) => {
   if (!Array.isArray(value)) return 'takes a list of patterns: ["decisions/**"]';
+  if (value.length > mostPatterns) return `takes ${mostPatterns} patterns at most, and has ${value.length}: name folders instead of files`;
   for (const glob of value as unknown[]) {
     if (typeof glob !== 'string') return 'takes a list of patterns: ["decisions/**"]';
     const problem = globProblem(glob);

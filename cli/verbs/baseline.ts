@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { writeBaseline } from '../../history/baseline-file.js';
-import { baselineFile, baselineFileOf } from '../baseline.js';
+import { baselineFile, baselineFileOf, homeBelow } from '../baseline.js';
 import { day, patterns, textValue } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { reviewAll } from '../review-all.js';
@@ -42,9 +43,11 @@ export const baselineVerb = verb({
     if (opened === undefined) return exitCodes.couldNotRun;
     const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     if (complainOfGaps(opened) !== exitCodes.clean) return exitCodes.couldNotRun;
-    const { output = baselineFileOf(undefined, opened.project) ?? baselineFile } = options;
+    const { output = (await baselineFileOf(undefined, opened.project)) ?? baselineFile } = options;
     if (output !== '-') await refuseInputs(output, opened.inputs);
-    await put(writeBaseline(assessments, version), output === '-' ? undefined : output);
+    const folder = output === '-' ? opened.root : path.dirname(path.resolve(output));
+    const text = writeBaseline(assessments, version, (assessment) => homeBelow(folder, assessment));
+    await put(text, output === '-' ? undefined : output);
     const count = assessments.reduce((sum, { findings }) => sum + findings.length, 0);
     if (output !== '-') process.stderr.write(`Wrote ${output}: ${count} known ${count === 1 ? 'finding' : 'findings'}.\n`);
     return exitCodes.clean;

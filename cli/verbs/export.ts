@@ -1,6 +1,5 @@
-import { compareWithBaseline } from '../../history/baseline.js';
 import { formats } from '../../report/formats/index.js';
-import { readBaselineFile } from '../baseline.js';
+import { compareBelow, readBaselineFile } from '../baseline.js';
 import { day, flag, needed, output, patterns, textValue } from '../option.js';
 import { complainOfGaps, open } from '../open.js';
 import { redactWith, refuseOneFile } from '../redaction.js';
@@ -61,8 +60,8 @@ export const exportVerb = verb({
     await refuseInputs(options.output, [...opened.inputs, options.baseline]);
     const ignoreDecisions = options['ignore-decisions'];
     const review = await reviewAll(opened, { profile: options.profile, date: options.date ?? today(), ignoreDecisions });
-    const known = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
-    const reviewed = known === undefined ? review : { ...review, baseline: compareWithBaseline(review.assessments, known) };
+    const known = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline, opened.root);
+    const reviewed = known === undefined ? review : { ...review, baseline: compareBelow(opened.root, review.assessments, known) };
     const plain = { reviewed, context: { ...tellingContextOf(opened), everything: options.everything, edition: options.edition } };
     const told = options.redact === undefined ? plain : await redactWith(options.redact, reviewed, plain.context);
     await put(await inFormat(options.format, told.reviewed, told.context), options.output);

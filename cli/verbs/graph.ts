@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { toDot } from '../../report/graph/dot.js';
 import { graphOf } from '../../report/graph/graph.js';
 import { toMermaid } from '../../report/graph/mermaid.js';
+import type { Assessment } from '../../review/index.js';
+import { homeBelow } from '../baseline.js';
 import { complainOfGaps, open } from '../open.js';
 import { choice, day, flag, textValue, output } from '../option.js';
 import { reviewAll } from '../review-all.js';
@@ -24,7 +27,7 @@ export const graphVerb = verb({
   options: {
     format: choice(['dot', 'mermaid', 'svg'], 'dot', 'for Graphviz, for Mermaid, which many wikis show, or a picture'),
     output: output('the standard output'),
-    design: textValue('NAME', 'the design to draw, where the paths hold several'),
+    design: textValue('NAME', 'the design to draw, where the paths hold several; its file where several have that name'),
     flows: flag('draw flows, too, as dashed arrows'),
     plain: flag('leave the marks of findings out'),
     ...pictureOptions,
@@ -58,12 +61,19 @@ export const graphVerb = verb({
     await refuseInputs(options.output, opened.inputs);
     const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     const names = assessments.map(({ architecture }) => architecture.design.name);
-    const wanted = assessments.filter(({ architecture }) => options.design === undefined || architecture.design.name === options.design);
+    const wanted = assessments.filter((one) => options.design === undefined || isNamed(one, options.design));
     if (options.design !== undefined && wanted.length === 0) {
       const near = nearestWord(options.design, names);
       throw new UsageError(`there is no design '${options.design}'${near === undefined ? '' : `; did you mean '${near}'?`}`);
     }
-    if (wanted.length > 1) throw new UsageError(`there are several designs; name one with --design: ${[...new Set(names)].join(', ')}`);
+    if (wanted.length > 1) {
+      const isSingle = (name: string) => names.filter((other) => other === name).length === 1;
+      const several = wanted.map((one) => {
+        const { name } = one.architecture.design;
+        return isSingle(name) ? name : homeBelow(process.cwd(), one);
+      });
+      throw new UsageError(`there are several designs; name one with --design: ${several.join(', ')}`);
+    }
     const [assessment] = wanted;
     if (assessment === undefined) throw new UsageError('no design was found');
     const { format, flows, plain } = options;
@@ -73,3 +83,8 @@ export const graphVerb = verb({
     return complainOfGaps(opened);
   },
 });
+
+/** By its name, or by the path of its file as it is seen from here. */
+function isNamed(one: Assessment, given: string): boolean {
+  return one.architecture.design.name === given || homeBelow(process.cwd(), one) === path.posix.normalize(given);
+}

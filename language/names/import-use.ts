@@ -11,6 +11,9 @@ export class ImportUse {
   private readonly used: WorkspaceCache<string, ReadonlySet<string>>;
   private readonly seen: WorkspaceCache<string, ReadonlySet<string>>;
   private readonly firm: WorkspaceCache<string, boolean>;
+  private readonly above: WorkspaceCache<string, readonly LangiumDocument[]>;
+  private readonly closures: WorkspaceCache<string, ReadonlySet<string>>;
+  private readonly direct: WorkspaceCache<string, ReadonlySet<string>>;
 
   constructor(
     private readonly shared: LangiumSharedCoreServices,
@@ -21,30 +24,39 @@ export class ImportUse {
     this.used = new WorkspaceCache(shared, DocumentState.IndexedReferences);
     this.seen = new WorkspaceCache(shared, DocumentState.IndexedReferences);
     this.firm = new WorkspaceCache(shared, DocumentState.IndexedReferences);
+    this.above = new WorkspaceCache(shared, DocumentState.IndexedReferences);
+    this.closures = new WorkspaceCache(shared, DocumentState.IndexedContent);
+    this.direct = new WorkspaceCache(shared, DocumentState.IndexedContent);
   }
 
   /** Whether the file itself, or one that imports it, needs what an import of it makes visible and is not visible without it. */
   isNeeded(document: LangiumDocument, target: LangiumDocument): boolean {
     if (this.isFirm(document, target)) return true;
-    const brought = this.visibility.closure(target);
-    const seen = new Set([document.uri.toString()]);
-    const open = [...this.importersOf(document)];
-    for (let importer = open.pop(); importer !== undefined; importer = open.pop()) {
-      const key = importer.uri.toString();
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const isSeenAnyway = this.directly(importer).has(target.uri.toString());
-      if (!isSeenAnyway && this.needs(importer, brought, this.firmly(importer))) return true;
-      open.push(...this.importersOf(importer));
-    }
-    return false;
+    return this.wanting(document).some(
+      (importer) => !this.directly(importer).has(target.uri.toString()) && this.needs(importer, target, this.firmly(importer)),
+    );
+  }
+
+  /** The files that import a file, directly or through others, and need something that they do not see by firm imports alone. */
+  private wanting(document: LangiumDocument): readonly LangiumDocument[] {
+    return this.above.get(document.uri.toString(), () => {
+      const seen = new Set([document.uri.toString()]);
+      const open = [...this.importersOf(document)];
+      const found: LangiumDocument[] = [];
+      for (let importer = open.pop(); importer !== undefined; importer = open.pop()) {
+        const key = importer.uri.toString();
+        if (seen.has(key)) continue;
+        seen.add(key);
+        if (this.needs(importer, importer, this.firmly(importer))) found.push(importer);
+        open.push(...this.importersOf(importer));
+      }
+      return found;
+    });
   }
 
   /** Whether the file needs its import for itself, whoever imports it: such an import is never called unused. */
   private isFirm(document: LangiumDocument, target: LangiumDocument): boolean {
-    return this.firm.get(`${document.uri.toString()} ${target.uri.toString()}`, () =>
-      this.needs(document, this.visibility.closure(target), new Set()),
-    );
+    return this.firm.get(`${document.uri.toString()} ${target.uri.toString()}`, () => this.needs(document, target, new Set()));
   }
 
   /** What a file sees by imports that all are firm. Two ways round about that are not could both be taken away, so neither counts. */
@@ -64,13 +76,17 @@ export class ImportUse {
     });
   }
 
-  private needs(file: LangiumDocument, brought: readonly LangiumDocument[], anyway: ReadonlySet<string>): boolean {
-    const used = this.usedBy(file);
-    const isDesign = modelOf(file).designs.length > 0;
-    return brought.some((one) => {
-      const uri = one.uri.toString();
-      return !anyway.has(uri) && (used.has(uri) || (isDesign && modelOf(one).elements.length > 0));
-    });
+  /** Whether a file needs one that `target` is or imports, apart from those that it sees anyway. */
+  private needs(file: LangiumDocument, target: LangiumDocument, anyway: ReadonlySet<string>): boolean {
+    const brought = this.brought(target);
+    for (const uri of this.usedBy(file)) if (brought.has(uri) && !anyway.has(uri)) return true;
+    if (modelOf(file).designs.length === 0) return false;
+    return this.visibility.closure(target).some((one) => !anyway.has(one.uri.toString()) && modelOf(one).elements.length > 0);
+  }
+
+  /** The addresses of a file and of all that it imports. */
+  private brought(target: LangiumDocument): ReadonlySet<string> {
+    return this.closures.get(target.uri.toString(), () => new Set(this.visibility.closure(target).map(({ uri }) => uri.toString())));
   }
 
   /** The files whose elements a file names. */
@@ -98,9 +114,11 @@ export class ImportUse {
   }
 
   private directly(document: LangiumDocument): ReadonlySet<string> {
-    const targets = importsOf(document).flatMap(({ path }) =>
-      written(path) === undefined ? [] : [importTarget(document.uri, path, this.folders)],
-    );
-    return new Set(targets.flatMap((one) => ('uri' in one ? [one.uri.toString()] : [])));
+    return this.direct.get(document.uri.toString(), () => {
+      const targets = importsOf(document).flatMap(({ path }) =>
+        written(path) === undefined ? [] : [importTarget(document.uri, path, this.folders)],
+      );
+      return new Set(targets.flatMap((one) => ('uri' in one ? [one.uri.toString()] : [])));
+    });
   }
 }

@@ -25,8 +25,20 @@ export function importsOf(document: LangiumDocument): readonly Import[] {
   return modelOf(document).imports;
 }
 
+/** The files that a file imports itself, as far as they are there, in the order of its imports. */
+export function importedBy(document: LangiumDocument, documents: LangiumDocuments, folders: WorkspaceFolders): LangiumDocument[] {
+  return importsOf(document).flatMap(({ path }) => {
+    if (written(path) === undefined) return [];
+    const target = importTarget(document.uri, path, folders);
+    return 'uri' in target ? (documents.getDocument(target.uri) ?? []) : [];
+  });
+}
+
 /** The file and all files it imports, directly or through others: itself first, then depth first in the order of imports. */
-export function importClosure(start: LangiumDocument, documents: LangiumDocuments, folders: WorkspaceFolders): LangiumDocument[] {
+export function importClosure(
+  start: LangiumDocument,
+  direct: (document: LangiumDocument) => readonly LangiumDocument[],
+): LangiumDocument[] {
   const found = new Map<string, LangiumDocument>();
   const open = [start];
   while (open.length > 0) {
@@ -34,14 +46,7 @@ export function importClosure(start: LangiumDocument, documents: LangiumDocument
     const key = document.uri.toString();
     if (found.has(key)) continue;
     found.set(key, document);
-    const next: LangiumDocument[] = [];
-    for (const { path } of importsOf(document)) {
-      if (written(path) === undefined) continue;
-      const target = importTarget(document.uri, path, folders);
-      const imported = 'uri' in target ? documents.getDocument(target.uri) : undefined;
-      if (imported !== undefined) next.push(imported);
-    }
-    open.push(...next.reverse());
+    open.push(...direct(document).toReversed());
   }
   return [...found.values()];
 }

@@ -11,7 +11,7 @@ import {
   type URI,
 } from 'langium';
 import type { WorkspaceFolders } from './folders.js';
-import { importClosure } from './imports.js';
+import { importClosure, importedBy } from './imports.js';
 
 /** Descriptions by name, in the order in which they count. */
 export type NameTable = ReadonlyMap<string, readonly AstNodeDescription[]>;
@@ -22,11 +22,16 @@ export const elementTypes: ReadonlySet<string> = new Set(['Zone', 'Component', '
 export class Visibility {
   private readonly cache: WorkspaceCache<string, NameTable | ReadonlyMap<string, NameTable>>;
 
+  private readonly closures: WorkspaceCache<string, readonly LangiumDocument[]>;
+  private readonly direct: WorkspaceCache<string, readonly LangiumDocument[]>;
+
   constructor(
     private readonly shared: LangiumSharedCoreServices,
     private readonly folders: WorkspaceFolders,
   ) {
     this.cache = new WorkspaceCache(shared, DocumentState.IndexedContent);
+    this.closures = new WorkspaceCache(shared, DocumentState.IndexedContent);
+    this.direct = new WorkspaceCache(shared, DocumentState.IndexedContent);
   }
 
   /** Definitions of one sort (an AST type such as `Control`). The built-in ones come first. */
@@ -43,8 +48,19 @@ export class Visibility {
     }) as NameTable;
   }
 
-  closure(document: LangiumDocument): LangiumDocument[] {
-    return importClosure(document, this.shared.workspace.LangiumDocuments, this.folders);
+  /** The file and all files it imports, as they stand now; found once for each state of the workspace. */
+  closure(document: LangiumDocument): readonly LangiumDocument[] {
+    return this.closures.get(document.uri.toString(), () => importClosure(document, (one) => this.imports(one)));
+  }
+
+  /** The same while files come and go, before what is remembered of the workspace is up to date again. */
+  closureNow(document: LangiumDocument): readonly LangiumDocument[] {
+    return importClosure(document, (one) => importedBy(one, this.shared.workspace.LangiumDocuments, this.folders));
+  }
+
+  /** The files that a file imports itself. */
+  imports(document: LangiumDocument): readonly LangiumDocument[] {
+    return this.direct.get(document.uri.toString(), () => importedBy(document, this.shared.workspace.LangiumDocuments, this.folders));
   }
 
   private collectDefinitions(): ReadonlyMap<string, NameTable> {

@@ -24,6 +24,8 @@ export function* contradictions(context: Context): Iterable<Mistake> {
 }
 
 function* between(one: Kind | Element, parents: readonly string[], table: ReadonlyMap<string, Kind>, context: Context): Iterable<Mistake> {
+  // With one kind above it, whatever is torn is torn there already; so a chain of kinds is walked once and not once for each of them.
+  if (parents.length < 2) return;
   for (const [attribute, kinds] of ties(one, parents, table)) {
     // A kind that is torn itself is told of where it is defined.
     const inherited = [...lineage(parents, table).keys()].map((name) => table.get(name));

@@ -3,10 +3,14 @@ import type { Context, Mistake } from './mistake.js';
 import { nodeNamedAt } from './nodes.js';
 import type { Definition, Zone } from '../model/index.js';
 import { partsIn } from '../semantics/index.js';
+import { ringsFrom } from './rings.js';
 import { leaveOut } from './leave-out.js';
 import { says } from './words/index.js';
 
 type Node = Zone | Definition;
+
+/** Of a longer ring one member in each file is told, not each with the whole ring. */
+const longestRing = 20;
 
 /** Definitions and zones that lead back to themselves. */
 export function* cycles(context: Context): Iterable<Mistake> {
@@ -42,7 +46,15 @@ function* inTable<T extends Node>(
   word: string,
   property: string | undefined,
 ): Iterable<Mistake> {
-  for (const node of partsIn(table, uri)) {
+  const nodes = partsIn(table, uri);
+  const names = nodes.map(({ name }) => name);
+  const rings = ringsFrom(names, (name) => (table.has(name) ? next(table.get(name)!) : []));
+  const ringOf = new Map(rings.flatMap((ring) => ring.map((name) => [name, ring] as const)));
+  const told = new Set<readonly string[]>();
+  for (const node of nodes) {
+    const ring = ringOf.get(node.name);
+    if (ring === undefined || (ring.length > longestRing && told.has(ring))) continue;
+    told.add(ring);
     const path = pathBack(table, node.name, next);
     if (path === undefined) continue;
     const range = sources.rangeOf(node);
@@ -59,7 +71,8 @@ function* inTable<T extends Node>(
 function pathBack<T>(table: ReadonlyMap<string, T>, start: string, next: (node: T) => readonly string[]): string[] | undefined {
   const before = new Map<string, string>();
   const open = [start];
-  for (let name = open.shift(); name !== undefined; name = open.shift()) {
+  // The list grows while it is walked; taking from its front would move all of it each time.
+  for (const name of open) {
     const node = table.get(name);
     for (const target of node === undefined ? [] : next(node)) {
       if (target === start) {

@@ -1,31 +1,56 @@
 import { UriUtils, URI } from 'langium';
 import { contains } from '../../language/names/folders.js';
-import { compareWithBaseline } from '../../history/baseline.js';
+import { baselineDesigns, compareWithBaseline } from '../../history/baseline.js';
 import { readBaseline } from '../../history/baseline-file.js';
 import type { Assessment, Finding } from '../../review/index.js';
+import { isReachedWithoutLinks } from '../links.js';
 import type { MeterServerSharedServices } from '../module.js';
 
-/** The text of the baseline that each folder's project names, by folder; none where it names none. */
-export async function baselineTexts({ meter, server, workspace }: MeterServerSharedServices): Promise<ReadonlyMap<URI, string>> {
-  const texts = new Map<URI, string>();
+/** A baseline that a project names, as it was read. */
+export interface ReadBaseline {
+  /** The folder of the workspace that it is about. */
+  readonly folder: URI;
+  readonly file: URI;
+  readonly text: string;
+}
+
+/** The baseline that each folder's project names, where it lies in that folder; none where it names none. */
+export async function readBaselines({ meter, server, workspace }: MeterServerSharedServices): Promise<ReadBaseline[]> {
+  const found: ReadBaseline[] = [];
   for (const folder of meter.WorkspaceFolders.all()) {
     const { baseline } = server.Projects.of(folder);
     if (baseline === undefined) continue;
-    const text = await workspace.FileSystemProvider.readFile(UriUtils.resolvePath(folder, baseline));
-    if (text !== '') texts.set(folder, text);
+    const file = UriUtils.resolvePath(folder, baseline);
+    if (!contains(folder, file) || !(await isReachedWithoutLinks(file, folder, workspace.FileSystemProvider))) continue;
+    const text = await workspace.FileSystemProvider.readFile(file);
+    if (text !== '') found.push({ folder, file, text });
   }
-  return texts;
+  return found;
 }
 
-/** The findings that the baseline of their folder does not know, or knows as less; undefined where no baseline can be read. */
-export function newFindings(assessments: readonly Assessment[], texts: ReadonlyMap<URI, string>): ReadonlySet<Finding> | undefined {
+/**
+ * The findings that the baseline of their folder does not know, or knows as less; undefined where no baseline can be read. `isThere` says of an
+ * address whether a design still stands in that file.
+ */
+export function newFindings(
+  assessments: readonly Assessment[],
+  baselines: readonly ReadBaseline[],
+  isThere: (uri: string) => boolean,
+): ReadonlySet<Finding> | undefined {
   let found: Set<Finding> | undefined;
-  for (const [folder, text] of texts) {
+  for (const { folder, file, text } of baselines) {
     const baseline = readBaseline(text);
     if ('fault' in baseline) continue;
     found ??= new Set();
     const own = assessments.filter(({ architecture }) => contains(folder, URI.parse(architecture.files[0]!)));
-    for (const [finding, { against }] of compareWithBaseline(own, baseline).statuses) if (against !== 'known') found.add(finding);
+    const addressOf = (path: string) => UriUtils.resolvePath(UriUtils.dirname(file), path).toString();
+    const known = {
+      ...baseline,
+      files: baseline.files?.map(addressOf),
+      findings: baseline.findings.map((one) => (one.file === undefined ? one : { ...one, file: addressOf(one.file) })),
+    };
+    const designs = baselineDesigns(own, ({ architecture }) => architecture.files[0]!);
+    for (const [finding, { against }] of compareWithBaseline(designs, known, isThere).statuses) if (against !== 'known') found.add(finding);
   }
   return found;
 }

@@ -1,4 +1,3 @@
-import type { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { severities } from '../../language/model/index.js';
 import { countFindings } from '../../summary/count.js';
@@ -17,15 +16,16 @@ import {
   type WorkListParams,
   type WorkRow,
 } from '../protocol/work-list.js';
-import { baselineTexts, newFindings } from './baselines.js';
+import { readBaseline } from '../../history/baseline-file.js';
+import { newFindings, readBaselines, type ReadBaseline } from './baselines.js';
 import { workNodes, type WorkNode } from './rows.js';
 
 /** Answers what the work list shows, each time from the workspace as it stands. */
 export function registerWorkList(connection: Connection, shared: MeterServerSharedServices): void {
   const { WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const settled = async <T>(answer: (snapshot: Snapshot, baselines: ReadonlyMap<URI, string>) => T): Promise<T> => {
+  const settled = async <T>(answer: (snapshot: Snapshot, baselines: readonly ReadBaseline[]) => T): Promise<T> => {
     await WorkspaceManager.ready;
-    const baselines = await baselineTexts(shared);
+    const baselines = await readBaselines(shared);
     return WorkspaceLock.read(() => answer(shared.server.Current.get(), baselines));
   };
   connection.onRequest(workListRequest, (params: WorkListParams) =>
@@ -37,19 +37,19 @@ export function registerWorkList(connection: Connection, shared: MeterServerShar
 export function workListAnswer(
   { by, filter, path }: WorkListParams,
   snapshot: Snapshot,
-  baselines: ReadonlyMap<URI, string> = new Map(),
+  baselines: readonly ReadBaseline[] = [],
 ): WorkListAnswer {
   const { assessments } = snapshot;
   const reviewed = assessments.filter(
     ({ architecture }) => filter.designs.length === 0 || architecture.files.some((file) => filter.designs.includes(file)),
   );
-  const fresh = newFindings(assessments, baselines);
+  const fresh = newFindings(assessments, baselines, (uri) => snapshot.documentAt(uri) !== undefined);
   const isNew = ({ finding }: Reported): boolean => fresh?.has(finding) === true;
   const wanted = wantedBy(filter, isNew, fresh !== undefined);
   const grouping: WorkGrouping = workGroupings.find((one) => one === by) ?? 'requirement';
   const telling = { sources: snapshot.sources, isNew, namesDesigns: reviewed.length > 1 };
   // A list that is open level by level is asked for level by level: its rows are found once.
-  const top = snapshot.derived(snapshot, JSON.stringify(['work', grouping, filter, [...baselines.values()]]), () =>
+  const top = snapshot.derived(snapshot, JSON.stringify(['work', grouping, filter, baselines.map(({ text }) => text)]), () =>
     workNodes(reviewed, grouping, wanted, telling),
   );
   const nodes = path.reduce<readonly WorkNode[]>((among, id) => among.find((one) => one.id === id)?.rows?.() ?? [], top);
@@ -88,7 +88,7 @@ const groupingLabels: Readonly<Record<WorkGrouping, string>> = {
   severity: 'Severity',
 };
 
-function choicesToGroup({ assessments }: Snapshot, baselines: ReadonlyMap<URI, string>): WorkListChoices {
+function choicesToGroup({ assessments }: Snapshot, baselines: readonly ReadBaseline[]): WorkListChoices {
   return {
     groupings: workGroupings.map((id) => ({ id, label: groupingLabels[id] })),
     severities: severities.map((id) => ({ id, label: `${shapes[id]} ${id}` })),
@@ -98,6 +98,6 @@ function choicesToGroup({ assessments }: Snapshot, baselines: ReadonlyMap<URI, s
       description: countWords(findings),
       files,
     })),
-    hasBaseline: newFindings(assessments, baselines) !== undefined,
+    hasBaseline: baselines.some(({ text }) => !('fault' in readBaseline(text))),
   };
 }

@@ -13,7 +13,7 @@ describe('meterlint baseline, and check --baseline', () => {
       const written = await meterlint(['baseline', '--date', '2026-11-24'], folder);
       assert.deepEqual([written.code, written.out, written.err], [0, '', `Wrote ${name}: 3 known findings.\n`]);
       const text = readFileSync(path.join(folder, name), 'utf8');
-      assert.match(text, /^ {4}\{ "id": "one\/seal\/a", "state": "weak", "severity": "high" \},$/m);
+      assert.match(text, /^ {4}\{ "id": "one\/seal\/a", "file": "one\.meter", "state": "weak", "severity": "high" \},$/m);
       assert.equal((await meterlint(['baseline', '--output', '-', '--date', '2026-11-24'], folder)).out, text);
 
       assert.equal((await meterlint(['check'], folder)).code, 1, 'without it');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readBaseline, writeBaseline } from '../../history/baseline-file.js';
-import { compareWithBaseline, type Baseline, type KnownFinding } from '../../history/baseline.js';
+import { baselineDesigns, compareWithBaseline, type Baseline, type KnownFinding } from '../../history/baseline.js';
 import { comparisonWords, faultWords } from '../../report/baseline.js';
 import { review, type Assessment } from '../../review/index.js';
 import { createWorkspace } from '../support/workspace.js';
@@ -35,8 +35,12 @@ function read(text: string): Baseline {
   return baseline;
 }
 
-async function compare(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) {
-  const comparison = compareWithBaseline(await reviewed(after), read(writeBaseline(await reviewed(before), '0.1.0')));
+const fileOf = ({ architecture }: Assessment) => architecture.files[0]!.replace('file:///ws/', '');
+
+/** `there`: what stands on the disk when `after` is reviewed, which may be a part of it. */
+async function compare(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>, there = after) {
+  const baseline = read(writeBaseline(await reviewed(before), '0.1.0', fileOf));
+  const comparison = compareWithBaseline(baselineDesigns(await reviewed(after), fileOf), baseline, (file) => Object.hasOwn(there, file));
   const told = [...comparison.statuses].map(([{ id, state, severity }, { against, was, newRequirement }]) =>
     [
       id,
@@ -66,21 +70,24 @@ describe('a baseline', () => {
       '    "seal",',
       '    "watch"',
       '  ],',
+      '  "files": [',
+      '    "a.meter"',
+      '  ],',
       '  "findings": [',
-      '    { "id": "d/seal/a", "state": "weak", "severity": "medium" },',
-      '    { "id": "d/seal/b", "state": "missing", "severity": "medium" },',
-      '    { "id": "d/watch/b", "state": "missing", "severity": "low" }',
+      '    { "id": "d/seal/a", "file": "a.meter", "state": "weak", "severity": "medium" },',
+      '    { "id": "d/seal/b", "file": "a.meter", "state": "missing", "severity": "medium" },',
+      '    { "id": "d/watch/b", "file": "a.meter", "state": "missing", "severity": "low" }',
       '  ]',
       '}',
       '',
     ].join('\n');
-    assert.equal(writeBaseline(await reviewed(files), '0.1.0'), expected);
+    assert.equal(writeBaseline(await reviewed(files), '0.1.0', fileOf), expected);
     const two = await reviewed({ ...files, 'b.meter': design('component c is thing').replace('design d', 'design a') });
-    assert.equal(writeBaseline(two, '1'), writeBaseline([...two].reverse(), '1'));
+    assert.equal(writeBaseline(two, '1', fileOf), writeBaseline([...two].reverse(), '1', fileOf));
   });
 
   it('is empty where nothing was found or reviewed, and reads back', () => {
-    assert.deepEqual(read(writeBaseline([], '0.1.0')), { version: '0.1.0', requirements: [], findings: [] });
+    assert.deepEqual(read(writeBaseline([], '0.1.0', fileOf)), { version: '0.1.0', requirements: [], files: [], findings: [] });
   });
 
   it('knows every finding that it holds, wherever it moved in the text', async () => {
@@ -143,7 +150,7 @@ describe('a baseline', () => {
       requirements: ['watch'],
       findings: [{ id: 'd/watch/a', state: 'missing', severity: 'low' }],
     };
-    const comparison = compareWithBaseline([known!], baseline);
+    const comparison = compareWithBaseline(baselineDesigns([known!], fileOf), baseline, () => true);
     assert.deepEqual(
       [...comparison.statuses].map(([{ id }, { against, newRequirement }]) => [id, against, newRequirement]),
       [
@@ -168,11 +175,43 @@ describe('a baseline', () => {
     assert.equal((await compare(both, both)).words, '0 new, 0 worse, 2 known, 0 gone');
   });
 
-  it('takes the better line for the better of two findings of one id', async () => {
+  it('compares two designs of one name each with its own file', async () => {
     const weak = design('component a is thing { uses wax control watched }');
     const missing = design('component a is thing { control watched }');
     const { words } = await compare({ 'a.meter': missing, 'b.meter': weak }, { 'a.meter': weak, 'b.meter': missing });
-    assert.equal(words, '0 new, 0 worse, 2 known, 0 gone');
+    assert.equal(words, '0 new, 1 worse, 1 known, 0 gone');
+  });
+
+  it('takes a design of a known name in another file as new while the known one stands where it stood, and as moved where it does not', async () => {
+    const one = design('component a is thing { control watched }');
+    const known = { 'a/d.meter': one };
+    const other = { 'b/d.meter': one };
+    assert.equal(
+      (await compare(known, other, { ...known, ...other })).words,
+      '1 new, 0 worse, 0 known, 0 gone; 1 more known in designs that are not reviewed here',
+    );
+    assert.equal((await compare(known, other)).words, '0 new, 0 worse, 1 known, 0 gone');
+    // A file that the baseline saw without a finding is no place that something moved to.
+    const sound = design('component a is thing { control watched control sealed }');
+    assert.equal(
+      (await compare({ ...known, 'b/d.meter': sound }, other)).words,
+      '1 new, 0 worse, 0 known, 0 gone; 1 more known in designs that are not reviewed here',
+    );
+  });
+
+  it('reads lines without a file, of former versions, as those of any design of their name, the worst for the worst', async () => {
+    const weak = design('component a is thing { uses wax control watched }');
+    const missing = design('component a is thing { control watched }');
+    const former: Baseline = {
+      version: '0.0.9',
+      requirements: ['seal', 'watch'],
+      findings: [
+        { id: 'd/seal/a', state: 'weak', severity: 'medium' },
+        { id: 'd/seal/a', state: 'missing', severity: 'medium' },
+      ],
+    };
+    const designs = baselineDesigns(await reviewed({ 'a.meter': missing, 'b.meter': weak }), fileOf);
+    assert.equal(comparisonWords(compareWithBaseline(designs, former, () => true)), '0 new, 0 worse, 2 known, 0 gone');
   });
 
   it('does not call gone what was not reviewed', async () => {
@@ -203,6 +242,7 @@ describe('a baseline file that is none', () => {
     ],
     ['without version', JSON.stringify({ ...good, version: 1 }), /"version" is not a text/],
     ['without requirements', JSON.stringify({ ...good, requirements: [1] }), /"requirements" is not a list of ids/],
+    ['without paths of files', JSON.stringify({ ...good, files: [1] }), /"files" is not a list of paths/],
     ['without findings', JSON.stringify({ ...good, findings: {} }), /"findings" is not a list/],
     [
       'with a wrong state',
@@ -210,6 +250,7 @@ describe('a baseline file that is none', () => {
       /entry 2 of "findings" is not an object/,
     ],
     ['with a wrong severity', JSON.stringify({ ...good, findings: [{ ...finding, severity: 9 }] }), /entry 1 of "findings"/],
+    ['with a file that is no path', JSON.stringify({ ...good, findings: [{ ...finding, file: 7 }] }), /entry 1 of "findings"/],
     ['with nothing', JSON.stringify({ ...good, findings: [null] }), /entry 1 of "findings"/],
     ['in conflict', `<<<<<<< ours\n${JSON.stringify(good)}\n=======\n>>>>>>> theirs\n`, /^holds a merge that was not resolved/],
   ];

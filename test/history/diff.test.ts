@@ -29,7 +29,9 @@ async function reviewed(...designs: readonly string[]): Promise<Assessment[]> {
   return workspace.shared.meter.Designs.all().map((architecture) => review(architecture, '2026-11-24'));
 }
 
-const diffOf = async (old: readonly string[], now: readonly string[]) => diffReviews(await reviewed(...old), await reviewed(...now));
+const fileOf = ({ architecture }: Assessment) => architecture.files[0]!;
+const diffOf = async (old: readonly string[], now: readonly string[]) =>
+  diffReviews(await reviewed(...old), await reviewed(...now), { old: fileOf, now: fileOf });
 const lines = async (old: readonly string[], now: readonly string[]) => diffText(await diffOf(old, now)).split('\n');
 
 const met = (name: string) => `component ${name} is thing { control sealed control watched }`;

@@ -152,7 +152,7 @@ describe('Open Threat Model', () => {
     assertSound(twice);
     assert.deepEqual(
       twice.components.map(({ id }) => id),
-      ['d/a', 'd~2/a'],
+      ['d~a.meter/a', 'd~b.meter/a'],
     );
   });
 
@@ -163,6 +163,16 @@ describe('Open Threat Model', () => {
       model.dataflows.map(({ id, source, destination }) => `${id} ${source!} ${destination!}`),
       ['a/l a/a a/b', 'a/l#2 a/b a/b'],
     );
+  });
+
+  it('tells so many pairs of the ends of a link, and how many it leaves out', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => `c${at}`);
+    const model = await modelOf({
+      'a.meter': `${names.map((name) => `component ${name} is relay`).join('\n')}\nlink l: ${names.slice(0, 20).join(', ')} -> ${names.slice(9).join(', ')}\n`,
+    });
+    const told = model.dataflows.filter(({ name }) => name === 'l');
+    assert.equal(told.length, 400);
+    assert.equal(told[0]!.attributes['left-out'], '20 further pairs of ends');
   });
 
   it('says so where there is no design', async () => {

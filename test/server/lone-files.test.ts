@@ -19,6 +19,9 @@ describe('a file that is opened without its folder', () => {
     writeFileSync(path.join(folder, 'other.meter'), 'design other {\n}\n');
     writeFileSync(path.join(folder, '..', `${path.basename(folder)}.meter`), 'zone outside is operations\n');
     symlinkSync(path.join(folder, '..', `${path.basename(folder)}.meter`), path.join(folder, 'link.meter'));
+    mkdirSync(`${folder}-beside`);
+    writeFileSync(path.join(`${folder}-beside`, 'in.meter'), 'zone beside is operations\n');
+    symlinkSync(`${folder}-beside`, path.join(folder, 'linked'));
     client = new TestClient(folder);
     await client.start(false);
   });
@@ -26,6 +29,7 @@ describe('a file that is opened without its folder', () => {
     await client.stop();
     rmSync(path.join(folder, '..', `${path.basename(folder)}.meter`));
     rmSync(folder, { recursive: true, force: true });
+    rmSync(`${folder}-beside`, { recursive: true, force: true });
   });
 
   const uri = (file: string) => client.uri(file);
@@ -44,9 +48,9 @@ describe('a file that is opened without its folder', () => {
   });
 
   it('is told of what is not there, and follows no link', async () => {
-    await client.change('town.meter', `import "nowhere.meter"\nimport "link.meter"\n${design}`);
+    await client.change('town.meter', `import "nowhere.meter"\nimport "link.meter"\nimport "linked/in.meter"\n${design}`);
     const missing = (found: readonly { code?: unknown }[]) => found.filter(({ code }) => code === 'import-missing').length;
-    await client.until('both', uri('town.meter'), (found) => missing(found) === 2);
+    await client.until('all three', uri('town.meter'), (found) => missing(found) === 3);
     await client.change('town.meter', design);
     await client.until('none', uri('town.meter'), (found) => missing(found) === 0);
   });

@@ -132,7 +132,12 @@ export const ofStatements = {
   },
 };
 
+/** Of a longer way back its beginning and its end are told. */
+const longestWay = 21;
+
 /** `'a' is 'b' is 'a'. ...` */
 export function around(path: readonly string[], word: string, advice: string): string {
-  return `'${path.join(`' ${word} '`)}'. ${advice}`;
+  const quoted = (names: readonly string[]) => `'${names.join(`' ${word} '`)}'`;
+  if (path.length <= longestWay) return `${quoted(path)}. ${advice}`;
+  return `${quoted(path.slice(0, 3))} ${word} ... (${path.length - 5} more) ${word} ${quoted(path.slice(-2))}. ${advice}`;
 }

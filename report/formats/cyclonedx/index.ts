@@ -18,8 +18,8 @@ export const cyclonedx: ReportFormat = {
 };
 
 /** The reviews as declarations of CycloneDX 1.6. It is what the design states and Meterlint concludes; nobody has signed it. */
-function toCycloneDx({ assessments }: Reviewed, { version, digest }: ReportContext): string {
-  const reviews = nameReviews(assessments);
+function toCycloneDx({ assessments }: Reviewed, { version, digest, toPath }: ReportContext): string {
+  const reviews = nameReviews(assessments, toPath);
   const [first] = assessments;
   const owners = reviews.flatMap(({ id, assessment }) => {
     const { owner } = assessment.architecture.design;

@@ -2,6 +2,7 @@ import type { Severity } from '../../../language/model/index.js';
 import { isFault } from '../../../language/semantics/index.js';
 import { atMost, oneLine, wellFormed } from '../../clean.js';
 import { evidenceWords } from '../../evidence.js';
+import { identityOf } from '../../identity.js';
 import { locate, locateFinding } from '../../locate.js';
 import { findingHeadline } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
@@ -72,7 +73,7 @@ function entryOf({ finding, assessment }: Reported, unique: (id: string) => stri
       mostCharacters,
     ),
     check_name: finding.requirement,
-    fingerprint: digest(unique(finding.id)),
+    fingerprint: digest(unique(identityOf(finding.id, assessment, context))),
     severity: later ? 'info' : grades[finding.severity],
     location: { path: wellFormed(file), lines: { begin: line } },
   };

@@ -4,6 +4,7 @@ import { citationsOn } from '../../../summary/citations.js';
 import { atMost, oneLine, printable, wellFormed } from '../../clean.js';
 import { handbookAddress } from '../../handbook.js';
 import { evidenceWords } from '../../evidence.js';
+import { identityOf } from '../../identity.js';
 import { locateFinding } from '../../locate.js';
 import { findingHeadline, findingMessage } from '../../message.js';
 import { countOccurrences } from '../../occurrences.js';
@@ -76,7 +77,7 @@ function vulnerability({ finding, assessment }: Reported, unique: (id: string) =
     ...new Set(citationsOn(requirement, finding.element, assessment).map((citation) => oneLine(citationWords(citation, catalogue)))),
   ];
   return {
-    id: uuidOf(`finding ${unique(finding.id)}`, digest),
+    id: uuidOf(`finding ${unique(identityOf(finding.id, assessment, context))}`, digest),
     name: atMost(oneLine(findingHeadline(finding, assessment)), 255),
     description: atMost(printable(descriptionOf({ finding, assessment })), 100_000),
     severity: later ? 'Info' : grades[finding.severity],

@@ -14,6 +14,7 @@ import { citationsOn } from '../../../summary/citations.js';
 import { statedControls, type StatedControl } from '../../../summary/evidence.js';
 import { countFindings } from '../../../summary/count.js';
 import { harmsOf } from '../../../summary/harms.js';
+import { homePath } from '../../identity.js';
 import { locate, locateFinding, locatePart, type Placing } from '../../locate.js';
 import { findingDetail, findingHeadline } from '../../message.js';
 import type { BaselineComparison } from '../../../history/baseline.js';
@@ -137,6 +138,7 @@ function findingOf(finding: Finding, assessment: Assessment, placing: Placing) {
   return {
     id: finding.id,
     design: finding.design,
+    designFile: homePath(assessment, placing),
     requirement: finding.requirement,
     title: requirement?.title ?? finding.requirement,
     element: finding.element,

@@ -13,6 +13,7 @@ export interface ReportFile {
 /** What of a finding in a JSON report is looked at; the rest is passed on as it is. */
 export interface ReportedFinding extends KnownFinding {
   readonly design: string;
+  readonly designFile: string;
   readonly requirement: string;
   readonly message: string;
   readonly location: Location;
@@ -29,7 +30,7 @@ export interface ReportedProblem {
 export interface MergedReport {
   readonly schema: string;
   readonly date: string | null;
-  readonly designs: readonly { readonly name: string; readonly fragment: boolean }[];
+  readonly designs: readonly { readonly name: string; readonly fragment: boolean; readonly files: readonly string[] }[];
   readonly findings: readonly ReportedFinding[];
   readonly decided: readonly unknown[];
   readonly problems: readonly ReportedProblem[];
@@ -156,7 +157,7 @@ function isShardReport(value: unknown): value is ShardReport {
   }
   const problemsFit = (problems as unknown[]).every((one) => hasPlace(one) && isText(one, ['code', 'severity', 'message']));
   const findingsFit = (findings as unknown[]).every(
-    (one) => hasPlace(one) && isText(one, ['design', 'requirement', 'message']) && isKnownFinding(one),
+    (one) => hasPlace(one) && isText(one, ['design', 'designFile', 'requirement', 'message']) && isKnownFinding(one),
   );
   return (
     problemsFit &&

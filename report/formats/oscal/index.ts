@@ -19,7 +19,7 @@ const oscalVersion = '1.1.2';
 
 /** The reviews as OSCAL assessment results, one result a design. All times are those of the day that dates were compared with. */
 function toOscal({ assessments }: Reviewed, context: ReportContext): string {
-  const reviews = nameReviews(assessments);
+  const reviews = nameReviews(assessments, context.toPath);
   const date = assessments[0]?.date ?? '1970-01-01';
   const time = momentOf(date, 'first') ?? '1970-01-01T00:00:00Z';
   const ids = reviews.map(({ id }) => id).join(' ');

@@ -3,9 +3,12 @@ import type { NamedReview } from '../../../summary/named.js';
 import { basics, idOf } from './ids.js';
 import { threatsOn } from './threats.js';
 
+/** A link of 300 to 300 ends would be 90,000 entries, in a file that no tool opens. */
+const mostPairs = 400;
+
 /**
  * Flows from their first to their last stop, and links. The format knows one source and one destination: where there are several, each
- * two are an entry, numbered behind the element's id.
+ * two are an entry, numbered behind the element's id, up to a bound that is told in `left-out`.
  */
 export function dataflowsOf(review: NamedReview) {
   const { flows, links } = review.assessment.architecture;
@@ -28,12 +31,19 @@ function entriesOf(
 ) {
   const { components, data: known } = review.assessment.architecture;
   const told = (names: readonly string[]) => [...new Set(names)].filter((name) => components.has(name));
-  const pairs = told(sources).flatMap((source) => told(targets).map((destination) => ({ source, destination })));
+  const [from, to] = [told(sources), told(targets)];
+  const pairs = from.slice(0, mostPairs).flatMap((source) => to.slice(0, mostPairs).map((destination) => ({ source, destination })));
+  const kept = pairs.slice(0, mostPairs);
+  const left = from.length * to.length - kept.length;
   const common = basics(element, review);
-  const attributes = { ...common.attributes, ...wayOf(element) };
+  const attributes = {
+    ...common.attributes,
+    ...wayOf(element),
+    ...(left === 0 ? {} : { 'left-out': `${left} further pairs of ends` }),
+  };
   const assets = [...new Set(data)].filter((name) => known.has(name)).map((name) => idOf(name, review));
   const threats = threatsOn(element.name, review);
-  return pairs.map(({ source, destination }, index) => ({
+  return kept.map(({ source, destination }, index) => ({
     ...common,
     attributes,
     id: index === 0 ? common.id : `${common.id}#${index + 1}`,

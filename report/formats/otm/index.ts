@@ -20,8 +20,8 @@ export const otm: ReportFormat = {
 };
 
 /** The designs with their threats in the Open Threat Model format 0.2.0. Several designs are one project; ids start with the design. */
-function toOtm({ assessments }: Reviewed, { version }: ReportContext): string {
-  const reviews = nameReviews(assessments);
+function toOtm({ assessments }: Reviewed, { version, toPath }: ReportContext): string {
+  const reviews = nameReviews(assessments, toPath);
   const risks = otmRisks(assessments);
   const model = {
     otmVersion: '0.2.0',

@@ -5,6 +5,7 @@ import type { Assessment } from '../../../review/index.js';
 import { leftOut } from '../../../review/index.js';
 import { hasEvidence, statedControls } from '../../../summary/evidence.js';
 import { statementWords } from '../../evidence.js';
+import { identityOf, knownIdentity } from '../../identity.js';
 import { linesByFile } from '../../lines.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
@@ -34,14 +35,16 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
   const sources = [...sourcesOf(reviewed).values()];
   const ruleIndex = new Map(sources.map(({ requirement }, at) => [requirement.name, at]));
   const taxonomies = taxonomiesOf(sources, context);
-  const findings = new Map(assessments.flatMap((assessment) => assessment.findings.map((finding) => [finding.id, finding])));
+  const findings = new Map(
+    assessments.flatMap((assessment) => assessment.findings.map((finding) => [identityOf(finding.id, assessment, context), finding])),
+  );
   const taxa = new Map(sources.map((source) => [source.requirement.name, taxonomies.taxaOf(source)]));
   const run: Run = {
     context,
     ruleIndex,
     taxaOf: (requirement) => taxa.get(requirement) ?? [],
     findings,
-    gone: new Set(context.comparison?.gone.map(({ id }) => id)),
+    gone: new Set(context.comparison?.gone.map(knownIdentity)),
     linesOf: linesByFile(context.textOf),
   };
   const all = resultsOf(reviewed, run);
@@ -56,7 +59,7 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
     const fixes = withFixes.has(told) ? sarifFixes(told.finding!.finding, told.finding!.assessment, context) : [];
     return {
       ...told.result,
-      partialFingerprints: fingerprints(unique(told.id), context),
+      partialFingerprints: fingerprints(unique(told.identity), context),
       ...(fixes.length === 0 ? {} : { fixes }),
     };
   });
@@ -125,7 +128,7 @@ function sourcesOf({ assessments }: Reviewed): Map<string, RuleSource> {
 }
 
 function resultsOf({ assessments }: Reviewed, run: Run): ToldResult[] {
-  const told = [
+  const results = [
     ...worstFirst(assessments).map(({ finding, assessment }) => openResult(finding, assessment, run)),
     ...assessments.flatMap((assessment) =>
       assessment.results
@@ -133,9 +136,9 @@ function resultsOf({ assessments }: Reviewed, run: Run): ToldResult[] {
         .flatMap((result) => otherResult(result, assessment, run) ?? []),
     ),
   ];
-  const ids = new Set(told.map(({ id }) => id));
-  const absent = (run.context.comparison?.gone ?? []).filter(({ id }) => !ids.has(id));
-  return [...told, ...absent.map((known) => absentResult(known, run))];
+  const told = new Set(results.map(({ identity }) => identity));
+  const absent = (run.context.comparison?.gone ?? []).filter((known) => !told.has(knownIdentity(known)));
+  return [...results, ...absent.map((known) => absentResult(known, run))];
 }
 
 function worstByRule({ assessments }: Reviewed): Map<string, Severity> {

@@ -1,6 +1,7 @@
 import type { Location as SarifLocation } from 'sarif';
-import type { SourceMap, SourceRange } from '../../../language/source/index.js';
+import type { SourceRange } from '../../../language/source/index.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../../review/index.js';
+import { identityOf } from '../../identity.js';
 import { locate, rangeOfFinding } from '../../locate.js';
 import { elementWords } from '../../words.js';
 import type { ReportContext } from '../format.js';
@@ -19,10 +20,11 @@ export function relatedTo(
   finding: Finding,
   assessment: Assessment,
   elementOf: ReadonlyMap<string, Finding>,
-  { toPath, sources }: ReportContext,
+  context: ReportContext,
 ): { readonly locations: SarifLocation[]; readonly links: string } {
+  const { toPath, sources } = context;
   const seen = new Set([placeKey(rangeOfFinding(finding, assessment, sources))]);
-  const pointers = [...pointersOf(finding, assessment, elementOf, sources)].filter(({ range }) => {
+  const pointers = [...pointersOf(finding, assessment, elementOf, context)].filter(({ range }) => {
     const key = placeKey(range);
     return !seen.has(key) && seen.add(key);
   });
@@ -43,9 +45,10 @@ function* pointersOf(
   finding: Finding,
   assessment: Assessment,
   findings: ReadonlyMap<string, Finding>,
-  sources: SourceMap,
+  context: ReportContext,
 ): Generator<Pointer> {
   const { architecture } = assessment;
+  const { sources } = context;
   const requirement = architecture.catalogue.requirements.get(finding.requirement);
   if (requirement !== undefined && !requirement.builtIn) yield { words: 'the requirement', range: sources.rangeOf(requirement) };
   for (const leaf of leavesOf(finding.gaps)) {
@@ -61,7 +64,7 @@ function* pointersOf(
     if (element !== undefined) yield { words: elementWords(architecture, element.name), range: sources.rangeOf(element) };
   }
   for (const id of finding.related) {
-    const other = findings.get(id);
+    const other = findings.get(identityOf(id, assessment, context));
     if (other !== undefined) yield { words: `${other.requirement} on ${other.element}`, range: rangeOfFinding(other, assessment, sources) };
   }
 }

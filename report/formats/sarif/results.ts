@@ -4,6 +4,7 @@ import type { SourceRange } from '../../../language/source/index.js';
 import { elementNamed, findingId, namesInId, type Assessment, type Finding, type Result } from '../../../review/index.js';
 import type { KnownFinding } from '../../../history/baseline.js';
 import { wellFormed } from '../../clean.js';
+import { identityOf, knownIdentity } from '../../identity.js';
 import { locate, rangeOfFinding } from '../../locate.js';
 import { findingMessage } from '../../message.js';
 import { stateReason } from '../../reasons.js';
@@ -14,20 +15,21 @@ import { contextRegion, logical, messageText, physical, sarifLocation } from './
 import { relatedTo } from './related.js';
 import { sarifLevels, sarifRankOf, ranks } from './severity.js';
 
-/** What results share: the rules by name, their taxa, the findings by id and what was known before. */
+/** What results share: the rules by name, their taxa, the findings by identity and what was known before. */
 export interface Run {
   readonly context: ComparedContext;
   readonly ruleIndex: ReadonlyMap<string, number>;
   readonly taxaOf: (requirement: string) => readonly ReportingDescriptorReference[];
   readonly findings: ReadonlyMap<string, Finding>;
-  /** Ids of findings that were known and are open no more. */
+  /** Identities of findings that were known and are open no more. */
   readonly gone: ReadonlySet<string>;
   readonly linesOf: (uri: string) => readonly string[] | undefined;
 }
 
 /** A result before anything is left out, with what that goes by. */
 export interface ToldResult {
-  readonly id: string;
+  /** What the result is followed by from one report to the next. */
+  readonly identity: string;
   readonly result: SarifResult;
   /** Only of a finding. */
   readonly finding?: { readonly finding: Finding; readonly assessment: Assessment };
@@ -51,7 +53,7 @@ export function openResult(finding: Finding, assessment: Assessment, run: Run): 
     ...againstBaseline(finding, run),
     properties: { state: finding.state, severity: finding.severity, design: finding.design, devices: finding.devices },
   };
-  return { id: finding.id, result, finding: { finding, assessment } };
+  return { identity: identityOf(finding.id, assessment, run.context), result, finding: { finding, assessment } };
 }
 
 /** What was decided, what is met and what does not apply. */
@@ -84,14 +86,17 @@ export function otherResult(result: Result, assessment: Assessment, run: Run): T
             },
           ],
     // What is not in the baseline was not open then either.
-    ...(run.context.comparison === undefined ? {} : { baselineState: run.gone.has(id) ? ('updated' as const) : ('unchanged' as const) }),
+    ...(run.context.comparison === undefined
+      ? {}
+      : { baselineState: run.gone.has(identityOf(id, assessment, run.context)) ? ('updated' as const) : ('unchanged' as const) }),
     properties: { state, severity, design },
   };
-  return { id, result: told };
+  return { identity: identityOf(id, assessment, run.context), result: told };
 }
 
 /** A finding of the baseline of which the design says nothing any more. */
-export function absentResult({ id, state, severity }: KnownFinding, run: Run): ToldResult {
+export function absentResult(known: KnownFinding, run: Run): ToldResult {
+  const { id, state, severity } = known;
   const { design, requirement, element } = namesInId(id);
   const result: SarifResult = {
     ...ruleOf(requirement, run),
@@ -103,7 +108,7 @@ export function absentResult({ id, state, severity }: KnownFinding, run: Run): T
     baselineState: 'absent',
     properties: { state, severity, design },
   };
-  return { id, result };
+  return { identity: knownIdentity(known), result };
 }
 
 function ownPlace(range: SourceRange, subject: { readonly element: string; readonly design: string }, run: Run): Location {
