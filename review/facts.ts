@@ -27,7 +27,7 @@ import type {
   Zone,
 } from '../language/model/index.js';
 import type { Adjacency } from './adjacency.js';
-import { Named } from './named.js';
+import { NameMeanings } from './name-meanings.js';
 import { Recorder, type Recorded, type Topic } from './reads.js';
 
 /** A flow as a link over which it runs sees it: what protects it is asked for the hops over that link. */
@@ -61,7 +61,7 @@ export class Facts implements Lookup {
     readonly profiles: readonly string[],
     readonly recorder: Recorder,
     private readonly adjacency: Adjacency,
-    private readonly named = new Named(),
+    private readonly named = new NameMeanings(),
   ) {}
 
   /** What the design says where an element is otherwise. */

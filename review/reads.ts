@@ -1,5 +1,5 @@
 /** Something of a design that an answer was found from. */
-export type Read = Cell | Bundle;
+export type Read = NotedFact | Bundle;
 
 /** So many reads stand one by one; more of them stand together, so that whoever builds on the answer takes over one. */
 const mostSingle = 6;
@@ -15,7 +15,7 @@ abstract class Noted {
 }
 
 /** What a design says about one name in one respect, or of all that is of one sort. `key` is a name, or what else the topic is asked by. */
-export class Cell extends Noted {
+export class NotedFact extends Noted {
   constructor(
     readonly topic: Topic,
     readonly key: unknown,
@@ -61,18 +61,18 @@ let comparisons = 0;
 
 /** Notes what of a design is read while an answer is looked for. One that does not record costs nothing. */
 export class Recorder {
-  private readonly cells = new Map<Topic, Map<unknown, Cell>>();
+  private readonly noted = new Map<Topic, Map<unknown, NotedFact>>();
   private current: { readonly number: number; readonly reads: Read[] } | undefined;
 
   constructor(readonly records: boolean) {}
 
   note(topic: Topic, key: unknown): void {
     if (this.current === undefined) return;
-    let ofTopic = this.cells.get(topic);
-    if (ofTopic === undefined) this.cells.set(topic, (ofTopic = new Map<unknown, Cell>()));
-    let cell = ofTopic.get(key);
-    if (cell === undefined) ofTopic.set(key, (cell = new Cell(topic, key)));
-    this.add(cell);
+    let ofTopic = this.noted.get(topic);
+    if (ofTopic === undefined) this.noted.set(topic, (ofTopic = new Map<unknown, NotedFact>()));
+    let fact = ofTopic.get(key);
+    if (fact === undefined) ofTopic.set(key, (fact = new NotedFact(topic, key)));
+    this.add(fact);
   }
 
   /** Whoever takes a kept answer has read what it was found from. */
@@ -104,12 +104,12 @@ export class Recorder {
   }
 }
 
-/** What of the reads differs between two designs; each cell is looked at once. */
-export function changedReads(differs: (cell: Cell) => boolean): (read: Read) => boolean {
+/** What of the reads differs between two designs; each is looked at once. */
+export function changedReads(differs: (fact: NotedFact) => boolean): (read: Read) => boolean {
   const comparison = ++comparisons;
   const isChanged = (read: Read): boolean => {
     if (read.comparison !== comparison) {
-      const changed = read instanceof Cell ? differs(read) : read.of.some(isChanged);
+      const changed = read instanceof NotedFact ? differs(read) : read.of.some(isChanged);
       read.comparison = comparison;
       read.isChanged = changed;
     }
@@ -118,7 +118,7 @@ export function changedReads(differs: (cell: Cell) => boolean): (read: Read) => 
   return isChanged;
 }
 
-/** Whether two looks at one cell saw the same objects. */
+/** Whether two looks at one noted fact saw the same objects. */
 export function sawTheSame(one: unknown, other: unknown): boolean {
   if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
   return one.length === other.length && one.every((member, index) => member === other[index]);

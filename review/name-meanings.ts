@@ -2,7 +2,7 @@ import { kindsOf, mechanismLineage, type Lineage, type Protocol } from '../langu
 import type { Catalogue, Element } from '../language/model/index.js';
 
 /** What names stand for in one catalogue, whatever else a design says: found once for all that is tried on the design. */
-export class Named {
+export class NameMeanings {
   private readonly lineages = new WeakMap<Element, Lineage>();
   private readonly mechanismLineages = new Map<string, Lineage>();
   private readonly protocols = new Map<string, Protocol>();
