@@ -4,8 +4,8 @@ import { bracketsIn, isWithinLimits, limits } from './brackets.js';
 import { withBroken } from './broken.js';
 import { mostPieces } from './mend.js';
 import { movedLexerError, movedToken } from './moved-errors.js';
-import { Reader, type LexerResult, type Piece, type Reading } from './reader.js';
-import { assembled, startOf, stretchesOf, type ReadText, type Stretch } from './stretches.js';
+import { Reader, type LexerResult, type Piece, type TokenReading } from './reader.js';
+import { assembled, startOf, textStretchesOf, type ReadText, type TextStretch } from './stretches.js';
 
 /** So many stretches before an edit are read again: how a word begins a statement depends on the two words behind it. */
 const readBefore = 3;
@@ -122,7 +122,7 @@ export class IncrementalReader {
     return now;
   }
 
-  private lexed(text: string, from: number, to: number, at: Stretch | undefined): LexerResult | undefined {
+  private lexed(text: string, from: number, to: number, at: TextStretch | undefined): LexerResult | undefined {
     const { tokens, hidden, errors } = this.reader.lex(text.slice(from, to));
     // A comment that nothing closes here may be closed behind.
     const isOpen = errors.some(({ offset, length }) => text.slice(from + offset, from + offset + length).includes('/*'));
@@ -146,12 +146,12 @@ export class IncrementalReader {
   }
 
   /** The stretches that were read, the first `count` of them for sure; undefined where the next edit has to read the whole text. */
-  private split(text: string, { errors }: LexerResult, reading: Reading, count = Infinity, isEnd = true) {
+  private split(text: string, { errors }: LexerResult, reading: TokenReading, count = Infinity, isEnd = true) {
     const { result, mended, pieces } = reading;
     const { value: model } = result;
     if (!isModel(model) || result.parserErrors.length > 0) return undefined;
     if (mended !== undefined && !this.areKnownToFail(text, pieces, mended, count, isEnd)) return undefined;
-    return stretchesOf(
+    return textStretchesOf(
       model,
       errors,
       pieces.map((piece) => ({ ...piece, first: piece.tokens[0]! })),
@@ -163,7 +163,7 @@ export class IncrementalReader {
   private areKnownToFail(
     text: string,
     pieces: readonly Piece[],
-    mended: NonNullable<Reading['mended']>,
+    mended: NonNullable<TokenReading['mended']>,
     count: number,
     isEnd: boolean,
   ): boolean {
@@ -187,7 +187,7 @@ interface Edit {
 const compared = 4096;
 
 /** What two texts begin and end with is the same. */
-export function editBetween(before: string, after: string): Edit {
+function editBetween(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
   while (from + compared <= shorter && before.slice(from, from + compared) === after.slice(from, from + compared)) from += compared;

@@ -28,7 +28,7 @@ export interface Piece extends Moving {
 }
 
 /** What was read of tokens. */
-export interface Reading {
+export interface TokenReading {
   readonly result: ParseResult;
   readonly pieces: readonly Piece[];
   /** What each piece came to, where the tokens could not be read as they stand. */
@@ -68,7 +68,7 @@ export class Reader {
     return this.plainly(text, { tokens, hidden, errors }, [], options);
   }
 
-  read(text: string, { tokens, hidden, errors }: LexerResult): Reading {
+  read(text: string, { tokens, hidden, errors }: LexerResult): TokenReading {
     const pieces = this.beginnings
       .statementsOf(tokens)
       .map((piece): Piece => ({ tokens: piece, start: piece[0]!.startOffset, shift: { offset: 0, line: 0 } }));

@@ -23,7 +23,7 @@ export interface Head {
 }
 
 /** A text from where a statement begins to where the next one does, and all that was read there. */
-export interface Stretch extends Moving {
+export interface TextStretch extends Moving {
   readonly line: number;
   readonly column: number;
   /** The part of the tree below its root. */
@@ -44,24 +44,24 @@ export interface Stretch extends Moving {
 export interface ReadText {
   readonly text: string;
   readonly head: Head;
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly TextStretch[];
 }
 
-export function startOf({ start, shift }: Stretch): number {
+export function startOf({ start, shift }: TextStretch): number {
   return start + shift.offset;
 }
 
 /** Splits what was read of some pieces; undefined where the parser took words of one stretch for the end of another. */
-export function stretchesOf(
+export function textStretchesOf(
   model: Model,
   unlexed: readonly LexerError[],
   pieces: readonly (Moving & { readonly first: LexedToken })[],
   mended: readonly MendedStretch[] | undefined,
-): { readonly head: Head; readonly stretches: Stretch[] } | undefined {
+): { readonly head: Head; readonly stretches: TextStretch[] } | undefined {
   const trees = grouped(model.$cstNode === undefined ? [] : rootContent(model.$cstNode), pieces, ({ offset }) => offset);
   const errors = grouped(unlexed, pieces, ({ offset }) => offset);
   const statements = grouped(statementsOf(model), pieces, ({ node }) => node.$cstNode!.offset);
-  const stretches = pieces.map(({ start, shift, first }, index): Stretch => {
+  const stretches = pieces.map(({ start, shift, first }, index): TextStretch => {
     const here = index + 1;
     const tree = trees[here]!;
     const isBegun = tree.some((node) => !node.hidden && node.offset === start);
