@@ -1,5 +1,5 @@
 // The room `bench/`: what work costs as designs grow, in processor time; it measures what users start and judges nothing.
-// May import `review`, `test/support/workspace`, `node:*`.
+// May import `language/model`, `review`, `test/support/workspace`, `node:*`.
 
 /* What a review costs as the design grows: `npm run bench`. Processor time and memory of one process a row; `docs/performance.md` tells how to read it. */
 import { spawnSync } from 'node:child_process';

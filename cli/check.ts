@@ -67,7 +67,12 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const compared: Reviewed = { ...reviewed, baseline };
   const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
-  const content = await tell(told.reviewed, told.context, told === plain ? opened.fromHere : told.context.toPath, options);
+  const content = await tell(
+    told.reviewed,
+    told.context,
+    told === plain && options.output === undefined ? opened.fromHere : told.context.toPath,
+    options,
+  );
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
   const code = isIncomplete(opened) ? exitCodes.couldNotRun : over ? exitCodes.findings : exitCodes.clean;
   return { content, code, opened, baseline: file };

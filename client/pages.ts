@@ -68,6 +68,10 @@ export class PageView implements vscode.Disposable {
 
 async function ask(): Promise<string | undefined> {
   const prompt = 'A requirement, mechanism, control, kind, standard or anything else that is defined, or a code';
-  const name = await vscode.window.showInputBox({ title: 'Show the page of', prompt, placeHolder: 'comm-integrity' });
+  const name = await vscode.window.showInputBox({
+    title: 'Show the page of',
+    prompt,
+    placeHolder: 'as it stands in a finding or in the text',
+  });
   return name === undefined || name.trim() === '' ? undefined : name.trim();
 }

@@ -10,15 +10,11 @@ export interface Reach {
   readonly positions: readonly PositionRow[];
 }
 
-const known = new WeakMap<Assessment, Reach>();
-
 /** Computed once for each review. */
 export function reachOf(assessment: Assessment): Reach {
-  let reach = known.get(assessment);
-  if (reach === undefined) {
-    const evaluator = evaluatorOf(assessment);
+  const evaluator = evaluatorOf(assessment);
+  return evaluator.derived(assessment, 'reach', () => {
     const steps = new Steps(firingsOf(evaluator), evaluator);
-    known.set(assessment, (reach = { assessment, steps, positions: reachTable(steps) }));
-  }
-  return reach;
+    return { assessment, steps, positions: reachTable(steps) };
+  });
 }

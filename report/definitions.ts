@@ -2,6 +2,7 @@ import type { Catalogue, Definition } from '../language/model/index.js';
 import { attackPage, attributePage, harmPage, kindPage, profilePage, standardPage } from './kind-pages.js';
 import type { Page } from './page.js';
 import { conditionPage, controlPage, mechanismPage, requirementPage, threatPage } from './pages.js';
+import { stepPage } from './step-page.js';
 
 /** A sort of definition: what stands behind `define`, where its pages are, and who makes one. */
 export interface DefinitionSort {
@@ -32,6 +33,7 @@ export const definitionSorts: readonly DefinitionSort[] = [
   sortOf('control', 'controls', 'what is achieved for security, not how', 'controls/', 'controls', controlPage),
   sortOf('threat', 'threats', 'what must not happen', 'threats/', 'threats', threatPage),
   sortOf('attack', 'attacks', 'how threats come about', 'attacks/', 'attacks', attackPage),
+  sortOf('step', 'steps', 'what attacks are put together from: who has what, and what it gives', 'steps/', 'steps', stepPage),
   sortOf('harm', 'harms', 'consequences for people or the grid', 'harms/', 'harms', harmPage),
   sortOf('component', 'components', 'kinds of components', 'components/', 'componentKinds', (one, catalogue) =>
     kindPage(one, catalogue, 'components/'),

@@ -2,7 +2,7 @@ import { clauseWords, demandsOf, kindTable, lineage, operandWords } from '../lan
 import type { AttackMethod, Attribute, Catalogue, Harm, Kind, Profile, Setting, Standard } from '../language/model/index.js';
 import { leftOut, requirementsOf, standardName } from '../review/index.js';
 import { pageLine, type Page, type PageLine } from './page.js';
-import { askedBy, entry, entryLines, given, headingOf, introOf, notesOf, placesOf, referencesOf } from './page-parts.js';
+import { requirementsAsking, entry, entryLines, textLines, pageHeading, introOf, notesOf, mayStandOn, referencesOf } from './page-parts.js';
 
 /** A kind of component or zone, a class of data, a service. `folder` is that of its sort. */
 export function kindPage(kind: Kind, catalogue: Catalogue, folder: string): Page {
@@ -12,7 +12,7 @@ export function kindPage(kind: Kind, catalogue: Catalogue, folder: string): Page
   const below = [...table.values()].filter(({ parents }) => parents.includes(kind.name)).map(({ name }) => name);
   const mechanisms = kind.mechanisms.map(({ mechanism }) => mechanism);
   return {
-    heading: headingOf(kind),
+    heading: pageHeading(kind),
     intro: introOf(kind),
     sections: [
       { title: 'Is', lines: entryLines(above, table, folder) },
@@ -23,7 +23,7 @@ export function kindPage(kind: Kind, catalogue: Catalogue, folder: string): Page
       { title: 'Is not for a component that states', lines: (kind.excludes ?? []).map((setting) => settingLine(setting, catalogue)) },
       {
         title: 'Asked by',
-        lines: askedBy(
+        lines: requirementsAsking(
           catalogue,
           ({ sort, name }) => name === kind.name && (sort === 'kind' || (kind.sort !== 'service' && sort === kind.sort)),
         ),
@@ -50,14 +50,14 @@ export function attributePage(attribute: Attribute, catalogue: Catalogue): Page 
   const { name, type, default: silence, asks } = attribute;
   const takes = type.kind === 'words' ? `one of ${type.words.join(', ')}` : typeWords[type.kind];
   return {
-    heading: headingOf(attribute),
+    heading: pageHeading(attribute),
     intro: introOf(attribute),
     sections: [
-      { title: 'May stand on', lines: placesOf(attribute) },
+      { title: 'May stand on', lines: mayStandOn(attribute) },
       { title: 'Holds', lines: [pageLine(takes)] },
       { title: 'Where nobody states it', lines: [pageLine(silence === undefined ? 'it is not known' : operandWords(silence))] },
-      { title: 'Asks people', lines: given(asks) },
-      { title: 'Asked by', lines: askedBy(catalogue, (mentioned) => mentioned.sort === 'attribute' && mentioned.name === name) },
+      { title: 'Asks people', lines: textLines(asks) },
+      { title: 'Asked by', lines: requirementsAsking(catalogue, (mentioned) => mentioned.sort === 'attribute' && mentioned.name === name) },
       { title: 'Notes', lines: notesOf(attribute) },
     ],
   };
@@ -74,7 +74,7 @@ const typeWords: Readonly<Record<Exclude<Attribute['type']['kind'], 'words'>, st
 export function standardPage(standard: Standard, catalogue: Catalogue): Page {
   const { name, publisher, edition, url, source } = standard;
   return {
-    heading: headingOf(standard),
+    heading: pageHeading(standard),
     intro: [
       [standardName(name, catalogue), publisher, edition === undefined ? undefined : `edition ${edition}`]
         .filter((part) => part !== undefined)
@@ -87,6 +87,7 @@ export function standardPage(standard: Standard, catalogue: Catalogue): Page {
       { title: 'Requirements that name its places', lines: citedBy(name, catalogue.requirements, '') },
       { title: 'Mechanisms that name its places', lines: citedBy(name, catalogue.mechanisms, 'mechanisms/') },
       { title: 'Harms that name its places', lines: citedBy(name, catalogue.harms, 'harms/') },
+      { title: 'Steps of attacks that name its places', lines: citedBy(name, catalogue.steps, 'steps/') },
       { title: 'Notes', lines: notesOf(standard) },
     ],
   };
@@ -95,7 +96,7 @@ export function standardPage(standard: Standard, catalogue: Catalogue): Page {
 /** `NAME (title): SR 1.1, SR 1.2 (not checked against the text)` */
 function citedBy(
   standard: string,
-  table: Catalogue['requirements'] | Catalogue['mechanisms'] | Catalogue['harms'],
+  table: Catalogue['requirements'] | Catalogue['mechanisms'] | Catalogue['harms'] | Catalogue['steps'],
   folder: string,
 ): PageLine[] {
   return [...table.values()].flatMap(({ name, see }) => {
@@ -109,7 +110,7 @@ function citedBy(
 export function harmPage(harm: Harm, catalogue: Catalogue): Page {
   const threats = [...catalogue.threats.values()].filter(({ leadsTo }) => leadsTo.includes(harm.name)).map(({ name }) => name);
   return {
-    heading: headingOf(harm),
+    heading: pageHeading(harm),
     intro: introOf(harm),
     sections: [
       { title: 'Threats that lead to it', lines: entryLines(threats, catalogue.threats, 'threats/') },
@@ -122,7 +123,7 @@ export function harmPage(harm: Harm, catalogue: Catalogue): Page {
 export function attackPage(attack: AttackMethod, catalogue: Catalogue): Page {
   const against = [...catalogue.requirements.values()].filter(({ mitigates }) => mitigates.some((one) => attack.leadsTo.includes(one)));
   return {
-    heading: headingOf(attack),
+    heading: pageHeading(attack),
     intro: introOf(attack),
     sections: [
       { title: 'Threats that it brings about', lines: entryLines(attack.leadsTo, catalogue.threats, 'threats/') },
@@ -142,7 +143,7 @@ export function profilePage(profile: Profile, catalogue: Catalogue): Page {
   const { name } = profile;
   const all = requirementsOf([name], catalogue);
   return {
-    heading: headingOf(profile),
+    heading: pageHeading(profile),
     intro: introOf(profile),
     sections: [
       { title: 'Extends', lines: entryLines(profile.extends, catalogue.profiles, 'profiles/') },

@@ -11,6 +11,7 @@ import {
 import { requirementsOf } from '../review/index.js';
 import { atMost, oneLine } from './clean.js';
 import { definitionSorts } from './definitions.js';
+import { controlsIn } from './page-parts.js';
 
 /** What can be listed, in the order that users see. */
 export const listingNames = [
@@ -28,6 +29,7 @@ export const listingNames = [
   'services',
   'threats',
   'attacks',
+  'steps',
   'harms',
 ] as const;
 export type ListingName = (typeof listingNames)[number];
@@ -130,6 +132,13 @@ function allOf(what: ListingName, catalogue: Catalogue, profile: string | undefi
       return listing(catalogue.threats.values(), { 'leads to': ({ leadsTo }) => leadsTo });
     case 'attacks':
       return listing(catalogue.attacks.values(), { 'leads to': ({ leadsTo }) => leadsTo });
+    case 'steps':
+      return listing(catalogue.steps.values(), {
+        on: ({ sort }) => sort,
+        effort: ({ effort }) => effort,
+        'stopped by': ({ unless }) => distinct(unless.flatMap(controlsIn)),
+        'leads to': ({ leadsTo }) => leadsTo,
+      });
     case 'harms':
       return listing(catalogue.harms.values(), {});
   }

@@ -1,13 +1,13 @@
-import type { Catalogue, Citation, Definition } from '../language/model/index.js';
+import type { AttackStep, Catalogue, Citation, Definition, Need } from '../language/model/index.js';
 import { namesIn, type MentionedName } from '../language/semantics/index.js';
 import { pageLine, type PageLine, type PagePart } from './page.js';
 import { citationWords, listed } from './words.js';
 
-export function titleOf(definition: Definition | undefined, name: string): string {
+export function titleInWords(definition: Definition | undefined, name: string): string {
   return definition?.title ?? name;
 }
 
-export function headingOf({ name, title }: Definition): string {
+export function pageHeading({ name, title }: Definition): string {
   return title === undefined ? name : `${name}: ${title}`;
 }
 
@@ -18,17 +18,17 @@ export function entry(name: string, table: ReadonlyMap<string, Definition>, fold
   return { text, page: `${folder}${name}` };
 }
 
-export function placesOf({ places }: { readonly places: readonly string[] }): PageLine[] {
+export function mayStandOn({ places }: { readonly places: readonly string[] }): PageLine[] {
   return [pageLine(places.length === 0 ? 'anything' : listed(places, 'and'))];
 }
 
-export function documentationOf({ documentation }: Definition): readonly string[] {
+export function commentOf({ documentation }: Definition): readonly string[] {
   return documentation === undefined ? [] : [documentation];
 }
 
 /** What it says of itself, and the everyday words by which it is known. */
 export function introOf(definition: Definition): readonly string[] {
-  return definition.also.length === 0 ? documentationOf(definition) : [...documentationOf(definition), alsoCalled(definition)];
+  return definition.also.length === 0 ? commentOf(definition) : [...commentOf(definition), alsoCalled(definition)];
 }
 
 /** `Also called: https, http over tls` */
@@ -36,7 +36,7 @@ export function alsoCalled({ also }: Pick<Definition, 'also'>): string {
   return `Also called: ${also.join(', ')}`;
 }
 
-export function given(text: string | undefined): readonly PageLine[] {
+export function textLines(text: string | undefined): readonly PageLine[] {
   return text === undefined ? [] : [pageLine(text)];
 }
 
@@ -54,10 +54,31 @@ export function entryLines(names: Iterable<string>, table: ReadonlyMap<string, D
 }
 
 /** The requirements whose conditions or needs mention a name. */
-export function askedBy({ requirements }: Catalogue, isMeant: (mentioned: MentionedName) => boolean): PageLine[] {
+export function requirementsAsking({ requirements }: Catalogue, isMeant: (mentioned: MentionedName) => boolean): PageLine[] {
   const asking = [...requirements.values()].filter((one) => [...namesIn(one)].some(isMeant));
   return entryLines(
     asking.map(({ name }) => name),
     requirements,
   );
+}
+
+/** The steps of attacks of which something holds. */
+export function stepLines({ steps }: Catalogue, isMeant: (step: AttackStep) => boolean): PageLine[] {
+  const meant = [...steps.values()].filter(isMeant);
+  return entryLines(
+    meant.map(({ name }) => name),
+    steps,
+    'steps/',
+  );
+}
+
+/** The controls that a need asks for, or of which it asks for one. */
+export function controlsIn(need: Need): string[] {
+  if (need.kind === 'control') return [need.control];
+  return need.kind === 'condition' ? [] : need.operands.flatMap(controlsIn);
+}
+
+/** The controls that stop a step or bound it. */
+export function againstStep({ unless, bounds }: AttackStep): string[] {
+  return [...new Set([...unless, ...bounds].flatMap(controlsIn))];
 }

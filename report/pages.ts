@@ -1,8 +1,21 @@
 import { conditionWords, exclusiveClasses, namesIn, needWords } from '../language/semantics/index.js';
-import type { Catalogue, Control, Definition, Mechanism, NamedCondition, Need, Requirement, Threat } from '../language/model/index.js';
+import type { Catalogue, Control, Definition, Mechanism, NamedCondition, Requirement, Threat } from '../language/model/index.js';
 import { harmsOf } from '../summary/harms.js';
 import { pageLine, pageMarkdown, pageText, type PageLine, type Page } from './page.js';
-import { alsoCalled, askedBy, entry, entryLines, given, headingOf, introOf, placesOf, titleOf } from './page-parts.js';
+import {
+  againstStep,
+  alsoCalled,
+  requirementsAsking,
+  controlsIn,
+  entry,
+  entryLines,
+  textLines,
+  pageHeading,
+  introOf,
+  mayStandOn,
+  stepLines,
+  titleInWords,
+} from './page-parts.js';
 import { citationWords } from './words.js';
 
 export function requirementText(requirement: Requirement, catalogue: Catalogue): string {
@@ -16,20 +29,20 @@ export function requirementMarkdown(requirement: Requirement, catalogue: Catalog
 export function requirementPage(requirement: Requirement, catalogue: Catalogue): Page {
   const controls = [...new Set(requirement.rules.flatMap(({ needs }) => needs.flatMap(({ need }) => controlsIn(need))))];
   return {
-    heading: headingOf(requirement),
+    heading: pageHeading(requirement),
     intro: [
       ...(requirement.also.length === 0 ? [] : [alsoCalled(requirement)]),
       `Category: ${requirement.category ?? 'none'}`,
       `Severity: ${severityWords(requirement)}`,
       `Works against: ${
         harmsOf(requirement, catalogue)
-          .map((harm) => titleOf(catalogue.harms.get(harm), harm))
+          .map((harm) => titleInWords(catalogue.harms.get(harm), harm))
           .join('; ') || 'no harm is named'
       }`,
     ],
     sections: [
-      { title: 'Why', lines: given(requirement.because) },
-      { title: 'What to do', lines: given(requirement.guidance) },
+      { title: 'Why', lines: textLines(requirement.because) },
+      { title: 'What to do', lines: textLines(requirement.guidance) },
       { about: 'rules', title: 'Where it applies, and what it needs', lines: requirement.rules.flatMap(ruleLines) },
       { about: 'conditions', title: 'Conditions by their names', lines: namedIn(requirement, catalogue) },
       { about: 'closing', title: 'What closes it', lines: controls.map((control) => providersLine(control, catalogue)) },
@@ -75,10 +88,10 @@ function entryWords({ name, title }: Definition): string {
 export function conditionPage(condition: NamedCondition, catalogue: Catalogue): Page {
   const { name, notes, reference, uses } = condition;
   return {
-    heading: headingOf(condition),
+    heading: pageHeading(condition),
     intro: introOf(condition),
     sections: [
-      { title: 'May be asked of', lines: placesOf(condition) },
+      { title: 'May be asked of', lines: mayStandOn(condition) },
       { title: 'Holds where', lines: [pageLine(conditionWords(reference.condition))] },
       {
         title: 'Conditions by their names',
@@ -86,15 +99,10 @@ export function conditionPage(condition: NamedCondition, catalogue: Catalogue): 
           .flatMap((one) => catalogue.conditions.get(one) ?? [])
           .map((one) => pageLine(`${entryWords(one)}: where ${conditionWords(one.reference.condition)}`)),
       },
-      { title: 'Asked by', lines: askedBy(catalogue, (mentioned) => mentioned.sort === 'condition' && mentioned.name === name) },
+      { title: 'Asked by', lines: requirementsAsking(catalogue, (mentioned) => mentioned.sort === 'condition' && mentioned.name === name) },
       { title: 'Notes', lines: notes.map((note) => pageLine(note)) },
     ],
   };
-}
-
-function controlsIn(need: Need): string[] {
-  if (need.kind === 'control') return [need.control];
-  return need.kind === 'condition' ? [] : need.operands.flatMap(controlsIn);
 }
 
 /** `encryption: TLS 1.3, DLMS security suite 1`; where only people know, the question that they are asked. */
@@ -112,11 +120,11 @@ function providersLine(control: string, catalogue: Catalogue): PageLine {
 
 export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page {
   return {
-    heading: headingOf(mechanism),
+    heading: pageHeading(mechanism),
     intro: introOf(mechanism),
     sections: [
       { title: 'Is', lines: mechanism.parents.map((name) => pageLine(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
-      { title: 'May stand on', lines: placesOf(mechanism) },
+      { title: 'May stand on', lines: mayStandOn(mechanism) },
       { title: 'Provides', lines: mechanism.provides.map((name) => pageLine(entry(name, catalogue.controls, 'controls/'))) },
       { title: 'Is weak for', lines: mechanism.weaknesses.map(({ controls, because }) => pageLine(`${controls.join(', ')}: ${because}`)) },
       {
@@ -145,16 +153,17 @@ export function mechanismPage(mechanism: Mechanism, catalogue: Catalogue): Page 
 export function controlPage(control: Control, catalogue: Catalogue): Page {
   const providers = [...catalogue.mechanisms.values()].filter((mechanism) => mechanism.provides.includes(control.name));
   return {
-    heading: headingOf(control),
+    heading: pageHeading(control),
     intro: introOf(control),
     sections: [
-      { title: 'May stand on', lines: placesOf(control) },
+      { title: 'May stand on', lines: mayStandOn(control) },
       { title: 'Asks people', lines: control.asks === undefined ? [] : [pageLine(control.asks)] },
       { title: 'Includes', lines: control.implies.map((name) => pageLine(entry(name, catalogue.controls, 'controls/'))) },
       {
         title: 'Needed by',
-        lines: askedBy(catalogue, ({ sort, name }) => sort === 'control' && name === control.name),
+        lines: requirementsAsking(catalogue, ({ sort, name }) => sort === 'control' && name === control.name),
       },
+      { title: 'Stops or bounds the steps of attacks', lines: stepLines(catalogue, (step) => againstStep(step).includes(control.name)) },
       { title: 'Provided by', lines: providers.map(({ name }) => pageLine(entry(name, catalogue.mechanisms, 'mechanisms/'))) },
       { title: 'Notes', lines: control.notes.map((note) => pageLine(note)) },
     ],
@@ -165,7 +174,7 @@ export function threatPage(threat: Threat, catalogue: Catalogue): Page {
   const against = [...catalogue.requirements.values()].filter(({ mitigates }) => mitigates.includes(threat.name));
   const methods = [...catalogue.attacks.values()].filter(({ leadsTo }) => leadsTo.includes(threat.name));
   return {
-    heading: headingOf(threat),
+    heading: pageHeading(threat),
     intro: introOf(threat),
     sections: [
       { title: 'Harms', lines: harmLines(threat, catalogue) },
@@ -178,6 +187,7 @@ export function threatPage(threat: Threat, catalogue: Catalogue): Page {
           'attacks/',
         ),
       },
+      { title: 'Steps of attacks that bring it about', lines: stepLines(catalogue, ({ leadsTo }) => leadsTo.includes(threat.name)) },
       { title: 'Notes', lines: threat.notes.map((note) => pageLine(note)) },
     ],
   };

@@ -15,12 +15,12 @@ export function registerStanding(connection: Connection, shared: MeterServerShar
     await WorkspaceManager.ready;
     return WorkspaceLock.read(() => answer(shared.server.Current.get()));
   };
-  connection.onRequest(standingRequest, ({ uri }: StandingParams) => settled((snapshot) => standingOf(uri, snapshot)));
+  connection.onRequest(standingRequest, ({ uri }: StandingParams) => settled((snapshot) => designStanding(uri, snapshot)));
   connection.onRequest(profilesRequest, () => settled(profileChoices));
 }
 
 /** Of the designs that a file is part of; of all where it is part of none. */
-export function standingOf(uri: string | undefined, snapshot: Snapshot): Standing | null {
+export function designStanding(uri: string | undefined, snapshot: Snapshot): Standing | null {
   const all = snapshot.assessments;
   const own = uri === undefined ? [] : all.filter(({ architecture }) => architecture.files.includes(uri));
   const told = own.length > 0 ? own : all;

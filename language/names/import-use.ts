@@ -1,7 +1,7 @@
 import { DocumentState, URI, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
 import { modelOf } from '../parsing/model.js';
 import type { WorkspaceFolders } from './folders.js';
-import { importTarget, importsOf } from './imports.js';
+import { importTarget, importsOf, isBuiltIn } from './imports.js';
 import { elementTypes, type Visibility } from './visibility.js';
 import { written } from '../parsing/written.js';
 
@@ -104,6 +104,8 @@ export class ImportUse {
   private collectImporters(): ReadonlyMap<string, readonly LangiumDocument[]> {
     const importers = new Map<string, LangiumDocument[]>();
     for (const document of this.shared.workspace.LangiumDocuments.all) {
+      // The catalogue imports nothing of a workspace, and asking makes its trees.
+      if (isBuiltIn(document.uri)) continue;
       for (const uri of this.directly(document)) {
         const same = importers.get(uri);
         if (same === undefined) importers.set(uri, [document]);

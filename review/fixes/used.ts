@@ -12,17 +12,14 @@ interface Used {
 }
 
 const speaking = ['link', 'flow', 'component'] as const;
-const known = new WeakMap<Evaluator, Used>();
 
 /** Found once for a design. Where something is tried on an element, only that element is looked at again. */
 export function usedIn(evaluator: Evaluator): Used {
-  let used = known.get(evaluator);
-  if (used === undefined) {
-    const { architecture } = evaluator.facts;
-    used = inTrial(evaluator) ?? usedBy(speaking.flatMap((sort) => elementsOfSort(architecture, sort)));
-    known.set(evaluator, used);
-  }
-  return used;
+  return evaluator.derived(
+    evaluator,
+    'used',
+    () => inTrial(evaluator) ?? usedBy(speaking.flatMap((sort) => elementsOfSort(evaluator.facts.architecture, sort))),
+  );
 }
 
 /** Undefined where no trial is made, or where it takes something away: it may have been the last of its sort. */

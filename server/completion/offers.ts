@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { fits } from '../../language/wellformed/settings.js';
 import { importPaths } from './auto-import.js';
 import { mayEnd } from './automaton.js';
 import { dayOffers } from './days.js';
@@ -7,7 +8,7 @@ import { namesFor } from './names.js';
 import type { CompletionOffer } from './offer.js';
 import type { Situation } from './situation.js';
 import { formFor } from './statements.js';
-import { typeNames, valuesHere } from './values.js';
+import { typeNames, valueIn, valuesHere } from './values.js';
 import { definable } from './word-order.js';
 import { wordOffer, wordsHere, type KeywordOffer } from './words.js';
 
@@ -75,7 +76,11 @@ function withForm(offer: CompletionOffer, form: string | undefined): CompletionO
 function types({ statement, tokens }: Situation): CompletionOffer[] {
   // In a list of words only words may stand, and those are new.
   if (tokens.at(-1)?.image !== ':' || statement.after.slice(0, 2).some(({ image }) => image === '|')) return [];
-  return typeNames.map((label) => ({ label, kind: CompletionItemKind.TypeParameter, detail: typeExplanations[label] }));
+  // What stands behind `default` is of one type already.
+  const at = statement.after.slice(0, 2).findIndex(({ image }) => image === 'default');
+  const value = at === -1 ? undefined : valueIn(statement.after.slice(at + 1));
+  const fitting = typeNames.filter((label) => value === undefined || fits({ kind: label }, value));
+  return fitting.map((label) => ({ label, kind: CompletionItemKind.TypeParameter, detail: typeExplanations[label] }));
 }
 
 const typeExplanations: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ const units = ['seconds', 'minutes', 'hours', 'days', 'months', 'years'];
 const typical = ['15 minutes', '1 hour', '1 day', '30 days', '13 months', '2 years'];
 
 /** The words with which an attribute's type is written. */
-export const typeNames = ['boolean', 'integer', 'duration', 'text', 'date'];
+export const typeNames = ['boolean', 'integer', 'duration', 'text', 'date'] as const;
 
 export function typeWords(type: ValueType): string {
   return type.kind === 'words' ? type.words.join(' | ') : type.kind;
@@ -115,7 +115,7 @@ function attributesOfType(attribute: Attribute, situation: Situation): Completio
 function writtenType({ words }: ast.Attribute): ValueType | undefined {
   const [first] = words;
   if (first === undefined) return undefined;
-  if (words.length > 1 || !typeNames.includes(first)) return { kind: 'words', words };
+  if (words.length > 1 || !(typeNames as readonly string[]).includes(first)) return { kind: 'words', words };
   return { kind: first as 'boolean' };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inFolder, meterlint } from '../support/cli.js';
 import { root } from '../support/workspace.js';
@@ -255,14 +255,22 @@ describe('meterlint check', () => {
     assert.doesNotMatch((await meterlint(['check', 'riverside.meter'], examples)).out, coloured);
   });
 
-  it('tells no path of the machine', async () => {
+  it('tells no path of the machine in a report; on the terminal a way from the current folder, which opens the file', async () => {
     await inFolder({}, async (folder) => {
       cpSync(examples, path.join(folder, 'designs'), { recursive: true });
       writeFileSync(path.join(folder, 'designs/broken.meter'), 'component ( x\nimport "nowhere.meter"\n');
-      for (const format of ['text', 'json', 'sarif']) {
-        const { out } = await meterlint(['check', path.join(folder, 'designs'), '--format', format], root);
+      const designs = path.join(folder, 'designs');
+      for (const format of ['json', 'sarif']) {
+        const { out } = await meterlint(['check', designs, '--format', format], root);
         assert.ok(!out.includes(folder) && !out.includes(root), format);
       }
+      await meterlint(['check', designs, '--output', path.join(folder, 'text')], root);
+      const report = readFileSync(path.join(folder, 'text'), 'utf8');
+      assert.ok(/^broken\.meter:1:/m.test(report) && !report.includes(folder) && !report.includes(root));
+      mkdirSync(path.join(folder, 'beside'));
+      const { out } = await meterlint(['check', '../designs'], path.join(folder, 'beside'));
+      assert.match(out, /^\.\.\/designs\/broken\.meter:1:/m);
+      assert.ok(!out.includes(folder));
     });
   });
 });

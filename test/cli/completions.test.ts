@@ -58,7 +58,7 @@ describe('meterlint completions', () => {
       assert.deepEqual(offers('check', '--color', '='), ['auto', 'always', 'never']);
       assert.deepEqual(offers('check', ''), ['a b.meter', 'designs']);
       assert.deepEqual(offers('check', '--output', 'o'), ['other.txt']);
-      assert.deepEqual(offers('list', 'requ'), ['requirements']);
+      assert.deepEqual(offers('list', 'requ'), ['requirements', 'requirement']);
       assert.deepEqual(offers('list', 'controls', 'a'), ['a b.meter']);
       assert.deepEqual(offers('completions', ''), ['bash', 'zsh', 'fish']);
       assert.deepEqual(offers('help', 'exp'), ['explain', 'export']);

@@ -13,7 +13,8 @@ describe('meterlint export', () => {
   for (const { id } of formats) {
     it(`writes ${id}: to a file the same bytes as to a pipe, and check the same`, async () => {
       await inFolder({ 'a.meter': design }, (folder) => {
-        const run = (args: readonly string[]) => spawnSync(process.execPath, [binary(), ...args, ...day], { cwd: folder });
+        const run = (args: readonly string[]) =>
+          spawnSync(process.execPath, [binary(), ...args, ...day], { cwd: folder, maxBuffer: 64_000_000 });
         const piped = run(['export', '--format', id, 'a.meter']);
         assert.equal(piped.status, 0, piped.stderr.toString());
         assert.equal(piped.stderr.toString(), '');

@@ -12,6 +12,7 @@ const starts: Readonly<Record<string, string>> = {
   requirement: 'define requirement own-requirement "An own requirement" { severity low applies to link needs encryption because "b" }',
   attribute: 'define attribute own-attribute "An own attribute" on component : boolean',
   condition: 'define condition own-condition "An own condition" on component where count > 1',
+  step: 'define step own-step "An own step" on component { to control of component }',
 };
 
 describe('the command line', () => {
