@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { exportFormatsRequest, exportRequest, type ExportedReport, type ExportFormat, type ExportParams } from '../server/protocol.js';
@@ -39,7 +40,8 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
 /** A reader, or a disk that is full, never leaves half a file: it is written beside its place and then moved there. */
 export async function saveWhole(target: vscode.Uri, content: Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
-  const beside = target.with({ path: `${target.path}.tmp` });
+  // Nobody can put a link in the place of a name that nobody knows.
+  const beside = target.with({ path: `${target.path}.${randomBytes(6).toString('hex')}.part` });
   try {
     await fs.writeFile(beside, content);
     await fs.rename(beside, target, { overwrite: true });
