@@ -56,8 +56,9 @@ export function isUnparsed(document: LangiumDocument): boolean {
 }
 
 /** Links what names in a file refer to, of a file that is not linked yet. */
-export function followNames({ references }: LangiumDocument): LangiumDocument['references'] {
-  return references;
+export function followNames({ parseResult }: LangiumDocument): LangiumDocument['references'] {
+  // Asked for first, the tree is there when the references are asked for.
+  return parseResult.value.$document!.references;
 }
 
 /** Asks what a reference leads to. */
