@@ -45,12 +45,16 @@ export async function insideProject(project: Project, setting: string, given: st
   return full;
 }
 
-/** Where a path really leads, through every link of it, as far as it is there. */
-async function realTarget(file: string): Promise<string> {
+/** As many as systems follow. */
+const mostLinks = 40;
+
+/** Where a path really leads, through every link of it, as far as it is there; links that lead in a circle lead nowhere, which is outside. */
+async function realTarget(file: string, left = mostLinks): Promise<string> {
+  if (left === 0) return path.parse(file).root;
   const real = await realpath(file).catch(() => undefined);
   if (real !== undefined) return real;
   const led = await readlink(file).catch(() => undefined);
   const folder = path.dirname(file);
-  if (led !== undefined) return realTarget(path.resolve(folder, led));
-  return folder === file ? file : path.join(await realTarget(folder), path.basename(file));
+  if (led !== undefined) return realTarget(path.resolve(folder, led), left - 1);
+  return folder === file ? file : path.join(await realTarget(folder, left), path.basename(file));
 }

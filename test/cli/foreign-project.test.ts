@@ -67,6 +67,7 @@ describe('settings of somebody else', () => {
       for (const [name, text] of Object.entries(files)) writeFileSync(path.join(project, name), text);
       symlinkSync('../outside', path.join(project, 'link'));
       symlinkSync('../outside/new.json', path.join(project, 'dangling.json'));
+      symlinkSync('circle.json', path.join(project, 'circle.json'));
       return (async () => {
         for (const baseline of [
           '../outside/known.json',
@@ -74,6 +75,7 @@ describe('settings of somebody else', () => {
           'link/known.json',
           'link/new.json',
           'dangling.json',
+          'circle.json',
         ]) {
           writeFileSync(path.join(project, 'meterlint.json'), JSON.stringify({ baseline }));
           for (const verb of baseline.startsWith('link') ? ['baseline'] : ['baseline', 'check']) {
