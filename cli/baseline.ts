@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'langium';
 import { readBaseline } from '../history/baseline-file.js';
-import { baselineDesigns, compareWithBaseline, type Baseline, type BaselineComparison } from '../history/baseline.js';
+import { baselineDesigns, compareWithBaseline, withFiles, type Baseline, type BaselineComparison } from '../history/baseline.js';
 import { faultWords } from '../report/baseline.js';
 import type { Assessment } from '../review/index.js';
 import { readTexts } from './files.js';
+import { pathFrom } from './path-from.js';
 import { insideProject, type Project } from './project.js';
 import { UsageError } from './usage.js';
 
@@ -29,13 +30,7 @@ export async function readBaselineFile(file: string, root: string): Promise<Base
     throw new UsageError(`cannot read the baseline ${file}: ${unreadable[0]?.reason}. \`meterlint baseline\` writes one`);
   const baseline = readBaseline(text);
   if ('fault' in baseline) throw new UsageError(`${file} ${faultWords(baseline.fault)}`);
-  const moved = (one: string) => posix(path.relative(root, path.resolve(path.dirname(file), one)));
-  const { files, findings } = baseline;
-  return {
-    ...baseline,
-    files: files?.map(moved),
-    findings: findings.map((finding) => (finding.file === undefined ? finding : { ...finding, file: moved(finding.file) })),
-  };
+  return withFiles(baseline, (one) => pathFrom(root, path.resolve(path.dirname(file), one)));
 }
 
 /** How the findings of some reviews stand against a baseline that was read for the same root. */
@@ -46,9 +41,5 @@ export function compareBelow(root: string, assessments: readonly Assessment[], b
 
 /** The path of the file that states a design, as seen from a folder. */
 export function homeBelow(folder: string, { architecture }: Assessment): string {
-  return posix(path.relative(folder, URI.parse(architecture.files[0]!).fsPath));
-}
-
-function posix(file: string): string {
-  return file.split(path.sep).join('/');
+  return pathFrom(folder, URI.parse(architecture.files[0]!).fsPath);
 }

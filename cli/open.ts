@@ -5,6 +5,7 @@ import { hidesPart } from '../language/wellformed/codes.js';
 import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { disk, type FileSource, type Unreadable } from './files.js';
 import { addressOf, loadFiles, type Loaded } from './load.js';
+import { pathFrom } from './path-from.js';
 import { listsIn, withoutLists } from './path-lists.js';
 import { findProject, type Project } from './project.js';
 import { isInFolder, seenFrom } from './surroundings.js';
@@ -83,7 +84,7 @@ function fromHere(uri: string): string {
 
 /** A path as the current folder sees it. */
 export function pathFromHere(file: string): string {
-  return path.relative(process.cwd(), file).split(path.sep).join('/');
+  return pathFrom(process.cwd(), file);
 }
 
 /** As seen from the root; what lies elsewhere in the project, by the way that leads there. */
@@ -92,7 +93,7 @@ function pathsFrom(root: string, folders: readonly string[]): ToPath {
   const isOurs = (file: string) => folders.some((folder) => isInFolder(file, folder));
   return (uri) => {
     const file = URI.parse(uri).fsPath;
-    return isInFolder(file, root) || !isOurs(file) ? below(uri) : path.relative(root, file).split(path.sep).join('/');
+    return isInFolder(file, root) || !isOurs(file) ? below(uri) : pathFrom(root, file);
   };
 }
 
@@ -100,7 +101,7 @@ function pathsFrom(root: string, folders: readonly string[]): ToPath {
 function below(folder: string, globs: readonly string[]): ((file: string) => boolean)[] {
   return globs.map((glob) => {
     const matches = compileGlob(glob);
-    return (file) => matches(path.relative(folder, file).split(path.sep).join('/'));
+    return (file) => matches(pathFrom(folder, file));
   });
 }
 

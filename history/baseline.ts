@@ -54,6 +54,16 @@ export interface BaselineComparison<F = Finding> {
   readonly elsewhere: number;
 }
 
+/** The same baseline with the paths of its files told in another way. */
+export function withFiles(baseline: Baseline, told: (file: string) => string): Baseline {
+  const { files, findings } = baseline;
+  return {
+    ...baseline,
+    files: files?.map(told),
+    findings: findings.map((one) => (one.file === undefined ? one : { ...one, file: told(one.file) })),
+  };
+}
+
 /** Some reviews as baselines see them, with the paths of their files. */
 export function baselineDesigns(assessments: readonly Assessment[], fileOf: (one: Assessment) => string): BaselineDesign[] {
   return assessments.map((one) => ({ name: one.architecture.design.name, file: fileOf(one), findings: one.findings }));

@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { forTerminal } from '../../report/clean.js';
 import type { ParseResult } from 'langium';
 import { formatEdits } from '../../language/formatting/format.js';
 import { edited } from '../../language/writing/index.js';
 import { findFiles, readTexts } from '../files.js';
-import { complain } from '../open.js';
+import { complain, pathFromHere } from '../open.js';
 import { flag } from '../option.js';
 import { readStandardInput } from '../stdin.js';
 import { rewrite, type Rewrite } from '../rewrite.js';
@@ -54,12 +53,12 @@ async function formatFiles(paths: readonly string[], check: boolean): Promise<nu
   let isBroken = false;
   for (const [file, before] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const result = formatted(before);
-    if ('error' in result) warn(`${relative(file)}:${result.error}`);
+    if ('error' in result) warn(`${pathFromHere(file)}:${result.error}`);
     if ('error' in result) isBroken = true;
     else if (result.text !== before) rewrites.push({ file, before, after: result.text });
   }
   if (!check) await rewrite(rewrites);
-  for (const { file } of rewrites) process.stdout.write(`${forTerminal(relative(file))}\n`);
+  for (const { file } of rewrites) process.stdout.write(`${forTerminal(pathFromHere(file))}\n`);
   complain([...unreadable, ...failed]);
   if (isBroken || unreadable.length + failed.length > 0) return exitCodes.couldNotRun;
   return check && rewrites.length > 0 ? exitCodes.findings : exitCodes.clean;
@@ -95,8 +94,4 @@ function formatted(text: string): { readonly text: string } | { readonly error: 
     return { error: `${parserErrorPosition(wrong, text)}: ${wrong.message}` };
   }
   return { text: edited(text, formatEdits(text, result)) };
-}
-
-function relative(file: string): string {
-  return path.relative(process.cwd(), file).split(path.sep).join('/');
 }

@@ -1,6 +1,6 @@
 import { UriUtils, URI } from 'langium';
 import { contains } from '../../language/names/folders.js';
-import { baselineDesigns, compareWithBaseline } from '../../history/baseline.js';
+import { baselineDesigns, compareWithBaseline, withFiles } from '../../history/baseline.js';
 import { readBaseline } from '../../history/baseline-file.js';
 import type { Assessment, Finding } from '../../review/index.js';
 import { isReachedWithoutLinks } from '../links.js';
@@ -44,11 +44,7 @@ export function newFindings(
     found ??= new Set();
     const own = assessments.filter(({ architecture }) => contains(folder, URI.parse(architecture.files[0]!)));
     const addressOf = (path: string) => UriUtils.resolvePath(UriUtils.dirname(file), path).toString();
-    const known = {
-      ...baseline,
-      files: baseline.files?.map(addressOf),
-      findings: baseline.findings.map((one) => (one.file === undefined ? one : { ...one, file: addressOf(one.file) })),
-    };
+    const known = withFiles(baseline, addressOf);
     const designs = baselineDesigns(own, ({ architecture }) => architecture.files[0]!);
     for (const [finding, { against }] of compareWithBaseline(designs, known, isThere).statuses) if (against !== 'known') found.add(finding);
   }
