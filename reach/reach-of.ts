@@ -14,29 +14,29 @@ export interface Reach {
 
 /** Computed once for each review. */
 export function reachOf(assessment: Assessment): Reach {
-  const { steps, positions } = reachWork(assessment);
+  const { steps, positions } = inquiriesOf(assessment);
   return { assessment, steps: steps.now(), positions: positions.now() };
 }
 
 /** What is found out of one review, each part once, at once or bit by bit. */
-export interface ReachWork {
-  readonly steps: Work<Steps>;
-  readonly positions: Work<readonly PositionRow[]>;
-  readonly ways: Work<readonly HarmWays[]>;
+export interface ReachInquiries {
+  readonly steps: Inquiry<Steps>;
+  readonly positions: Inquiry<readonly PositionRow[]>;
+  readonly ways: Inquiry<readonly HarmWays[]>;
 }
 
-export function reachWork(assessment: Assessment): ReachWork {
+export function inquiriesOf(assessment: Assessment): ReachInquiries {
   const evaluator = evaluatorOf(assessment);
   return evaluator.derived(assessment, 'reach', () => {
-    const steps = new Work(function* () {
+    const steps = new Inquiry(function* () {
       return new Steps(yield* firingsInTurns(evaluator), evaluator);
     });
     return {
       steps,
-      positions: new Work(function* () {
+      positions: new Inquiry(function* () {
         return yield* reachTableInTurns(yield* steps.turns());
       }),
-      ways: new Work(function* () {
+      ways: new Inquiry(function* () {
         return yield* waysInTurns(yield* steps.turns());
       }),
     };
@@ -44,7 +44,7 @@ export function reachWork(assessment: Assessment): ReachWork {
 }
 
 /** Something that takes a while to find out. Whoever asks goes on where the last one has stopped. */
-export class Work<T> {
+export class Inquiry<T> {
   private readonly rest: Turns<T>;
   private found: { readonly value: T } | undefined;
 

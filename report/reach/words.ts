@@ -1,5 +1,5 @@
 import type { Yield } from '../../language/model/index.js';
-import { reachOf, reachWork, type Figure, type Firing, type HarmWays, type PositionRow, type Reach } from '../../reach/index.js';
+import { reachOf, inquiriesOf, type Figure, type Firing, type HarmWays, type PositionRow, type Reach } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
 import { countWord } from './numbers.js';
 
@@ -10,7 +10,7 @@ export interface ReachTold extends Reach {
 
 export function reachTold(assessment: Assessment): ReachTold {
   const reach = reachOf(assessment);
-  return { ...reach, harms: reachWork(assessment).ways.now() };
+  return { ...reach, harms: inquiriesOf(assessment).ways.now() };
 }
 
 export const yieldWords: Readonly<Record<Yield, string>> = {
