@@ -4,7 +4,7 @@ import { join, leafKey, leavesOf } from './gaps.js';
 import { alwaysNames, decisiveKeys, gapImplies } from './implication.js';
 import { isAsLoud } from './loudness.js';
 import type { Refiner } from './refiners.js';
-import { partsOf, ToldGaps } from './told.js';
+import { gapParts, ToldGaps } from './told.js';
 
 const none: readonly never[] = [];
 
@@ -79,7 +79,7 @@ export class Teller {
     this.work++;
     if (refiners.length + bundled.length === 0) return all;
     const by = new Set<string>();
-    const left = partsOf(gaps).filter((part) => {
+    const left = gapParts(gaps).filter((part) => {
       const tellers = [
         ...this.leftTo(bundled, pair, part),
         ...refiners.filter((one) => this.isToldBy(one, pair, part)).map(({ name }) => name),
@@ -97,7 +97,7 @@ export class Teller {
     if (!isStated(part)) return [];
     return bundled.filter((name) => {
       const gaps = this.parts.get(name)?.onElement.get(element)?.judgement.gaps;
-      return gaps !== undefined && partsOf(gaps).some((one) => isStated(one) && gapImplies(one, part));
+      return gaps !== undefined && gapParts(gaps).some((one) => isStated(one) && gapImplies(one, part));
     });
   }
 

@@ -12,7 +12,7 @@ import { relate } from './findings.js';
 import { Found } from './found.js';
 import { inOrder } from './order.js';
 import { areComparable, PairTable, sortsOf, type JudgedPair } from './pairs.js';
-import { Telling } from './telling.js';
+import { ToldPairs } from './told-pairs.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
@@ -37,14 +37,14 @@ export function elementsFor(requirement: Requirement, architecture: Architecture
 }
 
 /** Puts evaluated pairs together: decisions, refinement, findings. */
-function assess(evaluator: Evaluator, requirements: readonly Requirement[], table: PairTable, earlier: Telling | undefined): Assessment {
+function assess(evaluator: Evaluator, requirements: readonly Requirement[], table: PairTable, earlier: ToldPairs | undefined): Assessment {
   const { facts } = evaluator;
   const { architecture, date, profiles } = facts;
   const decisions = decisionTable(facts);
   const decisionOn = ({ requirement, element, judgement }: JudgedPair): Decision | undefined =>
     decisions.size > 0 && isOpen(judgement.state) ? decisions.get(`${requirement.name} ${element.name}`) : undefined;
   const open = [...table.pairs(evaluator, requirements, true)];
-  const telling = (evaluator.telling ??= Telling.of(requirements, open, decisionOn, earlier));
+  const telling = (evaluator.telling ??= ToldPairs.of(requirements, open, decisionOn, earlier));
   const settled = (pair: JudgedPair): Result =>
     new Settled(evaluator, pair.requirement, pair.element, pair.judgement, decisionOn(pair), telling.of(pair));
   let results: readonly Result[] | undefined;
@@ -83,7 +83,7 @@ function findingsOf(
   evaluator: Evaluator,
   open: readonly JudgedPair[],
   decisionOn: (pair: JudgedPair) => Decision | undefined,
-  telling: Telling,
+  telling: ToldPairs,
 ): Finding[] {
   const { facts } = evaluator;
   const devices = devicesOf(facts);

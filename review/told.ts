@@ -58,13 +58,13 @@ export function weakIn(leaves: readonly Leaf[]): readonly GrantSource[] {
 }
 
 /** The parts that all have to be closed. */
-export function partsOf(gap: Gap): readonly Gap[] {
+export function gapParts(gap: Gap): readonly Gap[] {
   return gap.kind === 'and' ? gap.gaps : [gap];
 }
 
 function partsByKey(gap: Gap, element: string): ReadonlyMap<string, readonly Gap[]> {
   const found = new Map<string, Gap[]>();
-  for (const part of partsOf(gap)) {
+  for (const part of gapParts(gap)) {
     for (const key of decisiveKeys(part, element)) {
       const list = found.get(key);
       if (list === undefined) found.set(key, [part]);

@@ -2,7 +2,7 @@ import type { Gap } from './assessment.js';
 import { gapKey, leavesOf } from './gaps.js';
 import { decisiveKeys } from './implication.js';
 import type { Judged } from './refine.js';
-import { partsOf } from './told.js';
+import { gapParts } from './told.js';
 
 /** What of the pairs of one requirement is otherwise than before, as far as others ask it what it tells for them. */
 export class Touched {
@@ -32,6 +32,6 @@ export class Touched {
 /** Parts of a gap by all that is asked of them when others are compared with them. */
 function partsByWords(gap: Gap | undefined): ReadonlyMap<string, Gap> {
   return new Map(
-    gap === undefined ? [] : partsOf(gap).map((part) => [`${leavesOf(part).some(({ stated }) => stated)} ${gapKey(part)}`, part]),
+    gap === undefined ? [] : gapParts(gap).map((part) => [`${leavesOf(part).some(({ stated }) => stated)} ${gapKey(part)}`, part]),
   );
 }

@@ -12,7 +12,7 @@ const none: readonly never[] = [];
  * What the pairs of a review with gaps tell of them. After an edit only those are asked again that are otherwise than before, and those that could
  * leave something to a pair that is, or that tells something else; all others tell what they told.
  */
-export class Telling {
+export class ToldPairs {
   private readonly parts = new Map<string, Part>();
   /** What pairs tell otherwise, by requirement; and what is open there otherwise, whoever tells it. */
   private readonly touched = { told: new Map<string, Touched>(), open: new Map<string, Touched>() };
@@ -31,9 +31,9 @@ export class Telling {
     requirements: readonly Requirement[],
     open: readonly JudgedPair[],
     decisionOn: (pair: JudgedPair) => Decision | undefined,
-    earlier?: Telling,
-  ): Telling {
-    const found = new Telling(requirements);
+    earlier?: ToldPairs,
+  ): ToldPairs {
+    const found = new ToldPairs(requirements);
     // Where requirements refine each other in a circle, what one tells depends on which is asked first.
     const before = isCircular(found.refiners) ? undefined : earlier?.parts;
     found.collect(open, decisionOn, before);
