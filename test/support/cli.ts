@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { bundled } from './bundle.js';
 
 /** The built command line; `npm run build` makes it, and a stale one is refused. */
@@ -10,23 +11,81 @@ export const binary = (): string => bundled('cli/main.mjs');
 export interface Run {
   readonly code: number | null;
   readonly out: string;
+  /** The same as it was written: some reports are no text. */
+  readonly bytes: Buffer;
   readonly err: string;
 }
 
-/** Runs the real command line as a process of its own, by default on a fixed day. */
-export function meterlint(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const dated = args[0] === 'check' && !args.includes('--date') ? [...args, '--date', '2026-11-24'] : args;
-  const command = [binary(), ...dated];
+/** Runs the real command line as a process of its own, by default on a fixed day: for tests that are about the process. */
+export function meterlintProcess(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const command = [binary(), ...onFixedDay(args)];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd, env: { ...process.env, NO_COLOR: undefined, ...env } });
-    let [out, err] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    const written: Buffer[] = [];
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => written.push(chunk));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code, out, err });
+      const bytes = Buffer.concat(written);
+      resolve({ code, out: bytes.toString('utf8'), bytes, err });
     });
   });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * What `meterlintProcess` gives, from the same built program within this process: a start costs more than most of what is asked for. Runs go one after
+ * the other, since each has the folder, the environment and the outputs of the process for itself.
+ */
+export function meterlint(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const run = last.then(() => within(onFixedDay(args), cwd, env));
+  last = run.catch(() => undefined);
+  return run;
+}
+
+async function within(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Run> {
+  const { main } = (await import(pathToFileURL(bundled('cli/run.mjs')).href)) as { main: (args: readonly string[]) => Promise<number> };
+  const before = { cwd: process.cwd(), env: process.env };
+  const [out, err] = [listen(process.stdout), listen(process.stderr)];
+  try {
+    process.chdir(cwd);
+    process.env = { ...before.env, ...env };
+    if (env['NO_COLOR'] === undefined) delete process.env['NO_COLOR'];
+    const code = await main(args);
+    const bytes = out.written();
+    return { code, out: bytes.toString('utf8'), bytes, err: err.written().toString('utf8') };
+  } finally {
+    process.chdir(before.cwd);
+    process.env = before.env;
+    out.end();
+    err.end();
+  }
+}
+
+/** Takes what is written to a stream until the end, as a pipe does. */
+function listen(stream: NodeJS.WriteStream): { readonly written: () => Buffer; readonly end: () => void } {
+  const written: Buffer[] = [];
+  const { write, isTTY } = stream;
+  stream.isTTY = false;
+  stream.write = ((chunk: string | Uint8Array, encoding?: unknown, told?: unknown) => {
+    written.push(Buffer.from(chunk as Uint8Array));
+    const done = typeof encoding === 'function' ? encoding : told;
+    if (typeof done === 'function') process.nextTick(done as () => void);
+    return true;
+  }) as typeof stream.write;
+  return {
+    written: () => Buffer.concat(written),
+    end: () => {
+      stream.write = write;
+      stream.isTTY = isTTY;
+    },
+  };
+}
+
+function onFixedDay(args: readonly string[]): readonly string[] {
+  return args[0] === 'check' && !args.includes('--date') ? [...args, '--date', '2026-11-24'] : args;
 }
 
 /** Makes a folder with files, hands it over, and takes it away again. */
