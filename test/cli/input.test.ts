@@ -12,7 +12,7 @@ import { root } from '../support/workspace.js';
 const bad = design('one', { a: 'loud = yes control watched' });
 const day = ['--date', '2026-11-24'];
 
-function withInput(input: string | Uint8Array, args: readonly string[], cwd: string): Promise<Pick<Run, 'code' | 'out' | 'err'>> {
+function withInput(input: string | Uint8Array, args: readonly string[], cwd: string): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [binary(), ...args, ...day], { cwd });
     let [out, err] = ['', ''];

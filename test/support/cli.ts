@@ -11,9 +11,11 @@ export const binary = (): string => bundled('cli/main.mjs');
 export interface Run {
   readonly code: number | null;
   readonly out: string;
-  /** The same as it was written: some reports are no text. */
-  readonly bytes: Buffer;
   readonly err: string;
+}
+
+interface RunOfBytes extends Pick<Run, 'code' | 'err'> {
+  readonly out: Buffer;
 }
 
 /** Runs the real command line as a process of its own, by default on a fixed day: for tests that are about the process. */
@@ -21,14 +23,12 @@ export function meterlintProcess(args: readonly string[], cwd: string, env: Read
   const command = [binary(), ...onFixedDay(args)];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd, env: { ...process.env, NO_COLOR: undefined, ...env } });
-    const written: Buffer[] = [];
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => written.push(chunk));
+    let [out, err] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      const bytes = Buffer.concat(written);
-      resolve({ code, out: bytes.toString('utf8'), bytes, err });
+      resolve({ code, out, err });
     });
   });
 }
@@ -39,13 +39,19 @@ let last: Promise<unknown> = Promise.resolve();
  * What `meterlintProcess` gives, from the same built program within this process: a start costs more than most of what is asked for. Runs go one after
  * the other, since each has the folder, the environment and the outputs of the process for itself.
  */
-export function meterlint(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+export async function meterlint(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const { code, out, err } = await meterlintBytes(args, cwd, env);
+  return { code, out: out.toString('utf8'), err };
+}
+
+/** The same with the output as it was written: some reports are no text. */
+export function meterlintBytes(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<RunOfBytes> {
   const run = last.then(() => within(onFixedDay(args), cwd, env));
   last = run.catch(() => undefined);
   return run;
 }
 
-async function within(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<Run> {
+async function within(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<RunOfBytes> {
   const { main } = (await import(pathToFileURL(bundled('cli/run.mjs')).href)) as { main: (args: readonly string[]) => Promise<number> };
   const before = { cwd: process.cwd(), env: process.env };
   const [out, err] = [listen(process.stdout), listen(process.stderr)];
@@ -54,8 +60,7 @@ async function within(args: readonly string[], cwd: string, env: Readonly<Record
     process.env = { ...before.env, ...env };
     if (env['NO_COLOR'] === undefined) delete process.env['NO_COLOR'];
     const code = await main(args);
-    const bytes = out.written();
-    return { code, out: bytes.toString('utf8'), bytes, err: err.written().toString('utf8') };
+    return { code, out: out.written(), err: err.written().toString('utf8') };
   } finally {
     process.chdir(before.cwd);
     process.env = before.env;
