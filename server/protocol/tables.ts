@@ -31,7 +31,7 @@ export interface ShownTable {
   /** Everything that a cell may show, the worst first. */
   readonly marks: readonly TableMark[];
   /** Those of texts behind all others. */
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly ShownColumn[];
   readonly rows: readonly TableRow[];
 }
 
@@ -47,7 +47,7 @@ export interface TableMark {
   readonly isFinding: boolean;
 }
 
-export interface TableColumn {
+export interface ShownColumn {
   readonly id: string;
   readonly label: string;
   /** What it is called, where that is not its name. */

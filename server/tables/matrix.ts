@@ -9,7 +9,7 @@ import { matrixGrid } from '../../summary/matrix.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { CellLink, ShownTable, ToldCell } from '../protocol/tables.js';
 import { protocolRangeOf } from '../range.js';
-import { marksOf, markWords, type Marked } from './marks.js';
+import { tableMarks, markWords, type Marked } from './marks.js';
 
 const severityLegend = severities.map((severity) => `${shapes[severity]} ${severity}`).join(', ');
 const stateLegend = worstStatesFirst.map((state) => `${signs[state]} ${state}`).join(', ');
@@ -18,7 +18,7 @@ const legend = `${severityLegend}; ${stateLegend}.`;
 /** Requirements by element, each pair as the review has it. */
 export function matrixTable(assessment: Assessment): Omit<ShownTable, 'uri' | 'files' | 'title'> {
   const { requirements, elements, resultOf } = matrixGrid(assessment);
-  const { marks, characterOf } = marksOf(assessment.results.map(markOf));
+  const { marks, characterOf } = tableMarks(assessment.results.map(markOf));
   return {
     head: 'Requirement',
     note: legend,

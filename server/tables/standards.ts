@@ -3,14 +3,14 @@ import { stateReason } from '../../report/reasons.js';
 import { capital, signs } from '../../report/words.js';
 import { clauseRows, type ClauseRequirement, type ClauseRow } from '../../summary/clauses.js';
 import type { Snapshot } from '../../workspace/index.js';
-import type { CellLink, ShownTable, TableColumn, ToldCell } from '../protocol/tables.js';
+import type { CellLink, ShownTable, ShownColumn, ToldCell } from '../protocol/tables.js';
 import { protocolRangeOf } from '../range.js';
-import { marksOf } from './marks.js';
+import { tableMarks } from './marks.js';
 
 /** What fits a line, and what one reads of why before one goes there. */
 const [mostNames, mostReasons, mostLinks] = [6, 4, 6];
 
-const columns: readonly TableColumn[] = [
+const columns: readonly ShownColumn[] = [
   { id: 'state', label: 'State', detail: '', group: '', shows: 'words' },
   { id: 'requirements', label: 'Requirements that point to it', detail: '', group: '', shows: 'text' },
   { id: 'elements', label: 'Elements that make it so', detail: '', group: '', shows: 'text' },
@@ -22,7 +22,7 @@ const note =
 /** Every clause that the catalogue names, by document, also where all is well or nothing is asked. */
 export function standardsTable(assessment: Assessment, snapshot: Snapshot): Omit<ShownTable, 'uri' | 'files' | 'title'> {
   const rows = rowsOf(assessment, snapshot);
-  const { marks, characterOf } = marksOf(rows.map(({ state }) => ({ state })));
+  const { marks, characterOf } = tableMarks(rows.map(({ state }) => ({ state })));
   return {
     head: 'Clause',
     note,
