@@ -15,7 +15,6 @@ export type Survivor<T = Constraint | undefined> = (chosen: ReadonlySet<string>)
  * survives. The last choice is the smallest for some ways, and ends all of them, so that no smaller one does.
  */
 export function smallestCut(survivor: Survivor, budget?: number): Cut {
-  // eslint-disable-next-line require-yield
   const inOneTurn = function* (chosen: ReadonlySet<string>): Turns<Constraint | undefined> {
     return survivor(chosen);
   };
