@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  inquiriesOf,
   reachOf,
   smallestCut,
   smallestHitting,
@@ -252,6 +253,32 @@ describe('the smallest cut', () => {
         }
       }),
       { ...runs, numRuns: 5 },
+    );
+    assert.ok(cuts > 5, `${cuts} cuts were tried`);
+  });
+
+  it('of one position leaves no more than it says once it is written, and each of its measures is needed', async () => {
+    let cuts = 0;
+    await fc.assert(
+      fc.asyncProperty(choice, async (drawn) => {
+        const one = { ...drawn, meters: 1000, concentrators: 10, remoteSwitch: 'breaker' as const };
+        for (const { row, hold, cut, after } of inquiriesOf(await assessed(one)).worst.now()) {
+          const { element, extent } = row.standing;
+          const left = async (taken: typeof cut) => {
+            const { positions } = reachOf(await reviewText(withWritten(statements(one), taken)));
+            const found = positions.find(({ standing }) => standing.element === element && standing.extent === extent);
+            return found?.reached[hold].figure.high ?? Number.POSITIVE_INFINITY;
+          };
+          if (cut.length === 0 || !cut.every(({ leaf }) => leaf.kind === 'control' || leaf.words === 'key-scope = per-device')) continue;
+          cuts++;
+          const told = cut.map(({ key }) => key).join(', ');
+          assert.ok((await left(cut)) <= (after.high ?? Number.POSITIVE_INFINITY), `${extent} ${element}: ${told}`);
+          for (const each of cut) {
+            assert.ok((await left(cut.filter((other) => other !== each))) > (await left(cut)), `${each.key} of ${told} is not needed`);
+          }
+        }
+      }),
+      { ...runs, numRuns: 4 },
     );
     assert.ok(cuts > 5, `${cuts} cuts were tried`);
   });
