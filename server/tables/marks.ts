@@ -14,7 +14,10 @@ export function markWords({ state, severity }: Marked): string {
 }
 
 /** The marks that a table shows, the worst first, and the character that stands for each. */
-export function tableMarks(all: Iterable<Marked>): { readonly marks: readonly TableMark[]; readonly characterOf: (mark?: Marked) => string } {
+export function tableMarks(all: Iterable<Marked>): {
+  readonly marks: readonly TableMark[];
+  readonly characterOf: (mark?: Marked) => string;
+} {
   const used = new Map<string, Marked>();
   for (const one of all) used.set(markWords(one), one);
   const weight = ({ state, severity }: Marked): number =>
