@@ -40,12 +40,19 @@ describe('the command line', () => {
 
   it('leaves the process that it runs within as it was', () =>
     inFolder(files, async (folder) => {
-      const before = [process.cwd(), process.env, process.exitCode, process.stdout.write, process.listenerCount('SIGINT')];
+      const state = () => [
+        process.cwd(),
+        process.env,
+        process.exitCode,
+        Reflect.get(process.stdout, 'write'),
+        process.listenerCount('SIGINT'),
+      ];
+      const before = state();
       const [one, other] = await Promise.all([
         meterlint(['check', 'd.meter'], folder, { SOME: 'thing' }),
         meterlint(['check', 'nowhere.meter'], folder),
       ]);
       assert.deepEqual([one.code, other.code], [1, 2]);
-      assert.deepEqual([process.cwd(), process.env, process.exitCode, process.stdout.write, process.listenerCount('SIGINT')], before);
+      assert.deepEqual(state(), before);
     }));
 });

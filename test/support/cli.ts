@@ -72,20 +72,17 @@ async function within(args: readonly string[], cwd: string, env: Readonly<Record
 /** Takes what is written to a stream until the end, as a pipe does. */
 function listen(stream: NodeJS.WriteStream): { readonly written: () => Buffer; readonly end: () => void } {
   const written: Buffer[] = [];
-  const { write, isTTY } = stream;
-  stream.isTTY = false;
-  stream.write = ((chunk: string | Uint8Array, encoding?: unknown, told?: unknown) => {
-    written.push(Buffer.from(chunk as Uint8Array));
-    const done = typeof encoding === 'function' ? encoding : told;
-    if (typeof done === 'function') process.nextTick(done as () => void);
+  const before = { write: Reflect.get(stream, 'write') as unknown, isTTY: stream.isTTY };
+  const write = (chunk: string | Uint8Array, ...more: readonly unknown[]): boolean => {
+    written.push(Buffer.from(chunk as string));
+    const told = more.find((one) => typeof one === 'function') as (() => void) | undefined;
+    if (told !== undefined) process.nextTick(told);
     return true;
-  }) as typeof stream.write;
+  };
+  Object.assign(stream, { write, isTTY: false });
   return {
     written: () => Buffer.concat(written),
-    end: () => {
-      stream.write = write;
-      stream.isTTY = isTTY;
-    },
+    end: () => void Object.assign(stream, before),
   };
 }
 
