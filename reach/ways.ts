@@ -36,9 +36,13 @@ export function costOf({ step }: Firing): number {
   return costs[step.effort];
 }
 
-/** All ways to each harm that is counted, in the order of the catalogue. */
-export function waysToHarms(steps: Steps): HarmWays[] {
-  const measures = new Measures(steps.all, steps.evaluator);
+/**
+ * All ways to each harm that is counted, in the order of the catalogue.
+ *
+ * @param accepts whether a measure may be taken; what no other ends counts as what no control ends
+ */
+export function waysToHarms(steps: Steps, accepts?: (measure: Measure) => boolean): HarmWays[] {
+  const measures = new Measures(steps.all, steps.evaluator, accepts);
   return [...steps.evaluator.facts.catalogue.harms.values()].flatMap((harm) =>
     harm.counts === undefined ? [] : [waysTo(harm, harm.counts.hold, steps, measures)],
   );
