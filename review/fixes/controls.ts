@@ -63,7 +63,7 @@ export function mechanismEdits(
 ): Pick<Fix, 'edits' | 'adds'> {
   if (isLayer(mechanism, element)) {
     const asked = { passing: gap.passing, ...(over === undefined ? {} : { over }) };
-    return { edits: [layerEdit(element as Link | Flow, mechanism, evaluator, sources, asked)] };
+    return { edits: [layerEdit(element, mechanism, evaluator, sources, asked)] };
   }
   const statement = `control ${gap.control} by ${mechanism.name}`;
   return { edits: intoBody(sources.sourceOf(element), statement), adds: { element, statement } };
