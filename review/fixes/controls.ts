@@ -1,5 +1,5 @@
 import type { SourceMap } from '../../language/source/index.js';
-import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import type { Element, Mechanism } from '../../language/model/index.js';
 import { intoBody } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
