@@ -21,11 +21,11 @@ export interface Asked {
   /** Steps that are taken away. */
   readonly isClosed?: (firing: Firing) => boolean;
   /** What anybody can come to without this entry, with the same costs and steps. */
-  readonly helped?: Settled;
+  readonly helped?: Derivations;
 }
 
 /** What was come to, by what it is: each the cheapest of those that have no smaller a share. */
-export type Settled = ReadonlyMap<GainKey, readonly Derived[]>;
+export type Derivations = ReadonlyMap<GainKey, readonly Derived[]>;
 
 /**
  * The acts that an entry leads to, each in its cheapest derivation among those that reach the most devices: Dijkstra's algorithm as Knuth made
@@ -45,7 +45,7 @@ export function derive(asked: Asked, steps: Steps): ReadonlyMap<Firing, Derived>
 }
 
 /** What helps where a step starts from several things: all that leads to one of those, whoever does it. */
-export function helpFor(steps: Steps, costOf: Asked['costOf'], isClosed: (firing: Firing) => boolean): Settled {
+export function helpFor(steps: Steps, costOf: Asked['costOf'], isClosed: (firing: Firing) => boolean): Derivations {
   const { helpers } = steps;
   if (helpers.size === 0) return new Map();
   const isIdle = (firing: Firing) => !helpers.has(firing) || isClosed(firing);
@@ -57,7 +57,7 @@ interface Settling {
   readonly entry: Firing | undefined;
   readonly costOf: Asked['costOf'];
   readonly isClosed: (firing: Firing) => boolean;
-  readonly helped: Settled;
+  readonly helped: Derivations;
 }
 
 function settle(
@@ -65,7 +65,7 @@ function settle(
   { entry, costOf, isClosed, helped }: Settling,
   steps: Steps,
   yields: (derived: Derived) => void,
-): Settled {
+): Derivations {
   const settled = new Map<GainKey, Derived[]>();
   const queue = new Heap();
   const put = (firing: Firing, from: readonly Derived[]): void => {
@@ -93,7 +93,7 @@ function settle(
 }
 
 /** Every way to fill what a step starts from, with what was just settled in one place at least. */
-function choices({ from }: Firing, next: Derived, settled: Settled, helped: Settled): Derived[][] {
+function choices({ from }: Firing, next: Derived, settled: Derivations, helped: Derivations): Derived[][] {
   if (from.length === 1) return [[next]];
   const lists = from.map(({ gain }) => {
     const key = gainKey(gain);
