@@ -1,7 +1,7 @@
 import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langium';
 import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState, OperationCancelled } from 'langium';
-import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
+import type { CancellationToken, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
@@ -27,6 +27,14 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
     this.shared = services;
     // Without it nothing is validated until the first edit.
     this.initialBuildOptions = { validation: true };
+  }
+
+  /** A client that knows of one folder only names it in the way that all did once. */
+  override initialize(params: InitializeParams): void {
+    super.initialize(params);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- those that have nothing else still send it
+    const { rootUri } = params;
+    if (this.folders === undefined && rootUri !== null) this.folders = [{ uri: rootUri, name: UriUtils.basename(URI.parse(rootUri)) }];
   }
 
   override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
@@ -111,9 +119,9 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   private partsBelowWorkspace(uri: URI): string[] {
-    const folder = (this.folders ?? []).map((one) => URI.parse(one.uri).path).find((one) => uri.path.startsWith(one));
+    const folder = this.shared.meter.WorkspaceFolders.all().find((one) => contains(one, uri));
     return uri.path
-      .slice(folder?.length ?? 0)
+      .slice(folder?.path.length ?? 0)
       .split('/')
       .filter((part) => part !== '');
   }

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { recordSources } from './bundle-sources.mjs';
+import { oneCopyOf } from './one-copy.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 await rm('dist', { recursive: true, force: true });
@@ -32,11 +33,18 @@ const base = {
   logLevel: 'warning',
   metafile: true,
   mainFields: ['module', 'main'],
-  plugins: [besideBundles],
+  plugins: [besideBundles, oneCopyOf('vscode-languageserver')],
   define: { METERLINT_VERSION: JSON.stringify(version) },
 };
 const results = await Promise.all([
-  build({ ...base, entryPoints: ['client/main.ts'], outfile: 'dist/client/main.cjs', format: 'cjs', external: ['vscode'] }),
+  build({
+    ...base,
+    plugins: [oneCopyOf('vscode-languageclient')],
+    entryPoints: ['client/main.ts'],
+    outfile: 'dist/client/main.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
   // What runs in a page of VS Code: its browser, no Node.
   build({
     ...base,

@@ -7,7 +7,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
-import type { CodeAction, Diagnostic as AnyDiagnostic, InitializeResult, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic as AnyDiagnostic, InitializeParams, InitializeResult, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { bundled } from './bundle.js';
 
@@ -52,8 +52,7 @@ export class TestClient {
   /** @param isOpened whether the folder is opened as a workspace; otherwise none is. */
   async start(isOpened = true): Promise<InitializeResult> {
     const uri = pathToFileURL(this.folder).toString();
-    const result: InitializeResult = await this.connection.sendRequest('initialize', {
-      processId: process.pid,
+    return this.startAs({
       rootUri: isOpened ? uri : null,
       workspaceFolders: isOpened ? [{ uri, name: 'test' }] : null,
       capabilities: {
@@ -61,6 +60,11 @@ export class TestClient {
         workspace: { workspaceFolders: true, configuration: true },
       },
     });
+  }
+
+  /** As a client of its own, that says of itself what stands here. */
+  async startAs(client: Omit<InitializeParams, 'processId'>): Promise<InitializeResult> {
+    const result: InitializeResult = await this.connection.sendRequest('initialize', { processId: process.pid, ...client });
     await this.connection.sendNotification('initialized', {});
     return result;
   }
