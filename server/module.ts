@@ -23,6 +23,7 @@ import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { Projects } from './projects.js';
 import { MeterRename } from './rename.js';
+import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
 import { ReviewSettings } from './settings.js';
 import { MeterNodeKinds } from './symbols.js';
 import { Switches } from './switches.js';
@@ -41,6 +42,8 @@ export interface MeterAddedServerServices {
     readonly Settings: ReviewSettings;
     /** What could not be read. */
     readonly Unread: Unread;
+    /** What is not read because a server has ended with it. */
+    readonly SetAside: TextsSetAside;
     readonly ClientAbilities: ClientAbilities;
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
@@ -72,7 +75,8 @@ function sharedModule(
   return {
     meter: {
       // An editor's text needs no disk.
-      isUnread: (services) => (uri) => services.server.Unread.has(uri) && services.workspace.TextDocuments.get(uri) === undefined,
+      isUnread: (services) => (uri) =>
+        services.server.SetAside.has(uri) || (services.server.Unread.has(uri) && services.workspace.TextDocuments.get(uri) === undefined),
     },
     server: {
       BuiltIn: () => context.builtIn,
@@ -80,6 +84,7 @@ function sharedModule(
       Projects: (services) => new Projects(services),
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
+      SetAside: () => new TextsSetAside(),
       ClientAbilities: () => new ClientAbilities(),
       today: () => context.today,
       log: () => context.log,
@@ -92,6 +97,7 @@ function sharedModule(
       TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, catalogueScheme),
     },
     workspace: {
+      LangiumDocumentFactory: (services) => new DocumentsSetAside(services),
       WorkspaceManager: (services) => new MeterWorkspaceManager(services),
       ConfigurationProvider: (services) => new Switches(services),
       DocumentBuilder: (services) => new MeterDocumentBuilder(services),

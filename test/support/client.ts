@@ -7,12 +7,18 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-languageserver-protocol/node';
-import type { CodeAction, Diagnostic as AnyDiagnostic, InitializeParams, InitializeResult, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic as AnyDiagnostic, InitializeResult, Range, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { bundled } from './bundle.js';
 
 /** Messages are plain text here: the client announces no Markdown in them. */
 export type Diagnostic = Omit<AnyDiagnostic, 'message'> & { message: string };
+
+export interface SaidOfItself {
+  readonly rootUri: string | null;
+  readonly workspaceFolders?: readonly { readonly name: string; readonly uri: string }[] | null;
+  readonly capabilities: object;
+}
 
 /** Speaks LSP over stdio to the bundle that is shipped. */
 export class TestClient {
@@ -63,7 +69,7 @@ export class TestClient {
   }
 
   /** As a client of its own, that says of itself what stands here. */
-  async startAs(client: Omit<InitializeParams, 'processId'>): Promise<InitializeResult> {
+  async startAs(client: SaidOfItself): Promise<InitializeResult> {
     const result: InitializeResult = await this.connection.sendRequest('initialize', { processId: process.pid, ...client });
     await this.connection.sendNotification('initialized', {});
     return result;
