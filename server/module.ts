@@ -21,6 +21,7 @@ import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
+import { PatientLock } from './patient-lock.js';
 import { Projects } from './projects.js';
 import { MeterRename } from './rename.js';
 import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
@@ -54,7 +55,11 @@ export interface MeterAddedServerServices {
 export type MeterServerSharedServices = LangiumSharedServices &
   MeterAddedSharedServices &
   MeterAddedServerServices & {
-    readonly workspace: { readonly ConfigurationProvider: Switches; readonly WorkspaceManager: MeterWorkspaceManager };
+    readonly workspace: {
+      readonly ConfigurationProvider: Switches;
+      readonly WorkspaceManager: MeterWorkspaceManager;
+      readonly WorkspaceLock: PatientLock;
+    };
   };
 export type MeterServerServices = LangiumServices & { readonly shared: MeterServerSharedServices };
 
@@ -64,6 +69,8 @@ export interface ServerContext extends DefaultSharedModuleContext {
   readonly unread?: Unread;
   readonly today: () => string;
   readonly log: (message: string) => void;
+  /** Milliseconds that have passed since some moment. */
+  readonly clock?: () => number;
 }
 
 function sharedModule(
@@ -97,6 +104,7 @@ function sharedModule(
       TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, catalogueScheme),
     },
     workspace: {
+      WorkspaceLock: () => new PatientLock(context.clock ?? (() => performance.now())),
       LangiumDocumentFactory: (services) => new DocumentsSetAside(services),
       WorkspaceManager: (services) => new MeterWorkspaceManager(services),
       ConfigurationProvider: (services) => new Switches(services),

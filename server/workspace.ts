@@ -137,6 +137,8 @@ const ours = (uri: URI): boolean => uri.scheme === 'file' || uri.scheme === 'unt
 export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   private readonly shared: MeterServerSharedServices;
   private readonly lone: LoneFiles;
+  /** What was changed, and is not validated yet. */
+  private readonly untold = new Set<string>();
 
   constructor(services: MeterServerSharedServices) {
     super(services);
@@ -144,6 +146,8 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     this.lone = new LoneFiles(services);
     this.updateBuildOptions = { validation: true };
     this.onUpdate((changed, deleted) => {
+      for (const uri of changed) this.untold.add(uri.toString());
+      for (const uri of deleted) this.untold.delete(uri.toString());
       if (changed.length === 0 && deleted.length === 0) return;
       for (const document of this.langiumDocuments.all) {
         if (document.state > DocumentState.IndexedReferences && !isBuiltIn(document.uri)) {
@@ -151,6 +155,13 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
         }
       }
     });
+  }
+
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState, token: CancellationToken): Promise<void> {
+    await super.notifyDocumentPhase(document, state, token);
+    // Only now: whoever listens is passed over once what is done was interrupted.
+    if (state !== DocumentState.Validated || !this.untold.delete(document.uri.toString())) return;
+    if (this.untold.size === 0) this.shared.workspace.WorkspaceLock.told();
   }
 
   protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {
