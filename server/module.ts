@@ -23,6 +23,7 @@ import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { PatientLock } from './patient-lock.js';
 import { Projects } from './projects.js';
+import { Reaches } from './reach/reaches.js';
 import { MeterRename } from './rename.js';
 import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
 import { ReviewSettings } from './settings.js';
@@ -40,6 +41,8 @@ export interface MeterAddedServerServices {
     readonly Current: CurrentSnapshot;
     /** What projects state in their files. */
     readonly Projects: Projects;
+    /** How far attackers get. */
+    readonly Reaches: Reaches;
     readonly Settings: ReviewSettings;
     /** What could not be read. */
     readonly Unread: Unread;
@@ -89,6 +92,7 @@ function sharedModule(
       BuiltIn: () => context.builtIn,
       Current: (services) => new CurrentSnapshot(services),
       Projects: (services) => new Projects(services),
+      Reaches: (services) => new Reaches(services),
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
       SetAside: () => new TextsSetAside(),
