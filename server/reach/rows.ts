@@ -16,9 +16,9 @@ export interface WayNode {
   readonly rows?: (() => readonly WayNode[]) | undefined;
 }
 
-/** The harms of each design; of a design of which nothing is found out yet, nothing. */
+/** The harms of each design, the design from which most is done first; of a design of which nothing is found out yet, nothing. */
 export function wayNodes(snapshot: Snapshot): WayNode[] {
-  const { assessments } = snapshot;
+  const assessments = [...snapshot.assessments].sort((one, other) => worstSize(other) - worstSize(one));
   return assessments.flatMap((assessment): readonly WayNode[] => {
     const rows = harmNodes(assessment, snapshot);
     if (assessments.length === 1) return rows;
@@ -27,10 +27,19 @@ export function wayNodes(snapshot: Snapshot): WayNode[] {
     const most = (inquiriesOf(assessment).ways.known ?? []).flatMap(({ hold, worst }) =>
       worst === undefined ? [] : [done(worst.figure, hold)],
     );
-    const description = most.length === 0 ? 'no way is known' : most.join(', ');
+    const description = most.length === 0 ? 'no way is known' : [...new Set(most)].join(', ');
     const row = { sort: 'group', label, description, detail: `${label}: ${description}`, spoken: `${label}, ${description}` } as const;
     return [{ id: files[0]!, row: () => ({ ...row, sign: most.length === 0 ? 'none' : 'harm' }), rows: () => rows }];
   });
+}
+
+function worstSize(assessment: Assessment): number {
+  return Math.max(0, ...(inquiriesOf(assessment).ways.known ?? []).map(({ worst }) => (worst === undefined ? 0 : sizeOf(worst.figure))));
+}
+
+/** Where nobody says how many there are, as many as there are surely. */
+function sizeOf({ low, high }: Figure): number {
+  return high ?? low;
 }
 
 /** What the rows of one design are told with. */
@@ -162,8 +171,7 @@ function stepNode(firing: Firing, stops: readonly (readonly string[])[], index: 
 /** From where something is done, the most first. */
 function positionsNode({ hold }: HarmWays, told: Told): WayNode {
   const rows = (inquiriesOf(told.assessment).positions.known ?? []).filter(({ reached }) => reached[hold].figure.high !== 0);
-  const size = ({ low, high }: Figure) => high ?? low;
-  const sorted = [...rows].sort((one, other) => size(other.reached[hold].figure) - size(one.reached[hold].figure));
+  const sorted = [...rows].sort((one, other) => sizeOf(other.reached[hold].figure) - sizeOf(one.reached[hold].figure));
   return {
     id: 'from',
     row: () => section('From where', `${rows.length} ${rows.length === 1 ? 'position' : 'positions'}`, 'position'),
