@@ -29,7 +29,9 @@ export function wayNodes(snapshot: Snapshot): WayNode[] {
     );
     const description = most.length === 0 ? 'no way is known' : [...new Set(most)].join(', ');
     const row = { sort: 'group', label, description, detail: `${label}: ${description}`, spoken: `${label}, ${description}` } as const;
-    return [{ id: files[0]!, row: () => ({ ...row, sign: most.length === 0 ? 'none' : 'harm' }), rows: () => rows }];
+    return [
+      { id: files[0]!, row: () => ({ ...row, sign: most.length === 0 ? 'none' : 'harm', isOpen: most.length > 0 }), rows: () => rows },
+    ];
   });
 }
 
@@ -57,16 +59,17 @@ function harmNodes(assessment: Assessment, snapshot: Snapshot): WayNode[] {
 }
 
 function harmNode(one: HarmWays, told: Told): WayNode {
-  const { harm, worst, cut, ways } = one;
+  const { harm, hold, worst, cut, ways } = one;
   const label = oneLine(harm.title ?? harm.name);
+  const number = ways.length === 1 ? 'one way' : `${ways.length} ways`;
   const row: WayRowTold = {
     sort: 'harm',
-    label,
-    description: worstWords(one),
+    // In a narrow list the figure is what has to be read.
+    label: worst === undefined ? label : done(worst.figure, hold),
+    description: worst === undefined ? worstWords(one) : `from ${worst.entry.subject}, ${number} in all · ${label}`,
     detail: harmSentence(one),
     spoken: `${label}, ${worstWords(one)}. ${proofWords(one)}`,
     sign: worst === undefined ? 'none' : 'harm',
-    isOpen: worst !== undefined,
     ...(cut.length === 0 ? {} : { cut: cutOf(one, told) }),
     ...(worst === undefined ? {} : placeOf(worst.entry.subject, told)),
   };
