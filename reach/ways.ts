@@ -48,14 +48,18 @@ export function costOf({ step }: Firing): number {
   return costs[step.effort];
 }
 
-/** All ways to each harm that is counted, in the order of the catalogue. */
-export function waysToHarms(steps: Steps): HarmWays[] {
-  return atOnce(waysInTurns(steps));
+/**
+ * All ways to each harm that is counted, in the order of the catalogue.
+ *
+ * @param accepts whether a measure may be taken; what no other ends counts as what no control ends
+ */
+export function waysToHarms(steps: Steps, accepts?: (measure: Measure) => boolean): HarmWays[] {
+  return atOnce(waysInTurns(steps, accepts));
 }
 
 /** The same bit by bit. */
-export function* waysInTurns(steps: Steps): Turns<HarmWays[]> {
-  const measures = new Measures(steps.all, steps.evaluator);
+export function* waysInTurns(steps: Steps, accepts?: (measure: Measure) => boolean): Turns<HarmWays[]> {
+  const measures = new Measures(steps.all, steps.evaluator, accepts);
   const found: HarmWays[] = [];
   for (const harm of steps.evaluator.facts.catalogue.harms.values()) {
     if (harm.counts !== undefined) found.push(yield* waysTo(harm, harm.counts.hold, steps, measures));

@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { diffLines, structuredPatch } from 'diff';
 
 /** A file before and after, by its path with `/`. */
 export interface FileChange {
@@ -32,4 +32,25 @@ function named(side: 'a' | 'b', path: string): string {
     return `"${escaped}"`;
   }
   return full.includes(' ') ? `${full}\t` : full;
+}
+
+/** A stretch of a text and what takes its place. */
+export interface ChangedLines {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** The lines in which two texts differ, as edits of the first; what both have stays untouched. */
+export function changedLines(before: string, after: string): ChangedLines[] {
+  const found: ChangedLines[] = [];
+  let at = 0;
+  for (const { value, added, removed } of diffLines(before, after)) {
+    const last = found.at(-1);
+    if (added && last?.end === at) found.splice(-1, 1, { ...last, newText: `${last.newText}${value}` });
+    else if (added) found.push({ start: at, end: at, newText: value });
+    else if (removed) found.push({ start: at, end: at + value.length, newText: '' });
+    if (!added) at += value.length;
+  }
+  return found;
 }

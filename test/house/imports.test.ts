@@ -75,7 +75,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // Where everything starts: files and settings go in, states of a workspace come out.
   workspace: ['workspace', 'language', 'review', 'langium'],
   // What takes fixes until nothing changes, for the editor and the command line.
-  repair: ['repair', 'review', 'workspace', 'language/source', 'language/writing'],
+  repair: ['repair', 'review', 'reach', 'workspace', 'language/source', 'language/writing'],
   server: [
     'server',
     'language',

@@ -24,6 +24,13 @@ export function reviewedCounts(folder) {
   return counts;
 }
 
+/** How far an attacker gets in the designs of a folder, as the command line computes it. */
+export function reachedIn(folder) {
+  const cli = path.join(projectFolder, 'dist', 'cli', 'main.mjs');
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 };
+  return JSON.parse(spawnSync(process.execPath, [cli, 'reach', '.', '--format', 'json'], options).stdout).designs;
+}
+
 /** Fails where something takes too long, so that no run hangs. */
 export async function within(milliseconds, what, promise) {
   let timer;
