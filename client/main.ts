@@ -24,6 +24,7 @@ import { StandingItem } from './standing.js';
 import { openDecisions } from './decisions/open.js';
 import { PageView } from './pages.js';
 import { openWaysIn } from './ways-in/open.js';
+import { openTables } from './tables/open.js';
 import { openWorkList } from './work-list/open.js';
 
 let running: ReviewServer | undefined;
@@ -58,6 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
     ...openDecisions(() => server.client, status.onDidReview),
     ...openWaysIn(() => server.client, status.onDidReview),
+    ...openTables(context.extensionUri, () => server.client, status.onDidReview),
     new StandingItem(() => server.client, status.onDidReview),
     outputChannel,
     status,

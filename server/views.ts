@@ -11,6 +11,7 @@ import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 import { registerWaysIn } from './reach/requests.js';
 import { registerStanding } from './standing.js';
+import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
 import { registerWorkList } from './work-list/requests.js';
 
@@ -42,5 +43,6 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   registerDecisions(connection, shared);
   registerWaysIn(connection, shared);
   registerStanding(connection, shared);
+  registerTables(connection, shared);
   registerRefresh(connection, shared);
 }
