@@ -1,7 +1,7 @@
 import { isBuiltIn } from '../../language/names/imports.js';
 import { URI } from 'langium';
 import { fixCut } from '../../repair/cut.js';
-import { changedLines } from '../../report/patch.js';
+import { changedWords } from '../../report/patch.js';
 import { cutLines } from '../../report/reach/cut.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { PlainEdit } from '../protocol.js';
@@ -17,7 +17,7 @@ export async function cutAnswer({ design, harm }: CutParams, snapshot: Snapshot)
   for (const [uri, after] of texts) {
     const document = snapshot.documentAt(uri)?.textDocument;
     if (document === undefined) continue;
-    changes[uri] = changedLines(document.getText(), after).map(({ start, end, newText }) => ({
+    changes[uri] = changedWords(document.getText(), after).map(({ start, end, newText }) => ({
       range: { start: document.positionAt(start), end: document.positionAt(end) },
       newText,
     }));

@@ -3,7 +3,15 @@ import { inquiriesOf } from '../../reach/index.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { MeterServerSharedServices } from '../module.js';
 import { cutAnswer } from './cut.js';
-import { cutRequest, waysInRequest, type CutAnswer, type CutParams, type WayRow, type WaysInAnswer, type WaysInParams } from '../protocol/ways-in.js';
+import {
+  cutRequest,
+  waysInRequest,
+  type CutAnswer,
+  type CutParams,
+  type WayRow,
+  type WaysInAnswer,
+  type WaysInParams,
+} from '../protocol/ways-in.js';
 import { wayNodes, type WayNode } from './rows.js';
 
 /** Answers what the view of ways in shows, once it is found out of the workspace as it stands. */

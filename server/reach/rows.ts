@@ -1,5 +1,14 @@
-import type { Yield } from '../../language/model/index.js';
-import { inquiriesOf, type Figure, type Firing, type HarmWays, type Measure, type Measures, type WayToHarm } from '../../reach/index.js';
+import type { Architecture, Yield } from '../../language/model/index.js';
+import {
+  inquiriesOf,
+  type Figure,
+  type Firing,
+  type HarmWays,
+  type Measure,
+  type Measures,
+  type WayToHarm,
+  type WorstHarm,
+} from '../../reach/index.js';
 import { oneLine } from '../../report/clean.js';
 import { harmSentence } from '../../report/reach/text.js';
 import { figureWords, positionName, proofWords, stepWords, worstWords, yieldWords } from '../../report/reach/words.js';
@@ -33,6 +42,13 @@ export function wayNodes(snapshot: Snapshot): WayNode[] {
       { id: files[0]!, row: () => ({ ...row, sign: most.length === 0 ? 'none' : 'harm', isOpen: most.length > 0 }), rows: () => rows },
     ];
   });
+}
+
+/** The ids down to the row of a position. */
+export function pathTo({ row, hold }: WorstHarm, { files, catalogue }: Architecture, { assessments }: Snapshot): string[] {
+  const harm = [...catalogue.harms.values()].find(({ counts }) => counts?.hold === hold)?.name;
+  if (harm === undefined) return [];
+  return [...(assessments.length === 1 ? [] : [files[0]!]), harm, 'from', positionName(row)];
 }
 
 function worstSize(assessment: Assessment): number {

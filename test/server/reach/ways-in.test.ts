@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CutAnswer, WayRow, WaysInAnswer } from '../../../server/protocol/ways-in.js';
+import type { CodeLens } from 'vscode-languageserver';
+import type { CutAnswer, WayRow, WaysInAnswer, WaysInParams } from '../../../server/protocol/ways-in.js';
 import { Session } from '../in-process.js';
 
 /** A box switches the lamps behind it, unless the wire between is sealed with wax; a requirement asks for that too. */
@@ -25,7 +26,12 @@ link cord: spare -> lamps
 describe('the view of ways in', () => {
   let session: Session;
   before(async () => {
-    session = await Session.with({ 'rules.meter': rules, 'street.meter': street });
+    session = await Session.with(
+      { 'rules.meter': rules, 'street.meter': street },
+      {},
+      {},
+      { commands: ['meterlint.showFindings', 'meterlint.showWaysIn'] },
+    );
     await session.open('street.meter');
   });
   after(() => {
@@ -89,22 +95,30 @@ describe('the view of ways in', () => {
     assert.match((await darkness()).spoken, /^Darkness, 200 homes switched by one attacker, from spare; one way in all\./);
   });
 
-  it('writes the smallest set as edits of the lines that it needs', async () => {
+  it('writes the smallest set as edits of nothing but what it adds', async () => {
     const { cut } = await darkness();
     const answer = await session.request<CutAnswer>('meterlint/cut', cut);
     assert.deepEqual(Object.keys(answer.changes), [session.uri('street.meter')]);
     const edits = answer.changes[session.uri('street.meter')]!;
+    const body = ' {\n    control sealed by wax\n}\n';
     assert.deepEqual(
-      edits.map(({ range, newText }) => [session.cut(session.uri('street.meter'), range), newText]),
+      edits.map(({ range, newText }) => [range.start, session.cut(session.uri('street.meter'), range), newText]),
       [
-        [
-          'link wire: box -> lamps\nlink cord: spare -> lamps\n',
-          'link wire: box -> lamps {\n    control sealed by wax\n}\nlink cord: spare -> lamps {\n    control sealed by wax\n}\n',
-        ],
+        [{ line: 4, character: 'link wire: box -> lamps'.length }, '\n', body],
+        [{ line: 5, character: 'link cord: spare -> lamps'.length }, '\n', body],
       ],
     );
     assert.match(answer.words, /no way is left/);
     assert.equal(await session.request('meterlint/cut', { design: 'file:///ws/gone.meter', harm: 'darkness' }), null);
+  });
+
+  it('is where the line above a name leads: to the position that it tells of', async () => {
+    const lenses = await session.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: session.uri('street.meter') } });
+    const lens = lenses.find(({ command }) => command!.title.startsWith('one alone'))!;
+    assert.equal(lens.command!.command, 'meterlint.showWaysIn');
+    const { path } = lens.command!.arguments![0] as WaysInParams;
+    const row = (await ask(path.slice(0, -1))).rows.find(({ id }) => id === path.at(-1));
+    assert.deepEqual([row?.label, row?.description], ['one spare', '200 homes switched']);
   });
 
   it('tells several designs by name, and nothing where there is none', async () => {
