@@ -1,4 +1,4 @@
-import { reachOf, waysToHarms, type HarmWays, type Measure } from '../reach/index.js';
+import { inquiriesOf, waysToHarms, type HarmWays, type Measure } from '../reach/index.js';
 import { closingsOf, merged, type Assessment, type Closing, type Unclosable } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
 import { count, mostRounds, textsAfter, type Fixed } from './findings.js';
@@ -107,7 +107,8 @@ async function cutOf(start: Snapshot, harm: string, uris: ReadonlySet<string>, f
 }
 
 function waysOf(assessment: Assessment, harm: string, accepts?: (measure: Measure) => boolean): HarmWays | undefined {
-  return waysToHarms(reachOf(assessment).steps, accepts).find((one) => one.harm.name === harm);
+  const all = accepts === undefined ? inquiriesOf(assessment).ways.now() : waysToHarms(inquiriesOf(assessment).steps.now(), accepts);
+  return all.find((one) => one.harm.name === harm);
 }
 
 /** The best way to write a measure that was not tried yet. */

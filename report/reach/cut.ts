@@ -6,7 +6,7 @@ import { proofWords } from './words.js';
 interface Unwritten {
   readonly measure: Measure;
   readonly why: {
-    readonly reason: 'planned' | 'person' | 'unfit' | 'fact' | 'elsewhere' | 'in vain';
+    readonly reason: 'planned' | 'people' | 'unfit' | 'fact' | 'elsewhere' | 'in vain';
     readonly possible: readonly string[];
   };
 }
@@ -50,7 +50,7 @@ function whyWords({ measure, why: { reason, possible } }: Unwritten): string {
   switch (reason) {
     case 'planned':
       return 'the design says that it comes; take `planned` away once it is there';
-    case 'person':
+    case 'people':
       return 'only people know whether it is there';
     case 'fact':
       return 'what makes it so takes more than a value; change the design';

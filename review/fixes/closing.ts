@@ -19,12 +19,12 @@ export interface Closing extends Pick<Fix, 'edits' | 'adds'> {
 /**
  * Why no fix closes a leaf:
  * - `planned`: the design says that it comes
- * - `person`: only people know whether it is there
+ * - `people`: only people know whether it is there
  * - `unfit`: no mechanism of the catalogue is made for the place; `possible` might stand there
  * - `fact`: it is a fact that takes more than a value to state
  */
 export interface Unclosable {
-  readonly reason: 'planned' | 'person' | 'unfit' | 'fact';
+  readonly reason: 'planned' | 'people' | 'unfit' | 'fact';
   readonly possible: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export function closingsOf(leaf: Leaf, assessment: Assessment, sources: SourceMa
     return stated.length === 0 ? { reason: 'fact', possible: [] } : stated.map(({ words, edits }) => ({ by: words, edits }));
   }
   if (leaf.state === 'planned') return { reason: 'planned', possible: [] };
-  if (evaluator.facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { reason: 'person', possible: [] };
+  if (evaluator.facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { reason: 'people', possible: [] };
   const all = candidatesFor(leaf, element, evaluator, findings);
   const fitting = all.filter((one) => isFitting(one, element, evaluator));
   if (fitting.length === 0) return { reason: 'unfit', possible: all.map(({ name }) => name) };

@@ -106,7 +106,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // The lists of the language's page are made of the language alone.
   'tools/language': ['tools/language', 'language/grammar', 'language/model', 'language/semantics', 'langium'],
   // What is measured is what users start: the workspace as tests open it, no part put together by hand.
-  bench: ['bench', 'review', 'language/model', 'test/support/workspace', 'node:*'],
+  bench: ['bench', 'review', 'reach', 'language/model', 'test/support/workspace', 'node:*'],
   // What shared the engine's code would share its mistakes.
   'test/review/reference': ['test/review/reference', 'language/model', 'language/semantics/named', 'language/semantics/words'],
 };
@@ -115,7 +115,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'server/main': ['node:*', 'langium/node', 'vscode-languageserver/node', 'tools/group-by.mjs'],
   'server/disk': ['node:*', 'langium/node'],
-  'cli/main': ['tools/group-by.mjs'],
+  'cli/run': ['tools/group-by.mjs'],
 };
 
 interface Import {
