@@ -23,7 +23,7 @@ const icons: Readonly<Record<WorkSign, readonly [icon: string, color?: string]>>
   accepted: ['law'],
   excluded: ['circle-slash'],
   harm: ['target', 'problemsErrorIcon.foreground'],
-  position: ['person'],
+  position: ['account'],
   way: ['milestone'],
   step: ['arrow-small-right'],
   cut: ['shield'],
