@@ -21,7 +21,7 @@ import { openExample } from './example.js';
 import { tryProfile } from './profile.js';
 import { StandingItem } from './standing.js';
 import { openDecisions } from './decisions/open.js';
-import { PageView } from './pages.js';
+import { PageEditor, pageEditor, pagesOfCodes } from './pages.js';
 import { openTables } from './tables/open.js';
 import { openWorkList } from './work-list/open.js';
 
@@ -46,12 +46,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     completeAgain: 'editor.action.triggerSuggest',
     commands: [chooseFixCommand, fixedCommand, showFindingsCommand],
   };
-  const options = { documentSelector, outputChannel, initializationOptions };
+  const options = { documentSelector, outputChannel, initializationOptions, middleware: pagesOfCodes };
   const server = new ReviewServer(launch, options, (client) => {
     status.follow(client);
   });
   running = server;
-  const pages = new PageView(() => server.client);
+  const pages = new PageEditor(() => server.client);
   const diagram = new DiagramView(context.extensionUri, () => server.client);
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
@@ -61,7 +61,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     outputChannel,
     status,
     diagram,
-    pages,
+    vscode.window.registerCustomEditorProvider(pageEditor, pages),
     status.onDidReview(() => {
       diagram.refresh();
       void pages.refresh();

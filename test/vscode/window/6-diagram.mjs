@@ -1,5 +1,6 @@
 // The diagram beside the text: both follow each other.
 import assert from 'node:assert/strict';
+import { seriousFaults } from './accessible.mjs';
 
 export async function steps({ page, shot, command, toText, typeAbove, placeOf, open, revert, waitUntil, theme }, step) {
   const diagram = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
@@ -102,6 +103,7 @@ export async function steps({ page, shot, command, toText, typeAbove, placeOf, o
   for (const [name, file] of [
     ['Light Modern', 'diagram-light'],
     ['Dark High Contrast', 'diagram-contrast'],
+    ['Light High Contrast', 'diagram-contrast-light'],
     ['Dark Modern', 'diagram-dark'],
   ]) {
     await step(`the diagram has the colours of the theme ${name}`, async () => {
@@ -111,6 +113,7 @@ export async function steps({ page, shot, command, toText, typeAbove, placeOf, o
       await diagram.locator('[data-id="component:meter"].is-marked').waitFor({ timeout: 10_000 });
       await page.waitForTimeout(500);
       await shot(file);
+      assert.deepEqual(await seriousFaults(page), []);
     });
   }
 

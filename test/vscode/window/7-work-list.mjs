@@ -74,7 +74,16 @@ export async function steps(
       await row('.quick-input-list', /Add .*signature/).waitFor({ timeout: 4_000 });
     });
     await shot('work-list-fix');
-    await page.keyboard.press('Escape');
+    // What it writes stands below its title.
+    const fix = row('.quick-input-list', /Add .*signature/);
+    assert.match(await fix.textContent(), /Add .*signature.*control [\w-]+/);
+    await fix.hover();
+    await fix.locator('.action-label[aria-label*="Preview the Edit"]').click();
+    await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor({ timeout: 15_000 });
+    await page.waitForTimeout(500);
+    await shot('work-list-fix-preview');
+    await command('Refactor Preview: Discard Changes');
+    await page.locator('.bulk-edit-panel').first().waitFor({ state: 'hidden', timeout: 10_000 });
   });
 
   for (const [by, first] of [
@@ -113,6 +122,7 @@ export async function steps(
   for (const [name, shown] of [
     ['Light Modern', 'work-list-light'],
     ['Dark High Contrast', 'work-list-contrast'],
+    ['Light High Contrast', 'work-list-contrast-light'],
     ['Dark Modern', 'work-list-dark'],
   ]) {
     await step(`the work list has the colours of the theme ${name}`, async () => {
