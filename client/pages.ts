@@ -28,9 +28,12 @@ export class PageEditor implements vscode.CustomReadonlyEditorProvider {
       void vscode.window.showInformationMessage(`The catalogue has no '${name}'.`);
       return undefined;
     }
-    // The text stays in sight; a page beside it makes room for the next one.
-    const viewColumn = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
-    await vscode.commands.executeCommand('vscode.openWith', pageUri(name), pageEditor, { viewColumn, preview: true });
+    // The text stays in sight, and so does the page that led here.
+    const place =
+      vscode.window.activeTextEditor === undefined
+        ? { viewColumn: vscode.ViewColumn.Active, preview: false }
+        : { viewColumn: vscode.ViewColumn.Beside, preview: true };
+    await vscode.commands.executeCommand('vscode.openWith', pageUri(name), pageEditor, place);
     return page.title;
   }
 

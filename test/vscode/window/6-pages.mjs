@@ -14,7 +14,10 @@ export async function steps({ page, shot, command, open, toText, retry, waitUnti
       await toText('riverside.meter', 'link plc', 6);
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
-      await page.locator('.monaco-hover a', { hasText: /^comm-integrity$/ }).first().click({ timeout: 6_000 });
+      await page
+        .locator('.monaco-hover a', { hasText: /^comm-integrity$/ })
+        .first()
+        .click({ timeout: 6_000 });
       await tab('comm-integrity').first().waitFor({ timeout: 6_000 });
     });
     await titled('comm-integrity: Every metering message is protected against change');
@@ -26,11 +29,11 @@ export async function steps({ page, shot, command, open, toText, retry, waitUnti
     await shot('page');
   });
 
-  await step('a name on a page leads to its page, and Go Back leads back', async () => {
+  await step('a name on a page leads to its page, and the one before stays', async () => {
     await shown.locator('a', { hasText: 'data-tampering' }).first().click();
     await titled('data-tampering:');
     await shot('page-threat');
-    await command('Go Back');
+    await command('View: Close Editor');
     await titled('comm-integrity:');
   });
 
