@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { chooseFixCommand, fixedCommand, showFindingsCommand } from '../server/protocol.js';
 import { showPageCommand } from '../server/protocol/pages.js';
+import { showWaysInCommand } from '../server/protocol/ways-in.js';
 import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
 import { DiagramView, diagramType } from './diagram/view.js';
@@ -15,6 +16,7 @@ import { tellFixed } from './fixed.js';
 import { newDesign } from './new-design.js';
 import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
+import { tellSetAside } from './set-aside.js';
 import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
 import { openExample } from './example.js';
@@ -22,6 +24,7 @@ import { tryProfile } from './profile.js';
 import { StandingItem } from './standing.js';
 import { openDecisions } from './decisions/open.js';
 import { PageEditor, pageEditor, pagesOfCodes } from './pages.js';
+import { openWaysIn } from './ways-in/open.js';
 import { openTables } from './tables/open.js';
 import { openWorkList } from './work-list/open.js';
 
@@ -44,11 +47,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // What follows a completed keyword is offered at once.
   const initializationOptions = {
     completeAgain: 'editor.action.triggerSuggest',
-    commands: [chooseFixCommand, fixedCommand, showFindingsCommand],
+    commands: [chooseFixCommand, fixedCommand, showFindingsCommand, showWaysInCommand],
   };
   const options = { documentSelector, outputChannel, initializationOptions, middleware: pagesOfCodes };
-  const server = new ReviewServer(launch, options, (client) => {
-    status.follow(client);
+  const server = new ReviewServer(launch, options, {
+    follow: (client) => {
+      status.follow(client);
+    },
+    hangs: (isBusy) => {
+      status.hangs(isBusy);
+    },
+    setAside: tellSetAside,
   });
   running = server;
   const pages = new PageEditor(() => server.client);
@@ -56,6 +65,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
     ...openDecisions(() => server.client, status.onDidReview),
+    ...openWaysIn(() => server.client, status.onDidReview),
     ...openTables(context.extensionUri, () => server.client, status.onDidReview),
     new StandingItem(() => server.client, status.onDidReview),
     outputChannel,
@@ -63,6 +73,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     diagram,
     vscode.window.registerCustomEditorProvider(pageEditor, pages),
     status.onDidReview(() => {
+      server.settled();
       diagram.refresh();
       void pages.refresh();
     }),
