@@ -23,7 +23,7 @@ import { openExample } from './example.js';
 import { tryProfile } from './profile.js';
 import { StandingItem } from './standing.js';
 import { openDecisions } from './decisions/open.js';
-import { PageEditor, pageEditor, pagesOfCodes } from './pages.js';
+import { PageEditor, pageEditor } from './pages.js';
 import { openWaysIn } from './ways-in/open.js';
 import { openTables } from './tables/open.js';
 import { openWorkList } from './work-list/open.js';
@@ -49,7 +49,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     completeAgain: 'editor.action.triggerSuggest',
     commands: [chooseFixCommand, fixedCommand, showFindingsCommand, showWaysInCommand],
   };
-  const options = { documentSelector, outputChannel, initializationOptions, middleware: pagesOfCodes };
+  const options = { documentSelector, outputChannel, initializationOptions };
   const server = new ReviewServer(launch, options, {
     follow: (client) => {
       status.follow(client);
