@@ -23,7 +23,7 @@ import { openExample } from './example.js';
 import { tryProfile } from './profile.js';
 import { StandingItem } from './standing.js';
 import { openDecisions } from './decisions/open.js';
-import { PageView } from './pages.js';
+import { PageEditor, pageEditor } from './pages.js';
 import { openWaysIn } from './ways-in/open.js';
 import { openTables } from './tables/open.js';
 import { openWorkList } from './work-list/open.js';
@@ -60,7 +60,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     setAside: tellSetAside,
   });
   running = server;
-  const pages = new PageView(() => server.client);
+  const pages = new PageEditor(() => server.client);
   const diagram = new DiagramView(context.extensionUri, () => server.client);
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
@@ -71,7 +71,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     outputChannel,
     status,
     diagram,
-    pages,
+    vscode.window.registerCustomEditorProvider(pageEditor, pages),
     status.onDidReview(() => {
       server.settled();
       diagram.refresh();

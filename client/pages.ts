@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
 import { pageRequest, showPageCommand, type PageParams, type ShownPage } from '../server/protocol/pages.js';
+
+/** Addresses of pages: nothing is fetched for them, and VS Code opens them as tabs, wherever it meets one. */
+const scheme = 'meterlint-page';
+/** As the manifest has it. */
+export const pageEditor = 'meterlint.page';
 
 /** Fetches nothing, runs nothing; links lead to other pages only. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 const style = `body { max-width: 50rem; line-height: 1.5; padding: 0 1.5rem 2rem; } h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 1.4em; }
-ul { padding-left: 1.3em; } li.indented { margin-left: 1.3em; }`;
+ul { padding-left: 1.3em; } li.indented { margin-left: 1.3em; } a:focus-visible { outline: 2px solid var(--vscode-focusBorder); }`;
 
-/** The pages of requirements and everything else that is defined, one at a time beside the text. */
-export class PageView implements vscode.Disposable {
-  private panel: vscode.WebviewPanel | undefined;
-  private name: string | undefined;
+/** The pages of requirements and everything else that is defined: each has an address, and a tab while it is open. */
+export class PageEditor implements vscode.CustomReadonlyEditorProvider {
+  private readonly open = new Map<vscode.WebviewPanel, string>();
 
   constructor(private readonly client: () => LanguageClient) {}
 
@@ -24,23 +28,32 @@ export class PageView implements vscode.Disposable {
       void vscode.window.showInformationMessage(`The catalogue has no '${name}'.`);
       return undefined;
     }
-    this.name = name;
-    this.panel ??= this.opened();
-    this.fill(this.panel, page);
-    this.panel.reveal(undefined, false);
+    // The text stays in sight, and so does the page that led here.
+    const place =
+      vscode.window.activeTextEditor === undefined
+        ? { viewColumn: vscode.ViewColumn.Active, preview: false }
+        : { viewColumn: vscode.ViewColumn.Beside, preview: true };
+    await vscode.commands.executeCommand('vscode.openWith', pageUri(name), pageEditor, place);
     return page.title;
+  }
+
+  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    return { uri, dispose: () => undefined };
+  }
+
+  async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
+    panel.webview.options = { enableScripts: false, enableCommandUris: [showPageCommand], localResourceRoots: [] };
+    const name = uri.path.slice(1);
+    this.open.set(panel, name);
+    panel.onDidDispose(() => {
+      this.open.delete(panel);
+    });
+    await this.fill(panel, name);
   }
 
   /** After a review: the page says how a requirement stands. */
   async refresh(): Promise<void> {
-    const { name } = this;
-    if (this.panel === undefined || name === undefined) return;
-    const page = await this.pageOf(name);
-    if (page !== null && name === this.name) this.fill(this.panel, page);
-  }
-
-  dispose(): void {
-    this.panel?.dispose();
+    for (const [panel, name] of this.open) await this.fill(panel, name);
   }
 
   private pageOf(name: string): Promise<ShownPage | null> {
@@ -48,22 +61,31 @@ export class PageView implements vscode.Disposable {
     return this.client().sendRequest<ShownPage | null>(pageRequest, params);
   }
 
-  private opened(): vscode.WebviewPanel {
-    const options = { enableScripts: false, enableCommandUris: [showPageCommand], localResourceRoots: [] };
-    const panel = vscode.window.createWebviewPanel('meterlint.page', 'Meterlint', vscode.ViewColumn.Beside, options);
-    panel.onDidDispose(() => {
-      this.panel = undefined;
-      this.name = undefined;
-    });
-    return panel;
+  /** What an edit took away says so where it stood. */
+  private async fill(panel: vscode.WebviewPanel, name: string): Promise<void> {
+    const page = await this.pageOf(name);
+    if (!this.open.has(panel)) return;
+    const body = page?.body ?? '<h1>Not defined</h1><p>Nothing of this name is defined, neither by the catalogue nor by the workspace.</p>';
+    const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${pageEditor}</title><style>${style}</style>`;
+    const told = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`;
+    if (panel.webview.html !== told) panel.webview.html = told;
   }
+}
 
-  private fill({ webview }: vscode.WebviewPanel, { title, body }: ShownPage): void {
-    if (this.panel !== undefined) this.panel.title = title;
-    const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${style}</style>`;
-    const told = `<!DOCTYPE html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
-    if (webview.html !== told) webview.html = told;
-  }
+/** The code of a finding, or of what is wrong with a text, leads to its page here; the server tells where it stands in the web. */
+export const pagesOfCodes: Pick<Middleware, 'handleDiagnostics'> = {
+  handleDiagnostics: (uri, diagnostics, next) => {
+    for (const diagnostic of diagnostics) {
+      const { code } = diagnostic;
+      const value = typeof code === 'object' ? code.value : code;
+      if (value !== undefined) diagnostic.code = { value, target: pageUri(String(value)) };
+    }
+    next(uri, diagnostics);
+  },
+};
+
+function pageUri(name: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${name}` });
 }
 
 async function ask(): Promise<string | undefined> {

@@ -8,6 +8,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import { listensRequest } from '../server/protocol/set-aside.js';
+import { pagesOfCodes } from './pages.js';
 import { Suspects } from './suspects.js';
 import { Watchdog } from './watchdog.js';
 
@@ -84,6 +85,7 @@ export class ReviewServer {
 
   private middleware(): Middleware {
     return {
+      ...pagesOfCodes,
       didOpen: (document, next) => {
         this.suspects.given(document);
         return next(document);

@@ -33,10 +33,13 @@ describe('findings in VS Code', () => {
     const found = await allFindings(document.uri);
     const finding = found.find((one) => codeOf(one) === 'comm-integrity');
     assert.ok(finding, found.map(codeOf).join(', '));
-    assert.match(finding.code.target.toString(), /^https:.*\/comm-integrity\.md$/);
+    assert.equal(finding.code.target.toString(), 'meterlint-page:/comm-integrity');
     const title = await vscode.commands.executeCommand('meterlint.showPage', codeOf(finding));
     assert.equal(title, 'comm-integrity: Every metering message is protected against change');
-    const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ label }) => label === title);
+    const tabs = () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ input }) => input?.uri?.toString() === finding.code.target.toString());
     await until('the tab of the page', () => tabs().length === 1);
     await vscode.window.tabGroups.close(tabs());
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);

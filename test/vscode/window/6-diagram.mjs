@@ -102,6 +102,7 @@ export async function steps({ page, shot, command, toText, typeAbove, placeOf, o
   for (const [name, file] of [
     ['Light Modern', 'diagram-light'],
     ['Dark High Contrast', 'diagram-contrast'],
+    ['Light High Contrast', 'diagram-contrast-light'],
     ['Dark Modern', 'diagram-dark'],
   ]) {
     await step(`the diagram has the colours of the theme ${name}`, async () => {

@@ -113,6 +113,7 @@ export async function steps(
   for (const [name, shown] of [
     ['Light Modern', 'work-list-light'],
     ['Dark High Contrast', 'work-list-contrast'],
+    ['Light High Contrast', 'work-list-contrast-light'],
     ['Dark Modern', 'work-list-dark'],
   ]) {
     await step(`the work list has the colours of the theme ${name}`, async () => {

@@ -70,6 +70,7 @@ export async function steps({ page, shot, retry, open, revert, waitUntil, theme,
   for (const [name, shown] of [
     ['Light Modern', 'decisions-light'],
     ['Dark High Contrast', 'decisions-contrast'],
+    ['Light High Contrast', 'decisions-contrast-light'],
     ['Dark Modern', 'decisions-dark'],
   ]) {
     await step(`decisions have the colours of the theme ${name}`, async () => {
