@@ -9,7 +9,6 @@ import type { SourceMap } from '../language/source/index.js';
 import type { Assessment, Evaluator, Finding } from '../review/index.js';
 import { loadContents, type BuiltIn, type Contents, type ReadTexts } from './load.js';
 import { Reviews } from './reviews.js';
-import { says } from '../language/wellformed/words/index.js';
 
 /** How a workspace is reviewed. */
 export interface Settings {
@@ -229,6 +228,5 @@ function isReviewedAlike(one: Settings, other: Settings): boolean {
 /** A report says itself what is not in it: who reads it has not seen where it was made. */
 function unread(address: string, reason: string): Mistake {
   const start = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0, startOffset: 0, endOffset: 0 };
-  const message = says['unreadable-file'].unread(reason);
-  return { code: 'unreadable-file', severity: 'error', message, range: { uri: address, ...start } };
+  return { code: 'unreadable-file', severity: 'error', what: ['unread', reason], range: { uri: address, ...start } };
 }

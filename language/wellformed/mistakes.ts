@@ -72,9 +72,9 @@ function found(context: Context, all: readonly Check[]): Mistake[] {
   const perCode = new Map<string, number>();
   for (const check of all) {
     for (const mistake of check(context)) {
-      const { code, message, range } = mistake;
+      const { code, what, range } = mistake;
       // A fragment's mistake may show in several designs in the same way.
-      const key = `${code} ${range.startOffset} ${message}`;
+      const key = `${code} ${range.startOffset} ${JSON.stringify(what)}`;
       const count = (perCode.get(code) ?? 0) + 1;
       if (mistakes.has(key) || count > mostOfACode) continue;
       perCode.set(code, count);

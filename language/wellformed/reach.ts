@@ -5,7 +5,6 @@ import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 import { elementNodesOf } from './nodes.js';
 import { isReferredTo } from './references.js';
-import { says, nearby } from './words/index.js';
 
 /** What nothing leads to: components without a link, data that nobody keeps or sends, designs in which nothing flows; and links to oneself. */
 export function* reach(context: Context): Iterable<Mistake> {
@@ -18,7 +17,7 @@ export function* reach(context: Context): Iterable<Mistake> {
       yield {
         code: 'design-without-flow',
         severity: 'warning',
-        message: says['design-without-flow'].still(design.design.name),
+        what: ['still', design.design.name],
         range: sources.rangeOf(design.design),
       };
     }
@@ -37,9 +36,9 @@ function* selfLinks(design: Architecture, context: Context): Iterable<Mistake> {
       yield {
         code: 'link-to-itself',
         severity: 'warning',
-        message: says['link-to-itself'].itself(link.name, name),
+        what: ['itself', link.name, name],
         range: sources.rangeOf(link),
-        related: component === undefined ? undefined : { range: sources.rangeOf(component), message: nearby.component(name) },
+        related: component === undefined ? undefined : { range: sources.rangeOf(component), is: ['component', name] },
         repairs: apart(link, name, design, context),
       };
     }
@@ -51,10 +50,10 @@ function apart(link: Link, name: string, design: Architecture, context: Context)
   const { model, document, sources } = context;
   const node = elementNodesOf(model).get(link.name)?.find(isLink);
   const side = link.targets.length > 1 ? 'targets' : link.sources.length > 1 ? 'sources' : undefined;
-  if (node !== undefined && side !== undefined) return leaveOut(document, node, side, name, `Leave '${name}' out of one side`);
+  if (node !== undefined && side !== undefined) return leaveOut(document, node, side, name, ['leaveOffOneSide', name]);
   return carriersIn(design).has(link.name) || isReferredTo(sources.rangeOf(link), context)
     ? []
-    : [removal(document, sources.sourceOf(link).extent, `Remove link '${link.name}'`, false)];
+    : [removal(document, sources.sourceOf(link).extent, ['removeElement', 'link', link.name], false)];
 }
 
 function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
@@ -66,11 +65,11 @@ function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
     yield {
       code: 'unreached-component',
       severity: 'warning',
-      message: says['unreached-component'].alone(component.name),
+      what: ['alone', component.name],
       range,
       repairs: isReferredTo(range, context)
         ? []
-        : [removal(document, sources.sourceOf(component).extent, `Remove component '${component.name}'`, false)],
+        : [removal(document, sources.sourceOf(component).extent, ['removeElement', 'component', component.name], false)],
     };
   }
 }
@@ -105,10 +104,12 @@ function* unused(context: Context): Iterable<Mistake> {
       yield {
         code: 'unused-data',
         severity: 'warning',
-        message: says['unused-data'].nowhere(data.name),
+        what: ['nowhere', data.name],
         range,
         unnecessary: true,
-        repairs: isReferredTo(range, context) ? [] : [removal(document, sources.sourceOf(data).extent, `Remove data '${data.name}'`)],
+        repairs: isReferredTo(range, context)
+          ? []
+          : [removal(document, sources.sourceOf(data).extent, ['removeElement', 'data', data.name])],
       };
     }
   }

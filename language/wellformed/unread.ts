@@ -7,8 +7,8 @@ import { requirementReads, type AskableClause } from '../semantics/proofs/reads.
 import type { SourceRange } from '../source/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
-import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { says } from './words/index.js';
+import { removal, replacement, type Context, type Mistake, type MistakeOf, type Repair } from './mistake.js';
+import type { UnreadStatement } from './words/index.js';
 import { sortOfOwner, withoutMechanism } from './uses.js';
 import { written } from '../parsing/written.js';
 
@@ -58,16 +58,16 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
       if (attribute === undefined || !mayStand(attribute, bearer.sort) || isReadElsewhere(attribute.name, catalogue)) continue;
       const range = rangeOfCst(document, written(item.attribute)?.$refNode);
       const isNeeded = settlesTie(owner, attribute.name, bearer.sort, catalogue);
-      const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), `Remove '${attribute.name}'`, false)];
+      const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), ['removeNamed', attribute.name], false)];
       const at = (one: StatementBearer) => readers.ofSetting(attribute.name, one);
-      yield* tell({ words: `'${attribute.name}'`, range, repairs, at, places: attribute.places });
+      yield* tell({ is: 'named', name: attribute.name, range, repairs, at, places: attribute.places });
     } else if (ast.isControlUse(item)) {
       const control = catalogue.controls.get(item.control?.$refText ?? '');
       if (control === undefined || !mayStand(control, bearer.sort)) continue;
       const range = rangeOfCst(document, item.control?.$refNode);
-      const repairs = [removal(document, rangeOfNode(document, item), `Remove 'control ${control.name}'`, false)];
+      const repairs = [removal(document, rangeOfNode(document, item), ['removeNamed', `control ${control.name}`], false)];
       const at = (one: StatementBearer) => readers.ofControl(control.name, one);
-      yield* tell({ words: `'${control.name}'`, range, repairs, at, places: control.places });
+      yield* tell({ is: 'named', name: control.name, range, repairs, at, places: control.places });
     } else if (ast.isMechanismUse(item)) {
       for (const used of item.mechanisms) {
         const mechanism = catalogue.mechanisms.get(used.$refText);
@@ -75,7 +75,7 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
         const range = rangeOfCst(document, used.$refNode);
         const repairs = withoutMechanism(item, mechanism.name, document);
         const at = (one: StatementBearer) => readers.ofMechanism(mechanism.name, one);
-        yield* tell({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places });
+        yield* tell({ is: 'brought', name: mechanism.name, range, repairs, at, places: mechanism.places });
       }
     }
   }
@@ -85,9 +85,10 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
     const [first, last] = [nodes[0], nodes.at(-1)];
     if (first === undefined || last === undefined || !(owner.$type in clauseOwners[clause])) continue;
     const range = withWords(document, first.offset, last.end);
-    const repairs = [replacement(range, '', `Remove '${clause}'`, false)];
+    const repairs = [replacement(range, '', ['removeNamed', clause], false)];
     yield* tell({
-      words: `'${clause}'`,
+      is: 'named',
+      name: clause,
       range: rangeOfCst(document, first),
       repairs,
       at: () => readers.ofClause(clause),
@@ -109,7 +110,7 @@ function* layersOf(
       const range = rangeOfCst(document, used.$refNode);
       const repairs = withoutMechanism(layer, mechanism.name, document);
       const at = (one: StatementBearer) => readers.ofLayer(mechanism.name, one);
-      yield* mistake({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places }, bearer);
+      yield* mistake({ is: 'brought', name: mechanism.name, range, repairs, at, places: mechanism.places }, bearer);
     }
   }
 }
@@ -138,8 +139,7 @@ function settlesTie(owner: AstNode, attribute: string, sort: ElementSort, catalo
   return ties({ settings: [] }, names, kindTable(sort, catalogue)).has(attribute);
 }
 
-interface Unread {
-  readonly words: string;
+interface Unread extends UnreadStatement {
   readonly range: SourceRange;
   readonly repairs: readonly Repair[];
   /** A requirement that reads it on such an element. */
@@ -148,16 +148,16 @@ interface Unread {
   readonly places: readonly ElementSort[];
 }
 
-function* mistake({ words, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
+function* mistake({ is, name, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
-  const sentences = says['unread-statement'];
+  const statement = { is, name };
   const onOthers = at({ sort: bearer.sort, kinds: undefined });
   const read = allPlaces.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
-  const message =
+  const what: MistakeOf<'unread-statement'>['what'] =
     onOthers !== undefined
-      ? sentences.ofThisKind(words, bearer.sort, onOthers)
+      ? ['ofThisKind', statement, bearer.sort, onOthers]
       : read.length > 0
-        ? sentences.here(words, bearer.sort, read)
-        : sentences.anywhere(words);
-  yield { code: 'unread-statement', severity: 'hint', message, range, repairs };
+        ? ['here', statement, bearer.sort, read]
+        : ['anywhere', statement];
+  yield { code: 'unread-statement', severity: 'hint', what, range, repairs };
 }

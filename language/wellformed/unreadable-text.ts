@@ -1,9 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import { findExcess } from '../parsing/brackets.js';
+import { heardIn, type Heard } from '../parsing/heard.js';
 import { rangeBetween } from '../read/range.js';
 import { retold } from './foreseen/retold.js';
 import type { ControlsOf } from './foreseen/table.js';
-import { mostOfACode, type Mistake } from './mistake.js';
+import { mostOfACode, type Mistake, type MistakeOf } from './mistake.js';
 
 type ParserError = LangiumDocument['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
@@ -17,25 +18,26 @@ export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf
   const isRefused = findExcess(text) !== undefined;
   const told: Mistake[] = [];
   const lines = new Set<number>();
-  const tell = (errors: readonly { readonly message: string; readonly stretch: readonly [number, number] | undefined }[]): void => {
+  const tell = (errors: readonly { readonly what: Heard; readonly stretch: readonly [number, number] | undefined }[]): void => {
     let count = 0;
-    for (const { message, stretch } of errors) {
+    for (const { what, stretch } of errors) {
       if (stretch === undefined) continue;
       const range = rangeBetween(document, ...stretch);
       if (lines.has(range.startLine)) continue;
       lines.add(range.startLine);
       if (++count > mostOfACode) break;
-      const mistake: Mistake = { code: 'syntax-error', severity: 'error', message, range };
+      const mistake: MistakeOf<'syntax-error'> = { code: 'syntax-error', severity: 'error', what, range };
       told.push(isRefused ? mistake : retold(mistake, document, controlsOf));
     }
   };
   tell(
-    lexerErrors.map(({ message, line, column, length }) => {
+    lexerErrors.map((error) => {
+      const { line, column, length } = error;
       const start = textDocument.offsetAt({ line: (line ?? 1) - 1, character: (column ?? 1) - 1 });
-      return { message, stretch: [start, Math.min(start + length, text.length)] as const };
+      return { what: heardIn(error), stretch: [start, Math.min(start + length, text.length)] as const };
     }),
   );
-  tell(parserErrors.map((error) => ({ message: error.message, stretch: stretchOf(error) })));
+  tell(parserErrors.map((error) => ({ what: heardIn(error), stretch: stretchOf(error) })));
   return told;
 }
 
