@@ -12,6 +12,7 @@ import {
 import type { Evaluator, FlowPart, Gap, Outcome } from '../review/index.js';
 import { isYield, type Gain } from './gains.js';
 import { devicesConcerned, isCountedIn } from './devices.js';
+import type { Turns } from './turns.js';
 
 /** One step at one place of a design. */
 export interface Firing {
@@ -38,12 +39,17 @@ export interface Source {
 }
 
 /** Every step of the catalogue wherever it can be taken, in an order that does not depend on where something is written. */
-export function firingsOf(evaluator: Evaluator): Firing[] {
+export function* firingsInTurns(evaluator: Evaluator): Turns<Firing[]> {
   const { architecture, catalogue } = evaluator.facts;
   const byName = (one: Element, other: Element) => (one.name < other.name ? -1 : 1);
-  return [...catalogue.steps.values()].flatMap((step) =>
-    [...elementsOfSort(architecture, step.sort)].sort(byName).flatMap((element) => firingsAt(step, element, evaluator)),
-  );
+  const found: Firing[] = [];
+  for (const step of catalogue.steps.values()) {
+    for (const element of [...elementsOfSort(architecture, step.sort)].sort(byName)) {
+      found.push(...firingsAt(step, element, evaluator));
+      yield;
+    }
+  }
+  return found;
 }
 
 function firingsAt(step: AttackStep, element: Element, evaluator: Evaluator): Firing[] {

@@ -11,4 +11,5 @@ export type { Measure, Stops } from './measures.js';
 export * from './positions.js';
 export * from './reach-of.js';
 export * from './spread.js';
+export * from './turns.js';
 export * from './ways.js';

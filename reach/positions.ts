@@ -1,9 +1,10 @@
 import type { Element, Yield } from '../language/model/index.js';
 import type { Evaluator } from '../review/index.js';
 import { gainKey, type Gain } from './gains.js';
-import { countOf, devicesIn, everyInstance, type Bound, type Share } from './devices.js';
+import { countOf, devicesIn, everyInstance, oneInstance, type Bound, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
+import type { Turns } from './turns.js';
 
 export const yieldNames = ['switching', 'falsifying', 'reading'] as const satisfies readonly Yield[];
 
@@ -40,8 +41,13 @@ export interface PositionRow {
 }
 
 /** What follows from each position, by itself. */
-export function reachTable(steps: Steps): PositionRow[] {
-  return standingsOf(steps.evaluator).map((standing) => ({ standing, reached: yieldsFrom(standing, steps) }));
+export function* reachTableInTurns(steps: Steps): Turns<PositionRow[]> {
+  const rows: PositionRow[] = [];
+  for (const standing of standingsOf(steps.evaluator)) {
+    rows.push({ standing, reached: yieldsFrom(standing, steps) });
+    yield;
+  }
+  return rows;
 }
 
 /** Every position of a design: its components with what they run, its links, its zones. */
@@ -72,6 +78,15 @@ export function yieldsFrom(standing: Foothold, steps: Steps): PositionRow['reach
   return Object.fromEntries(each) as Record<Yield, Reached>;
 }
 
+/** What follows from the first step of an attacker, by all ways together. */
+export function figureFrom(entry: Firing, hold: Yield, steps: Steps): Figure {
+  const from = (bound: Bound) => {
+    const share = steps.shareAfter(entry, oneInstance, bound);
+    return spreadFrom(bound === 'low' && !entry.sure ? [] : [{ gain: entry.to, share }], steps, bound);
+  };
+  return sumOf(devicesReached(hold, from('low'), from('high'), steps).map(({ figure }) => figure));
+}
+
 function spread({ gains, extent }: Foothold, steps: Steps, bound: Bound): Spread {
   const shareOf = (element: string): Share => (extent === 'every' ? everyInstance : steps.shareOfOne(element, bound));
   return spreadFrom(
@@ -81,19 +96,8 @@ function spread({ gains, extent }: Foothold, steps: Steps, bound: Bound): Spread
   );
 }
 
-function reached(hold: Yield, { low, high, bare }: Readonly<Record<Bound, Spread>>, { evaluator: { facts } }: Steps): Reached {
-  const devices: { component: string; figure: Figure; most: Reaching; order: number }[] = [];
-  for (const component of facts.architecture.components.values()) {
-    const key = gainKey({ hold, element: component.name });
-    const most = high.get(key);
-    if (most === undefined) continue;
-    const least = low.get(key);
-    const figure = {
-      low: least === undefined ? 0 : devicesIn(least.share, component, facts, 'low')!,
-      high: devicesIn(most.share, component, facts, 'high'),
-    };
-    devices.push({ component: component.name, figure, most, order: figure.high ?? Number.POSITIVE_INFINITY });
-  }
+function reached(hold: Yield, { low, high, bare }: Readonly<Record<Bound, Spread>>, steps: Steps): Reached {
+  const devices = devicesReached(hold, low, high, steps);
   const [largest] = [...devices].sort((one, other) => other.order - one.order);
   const way = largest === undefined ? [] : wayTo(largest.most);
   return {
@@ -103,6 +107,27 @@ function reached(hold: Yield, { low, high, bare }: Readonly<Record<Bound, Spread
     bounds: [...new Set(way.flatMap(({ bounds }) => bounds))],
     heldBy: heldBack(hold, high, bare),
   };
+}
+
+interface ReachedDevices {
+  readonly component: string;
+  readonly figure: Figure;
+  readonly most: Reaching;
+  readonly order: number;
+}
+
+function devicesReached(hold: Yield, low: Spread, high: Spread, { evaluator: { facts } }: Steps): ReachedDevices[] {
+  return [...facts.architecture.components.values()].flatMap((component) => {
+    const key = gainKey({ hold, element: component.name });
+    const most = high.get(key);
+    if (most === undefined) return [];
+    const least = low.get(key);
+    const figure = {
+      low: least === undefined ? 0 : devicesIn(least.share, component, facts, 'low')!,
+      high: devicesIn(most.share, component, facts, 'high'),
+    };
+    return [{ component: component.name, figure, most, order: figure.high ?? Number.POSITIVE_INFINITY }];
+  });
 }
 
 /** What stops the ways by which more would follow, each of them at the first control on it. */

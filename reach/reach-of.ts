@@ -1,7 +1,9 @@
 import { evaluatorOf, type Assessment } from '../review/index.js';
-import { firingsOf } from './firings.js';
-import { reachTable, type PositionRow } from './positions.js';
+import { firingsInTurns } from './firings.js';
+import { reachTableInTurns, type PositionRow } from './positions.js';
 import { Steps } from './spread.js';
+import { atOnce, type Turns } from './turns.js';
+import { waysInTurns, type HarmWays } from './ways.js';
 
 /** How far an attacker gets in a design, as of the date of its review. */
 export interface Reach {
@@ -12,9 +14,59 @@ export interface Reach {
 
 /** Computed once for each review. */
 export function reachOf(assessment: Assessment): Reach {
+  const { steps, positions } = inquiriesOf(assessment);
+  return { assessment, steps: steps.now(), positions: positions.now() };
+}
+
+/** What is found out of one review, each part once, at once or bit by bit. */
+export interface ReachInquiries {
+  readonly steps: Inquiry<Steps>;
+  readonly positions: Inquiry<readonly PositionRow[]>;
+  readonly ways: Inquiry<readonly HarmWays[]>;
+}
+
+export function inquiriesOf(assessment: Assessment): ReachInquiries {
   const evaluator = evaluatorOf(assessment);
   return evaluator.derived(assessment, 'reach', () => {
-    const steps = new Steps(firingsOf(evaluator), evaluator);
-    return { assessment, steps, positions: reachTable(steps) };
+    const steps = new Inquiry(function* () {
+      return new Steps(yield* firingsInTurns(evaluator), evaluator);
+    });
+    return {
+      steps,
+      positions: new Inquiry(function* () {
+        return yield* reachTableInTurns(yield* steps.turns());
+      }),
+      ways: new Inquiry(function* () {
+        return yield* waysInTurns(yield* steps.turns());
+      }),
+    };
   });
+}
+
+/** Something that takes a while to find out. Whoever asks goes on where the last one has stopped. */
+export class Inquiry<T> {
+  private readonly rest: Turns<T>;
+  private found: { readonly value: T } | undefined;
+
+  constructor(begin: () => Turns<T>) {
+    this.rest = begin();
+  }
+
+  /** Undefined where it is not found out yet. */
+  get known(): T | undefined {
+    return this.found?.value;
+  }
+
+  now(): T {
+    return atOnce(this.turns());
+  }
+
+  *turns(): Turns<T> {
+    while (this.found === undefined) {
+      const turn = this.rest.next();
+      if (turn.done === true) this.found = { value: turn.value };
+      else yield;
+    }
+    return this.found.value;
+  }
 }

@@ -1,20 +1,25 @@
 import type { Harm, Yield } from '../language/model/index.js';
-import type { Figure } from './positions.js';
-import { smallestCut } from './cut.js';
+import { figureFrom, type Figure } from './positions.js';
+import { cutInTurns } from './cut.js';
 import { derive, type Derived } from './derive.js';
-import { devicesIn } from './devices.js';
+import { devicesIn, oneInstance, type Share } from './devices.js';
 import type { Firing } from './firings.js';
+import type { Constraint } from './hitting-set.js';
 import { Measures, type Measure, type Stops } from './measures.js';
-import { wayTo, type Steps } from './spread.js';
+import { shareBefore, wayTo, type Reaching, type Steps } from './spread.js';
+import { atOnce, type Turns } from './turns.js';
 
 /** From what anybody can begin with to something that is done to more than one home. */
 export interface WayToHarm {
+  /** What it begins with. */
+  readonly entry: Firing;
   readonly steps: readonly Firing[];
   /** Of each step the sets of measures that stop it, by their keys; none where nothing does. */
   readonly stops: readonly Stops[];
   readonly cost: number;
   /** Whether all steps surely work. */
   readonly sure: boolean;
+  /** What is done by this way alone. */
   readonly figure: Figure;
   /** Whether some control would end it. */
   readonly canBeEnded: boolean;
@@ -25,9 +30,16 @@ export interface HarmWays {
   readonly hold: Yield;
   /** One for each entry and act; the cheapest first. */
   readonly ways: readonly WayToHarm[];
+  /** The beginning from which most is done by all ways together, as the table tells of who stands there; undefined where there is no way. */
+  readonly worst: WorstBeginning | undefined;
   /** The smallest set of measures that ends all ways that some measure ends; as large as `atLeast` where that is proven. */
   readonly cut: readonly Measure[];
   readonly atLeast: number;
+}
+
+export interface WorstBeginning {
+  readonly entry: Firing;
+  readonly figure: Figure;
 }
 
 const costs = { low: 1, medium: 2, high: 4 } as const;
@@ -38,33 +50,66 @@ export function costOf({ step }: Firing): number {
 
 /** All ways to each harm that is counted, in the order of the catalogue. */
 export function waysToHarms(steps: Steps): HarmWays[] {
-  const measures = new Measures(steps.all, steps.evaluator);
-  return [...steps.evaluator.facts.catalogue.harms.values()].flatMap((harm) =>
-    harm.counts === undefined ? [] : [waysTo(harm, harm.counts.hold, steps, measures)],
-  );
+  return atOnce(waysInTurns(steps));
 }
 
-function waysTo(harm: Harm, hold: Yield, steps: Steps, measures: Measures): HarmWays {
+/** The same bit by bit. */
+export function* waysInTurns(steps: Steps): Turns<HarmWays[]> {
+  const measures = new Measures(steps.all, steps.evaluator);
+  const found: HarmWays[] = [];
+  for (const harm of steps.evaluator.facts.catalogue.harms.values()) {
+    if (harm.counts !== undefined) found.push(yield* waysTo(harm, harm.counts.hold, steps, measures));
+  }
+  return found;
+}
+
+function* waysTo(harm: Harm, hold: Yield, steps: Steps, measures: Measures): Turns<HarmWays> {
   const found: WayToHarm[] = [];
   /** The acts that nothing keeps an entry from. */
   const endless = new Map<Firing, ReadonlySet<Firing>>();
   for (const entry of steps.entries) {
     const always = derive({ hold, entry, costOf, isClosed: (firing) => measures.of(firing).length > 0 }, steps);
     endless.set(entry, new Set(always.keys()));
-    found.push(...together([...derive({ hold, entry, costOf }, steps).values()], steps, measures, endless.get(entry)!));
+    found.push(...together(entry, [...derive({ hold, entry, costOf }, steps).values()], steps, measures, endless.get(entry)!));
+    yield;
   }
-  const { chosen, atLeast } = smallestCut((taken) => survivorOf(hold, steps, measures, endless, taken));
+  const ways = found.sort((one, other) => one.cost - other.cost || (other.figure.high ?? 0) - (one.figure.high ?? 0));
+  const worst = yield* worstOf(ways, hold, steps);
+  const { chosen, atLeast } = yield* cutInTurns((taken) => survivorOf(hold, steps, measures, endless, taken));
   return {
     harm,
     hold,
-    ways: found.sort((one, other) => one.cost - other.cost || (other.figure.high ?? 0) - (one.figure.high ?? 0)),
+    ways,
+    worst,
     cut: chosen.map((key) => measures.all.get(key)!),
     atLeast,
   };
 }
 
+/** Of beginnings that come to the same, the one with the cheapest way. */
+function* worstOf(ways: readonly WayToHarm[], hold: Yield, steps: Steps): Turns<WorstBeginning | undefined> {
+  const found = new Map<Firing, Figure>();
+  for (const { entry, figure } of ways) {
+    const known = found.get(entry) ?? figureFrom(entry, hold, steps);
+    // Where somebody else has to help, more is done than follows from this beginning alone.
+    found.set(entry, { low: Math.max(known.low, figure.low), high: larger(known.high, figure.high) });
+    yield;
+  }
+  const size = ({ high }: Figure) => high ?? Number.POSITIVE_INFINITY;
+  let worst: WorstBeginning | undefined;
+  for (const [entry, figure] of found) {
+    const more = worst === undefined ? 1 : size(figure) - size(worst.figure) || figure.low - worst.figure.low;
+    if (more > 0) worst = { entry, figure };
+  }
+  return worst;
+}
+
+function larger(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : Math.max(one, other);
+}
+
 /** One way for each act: where it is done to several kinds of devices, they are counted together. */
-function together(derived: readonly Derived[], steps: Steps, measures: Measures, always: ReadonlySet<Firing>): WayToHarm[] {
+function together(entry: Firing, derived: readonly Derived[], steps: Steps, measures: Measures, always: ReadonlySet<Firing>): WayToHarm[] {
   const acts = new Map<string, Derived[]>();
   for (const one of derived) {
     const act = `${one.firing!.step.name} ${one.firing!.subject}`;
@@ -75,6 +120,7 @@ function together(derived: readonly Derived[], steps: Steps, measures: Measures,
     const way = wayTo(cheapest!);
     const figures = largestEach(each).map((one) => figureOf(one, steps));
     return {
+      entry,
       steps: way,
       stops: way.map((firing) => measures.of(firing)),
       cost: cheapest!.cost,
@@ -98,20 +144,32 @@ function largestEach(derived: readonly Derived[]): Derived[] {
   return [...found.values()];
 }
 
-function figureOf(one: Derived, { evaluator: { facts } }: Steps): Figure {
+function figureOf(one: Derived, steps: Steps): Figure {
+  const { facts } = steps.evaluator;
   const component = facts.component(one.gain.element)!;
   const high = devicesIn(one.share, component, facts, 'high');
-  return { low: wayTo(one).every(({ sure }) => sure) ? devicesIn(one.share, component, facts, 'low')! : 0, high };
+  if (!wayTo(one).every(({ sure }) => sure)) return { low: 0, high };
+  return { low: devicesIn(sureShare(one, steps), component, facts, 'low')!, high };
+}
+
+/** The share that the same steps surely give. */
+function sureShare({ firing, from, share }: Reaching, steps: Steps): Share {
+  if (firing === undefined) return share;
+  const before = shareBefore(
+    firing,
+    from.map((one) => ({ share: sureShare(one, steps) })),
+  );
+  return before === undefined ? oneInstance : steps.shareAfter(firing, before, 'low');
 }
 
 /** What would end one of the ways that are left, of those that something ends: the way with the fewest choices. */
-function survivorOf(
+function* survivorOf(
   hold: Yield,
   steps: Steps,
   measures: Measures,
   endless: ReadonlyMap<Firing, ReadonlySet<Firing>>,
   chosen: ReadonlySet<string>,
-): readonly (readonly string[])[] | undefined {
+): Turns<Constraint | undefined> {
   const isClosed = (firing: Firing) => measures.isStopped(firing, chosen);
   for (const entry of steps.entries) {
     if (isClosed(entry)) continue;
@@ -119,6 +177,7 @@ function survivorOf(
     for (const [act, derived] of acts) {
       if (endless.get(entry)?.has(act) !== true) return wayTo(derived).flatMap((firing) => measures.of(firing));
     }
+    yield;
   }
   return undefined;
 }

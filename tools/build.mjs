@@ -1,13 +1,17 @@
 // Bundles the extension, the language server and the command line into dist/, and compiles the catalogue beside them.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { chmod, copyFile, mkdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
 import { recordSources } from './bundle-sources.mjs';
+import { noticesOf, objectionsTo, thirdPartiesOf } from './third-party.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const root = path.resolve(import.meta.dirname, '..');
+const product = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { version } = product;
 await rm('dist', { recursive: true, force: true });
 
 // The layout library is as large as all the rest and is wanted for pictures only: it stays a file of its own, as its authors ship it, with
@@ -53,6 +57,16 @@ const results = await Promise.all([
 await chmod('dist/cli/main.mjs', 0o755);
 execFileSync(process.execPath, ['--import', 'tsx', 'tools/built-catalogue.ts'], { stdio: 'inherit' });
 recordSources(
-  path.resolve(import.meta.dirname, '..'),
+  root,
   results.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
 );
+
+// What is thrown away by the bundler is not shipped, and what lies beside the bundles is.
+const shipped = results.flatMap(({ metafile }) =>
+  Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0)),
+);
+const packages = thirdPartiesOf(root, [...shipped, library]);
+const objections = objectionsTo(packages);
+if (objections.length > 0) throw new Error(objections.join('\n'));
+await writeFile('dist/THIRD-PARTY-NOTICES.txt', noticesOf(packages));
+await writeFile('dist/sbom.cdx.json', billOfMaterials(product, packages, path.join(root, 'package-lock.json')));

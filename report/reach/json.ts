@@ -10,9 +10,10 @@ export function reachJson(assessments: readonly Assessment[]): string {
     return {
       design: assessment.architecture.design.name,
       date: assessment.date,
-      harms: harms.map(({ harm, hold, ways, cut, atLeast }) => ({
+      harms: harms.map(({ harm, hold, ways, worst, cut, atLeast }) => ({
         harm: harm.name,
         counts: hold,
+        worst: worst === undefined ? null : { from: stepOf(worst.entry), low: worst.figure.low, high: worst.figure.high ?? null },
         ways: ways.map(({ steps, figure, sure, canBeEnded, cost }) => ({
           steps: steps.map(stepOf),
           low: figure.low,

@@ -1,6 +1,6 @@
 import { yieldNames } from '../../reach/index.js';
 import { forTerminal } from '../clean.js';
-import { figureWords, most, positionName, proofWords, reachTold, stepWords, yieldWords, type ReachTold } from './words.js';
+import { figureWords, positionName, proofWords, reachTold, stepWords, worstWords, type ReachTold } from './words.js';
 import type { HarmWays } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
 
@@ -17,21 +17,19 @@ function ofDesign(told: ReachTold): string {
 }
 
 export function harmSentence(one: HarmWays): string {
-  const { harm, hold, ways } = one;
+  const { harm, ways } = one;
   const title = harm.title ?? harm.name;
-  if (ways.length === 0) return `${title}: no way is known that leads to more than one home.`;
   const [first] = ways;
-  const figure = figureWords(most(ways.map((way) => way.figure)));
-  const number = ways.length === 1 ? 'one way' : `${ways.length} ways`;
+  if (first === undefined) return `${title}: ${worstWords(one)}.`;
   return [
-    `${title}: ${figure} ${yieldWords[hold]}, in ${number}. ${proofWords(one)}`,
-    `  The cheapest: ${first!.steps.map(stepWords).join(' > ')}`,
+    `${title}: ${worstWords(one)}. ${proofWords(one)}`,
+    `  The cheapest: ${first.steps.map(stepWords).join(' > ')}`,
     ...one.cut.map(({ what, element }) => `  - ${what} on ${element}`),
   ].join('\n');
 }
 
 const legend =
-  'A figure is what follows from that position alone, without help. A range is what the design leaves open. "held by" is what stands in the way of more.\n';
+  'A figure is what follows from that position alone, without help, by all ways together; that of a harm is of the beginning from which most follows. A range is what the design leaves open. "held by" is what stands in the way of more.\n';
 
 function table({ positions }: ReachTold): string {
   const rows = positions.filter(isTold).map((row) => {

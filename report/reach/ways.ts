@@ -1,7 +1,7 @@
 import { forTerminal } from '../clean.js';
 import type { HarmWays } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
-import { figureWords, proofWords, reachTold, stepWords, yieldWords } from './words.js';
+import { figureWords, proofWords, reachTold, stepWords, worstWords, yieldWords } from './words.js';
 
 /** The ways to one harm, the cheapest first, each with what would stop each of its steps. */
 export function waysText(assessments: readonly Assessment[], harm: string, shown: number): string {
@@ -16,17 +16,18 @@ export function waysText(assessments: readonly Assessment[], harm: string, shown
   );
 }
 
-function ofHarm({ harm, hold, ways, cut, atLeast }: HarmWays, shown: number): string {
+function ofHarm(one: HarmWays, shown: number): string {
+  const { harm, hold, ways, cut } = one;
   const title = harm.title ?? harm.name;
-  if (ways.length === 0) return `${title}: no way is known that leads to more than one home.\n`;
+  if (ways.length === 0) return `${title}: ${worstWords(one)}.\n`;
   const told = ways.slice(0, shown).map(({ steps, figure, sure, stops }, index) => {
     const lines = steps.map((firing, at) => {
       const against = stops[at]!;
       return `     ${stepWords(firing)}${against.length === 0 ? '' : `\n       stopped by ${against.map((set) => set.join(' with ')).join(', or ')}`}`;
     });
-    return `  ${index + 1}. ${figureWords(figure)} ${yieldWords[hold]}${sure ? '' : ', where what the design leaves open is so'}\n${lines.join('\n')}\n`;
+    return `  ${index + 1}. ${figureWords(figure)} ${yieldWords[hold]} by this way${sure ? '' : ', where what the design leaves open is so'}\n${lines.join('\n')}\n`;
   });
   const more = ways.length > shown ? `  ${ways.length - shown} more; --all tells them.\n` : '';
   const measures = cut.map(({ key }) => `  - ${key}\n`).join('');
-  return `${title}\n${told.join('')}${more}\n${proofWords({ harm, hold, ways, cut, atLeast })}\n${measures}`;
+  return `${title}: ${worstWords(one)}.\n${told.join('')}${more}\n${proofWords(one)}\n${measures}`;
 }

@@ -1,5 +1,5 @@
 import type { Yield } from '../../language/model/index.js';
-import { reachOf, waysToHarms, type Figure, type Firing, type HarmWays, type PositionRow, type Reach } from '../../reach/index.js';
+import { reachOf, inquiriesOf, type Figure, type Firing, type HarmWays, type PositionRow, type Reach } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
 import { countWord } from './numbers.js';
 
@@ -10,7 +10,7 @@ export interface ReachTold extends Reach {
 
 export function reachTold(assessment: Assessment): ReachTold {
   const reach = reachOf(assessment);
-  return { ...reach, harms: waysToHarms(reach.steps) };
+  return { ...reach, harms: inquiriesOf(assessment).ways.now() };
 }
 
 export const yieldWords: Readonly<Record<Yield, string>> = {
@@ -36,15 +36,11 @@ export function stepWords({ step, subject }: Firing): string {
   return `${step.title ?? step.name} (${subject})`;
 }
 
-/** The largest figure among ways; the ends by themselves. */
-export function most(figures: readonly Figure[]): Figure {
-  return figures.reduce<Figure>(
-    (found, { low, high }) => ({
-      low: Math.max(found.low, low),
-      high: found.high === undefined || high === undefined ? undefined : Math.max(found.high, high),
-    }),
-    { low: 0, high: 0 },
-  );
+/** `35,000,000 metering points falsified by one attacker, from supplierco; 4 ways in all`: what the table tells of that beginning. */
+export function worstWords({ hold, worst, ways }: HarmWays): string {
+  if (worst === undefined) return 'no way is known that leads to more than one home';
+  const number = ways.length === 1 ? 'one way' : `${ways.length} ways`;
+  return `${figureWords(worst.figure)} ${yieldWords[hold]} by one attacker, from ${worst.entry.subject}; ${number} in all`;
 }
 
 /** `these 4 controls close all of them, and no 3 do` */

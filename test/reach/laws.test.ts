@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reachOf, smallestCut, smallestHitting, waysToHarms, yieldNames, type Constraint, type PositionRow } from '../../reach/index.js';
+import {
+  reachOf,
+  smallestCut,
+  smallestHitting,
+  waysToHarms,
+  yieldNames,
+  type Constraint,
+  type Figure,
+  type PositionRow,
+} from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
 import { reviewOf } from '../support/reviewed.js';
 
@@ -170,6 +179,31 @@ describe('what holds of every reach', () => {
       }),
       { ...runs, numRuns: 4 },
     );
+  });
+
+  it('a harm is counted as the position is with which it begins, and no way counts more', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(choice, async (one) => {
+        const { steps, positions } = reachOf(await assessed(one));
+        for (const { harm, hold, ways, worst } of waysToHarms(steps)) {
+          assert.equal(worst === undefined, ways.length === 0, harm.name);
+          if (worst === undefined) continue;
+          const high = (figure: Figure) => figure.high ?? Number.POSITIVE_INFINITY;
+          for (const { figure } of ways) {
+            assert.ok(high(figure) <= high(worst.figure), `${harm.name}: ${figure.high} of ${worst.figure.high}`);
+          }
+          const { to, extent, subject } = worst.entry;
+          const rows = positions.filter(({ standing }) => standing.element === to.element);
+          const row = (extent === 'all' ? undefined : rows.find(({ standing }) => standing.extent === 'one')) ?? rows.at(-1);
+          assert.deepEqual(worst.figure.high, row?.reached[hold].figure.high, `${harm.name} from ${subject}`);
+          if (worst.entry.sure) assert.deepEqual(worst.figure, row?.reached[hold].figure, `${harm.name} from ${subject}`);
+          compared++;
+        }
+      }),
+      runs,
+    );
+    assert.ok(compared > 5, `${compared} harms were compared`);
   });
 
   it('two halves of a class are as many as the class', async () => {

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { Ajv } from 'ajv';
+import { cyclonedxSchema } from '../support/cyclonedx.js';
 import { reviewOf, exampleFiles, referenceDesigns } from '../support/reviewed.js';
 import { told } from '../support/reports.js';
 import { smallDesign } from '../support/small-design.js';
-import { root } from '../support/workspace.js';
 
 interface Claim {
   readonly 'bom-ref': string;
@@ -39,18 +36,7 @@ interface Bom {
   };
 }
 
-/** The schemas as their owners publish them. */
-function schemas() {
-  const folder = path.join(root, 'node_modules/@cyclonedx/cyclonedx-library/res/schema');
-  const read = (name: string) => JSON.parse(readFileSync(path.join(folder, `${name}.SNAPSHOT.schema.json`), 'utf8')) as object;
-  // Formats are words of other documents: what reports write in such places has patterns below.
-  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
-  for (const name of ['spdx', 'jsf-0.82', 'cryptography-defs'])
-    ajv.addSchema(read(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
-  return ajv.compile(read('bom-1.6'));
-}
-
-const validate = schemas();
+const validate = cyclonedxSchema();
 
 /** Follows the official schema, and everything that is pointed to is there once. */
 function assertSound(bom: Bom): void {

@@ -35,7 +35,7 @@ describe('what is told of how far an attacker gets', () => {
     assert.ok(
       text.includes(
         [
-          'Darkness: 1,200 homes switched, in one way. 1 measure closes it.',
+          'Darkness: 1,200 homes switched by one attacker, from box; one way in all. 1 measure closes it.',
           '  The cheapest: Box is opened (box) > Box switches lamps (wire)',
           '  - locked-box on box',
           '',
@@ -58,8 +58,8 @@ describe('what is told of how far an attacker gets', () => {
       [
         'Two lamps',
         '',
-        'Darkness',
-        '  1. 1,200 homes switched',
+        'Darkness: 1,200 homes switched by one attacker, from box; one way in all.',
+        '  1. 1,200 homes switched by this way',
         '     Box is opened (box)',
         '       stopped by locked-box on box',
         '     Box switches lamps (wire)',
@@ -71,6 +71,21 @@ describe('what is told of how far an attacker gets', () => {
     );
   });
 
+  /** Two kinds of lamps behind one box: each of its two ways leads to some of them, and whoever has the box to all. */
+  it('counts of a harm what the table counts of its worst beginning, and of a way what is done by it', async () => {
+    const two = [...design(''), 'component lanterns is lamp { count = 300 }', 'link cord: box -> lanterns'];
+    const { assessments: found } = await reviewOf({ 'rules.meter': catalogue.join('\n'), 'd.meter': two.join('\n') }, '2026-11-24');
+    const told = found.filter(({ architecture }) => architecture.design.name === 'd');
+    const text = reachText(told);
+    assert.ok(
+      text.includes('Darkness: 1,500 homes switched by one attacker, from box; 2 ways in all. 1 measure closes all 2 ways.\n'),
+      text,
+    );
+    assert.match(text, /^every box +1,500 +0 +0$/m);
+    const ways = waysText(told, 'darkness', 5);
+    assert.ok(ways.includes('  1. 1,200 homes switched by this way\n') && ways.includes('  2. 300 homes switched by this way\n'), ways);
+  });
+
   it('is the same for programs', async () => {
     const { version, designs } = JSON.parse(reachJson(await assessments())) as { version: number; designs: Record<string, unknown>[] };
     assert.equal(version, 1);
@@ -80,6 +95,7 @@ describe('what is told of how far an attacker gets', () => {
       {
         harm: 'darkness',
         counts: 'switching',
+        worst: { from: { step: 'box-opened', element: 'box', sure: true }, low: 1200, high: 1200 },
         ways: [
           {
             steps: [
