@@ -3,7 +3,7 @@ import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
 import type { NameTable } from '../language/names/visibility.js';
-import { designsWith, grouped, oncePer } from '../language/semantics/index.js';
+import { designsWith, grouped } from '../language/semantics/index.js';
 import type { Mistake } from '../language/wellformed/mistake.js';
 import type { SourceMap } from '../language/source/index.js';
 import type { Assessment, Evaluator, Finding } from '../review/index.js';
@@ -119,7 +119,8 @@ export class Snapshot {
   findingsIn(address: string): { readonly finding: Finding; readonly assessment: Assessment }[] {
     return this.designsOf(address).flatMap((design) => {
       const assessment = this.assessmentOf(design);
-      return (findingsByFile(assessment).get(address) ?? []).map((finding) => ({ finding, assessment }));
+      const byFile = this.derived(assessment, 'findings by file', () => grouped(assessment.findings, ({ file }) => [file]));
+      return (byFile.get(address) ?? []).map((finding) => ({ finding, assessment }));
     });
   }
 
@@ -218,8 +219,6 @@ export class Snapshot {
     return new Set(documents.flatMap((document) => this.visibleFrom(document)).map(({ uri }) => uri.toString()));
   }
 }
-
-const findingsByFile = oncePer(({ findings }: Assessment) => grouped(findings, ({ file }) => [file]));
 
 function isReviewedAlike(one: Settings, other: Settings): boolean {
   return one.date === other.date && one.profiles?.join(' ') === other.profiles?.join(' ');

@@ -6,14 +6,13 @@ import { addItem } from './leave-out.js';
 import { intoList } from '../writing/index.js';
 import { written } from '../parsing/written.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
-import { usedDefinitions } from './references.js';
 
 /** Definitions of the workspace that have no use, and profiles that ask for nothing. */
 export function* catalogueMistakes(context: Context): Iterable<Mistake> {
-  const { model, document, catalogue, shared } = context;
+  const { model, document, catalogue } = context;
   const definitions = model.definitions.filter((one) => written(one.name) !== undefined);
   if (definitions.length === 0) return;
-  const used = usedDefinitions(shared);
+  const used = context.referred().definitions;
   for (const definition of definitions) {
     const range = nameRange(document, definition);
     if (ast.isProfile(definition)) {

@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.js';
-import { coverOf, oncePer, targetWords } from '../semantics/index.js';
+import { coverOf, targetWords } from '../semantics/index.js';
 import type { Architecture, Decision } from '../model/index.js';
 import { rangeOfNode } from '../read/range.js';
 import { replacing } from '../writing/index.js';
@@ -36,10 +36,10 @@ function pairKey(requirement: string, target: string): string {
 type Repetition = [Decision, ReadonlySet<string>, Decision];
 
 /** Each decision of the file with what it repeats, and the first that said it. What `every KIND` covers may differ from design to design. */
-function repetitions({ uri, designs }: Context): Repetition[] {
+function repetitions({ uri, designs, derived }: Context): Repetition[] {
   const found = new Map<Decision, Repetition>();
   for (const [index, design] of designs.entries()) {
-    const here = repetitionsIn(design).get(uri) ?? new Map<Decision, Repetition>();
+    const here = derived(design, 'repeated decisions', () => repetitionsIn(design)).get(uri) ?? new Map<Decision, Repetition>();
     for (const [same, one] of here) {
       const [decision, repeated, before] = found.get(same) ?? one;
       if (index === 0 || found.has(same)) found.set(same, [decision, new Set([...repeated].filter((pair) => one[1].has(pair))), before]);
@@ -50,7 +50,7 @@ function repetitions({ uri, designs }: Context): Repetition[] {
 }
 
 /** By the file of the decision that repeats. */
-const repetitionsIn = oncePer((design: Architecture): ReadonlyMap<string, ReadonlyMap<Decision, Repetition>> => {
+function repetitionsIn(design: Architecture): ReadonlyMap<string, ReadonlyMap<Decision, Repetition>> {
   const first = new Map<string, Decision>();
   const found = new Map<string, Map<Decision, Repetition>>();
   for (const decision of design.decisions) {
@@ -73,7 +73,7 @@ const repetitionsIn = oncePer((design: Architecture): ReadonlyMap<string, Readon
     found.set(decision.file, inFile.set(decision, [decision, repeated, before]));
   }
   return found;
-});
+}
 
 /** One that is repeated in whole, for one element or one requirement, goes from its list; several go one by one. */
 function without(decision: Decision, repeated: ReadonlySet<string>, { model, document, sources }: Context): Repair[] {

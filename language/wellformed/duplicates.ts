@@ -3,7 +3,7 @@ import { isBuiltIn } from '../names/imports.js';
 import type { NameTable } from '../names/visibility.js';
 import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
 import { freeElementName } from './free-name.js';
-import { grouped, oncePer } from '../semantics/index.js';
+import { grouped } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
 import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
@@ -28,12 +28,13 @@ export function* duplicates(context: Context): Iterable<Mistake> {
 }
 
 function* duplicateElements(context: Context): Iterable<Mistake> {
-  const { uri, designs, document, shared, documentAt } = context;
+  const { uri, designs, document, shared, documentAt, derived } = context;
   const roots = new Set([uri, ...designs.map((design) => design.files[0]!)]);
   for (const root of roots) {
     const at = documentAt(root)?.uri;
     if (at === undefined) continue;
-    for (const [description, other] of clashesIn(shared.meter.Visibility.elements(at)).get(uri) ?? []) {
+    const table = shared.meter.Visibility.elements(at);
+    for (const [description, other] of derived(table, 'clashes', () => clashesIn(table)).get(uri) ?? []) {
       const range = rangeOfDescription(description, document);
       const { name } = description;
       yield {
@@ -68,9 +69,9 @@ function clashes(declared: readonly AstNodeDescription[]): (readonly [AstNodeDes
 }
 
 /** All that a file sees, by the file of the declaration that is one too many. */
-const clashesIn = oncePer((table: NameTable) =>
-  grouped([...table.values()].flatMap(clashes), ([{ documentUri }]) => [documentUri.toString()]),
-);
+function clashesIn(table: NameTable) {
+  return grouped([...table.values()].flatMap(clashes), ([{ documentUri }]) => [documentUri.toString()]);
+}
 
 function* redefinitions(context: Context): Iterable<Mistake> {
   const { model, document, shared, documentAt } = context;

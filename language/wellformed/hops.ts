@@ -37,7 +37,8 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
     };
     return;
   }
-  const wrongWay = linksOf(design)
+  const wrongWay = context
+    .derived(design, 'links by end', () => linksByEnd(design.links.values()))
     .get(hop.to)
     ?.find((link) => carriesFrom(link, hop.to, hop.from));
   if (wrongWay !== undefined) {
@@ -86,8 +87,6 @@ function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
 export function isPassed(from: string, to: string, designs: readonly Architecture[]): boolean {
   return designs.some((design) => passesIn(design).get(from)?.has(to) ?? false);
 }
-
-const linksOf = oncePer(({ links }: Architecture) => linksByEnd(links.values()));
 
 /** Where flows pass to from each component in one step. */
 const passesIn = oncePer(({ flows }: Architecture): ReadonlyMap<string, ReadonlySet<string>> => {

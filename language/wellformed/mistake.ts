@@ -5,6 +5,7 @@ import type { MeterSharedServices } from '../module.js';
 import type { Architecture, Catalogue } from '../model/index.js';
 import type { SourceMap, SourceRange } from '../source/index.js';
 import { above, replacing, takingOut, type Edit } from '../writing/index.js';
+import type { Referred } from './references.js';
 import type { Doing, Nearby, Said } from './words/index.js';
 
 /** After so many of a code a reader looks at the first ones anyway, and the editor stays quick. */
@@ -51,6 +52,10 @@ export interface Context {
   readonly sources: SourceMap;
   readonly shared: MeterSharedServices;
   readonly grammar: Grammar;
+  /** What a check derives from a part of this state, found out once for all files. The name says what. */
+  readonly derived: <T>(part: object, what: string, find: () => T) => T;
+  /** What names lead to, in the whole workspace. */
+  readonly referred: () => Referred;
   /** The document of an address, if it is loaded. */
   readonly documentAt: (uri: URI | string) => LangiumDocument | undefined;
 }

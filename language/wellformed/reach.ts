@@ -1,6 +1,6 @@
 import { isLink } from '../generated/ast.js';
 import type { Architecture, Component, Element, Link } from '../model/index.js';
-import { dataOfFlow, endsOfLink, isOfKind, knownNames, lookupIn, oncePer, partsIn, valueOf } from '../semantics/index.js';
+import { dataOfFlow, endsOfLink, isOfKind, knownNames, lookupIn, partsIn, valueOf } from '../semantics/index.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 import { elementNodesOf } from './nodes.js';
@@ -51,14 +51,15 @@ function apart(link: Link, name: string, design: Architecture, context: Context)
   const node = elementNodesOf(model).get(link.name)?.find(isLink);
   const side = link.targets.length > 1 ? 'targets' : link.sources.length > 1 ? 'sources' : undefined;
   if (node !== undefined && side !== undefined) return leaveOut(document, node, side, name, ['leaveOffOneSide', name]);
-  return carriersIn(design).has(link.name) || isReferredTo(sources.rangeOf(link), context)
+  const carriers = context.derived(design, 'links of steps', () => carriersIn(design));
+  return carriers.has(link.name) || isReferredTo(sources.rangeOf(link), context)
     ? []
     : [removal(document, sources.sourceOf(link).extent, ['removeElement', 'link', link.name], false)];
 }
 
 function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
   const { uri, document, sources } = context;
-  const reached = reachedIn(design);
+  const reached = context.derived(design, 'reached components', () => reachedIn(design));
   for (const component of partsIn(design.components, uri)) {
     if (reached.has(component.name) || mayStandAlone(component, design)) continue;
     const range = sources.rangeOf(component);
@@ -74,16 +75,14 @@ function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
   }
 }
 
-const reachedIn = oncePer(
-  ({ links, flows }: Architecture): ReadonlySet<string> =>
-    new Set([...[...links.values()].flatMap(endsOfLink), ...[...flows.values()].flatMap(({ stops }) => stops.flat())]),
-);
+function reachedIn({ links, flows }: Architecture): ReadonlySet<string> {
+  return new Set([...[...links.values()].flatMap(endsOfLink), ...[...flows.values()].flatMap(({ stops }) => stops.flat())]);
+}
 
 /** The links that a step of a flow could take. */
-const carriersIn = oncePer(
-  ({ flows }: Architecture): ReadonlySet<string> =>
-    new Set([...flows.values()].flatMap(({ hops }) => hops.flatMap(({ candidates }) => candidates))),
-);
+function carriersIn({ flows }: Architecture): ReadonlySet<string> {
+  return new Set([...flows.values()].flatMap(({ hops }) => hops.flatMap(({ candidates }) => candidates)));
+}
 
 /** Organisations and people need no cable, and neither does what nobody has said anything about yet. */
 function mayStandAlone(component: Component, { catalogue }: Architecture): boolean {
@@ -94,7 +93,7 @@ function* unused(context: Context): Iterable<Mistake> {
   const { uri, designs, document, sources } = context;
   const real = designs.filter((design) => !design.design.implicit);
   if (real.length === 0) return;
-  const needed = real.map(usedData);
+  const needed = real.map((design) => context.derived(design, 'used data', () => usedData(design)));
   const seen = new Set<Element>();
   for (const design of real) {
     for (const data of partsIn(design.data, uri)) {
@@ -115,11 +114,10 @@ function* unused(context: Context): Iterable<Mistake> {
   }
 }
 
-const usedData = oncePer(
-  ({ components, links, flows }: Architecture): ReadonlySet<string> =>
-    new Set([
-      ...[...components.values()].flatMap((component) => component.stores),
-      ...[...links.values()].flatMap((link) => link.carries),
-      ...[...flows.values()].flatMap(dataOfFlow),
-    ]),
-);
+function usedData({ components, links, flows }: Architecture): ReadonlySet<string> {
+  return new Set([
+    ...[...components.values()].flatMap((component) => component.stores),
+    ...[...links.values()].flatMap((link) => link.carries),
+    ...[...flows.values()].flatMap(dataOfFlow),
+  ]);
+}

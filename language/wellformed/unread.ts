@@ -1,7 +1,7 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, ElementSort } from '../model/index.js';
-import { allPlaces, kindsOf, kindTable, knownNames, mayStand, oncePer, requirementsOf, ties } from '../semantics/index.js';
+import { allPlaces, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
 import { Readers, type StatementBearer } from '../semantics/proofs/readers.js';
 import { requirementReads, type AskableClause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../source/index.js';
@@ -18,7 +18,7 @@ const readElsewhere: ReadonlySet<string> = new Set([knownNames.count, knownNames
 /** Statements that no requirement of the review reads, whatever else the design says: they have no effect, which nobody sees. */
 export function* unread(context: Context): Iterable<Mistake> {
   const { model, catalogue, designs } = context;
-  const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], catalogue);
+  const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], context);
   for (const owner of [...model.designs, ...model.elements]) {
     const sort = sortOfOwner(owner);
     if (sort !== undefined) yield* unreadOf(owner, { sort, kinds: kindsWritten(owner, sort, catalogue) }, ofDesigns, context);
@@ -26,20 +26,14 @@ export function* unread(context: Context): Iterable<Mistake> {
   const kinds = model.definitions.filter((one) => sortOfOwner(one) !== undefined);
   if (kinds.length === 0) return;
   // A definition is made for any design, and what is of a kind may be of others besides.
-  const ofAll = readersFor([...catalogue.profiles.keys()], catalogue);
+  const ofAll = readersFor([...catalogue.profiles.keys()], context);
   for (const kind of kinds) yield* unreadOf(kind, { sort: sortOfOwner(kind)!, kinds: undefined }, ofAll, context);
 }
 
-const readersIn = oncePer<Catalogue, Map<string, Readers>>(() => new Map());
-
 /** Of the requirements in force under any of some profiles. */
-function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers {
-  const key = profiles.join(' ');
-  const table = readersIn(catalogue);
-  let readers = table.get(key);
-  if (readers === undefined)
-    table.set(key, (readers = new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue)));
-  return readers;
+function readersFor(profiles: readonly string[], { catalogue, derived }: Context): Readers {
+  const find = () => new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue);
+  return derived(catalogue, `readers under ${profiles.join(' ')}`, find);
 }
 
 function kindsWritten(owner: AstNode, sort: ElementSort, catalogue: Catalogue): ReadonlySet<string> | undefined {
