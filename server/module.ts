@@ -77,7 +77,7 @@ function sharedModule(
     server: {
       BuiltIn: () => context.builtIn,
       Current: (services) => new CurrentSnapshot(services),
-      Projects: (services) => new Projects(services),
+      Projects: (services) => new Projects(services.workspace.FileSystemProvider, services.server.log),
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
       ClientAbilities: () => new ClientAbilities(),

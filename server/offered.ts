@@ -1,5 +1,5 @@
 import type { Repair } from '../language/wellformed/mistake.js';
-import { titleOf } from '../language/wellformed/words/index.js';
+import { repairTitle } from '../language/wellformed/words/index.js';
 import type { Edit } from '../language/writing/index.js';
 
 /** A repair as diagnostics carry it, to be offered where they stand. */
@@ -10,5 +10,5 @@ export interface OfferedRepair {
 }
 
 export function offered({ does, preferred, edits }: Repair): OfferedRepair {
-  return { title: titleOf(does), preferred, edits };
+  return { title: repairTitle(does), preferred, edits };
 }

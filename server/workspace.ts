@@ -133,7 +133,9 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   constructor(services: MeterServerSharedServices) {
     super(services);
     this.shared = services;
-    this.lone = new LoneFiles(services);
+    const { FileSystemProvider: files, LangiumDocuments: documents, TextDocuments: open } = services.workspace;
+    const { WorkspaceFolders: folders, Visibility: visibility } = services.meter;
+    this.lone = new LoneFiles({ files, documents, open, folders, visibility });
     this.updateBuildOptions = { validation: true };
     this.onUpdate((changed, deleted) => {
       if (changed.length === 0 && deleted.length === 0) return;

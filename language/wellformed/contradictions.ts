@@ -1,5 +1,5 @@
 import type { Element, Kind, Mechanism, Setting } from '../model/index.js';
-import { elementTable, kindTable, lineage, partsIn, placesWithKinds, ties, tornControls } from '../semantics/index.js';
+import { elementTable, kindTable, lineage, partsIn, sortsWithKinds, ties, tornControls } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
 import { asWritten } from '../writing/index.js';
 import { addItem } from './leave-out.js';
@@ -14,7 +14,7 @@ export function* contradictions(context: Context): Iterable<Mistake> {
   }
   for (const mechanism of partsIn(catalogue.mechanisms, uri)) yield* inMechanism(mechanism, context);
   for (const design of designs) {
-    for (const sort of placesWithKinds) {
+    for (const sort of sortsWithKinds) {
       for (const element of partsIn(elementTable(sort, design), uri)) {
         yield* between(element, element.kinds, kindTable(sort, catalogue), context);
       }

@@ -1,7 +1,7 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, ElementSort } from '../model/index.js';
-import { allPlaces, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
+import { elementSorts, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
 import { Readers, type StatementBearer } from '../semantics/proofs/readers.js';
 import { requirementReads, type AskableClause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../source/index.js';
@@ -146,7 +146,7 @@ function* mistake({ is, name, range, repairs, at, places }: Unread, bearer: Stat
   if (at(bearer) !== undefined) return;
   const statement = { is, name };
   const onOthers = at({ sort: bearer.sort, kinds: undefined });
-  const read = allPlaces.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
+  const read = elementSorts.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
   const what: MistakeOf<'unread-statement'>['what'] =
     onOthers !== undefined
       ? ['ofThisKind', statement, bearer.sort, onOthers]

@@ -1,7 +1,9 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
-import type { MeterServerServices } from '../module.js';
+import type { ClientAbilities } from '../abilities.js';
+import type { CurrentSnapshot } from '../current.js';
+import type { Switches } from '../switches.js';
 import { showFindingsCommand, type FindingsQuery } from '../protocol.js';
 import { elementLenses } from './elements.js';
 import { requirementLenses } from './requirements.js';
@@ -15,25 +17,28 @@ export interface Lens {
 
 /** How designs and their elements stand, and whom requirements concern, above their names. */
 export class MeterCodeLenses implements CodeLensProvider {
-  constructor(private readonly services: MeterServerServices) {}
+  constructor(
+    private readonly current: CurrentSnapshot,
+    private readonly switches: Switches,
+    private readonly client: ClientAbilities,
+    private readonly log: (message: string) => void,
+  ) {}
 
   provideCodeLens(document: LangiumDocument): CodeLens[] {
-    const { server, workspace } = this.services.shared;
-    const snapshot = server.Current.get();
-    const settings = workspace.ConfigurationProvider;
+    const snapshot = this.current.get();
     try {
-      return [...elementLenses(document, snapshot, settings), ...requirementLenses(document, snapshot, settings)].map((lens) =>
+      return [...elementLenses(document, snapshot, this.switches), ...requirementLenses(document, snapshot, this.switches)].map((lens) =>
         this.toCodeLens(lens),
       );
     } catch (error) {
-      server.log(`Code lenses failed: ${String(error)}`);
+      this.log(`Code lenses failed: ${String(error)}`);
       return [];
     }
   }
 
   /** In a client that cannot show what a line leads to, the line stands alone. */
   private toCodeLens({ range, title, query }: Lens): CodeLens {
-    const leads = this.services.shared.server.ClientAbilities.has(showFindingsCommand);
+    const leads = this.client.has(showFindingsCommand);
     return { range, command: leads ? { title, command: showFindingsCommand, arguments: [query] } : { title, command: '' } };
   }
 }

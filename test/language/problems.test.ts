@@ -4,7 +4,7 @@ import path from 'node:path';
 import { URI } from 'langium';
 import { isProblemCode, problemCodes } from '../../language/wellformed/codes.js';
 import type { Mistake } from '../../language/wellformed/mistake.js';
-import { messageOf, nearbyWords, titleOf } from '../../language/wellformed/words/index.js';
+import { messageOf, nearbyWords, repairTitle } from '../../language/wellformed/words/index.js';
 import { problemsIn } from '../../report/problems.js';
 import { examples, withoutExample, type ProblemExample } from '../../tools/problem-examples.js';
 import { problemPages } from '../../tools/problem-pages.js';
@@ -46,7 +46,7 @@ async function codesOf(text: string, example: ProblemExample): Promise<string[]>
 function areFactsAlone(mistake: Mistake): void {
   const copy = structuredClone(mistake);
   assert.equal(messageOf(copy), messageOf(mistake));
-  const titles = ({ repairs = [] }: Mistake) => repairs.map(({ does }) => titleOf(does));
+  const titles = ({ repairs = [] }: Mistake) => repairs.map(({ does }) => repairTitle(does));
   assert.deepEqual(titles(copy), titles(mistake));
   if (mistake.related !== undefined) assert.equal(nearbyWords(copy.related!.is), nearbyWords(mistake.related.is));
   assert.ok(!JSON.stringify(mistake.what).includes(messageOf(mistake).slice(0, 40)), mistake.code);

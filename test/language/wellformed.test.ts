@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemCodes } from '../../language/wellformed/codes.js';
 import type { Repair } from '../../language/wellformed/mistake.js';
-import { titleOf } from '../../language/wellformed/words/index.js';
+import { repairTitle } from '../../language/wellformed/words/index.js';
 import { editedFiles } from '../../language/writing/index.js';
 import { builtInCatalogue, createWorkspace, type ToldMistake, type Workspace } from '../support/workspace.js';
 
@@ -100,13 +100,13 @@ describe('validation errors', () => {
         for (const { file, mistake } of before) {
           for (const fix of mistake.repairs ?? []) {
             const changed = applied(workspace, files, fix);
-            assert.notDeepEqual(changed, files, titleOf(fix.does));
+            assert.notDeepEqual(changed, files, repairTitle(fix.does));
             const after = mistakesOf(await createWorkspace(changed), changed);
             repaired.add(mistake.code);
             const same = after.filter((one) => one.file === file && told(one.mistake) === told(mistake));
             const sameBefore = before.filter((one) => one.file === file && told(one.mistake) === told(mistake));
-            assert.ok(same.length < sameBefore.length, `'${titleOf(fix.does)}' leaves: ${told(mistake)}`);
-            assert.ok(errors(after) <= errors(before), `'${titleOf(fix.does)}' brings an error`);
+            assert.ok(same.length < sameBefore.length, `'${repairTitle(fix.does)}' leaves: ${told(mistake)}`);
+            assert.ok(errors(after) <= errors(before), `'${repairTitle(fix.does)}' brings an error`);
           }
         }
       });

@@ -8,7 +8,7 @@ import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake } from '../mistake.js';
 import { fixedParts, memberSort, type ConditionMistakes } from './conditions.js';
 import { whyNotGranted } from './why-never.js';
-import type { Reason } from '../words/index.js';
+import type { WhyNever } from '../words/index.js';
 
 const needed: ConditionMistakes = { never: 'need-never-met', always: 'need-always-met' };
 
@@ -47,7 +47,7 @@ function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context):
       const what = ['nowhere', control.name, sort] as const;
       yield { code: 'need-never-met', severity: 'warning', what, range };
     } else if (target === 'protocol' || !isGrantable(control.name, target, catalogue)) {
-      const why: Reason = target === 'protocol' ? ['inStack'] : whyNotGranted(control.name, target, catalogue);
+      const why: WhyNever = target === 'protocol' ? ['inStack'] : whyNotGranted(control.name, target, catalogue);
       yield {
         code: 'need-never-met',
         severity: 'warning',

@@ -12,10 +12,10 @@ import {
 } from '../../semantics/index.js';
 import { excludeEachOther } from '../../semantics/proofs/index.js';
 import { operandWords } from '../../semantics/words.js';
-import type { Reason } from '../words/index.js';
+import type { WhyNever } from '../words/index.js';
 
 /** Why a condition can never be true of a sort of subject: of several parts, which of them exclude each other. */
-export function whyNever(told: Condition, sort: SubjectSort, catalogue: Catalogue): Reason {
+export function whyNever(told: Condition, sort: SubjectSort, catalogue: Catalogue): WhyNever {
   const condition = meant(told);
   if (condition.kind !== 'and') return whyPlainNever(condition, sort, catalogue);
   const { operands } = condition;
@@ -26,7 +26,7 @@ export function whyNever(told: Condition, sort: SubjectSort, catalogue: Catalogu
   return ['parts'];
 }
 
-function whyPlainNever(condition: Condition, sort: SubjectSort, catalogue: Catalogue): Reason {
+function whyPlainNever(condition: Condition, sort: SubjectSort, catalogue: Catalogue): WhyNever {
   switch (condition.kind) {
     case 'named':
       return whyPlainNever(condition.condition, sort, catalogue);
@@ -77,10 +77,10 @@ function whyPlainNever(condition: Condition, sort: SubjectSort, catalogue: Catal
   }
 }
 
-export function whyNotGranted(control: string, sort: SubjectSort, { controls }: Catalogue): Reason {
+export function whyNotGranted(control: string, sort: SubjectSort, { controls }: Catalogue): WhyNever {
   return ['notGranted', control, sort, controls.get(control)?.places ?? []];
 }
 
-function whyUnset(attribute: string, sort: SubjectSort, { attributes }: Catalogue): Reason {
+function whyUnset(attribute: string, sort: SubjectSort, { attributes }: Catalogue): WhyNever {
   return ['unset', attribute, sort, attributes.get(attribute)?.places ?? []];
 }

@@ -41,8 +41,8 @@ const reasons = {
   inStack: 'a mechanism in a stack declares nothing',
 };
 
-export type Reason = With<typeof reasons>;
+export type WhyNever = With<typeof reasons>;
 
-export function reasonWords(reason: Reason): string {
+export function whyNeverWords(reason: WhyNever): string {
   return worded(reasons, reason);
 }

@@ -8,7 +8,7 @@ import { repairTitles } from './repairs.js';
 import { sentences } from './sentences.js';
 import { worded, type With } from './worded.js';
 
-export type { Reason } from './conditions.js';
+export type { WhyNever } from './conditions.js';
 export type { ForeseenSentence } from './foreseen.js';
 export type { UnreadStatement } from './protection.js';
 
@@ -29,7 +29,7 @@ export function messageOf({ code, what }: Pick<Said, 'code' | 'what'>): string {
 }
 
 /** What the editor offers to do. */
-export function titleOf(does: Doing): string {
+export function repairTitle(does: Doing): string {
   return worded(repairTitles, does);
 }
 
