@@ -1,6 +1,5 @@
-import type { Gap } from './assessment.js';
 import type { Facts } from './facts.js';
-import { leavesOf, type Leaf } from './gaps.js';
+import type { Leaf } from './gaps.js';
 
 /**
  * How a finding shows in what is drawn. `wrong`: something that is written does not do: a weak mechanism, a value, a relation. `left out`:
@@ -11,8 +10,7 @@ export type Drawn = (typeof drawnOrder)[number];
 /** What shows most goes first. */
 export const drawnOrder = ['wrong', 'left out', 'silent'] as const;
 
-export function drawnOf(gap: Gap, facts: Facts): Drawn {
-  const leaves = leavesOf(gap);
+export function drawnOf(leaves: readonly Leaf[], facts: Facts): Drawn {
   if (leaves.some(({ stated }) => stated)) return 'wrong';
   return leaves.some((leaf) => isLeftOut(leaf, facts)) ? 'left out' : 'silent';
 }

@@ -13,6 +13,7 @@ import { Overlaid } from './overlay.js';
 import type { PairTable } from './pairs.js';
 import { changedReads, Recorder, sawTheSame, type Read, type Topic } from './reads.js';
 import { firstFalsePart, reasonFor, truePartsOf } from './reasons.js';
+import type { ToldPairs } from './told-pairs.js';
 import { unsetBehind } from './unset.js';
 
 /** Evaluates (requirement, element) pairs of one architecture; what pairs have in common is computed once. */
@@ -21,6 +22,8 @@ export class Evaluator {
   readonly conditions: Conditions;
   /** What all pairs come to, once they are reviewed. */
   table: PairTable | undefined;
+  /** What of them is told, once they are reviewed. */
+  telling: ToldPairs | undefined;
   private evaluated = 0;
   private readonly limits: Conditions;
   private readonly needs: Needs;

@@ -1,10 +1,10 @@
 import type { Decision, Element, ElementSort, Requirement, Severity } from '../language/model/index.js';
 import { oncePer } from '../language/semantics/index.js';
 import type { ComputedState, Evaluation, Gap, Reason, Result, State } from './assessment.js';
-import type { ToldGaps } from './refine.js';
+import type { ToldGaps } from './told.js';
 
 /** Finds out why a pair is what it is. */
-interface Explains {
+export interface Explains {
   reasonsOf(requirement: Requirement, element: Element): readonly Reason[];
 }
 

@@ -2,6 +2,7 @@ import { grouped } from '../language/semantics/index.js';
 import type { Finding, GrantSource } from './assessment.js';
 import { leavesOf } from './gaps.js';
 import { numbering } from './identity.js';
+import { weakIn } from './told.js';
 
 /** So many others a finding names; of the rest it says how many they are. What fails together by the thousand would else name millions. */
 export const mostRelated = 20;
@@ -10,7 +11,7 @@ export const mostRelated = 20;
 type Failing = Pick<Finding, 'id' | 'element' | 'gaps'>;
 
 /** What of a finding names others. */
-type Related = Pick<Finding, 'related' | 'moreRelated'>;
+export type Related = Pick<Finding, 'related' | 'moreRelated'>;
 
 /** Findings on more than one element that fail for one weak mechanism in one statement. */
 interface Group {
@@ -28,18 +29,26 @@ const alone: Related = { related: [], moreRelated: 0 };
  * Findings on different elements that fail for one weak mechanism in one statement name each other: the first `mostRelated` in the order of
  * their ids, and how many more there are. One answer for each, in the same order.
  */
-export function relate(findings: readonly Failing[]): Related[] {
+export function relate<F extends Failing>(
+  findings: readonly F[],
+  weakOf: (finding: F) => readonly GrantSource[] = ({ gaps }) => weakIn(leavesOf(gaps)),
+): Related[] {
   const keyOf = statementKeys();
-  const keys = new Map(findings.map((finding) => [finding, [...new Set(weakSources(finding).map(keyOf))]]));
+  const keys = new Map<Failing, readonly string[]>();
+  for (const finding of findings) {
+    const weak = weakOf(finding);
+    // Most fail for what is not there at all.
+    if (weak.length > 0) keys.set(finding, [...new Set(weak.map(keyOf))]);
+  }
   const groups = groupsOf(keys);
-  const onElement = grouped(findings, ({ element }) => [element]);
+  const onElement = grouped(keys.keys(), ({ element }) => [element]);
   const crowds = new Map<string, Crowd>();
   return findings.map((finding) => {
     const shared = keys
-      .get(finding)!
-      .filter((key) => groups.has(key))
+      .get(finding)
+      ?.filter((key) => groups.has(key))
       .sort();
-    if (shared.length === 0) return alone;
+    if (shared === undefined || shared.length === 0) return alone;
     const name = shared.join('\n');
     let crowd = crowds.get(name);
     if (crowd === undefined) crowds.set(name, (crowd = crowdOf(shared.map((key) => groups.get(key)!))));
@@ -70,11 +79,6 @@ function firstOf(findings: readonly Failing[]): Failing[] {
 
 function byId({ id: one }: Failing, { id: other }: Failing): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function weakSources(finding: Failing): GrantSource[] {
-  const sources = leavesOf(finding.gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
-  return sources.filter((source) => source.state === 'weak' && source.mechanism !== undefined);
 }
 
 /** Tells statements apart by identity, and in one statement its mechanisms by name. */

@@ -36,7 +36,7 @@ export function isUnplaced(gap: Gap): boolean {
 }
 
 /** The same for gaps that differ in nothing but the order of their parts. */
-function gapKey(gap: Gap): string {
+export function gapKey(gap: Gap): string {
   if (gap.kind === 'control' || gap.kind === 'condition') return leafKey(gap);
   return `(${gap.gaps
     .map(gapKey)

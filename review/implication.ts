@@ -32,6 +32,17 @@ export function alwaysNames(gap: Gap, element: string): boolean {
   return gap.kind === 'and' ? gap.gaps.some(names) : gap.gaps.every(names);
 }
 
+/**
+ * Leaves of which a gap must be asked for one, or closing it says nothing of what is asked: of ways to choose from, each has to be asked for something,
+ * so that those of one of them are enough to look it up by. The one on the element goes first: few others ask for that.
+ */
+export function decisiveKeys(gap: Gap, element: string): readonly string[] {
+  if (gap.kind === 'control' || gap.kind === 'condition') return [leafKey(gap)];
+  if (gap.kind === 'and') return [...new Set(gap.gaps.flatMap((part) => decisiveKeys(part, element)))];
+  const own = gap.gaps.find((part) => alwaysNames(part, element));
+  return decisiveKeys(own ?? gap.gaps[0]!, element);
+}
+
 function keysOf(gap: Gap): Set<string> {
   return new Set(leavesOf(gap).map(leafKey));
 }

@@ -64,10 +64,11 @@ interface Placed extends Ordered {
 /** The findings of one design in the one order; of those that weigh the same by file as the design reads them, line and requirement. */
 export function inOrder<F extends Placed>(findings: readonly F[], architecture: Architecture): F[] {
   const rank = new Map(architecture.order.map((name, index) => [name, index]));
-  return [...findings].sort(
-    (a, b) =>
-      byWeight(a, b) ||
-      (rank.get(a.element) ?? 0) - (rank.get(b.element) ?? 0) ||
-      (a.requirement < b.requirement ? -1 : a.requirement > b.requirement ? 1 : 0),
-  );
+  const placed = findings.map((finding) => ({ finding, place: rank.get(finding.element) ?? 0 }));
+  return placed
+    .sort(
+      ({ finding: a, place: one }, { finding: b, place: other }) =>
+        byWeight(a, b) || one - other || (a.requirement < b.requirement ? -1 : a.requirement > b.requirement ? 1 : 0),
+    )
+    .map(({ finding }) => finding);
 }

@@ -37,12 +37,12 @@ export class PairTable {
   ) {}
 
   /**
-   * Evaluates the pairs of a design. With a review of an earlier state of it, only those that read something which is otherwise now; the others
-   * stay what they were.
+   * Evaluates the pairs of a design. With a comparable review of an earlier state of it, only those that read something which is otherwise now; the
+   * others stay what they were.
    */
   static of(evaluator: Evaluator, requirements: readonly Requirement[], earlier: Evaluator | undefined): PairTable {
     const asked = askedBySort(requirements);
-    const before = earlier !== undefined && areComparable(earlier, evaluator) ? earlier.table : undefined;
+    const before = earlier?.table;
     const isChanged = before === undefined ? () => true : evaluator.changesSince(earlier!);
     const rows = new Map<Element, Row>();
     for (const [sort, { requirements: own }] of asked) {
@@ -112,7 +112,7 @@ function askedBySort(requirements: readonly Requirement[]): ReadonlyMap<ElementS
 }
 
 /** Nothing but the design is otherwise, and what was read of it was noted. */
-function areComparable({ facts: one }: Evaluator, { facts: other }: Evaluator): boolean {
+export function areComparable({ facts: one }: Evaluator, { facts: other }: Evaluator): boolean {
   return (
     one.recorder.records &&
     one.catalogue === other.catalogue &&

@@ -1,86 +1,85 @@
-import type { Requirement } from '../language/model/index.js';
-import type { Evaluation, Gap } from './assessment.js';
+import type { Gap } from './assessment.js';
+import type { Judgement } from './evaluated.js';
 import { join, leafKey, leavesOf } from './gaps.js';
-import { alwaysNames, gapImplies } from './implication.js';
+import { alwaysNames, decisiveKeys, gapImplies } from './implication.js';
 import { isAsLoud } from './loudness.js';
-import { refinersOf, type Refiner } from './refiners.js';
+import type { Refiner } from './refiners.js';
+import { gapParts, ToldGaps } from './told.js';
 
-/** A pair with what was decided about it. */
-export interface Judged extends Pick<Evaluation, 'requirement' | 'element' | 'state' | 'severity'> {
-  readonly gaps: Gap;
-  readonly decided: 'accepted' | 'excluded' | undefined;
-}
+const none: readonly never[] = [];
 
-/** What a result tells of its gaps. */
-export interface ToldGaps {
-  /** Undefined where nothing is open, or others tell all of it. */
-  readonly open: Gap | undefined;
-  /** The requirements that tell all of it, where they do. */
-  readonly reportedBy: readonly string[];
-}
+/** A judgement of which something is open. */
+export type Gaping = Judgement & { readonly gaps: Gap };
 
-/** Of a pair of which nothing is open. */
-export const nothingTold: ToldGaps = { open: undefined, reportedBy: [] };
+/** A pair with gaps, and what was decided about it. */
+export class Judged {
+  private ownKeys: readonly string[] | undefined;
+  private ownDecisive: readonly string[] | undefined;
+  private isNamed: boolean | undefined;
 
-/**
- * What each pair with gaps tells. A part of its gaps is left to another result only where that cannot be closed without closing the part, is told as
- * loudly, and on the same element or on one that it cannot be closed without. Nothing else hides anything.
- */
-export function tell(requirements: readonly Requirement[], pairs: readonly Judged[]): ToldGaps[] {
-  const teller = new Teller(requirements, pairs);
-  return pairs.map((pair) => teller.told(pair));
-}
+  constructor(
+    readonly requirement: string,
+    readonly element: string,
+    readonly judgement: Gaping,
+    readonly decided: 'accepted' | 'excluded' | undefined,
+  ) {}
 
-/** The parts that all have to be closed. */
-function partsOf(gap: Gap): readonly Gap[] {
-  return gap.kind === 'and' ? gap.gaps : [gap];
-}
-
-function isStated(gap: Gap): boolean {
-  return leavesOf(gap).some(({ stated }) => stated);
-}
-
-class Teller {
-  private readonly refiners: ReadonlyMap<string, readonly Refiner[]>;
-  private readonly bundled: ReadonlyMap<string, readonly string[]>;
-  private readonly onElement = new Map<string, Judged>();
-  /** Pairs that may stand for what is told of other elements, by requirement and leaf. */
-  private readonly elsewhere = new Map<string, Judged[]>();
-  private readonly known = new Map<Judged, ToldGaps>();
-
-  constructor(requirements: readonly Requirement[], pairs: readonly Judged[]) {
-    this.refiners = refinersOf(requirements);
-    const bundled = new Map<string, string[]>();
-    for (const [name, refiners] of this.refiners) {
-      for (const refiner of refiners) if (refiner.bundled) bundled.set(refiner.name, [...(bundled.get(refiner.name) ?? []), name]);
-    }
-    this.bundled = bundled;
-    // Of most requirements nobody asks whether they tell something for another one.
-    const tellers = new Set([...[...this.refiners.values()].flat().map(({ name }) => name), ...[...bundled.values()].flat()]);
-    for (const pair of pairs) {
-      const { requirement, element, gaps } = pair;
-      if (pair.decided === 'excluded' || !tellers.has(requirement)) continue;
-      this.onElement.set(`${requirement} ${element}`, pair);
-      if (!alwaysNames(gaps, element)) continue;
-      for (const key of new Set(leavesOf(gaps).map(leafKey))) {
-        const list = this.elsewhere.get(`${requirement} ${key}`);
-        if (list === undefined) this.elsewhere.set(`${requirement} ${key}`, [pair]);
-        else list.push(pair);
-      }
-    }
+  /** The keys of its leaves, each once: what it asks others for. */
+  get keys(): readonly string[] {
+    return (this.ownKeys ??= [...new Set(leavesOf(this.judgement.gaps).map(leafKey))]);
   }
 
+  /** Keys of which another must ask for one, or this tells nothing for it. */
+  get decisive(): readonly string[] {
+    return (this.ownDecisive ??= decisiveKeys(this.judgement.gaps, this.element));
+  }
+
+  /** Whether it cannot be closed without closing something on its element. */
+  get namesItself(): boolean {
+    return (this.isNamed ??= alwaysNames(this.judgement.gaps, this.element));
+  }
+}
+
+/** The pairs with gaps of one requirement. */
+export interface Part {
+  readonly pairs: ReadonlyMap<Judgement, Judged>;
+  /** Those that may tell something for another requirement: by their element, and by what another must ask for where they may do so for other elements. */
+  readonly onElement: ReadonlyMap<string, Judged>;
+  readonly elsewhere: ReadonlyMap<string, readonly Judged[]>;
+  /** What each tells, once it was asked. */
+  readonly told: Map<Judgement, ToldGaps>;
+}
+
+/**
+ * Finds out what a pair with gaps tells. A part of its gaps is left to another result only where that cannot be closed without closing the part, is
+ * told as loudly, and on the same element or on one that it cannot be closed without. Nothing else hides anything.
+ */
+export class Teller {
+  /** How many pairs were asked. */
+  work = 0;
+  /** How often one was compared with another that may tell something for it. */
+  comparisons = 0;
+
+  constructor(
+    private readonly refiners: ReadonlyMap<string, readonly Refiner[]>,
+    private readonly bundled: ReadonlyMap<string, readonly string[]>,
+    private readonly parts: ReadonlyMap<string, Part>,
+  ) {}
+
   told(pair: Judged): ToldGaps {
-    const { gaps } = pair;
-    const refiners = this.refiners.get(pair.requirement) ?? [];
-    const bundled = this.bundled.get(pair.requirement) ?? [];
-    if (refiners.length + bundled.length === 0) return { open: gaps, reportedBy: [] };
-    const before = this.known.get(pair);
+    const { told: known } = this.parts.get(pair.requirement)!;
+    const before = known.get(pair.judgement);
     if (before !== undefined) return before;
+    const { gaps } = pair.judgement;
+    const all = new ToldGaps(gaps, none);
     // While it is being looked for, a result in a circle of refinements tells all of it.
-    this.known.set(pair, { open: gaps, reportedBy: [] });
+    known.set(pair.judgement, all);
+    const refiners = this.refiners.get(pair.requirement) ?? none;
+    const bundled = this.bundled.get(pair.requirement) ?? none;
+    this.work++;
+    if (refiners.length + bundled.length === 0) return all;
     const by = new Set<string>();
-    const left = partsOf(gaps).filter((part) => {
+    const left = gapParts(gaps).filter((part) => {
       const tellers = [
         ...this.leftTo(bundled, pair, part),
         ...refiners.filter((one) => this.isToldBy(one, pair, part)).map(({ name }) => name),
@@ -88,8 +87,8 @@ class Teller {
       tellers.forEach((name) => by.add(name));
       return tellers.length === 0;
     });
-    const told = left.length > 0 ? { open: join('and', left), reportedBy: [] } : { open: undefined, reportedBy: [...by] };
-    this.known.set(pair, told);
+    const told = left.length > 0 ? new ToldGaps(join('and', left), none) : new ToldGaps(undefined, [...by]);
+    known.set(pair.judgement, told);
     return told;
   }
 
@@ -97,21 +96,30 @@ class Teller {
   private leftTo(bundled: readonly string[], { element }: Judged, part: Gap): string[] {
     if (!isStated(part)) return [];
     return bundled.filter((name) => {
-      const gaps = this.onElement.get(`${name} ${element}`)?.gaps;
-      return gaps !== undefined && partsOf(gaps).some((one) => isStated(one) && gapImplies(one, part));
+      const gaps = this.parts.get(name)?.onElement.get(element)?.judgement.gaps;
+      return gaps !== undefined && gapParts(gaps).some((one) => isStated(one) && gapImplies(one, part));
     });
   }
 
   private isToldBy({ name, bundled }: Refiner, pair: Judged, part: Gap): boolean {
-    if (bundled && isStated(part)) return false;
-    const here = this.onElement.get(`${name} ${pair.element}`);
+    const refining = this.parts.get(name);
+    if (refining === undefined || (bundled && isStated(part))) return false;
+    const here = refining.onElement.get(pair.element);
     const candidates = new Set(here === undefined ? [] : [here]);
-    for (const leaf of leavesOf(part)) for (const one of this.elsewhere.get(`${name} ${leafKey(leaf)}`) ?? []) candidates.add(one);
+    const keys = leavesOf(part).map(leafKey);
+    for (const key of keys) for (const one of refining.elsewhere.get(key) ?? none) candidates.add(one);
     for (const one of candidates) {
-      if (!isAsLoud(one, pair)) continue;
-      const { open } = this.told(one);
-      if (open !== undefined && gapImplies(open, part) && (one.element === pair.element || alwaysNames(open, one.element))) return true;
+      if (!isAsLoud(one.judgement, pair.judgement)) continue;
+      const told = this.told(one);
+      this.comparisons++;
+      const about = told.about(keys, one.element);
+      if (about.length === 0 || !(one.element === pair.element || told.alwaysNames(one.element))) continue;
+      if (gapImplies(about.length === 1 ? about[0]! : { kind: 'and', gaps: about }, part)) return true;
     }
     return false;
   }
+}
+
+function isStated(gap: Gap): boolean {
+  return leavesOf(gap).some(({ stated }) => stated);
 }

@@ -15,6 +15,12 @@ export function refinersOf(requirements: readonly Requirement[]): ReadonlyMap<st
   );
 }
 
+/** Whether requirements refine each other. */
+export function isCircular(refiners: ReadonlyMap<string, readonly Refiner[]>): boolean {
+  const isRefinedBy = (name: string, other: string) => refiners.get(name)?.some((one) => one.name === other) ?? false;
+  return [...refiners].some(([name, own]) => own.some((one) => isRefinedBy(one.name, name)));
+}
+
 function directRefiners(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Refiner[]> {
   const direct = new Map<string, Refiner[]>();
   const add = (refined: string, refiner: Refiner) => direct.set(refined, [...(direct.get(refined) ?? []), refiner]);

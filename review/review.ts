@@ -4,14 +4,15 @@ import type { Assessment, Finding, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
-import { decided, Settled, type Judgement } from './evaluated.js';
+import { Settled } from './evaluated.js';
 import { remember } from './evaluator-of.js';
 import type { Facts } from './facts.js';
 import { findingId } from './finding-id.js';
 import { relate } from './findings.js';
+import { Found } from './found.js';
 import { inOrder } from './order.js';
-import { PairTable, sortsOf, type JudgedPair } from './pairs.js';
-import { nothingTold, tell, type Judged, type ToldGaps } from './refine.js';
+import { areComparable, PairTable, sortsOf, type JudgedPair } from './pairs.js';
+import { ToldPairs } from './told-pairs.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
 export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
@@ -25,8 +26,9 @@ export function review(architecture: Architecture, date: string, profiles: reado
 export function reviewWith(evaluator: Evaluator, earlier?: Evaluator): Assessment {
   const { architecture, profiles } = evaluator.facts;
   const requirements = requirementsOf(profiles, architecture.catalogue);
-  const table = (evaluator.table ??= PairTable.of(evaluator, requirements, earlier));
-  return remember(assess(evaluator, requirements, table), evaluator);
+  const before = earlier !== undefined && areComparable(earlier, evaluator) ? earlier : undefined;
+  const table = (evaluator.table ??= PairTable.of(evaluator, requirements, before));
+  return remember(assess(evaluator, requirements, table, before?.telling), evaluator);
 }
 
 /** Every element that a requirement says something about. */
@@ -35,18 +37,16 @@ export function elementsFor(requirement: Requirement, architecture: Architecture
 }
 
 /** Puts evaluated pairs together: decisions, refinement, findings. */
-function assess(evaluator: Evaluator, requirements: readonly Requirement[], table: PairTable): Assessment {
+function assess(evaluator: Evaluator, requirements: readonly Requirement[], table: PairTable, earlier: ToldPairs | undefined): Assessment {
   const { facts } = evaluator;
   const { architecture, date, profiles } = facts;
   const decisions = decisionTable(facts);
   const decisionOn = ({ requirement, element, judgement }: JudgedPair): Decision | undefined =>
     decisions.size > 0 && isOpen(judgement.state) ? decisions.get(`${requirement.name} ${element.name}`) : undefined;
   const open = [...table.pairs(evaluator, requirements, true)];
-  const told = toldBy(requirements, open, decisionOn);
-  const settled = (pair: JudgedPair): Result => {
-    const { requirement, element, judgement } = pair;
-    return new Settled(evaluator, requirement, element, judgement, decisionOn(pair), told.get(judgement) ?? nothingTold);
-  };
+  const telling = (evaluator.telling ??= ToldPairs.of(requirements, open, decisionOn, earlier));
+  const settled = (pair: JudgedPair): Result =>
+    new Settled(evaluator, pair.requirement, pair.element, pair.judgement, decisionOn(pair), telling.of(pair));
   let results: readonly Result[] | undefined;
   return {
     architecture,
@@ -57,30 +57,8 @@ function assess(evaluator: Evaluator, requirements: readonly Requirement[], tabl
     get results() {
       return (results ??= Array.from(table.pairs(evaluator, requirements, false), settled));
     },
-    findings: inOrder(
-      findingsOf(
-        facts,
-        open.map((pair) => ({ element: pair.element, result: settled(pair) })),
-      ),
-      architecture,
-    ),
+    findings: inOrder(findingsOf(evaluator, open, decisionOn, telling), architecture),
   };
-}
-
-/** What each pair tells of its gaps. */
-function toldBy(
-  requirements: readonly Requirement[],
-  open: readonly JudgedPair[],
-  decisionOn: (pair: JudgedPair) => Decision | undefined,
-): ReadonlyMap<Judgement, ToldGaps> {
-  const pairs = open.map((pair): Judged => {
-    const { requirement, element, judgement } = pair;
-    const { state, severity, gaps } = judgement;
-    const decision = decisionOn(pair);
-    return { requirement: requirement.name, element: element.name, state, severity, gaps: gaps!, decided: decision && decided(decision) };
-  });
-  const told = tell(requirements, pairs);
-  return new Map(open.map(({ judgement }, index) => [judgement, told[index]!]));
 }
 
 /** The decision in force for each pair; an exclusion goes before an acceptance, else the first counts. */
@@ -100,38 +78,27 @@ function decisionTable(facts: Facts): Map<string, Decision> {
   return table;
 }
 
-/** One for each result of which something is open and told. */
-function findingsOf(facts: Facts, results: readonly { readonly element: Element; readonly result: Result }[]): Finding[] {
+/** One for each pair of which something is open and told. */
+function findingsOf(
+  evaluator: Evaluator,
+  open: readonly JudgedPair[],
+  decisionOn: (pair: JudgedPair) => Decision | undefined,
+  telling: ToldPairs,
+): Finding[] {
+  const { facts } = evaluator;
   const devices = devicesOf(facts);
   const design = facts.architecture.design.name;
-  const found = results.flatMap(({ element, result }) => {
-    const { requirement, state, open } = result;
-    return isOpen(state) && open !== undefined
-      ? [{ id: findingId({ design, requirement, element: element.name }), result, of: element, element: element.name, state, gaps: open }]
-      : [];
+  const found = open.flatMap((pair) => {
+    const told = telling.of(pair);
+    if (told.open === undefined || decisionOn(pair) !== undefined || !isOpen(pair.judgement.state)) return [];
+    const id = findingId({ design, requirement: pair.requirement.name, element: pair.element.name });
+    return [{ id, element: pair.element.name, gaps: told.open, state: pair.judgement.state, pair, told }];
   });
-  const others = relate(found);
-  return found.map(({ id, result, of, state, gaps }, index): Finding => {
-    const { requirement, sort, severity, situations, proofs } = result;
-    return {
-      id,
-      design,
-      requirement,
-      element: of.name,
-      sort,
-      state,
-      severity,
-      gaps,
-      situations,
-      proofs,
-      get reasons() {
-        return result.reasons;
-      },
-      drawn: situations.length > 0 ? 'wrong' : drawnOf(gaps, facts),
-      devices: devices(of),
-      file: of.file,
-      ...others[index]!,
-    };
+  const others = relate(found, ({ told }) => told.weak);
+  return found.map(({ id, gaps, state, pair, told }, index): Finding => {
+    const { requirement, element, judgement } = pair;
+    const drawn = judgement.situations.length > 0 ? 'wrong' : drawnOf(told.leaves, facts);
+    return new Found(evaluator, requirement, element, judgement, id, design, state, gaps, drawn, devices(element), others[index]!);
   });
 }
 

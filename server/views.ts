@@ -16,9 +16,8 @@ import { registerWorkList } from './work-list/requests.js';
 
 /** How a file looks in the light of its review: services of the language. */
 export const views = {
-  CodeLensProvider: ({ shared: { server, workspace } }: MeterServerServices) =>
-    new MeterCodeLenses(server.Current, workspace.ConfigurationProvider, server.ClientAbilities, server.log),
-  HoverProvider: (services: MeterServerServices) => new MeterHover(services, services.shared.server.Current, services.shared.server.log),
+  CodeLensProvider: (services: MeterServerServices) => new MeterCodeLenses(services),
+  HoverProvider: (services: MeterServerServices) => new MeterHover(services),
   InlayHintProvider: ({ shared: { server, workspace } }: MeterServerServices) =>
     new MeterInlayHints(server.Current, workspace.ConfigurationProvider, server.log),
   SemanticTokenProvider: (services: MeterServerServices) => new MeterSemanticTokens(services),

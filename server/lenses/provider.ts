@@ -1,11 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
-import type { CodeLens } from 'vscode-languageserver';
-import type { ClientAbilities } from '../abilities.js';
-import type { CurrentSnapshot } from '../current.js';
-import type { Switches } from '../switches.js';
+import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { MeterServerServices } from '../module.js';
 import { showFindingsCommand, type FindingsQuery } from '../protocol.js';
 import { elementLenses } from './elements.js';
+import { reachLenses } from './reach.js';
 import { requirementLenses } from './requirements.js';
 
 /** A line above a name, and what it leads to. */
@@ -17,28 +16,36 @@ export interface Lens {
 
 /** How designs and their elements stand, and whom requirements concern, above their names. */
 export class MeterCodeLenses implements CodeLensProvider {
-  constructor(
-    private readonly current: CurrentSnapshot,
-    private readonly switches: Switches,
-    private readonly client: ClientAbilities,
-    private readonly log: (message: string) => void,
-  ) {}
+  constructor(private readonly services: MeterServerServices) {}
 
-  provideCodeLens(document: LangiumDocument): CodeLens[] {
-    const snapshot = this.current.get();
+  async provideCodeLens(document: LangiumDocument, _params: CodeLensParams, token?: CancellationToken): Promise<CodeLens[]> {
+    const { server, workspace } = this.services.shared;
     try {
-      return [...elementLenses(document, snapshot, this.switches), ...requirementLenses(document, snapshot, this.switches)].map((lens) =>
-        this.toCodeLens(lens),
-      );
+      if (!workspace.ConfigurationProvider.isOn('codeLens.reach')) return this.lensesOf(document);
+      const isAsItWas = await server.Reaches.find('worst', document.uri.toString(), token);
+      // What has changed meanwhile is read to its end first.
+      return isAsItWas ? this.lensesOf(document) : await workspace.WorkspaceLock.read(() => this.lensesOf(document));
     } catch (error) {
-      this.log(`Code lenses failed: ${String(error)}`);
+      server.log(`Code lenses failed: ${String(error)}`);
       return [];
     }
   }
 
+  private lensesOf(document: LangiumDocument): CodeLens[] {
+    const { server, workspace } = this.services.shared;
+    const snapshot = server.Current.get();
+    const settings = workspace.ConfigurationProvider;
+    const lenses = [
+      ...elementLenses(document, snapshot, settings),
+      ...reachLenses(document, snapshot, settings),
+      ...requirementLenses(document, snapshot, settings),
+    ];
+    return lenses.map((lens) => this.toCodeLens(lens));
+  }
+
   /** In a client that cannot show what a line leads to, the line stands alone. */
   private toCodeLens({ range, title, query }: Lens): CodeLens {
-    const leads = this.client.has(showFindingsCommand);
+    const leads = this.services.shared.server.ClientAbilities.has(showFindingsCommand);
     return { range, command: leads ? { title, command: showFindingsCommand, arguments: [query] } : { title, command: '' } };
   }
 }

@@ -83,6 +83,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
     'workspace',
     'review',
+    'reach',
     'summary',
     'history',
     'repair',

@@ -88,6 +88,39 @@ describe('a review that goes on from an earlier one', () => {
     assert.ok(fleet.all > 5 * village.all);
   });
 
+  it('asks of a fleet as few what they tell as of a village, and compares those with as few', async () => {
+    const work = async (size: number) => {
+      const design = await large(size);
+      const before = recorded(design);
+      const meter = design.components.get('meter1')!;
+      const after = recorded(withElement(design, { ...meter, settings: meter.settings.slice(1) }), evaluatorOf(before));
+      const [all, again] = [evaluatorOf(before).telling!, evaluatorOf(after).telling!];
+      return { all: all.work, comparisons: all.comparisons, again: again.work, comparedAgain: again.comparisons };
+    };
+    const [village, fleet, larger] = [await work(40), await work(200), await work(400)];
+    assert.equal(fleet.again, village.again);
+    assert.equal(fleet.comparedAgain, village.comparedAgain);
+    assert.ok(village.again > 0 && village.again * 5 < village.all, JSON.stringify(village));
+    // Twice the design is twice the work, and no square of anything.
+    assert.ok(larger.comparisons < 2.1 * fleet.comparisons, JSON.stringify([fleet, larger]));
+  });
+
+  it('tells the same where requirements refine each other in a circle', async () => {
+    const rules = ['a', 'b', 'c'].map(
+      (name, index) =>
+        `define requirement r-${name} "R" {\n category integrity\n severity high\n applies to component where is smart-meter\n needs tamper-detection\n refines r-${['b', 'c', 'a'][index]}\n}`,
+    );
+    const text = [...rules, 'define profile mine { includes r-a, r-b, r-c }', 'design d { profile mine }'].join('\n');
+    const workspace = await createWorkspace({
+      'd.meter': `${text}\ncomponent m is smart-meter { count = 2 }\ncomponent n is smart-meter\n`,
+    });
+    const design = workspace.snapshot.designs[0]!;
+    const before = recorded(design);
+    const edited = withElement(design, { ...design.components.get('m')!, settings: [] });
+    assert.deepEqual(said(recorded(edited, evaluatorOf(before))), said(review(edited, date)));
+    assert.ok(before.findings.length > 0);
+  });
+
   it('evaluates nothing where only the text moved, and nothing again that was undone', async () => {
     const workspace = await createWorkspace({ 'large.meter': largeDesign(20) });
     const before = workspace.snapshot.assessmentOf(workspace.snapshot.designs[0]!);
