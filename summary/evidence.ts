@@ -10,7 +10,6 @@ export interface StatedControl extends ControlUse {
   readonly statement: ControlUse;
 }
 
-
 /** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
 export function statedControls(architecture: Architecture): StatedControl[] {
   return elementSorts.flatMap((sort) =>
