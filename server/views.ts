@@ -10,6 +10,7 @@ import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 import { registerStanding } from './standing.js';
+import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
 import { readBaselines, type ReadBaseline } from './work-list/baselines.js';
 import { registerWorkList } from './work-list/requests.js';
@@ -44,6 +45,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   registerWorkList(connection, Current, baselines);
   registerDecisions(connection, Current);
   registerStanding(connection, Current);
+  registerTables(connection, Current);
   registerRefresh(connection, {
     server: shared.lsp.LanguageServer,
     builder: DocumentBuilder,
