@@ -128,14 +128,14 @@ const ours = (uri: URI): boolean => uri.scheme === 'file' || uri.scheme === 'unt
  */
 export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   private readonly shared: MeterServerSharedServices;
-  private readonly lone: LoneFiles;
+  private readonly lone: () => LoneFiles;
 
   constructor(services: MeterServerSharedServices) {
     super(services);
     this.shared = services;
-    const { FileSystemProvider: files, LangiumDocuments: documents, TextDocuments: open } = services.workspace;
-    const { WorkspaceFolders: folders, Visibility: visibility } = services.meter;
-    this.lone = new LoneFiles({ files, documents, open, folders, visibility });
+    let lone: LoneFiles | undefined;
+    // What sees files waits for builds itself: it is there only when this one is made.
+    this.lone = () => (lone ??= loneFilesOf(services));
     this.updateBuildOptions = { validation: true };
     this.onUpdate((changed, deleted) => {
       if (changed.length === 0 && deleted.length === 0) return;
@@ -195,9 +195,14 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     await super.update(changed.filter(ours), deleted.filter(ours), cancelToken);
     // What is read may import further files.
     for (let step = 0; step < longestChain; step++) {
-      const { wanted, idle } = await this.lone.due();
+      const { wanted, idle } = await this.lone().due();
       if (wanted.length === 0 && idle.length === 0) return;
       await super.update(wanted, idle, cancelToken);
     }
   }
+}
+
+function loneFilesOf({ meter, workspace }: MeterServerSharedServices): LoneFiles {
+  const { FileSystemProvider: files, LangiumDocuments: documents, TextDocuments: open } = workspace;
+  return new LoneFiles({ files, documents, open, folders: meter.WorkspaceFolders, visibility: meter.Visibility });
 }
