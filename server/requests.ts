@@ -34,6 +34,7 @@ import {
 } from './protocol.js';
 import { shownPage } from './pages.js';
 import { pageRequest, type PageParams } from './protocol/pages.js';
+import { listensRequest } from './protocol/set-aside.js';
 import { findingMarkdownRequest, type WorkSubject } from './protocol/work-list.js';
 
 /** What requests are answered from. */
@@ -53,6 +54,7 @@ export interface RequestContext {
 export function registerRequests(connection: Connection, { current, folders, builder }: Answering, context: RequestContext): void {
   const toPath = (): ToPath => pathsBelowWorkspace(folders.all().map(String));
 
+  connection.onRequest(listensRequest, () => true);
   connection.onRequest(reviewRequest, () => current.settled(reviewSummary));
   connection.onRequest(exportFormatsRequest, () =>
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),

@@ -23,6 +23,7 @@ export type Heard =
   | readonly [what: 'expectedAtEnd', names: readonly string[]]
   | readonly [what: 'stray', found: string, form: FormWords]
   | readonly [what: 'noStatement', found: string, form: FormWords]
+  | readonly [what: 'misspelt', found: string, meant: string]
   | readonly [what: 'closesNothing']
   | readonly [what: 'unclosedBrace', isInside: boolean]
   | readonly [what: 'unfinishedList', form: FormWords]

@@ -1,6 +1,7 @@
 import type { ParseResult } from 'langium';
 import type { Beginnings, LexedToken } from './beginnings.js';
 import { heardIn, saidAs, type Heard } from './heard.js';
+import { misspelt } from './misspelt.js';
 import { unfinished, withForm, type LineInStatement } from './unfinished.js';
 
 export type ParserError = ParseResult['parserErrors'][number];
@@ -94,6 +95,11 @@ export class Mender {
 
   private statement(tokens: readonly LexedToken[], next: LexedToken | undefined, onLine = 0): Mended[] {
     if (this.firstError(tokens) === undefined) return [{ tokens, errors: [], broken: [] }];
+    const meant = misspelt(tokens, this.beginnings.statementWords, this.types);
+    if (meant !== undefined) {
+      const wrong = { tokens: [], errors: [meant.error], broken: [tokens[0]!.startOffset] };
+      return [wrong, ...this.statement(meant.tokens, next, onLine)];
+    }
     const open = tokens.findIndex(({ image }) => image === '{');
     if (open === 0) return this.stray(tokens, onLine);
     if (open < 0) return [this.joined(tokens, this.piece([], tokens, [], tokens))];

@@ -4,7 +4,7 @@ import { heardIn, type Heard } from '../parsing/heard.js';
 import { rangeBetween } from '../read/range.js';
 import { retold } from './foreseen/retold.js';
 import type { ControlsOf } from './foreseen/table.js';
-import { mostOfACode, type Mistake, type MistakeOf } from './mistake.js';
+import { mostOfACode, replacement, type Mistake, type MistakeOf } from './mistake.js';
 
 type ParserError = LangiumDocument['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
@@ -26,7 +26,8 @@ export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf
       if (lines.has(range.startLine)) continue;
       lines.add(range.startLine);
       if (++count > mostOfACode) break;
-      const mistake: MistakeOf<'syntax-error'> = { code: 'syntax-error', severity: 'error', what, range };
+      const repairs = what[0] === 'misspelt' ? [replacement(range, what[2], ['write', what[2]], true)] : [];
+      const mistake: MistakeOf<'syntax-error'> = { code: 'syntax-error', severity: 'error', what, range, repairs };
       told.push(isRefused ? mistake : retold(mistake, document, controlsOf));
     }
   };

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'language/source': ['language/source', 'language/model'],
   'language/semantics': ['language/semantics', 'language/model'],
   'language/grammar': ['language/grammar', 'langium'],
-  'language/parsing': ['language/parsing', 'language/grammar', 'language/generated', 'langium'],
+  'language/parsing': ['language/parsing', 'language/grammar', 'language/generated', 'language/wellformed/nearest', 'langium'],
   'language/names': [
     'language/names',
     'language/parsing',

@@ -24,6 +24,7 @@ export const ofReading = {
     noStatement: (found: string, form: FormWords): string =>
       `${capital(foundWords(found))} cannot start a statement here. A file holds import, then design, zone, component, data, link, ` +
       `flow, accept, exclude, define and cite. Is a brace closed too early?${shown(form)}`,
+    misspelt: (found: string, meant: string): string => `'${found}' cannot start a statement here. Did you mean '${meant}'?`,
     closesNothing: "This '}' closes nothing: there is no '{' before it that is open.",
     unclosedBrace: (isInside: boolean): string => {
       const inside = " Elements do not stand inside each other: say where a component stands with 'in', such as component meter in home.";
