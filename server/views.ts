@@ -9,6 +9,7 @@ import type { MeterServerServices, MeterServerSharedServices } from './module.js
 import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
+import { registerWaysIn } from './reach/requests.js';
 import { registerStanding } from './standing.js';
 import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
@@ -44,6 +45,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   registerPictures(connection, Current);
   registerWorkList(connection, Current, baselines);
   registerDecisions(connection, Current);
+  registerWaysIn(connection, Current, shared.server.Reaches);
   registerStanding(connection, Current);
   registerTables(connection, Current);
   registerRefresh(connection, {
