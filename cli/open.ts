@@ -2,6 +2,7 @@ import path from 'node:path';
 import { URI } from 'langium';
 import { compileGlob } from '../language/names/glob.js';
 import { hidesPart } from '../language/wellformed/codes.js';
+import { messageOf } from '../language/wellformed/words/index.js';
 import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { disk, type FileSource, type Unreadable } from './files.js';
 import { addressOf, loadFiles, type Loaded } from './load.js';
@@ -127,9 +128,9 @@ export function hiddenParts({ snapshot }: Pick<OpenedFiles, 'snapshot'>): { uri:
     snapshot
       .mistakes(uri)
       .filter(({ code, severity }) => severity === 'error' && code !== 'unreadable-file' && hidesPart(code))
-      .map(({ range, message }) => {
-        const { file, line, column } = locate(range, fromHere);
-        return { uri, place: `${file}:${line}:${column}`, message };
+      .map((mistake) => {
+        const { file, line, column } = locate(mistake.range, fromHere);
+        return { uri, place: `${file}:${line}:${column}`, message: messageOf(mistake) };
       }),
   );
 }

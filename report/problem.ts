@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemSeverity } from '../language/wellformed/codes.js';
+import { messageOf, type Said } from '../language/wellformed/words/index.js';
 import type { SourceMap, SourceRange } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
 import type { BaselineComparison } from '../history/baseline.js';
@@ -9,6 +10,14 @@ export interface Problem {
   readonly severity: ProblemSeverity;
   readonly message: string;
   readonly range: SourceRange;
+}
+
+/** The same as it is found, before anybody makes words of it. */
+export type FoundProblem = Said & { readonly range: SourceRange };
+
+export function problemOf(found: FoundProblem): Problem {
+  const { code, severity, range } = found;
+  return { code, severity, message: messageOf(found), range };
 }
 
 /** Which part of a larger review this is, with what the other parts have to agree with. */

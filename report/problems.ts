@@ -3,12 +3,12 @@ import type { Assessment } from '../review/index.js';
 import { decisionProblems } from './decisions.js';
 import { locate, type ToPath } from './locate.js';
 import { inPlaceOrder } from './in-place-order.js';
-import type { Problem } from './problem.js';
+import { problemOf, type FoundProblem, type Problem } from './problem.js';
 import { redundancyProblems } from './redundant.js';
 
 export interface FoundProblems {
   /** What is wrong with the writing of the files that are told of. */
-  readonly mistakes: readonly Problem[];
+  readonly mistakes: readonly FoundProblem[];
   /** The reviews of designs with decisions. */
   readonly deciding: readonly Assessment[];
   /** The reviews in which to look for declarations that nothing depends on; none, where nobody asked for them. */
@@ -20,7 +20,8 @@ export interface FoundProblems {
 }
 
 /** All mistakes of a report, in the order of their places: the same from the editor and from the command line. */
-export function problemsIn({ mistakes, deciding, redundant = [], isUsualProfile, sources, toPath }: FoundProblems): Problem[] {
+export function problemsIn({ mistakes: found, deciding, redundant = [], isUsualProfile, sources, toPath }: FoundProblems): Problem[] {
+  const mistakes = found.map(problemOf);
   const told: Problem[] = [
     ...mistakes.filter(({ severity }) => severity !== 'hint'),
     // Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same.

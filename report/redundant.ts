@@ -1,8 +1,7 @@
 import type { SourceMap, SourceRange } from '../language/source/index.js';
-import { says } from '../language/wellformed/words/index.js';
 import type { Assessment, Declaration } from '../review/index.js';
 import { idleDeclarations } from '../summary/redundant.js';
-import type { Problem } from './problem.js';
+import { problemOf, type Problem } from './problem.js';
 
 /** Of what is written, the statements that no requirement reads. */
 const unreadCode = 'unread-statement';
@@ -12,12 +11,9 @@ export function redundancyProblems(assessments: readonly Assessment[], written: 
   const unread = written.filter(({ code }) => code === unreadCode);
   const idle = idleDeclarations(assessments).map((one): Placed => ({ ...one, range: rangeOfDeclaration(one, sources) }));
   const others = idle.filter((one) => !unread.some(({ range }) => isWithin(range, one.range)));
-  const idleProblems = others.map((one): Problem => ({
-    code: 'declaration-without-effect',
-    severity: 'information',
-    message: says['declaration-without-effect'].idle(words(one), one.owner),
-    range: one.range,
-  }));
+  const idleProblems = others.map(({ sort, name, owner, range }) =>
+    problemOf({ code: 'declaration-without-effect', severity: 'information', what: ['idle', sort, name, owner], range }),
+  );
   return [...unread.map((one): Problem => ({ ...one, severity: 'information' })), ...idleProblems];
 }
 
@@ -33,15 +29,4 @@ export function rangeOfDeclaration({ part, index }: Declaration, sources: Source
 
 function isWithin(inner: SourceRange, outer: SourceRange): boolean {
   return inner.uri === outer.uri && inner.startOffset >= outer.startOffset && inner.endOffset <= outer.endOffset;
-}
-
-function words({ sort, name }: Declaration): string {
-  switch (sort) {
-    case 'control':
-      return `the control ${name}`;
-    case 'attribute':
-      return `the attribute ${name}`;
-    default:
-      return `'${sort} ${name}'`;
-  }
 }

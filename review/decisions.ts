@@ -1,6 +1,7 @@
-import { demandsOf, grouped, isInForce, lacking, oncePer, type Demanded } from '../language/semantics/index.js';
+import { demandsOf, grouped, isInForce, lacking, type Demanded } from '../language/semantics/index.js';
 import type { Decision } from '../language/model/index.js';
 import type { Assessment } from './assessment.js';
+import { evaluatorOf } from './evaluator-of.js';
 
 /** A decision that does nothing: its day is over, it lacks what a profile demands, or nothing that it names is open. */
 export type IdleDecision =
@@ -16,7 +17,7 @@ export function idleDecisions(assessments: readonly Assessment[], file?: string)
   const useful = new Set<Decision>();
   for (const assessment of assessments) {
     const { decisions } = assessment.architecture;
-    const asked = file === undefined ? decisions : (byFile(decisions).get(file) ?? []);
+    const asked = file === undefined ? decisions : (byFile(assessment).get(file) ?? []);
     if (asked.length === 0) continue;
     const demands = demandsOf(assessment.profiles, assessment.architecture.catalogue);
     const used = usedIn(assessment);
@@ -31,10 +32,13 @@ export function idleDecisions(assessments: readonly Assessment[], file?: string)
   return [...idle].filter(([decision, { why }]) => why === 'incomplete' || !useful.has(decision)).map(([, one]) => one);
 }
 
-const byFile = oncePer((decisions: readonly Decision[]) => grouped(decisions, ({ file }) => [file]));
+function byFile(assessment: Assessment): ReadonlyMap<string, readonly Decision[]> {
+  const { decisions } = assessment.architecture;
+  return evaluatorOf(assessment).derived(decisions, 'decisions by file', () => grouped(decisions, ({ file }) => [file]));
+}
 
 /** One walk over the results, however many files ask. */
-const usedIn = oncePer(
-  ({ results }: Assessment): ReadonlySet<Decision> =>
-    new Set(results.flatMap(({ decision }) => (decision === undefined ? [] : [decision]))),
-);
+function usedIn(assessment: Assessment): ReadonlySet<Decision> {
+  const find = () => new Set(assessment.results.flatMap(({ decision }) => (decision === undefined ? [] : [decision])));
+  return evaluatorOf(assessment).derived(assessment, 'used decisions', find);
+}

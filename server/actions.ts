@@ -2,7 +2,6 @@ import type { LangiumDocument, URI } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
-import type { Repair } from '../language/wellformed/mistake.js';
 import type { Snapshot } from '../workspace/index.js';
 import { workspaceEdit } from './changes.js';
 import { findingDiagnostic } from './finding-diagnostics.js';
@@ -10,6 +9,7 @@ import { findingActions, type FindingHere } from './finding-fixes.js';
 import { fixAll, fixAllKind, type FixAll } from './fix-all.js';
 import type { MeterServerServices } from './module.js';
 import { chooseFixCommand, fixedCommand, type FixedParams } from './protocol.js';
+import type { OfferedRepair } from './offered.js';
 import { overlaps } from './range.js';
 import { refactorActions } from './refactor/index.js';
 import { toldFindingsAt } from './told-findings.js';
@@ -49,7 +49,7 @@ export class MeterCodeActions implements CodeActionProvider {
     const { snapshot } = this;
     const actions: CodeAction[] = [];
     for (const own of this.atPlace(document, params)) {
-      const { fixes = [] } = (own.data ?? {}) as { fixes?: readonly Repair[] };
+      const { fixes = [] } = (own.data ?? {}) as { fixes?: readonly OfferedRepair[] };
       for (const fix of fixes) actions.push(this.written(fix, sentOf(own, params) ?? own));
     }
     // FindingHere of the review, not of the list of problems, which has no room for each finding of a large file.
@@ -75,7 +75,7 @@ export class MeterCodeActions implements CodeActionProvider {
     return (document.diagnostics ?? []).filter((diagnostic) => overlaps(diagnostic.range, range));
   }
 
-  private written({ title, preferred, edits }: Repair, diagnostic: Diagnostic): CodeAction {
+  private written({ title, preferred, edits }: OfferedRepair, diagnostic: Diagnostic): CodeAction {
     const edit = workspaceEdit(edits, this.snapshot);
     return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: preferred, edit };
   }

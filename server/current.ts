@@ -23,6 +23,13 @@ export class CurrentSnapshot {
     });
   }
 
+  /** Answers from the state in which all files are read, while no edit changes it. */
+  async settled<T>(answer: (snapshot: Snapshot) => T): Promise<T> {
+    const { WorkspaceLock, WorkspaceManager } = this.services.workspace;
+    await WorkspaceManager.ready;
+    return WorkspaceLock.read(() => answer(this.get()));
+  }
+
   /** The profile that the user chose, else that of the project, if there is one of that name. */
   private profiles(): readonly string[] | undefined {
     const chosen = this.services.workspace.ConfigurationProvider.word('profile');

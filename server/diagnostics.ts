@@ -11,7 +11,9 @@ import { decisionProblems } from '../report/decisions.js';
 import { problemAddress } from '../report/handbook.js';
 import type { Snapshot } from '../workspace/index.js';
 import { findingDiagnostics } from './finding-diagnostics.js';
+import { messageOf, nearbyWords } from '../language/wellformed/words/index.js';
 import { locationOf, protocolRangeOf } from './range.js';
+import { offered } from './offered.js';
 import { doublesIn } from './authoring/doubles.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 
@@ -54,18 +56,19 @@ const mistakeSeverities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-function ofMistake({ code, severity, message, range, related, repairs = [], unnecessary }: Mistake): Diagnostic {
-  const about = related === undefined ? [] : [{ location: locationOf(related.range), message: related.message }];
+function ofMistake(mistake: Mistake): Diagnostic {
+  const { code, severity, range, related, repairs = [], unnecessary } = mistake;
+  const about = related === undefined ? [] : [{ location: locationOf(related.range), message: nearbyWords(related.is) }];
   return {
     source: 'meterlint',
     code,
     codeDescription: { href: problemAddress(code) },
     severity: mistakeSeverities[severity],
-    message,
+    message: messageOf(mistake),
     range: protocolRangeOf(range),
     ...(about.length > 0 ? { relatedInformation: about } : {}),
     ...(unnecessary === true ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    data: { code, fixes: repairs },
+    data: { code, fixes: repairs.map(offered) },
   };
 }
 
@@ -84,8 +87,8 @@ function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnosti
       code,
       fixes: [
         ...(code === 'decision-past' ? carriedOn(document, range, snapshot.settings.date) : []),
-        removal(document, range, 'Remove the decision', code === 'decision-without-effect'),
-      ],
+        removal(document, range, ['removeDecision'], code === 'decision-without-effect'),
+      ].map(offered),
     },
   }));
 }
@@ -102,5 +105,5 @@ function carriedOn(document: LangiumDocument, { startOffset }: SourceRange, toda
   const until = GrammarUtils.findNodeForProperty(node?.$cstNode, 'until');
   if (until === undefined) return [];
   const day = addDays(today, daysToCarry);
-  return [replacement(rangeOfCst(document, until), day, `Accept the risk again, until ${day}`, false)];
+  return [replacement(rangeOfCst(document, until), day, ['acceptAgain', day], false)];
 }

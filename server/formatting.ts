@@ -13,15 +13,10 @@ import { indentEdit } from '../language/formatting/typing.js';
 import { isModel } from '../language/generated/ast.js';
 import { isBuiltIn } from '../language/names/imports.js';
 import { limits } from '../language/parsing/brackets.js';
-import type { MeterServerServices } from './module.js';
 
 /** Formats in the one style of the language: the editor's tab size and spaces do not change it. The built-in catalogue stays as it is. */
 export class MeterFormatter implements Formatter {
-  private readonly reader: TextReader;
-
-  constructor(services: MeterServerServices) {
-    this.reader = services;
-  }
+  constructor(private readonly reader: TextReader) {}
 
   get formatOnTypeOptions(): DocumentOnTypeFormattingOptions {
     return { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] };

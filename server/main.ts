@@ -45,7 +45,9 @@ async function start(): Promise<void> {
     today: () => new Date().toISOString().slice(0, 10),
     log,
   });
-  registerRequests(connection, shared, {
+  const { server, meter: language, workspace } = shared;
+  const answering = { current: server.Current, folders: language.WorkspaceFolders, builder: workspace.DocumentBuilder };
+  registerRequests(connection, answering, {
     version: METERLINT_VERSION,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),

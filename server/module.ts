@@ -91,8 +91,8 @@ function sharedModule(
     server: {
       BuiltIn: () => context.builtIn,
       Current: (services) => new CurrentSnapshot(services),
-      Projects: (services) => new Projects(services),
-      Reaches: (services) => new Reaches(services),
+      Projects: (services) => new Projects(services.workspace.FileSystemProvider, services.server.log),
+      Reaches: (services) => new Reaches(services.server.Current, services.workspace.DocumentBuilder),
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
       SetAside: () => new TextsSetAside(),

@@ -1,8 +1,7 @@
-import { type URI, UriUtils } from 'langium';
+import { UriUtils, type FileSystemProvider, type URI } from 'langium';
 import { contains } from '../language/names/folders.js';
 import { compileGlob } from '../language/names/glob.js';
 import { projectFile, readSettings, type ProjectSettings } from '../workspace/index.js';
-import type { MeterServerSharedServices } from './module.js';
 
 interface Project {
   readonly folder: URI;
@@ -14,7 +13,10 @@ interface Project {
 export class Projects {
   private projects: readonly Project[] = [];
 
-  constructor(private readonly services: MeterServerSharedServices) {}
+  constructor(
+    private readonly files: FileSystemProvider,
+    private readonly log: (message: string) => void,
+  ) {}
 
   /** Reads them again; says whether something is otherwise than before. */
   async read(folders: readonly URI[]): Promise<boolean> {
@@ -45,8 +47,7 @@ export class Projects {
   profiles(): readonly string[] | undefined {
     const stated = new Set(this.projects.map(({ settings }) => settings.profile));
     const [profile] = stated;
-    if (stated.size > 1)
-      this.services.server.log(`The folders of this workspace name different profiles in ${projectFile}: none of them counts.`);
+    if (stated.size > 1) this.log(`The folders of this workspace name different profiles in ${projectFile}: none of them counts.`);
     return stated.size !== 1 || profile === undefined ? undefined : [profile];
   }
 
@@ -55,15 +56,14 @@ export class Projects {
   }
 
   private async settingsIn(folder: URI): Promise<ProjectSettings | undefined> {
-    const { FileSystemProvider } = this.services.workspace;
     const file = UriUtils.joinPath(folder, projectFile);
-    const entry = file.scheme === 'file' ? await FileSystemProvider.stat(file).catch(() => undefined) : undefined;
+    const entry = file.scheme === 'file' ? await this.files.stat(file).catch(() => undefined) : undefined;
     if (entry?.isFile !== true) return undefined;
-    const text = await FileSystemProvider.readFile(file);
+    const text = await this.files.readFile(file);
     if (text === '') return undefined;
     const settings = readSettings(text);
     if (typeof settings !== 'string') return settings;
-    this.services.server.log(`${file.fsPath}: ${settings}; it does not count.`);
+    this.log(`${file.fsPath}: ${settings}; it does not count.`);
     return undefined;
   }
 }

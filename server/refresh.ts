@@ -1,15 +1,24 @@
-import { DocumentState } from 'langium';
+import { DocumentState, type DocumentBuilder } from 'langium';
+import type { LanguageServer, TextDocuments } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { MeterServerSharedServices } from './module.js';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Switches } from './switches.js';
+
+/** What tells that views are out of date. */
+interface Changing {
+  readonly server: LanguageServer;
+  readonly builder: DocumentBuilder;
+  readonly open: TextDocuments<TextDocument>;
+  readonly switches: Switches;
+}
 
 /**
  * Asks the client to ask again for what it shows: after a build that can have changed what other open files show (the file
  * that was edited is asked for by itself), and when a setting changes. Only for views of which the client says that it can.
  */
-export function registerRefresh(connection: Connection, shared: MeterServerSharedServices): void {
-  const { DocumentBuilder, TextDocuments, ConfigurationProvider } = shared.workspace;
+export function registerRefresh(connection: Connection, { server, builder, open, switches }: Changing): void {
   let requests: string[] = [];
-  shared.lsp.LanguageServer.onInitialize(({ capabilities: { workspace } }) => {
+  server.onInitialize(({ capabilities: { workspace } }) => {
     const views = { codeLens: workspace?.codeLens, inlayHint: workspace?.inlayHint, semanticTokens: workspace?.semanticTokens };
     requests = Object.entries(views).flatMap(([view, able]) => (able?.refreshSupport === true ? [`workspace/${view}/refresh`] : []));
   });
@@ -20,14 +29,14 @@ export function registerRefresh(connection: Connection, shared: MeterServerShare
   // Builds that were interrupted count as well: their changes are seen when one ends.
   const edited = new Set<string>();
   let isPending = false;
-  DocumentBuilder.onUpdate((changed) => {
+  builder.onUpdate((changed) => {
     isPending = true;
     for (const uri of changed) edited.add(uri.toString());
   });
-  DocumentBuilder.onBuildPhase(DocumentState.Validated, () => {
-    if (isPending && TextDocuments.keys().some((uri) => !edited.has(uri))) refresh();
+  builder.onBuildPhase(DocumentState.Validated, () => {
+    if (isPending && open.keys().some((uri) => !edited.has(uri))) refresh();
     isPending = false;
     edited.clear();
   });
-  ConfigurationProvider.onChange(refresh);
+  switches.onChange(refresh);
 }

@@ -1,20 +1,25 @@
-import { AstUtils, URI, type AstNode } from 'langium';
+import { AstUtils, URI, type AstNode, type LangiumDocuments, type ParseResult } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { modelOf } from '../language/parsing/model.js';
-import type { MeterServerServices } from './module.js';
 import { isNamed } from './navigation/target.js';
 
 /**
  * Whether texts still say the same after a renaming. Every keyword may be a name, but not everywhere: as a name in its
  * place, `via` could be read as the clause that begins with it.
  */
-export function staysReadable(services: MeterServerServices, edit: WorkspaceEdit, target: AstNode, newName: string): boolean {
+export function staysReadable(
+  edit: WorkspaceEdit,
+  target: AstNode,
+  newName: string,
+  documents: LangiumDocuments,
+  parse: (text: string) => ParseResult,
+): boolean {
   return Object.entries(edit.changes ?? {}).every(([uri, edits]) => {
-    const document = services.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+    const document = documents.getDocument(URI.parse(uri));
     if (document === undefined) return false;
     const text = TextDocument.applyEdits(document.textDocument, edits);
-    const { value } = services.parser.LangiumParser.parse(text);
+    const { value } = parse(text);
     return said(value) === said(modelOf(document), target, newName);
   });
 }

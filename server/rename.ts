@@ -42,7 +42,9 @@ export class MeterRename extends DefaultRenameProvider {
       throw refusal(`'${newName}' is already the name of something else: ${holder.sort} in ${place}. Choose another name.`);
     }
     const edit = await super.rename(document, params);
-    if (edit !== undefined && !staysReadable(this.services, edit, target, newName)) {
+    const { parser, shared } = this.services;
+    const parse = (text: string) => parser.LangiumParser.parse(text);
+    if (edit !== undefined && !staysReadable(edit, target, newName, shared.workspace.LangiumDocuments, parse)) {
       throw refusal(`'${newName}' is a word of the language, and could not be told from it where this name is used. Choose another name.`);
     }
     return edit;

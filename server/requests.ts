@@ -1,4 +1,5 @@
-import { DocumentState } from 'langium';
+import { DocumentState, type DocumentBuilder } from 'langium';
+import type { WorkspaceFolders } from '../language/names/folders.js';
 import type { Connection } from 'vscode-languageserver';
 import { formatNamed, formats, writeReport } from '../report/formats/index.js';
 import { countFindings } from '../summary/count.js';
@@ -10,7 +11,7 @@ import { shapes } from '../report/words.js';
 import { problemsIn } from '../report/problems.js';
 import type { Snapshot } from '../workspace/index.js';
 import { fixChoices } from './finding-fixes.js';
-import type { MeterServerSharedServices } from './module.js';
+import type { CurrentSnapshot } from './current.js';
 import { newDesignStep } from './new-design.js';
 import { overlaps, protocolRangeOf } from './range.js';
 import {
@@ -36,6 +37,13 @@ import { pageRequest, type PageParams } from './protocol/pages.js';
 import { listensRequest } from './protocol/set-aside.js';
 import { findingMarkdownRequest, type WorkSubject } from './protocol/work-list.js';
 
+/** What requests are answered from. */
+interface Answering {
+  readonly current: CurrentSnapshot;
+  readonly folders: WorkspaceFolders;
+  readonly builder: DocumentBuilder;
+}
+
 export interface RequestContext {
   readonly version: string;
   readonly digest: (text: string) => string;
@@ -43,39 +51,44 @@ export interface RequestContext {
 }
 
 /** Answers the requests of `protocol.ts`, each on a workspace whose files are all validated. */
-export function registerRequests(connection: Connection, shared: MeterServerSharedServices, context: RequestContext): void {
-  const { DocumentBuilder, WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const settled = async <T>(answer: () => T): Promise<T> => {
-    await WorkspaceManager.ready;
-    return WorkspaceLock.read(answer);
-  };
-  const current = (): Snapshot => shared.server.Current.get();
-  const toPath = (): ToPath => pathsBelowWorkspace(shared.meter.WorkspaceFolders.all().map(String));
+export function registerRequests(connection: Connection, { current, folders, builder }: Answering, context: RequestContext): void {
+  const toPath = (): ToPath => pathsBelowWorkspace(folders.all().map(String));
 
   connection.onRequest(listensRequest, () => true);
-  connection.onRequest(reviewRequest, () => settled(() => reviewSummary(current())));
+  connection.onRequest(reviewRequest, () => current.settled(reviewSummary));
   connection.onRequest(exportFormatsRequest, () =>
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
-  connection.onRequest(findingsAtRequest, (params: FindingsAtParams) => settled(() => findingsAt(params, current(), toPath())));
-  connection.onRequest(findingMarkdownRequest, (subject: WorkSubject) => settled(() => markdownOf(subject, current(), toPath())));
-  connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) => settled(() => fixChoices(uri, finding, current())));
-  connection.onRequest(pageRequest, ({ name }: PageParams) => settled(() => shownPage(name, current())));
-  connection.onRequest(exportRequest, ({ format }: ExportParams) => settled(() => exported(format, current(), toPath(), context)));
+  connection.onRequest(findingsAtRequest, (params: FindingsAtParams) =>
+    current.settled((snapshot) => findingsAt(params, snapshot, toPath())),
+  );
+  connection.onRequest(findingMarkdownRequest, (subject: WorkSubject) =>
+    current.settled((snapshot) => markdownOf(subject, snapshot, toPath())),
+  );
+  connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) =>
+    current.settled((snapshot) => fixChoices(uri, finding, snapshot)),
+  );
+  connection.onRequest(pageRequest, ({ name }: PageParams) => current.settled((snapshot) => shownPage(name, snapshot)));
+  connection.onRequest(exportRequest, ({ format }: ExportParams) =>
+    current.settled((snapshot) => exported(format, snapshot, toPath(), context)),
+  );
 
-  connection.onRequest(newDesignRequest, (params: NewDesignParams) => settled(() => newDesignStep(params, current().catalogue)));
+  connection.onRequest(newDesignRequest, (params: NewDesignParams) =>
+    current.settled((snapshot) => newDesignStep(params, snapshot.catalogue)),
+  );
 
-  const tellStatus = (): void => {
-    const { assessments } = current();
+  const tellStatus = ({ assessments }: Snapshot): void => {
     const status: Status = {
       designs: assessments.length,
       findings: countFindings(assessments.flatMap(({ findings }) => findings)).open,
     };
     void connection.sendNotification(statusNotification, status);
   };
-  DocumentBuilder.onBuildPhase(DocumentState.Validated, tellStatus);
+  builder.onBuildPhase(DocumentState.Validated, () => {
+    tellStatus(current.get());
+  });
   // A workspace without files has nothing to build.
-  void settled(tellStatus);
+  void current.settled(tellStatus);
 }
 
 export function reviewSummary(snapshot: Snapshot): ReviewSummary {

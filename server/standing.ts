@@ -5,18 +5,13 @@ import { countWords } from '../report/count.js';
 import { shapes } from '../report/words.js';
 import { countFindings } from '../summary/count.js';
 import type { Snapshot } from '../workspace/index.js';
-import type { MeterServerSharedServices } from './module.js';
+import type { CurrentSnapshot } from './current.js';
 import { profilesRequest, standingRequest, type ProfileChoice, type Standing, type StandingParams } from './protocol/standing.js';
 
 /** Tells in a line how a design stands, and against which profiles it can be reviewed. */
-export function registerStanding(connection: Connection, shared: MeterServerSharedServices): void {
-  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const settled = async <T>(answer: (snapshot: Snapshot) => T): Promise<T> => {
-    await WorkspaceManager.ready;
-    return WorkspaceLock.read(() => answer(shared.server.Current.get()));
-  };
-  connection.onRequest(standingRequest, ({ uri }: StandingParams) => settled((snapshot) => designStanding(uri, snapshot)));
-  connection.onRequest(profilesRequest, () => settled(profileChoices));
+export function registerStanding(connection: Connection, current: CurrentSnapshot): void {
+  connection.onRequest(standingRequest, ({ uri }: StandingParams) => current.settled((snapshot) => designStanding(uri, snapshot)));
+  connection.onRequest(profilesRequest, () => current.settled(profileChoices));
 }
 
 /** Of the designs that a file is part of; of all where it is part of none. */

@@ -13,13 +13,15 @@ import { registerWaysIn } from './reach/requests.js';
 import { registerStanding } from './standing.js';
 import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
+import { readBaselines, type ReadBaseline } from './work-list/baselines.js';
 import { registerWorkList } from './work-list/requests.js';
 
 /** How a file looks in the light of its review: services of the language. */
 export const views = {
   CodeLensProvider: (services: MeterServerServices) => new MeterCodeLenses(services),
   HoverProvider: (services: MeterServerServices) => new MeterHover(services),
-  InlayHintProvider: (services: MeterServerServices) => new MeterInlayHints(services),
+  InlayHintProvider: ({ shared: { server, workspace } }: MeterServerServices) =>
+    new MeterInlayHints(server.Current, workspace.ConfigurationProvider, server.log),
   SemanticTokenProvider: (services: MeterServerServices) => new MeterSemanticTokens(services),
 };
 
@@ -33,16 +35,23 @@ export const viewNeeds: Partial<ServiceRequirements> = {
 
 /** Answers what the lines above names lead to, draws designs, and keeps what is shown up to date. */
 export function registerViews(connection: Connection, shared: MeterServerSharedServices): void {
-  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
-  connection.onRequest(findingsRequest, async (query: FindingsQuery) => {
+  const { Current, Projects } = shared.server;
+  const { ConfigurationProvider, DocumentBuilder, FileSystemProvider, TextDocuments, WorkspaceManager } = shared.workspace;
+  const baselines = async (): Promise<readonly ReadBaseline[]> => {
     await WorkspaceManager.ready;
-    return WorkspaceLock.read(() => findPlaces(query, shared.server.Current.get()));
+    return readBaselines(shared.meter.WorkspaceFolders.all(), Projects, FileSystemProvider);
+  };
+  connection.onRequest(findingsRequest, (query: FindingsQuery) => Current.settled((snapshot) => findPlaces(query, snapshot)));
+  registerPictures(connection, Current);
+  registerWorkList(connection, Current, baselines);
+  registerDecisions(connection, Current);
+  registerWaysIn(connection, Current, shared.server.Reaches);
+  registerStanding(connection, Current);
+  registerTables(connection, Current);
+  registerRefresh(connection, {
+    server: shared.lsp.LanguageServer,
+    builder: DocumentBuilder,
+    open: TextDocuments,
+    switches: ConfigurationProvider,
   });
-  registerPictures(connection, shared);
-  registerWorkList(connection, shared);
-  registerDecisions(connection, shared);
-  registerWaysIn(connection, shared);
-  registerStanding(connection, shared);
-  registerTables(connection, shared);
-  registerRefresh(connection, shared);
 }

@@ -136,14 +136,16 @@ const ours = (uri: URI): boolean => uri.scheme === 'file' || uri.scheme === 'unt
  */
 export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   private readonly shared: MeterServerSharedServices;
-  private readonly lone: LoneFiles;
+  private readonly lone: () => LoneFiles;
   /** What was changed, and is not validated yet. */
   private readonly untold = new Set<string>();
 
   constructor(services: MeterServerSharedServices) {
     super(services);
     this.shared = services;
-    this.lone = new LoneFiles(services);
+    let lone: LoneFiles | undefined;
+    // What sees files waits for builds itself: it is there only when this one is made.
+    this.lone = () => (lone ??= loneFilesOf(services));
     this.updateBuildOptions = { validation: true };
     this.onUpdate((changed, deleted) => {
       for (const uri of changed) this.untold.add(uri.toString());
@@ -212,9 +214,14 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     await super.update(changed.filter(ours), deleted.filter(ours), cancelToken);
     // What is read may import further files.
     for (let step = 0; step < longestChain; step++) {
-      const { wanted, idle } = await this.lone.due();
+      const { wanted, idle } = await this.lone().due();
       if (wanted.length === 0 && idle.length === 0) return;
       await super.update(wanted, idle, cancelToken);
     }
   }
+}
+
+function loneFilesOf({ meter, workspace }: MeterServerSharedServices): LoneFiles {
+  const { FileSystemProvider: files, LangiumDocuments: documents, TextDocuments: open } = workspace;
+  return new LoneFiles({ files, documents, open, folders: meter.WorkspaceFolders, visibility: meter.Visibility });
 }

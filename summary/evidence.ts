@@ -1,4 +1,4 @@
-import { elementsOfSort, isBlank, oncePer } from '../language/semantics/index.js';
+import { elementSorts, elementsOfSort, isBlank, oncePer } from '../language/semantics/index.js';
 import type { Architecture, ControlUse, ElementSort } from '../language/model/index.js';
 import { leavesOf, type Gap, type Reason, type GrantSource } from '../review/index.js';
 
@@ -10,11 +10,9 @@ export interface StatedControl extends ControlUse {
   readonly statement: ControlUse;
 }
 
-const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
-
 /** Every control that the elements of a design state, whether or not a requirement asks for it: sorts first, then in the order of the text. */
 export function statedControls(architecture: Architecture): StatedControl[] {
-  return places.flatMap((sort) =>
+  return elementSorts.flatMap((sort) =>
     elementsOfSort(architecture, sort).flatMap((element) =>
       element.controls.map((use) => ({ ...use, element: element.name, sort, statement: use })),
     ),

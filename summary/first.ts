@@ -23,17 +23,17 @@ export function openGroups(assessments: readonly Assessment[]): DesignGroup[] {
 
 /**
  * What matters most. What is drawn and wrong goes first: whoever drew it can look at it now, while what nobody wrote yet is mostly the same
- * list on every draft. What is open on one place mostly has one cause: a place is told once, and more of it only where there is room left.
+ * list on every draft. What is open on one element, or on one wire, mostly has one cause: it is told once, and more of it only where there is room left.
  */
 export function toldFirst(open: readonly DesignGroup[], most: number): FirstGroup[] {
   const all = open.flatMap((one) => one.group.findings.map((finding): FirstGroup => ({ ...one, finding }))).sort(byShown);
-  const places = new Set<string>();
+  const wires = new Set<string>();
   const told = new Map<FindingGroup, FirstGroup>();
   for (const one of all) {
     if (told.size === most) break;
-    if (told.has(one.group) || places.has(placeKey(one, one.finding.element))) continue;
+    if (told.has(one.group) || wires.has(wireKey(one, one.finding.element))) continue;
     told.set(one.group, one);
-    for (const element of one.finding.situations.length > 0 ? [one.finding.element] : samePlace(one)) places.add(placeKey(one, element));
+    for (const element of one.finding.situations.length > 0 ? [one.finding.element] : onSameWire(one)) wires.add(wireKey(one, element));
   }
   for (const one of all) if (told.size < most && !told.has(one.group)) told.set(one.group, one);
   return [...told.values()].sort(byShown);
@@ -41,10 +41,10 @@ export function toldFirst(open: readonly DesignGroup[], most: number): FirstGrou
 
 const byShown = (one: FirstGroup, other: FirstGroup): number => byNotice(one.finding, other.finding);
 
-const placeKey = ({ finding }: FirstGroup, element: string): string => `${finding.design} ${element}`;
+const wireKey = ({ finding }: FirstGroup, element: string): string => `${finding.design} ${element}`;
 
 /** An element with what runs over the same wire: a link and the flows over it, a flow and the links that it takes. */
-function samePlace({ assessment: { architecture }, finding: { element } }: FirstGroup): string[] {
+function onSameWire({ assessment: { architecture }, finding: { element } }: FirstGroup): string[] {
   const links = architecture.flows.get(element)?.hops.flatMap(({ link }) => link ?? []) ?? [];
   const flows = [...architecture.flows.values()].filter(({ hops }) => hops.some(({ link }) => link === element));
   return [element, ...links, ...flows.map(({ name }) => name)];

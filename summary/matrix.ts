@@ -1,5 +1,5 @@
 import type { Element, ElementSort } from '../language/model/index.js';
-import { allPlaces } from '../language/semantics/index.js';
+import { elementSorts } from '../language/semantics/index.js';
 import { elementNamed, type Assessment, type Result, type State } from '../review/index.js';
 
 /** One requirement asked of one element: a row of the traceability matrix. */
@@ -68,7 +68,7 @@ export function matrixGrid(assessment: Assessment): MatrixGrid {
       const requirement = catalogue.requirements.get(name);
       return { name, title: requirement?.title ?? name, category: requirement?.category };
     }),
-    elements: [...named.values()].sort((one, other) => allPlaces.indexOf(one.sort) - allPlaces.indexOf(other.sort)),
+    elements: [...named.values()].sort((one, other) => elementSorts.indexOf(one.sort) - elementSorts.indexOf(other.sort)),
     stateOf: (requirement, element) => resultOf(requirement, element)?.state,
     resultOf,
   };

@@ -43,29 +43,29 @@ export function workOf(assessments: readonly Assessment[], wanted: (reported: Re
  * them; one that concerns none is in a group without a name, which comes last.
  */
 export function groupWork(findings: readonly Reported[], by: WorkGrouping): WorkGroup[] {
-  const groups = new Map<string, { readonly place: Place; readonly findings: Reported[] }>();
+  const groups = new Map<string, { readonly named: Named; readonly findings: Reported[] }>();
   for (const reported of findings) {
-    const places = placesBy[by](reported);
-    for (const place of places.length === 0 ? [nowhere] : places) {
-      const group = groups.get(place.key);
-      if (group === undefined) groups.set(place.key, { place, findings: [reported] });
+    const names = namesBy[by](reported);
+    for (const named of names.length === 0 ? [unnamed] : names) {
+      const group = groups.get(named.key);
+      if (group === undefined) groups.set(named.key, { named, findings: [reported] });
       else group.findings.push(reported);
     }
   }
-  const all = [...groups.values()].map(({ place, findings: own }): WorkGroup => ({ ...place, findings: own }));
+  const all = [...groups.values()].map(({ named, findings: own }): WorkGroup => ({ ...named, findings: own }));
   return [...all.filter(({ name }) => name !== undefined), ...all.filter(({ name }) => name === undefined)];
 }
 
-type Place = Pick<WorkGroup, 'key' | 'name' | 'title'>;
-const nowhere: Place = { key: '', name: undefined, title: undefined };
+type Named = Pick<WorkGroup, 'key' | 'name' | 'title'>;
+const unnamed: Named = { key: '', name: undefined, title: undefined };
 
-const placesBy: Readonly<Record<WorkGrouping, (reported: Reported) => Place[]>> = {
+const namesBy: Readonly<Record<WorkGrouping, (reported: Reported) => Named[]>> = {
   requirement: ({ finding: { requirement }, assessment }) => [
     { key: requirement, name: requirement, title: assessment.architecture.catalogue.requirements.get(requirement)?.title },
   ],
-  element: ({ finding, assessment }) => [placeOfElement(finding.element, assessment)],
-  zone: (reported) => zonesOf(reported).map((zone) => placeOfElement(zone, reported.assessment)),
-  party: (reported) => partiesAt(reported).map((party) => placeOfElement(party, reported.assessment)),
+  element: ({ finding, assessment }) => [nameOfElement(finding.element, assessment)],
+  zone: (reported) => zonesOf(reported).map((zone) => nameOfElement(zone, reported.assessment)),
+  party: (reported) => partiesAt(reported).map((party) => nameOfElement(party, reported.assessment)),
   standard: ({ finding, assessment }) => {
     const { catalogue } = assessment.architecture;
     const cited = citationsOn(catalogue.requirements.get(finding.requirement), finding.element, assessment);
@@ -82,7 +82,7 @@ const placesBy: Readonly<Record<WorkGrouping, (reported: Reported) => Place[]>> 
 };
 
 /** Elements of two designs are two, whatever they are called; what a word stands for (`vendor`) is one. */
-function placeOfElement(name: string, { architecture }: Assessment): Place {
+function nameOfElement(name: string, { architecture }: Assessment): Named {
   const element = elementNamed(architecture, name);
   return element === undefined ? { key: name, name, title: undefined } : { key: `${element.file} ${name}`, name, title: element.title };
 }

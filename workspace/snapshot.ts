@@ -3,13 +3,12 @@ import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
 import type { NameTable } from '../language/names/visibility.js';
-import { designsWith, grouped, oncePer } from '../language/semantics/index.js';
+import { designsWith, grouped } from '../language/semantics/index.js';
 import type { Mistake } from '../language/wellformed/mistake.js';
 import type { SourceMap } from '../language/source/index.js';
 import type { Assessment, Evaluator, Finding } from '../review/index.js';
 import { loadContents, type BuiltIn, type Contents, type ReadTexts } from './load.js';
 import { Reviews } from './reviews.js';
-import { says } from '../language/wellformed/words/index.js';
 
 /** How a workspace is reviewed. */
 export interface Settings {
@@ -120,7 +119,8 @@ export class Snapshot {
   findingsIn(address: string): { readonly finding: Finding; readonly assessment: Assessment }[] {
     return this.designsOf(address).flatMap((design) => {
       const assessment = this.assessmentOf(design);
-      return (findingsByFile(assessment).get(address) ?? []).map((finding) => ({ finding, assessment }));
+      const byFile = this.derived(assessment, 'findings by file', () => grouped(assessment.findings, ({ file }) => [file]));
+      return (byFile.get(address) ?? []).map((finding) => ({ finding, assessment }));
     });
   }
 
@@ -220,8 +220,6 @@ export class Snapshot {
   }
 }
 
-const findingsByFile = oncePer(({ findings }: Assessment) => grouped(findings, ({ file }) => [file]));
-
 function isReviewedAlike(one: Settings, other: Settings): boolean {
   return one.date === other.date && one.profiles?.join(' ') === other.profiles?.join(' ');
 }
@@ -229,6 +227,5 @@ function isReviewedAlike(one: Settings, other: Settings): boolean {
 /** A report says itself what is not in it: who reads it has not seen where it was made. */
 function unread(address: string, reason: string): Mistake {
   const start = { startLine: 0, startColumn: 0, endLine: 0, endColumn: 0, startOffset: 0, endOffset: 0 };
-  const message = says['unreadable-file'].unread(reason);
-  return { code: 'unreadable-file', severity: 'error', message, range: { uri: address, ...start } };
+  return { code: 'unreadable-file', severity: 'error', what: ['unread', reason], range: { uri: address, ...start } };
 }

@@ -1,5 +1,7 @@
 import { forTerminal } from '../../report/clean.js';
 import type { ParseResult } from 'langium';
+import { heardIn } from '../../language/parsing/heard.js';
+import { messageOf } from '../../language/wellformed/words/index.js';
 import { formatEdits } from '../../language/formatting/format.js';
 import { edited } from '../../language/writing/index.js';
 import { findFiles, readTexts } from '../files.js';
@@ -84,14 +86,18 @@ function parserErrorPosition({ token, ...error }: ParseResult['parserErrors'][nu
   return `${lines.length}:${lines.at(-1)!.length + 1}`;
 }
 
+function whatIsWrong(error: { readonly message: string }): string {
+  return messageOf({ code: 'syntax-error', what: heardIn(error) });
+}
+
 /** The text in the one style, or the place and message of its first error. */
 function formatted(text: string): { readonly text: string } | { readonly error: string } {
   const result = parseText(text);
   const [unread] = result.lexerErrors;
   const [wrong] = result.parserErrors;
-  if (unread !== undefined) return { error: `${unread.line ?? 1}:${unread.column ?? 1}: ${unread.message}` };
+  if (unread !== undefined) return { error: `${unread.line ?? 1}:${unread.column ?? 1}: ${whatIsWrong(unread)}` };
   if (wrong !== undefined) {
-    return { error: `${parserErrorPosition(wrong, text)}: ${wrong.message}` };
+    return { error: `${parserErrorPosition(wrong, text)}: ${whatIsWrong(wrong)}` };
   }
   return { text: edited(text, formatEdits(text, result)) };
 }

@@ -1,3 +1,5 @@
+import type { Heard } from './heard.js';
+
 /** What a file may be at most; beyond it a file gets one diagnostic that names the limit and is not analysed. */
 export const limits = {
   /** UTF-16 units of a file. */
@@ -10,7 +12,7 @@ export const limits = {
 
 export interface Excess {
   readonly offset: number;
-  readonly message: string;
+  readonly heard: Heard;
 }
 
 /** Strings, comments, brackets; nothing else matters here. An unclosed comment runs to the end. */
@@ -20,7 +22,7 @@ export function findExcess(text: string): Excess | undefined {
   if (text.length > limits.characters) {
     return {
       offset: 0,
-      message: `This file is longer than ${limits.characters} characters and is not analysed. Split it and import the parts.`,
+      heard: ['tooLong', limits.characters],
     };
   }
   let depth = 0;
@@ -31,7 +33,7 @@ export function findExcess(text: string): Excess | undefined {
       if (++comments > limits.commentsInARow) {
         return {
           offset: match.index,
-          message: `More than ${limits.commentsInARow} comments in a row. Remove some; this file is not analysed.`,
+          heard: ['tooManyComments', limits.commentsInARow],
         };
       }
       continue;
@@ -41,7 +43,7 @@ export function findExcess(text: string): Excess | undefined {
       if (++depth > limits.nesting) {
         return {
           offset: match.index,
-          message: `Brackets nest more than ${limits.nesting} deep here. Close some; this file is not analysed.`,
+          heard: ['bracketsTooDeep', limits.nesting],
         };
       }
     } else if (mark === ')' || mark === '}') depth = Math.max(0, depth - 1);

@@ -1,5 +1,6 @@
 import { LangiumParser, type AstNode, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium';
 import { findExcess, type Excess } from './brackets.js';
+import { saidAs } from './heard.js';
 import { IncrementalReader, type Reread } from './incremental.js';
 
 /**
@@ -24,8 +25,7 @@ export class GuardedParser extends LangiumParser {
       // The parser reports mistakes and throws none: the stack has ended. Where that happened, the parser lost its place for good;
       // its own recovery may even have swallowed the RangeError and stumbled over what was left undone.
       this.reader.renew();
-      const message = 'This file nests too deeply to be read. Split its conditions.';
-      return refused(this.reader.parse<T>('', options?.rule), text, { offset: 0, message });
+      return refused(this.reader.parse<T>('', options?.rule), text, { offset: 0, heard: ['tooDeep'] });
     }
   }
 
@@ -44,6 +44,6 @@ function refused<T extends AstNode>(empty: ParseResult<T>, text: string, excess:
   const before = text.slice(0, excess.offset);
   const line = before.split('\n').length;
   const column = excess.offset - before.lastIndexOf('\n');
-  const error = { offset: excess.offset, line, column, length: 1, message: excess.message };
+  const error = { offset: excess.offset, line, column, length: 1, message: saidAs(excess.heard) };
   return { ...empty, lexerErrors: [error], parserErrors: [] };
 }

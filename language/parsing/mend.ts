@@ -1,5 +1,6 @@
 import type { ParseResult } from 'langium';
 import type { Beginnings, LexedToken } from './beginnings.js';
+import { heardIn, saidAs, type Heard } from './heard.js';
 import { misspelt } from './misspelt.js';
 import { unfinished, withForm, type LineInStatement } from './unfinished.js';
 
@@ -168,7 +169,7 @@ export class Mender {
         first ??= endingEarly(error, tokens, place);
         return { tokens: complete ?? this.cut(before, tokens, after), error: first };
       }
-      first ??= { ...error, message: withForm(error.message, place) };
+      first ??= { ...error, message: saidAs(withForm(heardIn(error), place)) };
       tokens = tokens.toSpliced(at, 1);
     }
     return { tokens: [], error: first };
@@ -213,19 +214,18 @@ export function joinedMends(all: readonly Mended[]): Mended {
 }
 
 function endingEarly(error: ParserError, tokens: readonly LexedToken[], place: LineInStatement): ParserError {
-  const expected = error.token.image === '' ? error.message : undefined;
-  return behind(tokens.at(-1)!, unfinished(expected, tokens, place));
+  const heard = error.token.image === '' ? heardIn(error) : undefined;
+  return behind(tokens.at(-1)!, unfinished(heard?.[0] === 'expectedAtEnd' ? heard[1] : undefined, tokens, place));
 }
 
 function unclosed(tokens: readonly LexedToken[], next: LexedToken | undefined): ParserError {
   const isInside = next !== undefined && (next.startColumn ?? 0) > (tokens[0]!.startColumn ?? 0);
-  const inside = " Elements do not stand inside each other: say where a component stands with 'in', such as component meter in home.";
-  return behind(tokens.at(-1)!, `The '{' of this statement is not closed. Missing at its end: '}'.${isInside ? inside : ''}`);
+  return behind(tokens.at(-1)!, ['unclosedBrace', isInside]);
 }
 
 /** An error that stands where a token ends: that of a token which is nowhere. */
-function behind(previousToken: LexedToken, message: string): ParserError {
+function behind(previousToken: LexedToken, heard: Heard): ParserError {
   const token = { ...previousToken, image: '', startOffset: NaN };
   const context = { ruleStack: [], ruleOccurrenceStack: [] };
-  return { name: 'MismatchedTokenException', message, token, previousToken, resyncedTokens: [], context } as ParserError;
+  return { name: 'MismatchedTokenException', message: saidAs(heard), token, previousToken, resyncedTokens: [], context } as ParserError;
 }

@@ -1,5 +1,6 @@
 import { nearOf } from '../wellformed/nearest.js';
 import type { LexedToken } from './beginnings.js';
+import { saidAs } from './heard.js';
 import type { ParserError } from './mend.js';
 
 /** A line that begins with a word of nobody's, where only one word of the language can have been meant. */
@@ -7,13 +8,6 @@ export interface Misspelt {
   readonly error: ParserError;
   /** The statement as it was meant. */
   readonly tokens: readonly LexedToken[];
-}
-
-type MisspeltError = ParserError & { readonly meant?: string };
-
-/** The word that was meant where a statement begins with another one; undefined for any other error. */
-export function wordMeant(error: ParserError): string | undefined {
-  return (error as MisspeltError).meant;
 }
 
 /** Whether a line begins as a statement would, with a word that none begins with: no line of a statement has two names side by side. */
@@ -46,15 +40,8 @@ export function misspelt(
   const meant = meantWith(first, words);
   const tokenType = meant === undefined ? undefined : types[meant];
   if (meant === undefined || tokenType === undefined) return undefined;
-  const message = `'${first.image}' cannot start a statement here. Did you mean '${meant}'?`;
+  const message = saidAs(['misspelt', first.image, meant]);
   const context = { ruleStack: [], ruleOccurrenceStack: [] };
-  const error: MisspeltError = {
-    name: 'NotAllInputParsedException',
-    message,
-    token: first,
-    resyncedTokens: [],
-    context,
-    meant,
-  };
+  const error: ParserError = { name: 'NotAllInputParsedException', message, token: first, resyncedTokens: [], context };
   return { error, tokens: [{ ...first, image: meant, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx! }, ...tokens.slice(1)] };
 }

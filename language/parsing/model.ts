@@ -1,4 +1,4 @@
-// The room `language/parsing/`: from text to a syntax tree, whatever the text; what is broken is told with the form that was expected.
+// The room `language/parsing/`: from text to a syntax tree, whatever the text; what is broken is handed out as data, with where its form is found.
 // May import `language/grammar`, `language/generated`, `language/wellformed/nearest`, `langium`.
 
 import type { LangiumDocument } from 'langium';

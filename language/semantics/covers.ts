@@ -1,6 +1,6 @@
 import { elementsOfSort } from './elements.js';
 import type { Architecture, Decision, Element, Link, Target } from '../model/architecture.js';
-import { isOfKind, placesWithKinds } from './kinds.js';
+import { isOfKind, sortsWithKinds } from './kinds.js';
 import { oncePer } from './once.js';
 import { endsOfLink } from './ways.js';
 import { zonesOfLink } from './zones.js';
@@ -32,7 +32,7 @@ export function coverOf({ reach, name }: Target, architecture: Architecture): re
     case 'within':
       return standingIn(name, architecture).map((element) => element.name);
     case 'every':
-      return placesWithKinds
+      return sortsWithKinds
         .flatMap((sort) => elementsOfSort(architecture, sort))
         .filter((element) => isOfKind(element, name, architecture.catalogue))
         .map((element) => element.name);

@@ -1,7 +1,7 @@
 import type { Architecture, Element } from '../model/architecture.js';
 import type { ElementSort } from '../model/catalogue.js';
 import { oncePer } from './once.js';
-import { allPlaces } from './subject.js';
+import { elementSorts } from './subject.js';
 
 /** The elements of a place that are declared by statements of their own, by name. */
 export function elementTable(
@@ -21,5 +21,5 @@ const listed = oncePer((table: ReadonlyMap<string, Element>): readonly Element[]
 
 /** All elements of a design, sort by sort, the design itself first. */
 export function allElements(architecture: Architecture): readonly Element[] {
-  return allPlaces.flatMap((sort) => elementsOfSort(architecture, sort));
+  return elementSorts.flatMap((sort) => elementsOfSort(architecture, sort));
 }

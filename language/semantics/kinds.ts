@@ -50,16 +50,16 @@ export function withImplied(control: string, { controls }: Catalogue): readonly 
 }
 
 /** The sorts of elements that have kinds. */
-export const placesWithKinds = ['zone', 'component', 'data', 'flow'] as const satisfies readonly ElementSort[];
+export const sortsWithKinds = ['zone', 'component', 'data', 'flow'] as const satisfies readonly ElementSort[];
 
 /** What a sort of kinds are kinds of: a service is a kind of flow. */
-export function placeOfKind(sort: KindSort): (typeof placesWithKinds)[number] {
+export function sortOfKind(sort: KindSort): (typeof sortsWithKinds)[number] {
   return sort === 'service' ? 'flow' : sort;
 }
 
-/** The definitions of kinds for what stands at a place; none where nothing there has a kind. */
-export function kindTable(place: string, catalogue: Catalogue): ReadonlyMap<string, Kind> {
-  switch (place) {
+/** The definitions of kinds for a sort of element; none where nothing of it has a kind. */
+export function kindTable(sort: string, catalogue: Catalogue): ReadonlyMap<string, Kind> {
+  switch (sort) {
     case 'component':
       return catalogue.componentKinds;
     case 'zone':

@@ -13,7 +13,7 @@ export interface Protocol {
 export type Subject = Element | Protocol;
 
 /** The sorts of elements in the order in which everybody lists them: the design, then what stands, then what goes. */
-export const allPlaces: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+export const elementSorts: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 interface Placed {
   /** Empty: anywhere. */

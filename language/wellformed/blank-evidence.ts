@@ -4,7 +4,6 @@ import { isBlank } from '../semantics/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
 import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { says } from './words/index.js';
 
 /**
  * Evidence that shows nothing: the control does not count. No repair is taken without asking. Without the clause the control would
@@ -17,14 +16,12 @@ export function* blankEvidence(use: ControlUse, { document }: Context): Iterable
   if (text === undefined || !isBlank(text) || node === undefined || control === undefined) return;
   const clause = withWords(document, node.offset, node.end);
   const later: Repair =
-    use.planned.length > 0
-      ? replacement(clause, '', 'Leave the evidence out until there is some: it is planned', false)
-      : replacement(clause, ' planned', 'Say that it is only planned', false);
+    use.planned.length > 0 ? replacement(clause, '', ['leaveEvidenceOut'], false) : replacement(clause, ' planned', ['sayPlanned'], false);
   yield {
     code: 'blank-evidence',
     severity: 'warning',
-    message: says['blank-evidence'].blank(control),
+    what: ['blank', control],
     range: rangeOfCst(document, node),
-    repairs: [later, removal(document, rangeOfNode(document, use), `Remove 'control ${control}'`, false)],
+    repairs: [later, removal(document, rangeOfNode(document, use), ['removeNamed', `control ${control}`], false)],
   };
 }

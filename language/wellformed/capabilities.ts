@@ -2,7 +2,6 @@ import type { Architecture, Flow, Kind, Setting } from '../model/index.js';
 import { lastStop, lookupIn, partsIn, valueOf } from '../semantics/index.js';
 import type { SourceMap } from '../source/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { says, nearby } from './words/index.js';
 
 /** Flows of a service to a component that states it cannot do it. */
 export function* capabilities({ uri, designs, sources }: Context): Iterable<Mistake> {
@@ -24,9 +23,9 @@ function* absent(flow: Flow, design: Architecture, sources: SourceMap): Iterable
         yield {
           code: 'absent-capability',
           severity: 'warning',
-          message: says['absent-capability'].cannot(flow.name, service!.title?.toLowerCase() ?? name, stop, attribute, value.word),
+          what: ['cannot', flow.name, service!.title?.toLowerCase() ?? name, stop, attribute, value.word],
           range: sources.rangeOf(flow),
-          related: { range: sources.rangeOf(said ?? component!), message: nearby.value(attribute, value.word) },
+          related: { range: sources.rangeOf(said ?? component!), is: ['value', attribute, value.word] },
           repairs: said === undefined ? [] : otherwise(said, value.word, stop, design, sources),
         };
       }
@@ -40,5 +39,5 @@ function otherwise(said: Setting, word: string, component: string, { catalogue }
   const range = sources.rangeOf(said);
   const type = catalogue.attributes.get(attribute)?.type;
   const words = type?.kind === 'words' ? type.words.filter((one) => one !== word) : [];
-  return words.map((one) => replacement(range, `${attribute} = ${one}`, `State that '${component}' has ${attribute} = ${one}`, false));
+  return words.map((one) => replacement(range, `${attribute} = ${one}`, ['state', component, attribute, one], false));
 }

@@ -6,30 +6,28 @@ import { addItem } from './leave-out.js';
 import { intoList } from '../writing/index.js';
 import { written } from '../parsing/written.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
-import { usedDefinitions } from './references.js';
-import { says } from './words/index.js';
 
 /** Definitions of the workspace that have no use, and profiles that ask for nothing. */
 export function* catalogueMistakes(context: Context): Iterable<Mistake> {
-  const { model, document, catalogue, shared } = context;
+  const { model, document, catalogue } = context;
   const definitions = model.definitions.filter((one) => written(one.name) !== undefined);
   if (definitions.length === 0) return;
-  const used = usedDefinitions(shared);
+  const used = context.referred().definitions;
   for (const definition of definitions) {
     const range = nameRange(document, definition);
     if (ast.isProfile(definition)) {
       if (definition.includes.length + definition.extends.length > 0) continue;
-      const message = says['empty-profile'].empty(definition.name);
+      const what = ['empty', definition.name] as const;
       const { defaultProfile } = knownNames;
-      const repairs = [addItem(document, definition, `extends ${defaultProfile}`, `Let it extend '${defaultProfile}'`)];
-      yield { code: 'empty-profile', severity: 'warning', message, range, repairs };
+      const repairs = [addItem(document, definition, `extends ${defaultProfile}`, ['extend', defaultProfile])];
+      yield { code: 'empty-profile', severity: 'warning', what, range, repairs };
     } else if (ast.isRequirement(definition)) {
       if ([...catalogue.profiles.values()].some((profile) => profile.includes.includes(definition.name))) continue;
-      const message = says['requirement-in-no-profile'].unreviewed(definition.name);
+      const what = ['unreviewed', definition.name] as const;
       yield {
         code: 'requirement-in-no-profile',
         severity: 'information',
-        message,
+        what,
         range,
         repairs: [...inclusions(definition.name, context)],
       };
@@ -37,10 +35,10 @@ export function* catalogueMistakes(context: Context): Iterable<Mistake> {
       yield {
         code: 'unused-definition',
         severity: 'hint',
-        message: says['unused-definition'].unused(definition.name),
+        what: ['unused', definition.name],
         range,
         unnecessary: true,
-        repairs: [removal(document, rangeOfNode(document, definition), `Remove the definition of '${definition.name}'`, false)],
+        repairs: [removal(document, rangeOfNode(document, definition), ['removeDefinition', definition.name], false)],
       };
     }
   }
@@ -52,9 +50,9 @@ function* inclusions(requirement: string, { catalogue, documentAt }: Context): I
     const document = builtIn ? undefined : documentAt(file);
     if (document === undefined) continue;
     const node = modelOf(document).definitions.find((one): one is ast.Profile => ast.isProfile(one) && one.name === name);
-    const title = `Include it in profile '${name}'`;
+    const does = ['include', name] as const;
     const last = node?.includes.at(-1)?.$refNode?.end;
-    if (last !== undefined) yield { title, preferred: false, edits: [intoList(file, last, requirement)] };
-    else if (node !== undefined) yield addItem(document, node, `includes ${requirement}`, title);
+    if (last !== undefined) yield { does, preferred: false, edits: [intoList(file, last, requirement)] };
+    else if (node !== undefined) yield addItem(document, node, `includes ${requirement}`, does);
   }
 }

@@ -4,8 +4,9 @@ import { onceOf, type GrammarClause } from '../grammar/clauses.js';
 import { isBroken } from '../parsing/broken.js';
 import { nameRange, rangeBetween, rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
-import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { says, nearby } from './words/index.js';
+import { replacement, type Context, type Mistake, type MistakeOf, type Repair } from './mistake.js';
+
+type Missing = MistakeOf<'missing-clause'>['what'];
 
 /** Clauses that are missing or given twice. The grammar lets both through so that the message can show the form. */
 export function* clauses(context: Context): Iterable<Mistake> {
@@ -29,9 +30,9 @@ function* repeated(node: AstNode, { document, grammar }: Context): Iterable<Mist
     yield {
       code: 'repeated-clause',
       severity: 'error',
-      message: says['repeated-clause'].clause(node.$type, words),
+      what: ['clause', node.$type, words],
       range: rangeOfCst(document, places[1] ?? node.$cstNode),
-      related: { range: rangeOfCst(document, places[0] ?? node.$cstNode), message: nearby.firstClause(words) },
+      related: { range: rangeOfCst(document, places[0] ?? node.$cstNode), is: ['firstClause', words] },
       repairs: places[1] === undefined || clause.goesOn ? [] : [withoutSecond(places[1], clause, document)],
     };
   }
@@ -40,51 +41,50 @@ function* repeated(node: AstNode, { document, grammar }: Context): Iterable<Mist
 /** What does not count goes, with the words before it. */
 function withoutSecond({ offset, end }: CstNode, { holdsWords }: GrammarClause, document: Context['document']): Repair {
   const range = holdsWords ? rangeBetween(document, offset, end) : withWords(document, offset, end);
-  return replacement(range, '', 'Remove the second, which does not count', true);
+  return replacement(range, '', ['removeSecond'], true);
 }
 
 function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
-  const lacking = says['missing-clause'];
-  const lacks = (severity: 'error' | 'warning', message: string): Mistake => ({
+  const lacks = (severity: 'error' | 'warning', what: Missing): Mistake => ({
     code: 'missing-clause',
     severity,
-    message,
+    what,
     range: 'name' in node ? nameRange(document, node) : rangeOfNode(document, node),
   });
   if (ast.isZone(node) || ast.isComponent(node) || ast.isData(node)) {
-    if (node.kinds.length === 0) yield lacks('warning', lacking.kind(node.$type, node.name));
+    if (node.kinds.length === 0) yield lacks('warning', ['kind', node.$type, node.name]);
   } else if (ast.isFlow(node)) {
-    if (node.path.length < 2) yield lacks('error', lacking.way(node.$type, node.name));
+    if (node.path.length < 2) yield lacks('error', ['way', node.$type, node.name]);
   } else if (ast.isDecision(node)) {
     if (node.because.every((reason) => reason.trim() === '')) yield withoutReason(node, document);
   } else if (ast.isAttribute(node)) {
-    if (node.words.length === 0) yield lacks('error', lacking.values(node.$type, node.name));
+    if (node.words.length === 0) yield lacks('error', ['values', node.$type, node.name]);
   } else if (ast.isWeakness(node)) {
-    if (node.because.length === 0) yield lacks('warning', lacking.weakness(node.$type));
+    if (node.because.length === 0) yield lacks('warning', ['weakness', node.$type]);
   } else if (ast.isOmission(node)) {
-    if (node.because.every((reason) => reason.trim() === '')) yield lacks('error', lacking.omission(node.$type));
+    if (node.because.every((reason) => reason.trim() === '')) yield lacks('error', ['omission', node.$type]);
   } else if (ast.isAttackMethod(node)) {
-    if (node.threats.length === 0) yield lacks('warning', lacking.threats(node.$type, node.name));
+    if (node.threats.length === 0) yield lacks('warning', ['threats', node.$type, node.name]);
   } else if (ast.isAttackStep(node)) {
-    if (node.places.length === 0) yield lacks('error', lacking.stepOn(node.$type, node.name));
-    else if (node.to.length === 0) yield lacks('error', lacking.stepTo(node.$type, node.name));
+    if (node.places.length === 0) yield lacks('error', ['stepOn', node.$type, node.name]);
+    else if (node.to.length === 0) yield lacks('error', ['stepTo', node.$type, node.name]);
   } else if (ast.isRule(node)) {
-    if (node.needs.length === 0) yield lacks('error', lacking.needs(node.$type));
+    if (node.needs.length === 0) yield lacks('error', ['needs', node.$type]);
   } else if (ast.isRequirement(node)) yield* requirement(node, lacks);
 }
 
 function withoutReason(node: ast.Decision, document: Context['document']): Mistake {
   const [empty] = GrammarUtils.findNodesForProperty(node.$cstNode, 'because');
-  const message = says['decision-without-reason'].why(node.$type);
-  const base = { code: 'decision-without-reason', severity: 'warning', message } as const;
+  const what = ['why', node.$type] as const;
+  const base = { code: 'decision-without-reason', severity: 'warning', what } as const;
   if (empty !== undefined) return { ...base, range: rangeOfCst(document, empty) };
   const range = rangeOfNode(document, node);
   const end = { ...range, startLine: range.endLine, startColumn: range.endColumn, startOffset: range.endOffset };
-  return { ...base, range, repairs: [replacement(end, ' because "..."', 'Add a reason to fill', true)] };
+  return { ...base, range, repairs: [replacement(end, ' because "..."', ['addReason'], true)] };
 }
 
-function* requirement(node: ast.Requirement, lacks: (severity: 'error' | 'warning', message: string) => Mistake): Iterable<Mistake> {
-  if (node.rules.length === 0) yield lacks('error', says['missing-clause'].rules(node.$type, node.name));
+function* requirement(node: ast.Requirement, lacks: (severity: 'error' | 'warning', what: Missing) => Mistake): Iterable<Mistake> {
+  if (node.rules.length === 0) yield lacks('error', ['rules', node.$type, node.name]);
   const wanted = [
     [node.severities.length, 'severity'],
     [node.categories.length, 'category'],
@@ -92,5 +92,5 @@ function* requirement(node: ast.Requirement, lacks: (severity: 'error' | 'warnin
     [node.guidance.length, 'guidance'],
   ] as const;
   const absent = wanted.filter(([count]) => count === 0).map(([, clause]) => clause);
-  if (absent.length > 0) yield lacks('warning', says['missing-clause'].told(node.$type, node.name, absent));
+  if (absent.length > 0) yield lacks('warning', ['told', node.$type, node.name, absent]);
 }

@@ -1,11 +1,10 @@
 import type { Element, Kind, Mechanism, Setting } from '../model/index.js';
-import { elementTable, kindTable, lineage, partsIn, placesWithKinds, ties, tornControls } from '../semantics/index.js';
+import { elementTable, kindTable, lineage, partsIn, sortsWithKinds, ties, tornControls } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
 import { asWritten } from '../writing/index.js';
 import { addItem } from './leave-out.js';
-import type { Context, Mistake, Repair } from './mistake.js';
+import type { Context, Mistake, MistakeOf, Repair } from './mistake.js';
 import { nodeNamedAt } from './nodes.js';
-import { says } from './words/index.js';
 
 /** Kinds at the same distance that say different things: nobody knows which one counts. */
 export function* contradictions(context: Context): Iterable<Mistake> {
@@ -15,7 +14,7 @@ export function* contradictions(context: Context): Iterable<Mistake> {
   }
   for (const mechanism of partsIn(catalogue.mechanisms, uri)) yield* inMechanism(mechanism, context);
   for (const design of designs) {
-    for (const sort of placesWithKinds) {
+    for (const sort of sortsWithKinds) {
       for (const element of partsIn(elementTable(sort, design), uri)) {
         yield* between(element, element.kinds, kindTable(sort, catalogue), context);
       }
@@ -30,7 +29,7 @@ function* between(one: Kind | Element, parents: readonly string[], table: Readon
     // A kind that is torn itself is told of where it is defined.
     const inherited = [...lineage(parents, table).keys()].map((name) => table.get(name));
     if (inherited.some((kind) => kind !== undefined && ties(kind, kind.parents, table).has(attribute))) continue;
-    const mistake = contradiction(says['contradicting-kinds'].attribute(one.name, attribute, kinds), context.sources.rangeOf(one));
+    const mistake = contradiction(['attribute', one.name, attribute, kinds], context.sources.rangeOf(one));
     const values = kinds.flatMap((name) => table.get(name)?.settings.filter((setting) => setting.attribute === attribute) ?? []);
     yield { ...mistake, repairs: settled(one, values, context) };
   }
@@ -43,16 +42,16 @@ function settled(one: Kind | Element, values: readonly Setting[], { model, docum
   const node = nodeNamedAt(document, model, name, range.startOffset);
   if (node === undefined) return [];
   const statements = [...new Set(values.map(({ attribute, value }) => `${attribute} = ${asWritten(value)}`))];
-  return statements.map((statement) => addItem(document, node, statement, `Set ${statement} on '${name}'`));
+  return statements.map((statement) => addItem(document, node, statement, ['set', statement, name]));
 }
 
 function* inMechanism(mechanism: Mechanism, { catalogue: { mechanisms }, sources }: Context): Iterable<Mistake> {
   for (const { control, kinds } of tornControls(mechanism, mechanisms)) {
     const named = kinds.map((kind) => kind ?? mechanism.name);
-    yield contradiction(says['contradicting-kinds'].control(mechanism.name, control, named), sources.rangeOf(mechanism));
+    yield contradiction(['control', mechanism.name, control, named], sources.rangeOf(mechanism));
   }
 }
 
-function contradiction(message: string, range: SourceRange): Mistake {
-  return { code: 'contradicting-kinds', severity: 'error', message, range };
+function contradiction(what: MistakeOf<'contradicting-kinds'>['what'], range: SourceRange): Mistake {
+  return { code: 'contradicting-kinds', severity: 'error', what, range };
 }

@@ -5,7 +5,6 @@ import type { Definition, Zone } from '../model/index.js';
 import { partsIn } from '../semantics/index.js';
 import { ringsFrom } from './rings.js';
 import { leaveOut } from './leave-out.js';
-import { says } from './words/index.js';
 
 type Node = Zone | Definition;
 
@@ -60,10 +59,8 @@ function* inTable<T extends Node>(
     const range = sources.rangeOf(node);
     const written = nodeNamedAt(document, model, node.name, range.startOffset);
     const repairs =
-      written === undefined || property === undefined
-        ? []
-        : leaveOut(document, written, property, path[1]!, `Take '${word} ${path[1]}' away`);
-    yield { code, severity: 'error', message: says[code].around(path), range, repairs };
+      written === undefined || property === undefined ? [] : leaveOut(document, written, property, path[1]!, ['takeAway', word, path[1]!]);
+    yield { code, severity: 'error', what: ['around', path], range, repairs };
   }
 }
 

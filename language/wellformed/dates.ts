@@ -2,7 +2,6 @@ import { AstUtils, GrammarUtils } from 'langium';
 import * as ast from '../generated/ast.js';
 import { rangeOfCst } from '../read/range.js';
 import { replacement, type Context, type Mistake } from './mistake.js';
-import { says } from './words/index.js';
 
 /** Days that are in no calendar. */
 export function* dates({ model, document }: Context): Iterable<Mistake> {
@@ -14,9 +13,9 @@ export function* dates({ model, document }: Context): Iterable<Mistake> {
       yield {
         code: 'invalid-date',
         severity: 'error',
-        message: says['invalid-date'].noDay(place.text),
+        what: ['noDay', place.text],
         range: rangeOfCst(document, place),
-        repairs: lastDay(place.text).map((day) => replacement(rangeOfCst(document, place), day, `Change to ${day}`, false)),
+        repairs: lastDay(place.text).map((day) => replacement(rangeOfCst(document, place), day, ['changeToValue', day], false)),
       };
     }
   }

@@ -1,7 +1,6 @@
 import * as ast from '../generated/ast.js';
 import { rangeOfNode } from '../read/range.js';
 import { removal, type Context, type Mistake } from './mistake.js';
-import { says } from './words/index.js';
 
 /** Decisions in files that may hold none. */
 export function* decisionPlaces({ document, model, shared }: Context): Iterable<Mistake> {
@@ -13,9 +12,9 @@ export function* decisionPlaces({ document, model, shared }: Context): Iterable<
     yield {
       code: 'decision-outside',
       severity: 'error',
-      message: says['decision-outside'].outside(node.verb, from),
+      what: ['outside', node.verb, from],
       range,
-      repairs: [removal(document, range, 'Remove the decision', false)],
+      repairs: [removal(document, range, ['removeDecision'], false)],
     };
   }
 }

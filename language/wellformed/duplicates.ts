@@ -3,13 +3,12 @@ import { isBuiltIn } from '../names/imports.js';
 import type { NameTable } from '../names/visibility.js';
 import { nameRange, rangeBetween, rangeOfCst } from '../read/range.js';
 import { freeElementName } from './free-name.js';
-import { grouped, oncePer } from '../semantics/index.js';
+import { grouped } from '../semantics/index.js';
 import type { SourceRange } from '../source/index.js';
 import { freeName } from '../writing/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 import { written } from '../parsing/written.js';
 import { isReferredTo } from './references.js';
-import { says, nearby } from './words/index.js';
 
 /** Names that are declared twice, and definitions that are given again. */
 export function* duplicates(context: Context): Iterable<Mistake> {
@@ -19,9 +18,9 @@ export function* duplicates(context: Context): Iterable<Mistake> {
     yield {
       code: 'several-designs',
       severity: 'error',
-      message: says['several-designs'].second(first!.name, design.name),
+      what: ['second', first!.name, design.name],
       range: nameRange(document, design),
-      related: { range: nameRange(document, first!), message: nearby.design(first!.name) },
+      related: { range: nameRange(document, first!), is: ['design', first!.name] },
     };
   }
   yield* duplicateElements(context);
@@ -29,21 +28,22 @@ export function* duplicates(context: Context): Iterable<Mistake> {
 }
 
 function* duplicateElements(context: Context): Iterable<Mistake> {
-  const { uri, designs, document, shared, documentAt } = context;
+  const { uri, designs, document, shared, documentAt, derived } = context;
   const roots = new Set([uri, ...designs.map((design) => design.files[0]!)]);
   for (const root of roots) {
     const at = documentAt(root)?.uri;
     if (at === undefined) continue;
-    for (const [description, other] of clashesIn(shared.meter.Visibility.elements(at)).get(uri) ?? []) {
+    const table = shared.meter.Visibility.elements(at);
+    for (const [description, other] of derived(table, 'clashes', () => clashesIn(table)).get(uri) ?? []) {
       const range = rangeOfDescription(description, document);
       const { name } = description;
       yield {
         code: 'duplicate-name',
         severity: 'error',
-        message: says['duplicate-name'].twice(name),
+        what: ['twice', name],
         range,
         repairs: renaming(range, freeElementName(name, designs), context),
-        related: { range: rangeOfDescription(other, documentAt(other.documentUri)), message: nearby.declaredToo(name) },
+        related: { range: rangeOfDescription(other, documentAt(other.documentUri)), is: ['declaredToo', name] },
       };
     }
   }
@@ -69,9 +69,9 @@ function clashes(declared: readonly AstNodeDescription[]): (readonly [AstNodeDes
 }
 
 /** All that a file sees, by the file of the declaration that is one too many. */
-const clashesIn = oncePer((table: NameTable) =>
-  grouped([...table.values()].flatMap(clashes), ([{ documentUri }]) => [documentUri.toString()]),
-);
+function clashesIn(table: NameTable) {
+  return grouped([...table.values()].flatMap(clashes), ([{ documentUri }]) => [documentUri.toString()]);
+}
 
 function* redefinitions(context: Context): Iterable<Mistake> {
   const { model, document, shared, documentAt } = context;
@@ -85,25 +85,24 @@ function* redefinitions(context: Context): Iterable<Mistake> {
     const firstRange = rangeOfDescription(first, documentAt(first.documentUri));
     if (firstRange.uri === range.uri && firstRange.startOffset === range.startOffset) continue;
     const builtIn = isBuiltIn(first.documentUri);
-    const { ofBuiltIn, twice } = says.redefinition;
     yield {
       code: 'redefinition',
       severity: 'error',
-      message: builtIn ? ofBuiltIn(definition.name) : twice(definition.name),
+      what: [builtIn ? 'ofBuiltIn' : 'twice', definition.name],
       range,
       repairs: renaming(
         range,
         freeName(definition.name, (one) => known.has(one)),
         context,
       ),
-      related: { range: firstRange, message: nearby.firstDefinition(definition.name) },
+      related: { range: firstRange, is: ['firstDefinition', definition.name] },
     };
   }
 }
 
 /** Another name for what nothing refers to; where something does, only its author knows which of the two was meant. */
 function renaming(range: SourceRange, name: string, context: Context): Repair[] {
-  return isReferredTo(range, context) ? [] : [replacement(range, name, `Rename it to '${name}'`, false)];
+  return isReferredTo(range, context) ? [] : [replacement(range, name, ['rename', name], false)];
 }
 
 function rangeOfDescription(description: AstNodeDescription, document: Context['document'] | undefined) {

@@ -4,9 +4,8 @@ import { alike, tablesOf } from '../semantics/everyday.js';
 import { isBuiltIn } from '../names/imports.js';
 import { rangeBetween } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
-import type { Context, Mistake } from './mistake.js';
+import type { Context, Mistake, MistakeOf } from './mistake.js';
 import { written } from '../parsing/written.js';
-import { says } from './words/index.js';
 
 /** Everyday names that lead nowhere: what is written means the definition that has the name itself, and a blank one is found by nothing. */
 export function* everydayNames({ model, document, catalogue }: Context): Iterable<Mistake> {
@@ -20,26 +19,30 @@ export function* everydayNames({ model, document, catalogue }: Context): Iterabl
     const said = new Set<string>();
     for (const [index, place] of GrammarUtils.findNodesForProperty(node.$cstNode, 'also').entries()) {
       const word = node.also[index] ?? '';
-      const message = whatIsWrong(word, node, names.get(alike(word)), said);
+      const what = whatIsWrong(word, node, names.get(alike(word)), said);
       said.add(alike(word));
-      if (message === undefined) continue;
+      if (what === undefined) continue;
       const range = rangeBetween(document, place.offset, place.end);
       yield {
         code: 'everyday-name',
         severity: 'warning',
-        message,
+        what,
         range,
-        repairs: leaveOut(document, node, 'also', index, `Leave "${word}" out`),
+        repairs: leaveOut(document, node, 'also', index, ['leaveEverydayNameOut', word]),
       };
     }
   }
 }
 
-function whatIsWrong(word: string, { name }: ast.Definition, other: string | undefined, said: ReadonlySet<string>): string | undefined {
+function whatIsWrong(
+  word: string,
+  { name }: ast.Definition,
+  other: string | undefined,
+  said: ReadonlySet<string>,
+): MistakeOf<'everyday-name'>['what'] | undefined {
   const key = alike(word);
-  const sentences = says['everyday-name'];
-  if (key === '') return sentences.blank;
-  if (other === name) return sentences.own(word, name);
-  if (other !== undefined) return sentences.ofAnother(word, other);
-  return said.has(key) ? sentences.twice(word) : undefined;
+  if (key === '') return ['blank'];
+  if (other === name) return ['own', word, name];
+  if (other !== undefined) return ['ofAnother', word, other];
+  return said.has(key) ? ['twice', word] : undefined;
 }

@@ -7,7 +7,6 @@ import { isWeakBeside, isWithinBounds } from '../semantics/index.js';
 import { rangeOfCst } from '../read/range.js';
 import type { Context, Mistake } from './mistake.js';
 import { withoutMechanism, type Holder } from './uses.js';
-import { says, nearby } from './words/index.js';
 
 /** A mechanism as one statement names it. */
 interface Named {
@@ -44,9 +43,9 @@ function contradiction(earlier: Named, later: Named, by: string, { catalogue, do
   return {
     code: 'contradicting-mechanisms',
     severity: 'error',
-    message: says['contradicting-mechanisms'].both(earlier.name, later.name, by, isWeaker ? strong.name : undefined),
+    what: ['both', earlier.name, later.name, by, isWeaker ? strong.name : undefined],
     range: weak.range,
-    related: { range: strong.range, message: nearby.other(strong.name) },
+    related: { range: strong.range, is: ['other', strong.name] },
     repairs: [weak, strong].flatMap(({ node, name }) => withoutMechanism(node, name, document)),
   };
 }

@@ -10,7 +10,6 @@ import { lineBefore, replacement, type Context, type Mistake, type Repair } from
 import { leaveOut } from './leave-out.js';
 import { elementNodesOf } from './nodes.js';
 import { freeElementName } from './free-name.js';
-import { nearby, says } from './words/index.js';
 
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
 export function* brokenHops(context: Context): Iterable<Mistake> {
@@ -32,22 +31,23 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
     yield {
       code: 'ambiguous-hop',
       severity: 'error',
-      message: says['ambiguous-hop'].several(flow.name, hop.candidates, hop.from, hop.to),
+      what: ['several', flow.name, hop.candidates, hop.from, hop.to],
       range,
       repairs: hop.candidates.map((link, index) => viaRepair(flow, node, link, index === 0, context)),
     };
     return;
   }
-  const wrongWay = linksOf(design)
+  const wrongWay = context
+    .derived(design, 'links by end', () => linksByEnd(design.links.values()))
     .get(hop.to)
     ?.find((link) => carriesFrom(link, hop.to, hop.from));
   if (wrongWay !== undefined) {
     yield {
       code: 'hop-against-direction',
       severity: 'error',
-      message: says['hop-against-direction'].wrongWay(flow.name, wrongWay.name, hop.from, hop.to),
+      what: ['wrongWay', flow.name, wrongWay.name, hop.from, hop.to],
       range,
-      related: { range: context.sources.rangeOf(wrongWay), message: nearby.link(wrongWay.name) },
+      related: { range: context.sources.rangeOf(wrongWay), is: ['link', wrongWay.name] },
       repairs: [...bothWays(wrongWay, context), newLink(hop, flow, design, context, { preferred: false, twoWay: flow.returns.length > 0 })],
     };
     return;
@@ -56,7 +56,7 @@ function* hopMistakes(hop: Hop, flow: Flow, node: ast.Flow, design: Architecture
   yield {
     code: 'hop-without-link',
     severity: 'error',
-    message: says['hop-without-link'].none(flow.name, hop.from, hop.to),
+    what: ['none', flow.name, hop.from, hop.to],
     range,
     repairs: [newLink(hop, flow, design, context, { preferred: true, twoWay })],
   };
@@ -72,7 +72,7 @@ function rangeOfHop(hop: Hop, node: ast.Flow, { document }: Context): SourceRang
 function viaRepair(flow: Flow, node: ast.Flow, link: string, preferred: boolean, { document, sources }: Context): Repair {
   const last = GrammarUtils.findNodesForProperty(node.$cstNode, 'links').at(-1);
   const edit = last === undefined ? intoHead(sources.sourceOf(flow), `via ${link}`) : intoList(document.uri.toString(), last.end, link);
-  return { title: `Go via '${link}'`, preferred, edits: [edit] };
+  return { does: ['goVia', link], preferred, edits: [edit] };
 }
 
 function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
@@ -80,15 +80,13 @@ function* bothWays(link: Link, { documentAt }: Context): Iterable<Repair> {
   if (document === undefined) return;
   const node = elementNodesOf(modelOf(document)).get(link.name)?.find(ast.isLink);
   const arrow = GrammarUtils.findNodeForProperty(node?.$cstNode, 'direction');
-  if (arrow !== undefined) yield replacement(rangeOfCst(document, arrow), '<->', `Let link '${link.name}' go both ways`, true);
+  if (arrow !== undefined) yield replacement(rangeOfCst(document, arrow), '<->', ['goBothWays', link.name], true);
 }
 
 /** Whether a flow passes from one component to another: a link that goes only the other way would be against its direction. */
 export function isPassed(from: string, to: string, designs: readonly Architecture[]): boolean {
   return designs.some((design) => passesIn(design).get(from)?.has(to) ?? false);
 }
-
-const linksOf = oncePer(({ links }: Architecture) => linksByEnd(links.values()));
 
 /** Where flows pass to from each component in one step. */
 const passesIn = oncePer(({ flows }: Architecture): ReadonlyMap<string, ReadonlySet<string>> => {
@@ -109,13 +107,7 @@ function newLink(
   const name = freeElementName(`${hop.from}-${hop.to}`, [design]);
   const arrow = twoWay ? '<->' : '->';
   const line = `link ${name}: ${hop.from} ${arrow} ${hop.to}`;
-  return lineBefore(
-    document,
-    sources.sourceOf(flow).extent.startOffset,
-    [line],
-    `Draw a link from '${hop.from}' to '${hop.to}'`,
-    preferred,
-  );
+  return lineBefore(document, sources.sourceOf(flow).extent.startOffset, [line], ['drawLink', hop.from, hop.to], preferred);
 }
 
 function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<Mistake> {
@@ -125,9 +117,9 @@ function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<M
     yield {
       code: 'via-without-effect',
       severity: 'warning',
-      message: says['via-without-effect'].notPassed(flow.name, reference.$refText),
+      what: ['notPassed', flow.name, reference.$refText],
       range: rangeOfCst(document, reference.$refNode),
-      repairs: leaveOut(document, node, 'links', reference.$refText, `Leave '${reference.$refText}' out of 'via'`, true),
+      repairs: leaveOut(document, node, 'links', reference.$refText, ['leaveOutOf', reference.$refText, 'via'], true),
     };
   }
 }

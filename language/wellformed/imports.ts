@@ -7,7 +7,6 @@ import { removal, replacement, type Context, type Mistake, type Repair } from '.
 import { inQuotes } from '../writing/index.js';
 import { nearestOf } from './nearest.js';
 import { written } from '../parsing/written.js';
-import { says, nearby } from './words/index.js';
 
 /** Imports that lead nowhere, outside, around in a circle, or to nothing that is needed. */
 export function* imports(context: Context): Iterable<Mistake> {
@@ -16,15 +15,15 @@ export function* imports(context: Context): Iterable<Mistake> {
     if (written(node.path) === undefined) continue;
     const found = importTarget(context.document.uri, node.path, context.shared.meter.WorkspaceFolders);
     const range = rangeOfCst(context.document, GrammarUtils.findNodeForProperty(node.$cstNode, 'path'));
-    const remove = removal(context.document, rangeOfNode(context.document, node), 'Remove the import', false);
+    const remove = removal(context.document, rangeOfNode(context.document, node), ['removeImport'], false);
     if ('problem' in found) {
       yield outside(found.problem, range, remove);
       continue;
     }
     const key = found.uri.toString();
     if (seen.has(key)) {
-      const message = says['repeated-import'].twice(node.path);
-      yield { code: 'repeated-import', severity: 'warning', message, range, unnecessary: true, repairs: [{ ...remove, preferred: true }] };
+      const what = ['twice', node.path] as const;
+      yield { code: 'repeated-import', severity: 'warning', what, range, unnecessary: true, repairs: [{ ...remove, preferred: true }] };
       continue;
     }
     seen.add(key);
@@ -35,9 +34,9 @@ export function* imports(context: Context): Iterable<Mistake> {
 }
 
 const unread = {
-  'outside the workspace': { code: 'import-outside', message: says['import-outside'].outside },
-  'not a relative path': { code: 'import-path', message: says['import-path'].other },
-  'not saved yet': { code: 'import-unsaved', message: says['import-unsaved'].unsaved },
+  'outside the workspace': { code: 'import-outside', what: ['outside'] },
+  'not a relative path': { code: 'import-path', what: ['other'] },
+  'not saved yet': { code: 'import-unsaved', what: ['unsaved'] },
 } as const;
 
 function outside(problem: keyof typeof unread, range: Mistake['range'], remove: Repair): Mistake {
@@ -54,9 +53,9 @@ function absent(node: Import, range: Mistake['range'], remove: Repair, { documen
   return {
     code: 'import-missing',
     severity: 'error',
-    message: says['import-missing'].absent(node.path, near),
+    what: ['absent', node.path, near],
     range,
-    repairs: [...near.map((file, index) => replacement(range, inQuotes(file), `Change to "${file}"`, index === 0)), remove],
+    repairs: [...near.map((file, index) => replacement(range, inQuotes(file), ['changeToPath', file], index === 0)), remove],
   };
 }
 
@@ -67,16 +66,15 @@ function* ofDocument(node: Import, target: LangiumDocument, range: Mistake['rang
     // A file of decisions names what it decides about, and the design reads what was decided: each needs the other.
     if (target !== document && (holdsDecisionsOnly(target) || holdsDecisionsOnly(document))) return;
     const back = target === document ? undefined : backFrom(closure, document, context);
-    const { itself, back: backAgain } = says['import-cycle'];
-    const message = target === document ? itself : backAgain(node.path);
-    yield { code: 'import-cycle', severity: 'warning', message, range, related: back, repairs: [remove] };
+    const base = { code: 'import-cycle', severity: 'warning' } as const;
+    yield { ...base, what: target === document ? ['itself'] : ['back', node.path], range, related: back, repairs: [remove] };
     return;
   }
   if (shared.meter.ImportUse.isNeeded(document, target)) return;
   yield {
     code: 'unused-import',
     severity: 'warning',
-    message: says['unused-import'].unused(node.path),
+    what: ['unused', node.path],
     range,
     unnecessary: true,
     repairs: [{ ...remove, preferred: true }],
@@ -94,7 +92,7 @@ function backFrom(closure: readonly LangiumDocument[], document: LangiumDocument
       if (written(node.path) === undefined) continue;
       const target = importTarget(file.uri, node.path, shared.meter.WorkspaceFolders);
       if ('uri' in target && target.uri.toString() === document.uri.toString())
-        return { range: rangeOfNode(file, node), message: nearby.importBack };
+        return { range: rangeOfNode(file, node), is: ['importBack'] };
     }
   }
   return undefined;

@@ -2,7 +2,6 @@ import type { Architecture, Flow } from '../model/index.js';
 import { isOfKind, knownNames, partsIn } from '../semantics/index.js';
 import { intoHead } from '../writing/index.js';
 import type { Context, Mistake } from './mistake.js';
-import { says } from './words/index.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
 export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
@@ -16,11 +15,11 @@ export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
         yield {
           code: 'layer-past-end-point',
           severity: 'hint',
-          message: says['layer-past-end-point'].past(end.name),
+          what: ['past', end.name],
           range: sources.rangeOf(layer),
           repairs: [
             {
-              title: `End the layer at '${end.name}'`,
+              does: ['endLayer', end.name],
               preferred: true,
               edits: [intoHead({ head: sources.rangeOf(layer) }, `to ${end.name}`)],
             },

@@ -4,6 +4,7 @@ import type { SourceRange } from '../source/index.js';
 import { headAndBody, rangeBetween, rangeOfNode } from '../read/range.js';
 import { intoBody, outOfList, spaceStart } from '../writing/index.js';
 import type { Repair } from './mistake.js';
+import type { Doing } from './words/index.js';
 
 /** A repair that takes one name, or what stands at a position, out of a list with its comma, and the last one with the words before the list. */
 export function leaveOut(
@@ -11,7 +12,7 @@ export function leaveOut(
   node: AstNode,
   property: string,
   which: string | number,
-  title: string,
+  does: Doing,
   preferred = false,
 ): Repair[] {
   const target = GrammarUtils.findNodesForProperty(node.$cstNode, property).find(({ text }, index) => text === which || index === which);
@@ -22,7 +23,7 @@ export function leaveOut(
   const { offset: start, end } = target;
   const clause = withWords(document, start, end).startOffset;
   const listed = { start, end, commaBefore: before?.text === ',' ? before.offset : undefined, next, clause };
-  return [{ title, preferred, edits: [outOfList(document.uri.toString(), listed)] }];
+  return [{ does, preferred, edits: [outOfList(document.uri.toString(), listed)] }];
 }
 
 /** A clause with the words that begin it, and the space before it on its line. */
@@ -51,8 +52,8 @@ function wordsBefore(value: LeafCstNode, text: string): number {
 }
 
 /** A repair that adds a statement to a body, and the body where there is none. */
-export function addItem(document: LangiumDocument, node: AstNode, statement: string, title: string): Repair {
+export function addItem(document: LangiumDocument, node: AstNode, statement: string, does: Doing): Repair {
   const items =
     'body' in node && Array.isArray(node.body) ? (node.body as AstNode[]).map((item) => rangeOfNode(document, item)) : undefined;
-  return { title, preferred: false, edits: intoBody({ ...headAndBody(document.uri.toString(), node), items }, statement) };
+  return { does, preferred: false, edits: intoBody({ ...headAndBody(document.uri.toString(), node), items }, statement) };
 }

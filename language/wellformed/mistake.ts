@@ -1,18 +1,20 @@
 import type { AstNodeDescription, LangiumDocument, URI } from 'langium';
-import type { Coded } from './codes.js';
 import type { Model } from '../generated/ast.js';
 import type { Grammar } from '../grammar/elements.js';
 import type { MeterSharedServices } from '../module.js';
 import type { Architecture, Catalogue } from '../model/index.js';
 import type { SourceMap, SourceRange } from '../source/index.js';
 import { above, replacing, takingOut, type Edit } from '../writing/index.js';
+import type { Referred } from './references.js';
+import type { Doing, Nearby, Said } from './words/index.js';
 
 /** After so many of a code a reader looks at the first ones anyway, and the editor stays quick. */
 export const mostOfACode = 100;
 
 /** A way to repair a mistake: text edits as data, which the editor offers and the tests apply. */
 export interface Repair {
-  readonly title: string;
+  /** What it does, with what; its title is made of it. */
+  readonly does: Doing;
   /** The one that an editor offers first; at most one of a mistake. */
   readonly preferred: boolean;
   /** Nothing else can have been meant, and nothing that its author wrote is lost: `fix --mistakes` takes it without asking. */
@@ -20,15 +22,19 @@ export interface Repair {
   readonly edits: readonly Edit[];
 }
 
-/** Something that is wrong with what a file says, apart from missing controls. */
-export type Mistake = Coded & MistakeBody;
+/**
+ * Something that is wrong with what a file says, apart from missing controls: its code, what is the case, and with what. It holds no sentence:
+ * those are made of it by `words/`.
+ */
+export type Mistake = Said & MistakeBody;
+
+/** One of some codes. */
+export type MistakeOf<C extends Mistake['code']> = Extract<Mistake, { readonly code: C }>;
 
 interface MistakeBody {
-  /** What is wrong, and what to do. */
-  readonly message: string;
   readonly range: SourceRange;
-  /** Another place that has to do with it. */
-  readonly related?: { readonly range: SourceRange; readonly message: string } | undefined;
+  /** Another place that has to do with it, and what is there. */
+  readonly related?: { readonly range: SourceRange; readonly is: Nearby } | undefined;
   readonly repairs?: readonly Repair[];
   /** The text does nothing and may go: shown faded. */
   readonly unnecessary?: boolean;
@@ -46,6 +52,10 @@ export interface Context {
   readonly sources: SourceMap;
   readonly shared: MeterSharedServices;
   readonly grammar: Grammar;
+  /** What a check derives from a part of this state, found out once for all files. The name says what. */
+  readonly derived: <T>(part: object, what: string, find: () => T) => T;
+  /** What names lead to, in the whole workspace. */
+  readonly referred: () => Referred;
   /** The document of an address, if it is loaded. */
   readonly documentAt: (uri: URI | string) => LangiumDocument | undefined;
 }
@@ -53,18 +63,18 @@ export interface Context {
 export type Check = (context: Context) => Iterable<Mistake>;
 
 /** A repair that takes a statement away, with its line where nothing else stands on it. */
-export function removal(document: LangiumDocument, range: SourceRange, title: string, preferred = true): Repair {
-  return { title, preferred, edits: [takingOut(range, document.textDocument.getText())] };
+export function removal(document: LangiumDocument, range: SourceRange, does: Doing, preferred = true): Repair {
+  return { does, preferred, edits: [takingOut(range, document.textDocument.getText())] };
 }
 
 /** A repair that puts other text in a place. */
-export function replacement(range: SourceRange, newText: string, title: string, preferred: boolean): Repair {
-  return { title, preferred, edits: [replacing(range, newText)] };
+export function replacement(range: SourceRange, newText: string, does: Doing, preferred: boolean): Repair {
+  return { does, preferred, edits: [replacing(range, newText)] };
 }
 
 /** A repair that writes lines before the one in which something starts; a doc comment stays with what it explains. */
-export function lineBefore(document: LangiumDocument, offset: number, lines: readonly string[], title: string, preferred: boolean): Repair {
-  return { title, preferred, edits: [above(document.uri.toString(), document.textDocument.getText(), offset, lines)] };
+export function lineBefore(document: LangiumDocument, offset: number, lines: readonly string[], does: Doing, preferred: boolean): Repair {
+  return { does, preferred, edits: [above(document.uri.toString(), document.textDocument.getText(), offset, lines)] };
 }
 
 /** What a reference leads to; undefined where it leads nowhere. */

@@ -5,6 +5,7 @@ import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
 import { mostOfACode, type Check, type Context, type Mistake } from './mistake.js';
+import { referredIn, type Referred } from './references.js';
 import { unknownNames } from './unknown-names.js';
 import { unreadableText, unreadLines } from './unreadable-text.js';
 
@@ -17,9 +18,13 @@ const mostControls = 4;
  */
 export class Mistakes {
   private readonly cache: WorkspaceCache<string, readonly Mistake[]>;
+  private readonly references: WorkspaceCache<'referred', Referred>;
+  /** By part: what the checks of a file found out of a design or the catalogue holds for those of the next, as long as that stays what it is. */
+  private readonly memory = new WeakMap<object, Map<string, unknown>>();
 
   constructor(private readonly shared: MeterSharedServices) {
     this.cache = new WorkspaceCache(shared, DocumentState.IndexedReferences);
+    this.references = new WorkspaceCache(shared, DocumentState.IndexedReferences);
   }
 
   /** Those of a linked file, in the order of its text. The built-in catalogue is asked only whether it can be read. */
@@ -48,6 +53,13 @@ export class Mistakes {
       .slice(0, mostControls);
   }
 
+  private derived<T>(part: object, what: string, find: () => T): T {
+    let known = this.memory.get(part);
+    if (known === undefined) this.memory.set(part, (known = new Map<string, unknown>()));
+    if (!known.has(what)) known.set(what, find());
+    return known.get(what) as T;
+  }
+
   private contextOf(document: LangiumDocument): Context {
     const { shared } = this;
     return {
@@ -59,6 +71,8 @@ export class Mistakes {
       sources: shared.meter.Designs.sources(),
       shared,
       grammar: shared.ServiceRegistry.getServices(document.uri).Grammar,
+      derived: (part, what, find) => this.derived(part, what, find),
+      referred: () => this.references.get('referred', () => referredIn(shared)),
       documentAt: (uri: URI | string) => {
         const address = typeof uri === 'string' ? URI.parse(uri) : uri;
         return shared.meter.isUnread(address) ? undefined : shared.workspace.LangiumDocuments.getDocument(address);
@@ -72,9 +86,9 @@ function found(context: Context, all: readonly Check[]): Mistake[] {
   const perCode = new Map<string, number>();
   for (const check of all) {
     for (const mistake of check(context)) {
-      const { code, message, range } = mistake;
+      const { code, what, range } = mistake;
       // A fragment's mistake may show in several designs in the same way.
-      const key = `${code} ${range.startOffset} ${message}`;
+      const key = `${code} ${range.startOffset} ${JSON.stringify(what)}`;
       const count = (perCode.get(code) ?? 0) + 1;
       if (mistakes.has(key) || count > mostOfACode) continue;
       perCode.set(code, count);

@@ -4,7 +4,6 @@ import { takenOver } from '../semantics/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake } from './mistake.js';
-import { says, nearby } from './words/index.js';
 
 /** What a profile drops although none that it extends includes it, or although it includes it itself. */
 export function* omissions({ model, document, catalogue, uri }: Context): Iterable<Mistake> {
@@ -18,18 +17,18 @@ export function* omissions({ model, document, catalogue, uri }: Context): Iterab
         if (!catalogue.requirements.has(name)) continue;
         const own = profile.includes.includes(name);
         if (there.has(name) && !own) continue;
-        const title = `Leave '${name}' out of 'without'`;
+        const does = ['leaveOutOf', name, 'without'] as const;
         const place = GrammarUtils.findNodeForProperty(node.$cstNode, 'extends');
         yield {
           code: 'omission-without-effect',
           severity: 'error',
-          message: says['omission-without-effect'][own ? 'own' : 'nothing'](node.name, name),
+          what: [own ? 'own' : 'nothing', node.name, name],
           range: rangeOfCst(document, $refNode),
-          ...(own || place === undefined ? {} : { related: { range: rangeOfCst(document, place), message: nearby.extended } }),
+          ...(own || place === undefined ? {} : { related: { range: rangeOfCst(document, place), is: ['extended'] } }),
           repairs:
             omission.requirements.length === 1
-              ? [removal(document, rangeOfNode(document, omission), `Remove the 'without'`)]
-              : leaveOut(document, omission, 'requirements', index, title, true),
+              ? [removal(document, rangeOfNode(document, omission), ['removeOmission'])]
+              : leaveOut(document, omission, 'requirements', index, does, true),
         };
       }
     }

@@ -1,11 +1,10 @@
 import { isLink } from '../generated/ast.js';
 import type { Architecture, Component, Element, Link } from '../model/index.js';
-import { dataOfFlow, endsOfLink, isOfKind, knownNames, lookupIn, oncePer, partsIn, valueOf } from '../semantics/index.js';
+import { dataOfFlow, endsOfLink, isOfKind, knownNames, lookupIn, partsIn, valueOf } from '../semantics/index.js';
 import { leaveOut } from './leave-out.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 import { elementNodesOf } from './nodes.js';
 import { isReferredTo } from './references.js';
-import { says, nearby } from './words/index.js';
 
 /** What nothing leads to: components without a link, data that nobody keeps or sends, designs in which nothing flows; and links to oneself. */
 export function* reach(context: Context): Iterable<Mistake> {
@@ -18,7 +17,7 @@ export function* reach(context: Context): Iterable<Mistake> {
       yield {
         code: 'design-without-flow',
         severity: 'warning',
-        message: says['design-without-flow'].still(design.design.name),
+        what: ['still', design.design.name],
         range: sources.rangeOf(design.design),
       };
     }
@@ -37,9 +36,9 @@ function* selfLinks(design: Architecture, context: Context): Iterable<Mistake> {
       yield {
         code: 'link-to-itself',
         severity: 'warning',
-        message: says['link-to-itself'].itself(link.name, name),
+        what: ['itself', link.name, name],
         range: sources.rangeOf(link),
-        related: component === undefined ? undefined : { range: sources.rangeOf(component), message: nearby.component(name) },
+        related: component === undefined ? undefined : { range: sources.rangeOf(component), is: ['component', name] },
         repairs: apart(link, name, design, context),
       };
     }
@@ -51,40 +50,39 @@ function apart(link: Link, name: string, design: Architecture, context: Context)
   const { model, document, sources } = context;
   const node = elementNodesOf(model).get(link.name)?.find(isLink);
   const side = link.targets.length > 1 ? 'targets' : link.sources.length > 1 ? 'sources' : undefined;
-  if (node !== undefined && side !== undefined) return leaveOut(document, node, side, name, `Leave '${name}' out of one side`);
-  return carriersIn(design).has(link.name) || isReferredTo(sources.rangeOf(link), context)
+  if (node !== undefined && side !== undefined) return leaveOut(document, node, side, name, ['leaveOffOneSide', name]);
+  const carriers = context.derived(design, 'links of steps', () => carriersIn(design));
+  return carriers.has(link.name) || isReferredTo(sources.rangeOf(link), context)
     ? []
-    : [removal(document, sources.sourceOf(link).extent, `Remove link '${link.name}'`, false)];
+    : [removal(document, sources.sourceOf(link).extent, ['removeElement', 'link', link.name], false)];
 }
 
 function* unreached(design: Architecture, context: Context): Iterable<Mistake> {
   const { uri, document, sources } = context;
-  const reached = reachedIn(design);
+  const reached = context.derived(design, 'reached components', () => reachedIn(design));
   for (const component of partsIn(design.components, uri)) {
     if (reached.has(component.name) || mayStandAlone(component, design)) continue;
     const range = sources.rangeOf(component);
     yield {
       code: 'unreached-component',
       severity: 'warning',
-      message: says['unreached-component'].alone(component.name),
+      what: ['alone', component.name],
       range,
       repairs: isReferredTo(range, context)
         ? []
-        : [removal(document, sources.sourceOf(component).extent, `Remove component '${component.name}'`, false)],
+        : [removal(document, sources.sourceOf(component).extent, ['removeElement', 'component', component.name], false)],
     };
   }
 }
 
-const reachedIn = oncePer(
-  ({ links, flows }: Architecture): ReadonlySet<string> =>
-    new Set([...[...links.values()].flatMap(endsOfLink), ...[...flows.values()].flatMap(({ stops }) => stops.flat())]),
-);
+function reachedIn({ links, flows }: Architecture): ReadonlySet<string> {
+  return new Set([...[...links.values()].flatMap(endsOfLink), ...[...flows.values()].flatMap(({ stops }) => stops.flat())]);
+}
 
 /** The links that a step of a flow could take. */
-const carriersIn = oncePer(
-  ({ flows }: Architecture): ReadonlySet<string> =>
-    new Set([...flows.values()].flatMap(({ hops }) => hops.flatMap(({ candidates }) => candidates))),
-);
+function carriersIn({ flows }: Architecture): ReadonlySet<string> {
+  return new Set([...flows.values()].flatMap(({ hops }) => hops.flatMap(({ candidates }) => candidates)));
+}
 
 /** Organisations and people need no cable, and neither does what nobody has said anything about yet. */
 function mayStandAlone(component: Component, { catalogue }: Architecture): boolean {
@@ -95,7 +93,7 @@ function* unused(context: Context): Iterable<Mistake> {
   const { uri, designs, document, sources } = context;
   const real = designs.filter((design) => !design.design.implicit);
   if (real.length === 0) return;
-  const needed = real.map(usedData);
+  const needed = real.map((design) => context.derived(design, 'used data', () => usedData(design)));
   const seen = new Set<Element>();
   for (const design of real) {
     for (const data of partsIn(design.data, uri)) {
@@ -105,20 +103,21 @@ function* unused(context: Context): Iterable<Mistake> {
       yield {
         code: 'unused-data',
         severity: 'warning',
-        message: says['unused-data'].nowhere(data.name),
+        what: ['nowhere', data.name],
         range,
         unnecessary: true,
-        repairs: isReferredTo(range, context) ? [] : [removal(document, sources.sourceOf(data).extent, `Remove data '${data.name}'`)],
+        repairs: isReferredTo(range, context)
+          ? []
+          : [removal(document, sources.sourceOf(data).extent, ['removeElement', 'data', data.name])],
       };
     }
   }
 }
 
-const usedData = oncePer(
-  ({ components, links, flows }: Architecture): ReadonlySet<string> =>
-    new Set([
-      ...[...components.values()].flatMap((component) => component.stores),
-      ...[...links.values()].flatMap((link) => link.carries),
-      ...[...flows.values()].flatMap(dataOfFlow),
-    ]),
-);
+function usedData({ components, links, flows }: Architecture): ReadonlySet<string> {
+  return new Set([
+    ...[...components.values()].flatMap((component) => component.stores),
+    ...[...links.values()].flatMap((link) => link.carries),
+    ...[...flows.values()].flatMap(dataOfFlow),
+  ]);
+}

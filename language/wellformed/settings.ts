@@ -10,7 +10,6 @@ import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf } from './nearest.js';
 import { sortOfOwner } from './uses.js';
 import { written } from '../parsing/written.js';
-import { says, nearby } from './words/index.js';
 
 /** Attributes where they cannot stand, twice in one body, or with a value they cannot hold; comparisons that can never hold. */
 export function* settings(context: Context): Iterable<Mistake> {
@@ -44,10 +43,10 @@ function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, docume
   yield {
     code: 'misplaced-attribute',
     severity: 'error',
-    message: says['misplaced-attribute'].elsewhere(attribute.name, sort, attribute.places),
+    what: ['elsewhere', attribute.name, sort, attribute.places],
     range: rangeOfCst(document, written(setting.attribute)?.$refNode),
-    related: { range: sources.rangeOf(attribute), message: nearby.definition(attribute.name) },
-    repairs: [removal(document, rangeOfNode(document, setting), `Remove '${attribute.name}'`, false)],
+    related: { range: sources.rangeOf(attribute), is: ['definition', attribute.name] },
+    repairs: [removal(document, rangeOfNode(document, setting), ['removeNamed', attribute.name], false)],
   };
 }
 
@@ -62,10 +61,10 @@ function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, 
   yield {
     code: 'repeated-clause',
     severity: 'error',
-    message: says['repeated-clause'].setting(name),
+    what: ['setting', name],
     range: rangeOfNode(document, setting),
-    related: { range: rangeOfNode(document, before), message: nearby.firstClause(name) },
-    repairs: [removal(document, rangeOfNode(document, setting), 'Remove the second, which does not count')],
+    related: { range: rangeOfNode(document, before), is: ['firstClause', name] },
+    repairs: [removal(document, rangeOfNode(document, setting), ['removeSecond'])],
   };
 }
 
@@ -81,18 +80,18 @@ function* wrongDefault(node: ast.Attribute, context: Context): Iterable<Mistake>
 function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeof rangeOfNode>, { sources }: Context): Iterable<Mistake> {
   const { name, type } = attribute;
   if (fits(type, value)) return;
-  const related = { range: sources.rangeOf(attribute), message: nearby.definition(name) };
+  const related = { range: sources.rangeOf(attribute), is: ['definition', name] as const };
   const meant = meantBy(type, plainOf(value));
   if (type.kind === 'words' && value.kind === 'word') {
     const near = meant.length > 0 ? [...meant] : nearestOf(value.word, type.words);
     const repairs = (near.length > 0 ? near : type.words).slice(0, 8).map((word, index) => ({
-      ...replacement(range, word, `Change to '${word}'`, near.length > 0 && index === 0),
+      ...replacement(range, word, ['changeTo', word], near.length > 0 && index === 0),
       certain: meant.length === 1,
     }));
     yield {
       code: 'unknown-word',
       severity: 'error',
-      message: says['unknown-word'].notAmong(name, type.words, value.word, near),
+      what: ['notAmong', name, type.words, value.word, near],
       range,
       related,
       repairs,
@@ -101,10 +100,10 @@ function* wrongValue(attribute: Attribute, value: Value, range: ReturnType<typeo
   }
   const texts = meant.length > 0 ? meant : asType(type, value);
   const repairs = texts.map((text) => ({
-    ...replacement(range, text, `Change to ${text}`, meant.length === 1),
+    ...replacement(range, text, ['changeToValue', text], meant.length === 1),
     certain: meant.length === 1,
   }));
-  yield { code: 'wrong-type', severity: 'error', message: says['wrong-type'].takes(name, type), range, related, repairs };
+  yield { code: 'wrong-type', severity: 'error', what: ['takes', name, type], range, related, repairs };
 }
 
 function plainOf(value: Value): string {

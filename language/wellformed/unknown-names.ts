@@ -4,10 +4,9 @@ import { isQuantifiedCondition, isTarget } from '../generated/ast.js';
 import { importTarget, isBuiltIn } from '../names/imports.js';
 import { rangeOfCst } from '../read/range.js';
 import { importing } from '../writing/index.js';
-import { lineBefore, replacement, type Check, type Context, type Mistake, type Repair } from './mistake.js';
+import { lineBefore, replacement, type Check, type Context, type Mistake, type MistakeOf, type Repair } from './mistake.js';
 import { tablesOf } from '../semantics/everyday.js';
 import { nearOf } from './nearest.js';
-import { says, nearby } from './words/index.js';
 
 /** Elements that one line can declare. */
 const creatable: Readonly<Record<string, string>> = { Zone: 'zone', Component: 'component', Data: 'data' };
@@ -57,7 +56,7 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
   const other = near.some(({ by }) => by !== 'part') ? undefined : otherSort(unknown, context);
   if (other !== undefined) return other;
   const repairs: Repair[] = near.map(({ name: known, by }, index) => ({
-    ...replacement(range, known, `Change to '${known}'`, index === 0 && (by === 'same' || by === 'slip')),
+    ...replacement(range, known, ['changeTo', known], index === 0 && (by === 'same' || by === 'slip')),
     // Where several names are the same word, only the author knows which is meant.
     certain: by === 'same' && near[1]?.by !== 'same',
   }));
@@ -65,24 +64,24 @@ function mistakeOf(unknown: Unknown, context: Context): Mistake {
   for (const file of elsewhere) repairs.push(importRepair(context, file, repairs.length === 0));
   const keyword = creatable[type];
   if (keyword !== undefined) repairs.push(creation(unknown, keyword, context.document, repairs.length === 0));
-  const message = says['unknown-name'].nowhere(name, type, near, elsewhere);
-  return { code: 'unknown-name', severity: 'error', message, range, repairs };
+  const what = ['nowhere', name, type, near, elsewhere] as const;
+  return { code: 'unknown-name', severity: 'error', what, range, repairs };
 }
 
 /** In a decision, a kind where an element is expected, and the other way round. */
-function targetMeant({ name, container }: Unknown, context: Context): Pick<Mistake, 'message' | 'repairs'> | undefined {
+function targetMeant({ name, container }: Unknown, context: Context): Pick<MistakeOf<'unknown-name'>, 'what' | 'repairs'> | undefined {
   if (!isTarget(container)) return undefined;
   const { catalogue, document, shared } = context;
   const range = rangeOfCst(document, container.$cstNode);
   if (container.kind !== undefined) {
     if (!shared.meter.Visibility.elements(document.uri).has(name)) return undefined;
-    const message = says['unknown-name'].elementNotKind(name);
-    return { message, repairs: [replacement(range, name, `Change to '${name}'`, true)] };
+    const what = ['elementNotKind', name] as const;
+    return { what, repairs: [replacement(range, name, ['changeTo', name], true)] };
   }
   const { componentKinds, zoneKinds, dataClasses, services } = catalogue;
   if (![componentKinds, zoneKinds, dataClasses, services].some((table) => table.has(name))) return undefined;
-  const message = says['unknown-name'].kindNotElement(name);
-  return { message, repairs: [replacement(range, `every ${name}`, `Change to 'every ${name}'`, true)] };
+  const what = ['kindNotElement', name] as const;
+  return { what, repairs: [replacement(range, `every ${name}`, ['changeTo', `every ${name}`], true)] };
 }
 
 /** A name that is declared, but of something else: where an element stands in a zone, that zone may be meant. */
@@ -98,10 +97,10 @@ function otherSort({ name, type, range }: Unknown, { designs, sources }: Context
     return {
       code: 'unknown-name',
       severity: 'error',
-      message: says['unknown-name'].otherSort(name, found.sort, type, meant),
+      what: ['otherSort', name, found.sort, type, meant],
       range,
-      related: { range: sources.rangeOf(found), message: nearby.declared(name) },
-      repairs: meant.map((one) => replacement(range, one, `Change to '${one}'`, false)),
+      related: { range: sources.rangeOf(found), is: ['declared', name] },
+      repairs: meant.map((one) => replacement(range, one, ['changeTo', one], false)),
     };
   }
   return undefined;
@@ -125,11 +124,11 @@ function elsewhereDeclared({ name, type }: Unknown, { document, shared }: Contex
 function importRepair({ document, model }: Context, file: string, preferred: boolean): Repair {
   const last = model.imports.at(-1)?.$cstNode?.end;
   const edit = importing(document.uri.toString(), document.textDocument.getText(), file, last);
-  return { title: `Import '${file}'`, preferred, edits: [edit] };
+  return { does: ['importFile', file], preferred, edits: [edit] };
 }
 
 function creation({ name, container }: Unknown, keyword: string, document: LangiumDocument, preferred: boolean): Repair {
   let top = container;
   while (top.$container?.$container !== undefined && !isQuantifiedCondition(top)) top = top.$container;
-  return lineBefore(document, top.$cstNode?.offset ?? 0, [`${keyword} ${name}`], `Declare ${keyword} '${name}'`, preferred);
+  return lineBefore(document, top.$cstNode?.offset ?? 0, [`${keyword} ${name}`], ['declare', keyword, name], preferred);
 }

@@ -1,14 +1,14 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Catalogue, ElementSort } from '../model/index.js';
-import { allPlaces, kindsOf, kindTable, knownNames, mayStand, oncePer, requirementsOf, ties } from '../semantics/index.js';
+import { elementSorts, kindsOf, kindTable, knownNames, mayStand, requirementsOf, ties } from '../semantics/index.js';
 import { Readers, type StatementBearer } from '../semantics/proofs/readers.js';
 import { requirementReads, type AskableClause } from '../semantics/proofs/reads.js';
 import type { SourceRange } from '../source/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { withWords } from './leave-out.js';
-import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { says } from './words/index.js';
+import { removal, replacement, type Context, type Mistake, type MistakeOf, type Repair } from './mistake.js';
+import type { UnreadStatement } from './words/index.js';
 import { sortOfOwner, withoutMechanism } from './uses.js';
 import { written } from '../parsing/written.js';
 
@@ -18,7 +18,7 @@ const readElsewhere: ReadonlySet<string> = new Set([knownNames.count, knownNames
 /** Statements that no requirement of the review reads, whatever else the design says: they have no effect, which nobody sees. */
 export function* unread(context: Context): Iterable<Mistake> {
   const { model, catalogue, designs } = context;
-  const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], catalogue);
+  const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], context);
   for (const owner of [...model.designs, ...model.elements]) {
     const sort = sortOfOwner(owner);
     if (sort !== undefined) yield* unreadOf(owner, { sort, kinds: kindsWritten(owner, sort, catalogue) }, ofDesigns, context);
@@ -26,20 +26,14 @@ export function* unread(context: Context): Iterable<Mistake> {
   const kinds = model.definitions.filter((one) => sortOfOwner(one) !== undefined);
   if (kinds.length === 0) return;
   // A definition is made for any design, and what is of a kind may be of others besides.
-  const ofAll = readersFor([...catalogue.profiles.keys()], catalogue);
+  const ofAll = readersFor([...catalogue.profiles.keys()], context);
   for (const kind of kinds) yield* unreadOf(kind, { sort: sortOfOwner(kind)!, kinds: undefined }, ofAll, context);
 }
 
-const readersIn = oncePer<Catalogue, Map<string, Readers>>(() => new Map());
-
 /** Of the requirements in force under any of some profiles. */
-function readersFor(profiles: readonly string[], catalogue: Catalogue): Readers {
-  const key = profiles.join(' ');
-  const table = readersIn(catalogue);
-  let readers = table.get(key);
-  if (readers === undefined)
-    table.set(key, (readers = new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue)));
-  return readers;
+function readersFor(profiles: readonly string[], { catalogue, derived }: Context): Readers {
+  const find = () => new Readers(requirementReads(requirementsOf(profiles, catalogue), catalogue), catalogue);
+  return derived(catalogue, `readers under ${profiles.join(' ')}`, find);
 }
 
 function kindsWritten(owner: AstNode, sort: ElementSort, catalogue: Catalogue): ReadonlySet<string> | undefined {
@@ -58,16 +52,16 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
       if (attribute === undefined || !mayStand(attribute, bearer.sort) || isReadElsewhere(attribute.name, catalogue)) continue;
       const range = rangeOfCst(document, written(item.attribute)?.$refNode);
       const isNeeded = settlesTie(owner, attribute.name, bearer.sort, catalogue);
-      const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), `Remove '${attribute.name}'`, false)];
+      const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), ['removeNamed', attribute.name], false)];
       const at = (one: StatementBearer) => readers.ofSetting(attribute.name, one);
-      yield* tell({ words: `'${attribute.name}'`, range, repairs, at, places: attribute.places });
+      yield* tell({ is: 'named', name: attribute.name, range, repairs, at, places: attribute.places });
     } else if (ast.isControlUse(item)) {
       const control = catalogue.controls.get(item.control?.$refText ?? '');
       if (control === undefined || !mayStand(control, bearer.sort)) continue;
       const range = rangeOfCst(document, item.control?.$refNode);
-      const repairs = [removal(document, rangeOfNode(document, item), `Remove 'control ${control.name}'`, false)];
+      const repairs = [removal(document, rangeOfNode(document, item), ['removeNamed', `control ${control.name}`], false)];
       const at = (one: StatementBearer) => readers.ofControl(control.name, one);
-      yield* tell({ words: `'${control.name}'`, range, repairs, at, places: control.places });
+      yield* tell({ is: 'named', name: control.name, range, repairs, at, places: control.places });
     } else if (ast.isMechanismUse(item)) {
       for (const used of item.mechanisms) {
         const mechanism = catalogue.mechanisms.get(used.$refText);
@@ -75,7 +69,7 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
         const range = rangeOfCst(document, used.$refNode);
         const repairs = withoutMechanism(item, mechanism.name, document);
         const at = (one: StatementBearer) => readers.ofMechanism(mechanism.name, one);
-        yield* tell({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places });
+        yield* tell({ is: 'brought', name: mechanism.name, range, repairs, at, places: mechanism.places });
       }
     }
   }
@@ -85,9 +79,10 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
     const [first, last] = [nodes[0], nodes.at(-1)];
     if (first === undefined || last === undefined || !(owner.$type in clauseOwners[clause])) continue;
     const range = withWords(document, first.offset, last.end);
-    const repairs = [replacement(range, '', `Remove '${clause}'`, false)];
+    const repairs = [replacement(range, '', ['removeNamed', clause], false)];
     yield* tell({
-      words: `'${clause}'`,
+      is: 'named',
+      name: clause,
       range: rangeOfCst(document, first),
       repairs,
       at: () => readers.ofClause(clause),
@@ -109,7 +104,7 @@ function* layersOf(
       const range = rangeOfCst(document, used.$refNode);
       const repairs = withoutMechanism(layer, mechanism.name, document);
       const at = (one: StatementBearer) => readers.ofLayer(mechanism.name, one);
-      yield* mistake({ words: `what '${mechanism.name}' brings`, range, repairs, at, places: mechanism.places }, bearer);
+      yield* mistake({ is: 'brought', name: mechanism.name, range, repairs, at, places: mechanism.places }, bearer);
     }
   }
 }
@@ -138,8 +133,7 @@ function settlesTie(owner: AstNode, attribute: string, sort: ElementSort, catalo
   return ties({ settings: [] }, names, kindTable(sort, catalogue)).has(attribute);
 }
 
-interface Unread {
-  readonly words: string;
+interface Unread extends UnreadStatement {
   readonly range: SourceRange;
   readonly repairs: readonly Repair[];
   /** A requirement that reads it on such an element. */
@@ -148,16 +142,16 @@ interface Unread {
   readonly places: readonly ElementSort[];
 }
 
-function* mistake({ words, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
+function* mistake({ is, name, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
-  const sentences = says['unread-statement'];
+  const statement = { is, name };
   const onOthers = at({ sort: bearer.sort, kinds: undefined });
-  const read = allPlaces.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
-  const message =
+  const read = elementSorts.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
+  const what: MistakeOf<'unread-statement'>['what'] =
     onOthers !== undefined
-      ? sentences.ofThisKind(words, bearer.sort, onOthers)
+      ? ['ofThisKind', statement, bearer.sort, onOthers]
       : read.length > 0
-        ? sentences.here(words, bearer.sort, read)
-        : sentences.anywhere(words);
-  yield { code: 'unread-statement', severity: 'hint', message, range, repairs };
+        ? ['here', statement, bearer.sort, read]
+        : ['anywhere', statement];
+  yield { code: 'unread-statement', severity: 'hint', what, range, repairs };
 }

@@ -1,19 +1,13 @@
 import type { LangiumDocument } from 'langium';
 import { findExcess } from '../parsing/brackets.js';
-import { wordMeant } from '../parsing/misspelt.js';
+import { heardIn, type Heard } from '../parsing/heard.js';
 import { rangeBetween } from '../read/range.js';
 import { retold } from './foreseen/retold.js';
 import type { ControlsOf } from './foreseen/table.js';
-import { mostOfACode, replacement, type Mistake } from './mistake.js';
+import { mostOfACode, replacement, type Mistake, type MistakeOf } from './mistake.js';
 
 type ParserError = LangiumDocument['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
-
-interface Told {
-  readonly message: string;
-  readonly stretch: readonly [number, number] | undefined;
-  readonly meant?: string | undefined;
-}
 
 /** Text that cannot be read, under one code; after one such error in a line, others there are its echo. */
 export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf): Mistake[] {
@@ -24,26 +18,27 @@ export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf
   const isRefused = findExcess(text) !== undefined;
   const told: Mistake[] = [];
   const lines = new Set<number>();
-  const tell = (errors: readonly Told[]): void => {
+  const tell = (errors: readonly { readonly what: Heard; readonly stretch: readonly [number, number] | undefined }[]): void => {
     let count = 0;
-    for (const { message, stretch, meant } of errors) {
+    for (const { what, stretch } of errors) {
       if (stretch === undefined) continue;
       const range = rangeBetween(document, ...stretch);
       if (lines.has(range.startLine)) continue;
       lines.add(range.startLine);
       if (++count > mostOfACode) break;
-      const repairs = meant === undefined ? [] : [replacement(range, meant, `Write '${meant}'`, true)];
-      const mistake: Mistake = { code: 'syntax-error', severity: 'error', message, range, repairs };
+      const repairs = what[0] === 'misspelt' ? [replacement(range, what[2], ['write', what[2]], true)] : [];
+      const mistake: MistakeOf<'syntax-error'> = { code: 'syntax-error', severity: 'error', what, range, repairs };
       told.push(isRefused ? mistake : retold(mistake, document, controlsOf));
     }
   };
   tell(
-    lexerErrors.map(({ message, line, column, length }) => {
+    lexerErrors.map((error) => {
+      const { line, column, length } = error;
       const start = textDocument.offsetAt({ line: (line ?? 1) - 1, character: (column ?? 1) - 1 });
-      return { message, stretch: [start, Math.min(start + length, text.length)] as const };
+      return { what: heardIn(error), stretch: [start, Math.min(start + length, text.length)] as const };
     }),
   );
-  tell(parserErrors.map((error) => ({ message: error.message, stretch: stretchOf(error), meant: wordMeant(error) })));
+  tell(parserErrors.map((error) => ({ what: heardIn(error), stretch: stretchOf(error) })));
   return told;
 }
 

@@ -5,8 +5,7 @@ import { grantsOfMechanism, mayStand, providersOf } from '../semantics/index.js'
 import { rangeBetween, rangeOfNode, rangeOfCst } from '../read/range.js';
 import { blankEvidence } from './blank-evidence.js';
 import { leaveOut } from './leave-out.js';
-import { removal, replacement, type Context, type Mistake, type Repair } from './mistake.js';
-import { nearby, says } from './words/index.js';
+import { removal, replacement, type Context, type Mistake, type MistakeOf, type Repair } from './mistake.js';
 
 /** The place that a body or a stack belongs to; kinds stand for the elements that they are kinds of. */
 export function sortOfOwner(node: AstNode): ElementSort | undefined {
@@ -47,9 +46,9 @@ export function* uses(context: Context): Iterable<Mistake> {
         yield {
           code: 'misplaced-clause',
           severity: 'error',
-          message: says['misplaced-clause'].stores,
+          what: ['stores'],
           range: rangeOfNode(context.document, node),
-          repairs: [removal(context.document, rangeOfNode(context.document, node), `Remove 'stores'`, false)],
+          repairs: [removal(context.document, rangeOfNode(context.document, node), ['removeNamed', 'stores'], false)],
         };
       }
     }
@@ -65,10 +64,10 @@ function* controlUse(use: ast.ControlUse, sort: ElementSort, owner: AstNode, con
     yield {
       code: 'misplaced-control',
       severity: 'error',
-      message: says['misplaced-control'].elsewhere(control.name, sort, control.places),
+      what: ['elsewhere', control.name, sort, control.places],
       range,
-      related: { range: sources.rangeOf(control), message: nearby.definition(control.name) },
-      repairs: [removal(document, rangeOfNode(document, use), `Remove 'control ${control.name}'`, false)],
+      related: { range: sources.rangeOf(control), is: ['definition', control.name] },
+      repairs: [removal(document, rangeOfNode(document, use), ['removeNamed', `control ${control.name}`], false)],
     };
   }
   for (const reference of use.mechanisms) yield* unfit(reference, use, control.name, sort, context);
@@ -95,12 +94,12 @@ function* unfit(
     yield {
       code: 'unfit-mechanism',
       severity: 'error',
-      message: says['unfit-mechanism'].brings(mechanism.name, control, names),
+      what: ['brings', mechanism.name, control, names],
       range,
-      related: { range: context.sources.rangeOf(mechanism), message: nearby.definition(mechanism.name) },
+      related: { range: context.sources.rangeOf(mechanism), is: ['definition', mechanism.name] },
       repairs: [
-        ...better.map(({ name, title }, index) => replacement(range, name, `Use ${title ?? name}`, index === 0)),
-        ...leaveOut(context.document, use, 'mechanisms', mechanism.name, `Leave '${mechanism.name}' out`),
+        ...better.map(({ name, title }, index) => replacement(range, name, ['use', title ?? name], index === 0)),
+        ...leaveOut(context.document, use, 'mechanisms', mechanism.name, ['leaveOut', mechanism.name]),
       ],
     };
   } else yield* misplacedMechanism(reference, use, sort, context);
@@ -117,9 +116,9 @@ function* misplacedMechanism(
   yield {
     code: 'misplaced-mechanism',
     severity: 'error',
-    message: says['misplaced-mechanism'].elsewhere(mechanism.name, sort, mechanism.places),
+    what: ['elsewhere', mechanism.name, sort, mechanism.places],
     range: rangeOfCst(document, reference.$refNode),
-    related: { range: sources.rangeOf(mechanism), message: nearby.definition(mechanism.name) },
+    related: { range: sources.rangeOf(mechanism), is: ['definition', mechanism.name] },
     repairs: withoutMechanism(node, mechanism.name, document),
   };
 }
@@ -129,10 +128,10 @@ export type Holder = ast.ControlUse | ast.MechanismUse | ast.Layer;
 
 /** A statement or layer of one mechanism goes with it. */
 export function withoutMechanism(node: Holder, name: string, document: Context['document']): Repair[] {
-  const title = `Leave '${name}' out`;
-  if (ast.isMechanismUse(node) && node.mechanisms.length === 1) return [removal(document, rangeOfNode(document, node), title, false)];
-  if (ast.isLayer(node) && node.stack.length === 1) return [removal(document, rangeOfNode(document, node), title, false)];
-  return leaveOut(document, node, ast.isLayer(node) ? 'stack' : 'mechanisms', name, title);
+  const does = ['leaveOut', name] as const;
+  if (ast.isMechanismUse(node) && node.mechanisms.length === 1) return [removal(document, rangeOfNode(document, node), does, false)];
+  if (ast.isLayer(node) && node.stack.length === 1) return [removal(document, rangeOfNode(document, node), does, false)];
+  return leaveOut(document, node, ast.isLayer(node) ? 'stack' : 'mechanisms', name, does);
 }
 
 /** `from` and `to` name stops of the flow. */
@@ -147,18 +146,15 @@ function* span(
   for (const bound of bounds) {
     if (stops?.has(bound.$refText)) continue;
     const range = rangeOfCst(document, bound.$refNode);
-    const message = stops === undefined ? says['span-off-path'].noWay : says['span-off-path'].noStop(bound.$refText, [...stops]);
+    const what: MistakeOf<'span-off-path'>['what'] = stops === undefined ? ['noWay'] : ['noStop', bound.$refText, [...stops]];
     const property = node.starts.includes(bound) ? 'starts' : 'ends';
-    const without = leaveOut(
-      document,
-      node,
-      property,
-      bound.$refText,
-      `Leave '${property === 'starts' ? 'from' : 'to'} ${bound.$refText}' out`,
-    );
-    const others = [...(stops ?? [])].slice(0, 5).map((stop) => replacement(range, stop, `Change to '${stop}'`, false));
+    const without = leaveOut(document, node, property, bound.$refText, [
+      'leaveOut',
+      `${property === 'starts' ? 'from' : 'to'} ${bound.$refText}`,
+    ]);
+    const others = [...(stops ?? [])].slice(0, 5).map((stop) => replacement(range, stop, ['changeTo', stop], false));
     const repairs = stops === undefined ? without.map((one) => ({ ...one, preferred: true })) : [...others, ...without];
-    yield { code: 'span-off-path', severity: 'error', message, range, repairs };
+    yield { code: 'span-off-path', severity: 'error', what, range, repairs };
   }
 }
 
@@ -170,16 +166,14 @@ function saysTooLittle(use: ast.ControlUse, control: string, sort: ElementSort, 
   if (known.length === 0) {
     const last = rangeOfNode(document, use).endOffset;
     // Only its author knows what shows it: a repair could write no more than an empty claim.
-    const repairs = [replacement(rangeBetween(document, last, last), ' planned', 'Say that it is only planned', false)];
-    const message = says['control-without-evidence'].shows(control);
-    return { code: 'control-without-evidence', severity: 'hint', message, range, repairs };
+    const repairs = [replacement(rangeBetween(document, last, last), ' planned', ['sayPlanned'], false)];
+    const what = ['shows', control] as const;
+    return { code: 'control-without-evidence', severity: 'hint', what, range, repairs };
   }
   const repairs = known
     .slice(0, 3)
-    .map(({ name, title }, index) =>
-      replacement(at, ` by ${name}`, `Say that it is by ${title ?? name}`, index === 0 && known.length === 1),
-    );
+    .map(({ name, title }, index) => replacement(at, ` by ${name}`, ['sayBy', title ?? name], index === 0 && known.length === 1));
   const names = known.slice(0, 3).map(({ name }) => name);
-  const message = says['control-without-mechanism'].how(control, names);
-  return { code: 'control-without-mechanism', severity: 'hint', message, range, repairs };
+  const what = ['how', control, names] as const;
+  return { code: 'control-without-mechanism', severity: 'hint', what, range, repairs };
 }

@@ -36,12 +36,12 @@ export function panelsOf(kept: Kept, drawn: ReadonlySet<string>, context: DrawnR
 }
 
 function rowOf(
-  place: string,
+  sort: string,
   element: { readonly name: string; readonly title: string | undefined },
   words: string,
   context: DrawnReview,
 ): SceneRow {
-  return summary(`${place}:${element.name}`, elementLabel(element), words, [element.name], context);
+  return summary(`${sort}:${element.name}`, elementLabel(element), words, [element.name], context);
 }
 
 function summary(id: string, title: string, words: string, elements: readonly string[], context: DrawnReview): SceneRow {
@@ -57,10 +57,10 @@ function summary(id: string, title: string, words: string, elements: readonly st
 }
 
 /** What was chosen and what has findings stays; the rest is counted in one line. */
-function shortened(place: string, rows: readonly SceneRow[], context: DrawnReview): readonly SceneRow[] {
+function shortened(sort: string, rows: readonly SceneRow[], context: DrawnReview): readonly SceneRow[] {
   if (rows.length <= mostRows) return rows;
   const weight = (row: SceneRow) => (row.aside ? 2 : row.badges.length === 0 ? 1 : 0);
   const kept = new Set([...rows].sort((one, other) => weight(one) - weight(other)).slice(0, mostRows - 1));
   const rest = rows.filter((row) => !kept.has(row)).flatMap(({ elements }) => elements);
-  return [...rows.filter((row) => kept.has(row)), summary(`${place}s:rest`, `${rest.length} more`, someOf(rest, 4), rest, context)];
+  return [...rows.filter((row) => kept.has(row)), summary(`${sort}s:rest`, `${rest.length} more`, someOf(rest, 4), rest, context)];
 }

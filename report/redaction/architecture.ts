@@ -19,8 +19,8 @@ type Renaming = (name: string) => string;
 
 /** How the elements of one design are called. */
 export function elementNames(architecture: Architecture, names: Names): Renaming {
-  const placeOf = new Map(allElements(architecture).map(({ name, sort }) => [name, sort]));
-  return (name) => names.element(placeOf.get(name) ?? 'element', name);
+  const sortOf = new Map(allElements(architecture).map(({ name, sort }) => [name, sort]));
+  return (name) => names.element(sortOf.get(name) ?? 'element', name);
 }
 
 /** The design with everything replaced that its author wrote, but for kinds and values that the built-in catalogue has words for. */

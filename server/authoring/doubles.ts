@@ -5,9 +5,10 @@ import { isRefinedBy, reportsNoMore } from '../../language/semantics/proofs/doub
 import { modelOf } from '../../language/parsing/model.js';
 import { isLater, refinement } from '../../language/wellformed/requirements/doubled.js';
 import { reportedTogether } from '../../review/index.js';
+import { offered } from '../offered.js';
 import { protocolRangeOf } from '../range.js';
 import type { Snapshot } from '../../workspace/index.js';
-import { says, nearby } from '../../language/wellformed/words/index.js';
+import { messageOf, nearbyWords } from '../../language/wellformed/words/index.js';
 
 /** Hints at requirements of a file that, on the designs of this workspace, report just what another one reports. */
 export function doublesIn(document: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
@@ -35,11 +36,11 @@ export function doublesIn(document: LangiumDocument, snapshot: Snapshot): Diagno
           code,
           severity: DiagnosticSeverity.Hint,
           range: protocolRangeOf(sources.rangeOf(own)),
-          message: says['doubled-requirement'].alike(own.name, name),
+          message: messageOf({ code, what: ['alike', own.name, name] }),
           relatedInformation: [
-            { location: { uri: other.file, range: protocolRangeOf(sources.rangeOf(other)) }, message: nearby.requirement(name) },
+            { location: { uri: other.file, range: protocolRangeOf(sources.rangeOf(other)) }, message: nearbyWords(['requirement', name]) },
           ],
-          data: { code, fixes: [refinement(node, name, { document })] },
+          data: { code, fixes: [offered(refinement(node, name, { document }))] },
         },
       ];
     });

@@ -1,4 +1,4 @@
-import { kindTable, mayStand, placeOfKind } from '../../language/semantics/index.js';
+import { kindTable, mayStand, sortOfKind } from '../../language/semantics/index.js';
 import type { KindSort, ElementSort } from '../../language/model/index.js';
 import { exampleOf } from './kinds.js';
 import { freeName } from '../../language/writing/index.js';
@@ -21,7 +21,7 @@ export function definitionForms(statement: string, situation: Situation): string
     case 'define component':
     case 'define data':
     case 'define service': {
-      const kind = exampleOf(kindTable(placeOfKind(sort as KindSort), catalogue));
+      const kind = exampleOf(kindTable(sortOfKind(sort as KindSort), catalogue));
       return kind && `${head} is \${3:${kind}}`;
     }
     case 'define control':

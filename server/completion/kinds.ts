@@ -1,6 +1,6 @@
 import * as ast from '../../language/generated/ast.js';
 import { lineage } from '../../language/semantics/kinds.js';
-import { kindTable, placeOfKind, ties, tornControls } from '../../language/semantics/index.js';
+import { kindTable, sortOfKind, ties, tornControls } from '../../language/semantics/index.js';
 import type { Catalogue, Kind, Setting } from '../../language/model/index.js';
 import { definitionOffer, ranked, type CompletionOffer } from './offer.js';
 import { elementOf, subjectOf, type Situation } from './situation.js';
@@ -74,7 +74,7 @@ export function kindsOfSubject(situation: Situation): CompletionOffer[] {
 /** In conditions: all kinds of one sort, with those that others build on: rules mostly speak of them. */
 export function allKinds(type: string, catalogue: Catalogue): CompletionOffer[] {
   const sort = (Object.keys(types) as (keyof typeof types)[]).find((one) => types[one] === type);
-  const table = kindTable(sort === undefined ? '' : placeOfKind(sort), catalogue);
+  const table = kindTable(sort === undefined ? '' : sortOfKind(sort), catalogue);
   const abstract = abstractOf(table);
   return ranked(table.values(), ({ name }) => [abstract.has(name) ? 0 : 1]).map((kind) => definitionOffer(type, kind));
 }

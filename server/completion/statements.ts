@@ -64,9 +64,9 @@ const forms: Readonly<Record<string, (situation: Situation) => string | undefine
   },
 };
 
-function element(place: string, situation: Situation): string | undefined {
-  const kind = exampleOf(kindTable(place, situation.catalogue));
-  return kind && `${place} \${1:${freshElement(`new-${place}`, situation)}} "\${2:Title}" is \${3:${kind}}`;
+function element(sort: string, situation: Situation): string | undefined {
+  const kind = exampleOf(kindTable(sort, situation.catalogue));
+  return kind && `${sort} \${1:${freshElement(`new-${sort}`, situation)}} "\${2:Title}" is \${3:${kind}}`;
 }
 
 function decision(verb: string, situation: Situation): string | undefined {

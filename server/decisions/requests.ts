@@ -4,8 +4,8 @@ import { oneLine } from '../../report/clean.js';
 import { elementWords } from '../../report/words.js';
 import { addDays, daysToCarry } from '../../review/fixes/decisions.js';
 import type { Snapshot } from '../../workspace/index.js';
+import type { CurrentSnapshot } from '../current.js';
 import { workspaceEdit } from '../changes.js';
-import type { MeterServerSharedServices } from '../module.js';
 import type { ChooseFixParams } from '../protocol.js';
 import {
   changeDecisionRequest,
@@ -21,16 +21,11 @@ import { changeOf, decisionOn, fileToDecide } from './edits.js';
 import { decidedOf, decisionsAnswer } from './rows.js';
 
 /** Answers what the view of decisions shows, and what its actions change, each time from the workspace as it stands. */
-export function registerDecisions(connection: Connection, shared: MeterServerSharedServices): void {
-  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const settled = async <T>(answer: (snapshot: Snapshot) => T): Promise<T> => {
-    await WorkspaceManager.ready;
-    return WorkspaceLock.read(() => answer(shared.server.Current.get()));
-  };
-  connection.onRequest(decisionsRequest, () => settled(decisionsAnswer));
-  connection.onRequest(changeDecisionRequest, (params: ChangeDecisionParams) => settled((snapshot) => changed(params, snapshot)));
-  connection.onRequest(decisionFormRequest, (params: ChooseFixParams) => settled((snapshot) => formOf(params, snapshot)));
-  connection.onRequest(decideRequest, (params: DecideParams) => settled((snapshot) => decided(params, snapshot)));
+export function registerDecisions(connection: Connection, current: CurrentSnapshot): void {
+  connection.onRequest(decisionsRequest, () => current.settled(decisionsAnswer));
+  connection.onRequest(changeDecisionRequest, (params: ChangeDecisionParams) => current.settled((snapshot) => changed(params, snapshot)));
+  connection.onRequest(decisionFormRequest, (params: ChooseFixParams) => current.settled((snapshot) => formOf(params, snapshot)));
+  connection.onRequest(decideRequest, (params: DecideParams) => current.settled((snapshot) => decided(params, snapshot)));
 }
 
 function changed(params: ChangeDecisionParams, snapshot: Snapshot): DecisionEdit | null {

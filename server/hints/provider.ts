@@ -2,7 +2,8 @@ import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import type { InlayHint, InlayHintParams, Range } from 'vscode-languageserver';
 import { bullets, escapedText } from '../markdown.js';
-import type { MeterServerServices } from '../module.js';
+import type { CurrentSnapshot } from '../current.js';
+import type { Switches } from '../switches.js';
 import { protectionHints } from './protection.js';
 import { severityHints } from './severity.js';
 
@@ -15,16 +16,18 @@ export interface Hint {
 
 /** What follows from elsewhere, beside the place that it is about: the protection of each hop, the severity that counts. */
 export class MeterInlayHints implements InlayHintProvider {
-  constructor(private readonly services: MeterServerServices) {}
+  constructor(
+    private readonly current: CurrentSnapshot,
+    private readonly switches: Switches,
+    private readonly log: (message: string) => void,
+  ) {}
 
   getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
-    const { shared } = this.services;
-    const { ConfigurationProvider: settings } = shared.workspace;
-    const snapshot = shared.server.Current.get();
+    const snapshot = this.current.get();
     try {
       return [
-        ...(settings.isOn('inlayHints.protection') ? protectionHints(document, range, snapshot) : []),
-        ...(settings.isOn('inlayHints.severity') ? severityHints(document, range, snapshot) : []),
+        ...(this.switches.isOn('inlayHints.protection') ? protectionHints(document, range, snapshot) : []),
+        ...(this.switches.isOn('inlayHints.severity') ? severityHints(document, range, snapshot) : []),
       ].map(({ position, words, lines }) => ({
         position,
         label: words,
@@ -33,7 +36,7 @@ export class MeterInlayHints implements InlayHintProvider {
         tooltip: { kind: 'markdown', value: bullets(lines.map(escapedText)) },
       }));
     } catch (error) {
-      shared.server.log(`Inlay hints failed: ${String(error)}`);
+      this.log(`Inlay hints failed: ${String(error)}`);
       return [];
     }
   }

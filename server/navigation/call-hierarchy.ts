@@ -11,10 +11,9 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import type { MeterServerServices } from '../module.js';
 import { stepsAt, type DataStep } from './data-steps.js';
 import { detailOf } from './detail.js';
-import { itemOf, nodeOfItem, targetAt } from './target.js';
+import { itemOf, nodeOfItem, targetAt, type WithNames } from './target.js';
 
 /** The steps between two components. */
 interface Bundle {
@@ -24,16 +23,14 @@ interface Bundle {
 
 /** Data that comes into a component and goes out of it, a step at a time, as calls. */
 export class MeterCallHierarchy implements CallHierarchyProvider {
-  private readonly documents: LangiumDocuments;
-  private readonly kinds: NodeKindProvider;
-
-  constructor(private readonly services: MeterServerServices) {
-    this.documents = services.shared.workspace.LangiumDocuments;
-    this.kinds = services.shared.lsp.NodeKindProvider;
-  }
+  constructor(
+    private readonly names: WithNames,
+    private readonly documents: LangiumDocuments,
+    private readonly kinds: NodeKindProvider,
+  ) {}
 
   prepareCallHierarchy(document: LangiumDocument, { position }: CallHierarchyPrepareParams): CallHierarchyItem[] | undefined {
-    const target = targetAt(this.services, document, position);
+    const target = targetAt(this.names, document, position);
     const item = target !== undefined && ast.isComponent(target) ? this.item(target, detailOf(target)) : undefined;
     return item && [item];
   }

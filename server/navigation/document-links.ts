@@ -1,19 +1,30 @@
-import { AstUtils, CstUtils, GrammarUtils, UriUtils, type AstNode, type CstNode, type LangiumDocument, type URI } from 'langium';
+import {
+  AstUtils,
+  CstUtils,
+  GrammarUtils,
+  UriUtils,
+  type AstNode,
+  type CstNode,
+  type LangiumDocument,
+  type LangiumDocuments,
+  type URI,
+} from 'langium';
 import type { DocumentLinkProvider } from 'langium/lsp';
 import type { DocumentLink } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
+import type { Catalogue } from '../../language/model/index.js';
+import type { WorkspaceFolders } from '../../language/names/folders.js';
 import { importTarget } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
-import type { MeterServerServices, MeterServerSharedServices } from '../module.js';
 import { written } from '../../language/parsing/written.js';
 
 /** Links of a file: imports to their files, citations to the addresses of their standards, and addresses in texts. */
 export class MeterDocumentLinks implements DocumentLinkProvider {
-  private readonly shared: MeterServerSharedServices;
-
-  constructor(services: MeterServerServices) {
-    this.shared = services.shared;
-  }
+  constructor(
+    private readonly documents: LangiumDocuments,
+    private readonly folders: WorkspaceFolders,
+    private readonly catalogue: () => Catalogue,
+  ) {}
 
   getDocumentLinks(document: LangiumDocument): DocumentLink[] {
     const model = modelOf(document);
@@ -28,15 +39,15 @@ export class MeterDocumentLinks implements DocumentLinkProvider {
   private ofImport(from: URI, node: ast.Import): DocumentLink[] {
     const range = rangeOf(GrammarUtils.findNodeForProperty(node.$cstNode, 'path'), 1);
     if (written(node.path) === undefined || range === undefined) return [];
-    const target = importTarget(from, node.path, this.shared.meter.WorkspaceFolders);
-    if (!('uri' in target) || !this.shared.workspace.LangiumDocuments.hasDocument(target.uri)) return [];
+    const target = importTarget(from, node.path, this.folders);
+    if (!('uri' in target) || !this.documents.hasDocument(target.uri)) return [];
     return [{ range, target: target.uri.toString(), tooltip: `Open ${UriUtils.basename(target.uri)}` }];
   }
 
   /** By name and not by reference: reading a reference would link it, maybe before all files are known. */
   private ofCitation({ standard }: ast.Citation | ast.Cite): DocumentLink[] {
     const range = rangeOf(written(standard)?.$refNode);
-    const known = this.shared.meter.Designs.catalogue().standards.get(written(standard)?.$refText ?? '');
+    const known = this.catalogue().standards.get(written(standard)?.$refText ?? '');
     if (range === undefined || known === undefined) return [];
     const target = webAddress(known.url ?? '');
     return target === undefined ? [] : [{ range, target, tooltip: `Open ${target}` }];

@@ -18,18 +18,22 @@ const nameLetter = /[\w\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u1FFF\u304
 
 /** How one finds one's way: services of the language. */
 export const navigation = {
-  CallHierarchyProvider: (services: MeterServerServices) => new MeterCallHierarchy(services),
+  CallHierarchyProvider: (services: MeterServerServices) =>
+    new MeterCallHierarchy(services, services.shared.workspace.LangiumDocuments, services.shared.lsp.NodeKindProvider),
   DocumentHighlightProvider: (services: MeterServerServices) => new MeterHighlight(services),
-  DocumentLinkProvider: (services: MeterServerServices) => new MeterDocumentLinks(services),
-  DocumentSymbolProvider: (services: MeterServerServices) => new MeterOutline(services),
+  DocumentLinkProvider: ({ shared: { meter, workspace } }: MeterServerServices) =>
+    new MeterDocumentLinks(workspace.LangiumDocuments, meter.WorkspaceFolders, () => meter.Designs.catalogue()),
+  DocumentSymbolProvider: (services: MeterServerServices) => new MeterOutline(services.shared.lsp.NodeKindProvider),
   FoldingRangeProvider: () => new MeterFolding(),
-  TypeHierarchyProvider: (services: MeterServerServices) => new MeterTypeHierarchy(services),
+  TypeHierarchyProvider: (services: MeterServerServices) =>
+    new MeterTypeHierarchy(services, services.shared.workspace.LangiumDocuments, services.shared.lsp.NodeKindProvider),
 };
 
 /** Services that all documents share. */
 export const sharedNavigation = {
   FileOperationHandler: (services: MeterServerSharedServices) => new MeterFileMoves(services),
-  WorkspaceSymbolProvider: (services: MeterServerSharedServices) => new MeterWorkspaceSymbols(services),
+  WorkspaceSymbolProvider: ({ lsp, workspace }: MeterServerSharedServices) =>
+    new MeterWorkspaceSymbols(workspace.IndexManager, workspace.LangiumDocuments, lsp.NodeKindProvider),
 };
 
 export function grammarConfig(services: LangiumCoreServices): ReturnType<typeof createGrammarConfig> {

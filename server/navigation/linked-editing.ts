@@ -1,7 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import type { LinkedEditingRanges, TextDocumentPositionParams } from 'vscode-languageserver';
-import type { MeterServerServices } from '../module.js';
-import { targetAt } from './target.js';
+import type { RenameProvider } from 'langium/lsp';
+import { targetAt, type WithNames } from './target.js';
+
+/** Names, and what may be renamed. */
+type Renaming = WithNames & { readonly lsp: { readonly RenameProvider?: RenameProvider } };
 
 /** What may be typed without leaving the mode: also a `-` that waits for its next letter. */
 const wordPattern = '[\\w.\\-\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u0370-\\u1FFF\\u3040-\\uD7FF]+';
@@ -11,7 +14,7 @@ const wordPattern = '[\\w.\\-\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u024F\\u037
  * file has a part in it: the editor changes one file only. Nothing, too, where the name could not be renamed.
  */
 export async function linkedEditing(
-  services: MeterServerServices,
+  services: Renaming,
   document: LangiumDocument,
   params: TextDocumentPositionParams,
 ): Promise<LinkedEditingRanges | undefined> {
@@ -26,7 +29,7 @@ export async function linkedEditing(
   return same ? { ranges, wordPattern } : undefined;
 }
 
-async function mayRename(services: MeterServerServices, document: LangiumDocument, params: TextDocumentPositionParams): Promise<boolean> {
+async function mayRename(services: Renaming, document: LangiumDocument, params: TextDocumentPositionParams): Promise<boolean> {
   try {
     return (await services.lsp.RenameProvider?.prepareRename(document, params)) !== undefined;
   } catch {

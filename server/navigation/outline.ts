@@ -3,18 +3,13 @@ import type { DocumentSymbolProvider, NodeKindProvider } from 'langium/lsp';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import { modelOf } from '../../language/parsing/model.js';
-import type { MeterServerServices } from '../module.js';
 import { detailOf, namesAsWritten } from './detail.js';
 import { isNamed } from './target.js';
 import { written } from '../../language/parsing/written.js';
 
 /** What a file declares, in the order of its lines; below an element what its body says, below a requirement its rules. */
 export class MeterOutline implements DocumentSymbolProvider {
-  private readonly kinds: NodeKindProvider;
-
-  constructor(services: MeterServerServices) {
-    this.kinds = services.shared.lsp.NodeKindProvider;
-  }
+  constructor(private readonly kinds: NodeKindProvider) {}
 
   getSymbols(document: LangiumDocument): DocumentSymbol[] {
     const { designs, elements, definitions, cites } = modelOf(document);

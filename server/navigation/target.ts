@@ -4,9 +4,10 @@ import {
   GrammarUtils,
   URI,
   type AstNode,
-  type LangiumCoreServices,
+  type GrammarConfig,
   type LangiumDocument,
   type LangiumDocuments,
+  type References,
 } from 'langium';
 import type { Position, Range, SymbolKind } from 'vscode-languageserver';
 import { modelOf } from '../../language/parsing/model.js';
@@ -14,8 +15,14 @@ import { modelOf } from '../../language/parsing/model.js';
 /** Something with a name that others refer to. */
 export type Named = AstNode & { readonly name: string; readonly title?: string };
 
+/** What tells of a place which name stands there, and what it leads to. */
+export interface WithNames {
+  readonly parser: { readonly GrammarConfig: GrammarConfig };
+  readonly references: { readonly References: References };
+}
+
 /** What a name at a place stands for: declared there, or somewhere else. */
-export function targetAt(services: LangiumCoreServices, document: LangiumDocument, position: Position): Named | undefined {
+export function targetAt(services: WithNames, document: LangiumDocument, position: Position): Named | undefined {
   const leaf = CstUtils.findDeclarationNodeAtOffset(
     modelOf(document).$cstNode,
     document.textDocument.offsetAt(position),

@@ -8,22 +8,19 @@ import {
   type TypeHierarchySupertypesParams,
 } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import type { MeterServerServices } from '../module.js';
 import { detailOf } from './detail.js';
-import { declaredIn, isNamed, itemOf, nodeOfItem, targetAt, type Named } from './target.js';
+import { declaredIn, isNamed, itemOf, nodeOfItem, targetAt, type Named, type WithNames } from './target.js';
 
 /** Kinds and mechanisms by `is`. Above an element stand its kinds; below a kind the kinds made of it, then its elements. */
 export class MeterTypeHierarchy implements TypeHierarchyProvider {
-  private readonly documents: LangiumDocuments;
-  private readonly kinds: NodeKindProvider;
-
-  constructor(private readonly services: MeterServerServices) {
-    this.documents = services.shared.workspace.LangiumDocuments;
-    this.kinds = services.shared.lsp.NodeKindProvider;
-  }
+  constructor(
+    private readonly names: WithNames,
+    private readonly documents: LangiumDocuments,
+    private readonly kinds: NodeKindProvider,
+  ) {}
 
   prepareTypeHierarchy(document: LangiumDocument, { position }: TypeHierarchyPrepareParams): TypeHierarchyItem[] | undefined {
-    const target = targetAt(this.services, document, position);
+    const target = targetAt(this.names, document, position);
     return target !== undefined && above(target) !== undefined ? this.items([target]) : undefined;
   }
 

@@ -1,9 +1,8 @@
-import { interruptAndCheck, UriUtils, type AstNodeDescription } from 'langium';
-import type { WorkspaceSymbolProvider } from 'langium/lsp';
+import { interruptAndCheck, UriUtils, type AstNodeDescription, type IndexManager, type LangiumDocuments } from 'langium';
+import type { NodeKindProvider, WorkspaceSymbolProvider } from 'langium/lsp';
 import { CancellationToken, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { isBuiltIn } from '../../language/names/imports.js';
 import { modelOf } from '../../language/parsing/model.js';
-import type { MeterServerSharedServices } from '../module.js';
 import { exactly, matches, wordStart } from './matching.js';
 
 /** A query shorter than this would bring up half the catalogue. */
@@ -11,11 +10,15 @@ const shortestForCatalogue = 3;
 
 /** Every name of the workspace that fits a query, the best first; of the built-in catalogue only those that fit it well. */
 export class MeterWorkspaceSymbols implements WorkspaceSymbolProvider {
-  constructor(private readonly shared: MeterServerSharedServices) {}
+  constructor(
+    private readonly index: IndexManager,
+    private readonly documents: LangiumDocuments,
+    private readonly kinds: NodeKindProvider,
+  ) {}
 
   async getSymbols({ query }: WorkspaceSymbolParams, token: CancellationToken = CancellationToken.None): Promise<WorkspaceSymbol[]> {
     const found: { fit: number; builtIn: boolean; symbol: WorkspaceSymbol }[] = [];
-    for (const description of this.shared.workspace.IndexManager.allElements()) {
+    for (const description of this.index.allElements()) {
       await interruptAndCheck(token);
       const fit = matches(query, description.name);
       const builtIn = isBuiltIn(description.documentUri);
@@ -32,7 +35,7 @@ export class MeterWorkspaceSymbols implements WorkspaceSymbolProvider {
     if (nameSegment === undefined || name === '') return undefined;
     return {
       name,
-      kind: this.shared.lsp.NodeKindProvider.getSymbolKind(description),
+      kind: this.kinds.getSymbolKind(description),
       containerName: this.container(description),
       location: { uri: documentUri.toString(), range: nameSegment.range },
     };
@@ -41,7 +44,7 @@ export class MeterWorkspaceSymbols implements WorkspaceSymbolProvider {
   /** The design that an element stands in, else the file. */
   private container({ documentUri, type }: AstNodeDescription): string {
     if (isBuiltIn(documentUri)) return `built-in catalogue, ${documentUri.path.slice(1)}`;
-    const document = this.shared.workspace.LangiumDocuments.getDocument(documentUri);
+    const document = this.documents.getDocument(documentUri);
     const [design] = document === undefined || type === 'Design' ? [] : modelOf(document).designs;
     return design?.name ?? UriUtils.basename(documentUri);
   }

@@ -1,7 +1,8 @@
+import type { DocumentBuilder } from 'langium';
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { inquiriesOf, type Inquiry, type ReachInquiries } from '../../reach/index.js';
 import type { Snapshot } from '../../workspace/index.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { CurrentSnapshot } from '../current.js';
 
 /** How long the server is busy with it at a time: keys that come in between are answered first. */
 const longestTurn = 10;
@@ -10,8 +11,11 @@ const longestTurn = 10;
 export class Reaches {
   private updates = 0;
 
-  constructor(private readonly services: MeterServerSharedServices) {
-    services.workspace.DocumentBuilder.onUpdate(() => {
+  constructor(
+    private readonly current: CurrentSnapshot,
+    builder: DocumentBuilder,
+  ) {
+    builder.onUpdate(() => {
       this.updates++;
     });
   }
@@ -22,7 +26,7 @@ export class Reaches {
    */
   async find(part: keyof ReachInquiries, address: string | undefined, token?: CancellationToken): Promise<boolean> {
     const before = this.updates;
-    const snapshot = this.services.server.Current.get();
+    const snapshot = this.current.get();
     const isWanted = () => before === this.updates && token?.isCancellationRequested !== true;
     for (const inquiry of inquiriesIn(snapshot, part, address)) {
       if (inquiry.known === undefined && !(await inTurns(inquiry, isWanted))) return false;

@@ -1,8 +1,9 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { inquiriesOf } from '../../reach/index.js';
 import type { Snapshot } from '../../workspace/index.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { CurrentSnapshot } from '../current.js';
 import { cutAnswer } from './cut.js';
+import type { Reaches } from './reaches.js';
 import {
   cutRequest,
   waysInRequest,
@@ -15,29 +16,26 @@ import {
 import { wayNodes, type WayNode } from './rows.js';
 
 /** Answers what the view of ways in shows, once it is found out of the workspace as it stands. */
-export function registerWaysIn(connection: Connection, shared: MeterServerSharedServices): void {
-  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
+export function registerWaysIn(connection: Connection, current: CurrentSnapshot, reaches: Reaches): void {
   connection.onRequest(waysInRequest, async (params: WaysInParams, token: CancellationToken): Promise<WaysInAnswer | null> => {
-    await WorkspaceManager.ready;
     for (;;) {
-      const isFound = await found(shared, token);
+      const isFound = await found(current, reaches, token);
       if (token.isCancellationRequested) return null;
       // What was edited meanwhile is reviewed first.
-      const answer = await WorkspaceLock.read(() => (isFound ? waysInAnswer(params, shared.server.Current.get()) : undefined));
+      const answer = await current.settled((snapshot) => (isFound ? waysInAnswer(params, snapshot) : undefined));
       if (answer !== undefined) return answer;
     }
   });
   connection.onRequest(cutRequest, async (params: CutParams): Promise<CutAnswer | null> => {
-    await WorkspaceManager.ready;
-    const snapshot = await WorkspaceLock.read(() => shared.server.Current.get());
+    const snapshot = await current.settled((one) => one);
     return (await cutAnswer(params, snapshot)) ?? null;
   });
 }
 
-async function found({ server, workspace }: MeterServerSharedServices, token: CancellationToken): Promise<boolean> {
-  await workspace.WorkspaceLock.read(() => undefined);
+async function found(current: CurrentSnapshot, reaches: Reaches, token: CancellationToken): Promise<boolean> {
+  await current.settled(() => undefined);
   for (const part of ['ways', 'positions', 'measures'] as const) {
-    if (!(await server.Reaches.find(part, undefined, token))) return false;
+    if (!(await reaches.find(part, undefined, token))) return false;
   }
   return true;
 }

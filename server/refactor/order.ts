@@ -1,7 +1,6 @@
 import { isComponent, isData, isDecision, isDesign, isFlow, isImport, isLink, isZone } from '../../language/generated/ast.js';
 import type { Architecture, Link } from '../../language/model/index.js';
 import { isEmpty, type RefactoringOffer, type Refactoring, type Selection } from './refactoring.js';
-import { oncePer } from '../../language/semantics/index.js';
 import { blankRest, lineEndAt, lineEndsOf, type Edit } from '../../language/writing/index.js';
 import { blocksOf, statementsOfFile, type Block } from './statements.js';
 
@@ -15,7 +14,8 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
   if (design === undefined || model.designs.length > 1 || hasDoubles(selection)) return;
   const all = blocksOf(model, text, true).filter(({ node }) => !isImport(node));
   const chosen = isEmpty(selection) ? all : all.filter(({ node: { $cstNode: cst } }) => cst!.offset < end && cst!.end > start);
-  const ranked = chosen.map((block, index) => ({ block, index, group: groupOf(block, design) }));
+  const zones = zonesInOrder(design);
+  const ranked = chosen.map((block, index) => ({ block, index, group: groupOf(block, design, zones) }));
   const sorted = ranked.toSorted((a, b) => compare(a.group, b.group) || a.index - b.index);
   if (sorted.every(({ index }, at) => index === at) || !chosen.some(({ node }) => isZone(node) || isComponent(node))) return;
   const what = isEmpty(selection) ? 'all statements' : `the ${chosen.length} selected statements`;
@@ -36,12 +36,11 @@ type Group = readonly [chapter: number, zone: number, sort: number];
 
 const chapters = { design: 0, definitions: 1, data: 2, zones: 3, elsewhere: 4, links: 5, flows: 6, decisions: 7 } as const;
 
-function groupOf({ node }: Block, design: Architecture): Group {
+function groupOf({ node }: Block, design: Architecture, zones: readonly string[]): Group {
   if (isDesign(node)) return [chapters.design, 0, 0];
   if (isData(node)) return [chapters.data, 0, 0];
   if (isFlow(node)) return [chapters.flows, 0, 0];
   if (isDecision(node)) return [chapters.decisions, 0, 0];
-  const zones = zonesInOrder(design);
   if (isZone(node)) return [chapters.zones, zones.indexOf(node.name), 0];
   if (isComponent(node)) {
     const zone = design.components.get(node.name)?.zone;
@@ -56,7 +55,7 @@ function groupOf({ node }: Block, design: Architecture): Group {
 }
 
 /** Each zone before those within it, else in the order of their declarations. */
-const zonesInOrder = oncePer((design: Architecture): readonly string[] => {
+function zonesInOrder(design: Architecture): readonly string[] {
   const found = new Set<string>();
   const within = (around: string | undefined): void => {
     for (const { name, zone } of design.zones.values()) {
@@ -67,7 +66,7 @@ const zonesInOrder = oncePer((design: Architecture): readonly string[] => {
   };
   within(undefined);
   return [...found];
-});
+}
 
 /** The zone in which a link stays. */
 function zoneOfEnds({ sources, targets }: Link, { components }: Architecture): string | undefined {

@@ -1,20 +1,15 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Assessment } from '../../review/index.js';
 import type { Snapshot } from '../../workspace/index.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { CurrentSnapshot } from '../current.js';
 import { cellRequest, tableRequest, type CellParams, type TableAnswer, type TableParams, type ToldCell } from '../protocol/tables.js';
 import { matrixTable, toldPair } from './matrix.js';
 import { standardsTable, toldClause } from './standards.js';
 
 /** Answers what tables of a design show, each time from the workspace as it stands. */
-export function registerTables(connection: Connection, shared: MeterServerSharedServices): void {
-  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const settled = async <T>(answer: (snapshot: Snapshot) => T): Promise<T> => {
-    await WorkspaceManager.ready;
-    return WorkspaceLock.read(() => answer(shared.server.Current.get()));
-  };
-  connection.onRequest(tableRequest, (params: TableParams) => settled((snapshot) => tableAnswer(params, snapshot)));
-  connection.onRequest(cellRequest, (params: CellParams) => settled((snapshot) => toldCell(params, snapshot)));
+export function registerTables(connection: Connection, current: CurrentSnapshot): void {
+  connection.onRequest(tableRequest, (params: TableParams) => current.settled((snapshot) => tableAnswer(params, snapshot)));
+  connection.onRequest(cellRequest, (params: CellParams) => current.settled((snapshot) => toldCell(params, snapshot)));
 }
 
 export function tableAnswer({ table, uri }: TableParams, snapshot: Snapshot): TableAnswer {

@@ -1,10 +1,10 @@
-import { UriUtils, URI } from 'langium';
+import { UriUtils, URI, type FileSystemProvider } from 'langium';
 import { contains } from '../../language/names/folders.js';
 import { baselineDesigns, compareWithBaseline, withFiles } from '../../history/baseline.js';
 import { readBaseline } from '../../history/baseline-file.js';
 import type { Assessment, Finding } from '../../review/index.js';
 import { isReachedWithoutLinks } from '../links.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { Projects } from '../projects.js';
 
 /** A baseline that a project names, as it was read. */
 export interface ReadBaseline {
@@ -15,14 +15,14 @@ export interface ReadBaseline {
 }
 
 /** The baseline that each folder's project names, where it lies in that folder; none where it names none. */
-export async function readBaselines({ meter, server, workspace }: MeterServerSharedServices): Promise<ReadBaseline[]> {
+export async function readBaselines(folders: readonly URI[], projects: Projects, files: FileSystemProvider): Promise<ReadBaseline[]> {
   const found: ReadBaseline[] = [];
-  for (const folder of meter.WorkspaceFolders.all()) {
-    const { baseline } = server.Projects.of(folder);
+  for (const folder of folders) {
+    const { baseline } = projects.of(folder);
     if (baseline === undefined) continue;
     const file = UriUtils.resolvePath(folder, baseline);
-    if (!contains(folder, file) || !(await isReachedWithoutLinks(file, folder, workspace.FileSystemProvider))) continue;
-    const text = await workspace.FileSystemProvider.readFile(file);
+    if (!contains(folder, file) || !(await isReachedWithoutLinks(file, folder, files))) continue;
+    const text = await files.readFile(file);
     if (text !== '') found.push({ folder, file, text });
   }
   return found;

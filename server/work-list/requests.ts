@@ -6,7 +6,7 @@ import type { Reported } from '../../summary/worst-first.js';
 import { besides, countWords, findingsWords } from '../../report/count.js';
 import { elementWords, shapes } from '../../report/words.js';
 import type { Snapshot } from '../../workspace/index.js';
-import type { MeterServerSharedServices } from '../module.js';
+import type { CurrentSnapshot } from '../current.js';
 import {
   workListChoicesRequest,
   workListRequest,
@@ -17,16 +17,14 @@ import {
   type WorkRow,
 } from '../protocol/work-list.js';
 import { readBaseline } from '../../history/baseline-file.js';
-import { newFindings, readBaselines, type ReadBaseline } from './baselines.js';
+import { newFindings, type ReadBaseline } from './baselines.js';
 import { workNodes, type WorkNode } from './rows.js';
 
-/** Answers what the work list shows, each time from the workspace as it stands. */
-export function registerWorkList(connection: Connection, shared: MeterServerSharedServices): void {
-  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
+/** Answers what the work list shows, each time from the workspace as it stands, and the baselines of its folders. */
+export function registerWorkList(connection: Connection, current: CurrentSnapshot, read: () => Promise<readonly ReadBaseline[]>): void {
   const settled = async <T>(answer: (snapshot: Snapshot, baselines: readonly ReadBaseline[]) => T): Promise<T> => {
-    await WorkspaceManager.ready;
-    const baselines = await readBaselines(shared);
-    return WorkspaceLock.read(() => answer(shared.server.Current.get(), baselines));
+    const baselines = await read();
+    return current.settled((snapshot) => answer(snapshot, baselines));
   };
   connection.onRequest(workListRequest, (params: WorkListParams) =>
     settled((snapshot, baselines) => workListAnswer(params, snapshot, baselines)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../../language/wellformed/words/index.js';
 import { catalogueFiles } from '../../catalogue/index.js';
 import type { Catalogue, Citation, Need, NeedPlace, ElementSort, RelationName, Requirement } from '../../language/model/index.js';
 import { isRequirement, type Model } from '../../language/generated/ast.js';
@@ -84,7 +85,7 @@ describe('the built-in catalogue', () => {
     const problems = workspace.shared.workspace.LangiumDocuments.all
       .toArray()
       .flatMap((document) =>
-        workspace.shared.meter.Mistakes.of(document).map((problem) => `${document.uri.path}: ${problem.severity}: ${problem.message}`),
+        workspace.shared.meter.Mistakes.of(document).map((problem) => `${document.uri.path}: ${problem.severity}: ${messageOf(problem)}`),
       );
     assert.deepEqual(problems, []);
   });

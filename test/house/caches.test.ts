@@ -4,7 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { root } from '../support/workspace.js';
 
-const rooms = ['language', 'review', 'summary', 'history', 'report', 'workspace', 'picture', 'repair', 'drafts', 'server', 'cli'];
+const rooms = ['language', 'reach', 'review', 'summary', 'history', 'report', 'workspace', 'picture', 'repair', 'drafts', 'server', 'cli'];
 
 /**
  * What a module keeps for itself, by file: what an evaluator or a snapshot derives is its own field (`derived`), and what follows from a part
@@ -32,10 +32,57 @@ function tablesOf(file: string): number {
   return count;
 }
 
-it('no module keeps answers in a table of its own but those that have a reason', () => {
-  const files = rooms
+function sources(): string[] {
+  return rooms
     .flatMap((room) => readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`))
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
-  assert.deepEqual(files.filter((file) => tablesOf(file) > 0).sort(), Object.keys(meant).sort());
+}
+
+it('no module keeps answers in a table of its own but those that have a reason', () => {
+  assert.deepEqual(
+    sources()
+      .filter((file) => tablesOf(file) > 0)
+      .sort(),
+    Object.keys(meant).sort(),
+  );
+});
+
+/**
+ * What a module keeps by `oncePer` from its loading on: each follows from the one part alone by which it is kept, which never changes, and is
+ * gone with it. What needs more than that part, or is found out step by step for a review or for checks, is kept by `derived`.
+ */
+const followsFromPart: Readonly<Record<string, string>> = {
+  'language/semantics/named.ts withoutNames': 'a condition in other words',
+  'language/semantics/mechanisms.ts answersOf':
+    'what a catalogue grants and by what, asked of its names one by one by reviews, checks and editor alike',
+  'language/semantics/proofs/grantable.ts answers': 'the same of what may stand where',
+  'language/semantics/carriers.ts carriersOf': 'a table of the catalogue turned round',
+  'language/semantics/profiles.ts countriesOf': 'what profiles of a catalogue say of countries',
+  'language/semantics/by-file.ts byFile': 'a table in another order',
+  'language/semantics/by-file.ts byPart': 'designs in another order',
+  'language/semantics/elements.ts listed': 'a table as a list',
+  'language/semantics/covers.ts coversIn': 'the elements of each decision of a design, which reviews and reports of the same design share',
+  'language/wellformed/nodes.ts elementNodesOf': 'what a tree declares, by name',
+  'language/wellformed/nodes.ts definitionNodesOf': 'what a tree defines, by name',
+  'language/wellformed/hops.ts passesIn': 'where flows of a design pass to, which checks and refactorings share',
+  'review/evaluated.ts notApplicable': 'one judgement for all pairs of a requirement that it asks nothing of: shared to save memory',
+  'summary/evidence.ts evidenceIn': 'the evidence of the statements of a design, which formats ask for finding by finding',
+  'server/completion/conditions.ts conditionsOf': 'a table of the catalogue, which outlives each snapshot of an edit',
+};
+
+/** Names of a module's own values that are made by `oncePer`. */
+function keptOncePer(file: string): string[] {
+  const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  return source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) =>
+      declarationList.declarations.flatMap(({ name, initializer }) =>
+        /^oncePer\b/.test(initializer?.getText() ?? '') ? [`${file} ${name.getText()}`] : [],
+      ),
+    );
+}
+
+it('a module keeps by part only what follows from the part alone, each with its reason', () => {
+  assert.deepEqual(sources().flatMap(keptOncePer).sort(), Object.keys(followsFromPart).sort());
 });

@@ -38,6 +38,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'language/wellformed/words',
     'language/wellformed/codes',
     'language/wellformed/nearest',
+    'language/parsing/heard',
     'language/model',
     'language/semantics',
   ],

@@ -3,53 +3,126 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { problemCodes } from '../../language/wellformed/codes.js';
-import { says } from '../../language/wellformed/words/index.js';
+import { sentences } from '../../language/wellformed/words/sentences.js';
 import { root } from '../support/workspace.js';
 
-const room = 'language/wellformed';
+const words = 'language/wellformed/words/';
+/** Where errors of what is written are found; what only a review finds is told by reports and the editor, in the same words. */
+const finders = ['language/wellformed', 'language/parsing', 'report/decisions.ts', 'report/redundant.ts', 'server/authoring/doubles.ts'];
+/** Titles and advice of codes are what the registry is. */
+const registry = 'language/wellformed/codes.ts';
 
-/** Texts that a file writes itself where it says what is wrong; the code of an entry of the table of words is none. */
-function ownSentences(text: string): string[] {
+/** Texts of several words that are none of the language, each with what it is. */
+const noSentences: Readonly<Record<string, string>> = {
+  'outside the workspace': 'what becomes of an import, a name that the code of imports gives it',
+  'not a relative path': 'the same',
+  'not saved yet': 'the same',
+};
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+function filesIn(place: string): string[] {
+  if (place.endsWith('.ts')) return [place];
+  return readdirSync(path.join(root, place), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${place}/${file.split(path.sep).join('/')}`)
+    .filter((file) => file.endsWith('.ts'));
+}
+
+function importsOf(file: string): { readonly file: string; readonly names: readonly string[]; readonly to: string }[] {
+  return [...read(file).matchAll(/^(?:import|export)\b([^;]*?)from '(\.[^']+)';/gm)].map(([, names, to]) => ({
+    file,
+    names: names!.match(/\w+/g) ?? [],
+    to: path.posix.join(path.posix.dirname(file), to!),
+  }));
+}
+
+/** Every word that the grammar knows, and the names of what it reads as one. */
+const ofLanguage = new Set(read('language/meter.langium').match(/[a-z]+(?=(?: [a-z]+)*')/g));
+
+/** By what somebody keeps what was found out: `derived(part, 'links by end', find)`. */
+function isKey(node: ts.Node): boolean {
+  return ts.isCallExpression(node.parent) && /\bderived$/.test(node.parent.expression.getText()) && node.parent.arguments[1] === node;
+}
+
+/** The texts of a file in which words stand that the language does not have: a text that a repair writes has none. */
+function prose(text: string): string[] {
   const found: string[] = [];
-  const inside = (node: ts.Node): void => {
-    if (ts.isElementAccessExpression(node)) return;
-    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)) found.push(node.getText());
-    ts.forEachChild(node, inside);
-  };
   const visit = (node: ts.Node): void => {
-    if ((ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) && ts.isIdentifier(node.name) && node.name.text === 'message') {
-      if (node.initializer !== undefined) inside(node.initializer);
-    } else ts.forEachChild(node, visit);
+    if (ts.isImportDeclaration(node) || (!ts.isSourceFile(node) && isKey(node))) return;
+    const said = ts.isStringLiteralLike(node)
+      ? node.text
+      : ts.isTemplateExpression(node)
+        ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+        : '';
+    const several = said.replaceAll(/\$<\w+>(?:\.meter)?/g, '').match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+    // What stands for a token or for a part of the text that was found is no word.
+    const strange = several.filter((word) => !ofLanguage.has(word) && !/^[A-Z]+$/.test(word));
+    if (said.includes(' ') && strange.length > 0) found.push(said);
+    ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('one.ts', text, ts.ScriptTarget.Latest, true));
   return found;
 }
 
 describe('sentences of validation errors', () => {
-  it('are found where a check writes one', () => {
+  it('are found where code writes one', () => {
     const text =
-      "told({ message: 'a' }); const message = x ? `b ${c}` : says['d'].e(f); const told = { message: says['g'].h, title: 'i' };";
-    assert.deepEqual(ownSentences(text), ["'a'", '`b ${c}`']);
+      "import 'not a check'; const told = { what: ['a', 'Add one'], title: `Remove ${name}`, edit: `via ${link}, control ID` }; derived(a, 'one by one', b);";
+    assert.deepEqual(prose(text), ['Add one', 'Remove …']);
   });
 
-  it('stand in the table of words, by code, and in no check', () => {
-    const files = readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
-      .map((file) => file.split(path.sep).join('/'))
-      .filter((file) => file.endsWith('.ts') && !file.startsWith('words/'));
-    assert.ok(files.length > 30);
-    // What only a review finds is told by reports, in the same words.
-    const all = [...files.map((file) => `${room}/${file}`), 'report/decisions.ts', 'report/redundant.ts'];
-    const found = all.flatMap((file) => ownSentences(readFileSync(path.join(root, file), 'utf8')).map((one) => `${file}: ${one}`));
-    assert.deepEqual(found, []);
+  it('are written in the room of words and by no check, parser or report, and so are titles of repairs', () => {
+    const files = finders.flatMap(filesIn).filter((file) => !file.startsWith(words) && file !== registry);
+    assert.ok(files.length > 50);
+    const found = files.flatMap((file) => prose(read(file)).map((text) => ({ file, text })));
+    assert.deepEqual(
+      found.filter(({ text }) => !(text in noSentences)),
+      [],
+    );
+    const unused = Object.keys(noSentences).filter((text) => !found.some((one) => one.text === text));
+    assert.deepEqual(unused, []);
+  });
+
+  it('are made at the edge only, by the three functions of the room', () => {
+    const others = [
+      'language',
+      'review',
+      'reach',
+      'summary',
+      'history',
+      'report',
+      'workspace',
+      'repair',
+      'drafts',
+      'picture',
+      'server',
+      'cli',
+      'tools',
+    ];
+    const files = others.flatMap(filesIn).filter((file) => !file.startsWith(words));
+    const imports = files.flatMap((file) => importsOf(file).filter(({ to }) => to.startsWith(words)));
+    assert.deepEqual(
+      imports.filter(({ to }) => to !== `${words}index.js`),
+      [],
+    );
+    const makers = imports.filter(({ names }) => names.some((name) => ['messageOf', 'repairTitle', 'nearbyWords'].includes(name)));
+    assert.deepEqual(makers.map(({ file }) => file).sort(), [
+      'cli/open.ts',
+      'cli/verbs/format.ts',
+      'report/problem.ts',
+      'server/authoring/doubles.ts',
+      'server/diagnostics.ts',
+      'server/offered.ts',
+    ]);
   });
 
   it('are of all codes of the registry but the one that is no error', () => {
     assert.deepEqual(
-      Object.keys(problemCodes).filter((code) => !(code in says)),
+      Object.keys(problemCodes).filter((code) => !(code in sentences)),
       ['more-findings'],
     );
     assert.deepEqual(
-      Object.keys(says).filter((code) => !(code in problemCodes)),
+      Object.keys(sentences).filter((code) => !(code in problemCodes)),
       [],
     );
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { messageOf } from '../../language/wellformed/words/index.js';
 import { largeProject } from '../../bench/design.js';
 import type { Architecture } from '../../language/model/index.js';
 import { createWorkspace } from '../support/workspace.js';
@@ -49,7 +50,7 @@ describe('the checks of all files of a design', () => {
     const size = [zones, all, data, links, flows].reduce((sum, table) => sum + table.size, 0);
     const count = countTaken(design!);
     const mistakes = snapshot.documents.flatMap(({ uri }) => snapshot.mistakes(uri.toString()));
-    return { taken: count.taken, size, mistakes: mistakes.map(({ code, message }) => `${code}: ${message}`).sort() };
+    return { taken: count.taken, size, mistakes: mistakes.map((mistake) => `${mistake.code}: ${messageOf(mistake)}`).sort() };
   }
 
   it('walk the design as often in thirty files as in three, and find the same', async () => {

@@ -3,7 +3,7 @@ import { URI } from 'langium';
 import { DecisionFiles } from '../../language/names/decision-files.js';
 import { decisionProblems } from '../../report/decisions.js';
 import { decisionRegister } from '../../summary/register.js';
-import { createWorkspace } from '../support/workspace.js';
+import { createWorkspace, spoken } from '../support/workspace.js';
 
 const files = {
   'meter.meter': [
@@ -25,6 +25,7 @@ async function told(from: readonly string[]) {
     snapshot
       .mistakes(workspace.uri(file).toString())
       .filter(({ code }) => code === 'decision-outside')
+      .map(spoken)
       .map(
         ({ range, severity, message }) => `${file}:${range.startLine + 1}:${range.startColumn}-${range.endColumn} ${severity} ${message}`,
       ),

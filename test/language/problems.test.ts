@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'langium';
 import { isProblemCode, problemCodes } from '../../language/wellformed/codes.js';
+import type { Mistake } from '../../language/wellformed/mistake.js';
+import { messageOf, nearbyWords, repairTitle } from '../../language/wellformed/words/index.js';
 import { problemsIn } from '../../report/problems.js';
 import { examples, withoutExample, type ProblemExample } from '../../tools/problem-examples.js';
 import { problemPages } from '../../tools/problem-pages.js';
@@ -28,6 +30,7 @@ async function codesOf(text: string, example: ProblemExample): Promise<string[]>
   const files = { ...example.beside, 'example.meter': text };
   const snapshot = await snapshotOf(files, example);
   const mistakes = snapshot.documents.flatMap(({ uri }) => snapshot.mistakes(uri.toString()));
+  for (const mistake of mistakes) areFactsAlone(mistake);
   const found = problemsIn({
     mistakes,
     deciding: snapshot.assessments,
@@ -37,6 +40,16 @@ async function codesOf(text: string, example: ProblemExample): Promise<string[]>
     toPath: (uri) => uri,
   });
   return [...new Set([...mistakes, ...found].map(({ code }) => code))].sort();
+}
+
+/** Words are made of nothing but what a mistake holds, which is data: neither a function nor a part of a tree, nor a sentence, can be in it. */
+function areFactsAlone(mistake: Mistake): void {
+  const copy = structuredClone(mistake);
+  assert.equal(messageOf(copy), messageOf(mistake));
+  const titles = ({ repairs = [] }: Mistake) => repairs.map(({ does }) => repairTitle(does));
+  assert.deepEqual(titles(copy), titles(mistake));
+  if (mistake.related !== undefined) assert.equal(nearbyWords(copy.related!.is), nearbyWords(mistake.related.is));
+  assert.ok(!JSON.stringify(mistake.what).includes(messageOf(mistake).slice(0, 40)), mistake.code);
 }
 
 describe('codes of mistakes', () => {

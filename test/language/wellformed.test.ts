@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { problemCodes } from '../../language/wellformed/codes.js';
-import type { Mistake, Repair } from '../../language/wellformed/mistake.js';
+import type { Repair } from '../../language/wellformed/mistake.js';
+import { repairTitle } from '../../language/wellformed/words/index.js';
 import { editedFiles } from '../../language/writing/index.js';
-import { builtInCatalogue, createWorkspace, type Workspace } from '../support/workspace.js';
+import { builtInCatalogue, createWorkspace, type ToldMistake, type Workspace } from '../support/workspace.js';
 
 const folder = path.join(import.meta.dirname, 'wellformed');
 const words = { error: 'error', warning: 'warning', information: 'info', hint: 'hint' } as const;
@@ -42,18 +43,18 @@ function expectedIn(file: string, text: string): Expected[] {
   return expected;
 }
 
-function told({ severity, code, message }: Mistake): string {
+function told({ severity, code, message }: ToldMistake): string {
   return `${words[severity]} ${code} ${message}`;
 }
 
-function matches(expected: Expected, mistake: Mistake, text: string): boolean {
+function matches(expected: Expected, mistake: ToldMistake, text: string): boolean {
   const { startLine, startColumn, endLine, endColumn } = mistake.range;
   if (startLine !== expected.line || !told(mistake).startsWith(expected.words)) return false;
   if (expected.start === undefined) return text.split('\n')[startLine]!.search(/\S/) === startColumn;
   return startColumn === expected.start && (endLine !== startLine || endColumn === expected.end);
 }
 
-function mistakesOf(workspace: Workspace, files: Readonly<Record<string, string>>): { file: string; mistake: Mistake }[] {
+function mistakesOf(workspace: Workspace, files: Readonly<Record<string, string>>): { file: string; mistake: ToldMistake }[] {
   return Object.keys(files).flatMap((file) => workspace.mistakes(file).map((mistake) => ({ file, mistake })));
 }
 
@@ -94,18 +95,18 @@ describe('validation errors', () => {
       });
 
       it('are gone after each of their repairs, and no other error comes', async () => {
-        const errors = (found: readonly { mistake: Mistake }[]) => found.filter(({ mistake }) => mistake.severity === 'error').length;
+        const errors = (found: readonly { mistake: ToldMistake }[]) => found.filter(({ mistake }) => mistake.severity === 'error').length;
         const before = mistakesOf(workspace, files);
         for (const { file, mistake } of before) {
           for (const fix of mistake.repairs ?? []) {
             const changed = applied(workspace, files, fix);
-            assert.notDeepEqual(changed, files, fix.title);
+            assert.notDeepEqual(changed, files, repairTitle(fix.does));
             const after = mistakesOf(await createWorkspace(changed), changed);
             repaired.add(mistake.code);
             const same = after.filter((one) => one.file === file && told(one.mistake) === told(mistake));
             const sameBefore = before.filter((one) => one.file === file && told(one.mistake) === told(mistake));
-            assert.ok(same.length < sameBefore.length, `'${fix.title}' leaves: ${told(mistake)}`);
-            assert.ok(errors(after) <= errors(before), `'${fix.title}' brings an error`);
+            assert.ok(same.length < sameBefore.length, `'${repairTitle(fix.does)}' leaves: ${told(mistake)}`);
+            assert.ok(errors(after) <= errors(before), `'${repairTitle(fix.does)}' brings an error`);
           }
         }
       });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { DocumentState, EmptyFileSystem, URI } from 'langium';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import { messageOf } from '../../language/wellformed/words/index.js';
 import { elementsOfSort } from '../../language/semantics/index.js';
 import { adoptBuilt } from '../../language/built/index.js';
 import { importsOf } from '../../language/names/imports.js';
@@ -112,10 +113,11 @@ export class Bench {
   errors(): Map<string, number> {
     const counts = new Map<string, number>();
     const snapshot = this.shared.server.Current.get();
-    for (const { code, message } of this.documents().flatMap(({ uri }) =>
+    for (const mistake of this.documents().flatMap(({ uri }) =>
       snapshot.mistakes(uri.toString()).filter(({ severity }) => severity === 'error'),
     )) {
-      counts.set(`${code} ${message}`, (counts.get(`${code} ${message}`) ?? 0) + 1);
+      const said = `${mistake.code} ${messageOf(mistake)}`;
+      counts.set(said, (counts.get(said) ?? 0) + 1);
     }
     return counts;
   }

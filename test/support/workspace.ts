@@ -5,6 +5,7 @@ import { URI, type LangiumDocument } from 'langium';
 import { catalogueFiles } from '../../catalogue/index.js';
 import type { MeterCoreServices, MeterSharedServices } from '../../language/module.js';
 import type { Mistake } from '../../language/wellformed/mistake.js';
+import { messageOf } from '../../language/wellformed/words/index.js';
 import { openWorkspace, readBuilt, writeBuilt, type BuiltCatalogue, type Snapshot } from '../../workspace/index.js';
 
 export const root = path.resolve(import.meta.dirname, '../..');
@@ -26,9 +27,15 @@ export interface Workspace {
   /** Sets a file's text (undefined deletes it). */
   update(file: string, text: string | undefined): Promise<void>;
   document(file: string): LangiumDocument;
-  /** What is wrong with the writing of a file. */
-  mistakes(file: string): readonly Mistake[];
+  /** What is wrong with the writing of a file, with what is said of it. */
+  mistakes(file: string): readonly ToldMistake[];
   readonly uri: (file: string) => URI;
+}
+
+export type ToldMistake = Mistake & { readonly message: string };
+
+export function spoken(mistake: Mistake): ToldMistake {
+  return { ...mistake, message: messageOf(mistake) };
 }
 
 const date = '2026-11-24';
@@ -70,7 +77,7 @@ export async function createWorkspace(files: Readonly<Record<string, string>>, o
       if (document === undefined) throw new Error(`no ${file}`);
       return document;
     },
-    mistakes: (file) => snapshot.mistakes(uri(file).toString()),
+    mistakes: (file) => snapshot.mistakes(uri(file).toString()).map(spoken),
     update: async (file, text) => {
       snapshot = await snapshot.with({ files: new Map([[uri(file).toString(), text]]) });
     },

@@ -8,7 +8,7 @@ import { createServerServices } from '../../server/module.js';
 import { Unread } from '../../server/unread.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { inFolder } from '../support/cli.js';
-import { builtCatalogue } from '../support/workspace.js';
+import { builtCatalogue, spoken } from '../support/workspace.js';
 import { scenarios } from './scenarios.js';
 
 const date = '2026-11-24';
@@ -50,6 +50,7 @@ function saidOf(snapshot: Snapshot, address: string): string[] {
   const mistakes = snapshot
     .mistakes(address)
     .filter(({ severity }) => severity !== 'hint')
+    .map(spoken)
     .map(({ code, severity, message, range }) => `${code} ${severity} ${range.startOffset}-${range.endOffset} ${message}`);
   const findings = designs.flatMap((design) => {
     const { profiles, findings: all } = snapshot.assessmentOf(design);

@@ -4,7 +4,7 @@ import type { Need, NeedPlace } from '../../model/need.js';
 import { withImplied } from '../kinds.js';
 import { knownNames } from '../known-names.js';
 import { leadsNowhere, sortAt, sortOfRelation, whereIs } from '../relations.js';
-import { allPlaces, type SubjectSort } from '../subject.js';
+import { elementSorts, type SubjectSort } from '../subject.js';
 
 /** Clauses of elements that a condition may ask for. */
 export type AskableClause = 'opened by' | 'run by' | 'returns';
@@ -65,7 +65,7 @@ class Collected implements Reads {
   readLimits(catalogue: Catalogue): void {
     for (const { name, limits } of catalogue.controls.values()) {
       if (limits.length === 0) continue;
-      for (const sort of allPlaces) {
+      for (const sort of elementSorts) {
         const readers = withImplied(name, catalogue).flatMap((control) => this.controls.get(`${control} ${sort}`) ?? []);
         for (const requirement of new Set(readers.map((reader) => reader.requirement))) {
           this.requirement = requirement;

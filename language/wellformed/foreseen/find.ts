@@ -1,3 +1,4 @@
+import type { MistakeOf } from '../mistake.js';
 import { foreseen, type ControlsOf, type Foreseen, type Groups } from './table.js';
 
 /** From and to, from the start of the line. */
@@ -5,7 +6,7 @@ type Stretch = readonly [start: number, end: number];
 
 export interface FoundMistake {
   readonly entry: Foreseen;
-  readonly message: string;
+  readonly what: MistakeOf<'syntax-error'>['what'];
   /** What is wrong, without the space around it. */
   readonly at: Stretch;
   /** What a repair replaces. */
@@ -35,7 +36,7 @@ export function foreseenIn(line: string, controlsOf: ControlsOf): FoundMistake |
       if (writes.includes(line.slice(...replaced))) continue;
       return {
         entry,
-        message: filled(entry.says, match.groups ?? {}),
+        what: ['foreseen', entry.says, entry.word === undefined ? undefined : match.groups?.[entry.word]],
         at: trimmed(line, replaced),
         replaced,
         writes,

@@ -7,8 +7,7 @@ import { subjectSort } from '../../names/subject.js';
 import { knownIn, readCondition, readRelation } from '../../read/condition.js';
 import { rangeOfNode } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
-import { says } from '../words/index.js';
-import { whyNever } from '../words/conditions.js';
+import { whyNever } from './why-never.js';
 
 /** What is told of a condition where it stands. */
 export interface ConditionMistakes {
@@ -81,12 +80,11 @@ export function* fixedParts(
   if (ast.isNotCondition(node)) return false;
   const range = rangeOfNode(context.document, node);
   if (neverHolds(condition, sort, context.catalogue)) {
-    const message = says[asked.never].never(whyNever(condition, sort, context.catalogue));
-    yield { code: asked.never, severity: 'warning', message, range };
+    yield { code: asked.never, severity: 'warning', what: ['never', whyNever(condition, sort, context.catalogue)], range };
     return true;
   }
   if (alwaysHolds(condition, sort, context.catalogue)) {
-    yield { code: asked.always, severity: 'information', message: says[asked.always].always, range };
+    yield { code: asked.always, severity: 'information', what: ['always'], range };
     return true;
   }
   return false;

@@ -6,7 +6,6 @@ import { knownIn, readNeed } from '../../read/condition.js';
 import { rangeOfNode } from '../../read/range.js';
 import type { Context, Mistake } from '../mistake.js';
 import { namesUnknown } from './conditions.js';
-import { says, nearby } from '../words/index.js';
 
 /** One thing that has to hold beside others: an operand of `and`, or a line by itself. */
 interface Part {
@@ -24,9 +23,9 @@ export function* contradictingNeeds(rule: ast.Rule, sort: ElementSort, context: 
     yield {
       code: 'contradicting-needs',
       severity: 'warning',
-      message: says['contradicting-needs'].both(needWords(before.need), needWords(one.need)),
+      what: ['both', needWords(before.need), needWords(one.need)],
       range: rangeOfNode(context.document, one.node),
-      related: { range: rangeOfNode(context.document, before.node), message: nearby.other(needWords(before.need)) },
+      related: { range: rangeOfNode(context.document, before.node), is: ['other', needWords(before.need)] },
     };
   }
 }

@@ -6,7 +6,6 @@ import { isRefinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
 import { rangeOfNode } from '../../read/range.js';
 import { behindItem } from '../../writing/index.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
-import { says, nearby } from '../words/index.js';
 
 /** Requirements that report what another one reports as well, wherever a design is reviewed against both. */
 export function* doubledRequirements(context: Context): Iterable<Mistake> {
@@ -24,9 +23,9 @@ export function* doubledRequirements(context: Context): Iterable<Mistake> {
       yield {
         code: 'doubled-requirement',
         severity: 'information',
-        message: says['doubled-requirement'][less ? 'notNeeded' : 'widened'](own.name, other.name),
+        what: [less ? 'notNeeded' : 'widened', own.name, other.name],
         range: sources.rangeOf(own),
-        related: { range: sources.rangeOf(other), message: nearby.requirement(other.name) },
+        related: { range: sources.rangeOf(other), is: ['requirement', other.name] },
         repairs: [refinement(node, other.name, context)],
       };
     }
@@ -55,5 +54,5 @@ export function refinement(node: ast.Requirement, other: string, { document }: P
   const text = document.textDocument.getText();
   const rule = rangeOfNode(document, node.rules.at(-1) ?? node);
   const edit = behindItem(rule, text, `refines ${other}`);
-  return { title: `Let '${node.name}' refine '${other}'`, preferred: false, edits: [edit] };
+  return { does: ['refine', node.name, other], preferred: false, edits: [edit] };
 }

@@ -5,7 +5,6 @@ import { relationsTo, type SubjectSort } from '../../semantics/index.js';
 import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake, type Repair } from '../mistake.js';
 import { fixedParts, misplacedOn } from './conditions.js';
-import { nearby, says } from '../words/index.js';
 
 /** Named conditions that are asked of what they say nothing of, or of which a part never or always holds. */
 export function* namedConditions(context: Context): Iterable<Mistake> {
@@ -26,9 +25,9 @@ function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mista
   yield {
     code: 'misplaced-condition',
     severity: 'error',
-    message: says['misplaced-condition'].elsewhere(named.name, named.places, subjects),
+    what: ['elsewhere', named.name, named.places, subjects],
     range: rangeOfCst(document, node.condition.$refNode),
-    related: { range: sources.rangeOf(named), message: nearby.definition(named.name) },
+    related: { range: sources.rangeOf(named), is: ['definition', named.name] },
     repairs: subjects.length > 1 ? [] : related(node, named.places, subjects[0]!, context),
   };
 }
@@ -38,6 +37,6 @@ function related(node: ast.CountsCondition, places: readonly ElementSort[], subj
   const range = rangeOfNode(document, node);
   return relationsTo(places, subject).map((relation) => {
     const text = `some ${relation} counts as ${node.condition.$refText}`;
-    return replacement(range, text, `Ask it of 'some ${relation}'`, false);
+    return replacement(range, text, ['askOf', relation], false);
   });
 }

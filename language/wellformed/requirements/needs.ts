@@ -7,8 +7,8 @@ import { readRelation } from '../../read/condition.js';
 import { rangeOfNode, rangeOfCst } from '../../read/range.js';
 import { replacement, type Context, type Mistake } from '../mistake.js';
 import { fixedParts, memberSort, type ConditionMistakes } from './conditions.js';
-import { whyNotGranted } from '../words/conditions.js';
-import { nearby, says } from '../words/index.js';
+import { whyNotGranted } from './why-never.js';
+import type { WhyNever } from '../words/index.js';
 
 const needed: ConditionMistakes = { never: 'need-never-met', always: 'need-always-met' };
 
@@ -29,14 +29,14 @@ function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context):
   const own = rangeOfCst(document, node.control.$refNode);
   const isAcross = node.relays || node.across !== undefined;
   if (isAcross && sort !== 'flow') {
-    const message = says['need-never-met'].across(control.name, sort);
-    yield { code: 'need-never-met', severity: 'warning', message, range: rangeOfNode(document, node) };
+    const what = ['across', control.name, sort] as const;
+    yield { code: 'need-never-met', severity: 'warning', what, range: rangeOfNode(document, node) };
   } else if (node.places.length === 0 && !isGrantable(control.name, sort, catalogue)) {
-    const message = says['need-never-met'].here(whyNotGranted(control.name, sort, catalogue));
+    const what = ['here', whyNotGranted(control.name, sort, catalogue)] as const;
     const repairs = !isAcross
-      ? elsewhere(control, sort).map((on) => replacement(own, `${control.name} on ${on}`, `Ask for it on ${on}`, false))
+      ? elsewhere(control, sort).map((on) => replacement(own, `${control.name} on ${on}`, ['askOn', on], false))
       : [];
-    yield { code: 'need-never-met', severity: 'warning', message, range: own, related: definition(control, context), repairs };
+    yield { code: 'need-never-met', severity: 'warning', what, range: own, related: definition(control, context), repairs };
   }
   if (node.relays && node.filter !== undefined) yield* fixedParts(node.filter, 'component', context);
   for (const where of node.places) {
@@ -44,14 +44,14 @@ function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context):
     if (target === undefined) continue;
     const range = rangeOfNode(document, where);
     if (target === 'nowhere') {
-      const message = says['need-never-met'].nowhere(control.name, sort);
-      yield { code: 'need-never-met', severity: 'warning', message, range };
+      const what = ['nowhere', control.name, sort] as const;
+      yield { code: 'need-never-met', severity: 'warning', what, range };
     } else if (target === 'protocol' || !isGrantable(control.name, target, catalogue)) {
-      const why = target === 'protocol' ? 'a mechanism in a stack declares nothing' : whyNotGranted(control.name, target, catalogue);
+      const why: WhyNever = target === 'protocol' ? ['inStack'] : whyNotGranted(control.name, target, catalogue);
       yield {
         code: 'need-never-met',
         severity: 'warning',
-        message: says['need-never-met'].there(why),
+        what: ['there', why],
         range,
         related: definition(control, context),
       };
@@ -63,7 +63,7 @@ function* ofControl(node: ast.ControlNeed, sort: ElementSort, context: Context):
 }
 
 function definition(control: Control, { sources }: Context) {
-  return { range: sources.rangeOf(control), message: nearby.definition(control.name) };
+  return { range: sources.rangeOf(control), is: ['definition', control.name] as const };
 }
 
 /** What stands at a place that a need names; undefined while it is half written. */

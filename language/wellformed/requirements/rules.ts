@@ -9,7 +9,6 @@ import type { Context, Mistake, Repair } from '../mistake.js';
 import { conditionOf, fixedParts } from './conditions.js';
 import { contradictingNeeds } from './contradictions.js';
 import { needMistakes } from './needs.js';
-import { says } from '../words/index.js';
 
 /** Conditions of requirements that never or always hold, and needs that nothing can meet or that contradict each other. */
 export function* ruleMistakes(context: Context): Iterable<Mistake> {
@@ -50,11 +49,11 @@ function* beside(node: ast.Condition, applies: Condition | undefined, sort: Elem
   const range = rangeOfNode(context.document, node);
   const rule = conditionWords(applies);
   if (excludeEachOther([applies, condition], sort, context.catalogue)) {
-    const message = says['condition-never-holds'].beside(rule);
-    yield { code: 'condition-never-holds', severity: 'warning', message, range };
+    const what = ['beside', rule] as const;
+    yield { code: 'condition-never-holds', severity: 'warning', what, range };
   } else if (isNeverUnknown(applies, sort, context.catalogue) && alwaysHolds(condition, sort, context.catalogue, applies)) {
-    const message = says['condition-always-holds'].beside(rule);
-    yield { code: 'condition-always-holds', severity: 'information', message, range, repairs: withoutWhere(node, context) };
+    const what = ['beside', rule] as const;
+    yield { code: 'condition-always-holds', severity: 'information', what, range, repairs: withoutWhere(node, context) };
   }
 }
 
@@ -65,5 +64,5 @@ function withoutWhere(node: ast.Condition, { document }: Context): Repair[] {
   if (cst === undefined || word?.text !== 'where' || !ast.isNeedLine(node.$container)) return [];
   const before = CstUtils.getPreviousNode(word);
   const range = rangeBetween(document, before?.end ?? word.offset, cst.end);
-  return [{ title: `Remove the condition`, preferred: true, edits: [replacing(range, '')] }];
+  return [{ does: ['removeCondition'], preferred: true, edits: [replacing(range, '')] }];
 }

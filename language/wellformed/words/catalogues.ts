@@ -1,4 +1,5 @@
 import type { SubjectSort } from '../../semantics/index.js';
+import { whyNeverWords, type WhyNever } from './conditions.js';
 import { quoted, sortInWords, sortsListed } from './lists.js';
 import { around } from './statements.js';
 
@@ -39,7 +40,7 @@ export const ofCatalogues = {
       `No profile includes '${requirement}', so that it is never reviewed. Include it in a profile that a design names.`,
   },
   'condition-never-holds': {
-    never: (why: string): string => `This never holds: ${why}. Correct it, or take it away.`,
+    never: (why: WhyNever): string => `This never holds: ${whyNeverWords(why)}. Correct it, or take it away.`,
     beside: (rule: string): string =>
       `This never holds where the rule applies ('${rule}'), so that it has no effect. Correct one of the two.`,
   },
@@ -48,11 +49,12 @@ export const ofCatalogues = {
     beside: (rule: string): string => `This always holds where the rule applies ('${rule}'), so that it has no effect. Take it away.`,
   },
   'need-never-met': {
-    never: (why: string): string => `This never holds: ${why}. Whatever it applies to would be reported for ever: correct it.`,
+    never: (why: WhyNever): string =>
+      `This never holds: ${whyNeverWords(why)}. Whatever it applies to would be reported for ever: correct it.`,
     across: (control: string, sort: SubjectSort): string =>
       `Only a flow passes others on its way, so that nothing of ${sortInWords(sort)} is 'across' them. Ask for '${control}' on every flow.`,
-    here: (why: string): string => `Nothing can meet this: ${why}. Ask for it there with 'on'.`,
-    there: (why: string): string => `Nothing can meet this: ${why}. Ask for it there.`,
+    here: (why: WhyNever): string => `Nothing can meet this: ${whyNeverWords(why)}. Ask for it there with 'on'.`,
+    there: (why: WhyNever): string => `Nothing can meet this: ${whyNeverWords(why)}. Ask for it there.`,
     nowhere: (control: string, sort: SubjectSort): string =>
       `This leads nowhere from ${sortInWords(sort)}, so that nothing there meets the need. Ask for '${control}' somewhere else.`,
   },

@@ -1,18 +1,39 @@
-// The room `language/wellformed/words/`: every sentence of a validation error, by its code and then by what is the case; checks find what is
-// so and say nothing themselves. May import `language/model`, `language/semantics`, `language/wellformed/codes`, `language/wellformed/nearest`.
+// The room `language/wellformed/words/`: every sentence of a validation error, by its code and then by what is the case, titles of repairs and
+// what the parser says; checks find what is so and say nothing themselves. May import `language/model`, `language/semantics`,
+// `language/wellformed/codes`, `language/wellformed/nearest`, `language/parsing/heard`.
 
-import type { ProblemCode } from '../codes.js';
-import { ofCatalogues } from './catalogues.js';
-import { ofProtection } from './protection.js';
-import { ofStatements } from './statements.js';
-import { ofTexts } from './texts.js';
+import type { Coded } from '../codes.js';
+import { nearby } from './related.js';
+import { repairTitles } from './repairs.js';
+import { sentences } from './sentences.js';
+import { worded, type With } from './worded.js';
 
-export { nearby } from './related.js';
+export type { WhyNever } from './conditions.js';
+export type { ForeseenSentence } from './foreseen.js';
+export type { UnreadStatement } from './protection.js';
 
-/** A sentence, or what makes it of the facts. */
-type Sentence = string | ((...facts: never[]) => string);
+/** A code with a severity that it may have, what is the case, and with what. */
+export type Said = {
+  [C in keyof typeof sentences]: Extract<Coded, { readonly code: C }> & { readonly what: With<(typeof sentences)[C]> };
+}[keyof typeof sentences];
 
-/** By code, then by what is the case. `more-findings` is no error, and worded where findings are. */
-export const says = { ...ofTexts, ...ofStatements, ...ofProtection, ...ofCatalogues } satisfies Readonly<
-  Record<Exclude<ProblemCode, 'more-findings'>, Readonly<Record<string, Sentence>>>
->;
+/** What a repair does, and with what. */
+export type Doing = With<typeof repairTitles>;
+
+/** What stands at another place that has to do with an error. */
+export type Nearby = With<typeof nearby>;
+
+/** What is wrong, and what to do. */
+export function messageOf({ code, what }: Pick<Said, 'code' | 'what'>): string {
+  return worded(sentences[code], what);
+}
+
+/** What the editor offers to do. */
+export function repairTitle(does: Doing): string {
+  return worded(repairTitles, does);
+}
+
+/** What the editor says at another place. */
+export function nearbyWords(is: Nearby): string {
+  return worded(nearby, is);
+}

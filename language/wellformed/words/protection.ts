@@ -2,6 +2,21 @@ import type { Demand, ElementSort } from '../../model/index.js';
 import { clauseWords } from '../../semantics/index.js';
 import { quoted, sortInWords, sortsListed, together } from './lists.js';
 
+/** A statement that no requirement reads: what it names, or what that brings. */
+export interface UnreadStatement {
+  readonly is: 'named' | 'brought';
+  readonly name: string;
+}
+
+function unreadWords({ is, name }: UnreadStatement): string {
+  return is === 'named' ? `'${name}'` : `what '${name}' brings`;
+}
+
+/** `the control lock`, `'over tls'` */
+function declarationWords(sort: string, name: string): string {
+  return sort === 'control' || sort === 'attribute' ? `the ${sort} ${name}` : `'${sort} ${name}'`;
+}
+
 /** Controls and mechanisms, decisions, declarations. */
 export const ofProtection = {
   'misplaced-control': {
@@ -26,11 +41,11 @@ export const ofProtection = {
     },
   },
   'unread-statement': {
-    ofThisKind: (what: string, sort: ElementSort, requirement: string): string =>
-      `No rule reads ${what} on ${sortInWords(sort)} of this kind, so that it has no effect in this review; '${requirement}' reads it on others.`,
-    here: (what: string, sort: ElementSort, read: readonly ElementSort[]): string =>
-      `No rule reads ${what} on ${sortInWords(sort)}, so that it has no effect in this review. It is read on ${sortsListed(read)}.`,
-    anywhere: (what: string): string => `No rule reads ${what}, so that it has no effect in this review.`,
+    ofThisKind: (what: UnreadStatement, sort: ElementSort, requirement: string): string =>
+      `No rule reads ${unreadWords(what)} on ${sortInWords(sort)} of this kind, so that it has no effect in this review; '${requirement}' reads it on others.`,
+    here: (what: UnreadStatement, sort: ElementSort, read: readonly ElementSort[]): string =>
+      `No rule reads ${unreadWords(what)} on ${sortInWords(sort)}, so that it has no effect in this review. It is read on ${sortsListed(read)}.`,
+    anywhere: (what: UnreadStatement): string => `No rule reads ${unreadWords(what)}, so that it has no effect in this review.`,
   },
   'control-without-mechanism': {
     how: (control: string, mechanisms: readonly string[]): string =>
@@ -44,7 +59,8 @@ export const ofProtection = {
       `Blank evidence shows nothing, so that '${control}' does not count. Name the document, test or certificate, or write 'planned' instead.`,
   },
   'repeated-decision': {
-    same: (pairs: readonly string[]): string => `Another decision says the same of ${pairs.join(', ')}. Keep one.`,
+    same: (pairs: readonly (readonly [requirement: string, target: string])[]): string =>
+      `Another decision says the same of ${pairs.map(([requirement, target]) => `${requirement} on ${target}`).join(', ')}. Keep one.`,
   },
   'within-no-zone': {
     noZone: (name: string, sort: string): string =>
@@ -70,8 +86,7 @@ export const ofProtection = {
       `This ${verb} has no effect: nothing that it names is open here. Remove it, or correct the requirement or the element.`,
   },
   'declaration-without-effect': {
-    /** `what` is a statement: `the control lock`, `'over tls'`. */
-    idle: (what: string, owner: string): string =>
-      `Without ${what} of '${owner}' the review would come to the same: nothing asks for it, or another declaration gives the same.`,
+    idle: (sort: string, name: string, owner: string): string =>
+      `Without ${declarationWords(sort, name)} of '${owner}' the review would come to the same: nothing asks for it, or another declaration gives the same.`,
   },
 };

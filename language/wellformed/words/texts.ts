@@ -35,8 +35,6 @@ function whatToDo(type: string): string {
 
 /** Names that nobody declares or several do, text that cannot be read, and imports. */
 export const ofTexts = {
-  // The parser says what is wrong in a text, and `foreseen/` what whoever wrote it may have meant.
-  'syntax-error': {},
   'unreadable-file': {
     unread: (reason: string): string => `This cannot be read: ${reason}. What stands in it is not reviewed.`,
   },

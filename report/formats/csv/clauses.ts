@@ -37,6 +37,7 @@ function toCsv({ assessments }: Reviewed): string {
     const { architecture } = assessment;
     // A requirement stands behind many clauses: what a result says is found once.
     const evidence = oncePer((result: Result) => evidenceWords(result, architecture));
+    const plans = oncePer(plansOf);
     return clauseRows(assessment).map((row) => {
       const behind = row.requirements.flatMap(({ results }) => results);
       // The elements are those that make the state what it is.
@@ -52,7 +53,7 @@ function toCsv({ assessments }: Reviewed): string {
         row.requirements.map(({ requirement, part, state }) => `${requirement} (${part ? 'in part, ' : ''}${state})`).join('; '),
         row.state === 'not asked' || row.state === 'not applicable' ? '' : [...new Set(elements)].join('; '),
         each(behind, evidence),
-        each(behind, plansOf),
+        each(behind, plans),
         each(behind, ({ decision }) => (decision === undefined ? '' : decisionWords(decision))),
         architecture.design.owner ?? '',
       ];
@@ -67,7 +68,7 @@ function each(results: readonly Result[], tell: (result: Result) => string): str
 }
 
 /** The days of the plans that a result waits for. */
-const plansOf = oncePer(({ gaps }: Result): string => {
+function plansOf({ gaps }: Result): string {
   const sources = gaps === undefined ? [] : leavesOf(gaps).flatMap((leaf) => (leaf.kind === 'control' ? leaf.sources : []));
   return [...new Set(sources.flatMap(({ due }) => due ?? []))].join(', ');
-});
+}

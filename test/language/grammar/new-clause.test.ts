@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CstUtils, URI } from 'langium';
 import { createServicesForGrammar } from 'langium/grammar';
+import { messageOf } from '../../../language/wellformed/words/index.js';
 import { formatEdits } from '../../../language/formatting/format.js';
 import { edited } from '../../../language/writing/index.js';
 import { onceOf } from '../../../language/grammar/clauses.js';
@@ -52,7 +53,7 @@ describe('a clause that is added to the grammar', () => {
     const text = 'component a is b phase one phase two tags x tags y';
     const document = services.shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:///a.meter'));
     const context = { document, model: document.parseResult.value, grammar: services.Grammar } as unknown as Context;
-    const found = [...clauses(context)].map(({ code, message }) => `${code} ${message.split('.')[0]!}`);
+    const found = [...clauses(context)].map((mistake) => `${mistake.code} ${messageOf(mistake).split('.')[0]!}`);
     assert.deepEqual(found, ["repeated-clause 'phase' stands here a second time, and only the first counts"]);
     assert.deepEqual(
       onceOf(services.Grammar, 'Component')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {
-  allPlaces,
+  elementSorts,
   canBeAsked,
   compareStates,
   isAtLeast,
@@ -46,7 +46,7 @@ describe('the one table of relations', () => {
   const words: readonly HerePlaceName[] = ['link', 'flow', 'path', 'source', 'target', 'both ends', 'zone', 'design', 'component', 'data'];
 
   it('says where each word of a need leads: to itself, along a relation of the table, or nowhere', () => {
-    for (const subject of allPlaces) {
+    for (const subject of elementSorts) {
       for (const word of words) {
         const there = whereIs(word, subject);
         if (word === subject) assert.equal(sortAt(there, subject), subject);
@@ -61,7 +61,7 @@ describe('the one table of relations', () => {
   it('asks conditions about ends of links and flows only', () => {
     for (const kind of ['touches', 'from', 'to', 'source', 'target', 'crosses'] as const)
       assert.deepEqual(
-        allPlaces.filter((sort) => canBeAsked(kind, sort)),
+        elementSorts.filter((sort) => canBeAsked(kind, sort)),
         ['link', 'flow'],
       );
   });

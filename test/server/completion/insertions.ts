@@ -1,3 +1,4 @@
+import { messageOf } from '../../../language/wellformed/words/index.js';
 import { adoptBuilt } from '../../../language/built/index.js';
 import { EmptyFileSystem, URI, type LangiumDocument } from 'langium';
 import type { CompletionItem, InitializeParams } from 'vscode-languageserver';
@@ -64,10 +65,10 @@ export class Insertions {
     const { shared } = this.checked;
     return this.inBatches(shared, texts, (document) => {
       const found = new Map<string, number>();
-      for (const { code, message, severity } of shared.meter.Mistakes.of(document)) {
-        if (severity !== 'error') continue;
+      for (const mistake of shared.meter.Mistakes.of(document)) {
+        if (mistake.severity !== 'error') continue;
         // What a message says behind its first sentence depends on the other files.
-        const key = `${code}: ${message.split(/[.:] /)[0]!}`;
+        const key = `${mistake.code}: ${messageOf(mistake).split(/[.:] /)[0]!}`;
         found.set(key, (found.get(key) ?? 0) + 1);
       }
       return Promise.resolve(found);

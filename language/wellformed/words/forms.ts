@@ -35,19 +35,3 @@ export const forms: Readonly<Record<string, string>> = {
     'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',
   applies: 'applies to PLACE where CONDITION needs CONTROL',
 };
-
-/** The grammar rules that read them, where a form is shown with what the parser says. */
-export const formsOfRules: Readonly<Record<string, string>> = {
-  Import: 'import',
-  Design: 'design',
-  Zone: 'zone',
-  Component: 'component',
-  Data: 'data',
-  Link: 'link',
-  Flow: 'flow',
-  Decision: 'accept',
-  ControlUse: 'control',
-  Setting: '=',
-  Requirement: 'define requirement',
-  Rule: 'applies',
-};
