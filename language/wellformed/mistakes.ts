@@ -2,6 +2,7 @@ import { DocumentState, URI, WorkspaceCache, type LangiumDocument } from 'langiu
 import type { MeterSharedServices } from '../module.js';
 import { grantsOfMechanism, providesInFull } from '../semantics/index.js';
 import { isBuiltIn } from '../names/imports.js';
+import { cleanText } from '../parsing/clean-texts.js';
 import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
 import { mostOfACode, type Check, type Context, type Mistake } from './mistake.js';
@@ -36,7 +37,7 @@ export class Mistakes {
     const names = found(context, [unknownNames(services)]).filter(({ range }) => !told.has(range.startLine));
     const unread = unreadLines(document);
     const checked = isBuiltIn(document.uri) ? [] : found(context, checks).filter(({ range }) => !unread.has(range.startLine));
-    return [...syntax, ...names, ...checked].sort((a, b) => a.range.startOffset - b.range.startOffset);
+    return [...syntax, ...names, ...checked].map(plain).sort((a, b) => a.range.startOffset - b.range.startOffset);
   }
 
   /** Some controls that a mechanism provides, those of what it is in general first. */
@@ -65,6 +66,12 @@ export class Mistakes {
       },
     };
   }
+}
+
+/** It may tell of words of the text that are no text in quotes. */
+function plain(mistake: Mistake): Mistake {
+  const message = cleanText(mistake.message);
+  return message === mistake.message ? mistake : { ...mistake, message };
 }
 
 function found(context: Context, all: readonly Check[]): Mistake[] {
