@@ -12,7 +12,7 @@ export interface Misspelt {
 type MisspeltError = ParserError & { readonly meant?: string };
 
 /** The word that was meant where a statement begins with another one; undefined for any other error. */
-export function meantBy(error: ParserError): string | undefined {
+export function wordMeant(error: ParserError): string | undefined {
   return (error as MisspeltError).meant;
 }
 

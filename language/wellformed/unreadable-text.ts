@@ -1,6 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { findExcess } from '../parsing/brackets.js';
-import { meantBy } from '../parsing/misspelt.js';
+import { wordMeant } from '../parsing/misspelt.js';
 import { rangeBetween } from '../read/range.js';
 import { retold } from './foreseen/retold.js';
 import type { ControlsOf } from './foreseen/table.js';
@@ -43,7 +43,7 @@ export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf
       return { message, stretch: [start, Math.min(start + length, text.length)] as const };
     }),
   );
-  tell(parserErrors.map((error) => ({ message: error.message, stretch: stretchOf(error), meant: meantBy(error) })));
+  tell(parserErrors.map((error) => ({ message: error.message, stretch: stretchOf(error), meant: wordMeant(error) })));
   return told;
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundled } from '../support/bundle.js';
 import { recordSources, staleness } from '../../tools/bundle-sources.mjs';
 import { inFolder } from '../support/cli.js';
 
@@ -38,26 +37,4 @@ describe('tests that run a bundle', () => {
       assert.equal(staleness(folder), 'dist/ is not built: run `npm run build` first');
       return Promise.resolve();
     }));
-});
-
-describe('a bundle', () => {
-  /** Folders of the packages that a bundle is made of, by name. */
-  const packagesIn = (file: string): Map<string, Set<string>> => {
-    const { sources } = JSON.parse(readFileSync(bundled(`${file}.map`), 'utf8')) as { sources: string[] };
-    const found = new Map<string, Set<string>>();
-    for (const source of sources) {
-      const [folder, name] = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
-      if (folder !== undefined && name !== undefined) found.set(name, (found.get(name) ?? new Set()).add(folder));
-    }
-    return found;
-  };
-
-  for (const file of ['server/main.cjs', 'client/main.cjs', 'cli/main.mjs']) {
-    it(`holds each library once: ${file}`, () => {
-      const packages = packagesIn(file);
-      if (file !== 'cli/main.mjs') assert.equal(packages.get('vscode-jsonrpc')?.size, 1);
-      const twice = [...packages.values()].filter(({ size }) => size > 1).map((folders) => [...folders]);
-      assert.deepEqual(twice, []);
-    });
-  }
 });

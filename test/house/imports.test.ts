@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'language/source': ['language/source', 'language/model'],
   'language/semantics': ['language/semantics', 'language/model'],
   'language/grammar': ['language/grammar', 'langium'],
-  'language/parsing': ['language/parsing', 'language/grammar', 'language/generated', 'langium'],
+  'language/parsing': ['language/parsing', 'language/grammar', 'language/generated', 'language/wellformed/nearest', 'langium'],
   'language/names': [
     'language/names',
     'language/parsing',
@@ -115,7 +115,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'server/main': ['node:*', 'langium/node', 'vscode-languageserver/node', 'tools/group-by.mjs'],
   'server/disk': ['node:*', 'langium/node'],
-  'cli/main': ['tools/group-by.mjs'],
+  'cli/run': ['tools/group-by.mjs'],
 };
 
 interface Import {
