@@ -3,6 +3,7 @@ import { URI } from 'langium';
 import { compileGlob } from '../language/names/glob.js';
 import { hidesPart } from '../language/wellformed/codes.js';
 import { messageOf } from '../language/wellformed/words/index.js';
+import { pathFirst, plainPath } from '../report/clean.js';
 import { locate, pathsBelow, type ToPath } from '../report/locate.js';
 import { disk, type FileSource, type Unreadable } from './files.js';
 import { addressOf, loadFiles, type Loaded } from './load.js';
@@ -85,7 +86,7 @@ function fromHere(uri: string): string {
 
 /** A path as the current folder sees it. */
 export function pathFromHere(file: string): string {
-  return pathFrom(process.cwd(), file);
+  return pathFirst(pathFrom(process.cwd(), file));
 }
 
 /** As seen from the root; what lies elsewhere in the project, by the way that leads there. */
@@ -94,7 +95,7 @@ function pathsFrom(root: string, folders: readonly string[]): ToPath {
   const isOurs = (file: string) => folders.some((folder) => isInFolder(file, folder));
   return (uri) => {
     const file = URI.parse(uri).fsPath;
-    return isInFolder(file, root) || !isOurs(file) ? below(uri) : pathFrom(root, file);
+    return isInFolder(file, root) || !isOurs(file) ? below(uri) : plainPath(pathFrom(root, file));
   };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { fixesRequest, type ChooseFixParams, type FixChoice } from '../server/protocol.js';
+import { plainItems } from './plain.js';
 
 const sorts: Readonly<Record<FixChoice['kind'], string>> = {
   all: 'Everything that is missing',
@@ -25,7 +26,7 @@ export async function chooseFix(client: LanguageClient, request: unknown, kinds?
     void vscode.window.showInformationMessage(why);
     return false;
   }
-  const chosen = await vscode.window.showQuickPick(itemsOf(fixes), {
+  const chosen = await vscode.window.showQuickPick(plainItems(itemsOf(fixes)), {
     title: `Meterlint: ${request.finding}`,
     placeHolder: 'Choose what closes the finding; type to search',
     matchOnDescription: true,

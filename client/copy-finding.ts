@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { findingsAtRequest, type FindingsAtParams, type ToldFinding } from '../server/protocol.js';
+import { plainItems } from './plain.js';
 
 /** Puts the finding under the cursor into the clipboard as Markdown, for a ticket or a message; asks where there are several. */
 export async function copyFinding(client: LanguageClient): Promise<string | undefined> {
@@ -31,5 +32,5 @@ async function ask(found: readonly ToldFinding[]): Promise<ToldFinding | undefin
     told,
   }));
   const title = 'Copy which finding?';
-  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true, matchOnDetail: true }))?.told;
+  return (await vscode.window.showQuickPick(plainItems(items), { title, matchOnDescription: true, matchOnDetail: true }))?.told;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { exportFormatsRequest, exportRequest, type ExportedReport, type ExportFormat, type ExportParams } from '../server/protocol.js';
+import { plainItems, withoutLinks } from './plain.js';
 
 /** What another extension or a test may pass to the command instead of answering its questions; a view passes the format alone. */
 interface ExportRequest {
@@ -28,7 +29,7 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
   if (!isExportRequest(request)) {
     const open = 'Open';
     void vscode.window
-      .showInformationMessage(`Findings were written to ${vscode.workspace.asRelativePath(target)}.`, open)
+      .showInformationMessage(`Findings were written to ${withoutLinks(vscode.workspace.asRelativePath(target))}.`, open)
       .then((choice) => {
         // VS Code knows an editor for what is no text, too.
         if (choice === open) void vscode.commands.executeCommand('vscode.open', target);
@@ -55,7 +56,7 @@ async function ask(client: LanguageClient, format: string | undefined): Promise<
   const formats = await client.sendRequest<readonly ExportFormat[]>(exportFormatsRequest);
   const chosen =
     formats.find(({ id }) => id === format) ??
-    (await vscode.window.showQuickPick(formats, { title: 'Export findings as', placeHolder: 'Format' }));
+    (await vscode.window.showQuickPick(plainItems(formats), { title: 'Export findings as', placeHolder: 'Format' }));
   if (chosen === undefined) return undefined;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({

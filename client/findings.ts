@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { findingsRequest, type FindingsQuery, type FoundPlace } from '../server/protocol.js';
+import { plainItems } from './plain.js';
 
 /** Lists what a line above a name is about, and goes to what is chosen. Without a query: all findings of the workspace. */
 export async function showFindings(client: LanguageClient, query: unknown): Promise<readonly FoundPlace[]> {
@@ -10,12 +11,12 @@ export async function showFindings(client: LanguageClient, query: unknown): Prom
     return found;
   }
   const items = found.map((place) => ({
-    label: withoutIcons(place.label),
-    description: withoutIcons(place.description),
-    detail: withoutIcons(place.detail),
+    label: place.label,
+    description: place.description,
+    detail: place.detail,
     place,
   }));
-  const picked = vscode.window.showQuickPick(items, {
+  const picked = vscode.window.showQuickPick(plainItems(items), {
     title: found.length === 1 ? '1 place' : `${found.length} places`,
     placeHolder: 'Choose one to go to',
     matchOnDescription: true,
@@ -26,11 +27,6 @@ export async function showFindings(client: LanguageClient, query: unknown): Prom
     if (item !== undefined) await reveal(item.place);
   });
   return found;
-}
-
-/** The list would draw an icon for `$(name)` in a title; behind a backslash it stays text. */
-function withoutIcons(text: string): string {
-  return text.replace(/\$\([\w-]+(~\w+)?\)/g, '\\$&');
 }
 
 async function reveal({ uri, range: { start, end } }: FoundPlace): Promise<void> {

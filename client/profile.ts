@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { profilesRequest, type ProfileChoice } from '../server/protocol/standing.js';
+import { plainItems } from './plain.js';
 
 /** Asks for a profile and reviews against it, whatever the designs name; the answer is a setting of the workspace. */
 export async function tryProfile(client: LanguageClient, given: unknown): Promise<string | undefined> {
@@ -18,6 +19,11 @@ async function ask(client: LanguageClient): Promise<string | undefined> {
   const own: ProfileChoice = { id: '', label: "The designs' own", description: 'what each design names' };
   const items = [own, ...profiles].map((one) => ({ ...one, description: one.id === now ? `${one.description} · now` : one.description }));
   const title = 'Review against the profile';
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'Choose a profile; type to search', matchOnDescription: true }))
-    ?.id;
+  return (
+    await vscode.window.showQuickPick(plainItems(items), {
+      title,
+      placeHolder: 'Choose a profile; type to search',
+      matchOnDescription: true,
+    })
+  )?.id;
 }

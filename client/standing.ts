@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { withoutIconsInBar } from './plain.js';
 import { standingRequest, type Standing } from '../server/protocol/standing.js';
 
 /** In the status bar: how the design in front stands, or all of them. A click opens the work list. */
@@ -36,7 +37,7 @@ export class StandingItem implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    this.item.text = standing.text;
+    this.item.text = withoutIconsInBar(standing.text);
     this.item.tooltip = `${standing.detail}\nOpen the work list`;
     this.item.accessibilityInformation = { label: `Meterlint: ${standing.detail}` };
     this.item.show();

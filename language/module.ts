@@ -21,6 +21,7 @@ import { LateLinker } from './names/linker.js';
 import { MeterScopeProvider } from './names/scope.js';
 import { MeterScopeComputation } from './names/symbols.js';
 import { Visibility } from './names/visibility.js';
+import { CleanTexts } from './parsing/clean-texts.js';
 import { EditedDocuments } from './parsing/edited-documents.js';
 import { GuardedParser } from './parsing/guard.js';
 import { HumanLexerMessages, HumanParserMessages } from './parsing/messages.js';
@@ -77,6 +78,7 @@ export const MeterCoreModule: Module<MeterCoreServices, PartialLangiumCoreServic
   parser: {
     LangiumParser: (services) => new GuardedParser(services),
     TokenBuilder: () => new SoftKeywords(),
+    ValueConverter: () => new CleanTexts(),
     ParserErrorMessageProvider: () => new HumanParserMessages(),
     LexerErrorMessageProvider: () => new HumanLexerMessages(),
   },

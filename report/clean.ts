@@ -21,7 +21,21 @@ export function printable(text: string): string {
  * tabs stay.
  */
 export function forTerminal(text: string): string {
-  return wellFormed(text).replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
+  return wellFormed(text)
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g, '\uFFFD')
+    .replace(/#(?=#(?:vso)?\[)/g, '#\u200B');
+}
+
+/** A path, on one line whatever its folders and file are called. */
+export function plainPath(path: string): string {
+  return wellFormed(path).replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
+}
+
+/** A path that begins a line: what collects logs takes some beginnings for commands of its own. */
+export function pathFirst(path: string): string {
+  const plain = plainPath(path);
+  const first = /^[\s:#]/.test(plain) ? `./${plain}` : plain;
+  return forTerminal(first);
 }
 
 /** On one line: line breaks and the white space around them become one blank. */

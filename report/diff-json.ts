@@ -1,3 +1,4 @@
+import { jsonText } from './formats/json-text.js';
 import { countChanges, type DesignDiff, type DiffSide } from '../history/diff.js';
 
 /** The name of the schema in `docs/diff.schema.json`; a change that breaks readers raises the number. */
@@ -28,7 +29,7 @@ export function diffJson(diffs: readonly DesignDiff[], { old, now, date }: { old
       })),
     })),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }
 
 function sideOf(side: DiffSide | undefined) {

@@ -57,6 +57,7 @@ export function inert(text: string): string {
   const clean = text
     .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ')
     .replace(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replace(/#(?=#(?:vso)?\[)/g, '# ')
     .trim();
   const characters = Array.from(clean);
   const short = characters.length > longestText ? `${characters.slice(0, longestText).join('')}…` : clean;

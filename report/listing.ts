@@ -1,3 +1,4 @@
+import { jsonText } from './formats/json-text.js';
 import { alike, conditionWords, operandWords } from '../language/semantics/index.js';
 import {
   severities,
@@ -213,5 +214,5 @@ export function listingText({ columns, rows }: Listing): string {
 export function listingJson(what: ListingName, { rows }: Listing): string {
   const camel = (column: string) => column.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
   const items = rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [camel(column), cell])));
-  return `${JSON.stringify({ schema: 'meterlint-list/1', what, items }, undefined, 2)}\n`;
+  return jsonText({ schema: 'meterlint-list/1', what, items });
 }

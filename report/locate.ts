@@ -1,4 +1,5 @@
 import type { ModelPart, SourceMap, SourceRange } from '../language/source/index.js';
+import { plainPath } from './clean.js';
 import { elementNamed, type Assessment, type Finding } from '../review/index.js';
 
 /** A place as people and tools count: lines and columns from 1, the end column behind the last character. */
@@ -71,5 +72,5 @@ export function pathsBelowFolders(folders: readonly string[]): ToPath {
 /** Paths below a folder's address, with `/`; what lies elsewhere keeps its file name only, so that no path of the machine is told. */
 export function pathsBelow(folder: string): ToPath {
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  return (uri) => decodeURIComponent(uri.startsWith(prefix) ? uri.slice(prefix.length) : uri.slice(uri.lastIndexOf('/') + 1));
+  return (uri) => plainPath(decodeURIComponent(uri.startsWith(prefix) ? uri.slice(prefix.length) : uri.slice(uri.lastIndexOf('/') + 1)));
 }

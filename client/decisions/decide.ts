@@ -9,6 +9,7 @@ import {
 } from '../../server/protocol/decisions.js';
 import { applyEdit } from './apply.js';
 import { askDay } from './day.js';
+import { plainItems } from '../plain.js';
 
 type Subject = Pick<DecideParams, 'uri' | 'finding'>;
 type Verb = DecideParams['verb'];
@@ -63,7 +64,7 @@ async function askVerb(title: string): Promise<Verb | undefined> {
     { label: 'Accept the risk', description: 'somebody carries it for a time', verb: 'accept' },
     { label: 'It does not apply', description: 'the requirement is not meant for this element', verb: 'exclude' },
   ];
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'What is decided?', ignoreFocusOut: true }))?.verb;
+  return (await vscode.window.showQuickPick(plainItems(items), { title, placeHolder: 'What is decided?', ignoreFocusOut: true }))?.verb;
 }
 
 async function askText(title: string, prompt: string, value: string, isNeeded: boolean): Promise<string | undefined> {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { WorkFilter, WorkListChoices } from '../../server/protocol/work-list.js';
+import { plainItems } from '../plain.js';
 
 export async function askGrouping({ groupings }: WorkListChoices, now: string): Promise<string | undefined> {
   const items = groupings.map(({ id, label }) => ({ id, label, description: id === now ? 'now' : '' }));
   const title = 'Group the work list by';
-  return (await vscode.window.showQuickPick(items, { title, placeHolder: 'The group with the worst finding comes first' }))?.id;
+  return (await vscode.window.showQuickPick(plainItems(items), { title, placeHolder: 'The group with the worst finding comes first' }))?.id;
 }
 
 interface FilterItem extends vscode.QuickPickItem {
@@ -24,13 +25,13 @@ export async function askFilter({ severities, designs, hasBaseline }: WorkListCh
       : []),
     ...(designs.length < 2 ? [] : [heading('Design')]),
     ...(designs.length < 2 ? [] : designs).map(({ id, label, description }) => ({
-      label: withoutIcons(label),
+      label,
       description,
       design: id,
       picked: now.designs.includes(id),
     })),
   ];
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await vscode.window.showQuickPick(plainItems(items), {
     title: 'Show in the work list',
     placeHolder: 'Choose what to show. Where nothing is chosen, all is shown.',
     canPickMany: true,
@@ -43,9 +44,4 @@ export async function askFilter({ severities, designs, hasBaseline }: WorkListCh
       onlyNew: chosen.some(({ onlyNew }) => onlyNew === true),
     }
   );
-}
-
-/** A list would draw an icon for `$(name)` in a title; behind a backslash it stays text. */
-function withoutIcons(text: string): string {
-  return text.replace(/\$\([\w-]+(~\w+)?\)/g, '\\$&');
 }

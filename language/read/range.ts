@@ -1,4 +1,5 @@
 import { CstUtils, GrammarUtils, isLeafCstNode, type AstNode, type CstNode, type LangiumDocument } from 'langium';
+import { cleanText } from '../parsing/clean-text.js';
 import type { SourceRange } from '../source/range.js';
 
 export function rangeBetween(document: LangiumDocument, start: number, end: number): SourceRange {
@@ -76,7 +77,7 @@ export function documentationOf(node: AstNode): string | undefined {
   return comment.text
     .slice(3, -2)
     .split(/\r?\n/)
-    .map((line) => line.replace(/^\s*\* ?/, '').trimEnd())
+    .map((line) => cleanText(line.replace(/^\s*\* ?/, '').trimEnd()))
     .join('\n')
     .trim();
 }

@@ -1,6 +1,6 @@
 import { yieldNames, type Firing } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
-import { wellFormed } from '../clean.js';
+import { jsonText } from '../formats/json-text.js';
 import { reachTold } from './words.js';
 
 /** The same for programs, as `docs/reach.md` describes it. A figure without a high end has none that is known: `null`. */
@@ -38,7 +38,7 @@ export function reachJson(assessments: readonly Assessment[]): string {
       })),
     };
   });
-  return wellFormed(`${JSON.stringify({ version: 1, designs }, null, 2)}\n`);
+  return jsonText({ version: 1, designs });
 }
 
 function stepOf({ step, subject, sure }: Firing): object {

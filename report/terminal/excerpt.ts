@@ -1,9 +1,9 @@
-import { forTerminal } from '../clean.js';
+import { forTerminal, pathFirst } from '../clean.js';
 import type { Location } from '../locate.js';
 import type { PlacedTextOptions } from './paint.js';
 
 export function lineAndColumn(where: Location): string {
-  return `${forTerminal(where.file)}:${where.line}:${where.column}`;
+  return `${pathFirst(where.file)}:${where.line}:${where.column}`;
 }
 
 /** The line with marks under the place; marks line up because what stands before them is copied as blank. */

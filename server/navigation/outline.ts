@@ -3,6 +3,7 @@ import type { DocumentSymbolProvider, NodeKindProvider } from 'langium/lsp';
 import type { DocumentSymbol, Range } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import { modelOf } from '../../language/parsing/model.js';
+import { cleanText } from '../../language/parsing/clean-text.js';
 import { detailOf, namesAsWritten } from './detail.js';
 import { isNamed } from './target.js';
 import { written } from '../../language/parsing/written.js';
@@ -31,7 +32,7 @@ export class MeterOutline implements DocumentSymbolProvider {
     const children = this.symbols(childrenOf(node));
     return {
       name,
-      detail,
+      detail: cleanText(detail),
       kind: this.kinds.getSymbolKind(node),
       range,
       selectionRange: isWithin(selection, range) ? selection : range,

@@ -39,6 +39,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'language/wellformed/codes',
     'language/wellformed/nearest',
     'language/parsing/heard',
+    'language/parsing/clean-text',
     'language/model',
     'language/semantics',
   ],

@@ -1,6 +1,6 @@
 // The room `language/wellformed/words/`: every sentence of a validation error, by its code and then by what is the case, titles of repairs and
 // what the parser says; checks find what is so and say nothing themselves. May import `language/model`, `language/semantics`,
-// `language/wellformed/codes`, `language/wellformed/nearest`, `language/parsing/heard`.
+// `language/wellformed/codes`, `language/wellformed/nearest`, `language/parsing/heard`, `language/parsing/clean-text`.
 
 import type { Coded } from '../codes.js';
 import { nearby } from './related.js';
