@@ -3,16 +3,16 @@ import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { exportFormatsRequest, exportRequest, type ExportedReport, type ExportFormat, type ExportParams } from '../server/protocol.js';
 
-/** What another extension or a test may pass to the command instead of answering its questions. */
+/** What another extension or a test may pass to the command instead of answering its questions; a view passes the format alone. */
 interface ExportRequest {
   /** The `id` of one of the formats that the server lists. */
   readonly format: string;
   readonly target: vscode.Uri;
 }
 
-/** Asks for format and file, writes all findings of the workspace, and offers to open them. */
+/** Asks for format and file, as far as nobody says, writes all findings of the workspace, and offers to open them. */
 export async function exportFindings(client: LanguageClient, request: unknown): Promise<vscode.Uri | undefined> {
-  const asked = isExportRequest(request) ? request : await ask(client);
+  const asked = isExportRequest(request) ? request : await ask(client, formatIn(request));
   if (asked === undefined) return undefined;
   const { format, target } = asked;
   const done = await vscode.window.withProgress(
@@ -51,17 +51,25 @@ export async function saveWhole(target: vscode.Uri, content: Uint8Array): Promis
   }
 }
 
-async function ask(client: LanguageClient): Promise<ExportRequest | undefined> {
+async function ask(client: LanguageClient, format: string | undefined): Promise<ExportRequest | undefined> {
   const formats = await client.sendRequest<readonly ExportFormat[]>(exportFormatsRequest);
-  const chosen = await vscode.window.showQuickPick(formats, { title: 'Export findings as', placeHolder: 'Format' });
+  const chosen =
+    formats.find(({ id }) => id === format) ??
+    (await vscode.window.showQuickPick(formats, { title: 'Export findings as', placeHolder: 'Format' }));
   if (chosen === undefined) return undefined;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
     title: `Export findings as ${chosen.label}`,
-    filters: { [chosen.label]: [chosen.extension] },
+    // Of an ending in several parts VS Code knows the last one only, and would add them all once more.
+    filters: { [chosen.label]: [chosen.extension.split('.').at(-1)!] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `findings.${chosen.extension}`) }),
   });
   return target === undefined ? undefined : { format: chosen.id, target };
+}
+
+function formatIn(value: unknown): string | undefined {
+  const { format } = (value ?? {}) as Partial<Record<keyof ExportRequest, unknown>>;
+  return typeof format === 'string' ? format : undefined;
 }
 
 function isExportRequest(value: unknown): value is ExportRequest {

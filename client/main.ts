@@ -22,6 +22,7 @@ import { tryProfile } from './profile.js';
 import { StandingItem } from './standing.js';
 import { openDecisions } from './decisions/open.js';
 import { PageView } from './pages.js';
+import { openTables } from './tables/open.js';
 import { openWorkList } from './work-list/open.js';
 
 let running: ReviewServer | undefined;
@@ -55,6 +56,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
     ...openDecisions(() => server.client, status.onDidReview),
+    ...openTables(context.extensionUri, () => server.client, status.onDidReview),
     new StandingItem(() => server.client, status.onDidReview),
     outputChannel,
     status,

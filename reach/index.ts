@@ -13,3 +13,4 @@ export * from './reach-of.js';
 export * from './spread.js';
 export * from './turns.js';
 export * from './ways.js';
+export * from './worst.js';

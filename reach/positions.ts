@@ -84,16 +84,23 @@ export function figureFrom(entry: Firing, hold: Yield, steps: Steps): Figure {
     const share = steps.shareAfter(entry, oneInstance, bound);
     return spreadFrom(bound === 'low' && !entry.sure ? [] : [{ gain: entry.to, share }], steps, bound);
   };
-  return sumOf(devicesReached(hold, from('low'), from('high'), steps).map(({ figure }) => figure));
+  return figureFromBoth(hold, from('low'), from('high'), steps);
 }
 
-function spread({ gains, extent }: Foothold, steps: Steps, bound: Bound): Spread {
+/** What follows from a position. */
+export function spread({ gains, extent }: Foothold, steps: Steps, bound: Bound, isClosed?: (firing: Firing) => boolean): Spread {
   const shareOf = (element: string): Share => (extent === 'every' ? everyInstance : steps.shareOfOne(element, bound));
   return spreadFrom(
     gains.map((gain) => ({ gain, share: shareOf(gain.element) })),
     steps,
     bound,
+    isClosed,
   );
+}
+
+/** How many devices two bounds of what follows come to. */
+export function figureFromBoth(hold: Yield, low: Spread, high: Spread, steps: Steps): Figure {
+  return sumOf(devicesReached(hold, low, high, steps).map(({ figure }) => figure));
 }
 
 function reached(hold: Yield, { low, high, bare }: Readonly<Record<Bound, Spread>>, steps: Steps): Reached {

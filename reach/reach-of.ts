@@ -1,8 +1,10 @@
 import { evaluatorOf, type Assessment } from '../review/index.js';
 import { firingsInTurns } from './firings.js';
+import { Measures } from './measures.js';
 import { reachTableInTurns, type PositionRow } from './positions.js';
 import { Steps } from './spread.js';
 import { atOnce, type Turns } from './turns.js';
+import { worstPositions, type WorstHarm } from './worst.js';
 import { waysInTurns, type HarmWays } from './ways.js';
 
 /** How far an attacker gets in a design, as of the date of its review. */
@@ -23,7 +25,12 @@ export interface ReachInquiries {
   readonly steps: Inquiry<Steps>;
   readonly positions: Inquiry<readonly PositionRow[]>;
   readonly ways: Inquiry<readonly HarmWays[]>;
+  /** The positions from which most is done, with what would end it. */
+  readonly worst: Inquiry<readonly WorstHarm[]>;
 }
+
+/** More than these in one text would be read by nobody. */
+const mostWorst = 5;
 
 export function inquiriesOf(assessment: Assessment): ReachInquiries {
   const evaluator = evaluatorOf(assessment);
@@ -31,10 +38,16 @@ export function inquiriesOf(assessment: Assessment): ReachInquiries {
     const steps = new Inquiry(function* () {
       return new Steps(yield* firingsInTurns(evaluator), evaluator);
     });
+    const positions = new Inquiry(function* () {
+      return yield* reachTableInTurns(yield* steps.turns());
+    });
     return {
       steps,
-      positions: new Inquiry(function* () {
-        return yield* reachTableInTurns(yield* steps.turns());
+      positions,
+      worst: new Inquiry(function* () {
+        const rows = yield* positions.turns();
+        const found = yield* steps.turns();
+        return yield* worstPositions(rows, mostWorst, found, new Measures(found.all, evaluator));
       }),
       ways: new Inquiry(function* () {
         return yield* waysInTurns(yield* steps.turns());

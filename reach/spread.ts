@@ -69,8 +69,17 @@ export interface Start {
   readonly share: Share;
 }
 
-/** Everything that follows from a start, each thing in its largest share. Nobody else helps. */
-export function spreadFrom(starts: readonly Start[], steps: Steps, bound: Bound): Spread {
+/**
+ * Everything that follows from a start, each thing in its largest share. Nobody else helps.
+ *
+ * @param isClosed steps that are taken away
+ */
+export function spreadFrom(
+  starts: readonly Start[],
+  steps: Steps,
+  bound: Bound,
+  isClosed: (firing: Firing) => boolean = () => false,
+): Spread {
   const reached = new Map<GainKey, Reaching>();
   const open: GainKey[] = [];
   const put = (one: Reaching): void => {
@@ -83,7 +92,7 @@ export function spreadFrom(starts: readonly Start[], steps: Steps, bound: Bound)
   for (const start of starts) put({ ...start, firing: undefined, from: [] });
   for (let next = 0; next < open.length; next++) {
     for (const firing of steps.from.get(open[next]!) ?? []) {
-      if (!worksFor(firing, bound)) continue;
+      if (!worksFor(firing, bound) || isClosed(firing)) continue;
       const from = firing.from.map(({ gain }) => reached.get(gainKey(gain)));
       if (!from.every((one) => one !== undefined)) continue;
       const share = shareBefore(firing, from);

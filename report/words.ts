@@ -1,8 +1,33 @@
 import { conditionWords } from '../language/semantics/index.js';
-import type { Architecture, Catalogue, Citation, Element } from '../language/model/index.js';
+import type { Architecture, Catalogue, Citation, Element, ElementSort } from '../language/model/index.js';
 import { elementNamed, standardName } from '../review/index.js';
+import type { ClauseState } from '../summary/clauses.js';
 
 export const shapes = { critical: '■', high: '▲', medium: '◆', low: '●', info: '○' } as const;
+
+/** A sign for each state that shades of grey and bad prints leave apart. */
+export const signs: Readonly<Record<ClauseState, string>> = {
+  missing: '✕',
+  weak: '½',
+  unknown: '?',
+  planned: '▷',
+  accepted: 'A',
+  excluded: 'E',
+  'met in part': '◐',
+  met: '✓',
+  'not applicable': '·',
+  'not asked': '–',
+};
+
+/** Elements of a sort together, as a heading. */
+export const sortPlurals: Readonly<Record<ElementSort, string>> = {
+  design: 'The design',
+  zone: 'Zones',
+  component: 'Components',
+  data: 'Data',
+  link: 'Links',
+  flow: 'Flows',
+};
 
 /** `link 'plc' (PLC last mile)` */
 export function elementWords(architecture: Architecture, name: string): string {

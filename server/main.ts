@@ -1,6 +1,6 @@
 // The room `server/`: the language server, one file an editor feature. This file and `disk.ts` alone touch the machine; no file, however
 // broken, ends the process.
-// May import `language`, `catalogue`, `workspace`, `review`, `summary`, `history`, `repair`, `report`, `picture`, `drafts`,
+// May import `language`, `catalogue`, `workspace`, `review`, `reach`, `summary`, `history`, `repair`, `report`, `picture`, `drafts`,
 // `langium`, `langium/lsp`, `vscode-languageserver`, `vscode-languageserver-textdocument`.
 
 import '../tools/group-by.mjs';

@@ -22,6 +22,7 @@ import { MeterFormatter } from './formatting.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { Projects } from './projects.js';
+import { Reaches } from './reach/reaches.js';
 import { MeterRename } from './rename.js';
 import { ReviewSettings } from './settings.js';
 import { MeterNodeKinds } from './symbols.js';
@@ -38,6 +39,8 @@ export interface MeterAddedServerServices {
     readonly Current: CurrentSnapshot;
     /** What projects state in their files. */
     readonly Projects: Projects;
+    /** How far attackers get. */
+    readonly Reaches: Reaches;
     readonly Settings: ReviewSettings;
     /** What could not be read. */
     readonly Unread: Unread;
@@ -78,6 +81,7 @@ function sharedModule(
       BuiltIn: () => context.builtIn,
       Current: (services) => new CurrentSnapshot(services),
       Projects: (services) => new Projects(services),
+      Reaches: (services) => new Reaches(services),
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
       ClientAbilities: () => new ClientAbilities(),

@@ -3,7 +3,8 @@ import type { DidChangeConfigurationParams } from 'vscode-languageserver';
 import type { MeterServerSharedServices } from './module.js';
 
 /** What can be turned off below `meterlint.`; all are on where nobody says otherwise. */
-export type Switch = 'codeLens.designs' | 'codeLens.elements' | 'codeLens.requirements' | 'inlayHints.protection' | 'inlayHints.severity';
+export type Switch =
+  'codeLens.designs' | 'codeLens.elements' | 'codeLens.reach' | 'codeLens.requirements' | 'inlayHints.protection' | 'inlayHints.severity';
 
 const section = 'meterlint';
 

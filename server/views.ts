@@ -10,6 +10,7 @@ import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 import { registerStanding } from './standing.js';
+import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
 import { registerWorkList } from './work-list/requests.js';
 
@@ -40,5 +41,6 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   registerWorkList(connection, shared);
   registerDecisions(connection, shared);
   registerStanding(connection, shared);
+  registerTables(connection, shared);
   registerRefresh(connection, shared);
 }

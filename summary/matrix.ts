@@ -46,26 +46,30 @@ export interface MatrixGrid {
   readonly elements: readonly { readonly name: string; readonly title: string | undefined; readonly sort: ElementSort }[];
   /** Undefined where the requirement is not asked of elements of that sort. */
   readonly stateOf: (requirement: string, element: string) => State | undefined;
+  readonly resultOf: (requirement: string, element: string) => Result | undefined;
 }
 
 /** Requirements that apply nowhere keep their line; elements of which nothing is asked keep their column. */
 export function matrixGrid(assessment: Assessment): MatrixGrid {
   const { architecture } = assessment;
   const { catalogue } = architecture;
-  const states = new Map<string, Map<string, State>>();
+  const found = new Map<string, Map<string, Result>>();
   const named = new Map<string, { name: string; title: string | undefined; sort: ElementSort }>();
-  for (const { requirement, element, sort, state } of assessment.results) {
-    const line = states.get(requirement);
-    if (line === undefined) states.set(requirement, new Map([[element, state]]));
-    else line.set(element, state);
+  for (const result of assessment.results) {
+    const { requirement, element, sort } = result;
+    const line = found.get(requirement);
+    if (line === undefined) found.set(requirement, new Map([[element, result]]));
+    else line.set(element, result);
     if (!named.has(element)) named.set(element, { name: element, title: elementNamed(architecture, element)?.title, sort });
   }
+  const resultOf = (requirement: string, element: string) => found.get(requirement)?.get(element);
   return {
     requirements: assessment.requirements.map((name) => {
       const requirement = catalogue.requirements.get(name);
       return { name, title: requirement?.title ?? name, category: requirement?.category };
     }),
     elements: [...named.values()].sort((one, other) => allPlaces.indexOf(one.sort) - allPlaces.indexOf(other.sort)),
-    stateOf: (requirement, element) => states.get(requirement)?.get(element),
+    stateOf: (requirement, element) => resultOf(requirement, element)?.state,
+    resultOf,
   };
 }

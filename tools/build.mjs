@@ -44,7 +44,12 @@ const results = await Promise.all([
   // What runs in a page of VS Code: its browser, no Node.
   build({
     ...base,
-    entryPoints: ['webview/diagram.ts', 'webview/diagram.css'],
+    entryPoints: [
+      { in: 'webview/diagram.ts', out: 'diagram' },
+      { in: 'webview/diagram.css', out: 'diagram' },
+      { in: 'webview/tables/main.ts', out: 'tables' },
+      { in: 'webview/tables/tables.css', out: 'tables' },
+    ],
     outdir: 'dist/webview',
     format: 'iife',
     platform: 'browser',

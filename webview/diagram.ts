@@ -1,5 +1,5 @@
-// The room `webview/`: the page that shows a diagram beside its text: it draws nothing itself, fetches nothing, and believes no message
-// before it has looked at it.
+// The room `webview/`: the pages that show a diagram beside its text, and tables as tabs: they find out nothing themselves, fetch nothing,
+// and believe no message before they have looked at it.
 // May import `server/protocol`.
 
 import { bar } from './bar.js';

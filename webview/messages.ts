@@ -1,4 +1,5 @@
 import type { Picture } from '../server/protocol.js';
+import { areTexts, fieldsOf } from './messages/fields.js';
 
 /** What is chosen in the bar above a diagram; an empty text chooses nothing. */
 export interface DiagramOptions {
@@ -89,13 +90,4 @@ function isOptions(value: unknown): value is DiagramOptions {
 function areChoices(value: unknown): boolean {
   const isChoice = ({ id, label }: Readonly<Record<string, unknown>>) => typeof id === 'string' && typeof label === 'string';
   return Array.isArray(value) && value.map(fieldsOf).every(isChoice);
-}
-
-function areTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string');
-}
-
-/** The fields of whatever it is; none of what has none. */
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -4,7 +4,8 @@ import { pictureRequest, type Picture, type PictureAnswer, type PictureChoices, 
 import { isFromPage, isState, usualOptions, type DiagramOptions, type FromPage, type ToPage } from '../../webview/messages.js';
 import { saveWhole } from '../export.js';
 import { idsAt } from './cursor.js';
-import { diagramPage } from './page.js';
+import { strictPage } from '../strict-page.js';
+import { diagramBody } from './page.js';
 
 export const diagramType = 'meterlint.diagram';
 
@@ -97,7 +98,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     });
     const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'syntaxes', `file-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.html = diagramPage(panel.webview, this.pages);
+    panel.webview.html = strictPage(panel.webview, this.pages, { title: 'Diagram', name: 'diagram', body: diagramBody });
   }
 
   /** Shows another design only where the file is no part of the one that is shown. */

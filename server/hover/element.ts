@@ -8,6 +8,7 @@ import type { Snapshot } from '../../workspace/index.js';
 import { bullets, code, paragraphs, escapedText } from '../markdown.js';
 import { controlLines } from './controls.js';
 import { factLines } from './facts.js';
+import { fromHere } from './reach.js';
 import { standingParts } from './standing.js';
 
 type ElementNode = Exclude<ast.Element, ast.Decision> | ast.Design;
@@ -49,9 +50,13 @@ function declaredBy(node: ElementNode, architecture: Architecture, sources: Sour
 function elementContent(element: Element, architecture: Architecture, snapshot: Snapshot): string {
   const evaluator = snapshot.evaluatorOf(architecture);
   const controls = controlLines(element, evaluator);
+  const assessment = snapshot.assessmentOf(architecture);
+  const { open, rest } = standingParts(element.name, assessment);
   return paragraphs([
     bullets(factLines(element, evaluator)),
     controls.length === 0 ? undefined : `**Controls**\n\n${bullets(controls)}`,
-    ...standingParts(element.name, snapshot.assessmentOf(architecture)),
+    ...open,
+    fromHere(element.name, assessment),
+    ...rest,
   ]);
 }

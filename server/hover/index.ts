@@ -1,6 +1,6 @@
 import { AstUtils, CstUtils, GrammarAST, type AstNode, type LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import { modelOf } from '../../language/parsing/model.js';
 import type { MeterServerServices } from '../module.js';
@@ -8,28 +8,43 @@ import { definitionHover } from './definition.js';
 import { elementHover } from './element.js';
 import { keywordHover } from './keyword.js';
 
+type Target = { readonly node: AstNode } | { readonly keyword: GrammarAST.Keyword } | undefined;
+
 /** What a name stands for; of an element, how it stands in the review; of a word of the language, what it says. */
 export class MeterHover implements HoverProvider {
   constructor(private readonly services: MeterServerServices) {}
 
-  getHoverContent(document: LangiumDocument, params: HoverParams): Hover | undefined {
+  async getHoverContent(document: LangiumDocument, params: HoverParams, token?: CancellationToken): Promise<Hover | undefined> {
+    const { server, workspace } = this.services.shared;
     try {
-      const value = this.contentAt(document, document.textDocument.offsetAt(params.position));
+      const at = document.textDocument.offsetAt(params.position);
+      const target = this.targetAt(document, at);
+      const isAsItWas = !isElement(target) || (await server.Reaches.find('steps', document.uri.toString(), token));
+      const value = isAsItWas ? this.contentOf(target, document) : await workspace.WorkspaceLock.read(() => this.contentAt(document, at));
       return value === undefined || value === '' ? undefined : { contents: { kind: 'markdown', value } };
     } catch (error) {
-      this.services.shared.server.log(`Hover failed: ${String(error)}`);
+      server.log(`Hover failed: ${String(error)}`);
       return undefined;
     }
   }
 
   private contentAt(document: LangiumDocument, offset: number): string | undefined {
+    return this.contentOf(this.targetAt(document, offset), document);
+  }
+
+  private contentOf(target: Target, document: LangiumDocument): string | undefined {
+    if (target === undefined) return undefined;
+    return 'keyword' in target ? keywordHover(target.keyword) : this.describe(target.node, document);
+  }
+
+  private targetAt(document: LangiumDocument, offset: number): Target {
     const root = modelOf(document).$cstNode;
     const { parser, references } = this.services;
     const leaf = root && CstUtils.findDeclarationNodeAtOffset(root, offset, parser.GrammarConfig.nameRegexp);
     if (leaf === undefined || leaf.end <= offset) return undefined;
-    const [target] = references.References.findDeclarations(leaf);
-    if (target !== undefined) return this.describe(target, document);
-    return GrammarAST.isKeyword(leaf.grammarSource) ? keywordHover(leaf.grammarSource) : undefined;
+    const [node] = references.References.findDeclarations(leaf);
+    if (node !== undefined) return { node };
+    return GrammarAST.isKeyword(leaf.grammarSource) ? { keyword: leaf.grammarSource } : undefined;
   }
 
   /** A node in words, as asked about from a file. Completion shows the same. */
@@ -43,4 +58,9 @@ export class MeterHover implements HoverProvider {
     }
     return ast.isDefinition(node) ? definitionHover(node, snapshot) : undefined;
   }
+}
+
+/** What somebody can stand at. */
+function isElement(target: Target): boolean {
+  return target !== undefined && 'node' in target && (ast.isComponent(target.node) || ast.isLink(target.node) || ast.isZone(target.node));
 }

@@ -7,8 +7,14 @@ import { citationWords, shapes } from '../../report/words.js';
 import type { Assessment, Finding } from '../../review/index.js';
 import { bounded, bullets, code, namesAsCode, escapedText } from '../markdown.js';
 
+export interface StandingParts {
+  /** What is open. */
+  readonly open: readonly string[];
+  readonly rest: readonly string[];
+}
+
 /** The requirements of an element by state: open ones in full, met and decided ones with a short why, the others by their reason. */
-export function standingParts(element: string, assessment: Assessment): string[] {
+export function standingParts(element: string, assessment: Assessment): StandingParts {
   const { open, elsewhere, decided, met, notApplicable } = tellElement(element, assessment);
   const away = notApplicable.reduce((sum, { requirements }) => sum + requirements.length, 0);
   const state = (wanted: string) => decided.filter((one) => one.state === wanted);
@@ -16,7 +22,7 @@ export function standingParts(element: string, assessment: Assessment): string[]
     open.map(({ finding }) => finding),
     [],
   );
-  return [
+  const openParts = [
     section(
       `Open: ${tally}`,
       bounded(
@@ -28,6 +34,8 @@ export function standingParts(element: string, assessment: Assessment): string[]
       ),
     ),
     section('Open, reported with another requirement', told(elsewhere, 3)),
+  ];
+  const rest = [
     section('Accepted', told(state('accepted'), 5)),
     section('Excluded', told(state('excluded'), 5)),
     section(`Met: ${met.length}`, told(met, 6)),
@@ -40,7 +48,9 @@ export function standingParts(element: string, assessment: Assessment): string[]
         (rest) => `for ${rest.length} other reasons: ${rest.reduce((sum, { requirements }) => sum + requirements.length, 0)} more`,
       ),
     ),
-  ].filter((part) => part !== '');
+  ];
+  const isTold = (part: string) => part !== '';
+  return { open: openParts.filter(isTold), rest: rest.filter(isTold) };
 }
 
 /** Places that a line has room for. */

@@ -1,9 +1,10 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
-import type { CodeLens } from 'vscode-languageserver';
+import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
 import type { MeterServerServices } from '../module.js';
 import { showFindingsCommand, type FindingsQuery } from '../protocol.js';
 import { elementLenses } from './elements.js';
+import { reachLenses } from './reach.js';
 import { requirementLenses } from './requirements.js';
 
 /** A line above a name, and what it leads to. */
@@ -17,18 +18,29 @@ export interface Lens {
 export class MeterCodeLenses implements CodeLensProvider {
   constructor(private readonly services: MeterServerServices) {}
 
-  provideCodeLens(document: LangiumDocument): CodeLens[] {
+  async provideCodeLens(document: LangiumDocument, _params: CodeLensParams, token?: CancellationToken): Promise<CodeLens[]> {
     const { server, workspace } = this.services.shared;
-    const snapshot = server.Current.get();
-    const settings = workspace.ConfigurationProvider;
     try {
-      return [...elementLenses(document, snapshot, settings), ...requirementLenses(document, snapshot, settings)].map((lens) =>
-        this.toCodeLens(lens),
-      );
+      if (!workspace.ConfigurationProvider.isOn('codeLens.reach')) return this.lensesOf(document);
+      const isAsItWas = await server.Reaches.find('worst', document.uri.toString(), token);
+      // What has changed meanwhile is read to its end first.
+      return isAsItWas ? this.lensesOf(document) : await workspace.WorkspaceLock.read(() => this.lensesOf(document));
     } catch (error) {
       server.log(`Code lenses failed: ${String(error)}`);
       return [];
     }
+  }
+
+  private lensesOf(document: LangiumDocument): CodeLens[] {
+    const { server, workspace } = this.services.shared;
+    const snapshot = server.Current.get();
+    const settings = workspace.ConfigurationProvider;
+    const lenses = [
+      ...elementLenses(document, snapshot, settings),
+      ...reachLenses(document, snapshot, settings),
+      ...requirementLenses(document, snapshot, settings),
+    ];
+    return lenses.map((lens) => this.toCodeLens(lens));
   }
 
   /** In a client that cannot show what a line leads to, the line stands alone. */

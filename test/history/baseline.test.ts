@@ -87,6 +87,7 @@ describe('a baseline', () => {
   });
 
   it('is empty where nothing was found or reviewed, and reads back', () => {
+    assert.match(writeBaseline([], '0.1.0', fileOf), /"requirements": \[\],\n {2}"files": \[\],\n {2}"findings": \[\]\n\}\n$/);
     assert.deepEqual(read(writeBaseline([], '0.1.0', fileOf)), { version: '0.1.0', requirements: [], files: [], findings: [] });
   });
 
@@ -234,6 +235,7 @@ describe('a baseline file that is none', () => {
     ['a list', '[]', /^is no baseline of Meterlint/],
     ['null', 'null', /^is no baseline of Meterlint/],
     ['of another tool', '{ "version": 2 }', /^is no baseline of Meterlint/],
+    ['with the schema of another tool', '{ "schema": "other/1" }', /^is no baseline of Meterlint/],
     ['a report', '{ "schema": "meterlint-findings/1" }', /^is no baseline but meterlint-findings\/1/],
     [
       'newer',

@@ -9,16 +9,18 @@ import { diffText } from '../../report/diff-text.js';
 import { review, type Assessment } from '../../review/index.js';
 import { createWorkspace, root } from '../support/workspace.js';
 
-// A catalogue of its own, so that every change is known by hand; `exact` refines `seal`.
+// A catalogue of its own, so that every change is known by hand; `tight` refines `seal`, and asks nothing of what is not kept tight.
 const catalogue = [
   'define component thing "Thing"',
+  'define attribute tight "Tight" on component : yes | no default no',
   'define attribute loud "Loud" on component : yes | no default no',
   'define control sealed "Sealed" on component',
   'define control watched "Watched" on component',
   'define mechanism wax "Wax" on component { weak sealed because "it melts" }',
   'define requirement seal "Seal it" { severity high where loud = yes else medium applies to component needs sealed because "b" }',
   'define requirement watch "Watch it" { severity low applies to component needs watched because "b" }',
-  'define profile p "P" { includes seal, watch }',
+  'define requirement tight "Seal it tightly" { severity critical applies to component where tight = yes needs sealed because "b" refines seal }',
+  'define profile p "P" { includes seal, watch, tight }',
 ].join('\n');
 
 const design = (name: string, ...lines: string[]) => [`design ${name} { profile p }`, ...lines].join('\n');
@@ -101,6 +103,29 @@ describe('the difference of two reviews', () => {
       ['decided'],
     );
     assert.equal(isWorseFrom(diffs, 'low'), false);
+  });
+
+  it('says nothing of a decision that stands as before, and tells one that takes the place of another', async () => {
+    const open = design('d', 'component a is thing { control watched }');
+    const accepted = `${open}\naccept seal on a until 2026-11-24 because "x"`;
+    const excluded = `${open}\nexclude seal on a because "x"`;
+    assert.deepEqual(await lines([accepted], [accepted]), ['Nothing changed.', '']);
+    assert.deepEqual(await lines([excluded], [excluded]), ['Nothing changed.', '']);
+    const [one, other] = [await lines([open], [excluded]), await lines([accepted], [excluded])];
+    assert.equal(one[1], "  decided seal on component 'a': ◆ medium missing -> ◆ medium excluded (Seal it)");
+    assert.equal(other[1], "  decided seal on component 'a': ◆ medium accepted -> ◆ medium excluded (Seal it)");
+  });
+
+  it('tells a gap once that several requirements have, by the one that reports it, whichever way it goes', async () => {
+    const [open, closed] = ['tight = yes control watched', 'tight = yes control sealed control watched'].map((body) =>
+      design('d', `component a is thing { ${body} }`),
+    );
+    assert.deepEqual((await lines([closed!], [open!])).slice(1, -3), [
+      "  worse   tight on component 'a': met -> ■ critical missing (Seal it tightly)",
+    ]);
+    assert.deepEqual((await lines([open!], [closed!])).slice(1, -3), [
+      "  better  tight on component 'a': ■ critical missing -> met (Seal it tightly)",
+    ]);
   });
 
   it('compares designs by name, and two single ones whatever they are called', async () => {

@@ -82,6 +82,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'catalogue',
     'workspace',
     'review',
+    'reach',
     'summary',
     'history',
     'repair',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { reachOf, type PositionRow } from '../../reach/index.js';
+import { inquiriesOf, reachOf, type PositionRow } from '../../reach/index.js';
+import type { Assessment } from '../../review/index.js';
 import { exampleFiles } from '../support/reviewed.js';
 import { reviewOf } from '../support/reviewed.js';
 
@@ -54,11 +55,39 @@ describe('how far an attacker gets in riverside', () => {
   });
 });
 
+/**
+ * What would end the worst of each, worked out from the text: who has one meter needs its key for all others, and has one home without. The
+ * cabinet makes up orders and images: a signature on each of both. The head-end does the same. The files of keys and the opened meter of the
+ * probe need one measure.
+ */
+const endedByHand: readonly (readonly [string, number, number])[] = [
+  ['one meter', 1, 1],
+  ['one dcu', 2, 0],
+  ['every hes', 2, 0],
+  ['every kms', 1, 0],
+  ['one probe', 1, 1],
+];
+
+describe('what would end the worst of riverside', () => {
+  it('is as few measures as a person finds, and leaves as much as they leave', async () => {
+    const found = inquiriesOf(await riversideReview((text) => text)).worst.now();
+    assert.deepEqual(
+      found.map(({ row: { standing }, cut, after }) => [`${standing.extent} ${standing.element}`, cut.length, after.high]),
+      endedByHand,
+    );
+    for (const { hold, figure } of found) assert.deepEqual([hold, figure], ['switching', { low: 250_000, high: 250_000 }]);
+  });
+});
+
 async function riverside(change: (text: string) => string): Promise<readonly PositionRow[]> {
+  return reachOf(await riversideReview(change)).positions;
+}
+
+async function riversideReview(change: (text: string) => string): Promise<Assessment> {
   const files = exampleFiles();
   const text = files['riverside.meter'] ?? assert.fail();
   const { assessments } = await reviewOf({ 'riverside.meter': change(text), 'zones.meter': files['zones.meter']! });
-  return reachOf(assessments.find(({ architecture }) => architecture.design.name === 'riverside') ?? assert.fail()).positions;
+  return assessments.find(({ architecture }) => architecture.design.name === 'riverside') ?? assert.fail();
 }
 
 function figuresOf(rows: readonly PositionRow[], wanted: readonly string[]): Record<string, number[]> {

@@ -10,7 +10,14 @@ interface Setting {
   readonly description?: string;
 }
 
-const switches = ['codeLens.designs', 'codeLens.elements', 'codeLens.requirements', 'inlayHints.protection', 'inlayHints.severity'];
+const switches = [
+  'codeLens.designs',
+  'codeLens.elements',
+  'codeLens.reach',
+  'codeLens.requirements',
+  'inlayHints.protection',
+  'inlayHints.severity',
+];
 
 describe('switches', () => {
   const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {

@@ -24,6 +24,26 @@ export function reviewedCounts(folder) {
   return counts;
 }
 
+/** The rows of a table that the command line writes of a design, by the names of its columns. */
+export function reviewedTable(folder, design, format) {
+  const cli = path.join(projectFolder, 'dist', 'cli', 'main.mjs');
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 };
+  const { stdout } = spawnSync(process.execPath, [cli, 'check', design, '--format', format, '--fail-on', 'none'], options);
+  const [columns, ...rows] = cellsOf(stdout);
+  return rows.map((cells) => Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
+}
+
+/** Cells of RFC 4180, line by line. */
+function cellsOf(text) {
+  const lines = [[]];
+  for (const [, quoted, plain, end] of text.replace(/^\uFEFF/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    lines.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '\r\n') lines.push([]);
+    if (end === '') break;
+  }
+  return lines.filter((cells) => cells.length > 1);
+}
+
 /** Fails where something takes too long, so that no run hangs. */
 export async function within(milliseconds, what, promise) {
   let timer;

@@ -1,9 +1,28 @@
 import assert from 'node:assert/strict';
 import { isFromPage, isState, isToPage, usualOptions } from '../../webview/messages.js';
+import { isFromTable, isTableState, isToTable } from '../../webview/messages/tables.js';
 
 const choices = { protection: [{ id: 'a', label: 'A' }], show: [], readers: [] };
 const picture = { uri: 'file:///a.meter', title: 'A', svg: '<svg/>', choices };
 const state = { uri: 'file:///a.meter', options: usualOptions, zoom: 1, left: 0, top: 20 };
+
+const table = {
+  uri: 'file:///a.meter',
+  files: ['file:///a.meter'],
+  title: 'A',
+  head: 'Requirement',
+  note: 'x',
+  marks: [{ sign: 'x', words: 'missing', state: 'missing', isFinding: true }],
+  columns: [],
+  rows: [],
+};
+const tableState = {
+  uri: 'file:///a.meter',
+  filter: { rows: 'x', columns: '', state: '' },
+  active: { row: 'x', column: '' },
+  left: 0,
+  top: 1,
+};
 
 /** A message with each of its fields, and each field within, wrong once. */
 function* spoilt(message: object): Generator<object> {
@@ -15,7 +34,7 @@ function* spoilt(message: object): Generator<object> {
   }
 }
 
-describe('messages between a diagram and the extension', () => {
+describe('messages between a page and the extension', () => {
   const cases: readonly (readonly [string, (value: unknown) => boolean, readonly object[]])[] = [
     [
       'from the page',
@@ -32,6 +51,17 @@ describe('messages between a diagram and the extension', () => {
       ],
     ],
     ['kept', isState, [state]],
+    ['from a table', isFromTable, [{ type: 'ready' }, { type: 'export' }, { type: 'why', row: 'x' }, { type: 'go', row: 'x', link: 0 }]],
+    [
+      'to a table',
+      isToTable,
+      [
+        { type: 'words', words: 'x' },
+        { type: 'told', row: 'x', title: 'x', words: ['x'], links: [] },
+        { type: 'table', table },
+      ],
+    ],
+    ['kept of a table', isTableState, [tableState]],
   ];
   for (const [name, accepts, messages] of cases) {
     it(`${name}: what is whole is taken, and nothing else`, () => {
@@ -42,4 +72,16 @@ describe('messages between a diagram and the extension', () => {
       for (const wrong of [undefined, null, 1, 'ready', [], {}, { type: 'other' }]) assert.ok(!accepts(wrong), JSON.stringify(wrong));
     });
   }
+
+  it('a table whose rows are not as long as its heads is no table', () => {
+    const columns = ['mark', 'text'].map((shows) => ({ id: shows, label: 'x', detail: '', group: '', shows }));
+    const row = { id: 'r', label: 'x', detail: '', group: '', marks: 'A', texts: ['x'] };
+    const told = (one: object, heads: readonly object[] = columns) =>
+      isToTable({ type: 'table', table: { ...table, columns: heads, rows: [one] } });
+    assert.ok(told(row));
+    for (const wrong of [{ marks: '' }, { marks: 'AA' }, { texts: [] }, { texts: ['x', 'y'] }, { id: 7 }])
+      assert.ok(!told({ ...row, ...wrong }));
+    assert.ok(!told(row, columns.toReversed()), 'texts stand behind marks');
+    assert.ok(!told(row, [{ ...columns[0], shows: 'other' }, columns[1]!]));
+  });
 });

@@ -6,7 +6,7 @@ import { withoutNames } from '../named.js';
 import { asksTheImpossible, contradict, atomImplies } from './literals.js';
 import { sortOfRelation } from '../relations.js';
 import type { SubjectSort } from '../subject.js';
-import { waysOf, type Literal } from './normal.js';
+import { isRefuted, type Literal } from './normal.js';
 
 export type { SubjectSort } from '../subject.js';
 
@@ -17,8 +17,7 @@ export type { SubjectSort } from '../subject.js';
 export function excludeEachOther(conditions: readonly Condition[], sort: SubjectSort, catalogue: Catalogue): boolean {
   const whole: Condition = conditions.length === 1 ? conditions[0]! : { kind: 'and', operands: conditions };
   // Atoms are compared by their words: a name says the same as what it stands for.
-  const ways = waysOf(withoutNames(whole), sort, catalogue);
-  return ways?.every((literals) => isContradiction(literals, catalogue)) === true;
+  return isRefuted(withoutNames(whole), sort, catalogue, (literals) => isContradiction(literals, catalogue));
 }
 
 /** Whether a condition is never true. */

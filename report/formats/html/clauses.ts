@@ -1,7 +1,8 @@
 import type { Assessment } from '../../../review/index.js';
 import { clauseRows, clauseStates, type ClauseRow } from '../../../summary/clauses.js';
+import { signs } from '../../words.js';
 import { html, joined, type Markup } from './markup.js';
-import { signs, stateChip } from './words.js';
+import { stateChip } from './words.js';
 
 /** Every clause that a requirement of the catalogue names, by standard, also where all is well or nothing is asked. */
 export function clausesMarkup(assessment: Assessment): Markup {

@@ -3,23 +3,14 @@ import { worstStatesFirst } from '../../../language/semantics/index.js';
 import type { Assessment, State } from '../../../review/index.js';
 import { matrixGrid, matrixRows, type MatrixGrid, type MatrixRow } from '../../../summary/matrix.js';
 import { stateReason } from '../../reasons.js';
-import { listed } from '../../words.js';
+import { listed, signs, sortPlurals } from '../../words.js';
 import { html, type Markup } from './markup.js';
-import { signs, stateChip, stateClass } from './words.js';
+import { stateChip, stateClass } from './words.js';
 
 /** What fits the breadth of a page, and what a document can hold. */
 const columnsAtOnce = 20;
 const mostElements = 240;
 const mostReasons = 5_000;
-
-const plurals: Readonly<Record<ElementSort, string>> = {
-  design: 'The design',
-  zone: 'Zones',
-  component: 'Components',
-  data: 'Data',
-  link: 'Links',
-  flow: 'Flows',
-};
 
 /** Requirements by elements as signs: a table for each sort of element with the requirements that are asked of it, in parts that fit a page. */
 export function gridOf(assessment: Assessment): Markup {
@@ -56,7 +47,7 @@ function sortOf(sort: ElementSort, elements: MatrixGrid['elements'], { requireme
       html`<div class="scroll">
         <table class="grid">
           <caption>
-            Requirements by element: ${plurals[sort].toLowerCase()}${of}.
+            Requirements by element: ${sortPlurals[sort].toLowerCase()}${of}.
           </caption>
           <thead>
             <tr>
@@ -71,7 +62,7 @@ function sortOf(sort: ElementSort, elements: MatrixGrid['elements'], { requireme
       </div> `,
     );
   }
-  return html`<h3>${plurals[sort]}</h3>
+  return html`<h3>${sortPlurals[sort]}</h3>
     ${parts}`;
 }
 

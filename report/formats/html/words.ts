@@ -1,22 +1,8 @@
 import type { Severity } from '../../../language/model/index.js';
 import type { State } from '../../../review/index.js';
 import type { ClauseState } from '../../../summary/clauses.js';
-import { shapes } from '../../words.js';
+import { shapes, signs } from '../../words.js';
 import { html, type Markup } from './markup.js';
-
-/** A sign for each state that shades of grey and bad prints leave apart. */
-export const signs: Readonly<Record<ClauseState, string>> = {
-  missing: '✕',
-  weak: '½',
-  unknown: '?',
-  planned: '▷',
-  accepted: 'A',
-  excluded: 'E',
-  'met in part': '◐',
-  met: '✓',
-  'not applicable': '·',
-  'not asked': '–',
-};
 
 export const meanings: Readonly<Record<State, string>> = {
   missing: 'what is needed is not there',

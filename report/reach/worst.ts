@@ -1,0 +1,70 @@
+import type { Yield } from '../../language/model/index.js';
+import type { Figure, Foothold, Measure, PositionRow, WorstHarm } from '../../reach/index.js';
+import { worstYield } from '../../reach/index.js';
+import { controlWords, listed } from '../words.js';
+import { countWord } from './numbers.js';
+import { figureWords, stepWords } from './words.js';
+
+const acts: Readonly<Record<Yield, readonly [does: string, may: string, one: string, many: string]>> = {
+  switching: ['switches off', 'may switch off', 'home', 'homes'],
+  falsifying: ['falsifies', 'may falsify', 'metering point', 'metering points'],
+  reading: ['reads', 'may read', 'home', 'homes'],
+};
+
+/** `alone switches off 250,000 homes; with digital signature on disconnect: 0`, above the name of the element. */
+export function worstTitle({ row: { standing }, hold, figure, cut, after }: WorstHarm): string {
+  return `${aloneWords(standing)} ${actWords(hold, figure)}${endWords(standing.element, cut, after)}`;
+}
+
+/** More than two measures would not fit into a line. */
+const mostMeasures = 2;
+
+function endWords(element: string, cut: readonly Measure[], after: Figure): string {
+  if (cut.length === 0) return '; no control ends that';
+  const told =
+    cut.length > mostMeasures
+      ? `${cut.length} measures`
+      : listed(
+          cut.map((measure) => measureWords(measure, element)),
+          'and',
+        );
+  return `; with ${told}: ${figureWords(after)}`;
+}
+
+/** A control in words, a fact as it is written; where it stands at the element itself, without its name. */
+function measureWords({ leaf, what, element }: Measure, at: string): string {
+  return `${leaf.kind === 'control' ? controlWords(what) : what}${element === at ? '' : ` on ${element}`}`;
+}
+
+function aloneWords({ extent }: Foothold): string {
+  return extent === 'one' ? 'one alone' : 'alone';
+}
+
+/** `switches off 250,000 homes`; of a range its high end, as what may be. */
+export function actWords(hold: Yield, { low, high }: Figure): string {
+  const [does, may, one, many] = acts[hold];
+  const count = (number: number) => `${countWord(number)} ${number === 1 ? one : many}`;
+  if (high === undefined) return low === 0 ? `${may} ${many}, nobody says how many` : `${does} at least ${count(low)}`;
+  return low === high ? `${does} ${count(high)}` : `${may} up to ${count(high)}`;
+}
+
+export interface WorstFromHere {
+  /** `Whoever controls one meter switches off 250,000 homes` */
+  readonly sentence: string;
+  /** The steps in words, in their order. */
+  readonly way: readonly string[];
+}
+
+/** The worst that is done from a position, with the way; undefined where nothing is known to be done to more than one. */
+export function worstFromHere(row: PositionRow): WorstFromHere | undefined {
+  const hold = worstYield(row);
+  if (hold === undefined) return undefined;
+  const { figure, way } = row.reached[hold];
+  return { sentence: `Whoever ${standingWords(row.standing)} ${actWords(hold, figure)}`, way: way.map(stepWords) };
+}
+
+function standingWords({ element, sort, extent }: Foothold): string {
+  if (sort === 'link') return `is at ${extent === 'one' ? 'one medium of' : 'every medium of'} ${element}`;
+  if (sort === 'zone') return `is in the network of ${element}`;
+  return `controls ${extent === 'one' ? 'one ' : ''}${element}`;
+}
