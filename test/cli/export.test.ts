@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formats } from '../../report/formats/index.js';
-import { binary, inFolder, meterlint } from '../support/cli.js';
+import { binary, inFolder, meterlint, meterlintBytes } from '../support/cli.js';
 import { root } from '../support/workspace.js';
 
 const design = 'design d { profile x1332-core }\nzone office is back-office\ncomponent mdms is meter-data-management in office\n';
@@ -12,18 +12,19 @@ const day = ['--date', '2026-11-24'];
 describe('meterlint export', () => {
   for (const { id } of formats) {
     it(`writes ${id}: to a file the same bytes as to a pipe, and check the same`, async () => {
-      await inFolder({ 'a.meter': design }, (folder) => {
-        const run = (args: readonly string[]) =>
-          spawnSync(process.execPath, [binary(), ...args, ...day], { cwd: folder, maxBuffer: 64_000_000 });
-        const piped = run(['export', '--format', id, 'a.meter']);
+      await inFolder({ 'a.meter': design }, async (folder) => {
+        const piped = spawnSync(process.execPath, [binary(), 'export', '--format', id, 'a.meter', ...day], {
+          cwd: folder,
+          maxBuffer: 64_000_000,
+        });
         assert.equal(piped.status, 0, piped.stderr.toString());
         assert.equal(piped.stderr.toString(), '');
         assert.ok(piped.stdout.length > 0);
-        const filed = run(['export', '--format', id, '--output', 'report.out', 'a.meter']);
-        assert.equal(filed.status, 0);
-        assert.equal(filed.stdout.length, 0);
+        const filed = await meterlint(['export', '--format', id, '--output', 'report.out', 'a.meter', ...day], folder);
+        assert.deepEqual(filed, { code: 0, out: '', err: '' });
         assert.deepEqual(readFileSync(path.join(folder, 'report.out')), piped.stdout);
-        assert.deepEqual(run(['check', '--format', id, 'a.meter', '--fail-on', 'none']).stdout, piped.stdout);
+        const checked = await meterlintBytes(['check', '--format', id, 'a.meter', '--fail-on', 'none', ...day], folder);
+        assert.deepEqual(checked.out, piped.stdout);
         assert.deepEqual(readdirSync(folder).sort(), ['a.meter', 'report.out']);
       });
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inFolder, meterlint } from '../support/cli.js';
+import { inFolder, meterlint, meterlintProcess } from '../support/cli.js';
 import { root } from '../support/workspace.js';
 
 const day = ['--date', '2026-11-24'];
@@ -129,7 +129,7 @@ describe('meterlint graph', () => {
     await inFolder({ 'a.meter': small }, async (folder) => {
       // Node tells which CommonJS modules it loads.
       const watch = { NODE_DEBUG: 'module' };
-      const isLoaded = async (...args: readonly string[]) => (await meterlint(args, folder, watch)).err.includes('elk.cjs');
+      const isLoaded = async (...args: readonly string[]) => (await meterlintProcess(args, folder, watch)).err.includes('elk.cjs');
       assert.equal(await isLoaded('graph', 'a.meter'), false);
       assert.equal(await isLoaded('check', 'a.meter'), false);
       assert.equal(await isLoaded('graph', '--format', 'svg', 'a.meter'), true);

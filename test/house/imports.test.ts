@@ -115,7 +115,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'server/main': ['node:*', 'langium/node', 'vscode-languageserver/node', 'tools/group-by.mjs'],
   'server/disk': ['node:*', 'langium/node'],
-  'cli/main': ['tools/group-by.mjs'],
+  'cli/run': ['tools/group-by.mjs'],
 };
 
 interface Import {

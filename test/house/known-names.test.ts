@@ -41,7 +41,7 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
     means: 'a question about the protocol between meter and head-end; a kind of component of CycloneDX',
     files: ['drafts/answers.ts', 'report/formats/cyclonedx/index.ts'],
   },
-  command: { means: 'a word of the command line', files: ['cli/main.ts'] },
+  command: { means: 'a word of the command line', files: ['cli/run.ts'] },
   device: { means: 'a kind of component of CycloneDX', files: ['report/formats/cyclonedx/targets.ts'] },
   operator: {
     means: 'what stands between the sides of a comparison, as a property and as a sort of token',
