@@ -1,9 +1,10 @@
 import { AstUtils, CstUtils, GrammarAST, type AstNode, type LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
-import type { CancellationToken, Hover, HoverParams } from 'vscode-languageserver';
+import { ResponseError, type CancellationToken, type Hover, type HoverParams } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
 import { modelOf } from '../../language/parsing/model.js';
 import type { MeterServerServices } from '../module.js';
+import { changedMeanwhile } from '../reach/reaches.js';
 import { definitionHover } from './definition.js';
 import { elementHover } from './element.js';
 import { keywordHover } from './keyword.js';
@@ -15,21 +16,17 @@ export class MeterHover implements HoverProvider {
   constructor(private readonly services: MeterServerServices) {}
 
   async getHoverContent(document: LangiumDocument, params: HoverParams, token?: CancellationToken): Promise<Hover | undefined> {
-    const { server, workspace } = this.services.shared;
+    const { server } = this.services.shared;
     try {
-      const at = document.textDocument.offsetAt(params.position);
-      const target = this.targetAt(document, at);
-      const isAsItWas = !isElement(target) || (await server.Reaches.find('steps', document.uri.toString(), token));
-      const value = isAsItWas ? this.contentOf(target, document) : await workspace.WorkspaceLock.read(() => this.contentAt(document, at));
+      const target = this.targetAt(document, document.textDocument.offsetAt(params.position));
+      if (isElement(target) && !(await server.Reaches.find('steps', document.uri.toString(), token))) throw changedMeanwhile();
+      const value = this.contentOf(target, document);
       return value === undefined || value === '' ? undefined : { contents: { kind: 'markdown', value } };
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       server.log(`Hover failed: ${String(error)}`);
       return undefined;
     }
-  }
-
-  private contentAt(document: LangiumDocument, offset: number): string | undefined {
-    return this.contentOf(this.targetAt(document, offset), document);
   }
 
   private contentOf(target: Target, document: LangiumDocument): string | undefined {

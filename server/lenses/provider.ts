@@ -1,7 +1,8 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
-import type { CancellationToken, CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { ResponseError, type CancellationToken, type CodeLens, type CodeLensParams } from 'vscode-languageserver';
 import type { MeterServerServices } from '../module.js';
+import { changedMeanwhile } from '../reach/reaches.js';
 import { showFindingsCommand, type FindingsQuery } from '../protocol.js';
 import { elementLenses } from './elements.js';
 import { reachLenses } from './reach.js';
@@ -21,11 +22,11 @@ export class MeterCodeLenses implements CodeLensProvider {
   async provideCodeLens(document: LangiumDocument, _params: CodeLensParams, token?: CancellationToken): Promise<CodeLens[]> {
     const { server, workspace } = this.services.shared;
     try {
-      if (!workspace.ConfigurationProvider.isOn('codeLens.reach')) return this.lensesOf(document);
-      const isAsItWas = await server.Reaches.find('worst', document.uri.toString(), token);
-      // What has changed meanwhile is read to its end first.
-      return isAsItWas ? this.lensesOf(document) : await workspace.WorkspaceLock.read(() => this.lensesOf(document));
+      const isAsked = workspace.ConfigurationProvider.isOn('codeLens.reach');
+      if (isAsked && !(await server.Reaches.find('worst', document.uri.toString(), token))) throw changedMeanwhile();
+      return this.lensesOf(document);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       server.log(`Code lenses failed: ${String(error)}`);
       return [];
     }

@@ -1,4 +1,4 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { inquiriesOf, type Inquiry, type ReachInquiries } from '../../reach/index.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { MeterServerSharedServices } from '../module.js';
@@ -29,6 +29,14 @@ export class Reaches {
     }
     return before === this.updates;
   }
+}
+
+/**
+ * The answer of a request whose text has changed while it was answered: whoever wants it still asks again. The request must not wait for what
+ * has changed: that is read only once all requests that run have ended.
+ */
+export function changedMeanwhile(): ResponseError<undefined> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.');
 }
 
 function* inquiriesIn(snapshot: Snapshot, part: keyof ReachInquiries, address: string | undefined): Generator<Inquiry<unknown>> {

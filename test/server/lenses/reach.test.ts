@@ -57,6 +57,29 @@ describe('the worst that is done from an element', () => {
     assert.deepEqual(await lenses(), ['spare: one alone switches off 150 homes; with sealed on cord: 0']);
   });
 
+  for (const [name, ask] of [
+    ['lenses', lenses],
+    ['hovers', () => hover('component |box')],
+  ] as const) {
+    it(`while the text changes, ${name} keep nothing else waiting`, async () => {
+      const { server, workspace } = session.shared;
+      let changed: Promise<void> | undefined;
+      server.Reaches.find = () => {
+        // What waits here is read after the requests that run.
+        changed = workspace.WorkspaceLock.write(() => undefined);
+        return Promise.resolve(false);
+      };
+      try {
+        await assert.rejects(ask(), /The text has changed meanwhile\./);
+        await changed;
+      } finally {
+        // Its class has it.
+        Reflect.deleteProperty(server.Reaches, 'find');
+      }
+      assert.match(await hover('component |box'), /1,200/);
+    });
+  }
+
   it('is told as what may be where the design leaves open of how many it is one', async () => {
     await session.change('street.meter', street().replace(' { count = 6 }', ''));
     assert.deepEqual((await lenses()).slice(1), ['spare: one alone may switch off up to 1,200 homes; with sealed on cord: 0']);
