@@ -1,10 +1,11 @@
 // The room `bench/`: what work costs as designs grow, in processor time; it measures what users start and judges nothing.
-// May import `language/model`, `review`, `test/support/workspace`, `node:*`.
+// May import `language/model`, `review`, `reach`, `test/support/workspace`, `node:*`.
 
 /* What a review costs as the design grows: `npm run bench`. Processor time and memory of one process a row; `docs/performance.md` tells how to read it. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Architecture } from '../language/model/index.js';
+import { inquiriesOf } from '../reach/index.js';
 import { Evaluator, review, reviewWith, withElement } from '../review/index.js';
 import { createWorkspace } from '../test/support/workspace.js';
 import { largeDesign } from './design.js';
@@ -36,6 +37,15 @@ function edits(design: Architecture): { readonly ms: number; readonly pairs: num
   return { ms: Math.min(...times), pairs };
 }
 
+/** What the reach of every position costs, and the ways to all harms with their smallest sets: the quickest of three. */
+function reachCost(design: Architecture): { readonly positions: number; readonly ways: number } {
+  const times = Array.from({ length: 3 }, () => {
+    const { positions, ways } = inquiriesOf(review(design, '2026-01-01'));
+    return { positions: used(() => positions.now()), ways: used(() => ways.now()) };
+  });
+  return { positions: Math.min(...times.map((one) => one.positions)), ways: Math.min(...times.map((one) => one.ways)) };
+}
+
 async function row(size: number): Promise<void> {
   const workspace = await createWorkspace({ 'large.meter': largeDesign(size) });
   const [design] = workspace.snapshot.designs;
@@ -46,16 +56,29 @@ async function row(size: number): Promise<void> {
   });
   const warm = Math.min(...Array.from({ length: 3 }, () => used(() => review(design!, '2026-01-01'))));
   const edited = edits(design!);
+  const reached = reachCost(design!);
   const checks = used(() => workspace.mistakes('large.meter'));
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  const cells = [size, found.pairs, found.findings, cold, warm, edited.ms, edited.pairs, checks, memory];
+  const cells = [size, found.pairs, found.findings, cold, warm, edited.ms, edited.pairs, reached.positions, reached.ways, checks, memory];
   console.log(cells.map((cell) => String(cell).padStart(13)).join(''));
 }
 
 const asked = process.argv[2];
 if (asked !== undefined) await row(Number(asked));
 else {
-  const heads = ['components', 'pairs', 'findings', 'first ms', 'again ms', 'edit ms', 'edit pairs', 'checks ms', 'peak MB'];
+  const heads = [
+    'components',
+    'pairs',
+    'findings',
+    'first ms',
+    'again ms',
+    'edit ms',
+    'edit pairs',
+    'reach ms',
+    'ways ms',
+    'checks ms',
+    'peak MB',
+  ];
   console.log(heads.map((head) => head.padStart(13)).join(''));
   for (const size of sizes)
     spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), String(size)], { stdio: 'inherit' });

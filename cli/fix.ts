@@ -2,11 +2,14 @@ import { URI } from 'langium';
 import { forTerminal } from '../report/clean.js';
 import { patchOf } from '../report/patch.js';
 import { aboutWords, questionCount } from '../report/questions.js';
+import { cutLines } from '../report/reach/cut.js';
 import { groupQuestions, type QuestionGroup } from '../summary/questions.js';
 import { counted } from '../summary/count.js';
+import { fixCut } from '../repair/cut.js';
 import { fixFindings } from '../repair/findings.js';
 import { repairMistakes } from '../repair/mistakes.js';
-import { namesInId } from '../review/index.js';
+import { namesInId, type Assessment } from '../review/index.js';
+import { checkHarm } from './harm.js';
 import { checkProfile } from './review-all.js';
 import { complainOfGaps, hiddenParts, open, pathFromHere, type OpenedFiles } from './open.js';
 import { rewrite, withMark } from './rewrite.js';
@@ -17,6 +20,8 @@ export interface FixOptions {
   readonly paths: readonly string[];
   readonly dryRun: boolean;
   readonly mistakes: boolean;
+  /** The harm whose ways are closed, instead of findings. */
+  readonly cut: string | undefined;
   /** The requirements whose findings are fixed; all where there are none. */
   readonly requirements: readonly string[];
   readonly profile: string | undefined;
@@ -30,6 +35,11 @@ export async function fix(options: FixOptions): Promise<number> {
   const profile = options.profile ?? opened.project.profile;
   checkProfile(opened.snapshot, profile);
   checkRequirements(opened, options.requirements);
+  const harm = options.cut;
+  if (harm !== undefined) {
+    if (options.requirements.length > 0) throw new UsageError('--cut and --requirement ask for two things; give one of them');
+    checkHarm(harm, opened.snapshot.catalogue);
+  }
   const uris = new Set(opened.files.map((file) => URI.file(file).toString()));
   const before = new Map([...uris].map((uri) => [uri, opened.textOf(uri) ?? '']));
 
@@ -38,12 +48,15 @@ export async function fix(options: FixOptions): Promise<number> {
   const sound = repaired?.after ?? start;
   // What hides a part of a design makes findings of what stands there.
   const unread = new Set(hiddenParts({ ...opened, snapshot: sound }).map(({ uri }) => uri));
-  const fixed = await fixFindings(sound, {
-    uris,
-    takes: ({ requirement }, { architecture }) =>
-      (options.requirements.length === 0 || options.requirements.includes(requirement)) &&
-      !architecture.files.some((file) => unread.has(file)),
-  });
+  const isRead = ({ architecture }: Assessment) => !architecture.files.some((file) => unread.has(file));
+  const cut = harm === undefined ? undefined : await fixCut(sound, { harm, uris, takes: isRead });
+  const fixed =
+    cut ??
+    (await fixFindings(sound, {
+      uris,
+      takes: ({ requirement }, assessment) =>
+        (options.requirements.length === 0 || options.requirements.includes(requirement)) && isRead(assessment),
+    }));
 
   const texts = new Map([...(repaired?.texts ?? []), ...fixed.texts]);
   const changes = [...texts]
@@ -65,15 +78,22 @@ export async function fix(options: FixOptions): Promise<number> {
     for (const { uri, path } of changes)
       process.stdout.write(`${forTerminal(path)}: ${told(fixed.counts.get(uri), repaired?.counts.get(uri))}\n`);
   }
-  const { assessments } = fixed.after;
-  const left = assessments.flatMap(({ findings }) => findings.filter(counted)).length;
-  const verb = options.dryRun ? 'would change' : 'changed';
-  const questions = groupQuestions(assessments, ofRequirements(options.requirements));
-  const asked = questionCount(questions);
-  warn(`${verb} ${plural(changes.length, 'file')}; ${plural(left, 'finding')} left${asked === undefined ? '' : `, and ${asked}:`}`);
-  for (const line of questions.flatMap(questionLines)) process.stderr.write(`${forTerminal(line)}\n`);
+  const changed = `${options.dryRun ? 'would change' : 'changed'} ${plural(changes.length, 'file')}`;
+  const [first, ...lines] =
+    cut === undefined ? leftWords(changed, fixed.after.assessments, options) : [changed, ...cut.cuts.flatMap(cutLines)];
+  warn(first!);
+  for (const line of lines) process.stderr.write(`${forTerminal(line)}\n`);
   if (complainOfGaps({ ...opened, snapshot: sound }) !== exitCodes.clean) return exitCodes.couldNotRun;
   return options.dryRun && changes.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What is left of the findings, and what only people can answer of it. */
+function leftWords(changed: string, assessments: readonly Assessment[], { requirements }: FixOptions): string[] {
+  const left = assessments.flatMap(({ findings }) => findings.filter(counted)).length;
+  const questions = groupQuestions(assessments, ofRequirements(requirements));
+  const asked = questionCount(questions);
+  const head = `${changed}; ${plural(left, 'finding')} left${asked === undefined ? '' : `, and ${asked}:`}`;
+  return [head, ...questions.flatMap(questionLines)];
 }
 
 /** Whether a finding is of one of some requirements; of none, any is. */

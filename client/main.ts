@@ -15,6 +15,7 @@ import { tellFixed } from './fixed.js';
 import { newDesign } from './new-design.js';
 import { reviewWorkspace } from './review.js';
 import { ReviewServer } from './server.js';
+import { tellSetAside } from './set-aside.js';
 import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
 import { openExample } from './example.js';
@@ -47,8 +48,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     commands: [chooseFixCommand, fixedCommand, showFindingsCommand],
   };
   const options = { documentSelector, outputChannel, initializationOptions };
-  const server = new ReviewServer(launch, options, (client) => {
-    status.follow(client);
+  const server = new ReviewServer(launch, options, {
+    follow: (client) => {
+      status.follow(client);
+    },
+    hangs: (isBusy) => {
+      status.hangs(isBusy);
+    },
+    setAside: tellSetAside,
   });
   running = server;
   const pages = new PageView(() => server.client);
@@ -63,6 +70,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     diagram,
     pages,
     status.onDidReview(() => {
+      server.settled();
       diagram.refresh();
       void pages.refresh();
     }),

@@ -1,8 +1,33 @@
 import type * as vscode from 'vscode';
-import { CloseAction, LanguageClient, State, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  LanguageClient,
+  State,
+  type LanguageClientOptions,
+  type Middleware,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import { listensRequest } from '../server/protocol/set-aside.js';
+import { Suspects } from './suspects.js';
+import { Watchdog } from './watchdog.js';
 
 /** How long a server that is asked to stop may take, in milliseconds. One in the middle of a review answers after it. */
 const stopTimeout = 5_000;
+
+type ReviewServerOptions = Omit<LanguageClientOptions, 'initializationOptions' | 'middleware'> & {
+  readonly outputChannel: vscode.LogOutputChannel;
+  readonly initializationOptions: object;
+};
+
+/** Who is told what of the server. */
+export interface Told {
+  /** Every new client before it starts. */
+  readonly follow: (client: LanguageClient) => void;
+  /** Whether the server answers nothing at the moment. */
+  readonly hangs: (isBusy: boolean) => void;
+  /** The server has ended while it was given a text, which the next one does not read. */
+  readonly setAside: (uri: string) => void;
+}
 
 /**
  * The server that reviews, and the client that speaks to it.
@@ -15,12 +40,12 @@ export class ReviewServer {
   private readonly abandoned = new WeakSet<LanguageClient>();
   private current: LanguageClient | undefined;
   private restarting: Promise<void> | undefined;
+  private readonly suspects = new Suspects();
 
-  /** @param follow is told of every new client before it starts. */
   constructor(
     private readonly server: ServerOptions,
-    private readonly options: LanguageClientOptions & { readonly outputChannel: vscode.LogOutputChannel },
-    private readonly follow: (client: LanguageClient) => void,
+    private readonly options: ReviewServerOptions,
+    private readonly told: Told,
   ) {}
 
   /** @throws Error where nothing was started yet. */
@@ -32,15 +57,70 @@ export class ReviewServer {
   async start(): Promise<void> {
     const client: LanguageClient = new LanguageClient('meterlint', 'Meterlint', this.server, {
       ...this.options,
+      middleware: this.middleware(),
+      initializationOptions: () => ({ ...this.options.initializationOptions, setAside: this.suspects.all }),
       errorHandler: {
         error: (error, message, count) => usual.error(error, message, count),
-        closed: () => (this.abandoned.has(client) ? { action: CloseAction.DoNotRestart, handled: true } : usual.closed()),
+        closed: () => (this.abandoned.has(client) ? { action: CloseAction.DoNotRestart, handled: true } : this.ended(usual.closed())),
       },
     });
     const usual = client.createDefaultErrorHandler();
     this.current = client;
-    this.follow(client);
+    this.told.follow(client);
+    this.watch(client);
     await client.start();
+  }
+
+  /** All that was given to the server is reviewed. */
+  settled(): void {
+    this.suspects.settled();
+  }
+
+  private ended<T>(result: T): T {
+    const uri = this.suspects.ended();
+    if (uri !== undefined) this.told.setAside(uri);
+    return result;
+  }
+
+  private middleware(): Middleware {
+    return {
+      didOpen: (document, next) => {
+        this.suspects.given(document);
+        return next(document);
+      },
+      didChange: (event, next) => {
+        this.suspects.given(event.document);
+        return next(event);
+      },
+      didClose: (document, next) => {
+        this.suspects.closed(document);
+        return next(document);
+      },
+    };
+  }
+
+  /** As long as this client runs. A server that hangs for good is ended, and another one started. */
+  private watch(client: LanguageClient): void {
+    let watchdog: Watchdog | undefined;
+    client.onDidChangeState(({ newState }) => {
+      watchdog?.stop();
+      if (newState !== State.Running) return;
+      watchdog = new Watchdog({
+        ask: () => client.sendRequest(listensRequest),
+        busy: () => {
+          this.told.hangs(true);
+        },
+        idle: () => {
+          this.told.hangs(false);
+        },
+        hung: () => {
+          this.options.outputChannel.info('The server has not answered for a minute; it is started again.');
+          this.ended(undefined);
+          void this.restart();
+        },
+      });
+      watchdog.start();
+    });
   }
 
   /** Ends the server, however busy it is, and starts a new one. Whoever asks meanwhile waits for the same restart. */

@@ -11,6 +11,8 @@ function tellState(state: 'starting' | 'none' | 'clean' | 'open' | 'stopped'): v
 export class StatusItem implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('meterlint.status', { language: 'meter' });
   private subscriptions: readonly Pick<vscode.Disposable, 'dispose'>[] = [];
+  /** Shows again what was last known of the review. */
+  private last: () => void = () => undefined;
   private readonly reviewed = new vscode.EventEmitter<void>();
 
   /** Told after each review. A client hands a notification to one listener only: whoever else wants to know asks here. */
@@ -37,6 +39,9 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private starting(): void {
+    this.last = () => {
+      this.starting();
+    };
     tellState('starting');
     this.item.busy = true;
     this.item.severity = vscode.LanguageStatusSeverity.Information;
@@ -44,7 +49,24 @@ export class StatusItem implements vscode.Disposable {
     this.item.command = { command: 'meterlint.showOutput', title: 'Show Output' };
   }
 
-  private ready({ designs, findings }: Status): void {
+  /** Whether the server answers at all: what it said last still stands there when it does again. */
+  hangs(isBusy: boolean): void {
+    const { item } = this;
+    if (!isBusy) {
+      this.last();
+      return;
+    }
+    item.busy = true;
+    item.severity = vscode.LanguageStatusSeverity.Warning;
+    item.text = 'Meterlint: does not answer';
+    item.command = { command: 'meterlint.restartServer', title: 'Restart Server' };
+  }
+
+  private ready(status: Status): void {
+    const { designs, findings } = status;
+    this.last = () => {
+      this.ready(status);
+    };
     tellState(designs === 0 ? 'none' : findings === 0 ? 'clean' : 'open');
     this.item.busy = false;
     this.item.severity = vscode.LanguageStatusSeverity.Information;
@@ -54,6 +76,9 @@ export class StatusItem implements vscode.Disposable {
   }
 
   private stopped(): void {
+    this.last = () => {
+      this.stopped();
+    };
     tellState('stopped');
     this.item.busy = false;
     this.item.severity = vscode.LanguageStatusSeverity.Error;

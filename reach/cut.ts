@@ -27,7 +27,7 @@ export function* cutInTurns(survivor: Survivor<Turns<Constraint | undefined>>, b
   for (;;) {
     const { chosen, atLeast } = smallestHitting(known, budget);
     const found = yield* survivorsOf(survivor, new Set(chosen));
-    if (found.length === 0) return { chosen: yield* withoutIdle(chosen, survivor), atLeast };
+    if (found.length === 0) return { chosen: chosen.length === atLeast ? chosen : yield* withoutIdle(chosen, survivor), atLeast };
     known.push(...found);
   }
 }

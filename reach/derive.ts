@@ -20,14 +20,52 @@ export interface Asked {
   readonly costOf: (firing: Firing) => number;
   /** Steps that are taken away. */
   readonly isClosed?: (firing: Firing) => boolean;
+  /** What anybody can come to without this entry, with the same costs and steps. */
+  readonly helped?: Derivations;
 }
+
+/** What was come to, by what it is: each the cheapest of those that have no smaller a share. */
+export type Derivations = ReadonlyMap<GainKey, readonly Derived[]>;
 
 /**
  * The acts that an entry leads to, each in its cheapest derivation among those that reach the most devices: Dijkstra's algorithm as Knuth made
  * it general, where a step may start from several things. Acts on the one device at which somebody stands are left out.
  */
-export function derive({ hold, entry, costOf, isClosed = () => false }: Asked, steps: Steps): ReadonlyMap<Firing, Derived> {
+export function derive(asked: Asked, steps: Steps): ReadonlyMap<Firing, Derived> {
+  const { hold, entry, costOf, isClosed = () => false } = asked;
+  const helped = asked.helped ?? helpFor(steps, costOf, isClosed);
   const acts = new Map<Firing, Derived>();
+  settle([entry], { entry, costOf, isClosed, helped }, steps, (derived) => {
+    const { gain, share, firing, cost } = derived;
+    if (gain.hold !== hold || !isManyOf(gain.element, share, steps.evaluator)) return;
+    const known = acts.get(firing!);
+    if (known === undefined || share < known.share || (share === known.share && cost < known.cost)) acts.set(firing!, derived);
+  });
+  return acts;
+}
+
+/** What helps where a step starts from several things: all that leads to one of those, whoever does it. */
+export function helpFor(steps: Steps, costOf: Asked['costOf'], isClosed: (firing: Firing) => boolean): Derivations {
+  const { helpers } = steps;
+  if (helpers.size === 0) return new Map();
+  const isIdle = (firing: Firing) => !helpers.has(firing) || isClosed(firing);
+  const beginnings = steps.entries.filter((one) => helpers.has(one));
+  return settle(beginnings, { entry: undefined, costOf, isClosed: isIdle, helped: new Map() }, steps, () => undefined);
+}
+
+interface Settling {
+  readonly entry: Firing | undefined;
+  readonly costOf: Asked['costOf'];
+  readonly isClosed: (firing: Firing) => boolean;
+  readonly helped: Derivations;
+}
+
+function settle(
+  beginnings: readonly Firing[],
+  { entry, costOf, isClosed, helped }: Settling,
+  steps: Steps,
+  yields: (derived: Derived) => void,
+): Derivations {
   const settled = new Map<GainKey, Derived[]>();
   const queue = new Heap();
   const put = (firing: Firing, from: readonly Derived[]): void => {
@@ -37,30 +75,30 @@ export function derive({ hold, entry, costOf, isClosed = () => false }: Asked, s
     const share = steps.shareAfter(firing, before, 'high');
     const cost = from.reduce((sum, one) => sum + one.cost, costOf(firing));
     const derived = { gain: firing.to, share, firing, from, cost, used: firing === entry || from.some(({ used }) => used) };
-    if (!isYield(firing.to.hold)) queue.push(derived);
-    else if (firing.to.hold === hold && derived.used && isManyOf(firing.to.element, share, steps.evaluator)) {
-      const known = acts.get(firing);
-      if (known === undefined || share < known.share || (share === known.share && cost < known.cost)) acts.set(firing, derived);
-    }
+    if (isYield(firing.to.hold)) yields(derived);
+    else queue.push(derived);
   };
-  const isJoint = steps.all.some(({ from }) => from.length > 1);
-  for (const one of isJoint ? steps.entries : [entry]) put(one, []);
+  for (const one of beginnings) put(one, []);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const key = gainKey(next.gain);
     const known = settled.get(key) ?? [];
-    const { share, used } = next;
-    if (known.some((one) => one.share <= share && (one.used || !used))) continue;
+    const { share } = next;
+    if (known.some((one) => one.share <= share)) continue;
     settled.set(key, [...known, next]);
     for (const firing of steps.from.get(key) ?? []) {
-      for (const from of choices(firing, next, settled)) put(firing, from);
+      for (const from of choices(firing, next, settled, helped)) put(firing, from);
     }
   }
-  return acts;
+  return settled;
 }
 
 /** Every way to fill what a step starts from, with what was just settled in one place at least. */
-function choices({ from }: Firing, next: Derived, settled: ReadonlyMap<GainKey, readonly Derived[]>): Derived[][] {
-  const lists = from.map(({ gain }) => settled.get(gainKey(gain)) ?? []);
+function choices({ from }: Firing, next: Derived, settled: Derivations, helped: Derivations): Derived[][] {
+  if (from.length === 1) return [[next]];
+  const lists = from.map(({ gain }) => {
+    const key = gainKey(gain);
+    return [...(settled.get(key) ?? []), ...(helped.get(key) ?? [])];
+  });
   return lists
     .reduce<Derived[][]>((found, list) => found.flatMap((one) => list.map((other) => [...one, other])), [[]])
     .filter((one) => one.includes(next));

@@ -8,15 +8,44 @@ export interface Hitting {
 }
 
 /**
- * The fewest keys that hit all constraints, by branch and bound: constraints that share no key need keys of their own each. After `budget`
+ * The fewest keys that hit all constraints, by branch and bound: constraints that share no key need keys of their own each. After about `budget`
  * branches it stops with the best choice so far and the number that is proven.
  */
 export function smallestHitting(constraints: readonly Constraint[], budget: number): Hitting {
+  let left = budget;
+  const parts = apart(constraints).map((part) => {
+    const found = smallestOf(part, left);
+    left = Math.max(1, found.left);
+    return found;
+  });
+  return { chosen: parts.flatMap(({ chosen }) => chosen).sort(), atLeast: parts.reduce((sum, { atLeast }) => sum + atLeast, 0) };
+}
+
+/** Constraints that have no key in common, not even by way of others, are decided by themselves. */
+function apart(constraints: readonly Constraint[]): Constraint[][] {
+  const parts = new Set<{ constraints: Constraint[]; keys: string[] }>();
+  const partOf = new Map<string, { constraints: Constraint[]; keys: string[] }>();
+  for (const constraint of constraints) {
+    const keys = constraint.flat();
+    const joined = { constraints: [constraint], keys };
+    for (const part of new Set(keys.flatMap((key) => partOf.get(key) ?? []))) {
+      joined.constraints = [...part.constraints, ...joined.constraints];
+      joined.keys = [...part.keys, ...joined.keys];
+      parts.delete(part);
+    }
+    parts.add(joined);
+    for (const key of joined.keys) partOf.set(key, joined);
+  }
+  return [...parts].map((part) => part.constraints);
+}
+
+function smallestOf(constraints: readonly Constraint[], budget: number): Hitting & { readonly left: number } {
   const greedy = greedyChoice(constraints);
   const search = { best: greedy, left: budget, tried: new Map<string, number>() };
   const proven = lowerBound(constraints, new Set());
   branch(constraints, new Set(), search);
-  return { chosen: [...search.best].sort(), atLeast: search.left > 0 ? search.best.size : Math.min(proven, search.best.size) };
+  const atLeast = search.left > 0 ? search.best.size : Math.min(proven, search.best.size);
+  return { chosen: [...search.best], atLeast, left: search.left };
 }
 
 interface Search {

@@ -23,10 +23,13 @@ export class Measures {
   constructor(
     firings: readonly Firing[],
     private readonly evaluator: Evaluator,
+    /** Whether a measure may be taken at all. */
+    accepts: (measure: Measure) => boolean = () => true,
   ) {
     const open = firings.filter(({ stoppedBy }) => stoppedBy.length === 0);
     for (const { gap } of open) for (const leaf of leavesOf(gap)) if (this.isPossible(leaf)) this.add(leaf);
     for (const leaf of [...this.all.values()]) this.addWider(leaf.leaf);
+    for (const [key, measure] of [...this.all]) if (!accepts(measure)) this.all.delete(key);
     for (const firing of open) this.stops.set(firing, firing.gap === undefined ? [] : smallest(this.ofGap(firing.gap)));
   }
 
@@ -42,7 +45,8 @@ export class Measures {
 
   private add(leaf: Leaf): void {
     const measure = measureOf(leaf);
-    if (!this.all.has(measure.key)) this.all.set(measure.key, measure);
+    const known = this.all.get(measure.key);
+    this.all.set(measure.key, known === undefined ? measure : { ...known, leaf: passingBoth(known.leaf, leaf) });
   }
 
   /** A control that includes another one closes its gap as well, which matters where it closes a second one. */
@@ -77,7 +81,7 @@ export class Measures {
   }
 
   private closing(leaf: Leaf): string[][] {
-    if (leaf.kind === 'condition') return [[measureOf(leaf).key]];
+    if (leaf.kind === 'condition') return this.all.has(measureOf(leaf).key) ? [[measureOf(leaf).key]] : [];
     const on = [...this.all.values()].filter(({ element, leaf: own }) => element === leaf.element && own.kind === 'control');
     return on.filter(({ what }) => withIncluded(what, this.evaluator).includes(leaf.control)).map(({ key }) => [key]);
   }
@@ -86,6 +90,12 @@ export class Measures {
 function measureOf(leaf: Leaf): Measure {
   const what = leaf.kind === 'control' ? leaf.control : leaf.words;
   return { key: measureKey(what, leaf.element), element: leaf.element, what, leaf };
+}
+
+/** One control on a flow is one measure however many steps it stops: whoever writes it has to pass what each of them asks. */
+function passingBoth(one: Leaf, other: Leaf): Leaf {
+  if (one.kind !== 'control' || other.kind !== 'control' || other.passing === undefined) return one;
+  return { ...one, passing: [...new Set([...(one.passing ?? []), ...other.passing])].sort((a, b) => a - b) };
 }
 
 function measureKey(what: string, element: string): string {

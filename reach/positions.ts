@@ -1,6 +1,6 @@
 import type { Element, Yield } from '../language/model/index.js';
 import type { Evaluator } from '../review/index.js';
-import { gainKey, type Gain } from './gains.js';
+import type { Gain } from './gains.js';
 import { countOf, devicesIn, everyInstance, oneInstance, type Bound, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
@@ -124,16 +124,18 @@ interface ReachedDevices {
 }
 
 function devicesReached(hold: Yield, low: Spread, high: Spread, { evaluator: { facts } }: Steps): ReachedDevices[] {
-  return [...facts.architecture.components.values()].flatMap((component) => {
-    const key = gainKey({ hold, element: component.name });
-    const most = high.get(key);
-    if (most === undefined) return [];
+  const found = [...high].filter(([, one]) => one.gain.hold === hold);
+  // What was reached first depends on the way; a design tells its components in one order.
+  const order = new Map(found.length < 2 ? [] : [...facts.architecture.components.keys()].map((name, index) => [name, index] as const));
+  found.sort(([, one], [, other]) => order.get(one.gain.element)! - order.get(other.gain.element)!);
+  return found.map(([key, most]) => {
+    const component = facts.component(most.gain.element)!;
     const least = low.get(key);
     const figure = {
       low: least === undefined ? 0 : devicesIn(least.share, component, facts, 'low')!,
       high: devicesIn(most.share, component, facts, 'high'),
     };
-    return [{ component: component.name, figure, most, order: figure.high ?? Number.POSITIVE_INFINITY }];
+    return { component: component.name, figure, most, order: figure.high ?? Number.POSITIVE_INFINITY };
   });
 }
 

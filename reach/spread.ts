@@ -9,6 +9,8 @@ export class Steps {
   readonly from = new Map<GainKey, Firing[]>();
   /** What anybody can do. */
   readonly entries: readonly Firing[];
+  /** The steps that lead to something from which a step starts together with something else. */
+  readonly helpers: ReadonlySet<Firing>;
   private readonly shares = new Map<string, Share>();
 
   constructor(
@@ -24,6 +26,10 @@ export class Steps {
       }
     }
     this.entries = all.filter(({ from, stoppedBy }) => from.length === 0 && stoppedBy.length === 0);
+    this.helpers = leadingTo(
+      all.filter(({ from }) => from.length > 1).flatMap(({ from }) => from.map(({ gain }) => gainKey(gain))),
+      all,
+    );
   }
 
   /** The share that one instance of an element stands for. */
@@ -50,6 +56,25 @@ export class Steps {
         return Math.min(share, this.shareOfOne(to.element, bound));
     }
   }
+}
+
+/** The steps that lead to some things, however many lie between. */
+function leadingTo(wanted: readonly GainKey[], all: readonly Firing[]): ReadonlySet<Firing> {
+  const giving = new Map<GainKey, Firing[]>();
+  for (const firing of wanted.length === 0 ? [] : all) {
+    const key = gainKey(firing.to);
+    giving.set(key, [...(giving.get(key) ?? []), firing]);
+  }
+  const found = new Set<Firing>();
+  const seen = new Set(wanted);
+  // What is added on the way is looked at as well.
+  for (const key of seen) {
+    for (const firing of giving.get(key) ?? []) {
+      found.add(firing);
+      for (const { gain } of firing.from) seen.add(gainKey(gain));
+    }
+  }
+  return found;
 }
 
 /** Something that an attacker has come to, with the step that gave it and what that started from. */

@@ -1,7 +1,7 @@
 import type { Harm, Yield } from '../language/model/index.js';
 import { figureFrom, type Figure } from './positions.js';
-import { cutInTurns } from './cut.js';
-import { derive, type Derived } from './derive.js';
+import { cutInTurns, type Survivor } from './cut.js';
+import { derive, helpFor, type Derived } from './derive.js';
 import { devicesIn, oneInstance, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import type { Constraint } from './hitting-set.js';
@@ -48,14 +48,18 @@ export function costOf({ step }: Firing): number {
   return costs[step.effort];
 }
 
-/** All ways to each harm that is counted, in the order of the catalogue. */
-export function waysToHarms(steps: Steps): HarmWays[] {
-  return atOnce(waysInTurns(steps));
+/**
+ * All ways to each harm that is counted, in the order of the catalogue.
+ *
+ * @param accepts whether a measure may be taken; what no other ends counts as what no control ends
+ */
+export function waysToHarms(steps: Steps, accepts?: (measure: Measure) => boolean): HarmWays[] {
+  return atOnce(waysInTurns(steps, accepts));
 }
 
 /** The same bit by bit. */
-export function* waysInTurns(steps: Steps): Turns<HarmWays[]> {
-  const measures = new Measures(steps.all, steps.evaluator);
+export function* waysInTurns(steps: Steps, accepts?: (measure: Measure) => boolean): Turns<HarmWays[]> {
+  const measures = new Measures(steps.all, steps.evaluator, accepts);
   const found: HarmWays[] = [];
   for (const harm of steps.evaluator.facts.catalogue.harms.values()) {
     if (harm.counts !== undefined) found.push(yield* waysTo(harm, harm.counts.hold, steps, measures));
@@ -65,17 +69,22 @@ export function* waysInTurns(steps: Steps): Turns<HarmWays[]> {
 
 function* waysTo(harm: Harm, hold: Yield, steps: Steps, measures: Measures): Turns<HarmWays> {
   const found: WayToHarm[] = [];
-  /** The acts that nothing keeps an entry from. */
-  const endless = new Map<Firing, ReadonlySet<Firing>>();
+  /** The beginnings of ways that something ends, with the acts that nothing keeps them from. */
+  const endable = new Map<Firing, ReadonlySet<Firing>>();
+  const isEndable = (firing: Firing) => measures.of(firing).length > 0;
+  const helped = helpFor(steps, costOf, () => false);
+  const helpedAlways = helpFor(steps, costOf, isEndable);
   for (const entry of steps.entries) {
-    const always = derive({ hold, entry, costOf, isClosed: (firing) => measures.of(firing).length > 0 }, steps);
-    endless.set(entry, new Set(always.keys()));
-    found.push(...together(entry, [...derive({ hold, entry, costOf }, steps).values()], steps, measures, endless.get(entry)!));
+    const acts = derive({ hold, entry, costOf, helped }, steps);
     yield;
+    if (acts.size === 0) continue;
+    const always = new Set(derive({ hold, entry, costOf, isClosed: isEndable, helped: helpedAlways }, steps).keys());
+    if ([...acts.keys()].some((act) => !always.has(act))) endable.set(entry, always);
+    found.push(...together(entry, [...acts.values()], steps, measures, always));
   }
   const ways = found.sort((one, other) => one.cost - other.cost || (other.figure.high ?? 0) - (one.figure.high ?? 0));
   const worst = yield* worstOf(ways, hold, steps);
-  const { chosen, atLeast } = yield* cutInTurns((taken) => survivorOf(hold, steps, measures, endless, taken));
+  const { chosen, atLeast } = yield* cutInTurns(survivorsIn(hold, steps, measures, endable));
   return {
     harm,
     hold,
@@ -162,22 +171,30 @@ function sureShare({ firing, from, share }: Reaching, steps: Steps): Share {
   return before === undefined ? oneInstance : steps.shareAfter(firing, before, 'low');
 }
 
-/** What would end one of the ways that are left, of those that something ends: the way with the fewest choices. */
-function* survivorOf(
+/** Finds what would end one of the ways that are left, of those that something ends: of its beginning the way with the fewest choices. */
+function survivorsIn(
   hold: Yield,
   steps: Steps,
   measures: Measures,
-  endless: ReadonlyMap<Firing, ReadonlySet<Firing>>,
-  chosen: ReadonlySet<string>,
-): Turns<Constraint | undefined> {
-  const isClosed = (firing: Firing) => measures.isStopped(firing, chosen);
-  for (const entry of steps.entries) {
-    if (isClosed(entry)) continue;
-    const acts = derive({ hold, entry, costOf: (firing) => measures.of(firing).length, isClosed }, steps);
-    for (const [act, derived] of acts) {
-      if (endless.get(entry)?.has(act) !== true) return wayTo(derived).flatMap((firing) => measures.of(firing));
+  endable: ReadonlyMap<Firing, ReadonlySet<Firing>>,
+): Survivor<Turns<Constraint | undefined>> {
+  const beginnings = [...endable];
+  const choicesAt = (firing: Firing) => measures.of(firing).length;
+  let at = 0;
+  let before: ReadonlySet<string> = new Set();
+  return function* (chosen) {
+    // From where no way is left, none is where more is chosen.
+    if ([...before].some((key) => !chosen.has(key))) at = 0;
+    before = new Set(chosen);
+    const isClosed = (firing: Firing) => measures.isStopped(firing, chosen);
+    const helped = helpFor(steps, choicesAt, isClosed);
+    for (; at < beginnings.length; at++) {
+      const [entry, always] = beginnings[at]!;
+      for (const [act, derived] of derive({ hold, entry, costOf: choicesAt, isClosed, helped }, steps)) {
+        if (!always.has(act)) return wayTo(derived).flatMap((firing) => measures.of(firing));
+      }
+      yield;
     }
-    yield;
-  }
-  return undefined;
+    return undefined;
+  };
 }

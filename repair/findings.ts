@@ -1,5 +1,5 @@
 // The room `repair/`: fixes and repairs taken until nothing changes, from one snapshot to the next. Touches no disk.
-// May import `review`, `workspace`, `language/source`, `language/writing`.
+// May import `review`, `reach`, `workspace`, `language/source`, `language/writing`.
 
 import type { SourceMap } from '../language/source/index.js';
 import { editedFiles, type Edit } from '../language/writing/index.js';

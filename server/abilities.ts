@@ -4,10 +4,13 @@ import type { InitializeParams } from 'vscode-languageserver';
 export class ClientAbilities {
   /** Whether an edit may create a file. */
   createsFiles = false;
+  /** Whether it tells of folders that are added to the workspace or taken away. */
+  changesFolders = false;
   private commands: ReadonlySet<string> = new Set();
 
   learn({ capabilities, initializationOptions }: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>): void {
     const { documentChanges, resourceOperations } = capabilities.workspace?.workspaceEdit ?? {};
+    this.changesFolders = capabilities.workspace?.workspaceFolders === true;
     this.createsFiles = documentChanges === true && resourceOperations?.includes('create') === true;
     const told: unknown = (initializationOptions as { commands?: unknown } | null | undefined)?.commands;
     this.commands = new Set(Array.isArray(told) ? told.filter((one): one is string => typeof one === 'string') : []);

@@ -15,7 +15,7 @@ export class CurrentSnapshot {
     const { server, meter } = this.services;
     const date = server.today();
     return this.cache.get(date, () => {
-      const unreadable = server.Unread.now(meter.isUnread);
+      const unreadable = new Map([...server.Unread.now(meter.isUnread), ...server.SetAside.now()]);
       const profiles = this.profiles();
       const how = `${date} ${profiles?.join(' ')}`;
       if (this.reviews.how !== how) this.reviews = { how, made: new Reviews(true) };

@@ -10,7 +10,9 @@ import { refactorKinds } from './refactor/index.js';
 export class MeterLanguageServer extends DefaultLanguageServer {
   protected override buildInitializeResult(params: InitializeParams): InitializeResult {
     const result = super.buildInitializeResult(params);
-    (this.services as MeterServerSharedServices).server.ClientAbilities.learn(params);
+    const { server } = this.services as MeterServerSharedServices;
+    server.ClientAbilities.learn(params);
+    server.SetAside.learn(params);
     result.capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, ...refactorKinds, fixAllKind] };
     const folders = result.capabilities.workspace?.workspaceFolders;
     if (folders !== undefined) folders.changeNotifications = true;

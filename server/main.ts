@@ -51,6 +51,8 @@ async function start(): Promise<void> {
     toBase64: (bytes) => Buffer.from(bytes).toString('base64'),
   });
   shared.lsp.LanguageServer.onInitialized(() => {
+    // To ask a client that knows of no such thing is an error.
+    if (!shared.server.ClientAbilities.changesFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       void changeFolders(added, removed);
     });

@@ -21,9 +21,11 @@ import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
+import { PatientLock } from './patient-lock.js';
 import { Projects } from './projects.js';
 import { Reaches } from './reach/reaches.js';
 import { MeterRename } from './rename.js';
+import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
 import { ReviewSettings } from './settings.js';
 import { MeterNodeKinds } from './symbols.js';
 import { Switches } from './switches.js';
@@ -44,6 +46,8 @@ export interface MeterAddedServerServices {
     readonly Settings: ReviewSettings;
     /** What could not be read. */
     readonly Unread: Unread;
+    /** What is not read because a server has ended with it. */
+    readonly SetAside: TextsSetAside;
     readonly ClientAbilities: ClientAbilities;
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
@@ -54,7 +58,11 @@ export interface MeterAddedServerServices {
 export type MeterServerSharedServices = LangiumSharedServices &
   MeterAddedSharedServices &
   MeterAddedServerServices & {
-    readonly workspace: { readonly ConfigurationProvider: Switches; readonly WorkspaceManager: MeterWorkspaceManager };
+    readonly workspace: {
+      readonly ConfigurationProvider: Switches;
+      readonly WorkspaceManager: MeterWorkspaceManager;
+      readonly WorkspaceLock: PatientLock;
+    };
   };
 export type MeterServerServices = LangiumServices & { readonly shared: MeterServerSharedServices };
 
@@ -64,6 +72,8 @@ export interface ServerContext extends DefaultSharedModuleContext {
   readonly unread?: Unread;
   readonly today: () => string;
   readonly log: (message: string) => void;
+  /** Milliseconds that have passed since some moment. */
+  readonly clock?: () => number;
 }
 
 function sharedModule(
@@ -75,7 +85,8 @@ function sharedModule(
   return {
     meter: {
       // An editor's text needs no disk.
-      isUnread: (services) => (uri) => services.server.Unread.has(uri) && services.workspace.TextDocuments.get(uri) === undefined,
+      isUnread: (services) => (uri) =>
+        services.server.SetAside.has(uri) || (services.server.Unread.has(uri) && services.workspace.TextDocuments.get(uri) === undefined),
     },
     server: {
       BuiltIn: () => context.builtIn,
@@ -84,6 +95,7 @@ function sharedModule(
       Reaches: (services) => new Reaches(services),
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
+      SetAside: () => new TextsSetAside(),
       ClientAbilities: () => new ClientAbilities(),
       today: () => context.today,
       log: () => context.log,
@@ -96,6 +108,8 @@ function sharedModule(
       TextDocumentContentProvider: (services) => new DefaultTextDocumentContentProvider(services, catalogueScheme),
     },
     workspace: {
+      WorkspaceLock: () => new PatientLock(context.clock ?? (() => performance.now())),
+      LangiumDocumentFactory: (services) => new DocumentsSetAside(services),
       WorkspaceManager: (services) => new MeterWorkspaceManager(services),
       ConfigurationProvider: (services) => new Switches(services),
       DocumentBuilder: (services) => new MeterDocumentBuilder(services),

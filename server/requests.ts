@@ -33,6 +33,7 @@ import {
 } from './protocol.js';
 import { shownPage } from './pages.js';
 import { pageRequest, type PageParams } from './protocol/pages.js';
+import { listensRequest } from './protocol/set-aside.js';
 import { findingMarkdownRequest, type WorkSubject } from './protocol/work-list.js';
 
 export interface RequestContext {
@@ -51,6 +52,7 @@ export function registerRequests(connection: Connection, shared: MeterServerShar
   const current = (): Snapshot => shared.server.Current.get();
   const toPath = (): ToPath => pathsBelowWorkspace(shared.meter.WorkspaceFolders.all().map(String));
 
+  connection.onRequest(listensRequest, () => true);
   connection.onRequest(reviewRequest, () => settled(() => reviewSummary(current())));
   connection.onRequest(exportFormatsRequest, () =>
     formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),

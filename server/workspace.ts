@@ -1,7 +1,7 @@
 import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langium';
 import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState, OperationCancelled } from 'langium';
-import type { CancellationToken, WorkspaceFolder } from 'vscode-languageserver';
+import type { CancellationToken, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
@@ -27,6 +27,14 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
     this.shared = services;
     // Without it nothing is validated until the first edit.
     this.initialBuildOptions = { validation: true };
+  }
+
+  /** A client that knows of one folder only names it in the way that all did once. */
+  override initialize(params: InitializeParams): void {
+    super.initialize(params);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- those that have nothing else still send it
+    const { rootUri } = params;
+    if (this.folders === undefined && rootUri !== null) this.folders = [{ uri: rootUri, name: UriUtils.basename(URI.parse(rootUri)) }];
   }
 
   override async performStartup(folders: WorkspaceFolder[]): Promise<LangiumDocument[]> {
@@ -111,9 +119,9 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
   }
 
   private partsBelowWorkspace(uri: URI): string[] {
-    const folder = (this.folders ?? []).map((one) => URI.parse(one.uri).path).find((one) => uri.path.startsWith(one));
+    const folder = this.shared.meter.WorkspaceFolders.all().find((one) => contains(one, uri));
     return uri.path
-      .slice(folder?.length ?? 0)
+      .slice(folder?.path.length ?? 0)
       .split('/')
       .filter((part) => part !== '');
   }
@@ -129,6 +137,8 @@ const ours = (uri: URI): boolean => uri.scheme === 'file' || uri.scheme === 'unt
 export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   private readonly shared: MeterServerSharedServices;
   private readonly lone: LoneFiles;
+  /** What was changed, and is not validated yet. */
+  private readonly untold = new Set<string>();
 
   constructor(services: MeterServerSharedServices) {
     super(services);
@@ -136,6 +146,8 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     this.lone = new LoneFiles(services);
     this.updateBuildOptions = { validation: true };
     this.onUpdate((changed, deleted) => {
+      for (const uri of changed) this.untold.add(uri.toString());
+      for (const uri of deleted) this.untold.delete(uri.toString());
       if (changed.length === 0 && deleted.length === 0) return;
       for (const document of this.langiumDocuments.all) {
         if (document.state > DocumentState.IndexedReferences && !isBuiltIn(document.uri)) {
@@ -143,6 +155,13 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
         }
       }
     });
+  }
+
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState, token: CancellationToken): Promise<void> {
+    await super.notifyDocumentPhase(document, state, token);
+    // Only now: whoever listens is passed over once what is done was interrupted.
+    if (state !== DocumentState.Validated || !this.untold.delete(document.uri.toString())) return;
+    if (this.untold.size === 0) this.shared.workspace.WorkspaceLock.told();
   }
 
   protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { billOfMaterials } from './bill-of-materials.mjs';
 import { recordSources } from './bundle-sources.mjs';
+import { oneCopyOf } from './one-copy.mjs';
 import { noticesOf, objectionsTo, thirdPartiesOf } from './third-party.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,11 +37,18 @@ const base = {
   logLevel: 'warning',
   metafile: true,
   mainFields: ['module', 'main'],
-  plugins: [besideBundles],
+  plugins: [besideBundles, oneCopyOf('vscode-languageserver')],
   define: { METERLINT_VERSION: JSON.stringify(version) },
 };
 const results = await Promise.all([
-  build({ ...base, entryPoints: ['client/main.ts'], outfile: 'dist/client/main.cjs', format: 'cjs', external: ['vscode'] }),
+  build({
+    ...base,
+    plugins: [oneCopyOf('vscode-languageclient')],
+    entryPoints: ['client/main.ts'],
+    outfile: 'dist/client/main.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  }),
   // What runs in a page of VS Code: its browser, no Node.
   build({
     ...base,

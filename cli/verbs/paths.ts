@@ -1,10 +1,11 @@
 import { waysText } from '../../report/reach/ways.js';
+import { checkHarm } from '../harm.js';
 import { complainOfGaps, open } from '../open.js';
 import { day, flag, output, textValue } from '../option.js';
 import { reviewAll } from '../review-all.js';
 import { put } from '../tell.js';
 import { today } from '../today.js';
-import { exitCodes, nearestWord, UsageError } from '../usage.js';
+import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
 import { refuseInputs } from '../write.js';
 
@@ -32,13 +33,7 @@ export const pathsVerb = verb({
   run: async ({ args: [harm, ...given], options }) => {
     const opened = await open(given.length === 0 ? ['.'] : given);
     if (opened === undefined) return exitCodes.couldNotRun;
-    const counted = [...opened.snapshot.catalogue.harms.values()].filter(({ counts }) => counts !== undefined).map(({ name }) => name);
-    if (!counted.includes(harm!)) {
-      const near = nearestWord(harm!, counted);
-      throw new UsageError(
-        `there is no harm '${harm!}' that is counted; ${near === undefined ? `there are ${counted.join(', ')}` : `did you mean '${near}'?`}`,
-      );
-    }
+    checkHarm(harm!, opened.snapshot.catalogue);
     await refuseInputs(options.output, opened.inputs);
     const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
     await put(waysText(assessments, harm!, options.all ? Number.POSITIVE_INFINITY : few), options.output);

@@ -1,16 +1,13 @@
-import { reachCsv } from '../../report/reach/csv.js';
-import { reachJson } from '../../report/reach/json.js';
-import { reachText } from '../../report/reach/text.js';
+import { reachForms } from '../../report/reach/forms.js';
 import { complainOfGaps, open } from '../open.js';
 import { choice, day, output, textValue } from '../option.js';
 import { reviewAll } from '../review-all.js';
 import { put } from '../tell.js';
 import { today } from '../today.js';
+import { version } from '../version.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
 import { refuseInputs } from '../write.js';
-
-const forms = { text: reachText, json: reachJson, csv: reachCsv } as const;
 
 export const reachVerb = verb({
   name: 'reach',
@@ -21,7 +18,11 @@ export const reachVerb = verb({
   ],
   args: [paths],
   options: {
-    format: choice(['text', 'json', 'csv'], 'text', 'for people, for programs, or for a spreadsheet'),
+    format: choice(
+      ['text', 'json', 'csv', 'html', 'markdown', 'xlsx'],
+      'text',
+      'for the terminal, for programs, for a spreadsheet, or to read and send',
+    ),
     output: output('the standard output'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('compare `until` and `planned for` with this day', 'today'),
@@ -39,7 +40,7 @@ export const reachVerb = verb({
     if (opened === undefined) return exitCodes.couldNotRun;
     await refuseInputs(options.output, opened.inputs);
     const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
-    await put(forms[options.format](assessments), options.output);
+    await put(reachForms[options.format](assessments, version), options.output);
     return complainOfGaps(opened);
   },
 });

@@ -2,6 +2,7 @@ import type { LangiumCoreServices } from 'langium';
 import { isWord, type Grammar } from '../grammar/elements.js';
 import { partsOf } from '../grammar/parts.js';
 import { firstWordsOf, statementsOfGrammar, type GrammarStatement } from '../grammar/statements.js';
+import { mayBeMisspelt } from './misspelt.js';
 import { signsOf, wordsBeforeTexts, wordsBehind } from '../grammar/words.js';
 
 /** A word of the language in a text. */
@@ -37,10 +38,16 @@ export class Beginnings {
    */
   statementsOf(tokens: readonly LexedToken[]): LexedToken[][] {
     const pieces: LexedToken[][] = [];
+    // How many braces of the piece are open: a line in them belongs to it, however it begins.
+    let open = 0;
     for (const [i, token] of tokens.entries()) {
       const begun = pieces.at(-1)?.[0];
-      if (begun === undefined || this.beginsStatement(tokens, i, begun)) pieces.push([token]);
-      else pieces.at(-1)!.push(token);
+      if (begun === undefined || this.beginsStatement(tokens, i, begun) || (open === 0 && this.isStranger(tokens, i, begun))) {
+        pieces.push([token]);
+        open = 0;
+      } else pieces.at(-1)!.push(token);
+      if (token.image === '{') open++;
+      else if (token.image === '}' && open > 0) open--;
     }
     return pieces;
   }
@@ -51,6 +58,15 @@ export class Beginnings {
     const name = onLineOf(token, tokens[i + 1]);
     if (name !== undefined && this.afterNames.has(name.image)) return false;
     return this.isClear(token.image, name, tokens[i + 2]) || column(token) <= column(begun);
+  }
+
+  /** A line that stands where statements do and begins with a word that none begins with. */
+  private isStranger(tokens: readonly LexedToken[], i: number, begun: LexedToken): boolean {
+    const token = tokens[i]!;
+    if (!isFirstOnLine(tokens, i) || column(token) > column(begun) || this.clauses.has(token.image)) return false;
+    // Behind a comma or an arrow the line above goes on.
+    if (/^[,:=<>(-]+$/.test(tokens[i - 1]!.image)) return false;
+    return mayBeMisspelt(token, onLineOf(token, tokens[i + 1]), this.statementWords);
   }
 
   private isClear(word: string, name: LexedToken | undefined, next: LexedToken | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { ParseResult } from 'langium';
 import type { Beginnings, LexedToken } from './beginnings.js';
+import { misspelt } from './misspelt.js';
 import { unfinished, withForm, type LineInStatement } from './unfinished.js';
 
 export type ParserError = ParseResult['parserErrors'][number];
@@ -93,6 +94,11 @@ export class Mender {
 
   private statement(tokens: readonly LexedToken[], next: LexedToken | undefined, onLine = 0): Mended[] {
     if (this.firstError(tokens) === undefined) return [{ tokens, errors: [], broken: [] }];
+    const meant = misspelt(tokens, this.beginnings.statementWords, this.types);
+    if (meant !== undefined) {
+      const wrong = { tokens: [], errors: [meant.error], broken: [tokens[0]!.startOffset] };
+      return [wrong, ...this.statement(meant.tokens, next, onLine)];
+    }
     const open = tokens.findIndex(({ image }) => image === '{');
     if (open === 0) return this.stray(tokens, onLine);
     if (open < 0) return [this.joined(tokens, this.piece([], tokens, [], tokens))];

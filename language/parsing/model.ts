@@ -1,5 +1,5 @@
 // The room `language/parsing/`: from text to a syntax tree, whatever the text; what is broken is told with the form that was expected.
-// May import `language/grammar`, `language/generated`, `langium`.
+// May import `language/grammar`, `language/generated`, `language/wellformed/nearest`, `langium`.
 
 import type { LangiumDocument } from 'langium';
 import { isModel, type Model } from '../generated/ast.js';

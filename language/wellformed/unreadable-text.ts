@@ -1,12 +1,19 @@
 import type { LangiumDocument } from 'langium';
 import { findExcess } from '../parsing/brackets.js';
+import { wordMeant } from '../parsing/misspelt.js';
 import { rangeBetween } from '../read/range.js';
 import { retold } from './foreseen/retold.js';
 import type { ControlsOf } from './foreseen/table.js';
-import { mostOfACode, type Mistake } from './mistake.js';
+import { mostOfACode, replacement, type Mistake } from './mistake.js';
 
 type ParserError = LangiumDocument['parseResult']['parserErrors'][number];
 type Token = ParserError['token'];
+
+interface Told {
+  readonly message: string;
+  readonly stretch: readonly [number, number] | undefined;
+  readonly meant?: string | undefined;
+}
 
 /** Text that cannot be read, under one code; after one such error in a line, others there are its echo. */
 export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf): Mistake[] {
@@ -17,15 +24,16 @@ export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf
   const isRefused = findExcess(text) !== undefined;
   const told: Mistake[] = [];
   const lines = new Set<number>();
-  const tell = (errors: readonly { readonly message: string; readonly stretch: readonly [number, number] | undefined }[]): void => {
+  const tell = (errors: readonly Told[]): void => {
     let count = 0;
-    for (const { message, stretch } of errors) {
+    for (const { message, stretch, meant } of errors) {
       if (stretch === undefined) continue;
       const range = rangeBetween(document, ...stretch);
       if (lines.has(range.startLine)) continue;
       lines.add(range.startLine);
       if (++count > mostOfACode) break;
-      const mistake: Mistake = { code: 'syntax-error', severity: 'error', message, range };
+      const repairs = meant === undefined ? [] : [replacement(range, meant, `Write '${meant}'`, true)];
+      const mistake: Mistake = { code: 'syntax-error', severity: 'error', message, range, repairs };
       told.push(isRefused ? mistake : retold(mistake, document, controlsOf));
     }
   };
@@ -35,7 +43,7 @@ export function unreadableText(document: LangiumDocument, controlsOf: ControlsOf
       return { message, stretch: [start, Math.min(start + length, text.length)] as const };
     }),
   );
-  tell(parserErrors.map((error) => ({ message: error.message, stretch: stretchOf(error) })));
+  tell(parserErrors.map((error) => ({ message: error.message, stretch: stretchOf(error), meant: wordMeant(error) })));
   return told;
 }
 

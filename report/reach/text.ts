@@ -1,6 +1,6 @@
-import { yieldNames } from '../../reach/index.js';
 import { forTerminal } from '../clean.js';
-import { figureWords, positionName, proofWords, reachTold, stepWords, worstWords, type ReachTold } from './words.js';
+import { positionColumns, positionsLegend, positionsTold } from './positions.js';
+import { proofWords, reachTold, stepWords, worstWords, type ReachTold } from './words.js';
 import type { HarmWays } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
 
@@ -13,7 +13,7 @@ function ofDesign(told: ReachTold): string {
   const { design } = told.assessment.architecture;
   const head = `${design.title ?? design.name}: how far an attacker gets, as of ${told.assessment.date}\n`;
   const harms = told.harms.map((one) => `${harmSentence(one)}\n`);
-  return [head, ...harms, table(told), legend].join('\n');
+  return [head, ...harms, table(told), `${positionsLegend}\n`].join('\n');
 }
 
 export function harmSentence(one: HarmWays): string {
@@ -28,18 +28,9 @@ export function harmSentence(one: HarmWays): string {
   ].join('\n');
 }
 
-const legend =
-  'A figure is what follows from that position alone, without help, by all ways together; that of a harm is of the beginning from which most follows. A range is what the design leaves open. "held by" is what stands in the way of more.\n';
-
-function table({ positions }: ReachTold): string {
-  const rows = positions.filter(isTold).map((row) => {
-    const figures = yieldNames.map((hold) => figureWords(row.reached[hold].figure));
-    const bounds = distinct(yieldNames.flatMap((hold) => row.reached[hold].bounds));
-    const held = distinct(yieldNames.flatMap((hold) => row.reached[hold].heldBy));
-    const told = [...bounds.map((one) => `bounded by ${one}`), ...shortened(held)];
-    return [positionName(row), ...figures, told.join('; ')];
-  });
-  const columns = ['position', 'switched', 'falsified', 'read', ''];
+function table(told: ReachTold): string {
+  const rows = positionsTold(told).map(({ position, figures, why }) => [position, ...figures, why]);
+  const columns = [...positionColumns, ''];
   const widths = columns.map((column, index) => Math.max(column.length, ...rows.map((row) => (index === 4 ? 0 : row[index]!.length))));
   const line = (cells: readonly string[]) =>
     cells
@@ -47,20 +38,4 @@ function table({ positions }: ReachTold): string {
       .join('  ')
       .trimEnd();
   return `${[columns, ...rows].map(line).join('\n')}\n`;
-}
-
-function shortened(held: readonly string[]): string[] {
-  const [first, second] = held;
-  if (first === undefined) return [];
-  const more = held.length > 2 ? ` and ${held.length - 2} more` : '';
-  return [`held by ${[first, ...(second === undefined ? [] : [second])].join(', ')}${more}`];
-}
-
-/** Every component, and of links and zones those from which something follows. */
-function isTold({ standing, reached }: ReachTold['positions'][number]): boolean {
-  return standing.sort === 'component' || yieldNames.some((hold) => reached[hold].figure.high !== 0);
-}
-
-function distinct(list: readonly string[]): string[] {
-  return [...new Set(list)];
 }

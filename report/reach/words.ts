@@ -1,6 +1,7 @@
 import type { Yield } from '../../language/model/index.js';
 import { reachOf, inquiriesOf, type Figure, type Firing, type HarmWays, type PositionRow, type Reach } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
+import { capital } from '../words.js';
 import { countWord } from './numbers.js';
 
 /** What is told of one design: how far each position reaches, and the ways to each harm. */
@@ -53,4 +54,14 @@ export function proofWords({ cut, atLeast, ways }: HarmWays): string {
   const smaller = cut.length === 1 || cut.length > atLeast ? '' : cut.length === 2 ? '; no single one does' : `; no ${cut.length - 1} do`;
   const unproven = cut.length === atLeast ? '' : `; it takes ${atLeast} at least, and whether fewer than ${cut.length} do is not decided`;
   return `${number}${smaller}${unproven}.${endless === 0 ? '' : ` No control ends the other ${endless}.`}`;
+}
+
+/** The one sentence of a harm and its proof: `1,200 homes switched by one attacker, from box; one way in all. 1 measure closes it.` */
+export function harmWords(one: HarmWays): string {
+  const proof = proofWords(one);
+  return `${capital(worstWords(one))}.${proof === '' ? '' : ` ${proof}`}`;
+}
+
+export function harmTitle({ harm }: HarmWays): string {
+  return harm.title ?? harm.name;
 }

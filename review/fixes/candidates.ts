@@ -9,22 +9,18 @@ import { isFitting, suits } from './fitting.js';
 import { isMedium, isPossible, takesThePlaceOf } from './possible.js';
 import { countedHops, isLayer, stackOf } from './stacks.js';
 
+/** What is missing; on a flow with the hops that have to be passed, where it is asked across something. */
+export type Wanted = Pick<ControlGap, 'element' | 'control'> & Partial<Pick<ControlGap, 'passing'>>;
+
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
-export function candidatesFor(
-  gap: Pick<ControlGap, 'element' | 'control'>,
-  element: Element,
-  evaluator: Evaluator,
-  findings: readonly Finding[],
-): readonly Mechanism[] {
-  return evaluator.derived(element, `candidates of ${gap.element} for ${gap.control}`, () => rank(gap, element, evaluator, findings));
+export function candidatesFor(gap: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[]): readonly Mechanism[] {
+  const passing = gap.passing === undefined ? '' : ` past ${gap.passing.join(' ')}`;
+  return evaluator.derived(element, `candidates of ${gap.element} for ${gap.control}${passing}`, () =>
+    rank(gap, element, evaluator, findings),
+  );
 }
 
-function rank(
-  gap: Pick<ControlGap, 'element' | 'control'>,
-  element: Element,
-  evaluator: Evaluator,
-  findings: readonly Finding[],
-): Mechanism[] {
+function rank(gap: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[]): Mechanism[] {
   const { grants } = evaluator;
   const wanted = openControls(findings, evaluator).get(gap.element) ?? [];
   const all = providersOf(gap.control, element.sort, evaluator.facts.catalogue)
@@ -34,7 +30,7 @@ function rank(
         providesOn(evaluator, mechanism.name, gap.control, element) &&
         isPossible(evaluator, mechanism, element) &&
         !losesSomething(evaluator, mechanism, element) &&
-        !contradicts(evaluator, mechanism, element),
+        !contradicts(evaluator, mechanism, element, gap.passing ?? []),
     )
     .map(({ mechanism, order }) => {
       const granted = grants.ofMechanism(mechanism.name);
@@ -80,13 +76,13 @@ function losesSomething({ facts, grants }: Evaluator, mechanism: Mechanism, elem
 }
 
 /** Whether a layer would stand beside one that it excludes: only in a stack that reaches as far does it take the other's place. */
-function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Element): boolean {
+function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Element, passing: readonly number[]): boolean {
   if (!isLayer(mechanism, element)) return false;
   const excludes = (name: string) => excludedBy(mechanism.name, name, facts.catalogue) !== undefined;
   const [first, ...others] = element.layers.filter(({ stack }) => stack.some(excludes));
   if (first === undefined) return false;
   if (others.length > 0) return true;
-  return element.sort === 'flow' && !countedHops(element, facts).every((hop) => spanCovers(element, first, hop));
+  return element.sort === 'flow' && ![...countedHops(element, facts), ...passing].every((hop) => spanCovers(element, first, hop));
 }
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;

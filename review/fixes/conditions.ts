@@ -29,7 +29,7 @@ export function conditionFixes(finding: Finding, gap: ConditionGap, element: Ele
   }));
 }
 
-function assertions(condition: Condition, element: Element, evaluator: Evaluator, sources: SourceMap): Assertion[] {
+export function assertions(condition: Condition, element: Element, evaluator: Evaluator, sources: SourceMap): Assertion[] {
   const { facts, grants } = evaluator;
   if (condition.kind === 'compare') {
     const { attribute, operator, operand } = condition;

@@ -1,5 +1,5 @@
 import type { SourceMap } from '../../language/source/index.js';
-import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
+import type { Element, Mechanism } from '../../language/model/index.js';
 import { intoBody } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
@@ -39,22 +39,34 @@ export function controlFixes(
   const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
     const bringsIntoScope = tellsScope ? broughtIntoScope(evaluator, element, mechanism, gap.control) : [];
     const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
-    const statement = isLayer(mechanism, element) ? undefined : `control ${gap.control} by ${mechanism.name}`;
     return {
       title: `Add ${words}${where} with ${mechanism.title ?? mechanism.name}${cited(mechanism, evaluator)}${then}`,
       kind: 'mechanism',
       preferred: preferred && answer === 'mechanism' && index === 0,
       finding: finding.id,
       closes,
-      edits:
-        statement === undefined
-          ? [layerEdit(element as Link | Flow, mechanism, evaluator, sources, { passing: gap.passing, over: finding.element })]
-          : intoBody(sources.sourceOf(element), statement),
-      ...(statement === undefined ? {} : { adds: { element, statement } }),
+      ...mechanismEdits(mechanism, gap, element, evaluator, sources, finding.element),
       bringsIntoScope,
     };
   });
   return [...plans, ...fixes];
+}
+
+/** Writes a mechanism on an element: into its stack, or behind the control that it is added for. `over` is the link that asks for it. */
+export function mechanismEdits(
+  mechanism: Mechanism,
+  gap: ControlGap,
+  element: Element,
+  evaluator: Evaluator,
+  sources: SourceMap,
+  over?: string,
+): Pick<Fix, 'edits' | 'adds'> {
+  if (isLayer(mechanism, element)) {
+    const asked = { passing: gap.passing, ...(over === undefined ? {} : { over }) };
+    return { edits: [layerEdit(element, mechanism, evaluator, sources, asked)] };
+  }
+  const statement = `control ${gap.control} by ${mechanism.name}`;
+  return { edits: intoBody(sources.sourceOf(element), statement), adds: { element, statement } };
 }
 
 function cited(mechanism: Mechanism, { facts }: Evaluator): string {

@@ -5,11 +5,14 @@ import type { Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
 
 /** Edits that make several fixes at once. Of two that write at one place the first is made; the others are `left`. */
-export function merged(fixes: readonly Fix[], sources: SourceMap): { readonly edits: readonly Edit[]; readonly left: readonly Fix[] } {
-  const bodies = new Map<string, { readonly element: Element; readonly fixes: Fix[] }>();
+export function merged<F extends Pick<Fix, 'edits' | 'adds'>>(
+  fixes: readonly F[],
+  sources: SourceMap,
+): { readonly edits: readonly Edit[]; readonly left: readonly F[] } {
+  const bodies = new Map<string, { readonly element: Element; readonly fixes: F[] }>();
   const edits: Edit[] = [];
-  const left: Fix[] = [];
-  const take = (wanted: readonly Edit[], of: readonly Fix[]) => {
+  const left: F[] = [];
+  const take = (wanted: readonly Edit[], of: readonly F[]) => {
     if (wanted.some((edit) => edits.some((other) => touch(edit, other)))) left.push(...of);
     else edits.push(...wanted);
   };

@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { candidatesFor, providesOn } from './candidates.js';
+import { candidatesFor, providesOn, type Wanted } from './candidates.js';
 import { isFitting } from './fitting.js';
 import { requirementsOpenedBy } from './opens.js';
 
@@ -44,13 +44,14 @@ export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Fi
   // What limits the control here is written in the design: whatever is added stays weak until that changes.
   if (mechanisms.length === 0 && evaluator.grants.limitOf(leaf.control, element) !== undefined) return byAuthor;
   if (mechanisms.length === 0) return { answer: 'person', effort: 1 };
-  return choiceFor(leaf.control, element, evaluator, findings, ahead);
+  return choiceFor(leaf, element, evaluator, findings, ahead);
 }
 
 const byAuthor: Taking = { answer: 'author', effort: 1000 };
 
-function choiceFor(control: string, element: Element, evaluator: Evaluator, findings: readonly Finding[], ahead: number): Taking {
-  const all = candidatesFor({ element: element.name, control }, element, evaluator, findings);
+function choiceFor(wanted: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[], ahead: number): Taking {
+  const { control } = wanted;
+  const all = candidatesFor(wanted, element, evaluator, findings);
   const best = all.find((one) => isFitting(one, element, evaluator));
   // Where there is a mechanism at all, the place is the one that is meant.
   if (best === undefined) return { answer: 'person', effort: 0 };

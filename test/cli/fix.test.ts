@@ -188,4 +188,47 @@ describe('meterlint fix', () => {
       assert.equal(read(folder, 'a.meter'), design);
     });
   });
+
+  it('writes the smallest set of controls against a harm, and tells what it wrote', async () => {
+    const text = [
+      'design d',
+      'zone dmz is head-end-dmz',
+      'zone home is customer-premises',
+      'data off is disconnect-command',
+      'component meter is smart-meter in home { count = 1000 remote-switch = breaker key-scope = per-device }',
+      'component hes is head-end in dmz',
+      'component desk is operator in dmz { count = 1 }',
+      'link wan: hes -> meter over mutual-tls',
+      'link console: desk -> hes',
+      'flow disconnect is remote-disconnect: desk -> hes -> meter carries off',
+      '',
+    ].join('\n');
+    await inFolder({ 'd.meter': text }, async (folder) => {
+      const first = await meterlint(['fix', '--cut', 'load-control-abuse'], folder);
+      assert.deepEqual(
+        [first.code, first.out, first.err.split('\n')],
+        [
+          0,
+          'd.meter: 2 fixes\n',
+          [
+            'meterlint: changed 1 file',
+            'd, load-control-abuse: 2 measures close all 2 ways; no single one does.',
+            '  written: dual-approval on desk by workflow-release',
+            '  written: independent-command-gate on disconnect by threshold-quarantine',
+            '  no way is left',
+            '',
+          ],
+        ],
+      );
+      const again = await meterlint(['fix', '--dry-run', '--cut', 'load-control-abuse'], folder);
+      assert.deepEqual([again.code, again.out], [0, '']);
+      assert.equal(again.err, 'meterlint: would change 0 files\nd, load-control-abuse: no way is known that leads to more than one home\n');
+      const wrong = await meterlint(['fix', '--cut', 'load-control'], folder);
+      assert.equal(wrong.code, 2);
+      assert.match(wrong.err, /there is no harm 'load-control' that is counted; /);
+      const both = await meterlint(['fix', '--cut', 'load-control-abuse', '--requirement', 'authz-rbac'], folder);
+      assert.equal(both.code, 2);
+      assert.match(both.err, /--cut and --requirement/);
+    });
+  });
 });

@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'language/source': ['language/source', 'language/model'],
   'language/semantics': ['language/semantics', 'language/model'],
   'language/grammar': ['language/grammar', 'langium'],
-  'language/parsing': ['language/parsing', 'language/grammar', 'language/generated', 'langium'],
+  'language/parsing': ['language/parsing', 'language/grammar', 'language/generated', 'language/wellformed/nearest', 'langium'],
   'language/names': [
     'language/names',
     'language/parsing',
@@ -75,7 +75,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // Where everything starts: files and settings go in, states of a workspace come out.
   workspace: ['workspace', 'language', 'review', 'langium'],
   // What takes fixes until nothing changes, for the editor and the command line.
-  repair: ['repair', 'review', 'workspace', 'language/source', 'language/writing'],
+  repair: ['repair', 'review', 'reach', 'workspace', 'language/source', 'language/writing'],
   server: [
     'server',
     'language',
@@ -106,7 +106,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // The lists of the language's page are made of the language alone.
   'tools/language': ['tools/language', 'language/grammar', 'language/model', 'language/semantics', 'langium'],
   // What is measured is what users start: the workspace as tests open it, no part put together by hand.
-  bench: ['bench', 'review', 'language/model', 'test/support/workspace', 'node:*'],
+  bench: ['bench', 'review', 'reach', 'language/model', 'test/support/workspace', 'node:*'],
   // What shared the engine's code would share its mistakes.
   'test/review/reference': ['test/review/reference', 'language/model', 'language/semantics/named', 'language/semantics/words'],
 };

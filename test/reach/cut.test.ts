@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { inquiriesOf, reachOf, smallestCut, smallestHitting, waysToHarms, type Constraint } from '../../reach/index.js';
+import { largeDesign } from '../../bench/design.js';
 import type { Assessment } from '../../review/index.js';
 import { runs, choice, statements, reviewText, assessed } from './small-designs.js';
 
@@ -79,6 +80,16 @@ describe('the smallest cut', () => {
       }),
       { numRuns: 400, seed: 1332 },
     );
+  });
+
+  it('of many parts that share no measure is decided part by part', async () => {
+    // Of 100 pairs of a concentrator and a meter every fifth is sent disconnects, which nothing signs: 20 flows, each of which has a signature of its
+    // own to be given. The measures of one flow do nothing for another, and 2^20 choices of them are not tried.
+    const found =
+      waysToHarms(reachOf(await reviewText(largeDesign(200))).steps).find(({ harm }) => harm.name === 'load-control-abuse') ??
+      assert.fail();
+    assert.deepEqual([found.cut.length, found.atLeast], [20, 20]);
+    assert.deepEqual(found.cut.map(({ element }) => element).sort(), Array.from({ length: 20 }, (_, index) => `cut${index * 5}`).sort());
   });
 
   it('says which number is proven where it was not given the time for the smallest', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { reachCsv } from '../../report/reach/csv.js';
 import { reachJson } from '../../report/reach/json.js';
+import readWorkbook from 'read-excel-file/node';
+import { reachForms } from '../../report/reach/forms.js';
 import { reachText } from '../../report/reach/text.js';
 import { waysText } from '../../report/reach/ways.js';
 import type { Assessment } from '../../review/index.js';
@@ -46,6 +48,51 @@ describe('what is told of how far an attacker gets', () => {
     assert.match(text, /^position +switched +falsified +read$/m);
     assert.match(text, /^every box +1,200 +0 +0$/m);
     assert.match(text, /^one lamps +0 +0 +0$/m);
+  });
+
+  it('is a page, a text for a wiki, and a workbook', async () => {
+    const told = await assessments();
+    const page = reachForms.html(told, '1.0.0');
+    for (const part of [
+      '<h1>Two lamps</h1>',
+      '<strong>Darkness</strong><br />1,200 homes switched by one attacker, from box; one way in all. 1 measure closes it.</li>',
+      '<td>Box is opened (box) › Box switches lamps (wire)</td>',
+      '<td>locked-box on box</td>',
+    ]) {
+      assert.ok(page.includes(part), `${part} in ${page}`);
+    }
+    const text = reachForms.markdown(told);
+    assert.ok(text.startsWith('# Two lamps: how far an attacker gets, as of 2026-11-24\n\n## '), text);
+    assert.equal(
+      text.slice(text.indexOf('## Darkness')).split('\n').slice(0, 12).join('\n'),
+      [
+        '## Darkness',
+        '',
+        '1,200 homes switched by one attacker, from box; one way in all. 1 measure closes it.',
+        '',
+        '- locked-box on box',
+        '',
+        '1. 1,200: Box is opened (box), Box switches lamps (wire)',
+        '',
+        '## By position',
+        '',
+        '| Position | Switched | Falsified | Read | Why no more |',
+        '| --- | --- | --- | --- | --- |',
+      ].join('\n'),
+    );
+    const sheets = await readWorkbook(Buffer.from(reachForms.xlsx(told)), { trim: false });
+    const rows = new Map(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(String))]));
+    assert.deepEqual(
+      rows.get('Reach')!.filter((row) => row[1] === 'every box'),
+      [['d', 'every box', '1,200', '0', '0', 'null']],
+    );
+    assert.deepEqual(
+      rows.get('Ways')!.filter((row) => row[1] === 'Darkness'),
+      [
+        ['d', 'Darkness', 'measure', 'null', 'locked-box on box', 'null'],
+        ['d', 'Darkness', 'way', '1,200 homes switched', 'Box is opened (box) > Box switches lamps (wire)', 'locked-box on box'],
+      ],
+    );
   });
 
   it('says that no way is known where a control ends all of them', async () => {

@@ -35,9 +35,10 @@ function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
 }
 
 describe('XLSX', () => {
-  it('tells a small design on eight sheets', async () => {
+  it('tells a small design on ten sheets', async () => {
     const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
-    assert.deepEqual([...sheets.keys()], ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Designs', 'Matrix', 'Clauses']);
+    const names = ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Designs', 'Matrix', 'Clauses', 'Reach', 'Ways'];
+    assert.deepEqual([...sheets.keys()], names);
     assert.deepEqual(sheets.get('Summary'), [
       ['Part', 'Severity', 'What it says'],
       [
@@ -141,6 +142,8 @@ describe('XLSX', () => {
       "'Designs'!$A:$A,'Designs'!$1:$1",
       "'Matrix'!$A:$B,'Matrix'!$1:$1",
       "'Clauses'!$A:$A,'Clauses'!$1:$1",
+      "'Reach'!$A:$B,'Reach'!$1:$1",
+      "'Ways'!$A:$A,'Ways'!$1:$1",
     ]);
   });
 

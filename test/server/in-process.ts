@@ -34,6 +34,10 @@ export class Session {
   readonly settings: Record<string, unknown> = {};
   /** What the server asked the client to ask for again, in order. */
   readonly refreshed: string[] = [];
+  /** The files of which findings were published, in order. */
+  readonly published: string[] = [];
+  /** Milliseconds that have passed; a test may let them pass as it likes. */
+  clock = (): number => performance.now();
   private readonly client: ProtocolConnection;
   initialized!: InitializeResult;
 
@@ -54,6 +58,7 @@ export class Session {
       builtIn,
       today: () => '2027-03-15',
       log: (message) => assert.fail(message),
+      clock: () => this.clock(),
     });
     this.shared = shared;
     this.services = meter;
@@ -73,6 +78,7 @@ export class Session {
         return null;
       });
     }
+    this.client.onNotification('textDocument/publishDiagnostics', ({ uri }: { uri: string }) => void this.published.push(uri));
     this.client.listen();
   }
 

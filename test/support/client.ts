@@ -14,6 +14,12 @@ import { bundled } from './bundle.js';
 /** Messages are plain text here: the client announces no Markdown in them. */
 export type Diagnostic = Omit<AnyDiagnostic, 'message'> & { message: string };
 
+export interface SaidOfItself {
+  readonly rootUri: string | null;
+  readonly workspaceFolders?: readonly { readonly name: string; readonly uri: string }[] | null;
+  readonly capabilities: object;
+}
+
 /** Speaks LSP over stdio to the bundle that is shipped. */
 export class TestClient {
   private readonly child: ChildProcess;
@@ -52,8 +58,7 @@ export class TestClient {
   /** @param isOpened whether the folder is opened as a workspace; otherwise none is. */
   async start(isOpened = true): Promise<InitializeResult> {
     const uri = pathToFileURL(this.folder).toString();
-    const result: InitializeResult = await this.connection.sendRequest('initialize', {
-      processId: process.pid,
+    return this.startAs({
       rootUri: isOpened ? uri : null,
       workspaceFolders: isOpened ? [{ uri, name: 'test' }] : null,
       capabilities: {
@@ -61,6 +66,11 @@ export class TestClient {
         workspace: { workspaceFolders: true, configuration: true },
       },
     });
+  }
+
+  /** As a client of its own, that says of itself what stands here. */
+  async startAs(client: SaidOfItself): Promise<InitializeResult> {
+    const result: InitializeResult = await this.connection.sendRequest('initialize', { processId: process.pid, ...client });
     await this.connection.sendNotification('initialized', {});
     return result;
   }

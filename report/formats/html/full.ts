@@ -16,6 +16,7 @@ import { html, type Markup } from './markup.js';
 import { gridOf, reasonsOf } from './matrix.js';
 import { pictureMarkup } from './picture.js';
 import { questionsMarkup } from './questions.js';
+import { reachMarkup } from './reach.js';
 import { requirementsMarkup } from './requirements.js';
 import { categoriesMarkup, tilesMarkup } from './summary.js';
 
@@ -70,12 +71,14 @@ function designMarkup(
 ): Markup {
   const { design } = assessment.architecture;
   const picture = pictureMarkup(assessment, context);
+  const reach = reachMarkup(assessment);
   const title = design.title ?? design.name;
   const summary = html`${tilesMarkup(assessment)} ${managementMarkup(managementSummary(reviewed))}`;
   const chapters: readonly Chapter[] = [
     { id: 'summary', title: 'Management summary', content: summary },
     ...(picture === undefined ? [] : [{ id: 'architecture', title: 'Architecture', isOnNewPage: true, content: picture }]),
     { id: 'findings', title: 'Findings', isOnNewPage: true, content: findingsMarkup(assessment, context, anchorOf) },
+    ...(reach === undefined ? [] : [{ id: 'reach', title: 'How far an attacker gets', isOnNewPage: true, content: reach }]),
     { id: 'decisions', title: 'Decisions', content: decisionsOf([assessment], context, wholeLists) },
     { id: 'questions', title: 'Questions to the supplier', content: questionsMarkup([assessment], wholeLists) },
     { id: 'numbers', title: 'Annex A: Findings by category', isOnNewPage: true, content: categoriesMarkup(assessment) },

@@ -17,3 +17,6 @@ export const mostShortGroups = 60;
 /** Designs in a short edition, and pictures of them: each takes a page. */
 export const mostShortDesigns = 25;
 export const mostShortPictures = 2;
+/** Designs of which a short edition tells how far an attacker gets, and harms of each. */
+export const mostShortReached = 3;
+export const mostShortHarms = 3;

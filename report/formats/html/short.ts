@@ -15,6 +15,7 @@ import { managementMarkup } from './management.js';
 import { html, type Markup } from './markup.js';
 import { pictureMarkup } from './picture.js';
 import { questionsMarkup } from './questions.js';
+import { shortReachMarkup } from './reach.js';
 import { tilesMarkup } from './summary.js';
 import { severityChip } from './words.js';
 
@@ -26,6 +27,7 @@ export function shortEdition(reviewed: Reviewed, context: ComparedContext): Mark
   const title =
     only === undefined ? `${assessments.length} designs` : clipped(only.architecture.design.title ?? only.architecture.design.name);
   const findings = assessments.flatMap((one) => one.findings);
+  const reach = shortReachMarkup(assessments);
   const table = only === undefined ? designsTable(assessments, false, mostShortDesigns) : undefined;
   return html`<header class="lead">
       <p class="kicker">Security review, short edition</p>
@@ -48,6 +50,14 @@ export function shortEdition(reviewed: Reviewed, context: ComparedContext): Mark
       <h2>Findings</h2>
       ${groupsMarkup(assessments)}
     </section>
+    ${
+      reach === undefined
+        ? undefined
+        : html`<section>
+            <h2>How far an attacker gets</h2>
+            ${reach}
+          </section>`
+    }
     <section>
       <h2>Decisions</h2>
       ${decisionsOf(assessments, context, shortLists)}

@@ -17,6 +17,7 @@ import { leftOut, type Assessment, type Finding } from '../../../review/index.js
 import { withComparison, type ComparedContext, type ReportContext, type ReportFormat } from '../format.js';
 import { mdCode, mdTable, mdText } from './escape.js';
 import { questionsText } from './questions.js';
+import { reachSummary } from './reach.js';
 
 export const markdown: ReportFormat = {
   id: 'markdown',
@@ -93,6 +94,7 @@ function designBlocks(assessment: Assessment, context: ComparedContext): Block[]
     ...statedBlocks(assessment),
     ...(groups.length === 0 ? [] : [fixed('## Findings')]),
     ...groups.map((group) => groupBlock(group, assessment, context)),
+    ...reachBlocks(assessment),
     ...questionBlocks(assessment),
     ...decisionBlocks(assessment),
     ...evidenceBlocks(assessment),
@@ -143,6 +145,11 @@ function findingLine(finding: Finding, assessment: Assessment, context: Compared
 function statedBlocks(assessment: Assessment): Block[] {
   const words = statedWords(assessment);
   return words === undefined ? [] : [fixed(`${words}.`)];
+}
+
+function reachBlocks(assessment: Assessment): Block[] {
+  const text = reachSummary(assessment);
+  return text === undefined ? [] : [fixed(text)];
 }
 
 function questionBlocks(assessment: Assessment): Block[] {

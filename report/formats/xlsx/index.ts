@@ -7,6 +7,7 @@ import { designsSheet } from './designs.js';
 import { findingsSheet } from './findings.js';
 import { matrixSheet } from './matrix.js';
 import { questionsSheet } from './questions.js';
+import { reachSheet, waysSheet } from './reach.js';
 import { fitted } from './sheet.js';
 import { summarySheet } from './summary.js';
 import { workbookBytes } from './workbook.js';
@@ -15,7 +16,7 @@ export const xlsx: ReportFormat = {
   id: 'xlsx',
   label: 'Excel workbook',
   description:
-    'management summary, findings with owner, due and status, questions, decisions, stated controls, designs, matrix and clauses as sheets',
+    'management summary, findings with owner, due and status, questions, decisions, stated controls, designs, matrix, clauses, and how far an attacker gets as sheets',
   extension: 'xlsx',
   write: toXlsx,
 };
@@ -30,6 +31,8 @@ function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
     designsSheet(reviewed),
     matrixSheet(reviewed),
     clausesSheet(reviewed, context),
+    reachSheet(reviewed.assessments),
+    waysSheet(reviewed.assessments),
   ];
   return workbookBytes(sheets.map(fitted));
 }

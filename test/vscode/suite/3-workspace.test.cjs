@@ -129,6 +129,32 @@ describe('a workspace in VS Code', () => {
       'the end of the old process is not taken for the end of the new one',
     );
   });
+
+  it('a server that ends over a text is started again, and that text is set aside until it is changed', async function () {
+    if (process.platform === 'win32') this.skip();
+    const document = await show('riverside.meter');
+    await allFindings(document.uri);
+    const [old] = servers();
+    // What it is given now is never reviewed: it ends over it.
+    process.kill(old.pid, 'SIGSTOP');
+    const atEnd = () => document.lineAt(document.lineCount - 1).range.end;
+    await replace(document, new vscode.Range(atEnd(), atEnd()), '\n');
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      process.kill(old.pid, 'SIGKILL');
+      const [only] = await until('word of the text that is set aside', () => {
+        const found = findings(document.uri);
+        return found.length === 1 && codeOf(found[0]) === 'unreadable-file' && found;
+      });
+      assert.match(only.message, /^This cannot be read: the review ended while it read this text; it is read again when it is changed\./);
+      await someFindings(fileUri('hardened.meter'));
+      await replace(document, new vscode.Range(atEnd(), atEnd()), '\n');
+      await allFindings(document.uri);
+    } finally {
+      await revert(document);
+    }
+    await allFindings(document.uri);
+  });
 });
 
 /** The server processes that this extension host has started and that still run. */
