@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { chooseFixCommand, fixedCommand, showFindingsCommand } from '../server/protocol.js';
 import { showPageCommand } from '../server/protocol/pages.js';
+import { showWaysInCommand } from '../server/protocol/ways-in.js';
 import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
 import { DiagramView, diagramType } from './diagram/view.js';
@@ -23,6 +24,7 @@ import { tryProfile } from './profile.js';
 import { StandingItem } from './standing.js';
 import { openDecisions } from './decisions/open.js';
 import { PageView } from './pages.js';
+import { openWaysIn } from './ways-in/open.js';
 import { openTables } from './tables/open.js';
 import { openWorkList } from './work-list/open.js';
 
@@ -45,7 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   // What follows a completed keyword is offered at once.
   const initializationOptions = {
     completeAgain: 'editor.action.triggerSuggest',
-    commands: [chooseFixCommand, fixedCommand, showFindingsCommand],
+    commands: [chooseFixCommand, fixedCommand, showFindingsCommand, showWaysInCommand],
   };
   const options = { documentSelector, outputChannel, initializationOptions };
   const server = new ReviewServer(launch, options, {
@@ -63,6 +65,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
     ...openDecisions(() => server.client, status.onDidReview),
+    ...openWaysIn(() => server.client, status.onDidReview),
     ...openTables(context.extensionUri, () => server.client, status.onDidReview),
     new StandingItem(() => server.client, status.onDidReview),
     outputChannel,

@@ -7,7 +7,7 @@ export * from './cut.js';
 export * from './devices.js';
 export * from './firings.js';
 export * from './hitting-set.js';
-export type { Measure, Stops } from './measures.js';
+export type { Measure, Measures, Stops } from './measures.js';
 export * from './positions.js';
 export * from './reach-of.js';
 export * from './spread.js';

@@ -25,6 +25,7 @@ export interface ReachInquiries {
   readonly steps: Inquiry<Steps>;
   readonly positions: Inquiry<readonly PositionRow[]>;
   readonly ways: Inquiry<readonly HarmWays[]>;
+  readonly measures: Inquiry<Measures>;
   /** The positions from which most is done, with what would end it. */
   readonly worst: Inquiry<readonly WorstHarm[]>;
 }
@@ -41,13 +42,16 @@ export function inquiriesOf(assessment: Assessment): ReachInquiries {
     const positions = new Inquiry(function* () {
       return yield* reachTableInTurns(yield* steps.turns());
     });
+    const measures = new Inquiry(function* () {
+      return new Measures((yield* steps.turns()).all, evaluator);
+    });
     return {
       steps,
       positions,
+      measures,
       worst: new Inquiry(function* () {
         const rows = yield* positions.turns();
-        const found = yield* steps.turns();
-        return yield* worstPositions(rows, mostWorst, found, new Measures(found.all, evaluator));
+        return yield* worstPositions(rows, mostWorst, yield* steps.turns(), yield* measures.turns());
       }),
       ways: new Inquiry(function* () {
         return yield* waysInTurns(yield* steps.turns());

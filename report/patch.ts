@@ -1,4 +1,4 @@
-import { structuredPatch } from 'diff';
+import { diffLines, diffWordsWithSpace, structuredPatch } from 'diff';
 
 /** A file before and after, by its path with `/`. */
 export interface FileChange {
@@ -32,4 +32,39 @@ function named(side: 'a' | 'b', path: string): string {
     return `"${escaped}"`;
   }
   return full.includes(' ') ? `${full}\t` : full;
+}
+
+/** A stretch of a text and what takes its place. */
+export interface ChangedWords {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** What differs between two texts, word by word in the lines that differ, as edits of the first; what only space divides is one edit. */
+export function changedWords(before: string, after: string): ChangedWords[] {
+  const found: ChangedWords[] = [];
+  for (const line of differences(diffLines(before, after))) {
+    for (const word of differences(diffWordsWithSpace(before.slice(line.start, line.end), line.newText))) {
+      const [start, end] = [line.start + word.start, line.start + word.end];
+      const last = found.at(-1);
+      const between = last === undefined ? undefined : before.slice(last.end, start);
+      if (last === undefined || between?.trim() !== '') found.push({ start, end, newText: word.newText });
+      else found.splice(-1, 1, { start: last.start, end, newText: `${last.newText}${between}${word.newText}` });
+    }
+  }
+  return found;
+}
+
+function differences(parts: readonly { readonly value: string; readonly added: boolean; readonly removed: boolean }[]): ChangedWords[] {
+  const found: ChangedWords[] = [];
+  let at = 0;
+  for (const { value, added, removed } of parts) {
+    const last = found.at(-1);
+    if (added && last?.end === at) found.splice(-1, 1, { ...last, newText: `${last.newText}${value}` });
+    else if (added) found.push({ start: at, end: at, newText: value });
+    else if (removed) found.push({ start: at, end: at + value.length, newText: '' });
+    if (!added) at += value.length;
+  }
+  return found;
 }

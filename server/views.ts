@@ -9,6 +9,7 @@ import type { MeterServerServices, MeterServerSharedServices } from './module.js
 import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
+import { registerWaysIn } from './reach/requests.js';
 import { registerStanding } from './standing.js';
 import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
@@ -40,6 +41,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   registerPictures(connection, shared);
   registerWorkList(connection, shared);
   registerDecisions(connection, shared);
+  registerWaysIn(connection, shared);
   registerStanding(connection, shared);
   registerTables(connection, shared);
   registerRefresh(connection, shared);

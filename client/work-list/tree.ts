@@ -22,6 +22,12 @@ const icons: Readonly<Record<WorkSign, readonly [icon: string, color?: string]>>
   idle: ['debug-disconnect'],
   accepted: ['law'],
   excluded: ['circle-slash'],
+  harm: ['target', 'problemsErrorIcon.foreground'],
+  position: ['account'],
+  way: ['milestone'],
+  step: ['arrow-small-right'],
+  cut: ['shield'],
+  measure: ['add'],
 };
 
 export function treeItem({ row, path }: ShownRow, by: string): vscode.TreeItem {

@@ -2,7 +2,7 @@ import { CstUtils, GrammarUtils, isLeafCstNode, type AstNode, type LangiumDocume
 import { isWord, keywordOf, type Keyword } from '../grammar/elements.js';
 import type { SourceRange } from '../source/index.js';
 import { headAndBody, rangeBetween, rangeOfNode } from '../read/range.js';
-import { intoBody, outOfList } from '../writing/index.js';
+import { intoBody, outOfList, spaceStart } from '../writing/index.js';
 import type { Repair } from './mistake.js';
 
 /** A repair that takes one name, or what stands at a position, out of a list with its comma, and the last one with the words before the list. */
@@ -31,8 +31,7 @@ export function withWords(document: LangiumDocument, offset: number, end: number
   const root = document.parseResult.value.$cstNode;
   const leaf = root === undefined ? undefined : CstUtils.findLeafNodeAtOffset(root, offset);
   const start = leaf === undefined ? offset : wordsBefore(leaf, text);
-  const space = start < offset ? /[^\S\r\n]*$/.exec(text.slice(0, start))![0].length : 0;
-  return rangeBetween(document, start - space, end);
+  return rangeBetween(document, start < offset ? spaceStart(text, start) : start, end);
 }
 
 /** Where the words begin that stand before a value and belong together in the grammar; a comment between them ends them. */

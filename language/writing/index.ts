@@ -5,7 +5,17 @@
 export { behindItem, intoBody, outOfBody, takingOut, type StatementParts } from './body.js';
 export { edited, editedFiles, insertion, replacing, touch, type Edit, type Replacement } from './edit.js';
 export { freeName, namesLike } from './free-name.js';
-export { endedAs, lineEndAt, lineEndsOf, lineStart, positionsIn, withLineEnds, type TextPlace } from './line-ends.js';
+export {
+  endedAs,
+  isBelowBlankLine,
+  lineEndAt,
+  lineEndsOf,
+  lineStart,
+  positionsIn,
+  spaceStart,
+  withLineEnds,
+  type TextPlace,
+} from './line-ends.js';
 export { intoList, outOfList } from './list.js';
 export { protocolEdit, protocolEdits, type CountedText, type ProtocolEdit } from './protocol-edit.js';
 export { asWritten, inQuotes } from './quotes.js';

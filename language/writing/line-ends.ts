@@ -7,9 +7,32 @@ export function lineEndsOf(text: string): readonly string[] {
   return text.match(lineEnds) ?? [];
 }
 
-/** Where the line of an offset begins. */
+/** Where the line of an offset begins. Costs what the line is long: a search for a character that a file has nowhere reads all of it. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  let start = Math.min(offset, text.length);
+  while (start > 0 && !isLineEnd(text[start - 1])) start--;
+  return start;
+}
+
+/** Where the space on its line begins that ends at an offset. */
+export function spaceStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && spaceOnLine.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** Whether the line above one that begins here is blank, or there is none above it. */
+export function isBelowBlankLine(text: string, start: number): boolean {
+  if (start === 0) return true;
+  if (!isLineEnd(text[start - 1])) return false;
+  const above = spaceStart(text, text.slice(Math.max(0, start - 2), start) === '\r\n' ? start - 2 : start - 1);
+  return above === 0 || isLineEnd(text[above - 1]);
+}
+
+const spaceOnLine = /[^\S\r\n]/;
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** A place in a text; lines and columns count from 0, columns in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { lineStart } from './line-ends.js';
+import { isBelowBlankLine, lineStart, spaceStart } from './line-ends.js';
 
 /** What lies between two offsets of a text. */
 export interface Stretch {
@@ -10,7 +10,6 @@ export interface Stretch {
 const lineEnd = '(?:\\r\\n|\\r(?!\\n)|\\n)';
 const restOfLine = new RegExp(`^[^\\S\\r\\n]*(?:${lineEnd}|$)`);
 const blankLine = new RegExp(`^[^\\S\\r\\n]*${lineEnd}`);
-const endsWithBlankLine = new RegExp(`(?:^|${lineEnd})[^\\S\\r\\n]*${lineEnd}$`);
 
 /** What stands from here to the end of the line, and that; undefined where it is more than space. */
 export function blankRest(text: string, from: number): string | undefined {
@@ -23,9 +22,8 @@ export function stretchOf({ start, end }: Stretch, text: string): Stretch {
   const rest = blankRest(text, end);
   const isAlone = first < start || start === 0 || /[\r\n\uFEFF]/.test(text[start - 1]!);
   if (rest === undefined) return { start, end: end + /^[^\S\r\n]*/.exec(text.slice(end))![0].length };
-  if (!isAlone) return { start: text.slice(0, start).replace(/[^\S\r\n]+$/, '').length, end };
-  const isBelowBlank = first === 0 || endsWithBlankLine.test(text.slice(0, first));
-  const blank = isBelowBlank ? blankLine.exec(text.slice(end + rest.length))?.[0].length : undefined;
+  if (!isAlone) return { start: spaceStart(text, start), end };
+  const blank = isBelowBlankLine(text, first) ? blankLine.exec(text.slice(end + rest.length))?.[0].length : undefined;
   return { start: first, end: end + rest.length + (blank ?? 0) };
 }
 

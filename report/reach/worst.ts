@@ -21,19 +21,19 @@ const mostMeasures = 2;
 
 function endWords(element: string, cut: readonly Measure[], after: Figure): string {
   if (cut.length === 0) return '; no control ends that';
-  const told =
-    cut.length > mostMeasures
-      ? `${cut.length} measures`
-      : listed(
-          cut.map((measure) => measureWords(measure, element)),
-          'and',
-        );
+  const told = cut.length > mostMeasures ? `${cut.length} measures` : measuresWords(cut, element);
   return `; with ${told}: ${figureWords(after)}`;
 }
 
-/** A control in words, a fact as it is written; where it stands at the element itself, without its name. */
-function measureWords({ leaf, what, element }: Measure, at: string): string {
-  return `${leaf.kind === 'control' ? controlWords(what) : what}${element === at ? '' : ` on ${element}`}`;
+/** `digital signature on disconnect and update`; what is done at the element itself, without its name. */
+function measuresWords(cut: readonly Measure[], at: string): string {
+  const places = new Map<string, string[]>();
+  for (const { leaf, what, element } of cut) {
+    const words = leaf.kind === 'control' ? controlWords(what) : what;
+    places.set(words, [...(places.get(words) ?? []), element]);
+  }
+  const told = [...places].map(([words, on]) => (on.every((one) => one === at) ? words : `${words} on ${listed(on, 'and')}`));
+  return listed(told, 'and');
 }
 
 function aloneWords({ extent }: Foothold): string {

@@ -4,6 +4,7 @@ import { ResponseError, type CancellationToken, type CodeLens, type CodeLensPara
 import type { MeterServerServices } from '../module.js';
 import { changedMeanwhile } from '../reach/reaches.js';
 import { showFindingsCommand, type FindingsQuery } from '../protocol.js';
+import { showWaysInCommand, type WaysInParams } from '../protocol/ways-in.js';
 import { elementLenses } from './elements.js';
 import { reachLenses } from './reach.js';
 import { requirementLenses } from './requirements.js';
@@ -13,6 +14,8 @@ export interface Lens {
   readonly range: CodeLens['range'];
   readonly title: string;
   readonly query: FindingsQuery;
+  /** The row of the view of ways in that it leads to instead, in a client that has one. */
+  readonly row?: WaysInParams | undefined;
 }
 
 /** How designs and their elements stand, and whom requirements concern, above their names. */
@@ -45,8 +48,12 @@ export class MeterCodeLenses implements CodeLensProvider {
   }
 
   /** In a client that cannot show what a line leads to, the line stands alone. */
-  private toCodeLens({ range, title, query }: Lens): CodeLens {
-    const leads = this.services.shared.server.ClientAbilities.has(showFindingsCommand);
+  private toCodeLens({ range, title, query, row }: Lens): CodeLens {
+    const { ClientAbilities } = this.services.shared.server;
+    if (row !== undefined && ClientAbilities.has(showWaysInCommand)) {
+      return { range, command: { title, command: showWaysInCommand, arguments: [row] } };
+    }
+    const leads = ClientAbilities.has(showFindingsCommand);
     return { range, command: leads ? { title, command: showFindingsCommand, arguments: [query] } : { title, command: '' } };
   }
 }

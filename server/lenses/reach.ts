@@ -1,5 +1,6 @@
 import type { LangiumDocument } from 'langium';
 import { inquiriesOf } from '../../reach/index.js';
+import { pathTo } from '../reach/rows.js';
 import { worstTitle } from '../../report/reach/worst.js';
 import { elementNamed } from '../../review/index.js';
 import type { Snapshot } from '../../workspace/index.js';
@@ -29,7 +30,8 @@ export function reachLenses(document: LangiumDocument, snapshot: Snapshot, setti
       if (known !== undefined) known.names.push(architecture.design.name);
       else {
         const query = { designs: [architecture.files[0]!], element: element.name };
-        told.set(key, { range: protocolRangeOf(snapshot.sources.rangeOf(element)), title, query, names: [architecture.design.name] });
+        const row = { path: pathTo(worst, architecture, snapshot) };
+        told.set(key, { range: protocolRangeOf(snapshot.sources.rangeOf(element)), title, query, row, names: [architecture.design.name] });
       }
     }
   }

@@ -37,7 +37,7 @@ export interface WorkListAnswer {
 export interface WorkRow {
   /** Stays the same as long as it is about the same, whatever is edited elsewhere. */
   readonly id: string;
-  readonly sort: 'group' | 'finding' | 'question' | 'stated' | 'section' | 'decision' | 'plan';
+  readonly sort: 'group' | 'finding' | 'question' | 'stated' | 'section' | 'decision' | 'plan' | 'harm' | 'cut' | 'step' | 'measure';
   /** What stands before the label: the elements, as far as no row above names them. */
   readonly lead?: string | undefined;
   readonly label: string;
@@ -71,7 +71,13 @@ export type WorkSign =
   | 'overdue'
   | 'idle'
   | 'accepted'
-  | 'excluded';
+  | 'excluded'
+  | 'harm'
+  | 'position'
+  | 'way'
+  | 'step'
+  | 'cut'
+  | 'measure';
 
 export interface WorkSubject {
   /** The file of the element. */

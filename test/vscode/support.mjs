@@ -24,6 +24,13 @@ export function reviewedCounts(folder) {
   return counts;
 }
 
+/** How far an attacker gets in the designs of a folder, as the command line computes it. */
+export function reachedIn(folder) {
+  const cli = path.join(projectFolder, 'dist', 'cli', 'main.mjs');
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 };
+  return JSON.parse(spawnSync(process.execPath, [cli, 'reach', '.', '--format', 'json'], options).stdout).designs;
+}
+
 /** The rows of a table that the command line writes of a design, by the names of its columns. */
 export function reviewedTable(folder, design, format) {
   const cli = path.join(projectFolder, 'dist', 'cli', 'main.mjs');

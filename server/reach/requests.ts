@@ -1,0 +1,56 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { inquiriesOf } from '../../reach/index.js';
+import type { Snapshot } from '../../workspace/index.js';
+import type { MeterServerSharedServices } from '../module.js';
+import { cutAnswer } from './cut.js';
+import {
+  cutRequest,
+  waysInRequest,
+  type CutAnswer,
+  type CutParams,
+  type WayRow,
+  type WaysInAnswer,
+  type WaysInParams,
+} from '../protocol/ways-in.js';
+import { wayNodes, type WayNode } from './rows.js';
+
+/** Answers what the view of ways in shows, once it is found out of the workspace as it stands. */
+export function registerWaysIn(connection: Connection, shared: MeterServerSharedServices): void {
+  const { WorkspaceLock, WorkspaceManager } = shared.workspace;
+  connection.onRequest(waysInRequest, async (params: WaysInParams, token: CancellationToken): Promise<WaysInAnswer | null> => {
+    await WorkspaceManager.ready;
+    for (;;) {
+      const isFound = await found(shared, token);
+      if (token.isCancellationRequested) return null;
+      // What was edited meanwhile is reviewed first.
+      const answer = await WorkspaceLock.read(() => (isFound ? waysInAnswer(params, shared.server.Current.get()) : undefined));
+      if (answer !== undefined) return answer;
+    }
+  });
+  connection.onRequest(cutRequest, async (params: CutParams): Promise<CutAnswer | null> => {
+    await WorkspaceManager.ready;
+    const snapshot = await WorkspaceLock.read(() => shared.server.Current.get());
+    return (await cutAnswer(params, snapshot)) ?? null;
+  });
+}
+
+async function found({ server, workspace }: MeterServerSharedServices, token: CancellationToken): Promise<boolean> {
+  await workspace.WorkspaceLock.read(() => undefined);
+  for (const part of ['ways', 'positions', 'measures'] as const) {
+    if (!(await server.Reaches.find(part, undefined, token))) return false;
+  }
+  return true;
+}
+
+/** Undefined where something is not found out yet. */
+export function waysInAnswer({ path }: WaysInParams, snapshot: Snapshot): WaysInAnswer | undefined {
+  const parts = snapshot.assessments.map(inquiriesOf);
+  if (parts.some(({ ways, positions, measures }) => [ways, positions, measures].some(({ known }) => known === undefined))) return undefined;
+  const top = snapshot.derived(snapshot, 'ways in', () => wayNodes(snapshot));
+  const nodes = path.reduce<readonly WayNode[]>((among, id) => among.find((one) => one.id === id)?.rows?.() ?? [], top);
+  const isClosed = parts.length > 0 && parts.every(({ ways }) => ways.known!.every(({ worst }) => worst === undefined));
+  return {
+    rows: nodes.map(({ id, row, rows }): WayRow => ({ id, ...row(), hasRows: rows !== undefined })),
+    words: isClosed ? 'No way is known that leads to more than one home.' : '',
+  };
+}
