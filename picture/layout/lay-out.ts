@@ -62,10 +62,10 @@ function polylines(graph: ElkNode, scene: Scene): LaidOutEdge[] {
   });
 }
 
-/** So many pixels nobody sees, and lines beside each other are farther apart. */
-const slip = 2;
+/** So many pixels nobody sees, and lines beside each other are farther apart: a box of the usual width has ends of 30 lines that are. */
+const slip = 4;
 
-/** Where a line passes the trust boundary of a zone, ELK may shift it by a pixel; what is straight has no point in between. */
+/** Where a line passes the trust boundary of a zone, ELK may shift it by a few pixels; what is straight has no point in between. */
 function straightened(points: readonly Point[]): Point[] {
   const straight: Point[] = [];
   for (const point of points) {
