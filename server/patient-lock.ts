@@ -33,14 +33,15 @@ export class PatientLock extends DefaultWorkspaceLock {
         running.isAsked = true;
         if (!running.isPatient) running.token.cancel();
       };
-      if (asked.isCancellationRequested) stop();
-      const listening = asked.onCancellationRequested(stop);
+      // What was cancelled before has nothing to listen to: it would need a timer that only a program with a connection has.
+      const listening = asked.isCancellationRequested ? undefined : asked.onCancellationRequested(stop);
+      if (listening === undefined) stop();
       this.running = running;
       try {
         await action(running.token.token);
         if (!running.isAsked) this.since = undefined;
       } finally {
-        listening.dispose();
+        listening?.dispose();
         this.running = undefined;
       }
     });
