@@ -12,6 +12,7 @@ import { namesInId, type Assessment } from '../review/index.js';
 import { checkHarm } from './harm.js';
 import { checkProfile } from './review-all.js';
 import { complainOfGaps, hiddenParts, open, pathFromHere, type OpenedFiles } from './open.js';
+import { pathFrom } from './path-from.js';
 import { rewrite, withMark } from './rewrite.js';
 import { exitCodes, nearestWord, UsageError } from './usage.js';
 import { warn } from './warn.js';
@@ -68,7 +69,8 @@ export async function fix(options: FixOptions): Promise<number> {
     const isBelow = changes.every(({ path }) => !path.startsWith('../'));
     const files = changes.map(async (change) => ({
       ...change,
-      path: isBelow ? change.path : opened.toPath(change.uri),
+      // As it is called, and not as it is shown: the patch quotes what needs it.
+      path: pathFrom(isBelow ? process.cwd() : opened.root, change.file),
       ...(await withMark(change)),
     }));
     process.stdout.write(patchOf(await Promise.all(files)));

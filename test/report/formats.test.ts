@@ -54,6 +54,12 @@ describe('reports', () => {
     long: 'x'.repeat(100_000),
     'emoji and right-to-left': '👩‍🔧 \u202Egnirts',
   };
+  /** A text is on one line and turns no direction of writing, from where it enters. */
+  const cleaned: Readonly<Record<string, string>> = {
+    'tab before a formula': ' =1+1',
+    'line break before a formula': ' =1+1',
+    'emoji and right-to-left': '👩‍🔧 gnirts',
+  };
   for (const [name, title] of Object.entries(titles)) {
     it(`keep their form whatever a title holds: ${name}`, async () => {
       const input = await reviewed(hostile(title));
@@ -61,7 +67,7 @@ describe('reports', () => {
       const rows = told('csv', input);
       for (const cell of rows.split(/(?:^|,|\r\n)/)) assert.doesNotMatch(cell, /^"?[=+\-@\t]/);
       const json = JSON.parse(told('json', input)) as { findings: { title: string }[] };
-      assert.equal(json.findings[0]!.title, title);
+      assert.equal(json.findings[0]!.title, name in cleaned ? cleaned[name] : title);
       const sarif = JSON.parse(told('sarif', input)) as Log;
       assert.equal(sarif.runs[0]!.results!.length, 1);
       assert.ok(toText(input, { toPath, linesOf: () => undefined, paint: (text) => text, verbose: true }).includes('own'));
