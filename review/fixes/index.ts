@@ -33,7 +33,7 @@ function waysFor(finding: Finding, assessment: Assessment, sources: SourceMap, m
   const evaluator = evaluatorOf(assessment);
   const { architecture, date, findings } = assessment;
   const easiest = new Map([...wayOut(finding.gaps, evaluator, findings)].map(([leaf, taking]) => [leafKey(leaf), taking]));
-  const fixes: Fix[] = [];
+  const offers: Fix[] = [];
   const seen = new Set<string>();
   for (const leaf of leavesOf(finding.gaps)) {
     const key = leafKey(leaf);
@@ -42,9 +42,10 @@ function waysFor(finding: Finding, assessment: Assessment, sources: SourceMap, m
     seen.add(key);
     if (leaf.kind === 'control') {
       const taking = easiest.get(key) ?? takingOf(leaf, evaluator, findings);
-      fixes.push(...controlFixes(finding, leaf, element, evaluator, findings, taking, easiest.has(key), most, tellsScope, sources));
-    } else fixes.push(...conditionFixes(finding, leaf, element, evaluator, sources));
+      offers.push(...controlFixes(finding, leaf, element, evaluator, findings, taking, easiest.has(key), most, tellsScope, sources));
+    } else offers.push(...conditionFixes(finding, leaf, element, evaluator, sources));
   }
+  const fixes = distinct(offers);
   const all = jointFix(
     finding,
     fixes.filter(({ preferred }) => preferred),
@@ -54,4 +55,15 @@ function waysFor(finding: Finding, assessment: Assessment, sources: SourceMap, m
   if (all !== undefined) fixes.unshift(all);
   const element = elementNamed(architecture, finding.element);
   return element === undefined ? fixes : [...fixes, ...decisionFixes(finding, element, date, evaluator.facts.demands, sources)];
+}
+
+/** Two gaps of a finding, such as a signature on the flow and one past its relays, may be closed by the same words: they are offered once. */
+function distinct(fixes: readonly Fix[]): Fix[] {
+  const found = new Map<string, Fix>();
+  for (const fix of fixes) {
+    const key = JSON.stringify([fix.title, fix.edits]);
+    const before = found.get(key);
+    if (before === undefined || (fix.preferred && !before.preferred)) found.set(key, fix);
+  }
+  return [...found.values()];
 }
