@@ -1,7 +1,7 @@
 import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langium';
 import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState, OperationCancelled } from 'langium';
-import type { CancellationToken, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { CancellationToken, type InitializeParams, type WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
@@ -159,9 +159,12 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     });
   }
 
-  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState, token: CancellationToken): Promise<void> {
-    await super.notifyDocumentPhase(document, state, token);
-    // Only now: whoever listens is passed over once what is done was interrupted.
+  /**
+   * Whoever listens is told although the build is interrupted meanwhile: the document has reached the state, and a build that need not bring it
+   * there again would not tell of it. A request that waits for it would wait for ever.
+   */
+  protected override async notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
+    await super.notifyDocumentPhase(document, state, CancellationToken.None);
     if (state !== DocumentState.Validated || !this.untold.delete(document.uri.toString())) return;
     if (this.untold.size === 0) this.shared.workspace.WorkspaceLock.told();
   }
