@@ -52,6 +52,9 @@ export async function steps({ page, shot, command, open, toText, retry, waitUnti
     await command('View: Close All Editors');
     await open('riverside.meter');
     await command('Problems: Focus on Problems View');
+    // A chapter before this one may have left its filter.
+    const clear = page.locator('.markers-panel').getByText('Clear Filters', { exact: true });
+    if (await clear.isVisible()) await clear.click();
     const code = page.locator('.markers-panel .marker-code a, .markers-panel a.marker-code, .markers-panel .details-container a').first();
     await code.waitFor({ timeout: 15_000 });
     const name = (await code.textContent()).trim().replace(/^\(|\)$/g, '');
