@@ -1,33 +1,30 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { pictureRequest, type Picture, type PictureAnswer, type PictureChoices, type PictureParams } from '../../server/protocol.js';
-import { isFromPage, isState, usualOptions, type DiagramOptions, type FromPage, type ToPage } from '../../webview/messages.js';
+import {
+  isFromPage,
+  isState,
+  usualOptions,
+  type DiagramOptions,
+  type DiagramState,
+  type FromPage,
+  type ToPage,
+} from '../../webview/messages.js';
 import { saveWhole } from '../export.js';
 import { idsAt } from './cursor.js';
-import { strictPage } from '../strict-page.js';
+import { DesignPanel } from '../design-panel.js';
 import { diagramBody } from './page.js';
 
 export const diagramType = 'meterlint.diagram';
 
 /** The diagram beside the text: one panel, which shows the design of the file in front and keeps up with each review. */
-export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private panel: vscode.WebviewPanel | undefined;
-  /** The file whose design is wanted; of what is shown the design's own. */
-  private uri = '';
+export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, ToPage> {
   private options = usualOptions;
-  private shown: Picture | undefined;
-  /** Counts requests: an answer to an older one is not shown. */
-  private asked = 0;
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(
-    private readonly extension: vscode.Uri,
-    private readonly client: () => LanguageClient,
-  ) {
+  constructor(extension: vscode.Uri, client: () => LanguageClient) {
+    super({ type: diagramType, title: 'Diagram', name: 'diagram', body: diagramBody, isState, isMessage: isFromPage }, extension, client);
     this.subscriptions = [
-      vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor?.document.languageId === 'meter') this.turnTo(editor.document.uri);
-      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document.languageId === 'meter') this.mark(textEditor);
       }),
@@ -45,78 +42,26 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
       void vscode.window.showInformationMessage('Open a .meter file to see its design as a diagram.');
       return;
     }
-    if (this.panel === undefined) {
-      const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-      this.uri = this.client().code2ProtocolConverter.asUri(uri);
-      this.adopt(vscode.window.createWebviewPanel(diagramType, 'Diagram', place, this.settings()));
-      return;
-    }
-    this.panel.reveal(undefined, true);
-    this.turnTo(uri);
+    this.open(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, true);
   }
 
-  /** After a restart of the window; what the page had kept comes back with it. */
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    if (!isState(state)) panel.dispose();
-    else {
-      this.uri = state.uri;
-      this.options = state.options;
-      panel.webview.options = this.settings();
-      this.adopt(panel);
-    }
-    return Promise.resolve();
-  }
-
-  /** Draws again what is shown. A page that nobody sees is drawn when it is seen. */
-  refresh(): void {
-    if (this.panel?.visible === true) void this.draw();
-  }
-
-  dispose(): void {
-    this.panel?.dispose();
+  override dispose(): void {
+    super.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** It holds script and sheet of the page, and nothing else. */
-  private get pages(): vscode.Uri {
-    return vscode.Uri.joinPath(this.extension, 'dist', 'webview');
+  protected override takeBack({ options }: DiagramState): void {
+    this.options = options;
   }
 
-  private settings(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.pages] };
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.panel?.dispose();
-    this.panel = panel;
-    this.shown = undefined;
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      if (isFromPage(message)) void this.answer(message);
-    });
-    panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = undefined;
-    });
-    const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'syntaxes', `file-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.html = strictPage(panel.webview, this.pages, { title: 'Diagram', name: 'diagram', body: diagramBody });
-  }
-
-  /** Shows another design only where the file is no part of the one that is shown. */
-  private turnTo(uri: vscode.Uri): void {
-    const address = this.client().code2ProtocolConverter.asUri(uri);
-    if (this.panel === undefined || this.shown?.files.includes(address) === true) return;
-    this.uri = address;
-    this.refresh();
-  }
-
-  private async answer(message: FromPage): Promise<void> {
+  protected override async answer(message: FromPage): Promise<void> {
     switch (message.type) {
       // A page that was hidden begins anew, and the review may have gone on meanwhile.
       case 'ready':
-        return this.draw();
+        return this.update();
       case 'choose':
         this.options = message.options;
-        return this.draw();
+        return this.update();
       case 'reveal':
         return this.reveal(message.id);
       case 'save':
@@ -124,7 +69,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     }
   }
 
-  private async draw(): Promise<void> {
+  protected override async update(): Promise<void> {
     const number = ++this.asked;
     try {
       const answer = await this.client().sendRequest<PictureAnswer>(pictureRequest, this.params());
@@ -134,7 +79,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
       else {
         // A file of rules in front leaves the design in the picture that the rules were looked up for.
         this.uri = this.shown.uri;
-        await this.draw();
+        await this.update();
       }
     } catch (error) {
       if (number === this.asked) this.tell(`The diagram could not be drawn: ${error instanceof Error ? error.message : String(error)}`);
@@ -153,7 +98,7 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     if (Object.entries(known).some(([name, value]) => this.options[name as keyof DiagramOptions] !== value)) {
       // What was chosen is gone with an edit, or is no part of another design: it would show nothing.
       this.options = known;
-      return this.draw();
+      return this.update();
     }
     this.shown = picture;
     if (this.panel !== undefined) this.panel.title = `Diagram: ${picture.title}`;
@@ -172,10 +117,6 @@ export class DiagramView implements vscode.Disposable, vscode.WebviewPanelSerial
     if (this.shown === undefined) return;
     const uri = this.client().code2ProtocolConverter.asUri(document.uri);
     this.post({ type: 'mark', ids: idsAt(uri, selection.active, this.shown.elements) });
-  }
-
-  private post(message: ToPage): void {
-    void this.panel?.webview.postMessage(message);
   }
 
   private async reveal(id: string): Promise<void> {

@@ -11,9 +11,17 @@ import {
   type TableParams,
   type ToldCell,
 } from '../../server/protocol/tables.js';
-import { isFromTable, isTableState, toldMessage, type CellPlace, type FromTable, type ToTable } from '../../webview/messages/tables.js';
+import {
+  isFromTable,
+  isTableState,
+  toldMessage,
+  type CellPlace,
+  type FromTable,
+  type TableState,
+  type ToTable,
+} from '../../webview/messages/tables.js';
+import { DesignPanel } from '../design-panel.js';
 import { exportFindings } from '../export.js';
-import { strictPage } from '../strict-page.js';
 import { tableBody } from './page.js';
 
 /** Which table a tab shows, and how what it shows is written to a file. */
@@ -29,25 +37,21 @@ export function tableType({ table }: TableSort): string {
 }
 
 /** A table of the design of the file in front, as a tab: one of each sort, which keeps up with each review. */
-export class TableView implements vscode.Disposable, vscode.WebviewPanelSerializer {
-  private panel: vscode.WebviewPanel | undefined;
-  /** The file whose design is wanted; of what is shown the design's own. */
-  private uri = '';
-  private shown: ShownTable | undefined;
+export class TableView extends DesignPanel<ShownTable, TableState, FromTable, ToTable> {
   /** What the page was sent: the same is not sent again. */
   private sent = '';
-  /** Counts requests: an answer to an older one is not shown. */
-  private asked = 0;
-  private readonly following: vscode.Disposable;
 
   constructor(
     private readonly sort: TableSort,
-    private readonly extension: vscode.Uri,
-    private readonly client: () => LanguageClient,
+    extension: vscode.Uri,
+    client: () => LanguageClient,
   ) {
-    this.following = vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor?.document.languageId === 'meter') this.turnTo(editor.document.uri);
-    });
+    const { title } = sort;
+    super(
+      { type: tableType(sort), title, name: 'tables', body: tableBody, isState: isTableState, isMessage: isFromTable },
+      extension,
+      client,
+    );
   }
 
   /** Opens the table of a file, or of the one in front. */
@@ -59,74 +63,15 @@ export class TableView implements vscode.Disposable, vscode.WebviewPanelSerializ
       void vscode.window.showInformationMessage('Open a .meter file first: its design is what is shown.');
       return;
     }
-    if (this.panel === undefined) {
-      this.uri = this.client().code2ProtocolConverter.asUri(uri);
-      this.adopt(vscode.window.createWebviewPanel(tableType(this.sort), this.sort.title, vscode.ViewColumn.Active, this.settings()));
-      return;
-    }
-    this.panel.reveal();
-    this.turnTo(uri);
+    this.open(uri, vscode.ViewColumn.Active, false);
   }
 
-  /** After a restart of the window; what the page had kept comes back with it. */
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    if (!isTableState(state)) panel.dispose();
-    else {
-      this.uri = state.uri;
-      panel.webview.options = this.settings();
-      this.adopt(panel);
-    }
-    return Promise.resolve();
-  }
-
-  /** Tells again what is shown. A page that nobody sees is told when it is seen. */
-  refresh(): void {
-    if (this.panel?.visible === true) void this.tell();
-  }
-
-  dispose(): void {
-    this.panel?.dispose();
-    this.following.dispose();
-  }
-
-  /** It holds script and sheet of the page, and nothing else. */
-  private get pages(): vscode.Uri {
-    return vscode.Uri.joinPath(this.extension, 'dist', 'webview');
-  }
-
-  private settings(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [this.pages] };
-  }
-
-  private adopt(panel: vscode.WebviewPanel): void {
-    this.panel?.dispose();
-    this.panel = panel;
-    this.shown = undefined;
-    panel.webview.onDidReceiveMessage((message: unknown) => {
-      if (isFromTable(message)) void this.answer(message);
-    });
-    panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = undefined;
-    });
-    const icon = (theme: string) => vscode.Uri.joinPath(this.extension, 'syntaxes', `file-${theme}.svg`);
-    panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    panel.webview.html = strictPage(panel.webview, this.pages, { title: this.sort.title, name: 'tables', body: tableBody });
-  }
-
-  /** Shows another design only where the file is no part of the one that is shown. */
-  private turnTo(uri: vscode.Uri): void {
-    const address = this.client().code2ProtocolConverter.asUri(uri);
-    if (this.panel === undefined || this.shown?.files.includes(address) === true) return;
-    this.uri = address;
-    this.refresh();
-  }
-
-  private async answer(message: FromTable): Promise<void> {
+  protected override async answer(message: FromTable): Promise<void> {
     switch (message.type) {
       // A page that was hidden begins anew, and the review may have gone on meanwhile.
       case 'ready':
         this.sent = '';
-        return this.tell();
+        return this.update();
       case 'why': {
         const { row, column } = message;
         const told = await this.cell({ row, column });
@@ -140,7 +85,7 @@ export class TableView implements vscode.Disposable, vscode.WebviewPanelSerializ
     }
   }
 
-  private async tell(): Promise<void> {
+  protected override async update(): Promise<void> {
     const number = ++this.asked;
     const params: TableParams = { table: this.sort.table, uri: this.uri };
     const answer = await this.client().sendRequest<TableAnswer>(tableRequest, params);
@@ -156,7 +101,7 @@ export class TableView implements vscode.Disposable, vscode.WebviewPanelSerializ
     } else if (this.shown !== undefined && this.shown.uri !== this.uri) {
       // A file of rules in front leaves the design that the rules were looked up for.
       this.uri = this.shown.uri;
-      await this.tell();
+      await this.update();
     } else {
       this.shown = undefined;
       this.sent = '';
@@ -181,10 +126,6 @@ export class TableView implements vscode.Disposable, vscode.WebviewPanelSerializ
     const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const viewColumn = seen?.viewColumn ?? (vscode.window.tabGroups.all.length > 1 ? vscode.ViewColumn.One : vscode.ViewColumn.Beside);
     await vscode.window.showTextDocument(uri, { selection: converter.asRange(link.range), viewColumn });
-  }
-
-  private post(message: ToTable): void {
-    void this.panel?.webview.postMessage(message);
   }
 }
 
