@@ -14,7 +14,7 @@ import { countWords, findingsWords, severityWords } from './count.js';
 import { plannedWords } from './evidence.js';
 import { openSentence } from './message.js';
 import type { Reviewed } from './problem.js';
-import { aboutWords, questionCount } from './questions.js';
+import { aboutWords, questionCount, questionText } from './questions.js';
 import { registerWords } from './register.js';
 import { statedWords } from './stated.js';
 import { capital, controlWords, firstSentence, listed } from './words.js';
@@ -182,7 +182,11 @@ function unstatedPart(assessments: readonly Assessment[]): ManagementPart {
   ];
   const items = questions
     .slice(0, mostQuestions)
-    .map((group): ManagementItem => ({ head: short(group.text), severity: group.severity, words: short(`About ${aboutWords(group, 4)}`) }));
+    .map((group): ManagementItem => ({
+      head: short(questionText(group)),
+      severity: group.severity,
+      words: short(`About ${aboutWords(group, 4)}`),
+    }));
   const evidence =
     bare === 0
       ? []
