@@ -180,13 +180,11 @@ function unstatedPart(assessments: readonly Assessment[]): ManagementPart {
       ? 'No question is left that only people can answer.'
       : `${questionCount(questions)}${left > 0 ? `; the ${mostQuestions} that most depends on:` : ':'}`,
   ];
-  const items = questions
-    .slice(0, mostQuestions)
-    .map((group): ManagementItem => ({
-      head: short(questionText(group)),
-      severity: group.severity,
-      words: short(`About ${aboutWords(group, 4)}`),
-    }));
+  const items = questions.slice(0, mostQuestions).map((group): ManagementItem => ({
+    head: short(questionText(group)),
+    severity: group.severity,
+    words: short(`About ${aboutWords(group, 4)}`),
+  }));
   const evidence =
     bare === 0
       ? []
