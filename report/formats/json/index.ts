@@ -20,6 +20,7 @@ import { findingDetail, findingHeadline } from '../../message.js';
 import type { BaselineComparison } from '../../../history/baseline.js';
 import type { Reviewed, ShardOf } from '../../problem.js';
 import { findingsInOrder } from '../../../summary/worst-first.js';
+import { questionText } from '../../questions.js';
 import { groupQuestions } from '../../../summary/questions.js';
 import type { AtStake } from '../../../reach/index.js';
 import { atStakeOf } from '../../reach/stake.js';
@@ -113,13 +114,13 @@ function designOf(assessment: Assessment, placing: Placing) {
       ...(isMetByStatement(result, assessment) ? { byStatement: true } : {}),
     })),
     metByStatement: metByStatement(assessment).length,
-    questions: groupQuestions([assessment]).map(({ kind, about, text, elements, severity, findings }) => ({
-      kind,
-      about,
-      question: text,
-      elements,
-      severity,
-      findings,
+    questions: groupQuestions([assessment]).map((group) => ({
+      kind: group.kind,
+      about: group.about,
+      question: questionText(group),
+      elements: group.elements,
+      severity: group.severity,
+      findings: group.findings,
     })),
   };
 }
