@@ -44,7 +44,7 @@ describe('a clause that is added to the grammar', () => {
   });
 
   it('is laid out as a clause', () => {
-    const text = 'component a is b\nphase one\ntags x,\ny';
+    const text = 'component a is b\nstage one\ntags x,\ny';
     const result = services.parser.LangiumParser.parse(text);
     assert.equal(edited(text, formatEdits(text, result)), 'component a is b\n    stage one\n    tags x,\n        y\n');
   });
@@ -59,7 +59,7 @@ describe('a clause that is added to the grammar', () => {
       onceOf(services.Grammar, 'Component')
         .map(({ words }) => words)
         .sort(),
-      ['in', 'stage', 'run by'],
+      ['in', 'run by', 'stage'],
     );
   });
 
@@ -89,7 +89,7 @@ describe('a clause that is added to the grammar', () => {
       patterns: { name?: string; match?: string }[];
     };
     const other = wordPatterns(patterns, services.Grammar).find(({ name }) => name === 'keyword.other.meter');
-    assert.match(other!.match!, /\bphase\b.*\btags\b/);
+    assert.match(other!.match!, /\bstage\b.*\btags\b/);
     assert.ok(statementsOfGrammar(services.Grammar).get('component')!.behindName.includes('stage'));
   });
 });
