@@ -133,7 +133,7 @@ function* absentParties(design: Architecture, { uri, sources }: Context): Iterab
     yield {
       code: 'absent-in-phase',
       severity: 'error',
-      what: ['party', one.name, party.name, all[place]?.name],
+      what: ['runner', one.name, party.name, all[place]?.name],
       range: sources.rangeOf(one),
       related: { range: sources.rangeOf(party), is: ['component', party.name] },
     };

@@ -18,7 +18,7 @@ export const ofPhases = {
   'absent-in-phase': {
     stop: (flow: string, stop: readonly string[], phase: string | undefined): string =>
       `Flow '${flow}' is there ${inWords(phase)}, but its stop ${quoted(stop)} is not. Say in which phases it is there, with 'since phase', 'until phase' or 'in phase'.`,
-    party: (name: string, party: string, phase: string | undefined): string =>
+    runner: (name: string, party: string, phase: string | undefined): string =>
       `'${name}' is there ${inWords(phase)}, but '${party}', who runs it, is not. Correct one of the two.`,
   },
 };
