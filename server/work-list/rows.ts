@@ -8,7 +8,7 @@ import { findingsWords, severityWords } from '../../report/count.js';
 import { oneLine } from '../../report/clean.js';
 import { rangeOfFinding } from '../../report/locate.js';
 import { findingMessage, openSentence } from '../../report/message.js';
-import { aboutWords } from '../../report/questions.js';
+import { aboutWords, questionText } from '../../report/questions.js';
 import { controlWords, elementWords, listed } from '../../report/words.js';
 import type { WorkRow, WorkSign } from '../protocol/work-list.js';
 import { protocolRangeOf } from '../range.js';
@@ -176,9 +176,9 @@ function askedNodes(
 }
 
 function questionNode(group: QuestionGroup, waiting: ReadonlyMap<string, readonly Reported[]>, telling: RowTelling): WorkNode {
-  const { kind, about, text, severity, findings } = group;
+  const { kind, about, severity, findings } = group;
   const what = aboutWords(group);
-  const label = oneLine(text);
+  const label = oneLine(questionText(group));
   const wait = findings.flatMap((id) => waiting.get(id) ?? []);
   return {
     id: `${kind} ${about}`,

@@ -18,7 +18,7 @@ class Counted extends Array<Finding> {
 it('all findings are gone through once for the questions of a review, however many mechanisms are tried', async () => {
   const { snapshot } = await createWorkspace({ 'large.meter': largeDesign(20) });
   const assessment = review(snapshot.designs[0]!, '2026-11-24');
-  const findings = Counted.from(assessment.findings) as Counted;
+  const findings = new Counted(...assessment.findings);
   const { results } = assessment;
   const questions = questionsOf({ ...assessment, results, findings });
   assert.ok(questions.length > 50, String(questions.length));

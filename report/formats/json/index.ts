@@ -19,6 +19,7 @@ import { locate, locateFinding, locatePart, type Placing } from '../../locate.js
 import { findingDetail, findingHeadline } from '../../message.js';
 import type { BaselineComparison } from '../../../history/baseline.js';
 import type { Reviewed, ShardOf } from '../../problem.js';
+import { questionText } from '../../questions.js';
 import { groupQuestions } from '../../../summary/questions.js';
 import { reasonWords } from '../../reasons.js';
 import type { ReportContext, ReportFormat } from '../format.js';
@@ -110,13 +111,13 @@ function designOf(assessment: Assessment, placing: Placing) {
       ...(isMetByStatement(result, assessment) ? { byStatement: true } : {}),
     })),
     metByStatement: metByStatement(assessment).length,
-    questions: groupQuestions([assessment]).map(({ kind, about, text, elements, severity, findings }) => ({
-      kind,
-      about,
-      question: text,
-      elements,
-      severity,
-      findings,
+    questions: groupQuestions([assessment]).map((group) => ({
+      kind: group.kind,
+      about: group.about,
+      question: questionText(group),
+      elements: group.elements,
+      severity: group.severity,
+      findings: group.findings,
     })),
   };
 }
