@@ -2,6 +2,8 @@ import { URI } from 'langium';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { fixesFor, type Assessment, type Finding, type Fix } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
+import { fixTitle } from '../report/fix-titles.js';
+import { actionTitle } from './action-titles.js';
 import { workspaceEdit } from './changes.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
 
@@ -43,7 +45,8 @@ export function findingActions(asked: readonly FindingHere[], snapshot: Snapshot
       // What stands in the menu is not told again; but the best of each finding is told as what closes that finding.
       if (listed.has(key) && !fix.preferred) continue;
       listed.add(key);
-      actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit });
+      const title = fixTitle(fix, assessment.architecture.catalogue);
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit });
     }
     const left = all.filter((fix) => !shown.includes(fix));
     if (chooses && left.length > 0) actions.push(choice(finding, diagnostic, left));
@@ -80,8 +83,8 @@ function shortened(fixes: readonly Fix[], crowd: number, chooses: boolean): read
 }
 
 function choice({ id, requirement, file }: Finding, diagnostic: Diagnostic, left: readonly Fix[]): CodeAction {
-  const what = left.every(({ kind }) => kind === 'mechanism') ? 'mechanism for' : 'answer to';
-  const title = `Choose another ${what} ${requirement}... (${left.length} more)`;
+  const what = left.every(({ kind }) => kind === 'mechanism') ? 'chooseMechanism' : 'chooseAnswer';
+  const title = actionTitle([what, requirement, left.length]);
   const argument: ChooseFixParams = { uri: file, finding: id };
   return {
     title,
@@ -95,9 +98,9 @@ function choice({ id, requirement, file }: Finding, diagnostic: Diagnostic, left
 export function fixChoices(uri: string, id: string, snapshot: Snapshot): FixChoice[] {
   const match = snapshot.findingsIn(uri).find(({ finding }) => finding.id === id);
   if (match === undefined) return [];
-  return allFixes(match.finding, match.assessment, snapshot).map(({ title, kind, edits }) => ({
-    title,
-    kind,
-    changes: workspaceEdit(edits, snapshot).changes ?? {},
+  return allFixes(match.finding, match.assessment, snapshot).map((fix) => ({
+    title: fixTitle(fix, snapshot.catalogue),
+    kind: fix.kind,
+    changes: workspaceEdit(fix.edits, snapshot).changes ?? {},
   }));
 }
