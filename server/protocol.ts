@@ -176,6 +176,16 @@ export interface PictureParams {
   readonly show?: string | undefined;
   /** A flow or data: who can read it. */
   readonly readers?: string | undefined;
+  /** What was opened and closed, the last act last. */
+  readonly folds?: readonly PictureFold[] | undefined;
+  /** Whether boxes have signs by which they are opened and closed. */
+  readonly signs?: boolean | undefined;
+}
+
+/** A zone that is closed or opened, or what a box stands for that is opened. */
+export interface PictureFold {
+  readonly name: string;
+  readonly open: boolean;
 }
 
 /** `overtaken`: a newer request is drawn instead. `no design`: the file is part of none, or is gone. */
@@ -192,11 +202,16 @@ export interface Picture {
   readonly svg: string;
   /** Where the elements stand, by the ids of what is drawn: several where a box stands for several, none for what no text says. */
   readonly elements: { readonly [id: string]: readonly PicturePlace[] };
+  /** What opens or closes a box, by the ids that its sign has as `data-fold`. */
+  readonly folds: { readonly [id: string]: { readonly isOpen: boolean; readonly names: readonly string[] } };
   /** What may be chosen for the next picture. */
   readonly choices: PictureChoices;
 }
 
 export interface PicturePlace {
+  /** What one searches for: the element's name, and its title where it has one. */
+  readonly name: string;
+  readonly title: string;
   readonly uri: string;
   /** Of the name. */
   readonly range: PlainRange;

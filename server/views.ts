@@ -42,7 +42,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
     return readBaselines(shared.meter.WorkspaceFolders.all(), Projects, FileSystemProvider);
   };
   connection.onRequest(findingsRequest, (query: FindingsQuery) => Current.settled((snapshot) => findPlaces(query, snapshot)));
-  registerPictures(connection, Current);
+  registerPictures(connection, Current, shared.server.place);
   registerWorkList(connection, Current, baselines);
   registerDecisions(connection, Current);
   registerWaysIn(connection, Current, shared.server.Reaches);

@@ -12,6 +12,7 @@ import {
 } from '../../webview/messages.js';
 import { saveWhole } from '../export.js';
 import { idsAt } from './cursor.js';
+import { drawnAs, hitsOf } from './found.js';
 import { DesignPanel } from '../design-panel.js';
 import { diagramBody } from './page.js';
 
@@ -64,8 +65,20 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
         return this.update();
       case 'reveal':
         return this.reveal(message.id);
+      case 'fold':
+        return this.fold(message.id);
+      case 'unfold':
+        this.options = { ...this.options, folds: usualOptions.folds };
+        return this.update();
+      case 'find':
+        this.post({ type: 'found', text: message.text, hits: hitsOf(message.text, this.shown?.elements ?? {}) });
+        return;
+      case 'seek':
+        return this.seek(message.name);
       case 'save':
-        return this.save();
+        return this.save('svg');
+      case 'paint':
+        return this.save('png', message.png);
     }
   }
 
@@ -87,14 +100,24 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
   }
 
   private params(): PictureParams {
-    const { flows, protection, show, readers } = this.options;
+    const { flows, protection, show, readers, folds } = this.options;
     const chosen = (id: string) => (id === '' ? undefined : id);
-    return { uri: this.uri, theme: themeNow(), flows, protection: chosen(protection), show: chosen(show), readers: chosen(readers) };
+    return {
+      uri: this.uri,
+      theme: themeNow(),
+      flows,
+      protection: chosen(protection),
+      show: chosen(show),
+      readers: chosen(readers),
+      folds,
+      signs: true,
+    };
   }
 
   private async take(picture: Picture): Promise<void> {
     this.uri = picture.uri;
-    const known = knownOnly(this.options, picture.choices);
+    const isOther = this.shown !== undefined && this.shown.uri !== picture.uri;
+    const known = knownOnly(isOther ? { ...this.options, folds: usualOptions.folds } : this.options, picture.choices);
     if (Object.entries(known).some(([name, value]) => this.options[name as keyof DiagramOptions] !== value)) {
       // What was chosen is gone with an edit, or is no part of another design: it would show nothing.
       this.options = known;
@@ -106,6 +129,25 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
     this.post({ type: 'picture', picture: { uri, title, svg, choices }, ids: Object.keys(elements), options: this.options });
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId === 'meter') this.mark(editor);
+  }
+
+  private fold(id: string): Promise<void> {
+    const found = Object.entries(this.shown?.folds ?? {}).find(([known]) => known === id)?.[1];
+    if (found === undefined) return Promise.resolve();
+    return this.addFolds(found.names, !found.isOpen);
+  }
+
+  private addFolds(names: readonly string[], open: boolean): Promise<void> {
+    const others = this.options.folds.filter(({ name }) => !names.includes(name));
+    this.options = { ...this.options, folds: [...others, ...names.map((name) => ({ name, open }))] };
+    return this.update();
+  }
+
+  /** Marks what was searched for. What stands in a box with others is taken out of it first. */
+  private async seek(name: string): Promise<void> {
+    const alone = () => drawnAs(name, this.shown?.elements ?? {});
+    if (alone()?.alone === false) await this.addFolds([name], true);
+    this.post({ type: 'mark', ids: alone()?.ids ?? [] });
   }
 
   private tell(words: string): void {
@@ -129,13 +171,30 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
     await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn });
   }
 
-  private async save(): Promise<void> {
+  /** The SVG is drawn again without the signs that open and close: on paper nobody presses them. */
+  private async save(ending: 'svg' | 'png', png = ''): Promise<void> {
     if (this.shown === undefined) return;
-    const { svg, uri } = this.shown;
+    const { uri } = this.shown;
     const design = this.client().protocol2CodeConverter.asUri(uri);
-    const beside = design.scheme === 'file' ? { defaultUri: design.with({ path: design.path.replace(/(\.meter)?$/, '.svg') }) } : {};
-    const target = await vscode.window.showSaveDialog({ title: 'Save the diagram', filters: { SVG: ['svg'] }, ...beside });
-    if (target !== undefined) await saveWhole(target, Buffer.from(svg, 'utf8'));
+    const beside = design.scheme === 'file' ? { defaultUri: design.with({ path: design.path.replace(/(\.meter)?$/, `.${ending}`) }) } : {};
+    const target = await vscode.window.showSaveDialog({
+      title: 'Save the diagram',
+      filters: { [ending.toUpperCase()]: [ending] },
+      ...beside,
+    });
+    if (target === undefined) return;
+    const bytes = ending === 'png' ? Buffer.from(png, 'base64') : await this.drawnForPaper();
+    if (bytes !== undefined) await saveWhole(target, bytes);
+  }
+
+  private async drawnForPaper(): Promise<Buffer | undefined> {
+    for (;;) {
+      const answer = await this.client().sendRequest<PictureAnswer>(pictureRequest, { ...this.params(), signs: false });
+      // An edit meanwhile has the panel ask, which overtakes this one, or the other way round.
+      if (answer.kind === 'overtaken') continue;
+      this.refresh();
+      return answer.kind === 'picture' ? Buffer.from(answer.svg, 'utf8') : undefined;
+    }
   }
 }
 
@@ -150,12 +209,13 @@ function themeNow(): PictureParams['theme'] {
   }
 }
 
-function knownOnly({ flows, protection, show, readers }: DiagramOptions, choices: PictureChoices): DiagramOptions {
+function knownOnly({ flows, protection, show, readers, folds }: DiagramOptions, choices: PictureChoices): DiagramOptions {
   const known = (id: string, among: PictureChoices['show']) => (among.some((one) => one.id === id) ? id : '');
   return {
     flows,
     protection: known(protection, choices.protection),
     show: known(show, choices.show),
     readers: known(readers, choices.readers),
+    folds,
   };
 }

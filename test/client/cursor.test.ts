@@ -3,6 +3,8 @@ import { idsAt } from '../../client/diagram/cursor.js';
 import type { Picture, PicturePlace } from '../../server/protocol.js';
 
 const place = (uri: string, from: number, to: number): PicturePlace => ({
+  name: '',
+  title: '',
   uri,
   range: { start: { line: from, character: 5 }, end: { line: from, character: 8 } },
   extent: { start: { line: from, character: 0 }, end: { line: to, character: 1 } },
