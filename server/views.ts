@@ -7,6 +7,7 @@ import { findPlaces } from './lenses/found.js';
 import { MeterCodeLenses } from './lenses/provider.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 import { registerPictures } from './picture/requests.js';
+import { registerWalks } from './picture/walk-requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 import { registerWaysIn } from './reach/requests.js';
@@ -43,6 +44,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   };
   connection.onRequest(findingsRequest, (query: FindingsQuery) => Current.settled((snapshot) => findPlaces(query, snapshot)));
   registerPictures(connection, Current, shared.server.place);
+  registerWalks(connection, Current, shared.server.Reaches);
   registerWorkList(connection, Current, baselines);
   registerDecisions(connection, Current);
   registerWaysIn(connection, Current, shared.server.Reaches);

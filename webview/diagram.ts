@@ -8,6 +8,7 @@ import { painted } from './paint.js';
 import { readPicture } from './picture.js';
 import { search } from './search.js';
 import { view } from './view.js';
+import { walk } from './walk.js';
 
 /** What VS Code gives the page, once: it stays in this file. */
 declare function acquireVsCodeApi(): {
@@ -42,6 +43,14 @@ const choosing = bar({
   zoom: looking.zoomBy,
   fit: looking.fit,
 });
+const walking = walk({
+  begin: (id) => {
+    api.postMessage({ type: 'walk', walk: id });
+  },
+  go: (at) => {
+    api.postMessage({ type: 'slide', at });
+  },
+});
 const searching = search({
   find: (text) => {
     api.postMessage({ type: 'find', text });
@@ -63,6 +72,7 @@ function take(message: ToPage): void {
     sheet.replaceChildren();
     words.textContent = message.words;
   } else if (message.type === 'picture') show(message);
+  else if (message.type === 'walk') follow(message);
   else if (message.type === 'found') searching.show(message.text, message.hits);
   else mark(message.ids);
 }
@@ -96,9 +106,24 @@ function focusedSign(): string | undefined {
   return id === undefined ? undefined : `[data-id="${CSS.escape(id)}"]`;
 }
 
+function follow(told: Extract<ToPage, { type: 'walk' }>): void {
+  walking.show(told);
+  const [now, past] = [new Set(told.ids), new Set(told.past)];
+  for (const element of elements()) {
+    const id = element.dataset['id'] ?? '';
+    element.classList.toggle('is-told', now.has(id));
+    element.classList.toggle('is-past', past.has(id) && !now.has(id));
+  }
+  comeIntoView(elements().filter(({ classList }) => classList.contains('is-told')));
+}
+
 function mark(ids: readonly string[]): void {
   const marked = new Set(ids);
   const found = elements().filter(({ classList, dataset }) => classList.toggle('is-marked', marked.has(dataset['id'] ?? '')));
+  comeIntoView(found);
+}
+
+function comeIntoView(found: readonly SVGElement[]): void {
   // The design's own statement is about all of it: nothing has to come into view.
   const target = found.find(({ dataset }) => dataset['id'] !== 'design' && dataset['id']?.includes('/') !== true);
   if (target === undefined) return;

@@ -1,4 +1,5 @@
 import type { Picture, PictureFold } from '../server/protocol.js';
+import type { WalkChoice } from '../server/protocol/walks.js';
 import { areTexts, fieldsOf } from './messages/fields.js';
 
 /** What is chosen in the bar above a diagram; an empty text chooses nothing. */
@@ -32,6 +33,9 @@ export type FromPage =
   | { readonly type: 'find'; readonly text: string }
   /** Shows an element that was found. */
   | { readonly type: 'seek'; readonly name: string }
+  /** Begins a walk; an empty id ends it. */
+  | { readonly type: 'walk'; readonly walk: string }
+  | { readonly type: 'slide'; readonly at: number }
   | { readonly type: 'save' }
   /** Of what is shown, a PNG as base64. */
   | { readonly type: 'paint'; readonly png: string };
@@ -49,6 +53,22 @@ export type ToPage =
   | { readonly type: 'mark'; readonly ids: readonly string[] }
   /** What the last search found. */
   | { readonly type: 'found'; readonly text: string; readonly hits: readonly Hit[] }
+  /** By what the diagram can be walked through, and where the walk is. */
+  | {
+      readonly type: 'walk';
+      readonly walks: readonly WalkChoice[];
+      /** Empty where nobody walks. */
+      readonly walk: string;
+      readonly at: number;
+      /** How many slides there are; nothing is known of them yet where there are none. */
+      readonly count: number;
+      readonly title: string;
+      readonly said: string;
+      readonly lines: readonly string[];
+      /** What the slide is about, and what the walk has passed. */
+      readonly ids: readonly string[];
+      readonly past: readonly string[];
+    }
   /** Words instead of a picture. */
   | { readonly type: 'words'; readonly words: string };
 
@@ -62,7 +82,7 @@ export interface DiagramState {
 }
 
 export function isFromPage(value: unknown): value is FromPage {
-  const { type, options, id, text, name, png } = fieldsOf(value);
+  const { type, options, id, text, name, png, walk, at } = fieldsOf(value);
   switch (type) {
     case 'ready':
     case 'save':
@@ -75,6 +95,10 @@ export function isFromPage(value: unknown): value is FromPage {
       return typeof id === 'string';
     case 'find':
       return typeof text === 'string';
+    case 'walk':
+      return typeof walk === 'string';
+    case 'slide':
+      return Number.isSafeInteger(at);
     case 'seek':
       return typeof name === 'string';
     case 'paint':
@@ -93,6 +117,8 @@ export function isToPage(value: unknown): value is ToPage {
       return areTexts(ids);
     case 'found':
       return typeof text === 'string' && Array.isArray(hits) && hits.map(fieldsOf).every(isHit);
+    case 'walk':
+      return isWalk(value);
     case 'words':
       return typeof words === 'string';
     default:
@@ -103,6 +129,17 @@ export function isToPage(value: unknown): value is ToPage {
 export function isState(value: unknown): value is DiagramState {
   const { uri, options, zoom, left, top } = fieldsOf(value);
   return typeof uri === 'string' && isOptions(options) && [zoom, left, top].every(Number.isFinite);
+}
+
+function isWalk(value: unknown): boolean {
+  const { walks, walk, at, count, title, said, lines, ids, past } = fieldsOf(value);
+  return (
+    areChoices(walks) &&
+    (walks as readonly unknown[]).every((one) => typeof fieldsOf(one)['group'] === 'string') &&
+    [walk, title, said].every((one) => typeof one === 'string') &&
+    [at, count].every(Number.isSafeInteger) &&
+    [lines, ids, past].every(areTexts)
+  );
 }
 
 function isPicture(value: unknown): boolean {

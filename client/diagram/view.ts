@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { pictureRequest, type Picture, type PictureAnswer, type PictureChoices, type PictureParams } from '../../server/protocol.js';
+import {
+  pictureRequest,
+  type Picture,
+  type PictureAnswer,
+  type PictureChoices,
+  type PictureParams,
+  type PicturePlace,
+} from '../../server/protocol.js';
 import {
   isFromPage,
   isState,
@@ -14,6 +21,7 @@ import { saveWhole } from '../export.js';
 import { idsAt } from './cursor.js';
 import { drawnAs, hitsOf } from './found.js';
 import { DesignPanel } from '../design-panel.js';
+import { Walking } from './walking.js';
 import { diagramBody } from './page.js';
 
 export const diagramType = 'meterlint.diagram';
@@ -21,10 +29,12 @@ export const diagramType = 'meterlint.diagram';
 /** The diagram beside the text: one panel, which shows the design of the file in front and keeps up with each review. */
 export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, ToPage> {
   private options = usualOptions;
+  private readonly walking: Walking;
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(extension: vscode.Uri, client: () => LanguageClient) {
     super({ type: diagramType, title: 'Diagram', name: 'diagram', body: diagramBody, isState, isMessage: isFromPage }, extension, client);
+    this.walking = new Walking(client);
     this.subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document.languageId === 'meter') this.mark(textEditor);
@@ -70,6 +80,12 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
       case 'unfold':
         this.options = { ...this.options, folds: usualOptions.folds };
         return this.update();
+      case 'walk':
+        this.walking.begin(message.walk);
+        return this.walk(true);
+      case 'slide':
+        this.walking.go(message.at);
+        return this.followWalk();
       case 'find':
         this.post({ type: 'found', text: message.text, hits: hitsOf(message.text, this.shown?.elements ?? {}) });
         return;
@@ -129,6 +145,26 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
     this.post({ type: 'picture', picture: { uri, title, svg, choices }, ids: Object.keys(elements), options: this.options });
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId === 'meter') this.mark(editor);
+    void this.walk(false);
+  }
+
+  /** Asks for the walk again; `isNew` leads to the text of its first slide. */
+  private async walk(isNew: boolean): Promise<void> {
+    let isLed = !isNew;
+    await this.walking.load(this.uri, () => {
+      if (this.shown === undefined) return;
+      this.post(this.walking.told(this.shown));
+      if (isLed || this.walking.place === undefined) return;
+      isLed = true;
+      void this.followWalk();
+    });
+  }
+
+  /** Picture and text go where the walk is; the keys stay with the walk. */
+  private async followWalk(): Promise<void> {
+    if (this.shown === undefined) return;
+    this.post(this.walking.told(this.shown));
+    if (this.walking.place !== undefined) await this.goTo(this.walking.place, true);
   }
 
   private fold(id: string): Promise<void> {
@@ -163,12 +199,15 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
 
   private async reveal(id: string): Promise<void> {
     const place = Object.entries(this.shown?.elements ?? {}).find(([known]) => known === id)?.[1][0];
-    if (place === undefined) return;
+    if (place !== undefined) await this.goTo(place, false);
+  }
+
+  private async goTo(place: Pick<PicturePlace, 'uri' | 'range'>, preserveFocus: boolean): Promise<void> {
     const converter = this.client().protocol2CodeConverter;
     const uri = converter.asUri(place.uri);
     const beside = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const viewColumn = beside?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn });
+    await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn, preserveFocus });
   }
 
   /** The SVG is drawn again without the signs that open and close: on paper nobody presses them. */

@@ -46,6 +46,8 @@ describe('messages between a page and the extension', () => {
         { type: 'reveal', id: 'x' },
         { type: 'fold', id: 'x' },
         { type: 'find', text: 'x' },
+        { type: 'walk', walk: '' },
+        { type: 'slide', at: 2 },
         { type: 'seek', name: 'x' },
         { type: 'paint', png: 'iVBORw0+/A==' },
         { type: 'choose', options: usualOptions },
@@ -58,6 +60,7 @@ describe('messages between a page and the extension', () => {
       [
         { type: 'mark', ids: ['x'] },
         { type: 'found', text: 'x', hits: [] },
+        { type: 'walk', walks: [], walk: 'x', at: 0, count: 1, title: 'x', said: 'x', lines: [], ids: ['x'], past: [] },
         { type: 'words', words: 'x' },
         { type: 'picture', picture, ids: [], options: usualOptions },
       ],
@@ -93,6 +96,9 @@ describe('messages between a page and the extension', () => {
     for (const wrong of [{ name: 'x' }, { name: 7, open: true }, { name: 'x', open: 'yes' }, undefined]) {
       assert.ok(!isFromPage({ type: 'choose', options: { ...usualOptions, folds: [wrong] } }), JSON.stringify(wrong));
     }
+    const walk = { type: 'walk', walk: 'x', at: 0, count: 1, title: 'x', said: 'x', lines: [], ids: [], past: [] };
+    assert.ok(isToPage({ ...walk, walks: [{ id: 'x', label: 'X', group: 'Y' }] }));
+    for (const wrong of [{ id: 'x', label: 'X' }, { id: 'x', group: 'Y' }, 7]) assert.ok(!isToPage({ ...walk, walks: [wrong] }));
     for (const wrong of ['', '<svg/>', 'a b']) assert.ok(!isFromPage({ type: 'paint', png: wrong }), wrong);
   });
 

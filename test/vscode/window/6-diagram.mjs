@@ -106,6 +106,44 @@ export async function steps({ page, file, input, shot, command, toText, typeAbov
     await diagram.locator('#unfold').waitFor({ state: 'hidden', timeout: 15_000 });
   });
 
+  await step('a meeting walks through the work list, and picture and text follow', async () => {
+    const strip = diagram.locator('#walk');
+    await diagram.locator('#walks').selectOption('work');
+    await strip.waitFor({ timeout: 15_000 });
+    const place = () => diagram.locator('#walk-at').textContent();
+    await waitUntil(async () => /^1 of \d+$/.test(await place()), 15_000);
+    await diagram.locator('.is-told').first().waitFor({ timeout: 10_000 });
+    const first = await diagram.locator('#walk-title').textContent();
+    await page.waitForTimeout(300);
+    await shot('diagram-meeting');
+    // The keys are with the walk from the start.
+    const line = () => page.locator('[id="status.editor.selection"]').textContent();
+    const before = await line();
+    await page.keyboard.press('ArrowRight');
+    await waitUntil(async () => (await place()).startsWith('2 of '), 10_000);
+    assert.notEqual(await diagram.locator('#walk-title').textContent(), first);
+    await page.keyboard.press('End');
+    await waitUntil(async () => /^(\d+) of \1$/.test(await place()), 10_000);
+    await waitUntil(async () => (await line()) !== before, 10_000);
+    await page.keyboard.press('Escape');
+    await strip.waitFor({ state: 'hidden', timeout: 10_000 });
+    assert.equal(await diagram.locator('.is-told').count(), 0);
+  });
+
+  await step('the way of an attacker is played step by step', async () => {
+    const way = diagram.locator('#walks option', { hasText: /^Way 1\./ }).first();
+    await way.waitFor({ state: 'attached', timeout: 60_000 });
+    await diagram.locator('#walks').selectOption(await way.getAttribute('value'));
+    await waitUntil(async () => (await diagram.locator('#walk-at').textContent()).startsWith('1 of '), 20_000);
+    await diagram.locator('.is-told').first().waitFor({ timeout: 10_000 });
+    await page.keyboard.press('End');
+    await diagram.locator('.is-past').first().waitFor({ timeout: 10_000 });
+    await page.waitForTimeout(300);
+    await shot('diagram-way');
+    await diagram.locator('#walk-end').click();
+    await diagram.locator('#walk').waitFor({ state: 'hidden', timeout: 10_000 });
+  });
+
   await step('what is shown is saved as SVG and as PNG', async () => {
     for (const [button, ending, begins] of [
       ['#save', 'svg', '<svg '],
