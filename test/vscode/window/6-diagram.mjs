@@ -117,7 +117,7 @@ export async function steps({ page, file, input, shot, command, toText, typeAbov
     await page.waitForTimeout(300);
     await shot('diagram-meeting');
     // The keys are with the walk from the start.
-    const line = () => page.locator('[id="status.editor.selection"]').textContent();
+    const line = () => page.locator('.monaco-editor .active-line-number').first().textContent();
     const before = await line();
     await page.keyboard.press('ArrowRight');
     await waitUntil(async () => (await place()).startsWith('2 of '), 10_000);
