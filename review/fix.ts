@@ -1,4 +1,4 @@
-import type { Element } from '../language/model/index.js';
+import type { Element, Mechanism } from '../language/model/index.js';
 import type { Edit } from '../language/writing/index.js';
 
 /**
@@ -21,6 +21,8 @@ export interface Fix {
   readonly finding: string;
   /** The leaf it closes: element, and the control or the condition in words; undefined for decisions and for `all`. */
   readonly closes: { readonly element: string; readonly what: string } | undefined;
+  /** The mechanism that is written, where it is one. */
+  readonly mechanism?: Mechanism;
   readonly edits: readonly Edit[];
   /** What the edits add to the body of one element, where they do nothing else: `merged` makes several such at once. */
   readonly adds?: { readonly element: Element; readonly statement: string };

@@ -120,6 +120,16 @@ export const fixesRequest = 'meterlint/fixes';
 export interface FixChoice {
   readonly title: string;
   readonly kind: 'mechanism' | 'plan' | 'condition' | 'all' | 'accept' | 'exclude';
+  /** What it does, where several do the same: `Add encryption to plc`. Empty where the title says it. */
+  readonly heading: string;
+  /** What is chosen, below such a heading: the mechanism; else the title. */
+  readonly label: string;
+  /** The documents that define the mechanism. */
+  readonly standard: string;
+  /** The first line that it writes, as it reads then. */
+  readonly written: string;
+  /** What else follows: `then asks for key-rotation`. */
+  readonly consequence: string;
   /** By file, as in a workspace edit of the protocol. */
   readonly changes: { readonly [uri: string]: readonly PlainEdit[] };
 }

@@ -21,6 +21,8 @@ export function walk({ begin, go }: Walking): { show(told: Walk): void } {
   const [back, on, end] = ['walk-back', 'walk-on', 'walk-end'].map(part) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
   let [at, count] = [0, 0];
   let offered = '';
+  /** Whoever begins a walk goes on with the keys. */
+  let isBegun = false;
 
   const turn = (slide: number): void => {
     if (slide >= 0 && slide < count && slide !== at) go(slide);
@@ -31,7 +33,7 @@ export function walk({ begin, go }: Walking): { show(told: Walk): void } {
   };
   list.addEventListener('change', () => {
     begin(list.value);
-    if (list.value !== '') strip.focus();
+    isBegun = list.value !== '';
   });
   back.addEventListener('click', () => {
     turn(at - 1);
@@ -98,6 +100,8 @@ export function walk({ begin, go }: Walking): { show(told: Walk): void } {
       back.setAttribute('aria-disabled', String(at <= 0));
       on.setAttribute('aria-disabled', String(at >= count - 1));
       strip.scrollTop = 0;
+      if (isBegun) strip.focus();
+      isBegun = false;
     },
   };
 }

@@ -45,6 +45,7 @@ export function controlFixes(
       preferred: preferred && answer === 'mechanism' && index === 0,
       finding: finding.id,
       closes,
+      mechanism,
       ...mechanismEdits(mechanism, gap, element, evaluator, sources, finding.element),
       bringsIntoScope,
     };
