@@ -1,9 +1,12 @@
 import { URI } from 'langium';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import type { Catalogue } from '../language/model/index.js';
 import { oneLine } from '../report/clean.js';
 import { controlWords } from '../report/words.js';
 import { fixesFor, standardName, type Assessment, type Finding, type Fix } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
+import { fixTitle } from '../report/fix-titles.js';
+import { actionTitle } from './action-titles.js';
 import { workspaceEdit } from './changes.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
 
@@ -45,7 +48,8 @@ export function findingActions(asked: readonly FindingHere[], snapshot: Snapshot
       // What stands in the menu is not told again; but the best of each finding is told as what closes that finding.
       if (listed.has(key) && !fix.preferred) continue;
       listed.add(key);
-      actions.push({ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit });
+      const title = fixTitle(fix, assessment.architecture.catalogue);
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: fix.preferred, edit });
     }
     const left = all.filter((fix) => !shown.includes(fix));
     if (chooses && left.length > 0) actions.push(choice(finding, diagnostic, left));
@@ -82,8 +86,8 @@ function shortened(fixes: readonly Fix[], crowd: number, chooses: boolean): read
 }
 
 function choice({ id, requirement, file }: Finding, diagnostic: Diagnostic, left: readonly Fix[]): CodeAction {
-  const what = left.every(({ kind }) => kind === 'mechanism') ? 'mechanism for' : 'answer to';
-  const title = `Choose another ${what} ${requirement}... (${left.length} more)`;
+  const what = left.every(({ kind }) => kind === 'mechanism') ? 'chooseMechanism' : 'chooseAnswer';
+  const title = actionTitle([what, requirement, left.length]);
   const argument: ChooseFixParams = { uri: file, finding: id };
   return {
     title,
@@ -98,12 +102,12 @@ export function fixChoices(uri: string, id: string, snapshot: Snapshot): FixChoi
   const match = snapshot.findingsIn(uri).find(({ finding }) => finding.id === id);
   if (match === undefined) return [];
   return allFixes(match.finding, match.assessment, snapshot).map((fix) => {
-    const { title, kind, edits, bringsIntoScope } = fix;
+    const { kind, edits, bringsIntoScope } = fix;
     const changes = workspaceEdit(edits, snapshot).changes ?? {};
     return {
-      title,
+      title: fixTitle(fix, snapshot.catalogue),
       kind,
-      ...columnsOf(fix, match.assessment),
+      ...columnsOf(fix, match.finding, snapshot.catalogue),
       written: writtenBy(changes, snapshot),
       consequence: bringsIntoScope.length === 0 ? '' : `then asks for ${bringsIntoScope.join(', ')}`,
       changes,
@@ -111,12 +115,13 @@ export function fixChoices(uri: string, id: string, snapshot: Snapshot): FixChoi
   });
 }
 
-function columnsOf({ title, mechanism, closes }: Fix, { architecture }: Assessment): Pick<FixChoice, 'heading' | 'label' | 'standard'> {
-  if (mechanism === undefined || closes === undefined) return { heading: '', label: title, standard: '' };
-  const standards = new Set(mechanism.see.map(({ standard }) => standardName(standard, architecture.catalogue)));
+function columnsOf(fix: Fix, { element }: Finding, catalogue: Catalogue): Pick<FixChoice, 'heading' | 'label' | 'standard'> {
+  if (fix.kind !== 'mechanism') return { heading: '', label: fixTitle(fix, catalogue), standard: '' };
+  const { title, see = [] } = catalogue.mechanisms.get(fix.mechanism) ?? {};
+  const standards = new Set(see.map(({ standard }) => standardName(standard, catalogue)));
   return {
-    heading: `Add ${controlWords(closes.what)} to ${closes.element}`,
-    label: oneLine(mechanism.title ?? mechanism.name),
+    heading: `Add ${controlWords(fix.control)} to ${fix.on ?? element}`,
+    label: oneLine(title ?? fix.mechanism),
     standard: [...standards].join(', '),
   };
 }

@@ -45,7 +45,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   connection.onRequest(findingsRequest, (query: FindingsQuery) => Current.settled((snapshot) => findPlaces(query, snapshot)));
   registerPictures(connection, Current, shared.server.place);
   registerWalks(connection, Current, shared.server.Reaches);
-  registerWorkList(connection, Current, baselines);
+  registerWorkList(connection, Current, shared.server.Reaches, baselines);
   registerDecisions(connection, Current);
   registerWaysIn(connection, Current, shared.server.Reaches);
   registerStanding(connection, Current);

@@ -9,7 +9,7 @@ import { walkAnswer } from './walks.js';
 export function registerWalks(connection: Connection, current: CurrentSnapshot, reaches: Reaches): void {
   connection.onRequest(walkRequest, async ({ uri, walk, waits }: WalkParams, token: CancellationToken): Promise<WalkAnswer | null> => {
     // What changes while it is found out has it asked for again.
-    if (waits) await foundOut(current, reaches, token);
+    if (waits && (await foundOut(current, reaches, token))) await reaches.find('ranks', uri, token);
     return token.isCancellationRequested ? null : current.settled((snapshot) => walkAnswer(uri, walk, snapshot));
   });
 }

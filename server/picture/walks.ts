@@ -2,12 +2,13 @@ import { inquiriesOf } from '../../reach/index.js';
 import { oneLine } from '../../report/clean.js';
 import { findingsWords } from '../../report/count.js';
 import { openSentence } from '../../report/message.js';
-import { aboutWords } from '../../report/questions.js';
+import { aboutWords, questionText } from '../../report/questions.js';
 import { citationWords, listed, shapes } from '../../report/words.js';
 import { elementNamed, type Assessment } from '../../review/index.js';
 import { citationsOn } from '../../summary/citations.js';
 import { groupQuestions } from '../../summary/questions.js';
 import { elementsOf, groupWork, workOf, type WorkGroup } from '../../summary/work-list.js';
+import { ranksSoFar } from '../../summary/worst-first.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { WalkAnswer, WalkChoice, WalkPlace, WalkSlide } from '../protocol/walks.js';
 import { protocolRangeOf } from '../range.js';
@@ -35,7 +36,7 @@ export function walkAnswer(uri: string, walk: string, snapshot: Snapshot): WalkA
 }
 
 function workWalks(assessment: Assessment, snapshot: Snapshot): Walk[] {
-  const groups = groupWork(workOf([assessment]).open, 'requirement');
+  const groups = groupWork(workOf([assessment], ranksSoFar).open, 'requirement');
   const questions = groupQuestions([assessment]);
   const places = (names: readonly string[]) => names.flatMap((name) => placesOf(name, assessment, snapshot));
   return [
@@ -52,7 +53,7 @@ function workWalks(assessment: Assessment, snapshot: Snapshot): Walk[] {
       slides: () =>
         questions.map((question) => ({
           id: `${question.kind} ${question.about}`,
-          title: oneLine(question.text),
+          title: oneLine(questionText(question)),
           said: `${shapes[question.severity]} ${question.severity} · ${aboutWords(question)}`,
           lines: [`For the answer ${question.findings.length === 1 ? 'waits' : 'wait'} ${findingsWords(question.findings.length)}.`],
           places: places(question.elements),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { fixTitle } from '../../report/fix-titles.js';
 import { CodeActionTriggerKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import { workspaceEdit } from '../../server/changes.js';
 import { fixChoices } from '../../server/finding-fixes.js';
@@ -89,7 +90,7 @@ describe('the list of quick fixes', () => {
           const [first] = fixesFor(finding, assessment, session.shared.meter.Designs.sources()).filter((fix) => fix.preferred);
           if (first === undefined) continue;
           const edit = workspaceEdit(first.edits, session.shared.server.Current.get());
-          assert.ok(preferred.has(JSON.stringify(edit)), `${finding.id}: ${first.title}`);
+          assert.ok(preferred.has(JSON.stringify(edit)), `${finding.id}: ${fixTitle(first, assessment.architecture.catalogue)}`);
         }
       }
     }
@@ -157,7 +158,9 @@ describe('the list of quick fixes', () => {
       const match = findingsOn(chooses).find((one) => one.finding.id === finding)!;
       assert.deepEqual(
         offered.map(({ title: one }) => one),
-        fixesFor(match.finding, match.assessment, chooses.shared.meter.Designs.sources()).map(({ title: one }) => one),
+        fixesFor(match.finding, match.assessment, chooses.shared.meter.Designs.sources()).map((one) =>
+          fixTitle(one, match.assessment.architecture.catalogue),
+        ),
       );
       const document = TextDocument.create('', 'meter', 0, files['riverside.meter']);
       for (const { changes, title: one } of offered) {
