@@ -128,7 +128,7 @@ function columnsOf(fix: Fix, { element }: Finding, catalogue: Catalogue): Pick<F
 
 /** What the first edit writes: a statement as such, and of something that is added to a list the whole line as it reads afterwards. */
 function writtenBy(changes: FixChoice['changes'], snapshot: Snapshot): string {
-  const [uri, edits = []] = Object.entries(changes)[0] ?? ['', []];
+  const [uri, edits] = Object.entries(changes)[0] ?? ['', []];
   const document = snapshot.documentAt(uri)?.textDocument;
   const [first] = edits;
   if (document === undefined || first === undefined) return '';
