@@ -1,11 +1,9 @@
 import { URI } from 'langium';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
-import type { Catalogue } from '../language/model/index.js';
 import { oneLine } from '../report/clean.js';
-import { controlWords } from '../report/words.js';
-import { fixesFor, standardName, type Assessment, type Finding, type Fix } from '../review/index.js';
+import { fixesFor, type Assessment, type Finding, type Fix } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
-import { fixTitle } from '../report/fix-titles.js';
+import { fixColumns, fixTitle } from '../report/fix-titles.js';
 import { actionTitle } from './action-titles.js';
 import { workspaceEdit } from './changes.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
@@ -102,28 +100,16 @@ export function fixChoices(uri: string, id: string, snapshot: Snapshot): FixChoi
   const match = snapshot.findingsIn(uri).find(({ finding }) => finding.id === id);
   if (match === undefined) return [];
   return allFixes(match.finding, match.assessment, snapshot).map((fix) => {
-    const { kind, edits, bringsIntoScope } = fix;
+    const { kind, edits } = fix;
     const changes = workspaceEdit(edits, snapshot).changes ?? {};
     return {
       title: fixTitle(fix, snapshot.catalogue),
       kind,
-      ...columnsOf(fix, match.finding, snapshot.catalogue),
+      ...fixColumns(fix, match.finding, snapshot.catalogue),
       written: writtenBy(changes, snapshot),
-      consequence: bringsIntoScope.length === 0 ? '' : `then asks for ${bringsIntoScope.join(', ')}`,
       changes,
     };
   });
-}
-
-function columnsOf(fix: Fix, { element }: Finding, catalogue: Catalogue): Pick<FixChoice, 'heading' | 'label' | 'standard'> {
-  if (fix.kind !== 'mechanism') return { heading: '', label: fixTitle(fix, catalogue), standard: '' };
-  const { title, see = [] } = catalogue.mechanisms.get(fix.mechanism) ?? {};
-  const standards = new Set(see.map(({ standard }) => standardName(standard, catalogue)));
-  return {
-    heading: `Add ${controlWords(fix.control)} to ${fix.on ?? element}`,
-    label: oneLine(title ?? fix.mechanism),
-    standard: [...standards].join(', '),
-  };
 }
 
 /** What the first edit writes: a statement as such, and of something that is added to a list the whole line as it reads afterwards. */

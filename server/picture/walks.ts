@@ -21,6 +21,7 @@ interface Walk extends WalkChoice {
 
 /** More lines, ways and positions than these nobody goes through one by one. */
 const mostLines = 6;
+const mostReferences = 3;
 const mostWalks = 12;
 
 /** What the design of a file can be walked through by: its work, its questions, and as far as they are found out the ways of attackers. */
@@ -77,10 +78,16 @@ function workSlide({ key, name, title, findings }: WorkGroup, places: readonly W
       ...sentences.slice(0, mostLines),
       ...(left > 0 ? [`And ${left} more.`] : []),
       ...(requirement?.guidance === undefined ? [] : [`To do: ${oneLine(requirement.guidance)}`]),
-      ...(references.length === 0 ? [] : [`Says so: ${references.join('; ')}`]),
+      ...(references.length === 0 ? [] : [`Says so: ${someOf(references)}`]),
     ],
     places,
   };
+}
+
+/** A slide is no list of documents: the page of the requirement has them all. */
+function someOf(references: readonly string[]): string {
+  const left = references.length - mostReferences;
+  return left <= 1 ? references.join('; ') : `${references.slice(0, mostReferences).join('; ')}; and ${left} more`;
 }
 
 /** What the view of ways in lists: the smallest set of measures, each way, and what is reached from each position, step by step. */
@@ -110,8 +117,11 @@ function attackWalks(assessment: Assessment, snapshot: Snapshot): Walk[] {
 
 function slideOf({ id, row }: WayNode): WalkSlide {
   const { label, description, detail, place } = row();
-  // The first line says what stands above.
-  const lines = detail.split('\n').slice(1);
+  // What stands above is not said again.
+  const lines = detail
+    .split('\n')
+    .slice(1)
+    .filter((line) => !description.includes(line));
   return { id, title: label, said: description, lines, places: place === undefined ? [] : [place] };
 }
 
