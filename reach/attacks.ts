@@ -2,7 +2,7 @@ import type { AttackMethod, Yield } from '../language/model/index.js';
 import { grouped } from '../language/semantics/index.js';
 import type { Assessment } from '../review/index.js';
 import { answerByRequirements, type RequirementsAnswer } from './countered.js';
-import { fillings, isManyOf, resultOf, settle, type Derivations, type Derived, type Settling } from './derive.js';
+import { fillings, isManyOf, derivedBy, settle, type Derivations, type Derived, type Settling } from './derive.js';
 import type { Firing } from './firings.js';
 import { isYield } from './gains.js';
 import { sumOf, type Figure } from './positions.js';
@@ -11,7 +11,7 @@ import type { Turns } from './turns.js';
 import { costOf, figureOf } from './ways.js';
 
 /** How an attack stands to a design. `perhaps`: it depends on what the design does not say, or what is known says too little. */
-export type AttackState = 'possible' | 'perhaps' | 'stopped' | 'not concerned';
+export type AttackState = 'possible' | 'perhaps' | 'stopped' | 'unconcerned';
 
 /** What the steps of an attack come to in a design. */
 export interface StepsAnswer {
@@ -85,7 +85,7 @@ function answerBySteps({ sequences }: AttackMethod, grounds: Grounds): StepsAnsw
   const all = bare.flatMap(({ found }) => found);
   if (all.length === 0) {
     const { missing } = bare.reduce((one, other) => (other.at > one.at ? other : one));
-    return { basis: 'steps', state: 'not concerned', way: [], stoppedBy: [], done: undefined, missing };
+    return { basis: 'steps', state: 'unconcerned', way: [], stoppedBy: [], done: undefined, missing };
   }
   const way = wayTo(cheapest(all));
   const stoppedBy = [...new Set(way.flatMap((firing) => firing.stoppedBy))];
@@ -114,7 +114,7 @@ function ends(sequence: readonly string[], grounds: Grounds, ground: 'open' | 'b
       const following = at === 0 ? own : own.filter((from) => from.some((one) => isAmong(one, reached)));
       return following.map((from) => ({ firing, from }));
     });
-    last = takes.flatMap((one) => resultOf(one, settling, steps) ?? []);
+    last = takes.flatMap((one) => derivedBy(one, settling, steps) ?? []);
     if (last.length === 0) return { found: [], at, missing: { step, isNowhere: firings.length === 0 } };
     if (at < sequence.length - 1) reached = settle(takes, between(firings, settling, all), steps);
   }

@@ -25,7 +25,7 @@ function stateOf(basis: RequirementsAnswer['basis'], open: number, unknown: numb
   // What is open against one of its threats may have nothing to do with it.
   if (open > 0) return basis === 'named' ? 'possible' : 'perhaps';
   if (unknown > 0) return 'perhaps';
-  return met > 0 ? 'stopped' : 'not concerned';
+  return met > 0 ? 'stopped' : 'unconcerned';
 }
 
 /** The requirements that counter an attack, by name. */

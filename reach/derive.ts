@@ -69,7 +69,7 @@ export interface Taken {
 }
 
 /** What a step that is taken comes to; undefined where it is stopped, or what it starts from does not suffice. */
-export function resultOf({ firing, from }: Taken, { entry, costOf, isClosed, isBare }: Settling, steps: Steps): Derived | undefined {
+export function derivedBy({ firing, from }: Taken, { entry, costOf, isClosed, isBare }: Settling, steps: Steps): Derived | undefined {
   if ((firing.stoppedBy.length > 0 && isBare !== true) || isClosed(firing)) return undefined;
   const before = shareBefore(firing, from);
   if (before === undefined) return undefined;
@@ -89,7 +89,7 @@ export function settle(
   const settled = new Map<GainKey, Derived[]>();
   const queue = new Heap();
   const put = (firing: Firing, from: readonly Derived[]): void => {
-    const derived = resultOf({ firing, from }, settling, steps);
+    const derived = derivedBy({ firing, from }, settling, steps);
     if (derived === undefined) return;
     if (isYield(firing.to.hold)) yields(derived);
     else queue.push(derived);

@@ -3,7 +3,7 @@ import type { Assessment, Result } from '../../review/index.js';
 import { forTerminal } from '../clean.js';
 import { tableText } from '../formats/csv/table.js';
 import { jsonText } from '../formats/json-text.js';
-import { attackCounts, attacksLegend, attacksTold, attackStates, type AttackTold } from './attacks.js';
+import { attackCounts, attacksLegend, attacksTold, attackStates, attackStateWords, type AttackTold } from './attacks.js';
 
 /** The ways to tell how the attacks of the catalogue stand to designs, by the word that asks for each. */
 export const attackForms = {
@@ -17,10 +17,12 @@ function attacksText(assessments: readonly Assessment[]): string {
   const designs = assessments.map((assessment) => {
     const { design } = assessment.architecture;
     const told = attacksTold(assessment);
-    const groups = attackStates.flatMap((state) => {
-      const own = told.filter((one) => one.state === state);
-      return own.length === 0 ? [] : [`${state}\n${own.map(attackText).join('')}`];
-    });
+    const groups = attackStates
+      .map((one) => attackStateWords[one])
+      .flatMap((state) => {
+        const own = told.filter((one) => one.state === state);
+        return own.length === 0 ? [] : [`${state}\n${own.map(attackText).join('')}`];
+      });
     return `${design.title ?? design.name}: attacks, as of ${assessment.date}\n${attackCounts(told)}\n\n${groups.join('\n')}\n${attacksLegend}\n`;
   });
   return forTerminal(designs.join('\n'));

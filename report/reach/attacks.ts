@@ -2,17 +2,25 @@ import type { Catalogue } from '../../language/model/index.js';
 import { inquiriesOf, type AttackAnswer, type AttackState, type RequirementsAnswer, type StepsAnswer } from '../../reach/index.js';
 import type { Assessment, Result } from '../../review/index.js';
 import { oneLine } from '../clean.js';
-import { capital, listed } from '../words.js';
+import { listed } from '../words.js';
 import { doneWords, stepWords } from './words.js';
 
 /** In the order in which they are told. */
-export const attackStates = ['possible', 'perhaps', 'stopped', 'not concerned'] as const satisfies readonly AttackState[];
+export const attackStates = ['possible', 'perhaps', 'stopped', 'unconcerned'] as const satisfies readonly AttackState[];
+
+export const attackStateWords: Readonly<Record<AttackState, string>> = {
+  possible: 'possible',
+  perhaps: 'perhaps',
+  stopped: 'stopped',
+  unconcerned: 'not concerned',
+};
 
 /** How an attack stands to a design, in words. */
 export interface AttackTold {
   readonly name: string;
   readonly title: string;
-  readonly state: AttackState;
+  /** As words. */
+  readonly state: string;
   /** What it comes to, or why not. */
   readonly why: string;
   /** What the answer rests on. */
@@ -33,7 +41,7 @@ function toldOf({ attack, answer }: AttackAnswer, catalogue: Catalogue): AttackT
   return {
     name: attack.name,
     title: oneLine(attack.title ?? attack.name),
-    state: answer.state,
+    state: attackStateWords[answer.state],
     why: isBySteps ? whyBySteps(answer, catalogue) : whyByRequirements(answer),
     basis: basisWords[answer.basis],
     way: isBySteps ? answer.way.map(stepWords) : [],
@@ -56,7 +64,7 @@ function whyBySteps({ state, done, stoppedBy, missing }: StepsAnswer, { steps }:
     }
     case 'stopped':
       return `stopped by ${listed(stoppedBy, 'and')}`;
-    case 'not concerned': {
+    case 'unconcerned': {
       const title = oneLine(steps.get(missing!.step)?.title ?? missing!.step);
       return missing!.isNowhere ? `there is no place for the step "${title}"` : `nothing leads to the step "${title}"`;
     }
@@ -70,7 +78,7 @@ function whyByRequirements({ basis, state, open, unknown, met }: RequirementsAns
   switch (state) {
     case 'stopped':
       return `met: ${namedResults(met)}`;
-    case 'not concerned':
+    case 'unconcerned':
       return `none of ${basisWords[basis]} applies`;
     default: {
       const [what, results] = open.length > 0 ? (['open', open] as const) : (['not known', unknown] as const);
@@ -97,12 +105,10 @@ function few(names: readonly string[]): string {
 
 /** `12 possible, 3 perhaps, 20 stopped, 5 not concerned` */
 export function attackCounts(told: readonly AttackTold[]): string {
-  return attackStates.map((state) => `${told.filter((one) => one.state === state).length} ${state}`).join(', ');
+  return attackStates
+    .map((state) => `${told.filter((one) => one.state === attackStateWords[state]).length} ${attackStateWords[state]}`)
+    .join(', ');
 }
 
 export const attacksLegend =
   'Possible: nothing that the design states stops it. Perhaps: it depends on what the design does not say, or only something against one of its threats is open. Not concerned: a step of it has no place here, or no requirement against it applies.';
-
-export function attackTitle({ state, title }: AttackTold): string {
-  return `${capital(state)}: ${title}`;
-}

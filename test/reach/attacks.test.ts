@@ -68,7 +68,7 @@ describe('scenarios of NESCOR asked of a design', () => {
 
 describe('what attacks come to', () => {
   it('a control more makes none possible', async () => {
-    const ranks = ['not concerned', 'stopped', 'perhaps', 'possible'];
+    const ranks = ['unconcerned', 'stopped', 'perhaps', 'possible'];
     await fc.assert(
       fc.asyncProperty(choice, async (one) => {
         const states = async (design: typeof one) =>
