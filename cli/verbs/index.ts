@@ -16,6 +16,7 @@ import { initVerb } from './init.js';
 import { listVerb } from './list.js';
 import { pathsVerb } from './paths.js';
 import { reachVerb } from './reach.js';
+import { timelineVerb } from './timeline.js';
 
 /** All verbs, in the order that help tells them. Parsing, help, completions and the manual are made from this list. */
 export const verbs: readonly Verb[] = [
@@ -28,6 +29,7 @@ export const verbs: readonly Verb[] = [
   reachVerb,
   pathsVerb,
   attacksVerb,
+  timelineVerb,
   exportVerb,
   graphVerb,
   baselineVerb,
