@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.js';
+import { attacksVerb } from './attacks.js';
 import { baselineVerb } from './baseline.js';
 import { checkVerb } from './check.js';
 import { diffVerb } from './diff.js';
@@ -15,6 +16,7 @@ import { initVerb } from './init.js';
 import { listVerb } from './list.js';
 import { pathsVerb } from './paths.js';
 import { reachVerb } from './reach.js';
+import { timelineVerb } from './timeline.js';
 
 /** All verbs, in the order that help tells them. Parsing, help, completions and the manual are made from this list. */
 export const verbs: readonly Verb[] = [
@@ -26,6 +28,8 @@ export const verbs: readonly Verb[] = [
   listVerb,
   reachVerb,
   pathsVerb,
+  attacksVerb,
+  timelineVerb,
   exportVerb,
   graphVerb,
   baselineVerb,
