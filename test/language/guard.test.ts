@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { limits } from '../../language/parsing/brackets.js';
+import { mostOfACode } from '../../language/wellformed/mistake.js';
 import { createWorkspace } from '../support/workspace.js';
 
 const sound = 'component kept is relay\n';
@@ -31,6 +32,14 @@ describe('text that would end a stock language server', () => {
       const errors = await errorsOf(text);
       assert.ok(errors.length >= 1 && errors.length <= 100, `${errors.length} errors`);
       assert.match(errors[0]!, message);
+      assert.ok(errors.every((error) => error.length < 1000));
+    });
+  }
+
+  for (const sign of ['/*', '"', '{', '->', '@', '(', ':', '\\', 'a ', '"" ']) {
+    it(`a megabyte of ${JSON.stringify(sign)}: no more messages than of any other file`, async () => {
+      const errors = await errorsOf(sign.repeat(1_000_000 / sign.length));
+      assert.ok(errors.length >= 1 && errors.length <= mostOfACode, `${errors.length} errors`);
       assert.ok(errors.every((error) => error.length < 1000));
     });
   }

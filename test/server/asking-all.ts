@@ -10,7 +10,7 @@ import type { DiskEditor } from './sessions/editor.js';
 /** What was asked, and what was answered. */
 export type Answered = readonly [method: string, answer: unknown];
 
-const mostRows = 12;
+const mostRows = 8;
 const noFilter = { designs: [], severities: [], onlyNew: false, text: '' };
 
 /** Asks everything that Meterlint's own client can ask about some open files, from what was answered to what that leads to. */
@@ -52,7 +52,7 @@ async function askRows<R extends WorkRow>(rowsAt: (path: readonly string[]) => P
     const rows = await rowsAt(path);
     found.push(...rows);
     if (depth < 6)
-      for (const row of rows.filter(({ hasRows }) => hasRows).slice(0, depth < 2 ? mostRows : 3)) await walk([...path, row.id], depth + 1);
+      for (const row of rows.filter(({ hasRows }) => hasRows).slice(0, depth < 1 ? mostRows : 2)) await walk([...path, row.id], depth + 1);
   };
   await walk([], 0);
   return found;
@@ -92,9 +92,9 @@ async function askPictures(ask: Ask, uri: string): Promise<void> {
   const plain = await ask<PictureAnswer>('meterlint/picture', { uri, theme: 'light', flows: true });
   if (plain.kind !== 'picture') return;
   const { protection, show, readers }: Picture['choices'] = plain.choices;
-  for (const { id } of protection.slice(0, 3)) await ask('meterlint/picture', { uri, theme: 'dark', flows: false, protection: id });
-  for (const { id } of show.slice(0, 3)) await ask('meterlint/picture', { uri, theme: 'dark', flows: false, show: id });
-  for (const { id } of readers.slice(0, 3)) await ask('meterlint/picture', { uri, theme: 'contrast', flows: true, readers: id });
+  for (const { id } of protection.slice(0, 1)) await ask('meterlint/picture', { uri, theme: 'dark', flows: false, protection: id });
+  for (const { id } of show.slice(0, 1)) await ask('meterlint/picture', { uri, theme: 'dark', flows: false, show: id });
+  for (const { id } of readers.slice(0, 1)) await ask('meterlint/picture', { uri, theme: 'contrast', flows: true, readers: id });
 }
 
 async function askTables(ask: Ask, uri: string): Promise<void> {
@@ -103,7 +103,7 @@ async function askTables(ask: Ask, uri: string): Promise<void> {
     if (shown.kind !== 'table') continue;
     for (const { id: row } of shown.rows.slice(0, mostRows)) {
       await ask('meterlint/cell', { table, uri, row });
-      for (const { id: column } of shown.columns.slice(0, 6)) await ask('meterlint/cell', { table, uri, row, column });
+      for (const { id: column } of shown.columns.slice(0, 3)) await ask('meterlint/cell', { table, uri, row, column });
     }
   }
 }

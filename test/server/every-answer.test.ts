@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { exampleFiles } from '../support/designs.js';
 import { hostileDesign, hostileFile, rawIn } from '../support/hostile.js';
 import { namelessFiles } from '../support/nameless.js';
 import { root } from '../support/workspace.js';
@@ -23,7 +24,8 @@ function liveIn(html: string): string[] {
   const found: string[] = [];
   const visit = (node: DefaultTreeAdapterTypes.ChildNode): void => {
     if (!('attrs' in node)) return;
-    if (/^(?:script|img|image|iframe|foreignobject|style|object)$/i.test(node.tagName)) found.push(node.tagName);
+    // A picture's own style is fixed, and holds no text of a design.
+    if (/^(?:script|img|image|iframe|foreignobject|object)$/i.test(node.tagName)) found.push(node.tagName);
     for (const { name, value } of node.attrs) if (/^on/i.test(name) || /evil|javascript:/.test(value)) found.push(`${name}=${value}`);
     node.childNodes.forEach(visit);
   };
@@ -60,23 +62,22 @@ function requests(): string[] {
   );
 }
 
-/** Whole in itself: with a harm that an attacker comes to and decisions that stand. */
-const reached = `design d { profile x1332 }
-zone street is public-place
-zone centre is head-end-dmz
-data volume is billing-data
-component hes "::error ::owned $(zap) <img src=x onerror=alert(1)>" is head-end in centre
-component gateway "[x](command:evil)" is field-gateway in street { count = 120 control firmware-signature planned for 2026-12-01 }
-link wan "a\u202Eb": gateway -> hes over lte
-flow reading "##[error]x" is scheduled-reading: gateway -> hes carries volume
-accept key-unique on gateway until 2026-12-01 because "\\n::error ::owned <script>alert(1)</script>" by "\u2066Ada"
-`;
+/** A whole design, to whose harms attackers come, in which every title is hostile, with what was decided and planned. */
+function hostileExample(): Readonly<Record<string, string>> {
+  const title = '"::error ::owned $(zap) [x](command:evil) <img src=https://evil.example onerror=alert(1)> a\u202Eb"';
+  const files = exampleFiles('riverside.meter', 'zones.meter');
+  const texts = Object.entries(files).map(([file, text]) => [
+    `example/${file}`,
+    text.replaceAll(/^(zone|component|data|link|flow) ([\w-]+) "[^"]*"/gm, `$1 $2 ${title}`),
+  ]);
+  return Object.fromEntries(texts) as Record<string, string>;
+}
 
 describe('whatever the server answers its own client', () => {
   describe('about hostile designs', () => {
     let answered: readonly Answered[];
     before(async () => {
-      answered = await answersAbout({ [hostileFile]: hostileDesign, 'reached/d.meter': reached });
+      answered = await answersAbout({ [hostileFile]: hostileDesign, ...hostileExample() });
     });
 
     it('was asked everything there is to ask, and told something of it', () => {

@@ -38,10 +38,12 @@ function withoutName(statement: string): string {
 const groups = 4;
 
 /** By file: in each some statements have no name, each in one of them; in the last none has. */
-export const namelessFiles: Readonly<Record<string, string>> = Object.fromEntries([
-  ...Array.from({ length: groups }, (_, group) => {
-    const lines = named.map((statement, at) => (at % groups === group ? withoutName(statement) : statement));
-    return [`${group}/d.meter`, `${lines.join('\n')}\n`];
-  }),
-  ['all/d.meter', `${statements.map(withoutName).join('\n')}\n`],
-]);
+export const namelessFiles: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Array.from({ length: groups }, (_, group): [string, string] => {
+      const lines = named.map((statement, at) => (at % groups === group ? withoutName(statement) : statement));
+      return [`${group}/d.meter`, `${lines.join('\n')}\n`];
+    }),
+  ),
+  'all/d.meter': `${statements.map(withoutName).join('\n')}\n`,
+};
