@@ -41,7 +41,7 @@ describe('the command line', () => {
 
   it('reads more files than the system has handles for', function () {
     if (process.platform === 'win32') this.skip();
-    const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}.meter`, `zone z${index} is office\n`]));
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}.meter`, `zone z${index} is back-office\n`]));
     return inFolder(many, (folder) => {
       const line = `ulimit -n 64; exec "${process.execPath}" "${binary()}" check . --format json --fail-on none`;
       const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 });

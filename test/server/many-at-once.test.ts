@@ -49,7 +49,7 @@ describe('many things at once', () => {
 
   it('another branch: files that change, come and go in one message', async () => {
     const files = Array.from({ length: 90 }, (_, index) => `one/p${index % 9}/f${index}.meter`);
-    const texts = files.map((_, index) => `zone z${index} is office\n`);
+    const texts = files.map((_, index) => `zone z${index} is back-office\n`);
     for (const [index, file] of files.slice(0, 60).entries()) put(file, texts[index]!);
     const editor = await open('one');
     await editor.told();
@@ -71,7 +71,7 @@ describe('many things at once', () => {
   it('twelve folders with files of the same names: each design is made of its own', async () => {
     const roots = Array.from({ length: 12 }, (_, index) => `folder${index}`);
     for (const [index, root] of roots.entries()) {
-      put(`${root}/zones.meter`, index % 2 === 0 ? zones : 'zone yard is office\n');
+      put(`${root}/zones.meter`, index % 2 === 0 ? zones : 'zone yard is back-office\n');
       put(`${root}/d.meter`, design('town'));
     }
     const told = await (await open(...roots)).told();
