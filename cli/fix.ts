@@ -1,7 +1,7 @@
 import { URI } from 'langium';
 import { forTerminal } from '../report/clean.js';
 import { patchOf } from '../report/patch.js';
-import { aboutWords, questionCount } from '../report/questions.js';
+import { aboutWords, questionCount, questionText } from '../report/questions.js';
 import { cutLines } from '../report/reach/cut.js';
 import { groupQuestions, type QuestionGroup } from '../summary/questions.js';
 import { counted } from '../summary/count.js';
@@ -82,7 +82,9 @@ export async function fix(options: FixOptions): Promise<number> {
   }
   const changed = `${options.dryRun ? 'would change' : 'changed'} ${plural(changes.length, 'file')}`;
   const [first, ...lines] =
-    cut === undefined ? leftWords(changed, fixed.after.assessments, options) : [changed, ...cut.cuts.flatMap(cutLines)];
+    cut === undefined
+      ? leftWords(changed, fixed.after.assessments, options)
+      : [changed, ...cut.cuts.flatMap((one) => cutLines(one, fixed.after.catalogue))];
   warn(first!);
   for (const line of lines) process.stderr.write(`${forTerminal(line)}\n`);
   if (complainOfGaps({ ...opened, snapshot: sound }) !== exitCodes.clean) return exitCodes.couldNotRun;
@@ -104,7 +106,7 @@ function ofRequirements(requirements: readonly string[]): (finding: string) => b
 }
 
 function questionLines(group: QuestionGroup): string[] {
-  return [`  ${group.text}`, `      ${aboutWords(group)}`];
+  return [`  ${questionText(group)}`, `      ${aboutWords(group)}`];
 }
 
 function checkRequirements({ snapshot }: OpenedFiles, requirements: readonly string[]): void {

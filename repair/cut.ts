@@ -1,18 +1,18 @@
 import { inquiriesOf, waysToHarms, type HarmWays, type Measure } from '../reach/index.js';
-import { closingsOf, merged, type Assessment, type Closing, type Unclosable } from '../review/index.js';
+import { closingsOf, merged, type Assessment, type ClosedBy, type Closing, type Unclosable } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
 import { count, mostRounds, textsAfter, type Fixed } from './findings.js';
 
 /** A measure that was written, and by what. */
 export interface WrittenMeasure {
   readonly measure: Measure;
-  readonly by: string;
+  readonly by: ClosedBy;
 }
 
 /** A measure that was not written: beside what the review knows, it stands in a file that may not be changed, or it was written and the step is open still. */
 export interface UnwrittenMeasure {
   readonly measure: Measure;
-  readonly why: Unclosable | { readonly reason: 'elsewhere' | 'in vain'; readonly possible: readonly string[] };
+  readonly why: Unclosable | { readonly reason: 'elsewhere' | 'in vain'; readonly possible: readonly ClosedBy[] };
 }
 
 /** What writing the smallest cut of one design came to. */
@@ -71,7 +71,7 @@ async function cutOf(start: Snapshot, harm: string, uris: ReadonlySet<string>, f
   const written: WrittenMeasure[] = [];
   /** The file of each measure that was written. */
   const where: string[] = [];
-  /** By measure, what was written for it already. */
+  /** By measure, what was written for it already, as JSON. */
   const tried = new Map<string, Set<string>>();
   const assessment = find(start);
   const before = assessment === undefined ? undefined : waysOf(assessment, harm);
@@ -92,7 +92,7 @@ async function cutOf(start: Snapshot, harm: string, uris: ReadonlySet<string>, f
     const { edits, left } = merged(closings, now.sources);
     if (edits.length === 0) break;
     for (const { measure, by, edits: own } of closings.filter((one) => !left.includes(one))) {
-      tried.set(measure.key, new Set([...(tried.get(measure.key) ?? []), by]));
+      tried.set(measure.key, new Set([...(tried.get(measure.key) ?? []), JSON.stringify(by)]));
       written.push({ measure, by });
       where.push(own[0]!.uri);
     }
@@ -121,7 +121,7 @@ function closingOf(
 ): Closing | undefined {
   const all = closingsOf(leaf, assessment, snapshot.sources);
   if ('reason' in all) return undefined;
-  return all.find(({ by, edits }) => tried.get(key)?.has(by) !== true && edits.every(({ uri }) => uris.has(uri)));
+  return all.find(({ by, edits }) => tried.get(key)?.has(JSON.stringify(by)) !== true && edits.every(({ uri }) => uris.has(uri)));
 }
 
 function unwrittenOf(

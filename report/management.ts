@@ -14,7 +14,7 @@ import { countWords, findingsWords, severityWords } from './count.js';
 import { plannedWords } from './evidence.js';
 import { openSentence } from './message.js';
 import type { Reviewed } from './problem.js';
-import { aboutWords, questionCount } from './questions.js';
+import { aboutWords, questionCount, questionText } from './questions.js';
 import { registerWords } from './register.js';
 import { statedWords } from './stated.js';
 import { capital, controlWords, firstSentence, listed } from './words.js';
@@ -180,9 +180,11 @@ function unstatedPart(assessments: readonly Assessment[]): ManagementPart {
       ? 'No question is left that only people can answer.'
       : `${questionCount(questions)}${left > 0 ? `; the ${mostQuestions} that most depends on:` : ':'}`,
   ];
-  const items = questions
-    .slice(0, mostQuestions)
-    .map((group): ManagementItem => ({ head: short(group.text), severity: group.severity, words: short(`About ${aboutWords(group, 4)}`) }));
+  const items = questions.slice(0, mostQuestions).map((group): ManagementItem => ({
+    head: short(questionText(group)),
+    severity: group.severity,
+    words: short(`About ${aboutWords(group, 4)}`),
+  }));
   const evidence =
     bare === 0
       ? []

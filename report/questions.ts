@@ -1,5 +1,20 @@
 import type { QuestionGroup } from '../summary/questions.js';
-import { listed } from './words.js';
+import { controlWords, listed } from './words.js';
+
+/** What is asked of facts that are no attributes. */
+const ofFacts: Readonly<Record<string, string>> = {
+  zone: 'In which zone does it stand?',
+  'run by': 'Who runs it?',
+  'opened by': 'Who opens the connection?',
+  protocol: 'Over which protocols does it run?',
+  data: 'Which data does it carry or keep?',
+};
+
+/** A question for a person, without the element: as the catalogue asks it, where it does. */
+export function questionText({ kind, about, asks }: Pick<QuestionGroup, 'kind' | 'about' | 'asks'>): string {
+  if (kind === 'control') return asks ?? `What brings ${controlWords(about)} about here?`;
+  return ofFacts[about] ?? asks ?? `What is its '${about}'?`;
+}
 
 const mostNamed = 5;
 

@@ -8,13 +8,31 @@ import type { Edit } from '../language/writing/index.js';
  * - `all`: writes every mechanism that the easiest way to close the finding takes, each in its best form
  * - `accept`, `exclude`: write a decision with its reason left to fill
  */
-export type FixKind = 'mechanism' | 'plan' | 'condition' | 'all' | 'accept' | 'exclude';
+export type FixKind = FixFacts['kind'];
 
-/** One way to close one gap of a finding, as text edits. */
-export interface Fix {
-  /** "Add encryption with DLMS/COSEM suite 1 (IEC 62056-5-3)" */
-  readonly title: string;
-  readonly kind: FixKind;
+/** A fact that its author can state of a design. */
+export type StatedFact =
+  | { readonly about: 'value'; readonly elements: readonly string[]; readonly attribute: string; readonly value: string }
+  | { readonly about: 'zone'; readonly element: string; readonly zone: string }
+  | { readonly about: 'initiator'; readonly link: string; readonly component: string }
+  | { readonly about: 'layer'; readonly element: string; readonly mechanism: string };
+
+/** What a fix does, with the facts of which its title is made; `on` is an element. */
+export type FixFacts =
+  // `on`, where it is not the finding's element.
+  | { readonly kind: 'mechanism'; readonly control: string; readonly on: string | undefined; readonly mechanism: string }
+  // `isAlone`, where no mechanism of the catalogue fits there.
+  | { readonly kind: 'plan'; readonly control: string; readonly on: string; readonly day: string; readonly isAlone: boolean }
+  | { readonly kind: 'condition'; readonly states: StatedFact }
+  // As many statements as `count`, of these controls, and `questions` more that only people can answer.
+  | { readonly kind: 'all'; readonly controls: readonly string[]; readonly count: number; readonly questions: number }
+  | { readonly kind: 'accept'; readonly requirement: string; readonly on: string; readonly until: string; readonly asksOwner: boolean }
+  | { readonly kind: 'exclude'; readonly requirement: string; readonly on: string };
+
+/** One way to close one gap of a finding, as text edits. Its title is made of its facts in `report/fix-titles.ts`. */
+export type Fix = FixFacts & FixEdits;
+
+export interface FixEdits {
   /** Best of its leaf, surely right, and taken by "fix all"; at most one a leaf. And all of these in one. */
   readonly preferred: boolean;
   /** `Finding.id` */

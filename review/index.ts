@@ -12,7 +12,7 @@ export type { ObservedFact, BorderSide } from './observed.js';
 export { isProtocol } from './fixes/stacks.js';
 export { bestFixes, fixesFor } from './fixes/index.js';
 export { dayToPlan } from './fixes/plan.js';
-export { closingsOf, type Closing, type Unclosable } from './fixes/closing.js';
+export { closingsOf, type ClosedBy, type Closing, type Unclosable } from './fixes/closing.js';
 export { merged } from './fixes/together.js';
 export { standardName } from './citation.js';
 export { gapText, isUnplaced, leafKey, leavesOf, type Leaf } from './gaps.js';

@@ -16,8 +16,8 @@ export interface Question {
   readonly about: string;
   readonly element: string;
   readonly sort: ElementSort;
-  /** In words for a person, without the element. */
-  readonly text: string;
+  /** How the catalogue asks for it, where it does; what is asked else is worded in `report/questions.ts`. */
+  readonly asks: string | undefined;
   /** The worst of the findings that wait for the answer. */
   readonly severity: Severity;
   /** Ids of these findings. */
@@ -66,34 +66,24 @@ function leafQuestions(leaf: Leaf, finding: Finding, assessment: Assessment): Qu
 
 function controlQuestion({ control, element }: ControlGap, finding: Finding, assessment: Assessment): Question[] {
   const { asks } = assessment.architecture.catalogue.controls.get(control) ?? {};
-  return question('control', control, element, asks ?? `What brings ${control.replaceAll('-', ' ')} about here?`, finding, assessment);
+  return question('control', control, element, asks, finding, assessment);
 }
-
-/** What is asked of facts that are no attributes. */
-const ofFacts: Readonly<Record<string, string>> = {
-  zone: 'In which zone does it stand?',
-  'run by': 'Who runs it?',
-  'opened by': 'Who opens the connection?',
-  protocol: 'Over which protocols does it run?',
-  data: 'Which data does it carry or keep?',
-};
 
 function factQuestion({ element, fact }: UnsetFact, finding: Finding, assessment: Assessment): Question[] {
   const { attributes } = assessment.architecture.catalogue;
-  const text = ofFacts[fact] ?? attributes.get(fact)?.asks ?? `What is its '${fact}'?`;
-  return question('fact', fact, element, text, finding, assessment);
+  return question('fact', fact, element, attributes.get(fact)?.asks, finding, assessment);
 }
 
 function question(
   kind: Question['kind'],
   about: string,
   name: string,
-  text: string,
+  asks: string | undefined,
   finding: Finding,
   { architecture }: Assessment,
 ): Question[] {
   const element: Element | undefined = elementNamed(architecture, name);
   if (element === undefined) return [];
   const { design, severity, id } = finding;
-  return [{ design, kind, about, element: name, sort: element.sort, text, severity, findings: [id] }];
+  return [{ design, kind, about, element: name, sort: element.sort, asks, severity, findings: [id] }];
 }

@@ -3,6 +3,7 @@ import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { isBuiltIn } from '../language/names/imports.js';
 import type { Snapshot } from '../workspace/index.js';
+import { actionTitle, fixedNotice } from './action-titles.js';
 import { workspaceEdit } from './changes.js';
 import { findingDiagnostic } from './finding-diagnostics.js';
 import { findingActions, type FindingHere } from './finding-fixes.js';
@@ -35,12 +36,12 @@ export class MeterCodeActions implements CodeActionProvider {
 
   /** What is left to people stands in the title, and is said once more when it is done where the client can. */
   private fixingAll({ edit, questions }: FixAll): CodeAction {
-    const title = 'Add the best control for every finding in this file';
+    const title = actionTitle(['fixAll']);
     if (questions === undefined) return { title, kind: fixAllKind, edit };
-    const action: CodeAction = { title: `${title}; leaves ${questions}`, kind: fixAllKind, edit };
+    const action: CodeAction = { title: actionTitle(['fixAllLeaving', questions]), kind: fixAllKind, edit };
     if (!this.services.shared.server.ClientAbilities.has(fixedCommand)) return action;
     const params: FixedParams = {
-      told: `What mechanisms can do is written. It leaves ${questions}: reports and \`meterlint fix\` list them.`,
+      told: fixedNotice(questions),
     };
     return { ...action, command: { title, command: fixedCommand, arguments: [params] } };
   }

@@ -7,7 +7,7 @@ export interface QuestionGroup {
   readonly kind: Question['kind'];
   /** The control or the fact. */
   readonly about: string;
-  readonly text: string;
+  readonly asks: string | undefined;
   /** The elements, in the order of designs and findings; one that several designs share is there once. */
   readonly elements: readonly string[];
   /** The worst of the findings that wait for an answer. */
@@ -33,11 +33,11 @@ export function groupQuestions(assessments: readonly Assessment[], counts: (find
 }
 
 function groupOf(questions: readonly Question[]): QuestionGroup {
-  const { kind, about, text } = questions[0]!;
+  const { kind, about, asks } = questions[0]!;
   return {
     kind,
     about,
-    text,
+    asks,
     elements: questions.map(({ element }) => element),
     severity: worstSeverity(questions.map(({ severity }) => severity))!,
     findings: [...new Set(questions.flatMap(({ findings }) => findings))],

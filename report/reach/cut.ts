@@ -1,4 +1,7 @@
+import type { Catalogue } from '../../language/model/index.js';
 import type { HarmWays, Measure } from '../../reach/index.js';
+import type { ClosedBy } from '../../review/index.js';
+import { closedByWords } from '../fix-titles.js';
 import { listed } from '../words.js';
 import { proofWords } from './words.js';
 
@@ -7,7 +10,7 @@ interface Unwritten {
   readonly measure: Measure;
   readonly why: {
     readonly reason: 'planned' | 'people' | 'unfit' | 'fact' | 'elsewhere' | 'in vain';
-    readonly possible: readonly string[];
+    readonly possible: readonly ClosedBy[];
   };
 }
 
@@ -15,14 +18,14 @@ interface Unwritten {
 export interface CutTold {
   readonly design: string;
   readonly before: HarmWays;
-  readonly written: readonly { readonly measure: Measure; readonly by: string }[];
+  readonly written: readonly { readonly measure: Measure; readonly by: ClosedBy }[];
   readonly unwritten: readonly Unwritten[];
   readonly after: HarmWays;
   readonly missing: readonly Unwritten[];
 }
 
 /** Of one design a line on its ways, one a measure that was written, one a measure that could not be, and what is left. */
-export function cutLines({ design, before, written, unwritten, after, missing }: CutTold): string[] {
+export function cutLines({ design, before, written, unwritten, after, missing }: CutTold, catalogue: Catalogue): string[] {
   const name = `${design}, ${before.harm.name}`;
   if (before.ways.length === 0) return [`${name}: no way is known that leads to more than one home`];
   const open = after.ways.filter(({ canBeEnded }) => canBeEnded).length;
@@ -31,8 +34,8 @@ export function cutLines({ design, before, written, unwritten, after, missing }:
   const told = [...unwritten, ...missing.filter(({ measure }) => !known.has(measure.key))];
   return [
     `${name}: ${proofWords(before)}`,
-    ...written.map(({ measure, by }) => `  written: ${measure.key} by ${by}`),
-    ...told.map((one) => `  not written: ${one.measure.key}: ${whyWords(one)}`),
+    ...written.map(({ measure, by }) => `  written: ${measure.key} by ${closedByWords(by, catalogue)}`),
+    ...told.map((one) => `  not written: ${one.measure.key}: ${whyWords(one, catalogue)}`),
     ...(written.length > before.cut.length ? [`  ${written.length} were written, since not all of the ${before.cut.length} can be`] : []),
     ...(after.ways.length === 0 ? ['  no way is left'] : []),
     ...(open === 0 ? [] : [`  ${waysWord(open)} left until a person writes what is missing`]),
@@ -46,7 +49,8 @@ function waysWord(ways: number): string {
 
 const mostNamed = 4;
 
-function whyWords({ measure, why: { reason, possible } }: Unwritten): string {
+function whyWords({ measure, why: { reason, possible: ways } }: Unwritten, catalogue: Catalogue): string {
+  const possible = ways.map((way) => closedByWords(way, catalogue));
   switch (reason) {
     case 'planned':
       return 'the design says that it comes; take `planned` away once it is there';

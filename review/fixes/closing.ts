@@ -2,7 +2,7 @@ import type { SourceMap } from '../../language/source/index.js';
 import { meant } from '../../language/semantics/index.js';
 import type { Assessment } from '../assessment.js';
 import { evaluatorOf } from '../evaluator-of.js';
-import type { Fix } from '../fix.js';
+import type { Fix, StatedFact } from '../fix.js';
 import type { Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { candidatesFor } from './candidates.js';
@@ -10,10 +10,12 @@ import { assertions } from './conditions.js';
 import { mechanismEdits } from './controls.js';
 import { isFitting } from './fitting.js';
 
+/** What closes a leaf: a mechanism by its name, or a fact. */
+export type ClosedBy = string | StatedFact;
+
 /** One way to close a leaf, where somebody has decided that it is to be closed. */
 export interface Closing extends Pick<Fix, 'edits' | 'adds'> {
-  /** The mechanism, or the fact in words. */
-  readonly by: string;
+  readonly by: ClosedBy;
 }
 
 /**
@@ -36,7 +38,7 @@ export function closingsOf(leaf: Leaf, assessment: Assessment, sources: SourceMa
   if (element === undefined) return { reason: 'fact', possible: [] };
   if (leaf.kind === 'condition') {
     const stated = assertions(meant(leaf.condition), element, evaluator, sources);
-    return stated.length === 0 ? { reason: 'fact', possible: [] } : stated.map(({ words, edits }) => ({ by: words, edits }));
+    return stated.length === 0 ? { reason: 'fact', possible: [] } : stated.map(({ states, edits }) => ({ by: states, edits }));
   }
   if (leaf.state === 'planned') return { reason: 'planned', possible: [] };
   if (evaluator.facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { reason: 'people', possible: [] };

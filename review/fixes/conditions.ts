@@ -4,7 +4,7 @@ import type { SourceMap } from '../../language/source/index.js';
 import { asWritten, intoHead, type Edit } from '../../language/writing/index.js';
 import type { ConditionGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
-import type { Fix } from '../fix.js';
+import type { Fix, StatedFact } from '../fix.js';
 import { membersOf } from '../relations.js';
 import { layerEdit } from './layers.js';
 import { settingInto } from './write.js';
@@ -12,15 +12,15 @@ import { settingInto } from './write.js';
 type Extreme = Extract<Condition, { kind: 'extreme' }>;
 
 interface Assertion {
-  readonly words: string;
+  readonly states: StatedFact;
   readonly edits: readonly Edit[];
 }
 
 /** Values and placements that the author can assert. Never preferred: whether they are true, only the author knows. */
 export function conditionFixes(finding: Finding, gap: ConditionGap, element: Element, evaluator: Evaluator, sources: SourceMap): Fix[] {
-  return assertions(meant(gap.condition), element, evaluator, sources).map(({ words, edits }) => ({
-    title: `State that ${words}`,
+  return assertions(meant(gap.condition), element, evaluator, sources).map(({ states, edits }) => ({
     kind: 'condition',
+    states,
     preferred: false,
     finding: finding.id,
     closes: { element: gap.element, what: gap.words },
@@ -35,7 +35,9 @@ export function assertions(condition: Condition, element: Element, evaluator: Ev
     const { attribute, operator, operand } = condition;
     if (operand.kind === 'attribute' || !['=', '>=', '<='].includes(operator) || !stands(attribute, element, evaluator)) return [];
     const value = asWritten(operand);
-    return [{ words: `${element.name} has ${attribute} = ${value}`, edits: settingInto(sources, element, attribute, value) }];
+    return [
+      { states: { about: 'value', elements: [element.name], attribute, value }, edits: settingInto(sources, element, attribute, value) },
+    ];
   }
   if (condition.kind === 'extreme') return [...sameForAll(condition, element, evaluator, sources)];
   if (condition.kind === 'in' && element.sort === 'component' && element.zone === undefined) {
@@ -43,14 +45,14 @@ export function assertions(condition: Condition, element: Element, evaluator: Ev
       facts.zonesAround(zone.name).some((one) => facts.is(one, condition.zoneKind)),
     );
     return zones.map((zone) => ({
-      words: `${element.name} stands in ${zone.name}`,
+      states: { about: 'zone', element: element.name, zone: zone.name },
       edits: [intoHead(sources.sourceOf(element), `in ${zone.name}`)],
     }));
   }
   if (condition.kind === 'opened by' && element.sort === 'link' && element.openedBy.length === 0) {
     const ends = endsOfLink(element).filter((end) => facts.is(facts.component(end), condition.componentKind));
     return ends.map((end) => ({
-      words: `${element.name} is opened by ${end}`,
+      states: { about: 'initiator', link: element.name, component: end },
       edits: [intoHead(sources.sourceOf(element), `opened by ${end}`)],
     }));
   }
@@ -65,7 +67,7 @@ export function assertions(condition: Condition, element: Element, evaluator: Ev
         (form) => mayStand(form, element.sort) && [...grants.ofMechanism(form.name).values()].every(({ because }) => because === undefined),
       )
       .map((form) => ({
-        words: `${element.name} runs over ${form.title ?? form.name}`,
+        states: { about: 'layer', element: element.name, mechanism: form.name },
         edits: [layerEdit(element, form, evaluator, sources)],
       }));
   }
@@ -92,9 +94,8 @@ function* sameForAll(
   );
   if (bound === undefined || open.length === 0 || !['=', '>=', '<='].includes(operator)) return;
   const value = asWritten(bound);
-  const names = open.map(({ name }) => name).join(', ');
   yield {
-    words: `${names} ${open.length === 1 ? 'has' : 'have'} ${attribute} = ${value}`,
+    states: { about: 'value', elements: open.map(({ name }) => name), attribute, value },
     edits: open.flatMap((member) => settingInto(sources, member, attribute, value)),
   };
 }

@@ -4,7 +4,6 @@ import { intoBody } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
-import { standardName } from '../citation.js';
 import { candidatesFor } from './candidates.js';
 import { isLayer } from './stacks.js';
 import { layerEdit } from './layers.js';
@@ -28,20 +27,19 @@ export function controlFixes(
   tellsScope: boolean,
   sources: SourceMap,
 ): Fix[] {
-  const words = gap.control.replaceAll('-', ' ');
   const closes = { element: gap.element, what: gap.control };
   const candidates = candidatesFor(gap, element, evaluator, findings);
   const mechanisms = chosen === undefined ? candidates : [chosen, ...candidates.filter((one) => one !== chosen)];
   const isLimited = evaluator.grants.limitOf(gap.control, element) !== undefined;
   const plans =
     answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts.date, sources, mechanisms.length === 0)] : [];
-  const where = gap.element === finding.element ? '' : ` to ${gap.element}`;
   const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
     const bringsIntoScope = tellsScope ? broughtIntoScope(evaluator, element, mechanism, gap.control) : [];
-    const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
     return {
-      title: `Add ${words}${where} with ${mechanism.title ?? mechanism.name}${cited(mechanism, evaluator)}${then}`,
       kind: 'mechanism',
+      control: gap.control,
+      on: gap.element === finding.element ? undefined : gap.element,
+      mechanism: mechanism.name,
       preferred: preferred && answer === 'mechanism' && index === 0,
       finding: finding.id,
       closes,
@@ -67,11 +65,4 @@ export function mechanismEdits(
   }
   const statement = `control ${gap.control} by ${mechanism.name}`;
   return { edits: intoBody(sources.sourceOf(element), statement), adds: { element, statement } };
-}
-
-function cited(mechanism: Mechanism, { facts }: Evaluator): string {
-  const first = mechanism.see[0];
-  if (first === undefined) return '';
-  const standard = standardName(first.standard, facts.catalogue);
-  return mechanism.title?.includes(standard) ? '' : ` (${standard})`;
 }

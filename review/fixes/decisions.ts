@@ -11,18 +11,19 @@ export function decisionFixes(finding: Finding, element: Element, date: string, 
   const { requirement, id } = finding;
   const until = addDays(date, daysToCarry);
   // An owner is asked for where a profile demands one, and is not made up.
-  const owner = demands.includes('by') ? ' by ""' : '';
-  const base = { preferred: false, finding: id, closes: undefined, bringsIntoScope: [] };
+  const asksOwner = demands.includes('by');
+  const owner = asksOwner ? ' by ""' : '';
+  const base = { requirement, on: element.name, preferred: false, finding: id, closes: undefined, bringsIntoScope: [] };
   return [
     {
       ...base,
-      title: `Accept the risk ${requirement} on ${element.name} until ${until}, with ${owner === '' ? 'the reason' : 'reason and owner'} left to fill`,
       kind: 'accept',
+      until,
+      asksOwner,
       edits: [insertedBehind(sources.sourceOf(element), `accept ${requirement} on ${element.name} until ${until} because ""${owner}`)],
     },
     {
       ...base,
-      title: `Exclude ${requirement} on ${element.name}, with the reason left to fill`,
       kind: 'exclude',
       edits: [insertedBehind(sources.sourceOf(element), `exclude ${requirement} on ${element.name} because ""`)],
     },

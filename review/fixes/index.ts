@@ -61,7 +61,7 @@ function waysFor(finding: Finding, assessment: Assessment, sources: SourceMap, m
 function distinct(fixes: readonly Fix[]): Fix[] {
   const found = new Map<string, Fix>();
   for (const fix of fixes) {
-    const key = JSON.stringify([fix.title, fix.edits]);
+    const key = JSON.stringify([fix.kind === 'condition' ? fix.states : fix.closes, fix.edits]);
     const before = found.get(key);
     if (before === undefined || (fix.preferred && !before.preferred)) found.set(key, fix);
   }

@@ -23,8 +23,11 @@ export function planFix(finding: Finding, gap: ControlGap, element: Element, dat
   const before = element.controls.find((use) => use.control === gap.control && saysNothing(use, date));
   const adds = before === undefined ? { adds: { element, statement } } : {};
   return {
-    title: `Plan ${gap.control.replaceAll('-', ' ')} on ${element.name} for ${day}${isAlone ? ': no mechanism of the catalogue fits there' : ''}`,
     kind: 'plan',
+    control: gap.control,
+    on: element.name,
+    day,
+    isAlone,
     preferred: false,
     finding: finding.id,
     closes: { element: gap.element, what: gap.control },

@@ -34,8 +34,6 @@ export function merged<F extends Pick<Fix, 'edits' | 'adds'>>(
   return { edits, left };
 }
 
-const mostNamed = 3;
-
 /**
  * One fix that makes several of a finding; undefined where there are not several, or where two would write at one place. `asked` counts what
  * the finding lacks besides, for people to answer.
@@ -44,19 +42,15 @@ export function jointFix(finding: Finding, fixes: readonly Fix[], asked: number,
   if (fixes.length < 2) return undefined;
   const { edits, left } = merged(fixes, sources);
   if (left.length > 0) return undefined;
-  const words = [...new Set(fixes.map(({ closes }) => (closes?.what ?? '').replaceAll('-', ' ')))];
-  // The finding lists them; a title that lists many widens the whole menu.
-  const named = words.length > mostNamed ? '' : `: ${words.join(', ')}`;
-  const bringsIntoScope = [...new Set(fixes.flatMap((fix) => fix.bringsIntoScope))];
-  const open = asked === 0 ? '' : `; ${asked} more ${asked === 1 ? 'is a question' : 'are questions'} to people`;
-  const then = bringsIntoScope.length === 0 ? '' : `; it brings ${bringsIntoScope.join(', ')} into scope`;
   return {
-    title: `Add ${asked === 0 ? 'all ' : ''}${fixes.length} missing controls${named}${open}${then}`,
     kind: 'all',
+    controls: [...new Set(fixes.map(({ closes }) => closes?.what ?? ''))],
+    count: fixes.length,
+    questions: asked,
     preferred: true,
     finding: finding.id,
     closes: undefined,
     edits,
-    bringsIntoScope,
+    bringsIntoScope: [...new Set(fixes.flatMap((fix) => fix.bringsIntoScope))],
   };
 }

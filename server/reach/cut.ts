@@ -22,5 +22,5 @@ export async function cutAnswer({ design, harm }: CutParams, snapshot: Snapshot)
       newText,
     }));
   }
-  return { changes, words: cuts.flatMap(cutLines).join('\n') };
+  return { changes, words: cuts.flatMap((one) => cutLines(one, snapshot.catalogue)).join('\n') };
 }

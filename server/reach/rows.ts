@@ -1,6 +1,7 @@
 import type { Architecture, Yield } from '../../language/model/index.js';
 import {
   inquiriesOf,
+  sizeOf,
   type Figure,
   type Firing,
   type HarmWays,
@@ -55,11 +56,6 @@ function worstSize(assessment: Assessment): number {
   return Math.max(0, ...(inquiriesOf(assessment).ways.known ?? []).map(({ worst }) => (worst === undefined ? 0 : sizeOf(worst.figure))));
 }
 
-/** Where nobody says how many there are, as many as there are surely. */
-function sizeOf({ low, high }: Figure): number {
-  return high ?? low;
-}
-
 /** What the rows of one design are told with. */
 interface Told {
   readonly assessment: Assessment;
@@ -67,7 +63,8 @@ interface Told {
   readonly measures: Measures;
 }
 
-function harmNodes(assessment: Assessment, snapshot: Snapshot): WayNode[] {
+/** The harms of one design, as far as it is found out what leads to them. */
+export function harmNodes(assessment: Assessment, snapshot: Snapshot): WayNode[] {
   const { ways, measures } = inquiriesOf(assessment);
   if (measures.known === undefined) return [];
   const told = { assessment, snapshot, measures: measures.known };

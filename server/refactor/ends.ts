@@ -28,7 +28,7 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
   if (first === undefined || together.length === 0) return;
   const components = receivers(link, evaluatorOf(first.assessment), together);
   yield {
-    title: `Move ${together.map((use) => use.control).join(', ')} from link ${link.name} to ${components.map(({ name }) => name).join(' and ')}`,
+    does: ['moveToEnds', together.map((use) => use.control), link.name, components.map(({ name }) => name)],
     changes: [
       ...outOfBody(
         sources.sourceOf(link),

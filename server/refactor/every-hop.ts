@@ -37,7 +37,7 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
       seen.add(`${mechanism.name} ${links.map(({ name }) => name).join()}`);
       if (!closes(mechanism, links, finding, control, assessment)) continue;
       yield {
-        title: `Add ${control.replaceAll('-', ' ')} to every hop of ${flow.name} with ${mechanism.title ?? mechanism.name}: ${links.map(({ name }) => name).join(', ')}`,
+        does: ['addToEveryHop', control, flow.name, mechanism.title ?? mechanism.name, links.map(({ name }) => name)],
         changes: links.map((link) => layerEdit(link, mechanism, evaluator, selection.snapshot.sources)),
       };
     }

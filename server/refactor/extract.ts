@@ -17,6 +17,7 @@ import {
 import { rangeOfNode } from '../../language/read/range.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { neededBy, referencesIn, type Needed } from './needed.js';
+import type { ActionDeed } from '../action-titles.js';
 import { isEmpty, type RefactoringOffer, type Refactoring, type Selection } from './refactoring.js';
 import { blocksOf, stretchesOf, type Block } from './statements.js';
 
@@ -38,7 +39,9 @@ async function offers(selection: Selection): Promise<RefactoringOffer[]> {
   const replaced = blocks.findLast(({ node }) => emptied.delete(node));
   const taken = stretchesOf(new Set<unknown>([...needed.moved, ...emptied]), blocks, text).map((stretch) => ({ ...stretch, newText: '' }));
   const changes: Edit[] = [importAt(blocks, replaced, document, file), ...taken.map((one) => ({ uri: document.uri.toString(), ...one }))];
-  return [{ title: titleOf(chosen, needed, file), changes, creates: { uri, text: newText(moved, needed, document, snapshot) } }];
+  const along = [...needed.moved].filter((one) => !chosen.includes(one));
+  const does: ActionDeed = ['moveToFile', chosen.map(namedWithSort), along.map(namedWithSort), file];
+  return [{ does, changes, creates: { uri, text: newText(moved, needed, document, snapshot) } }];
 }
 
 /** The elements that are selected, with a zone or data among them; where nothing is selected, the zone or data at the cursor. */
@@ -123,16 +126,6 @@ async function freeFile(name: string, { document, snapshot, exists }: Selection)
   }
 }
 
-const mostNamed = 3;
-
-function titleOf(chosen: readonly Element[], { moved }: Needed, file: string): string {
-  const along = [...moved].filter((one) => !chosen.includes(one));
-  return `Move ${listed(chosen)} to a new file ${file}${along.length === 0 ? '' : `, with ${listed(along)}`}`;
-}
-
-function listed(elements: readonly Element[]): string {
-  const names = elements.map((one) => `${one.$type.toLowerCase()} ${'name' in one ? one.name : ''}`);
-  const rest = names.length - mostNamed;
-  const shown = rest > 0 ? [...names.slice(0, mostNamed), `${rest} more`] : names;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+function namedWithSort(element: Element): string {
+  return `${element.$type.toLowerCase()} ${'name' in element ? element.name : ''}`;
 }

@@ -20,9 +20,8 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
     taken.add(name);
     return `link ${name}: ${from} ${twoWay ? '<->' : '->'} ${to}`;
   });
-  const what = missing.map(({ from, to, twoWay }) => `${from} ${twoWay ? '<->' : '->'} ${to}`).join(', ');
   yield {
-    title: `Draw ${missing.length === 1 ? 'the link' : `the ${missing.length} links`} that flow ${flow.name} lacks: ${what}`,
+    does: ['drawLinks', flow.name, missing.map(({ from, to, twoWay }) => `${from} ${twoWay ? '<->' : '->'} ${to}`)],
     changes: [above(flow.file, text, selection.snapshot.sources.sourceOf(flow).extent.startOffset, lines)],
   };
 }

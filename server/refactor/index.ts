@@ -1,6 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { modelOf } from '../../language/parsing/model.js';
+import { actionTitle } from '../action-titles.js';
 import { workspaceEdit } from '../changes.js';
 import { ends } from './ends.js';
 import { everyHop } from './every-hop.js';
@@ -39,8 +40,8 @@ export async function refactorActions(
   if (isEmpty(selection) && context.triggerKind === CodeActionTriggerKind.Automatic) return [];
   const actions: CodeAction[] = [];
   for (const { kind, offers } of refactorings.filter((one) => wants(one.kind))) {
-    for (const { title, changes, creates } of await offers(selection)) {
-      actions.push({ title, kind, edit: workspaceEdit(changes, snapshot, creates) });
+    for (const { does, changes, creates } of await offers(selection)) {
+      actions.push({ title: actionTitle(does), kind, edit: workspaceEdit(changes, snapshot, creates) });
     }
   }
   return actions;

@@ -18,9 +18,8 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const nested = nestedImports(fragment, selection);
   if (nested === undefined) return;
   const { definitions, cites } = modelOf(fragment);
-  const stays = definitions.length + cites.length > 0 ? '; its definitions stay there' : '';
   yield {
-    title: `Write what ${UriUtils.basename(fragment.uri)} says here, instead of importing it${stays}`,
+    does: ['inlineFragment', UriUtils.basename(fragment.uri), definitions.length + cites.length > 0],
     changes: changesFor(node, nested, contentOf(fragment), selection),
   };
 }

@@ -7,6 +7,7 @@ import { evaluatorOf, withElement, type Assessment, type Evaluator } from '../..
 import { insertion, intoList, outOfBody, replacing, type Edit } from '../../language/writing/index.js';
 import { candidatesFor, providesOn } from '../../review/fixes/candidates.js';
 import { isLayer, stackOf } from '../../review/fixes/stacks.js';
+import type { ActionDeed } from '../action-titles.js';
 import type { RefactoringOffer, Refactoring, Selection } from './refactoring.js';
 import { inDesigns, reviewIfNoWorse } from './trial.js';
 
@@ -31,7 +32,7 @@ function takenOut({ own, around, text }: Place, toHead = ''): Edit[] {
 
 /** One way to write it. */
 interface Form {
-  readonly title: string;
+  readonly does: ActionDeed;
   readonly changes: readonly Edit[];
   readonly changed: (element: Element) => Element;
 }
@@ -47,7 +48,7 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
       const form = formOf(use, names, first.element, selection);
       const isNoLoss = ({ assessment, element }: (typeof found)[number]): boolean =>
         form !== undefined && reviewIfNoWorse(assessment, withElement(assessment.architecture, form.changed(element))) !== undefined;
-      if (form !== undefined && found.every(isNoLoss)) yield { title: form.title, changes: form.changes };
+      if (form !== undefined && found.every(isNoLoss)) yield { does: form.does, changes: form.changes };
     }
   }
 }
@@ -98,7 +99,7 @@ function formOf(use: ControlUse, names: readonly string[], element: Element, sel
   const words = `uses ${uses.join(', ')}`;
   const mechanisms = [...element.mechanisms, ...uses.map((name) => ({ mechanism: name }))];
   return {
-    title: titleOf(use, uses.length > 0 ? words : undefined, `uses ${names.join(', ')}`),
+    does: deedOf(use, uses.length > 0 ? words : undefined, `uses ${names.join(', ')}`),
     changes: uses.length > 0 ? [replacing(place.own, words)] : takenOut(place),
     changed: (other) => ({ ...other, controls, mechanisms }),
   };
@@ -119,13 +120,13 @@ function asLayer(
   const words = `over ${name}${bounds}`;
   const changed = (other: Element): Element =>
     ({ ...other, controls, layers: isThere ? element.layers : withLayer(element, layer) }) as Element;
-  const title = titleOf(use, isThere ? undefined : words, words);
-  if (isThere) return { title, changes: takenOut(place), changed };
+  const does = deedOf(use, isThere ? undefined : words, words);
+  if (isThere) return { does, changes: takenOut(place), changed };
   const last = element.sort === 'link' ? element.layers.at(-1) : undefined;
   const top = last === undefined ? undefined : sources.stackOf(last)?.at(-1);
-  if (top === undefined) return { title, changes: takenOut(place, ` ${words}`), changed };
-  if (top.endOffset === place.around.head.endOffset) return { title, changes: takenOut(place, `, ${name}`), changed };
-  return { title, changes: [intoList(top.uri, top.endOffset, name), ...takenOut(place)], changed };
+  if (top === undefined) return { does, changes: takenOut(place, ` ${words}`), changed };
+  if (top.endOffset === place.around.head.endOffset) return { does, changes: takenOut(place, `, ${name}`), changed };
+  return { does, changes: [intoList(top.uri, top.endOffset, name), ...takenOut(place)], changed };
 }
 
 function withLayer({ sort, layers }: Link | Flow, layer: Layer): readonly Layer[] {
@@ -146,14 +147,14 @@ function withEvidence(
   const at = node !== undefined && isControlUse(node) ? node.control?.$refNode?.end : undefined;
   if (at === undefined) return undefined;
   return {
-    title: `Say that '${use.control}' is there by ${names.join(', ')}`,
+    does: ['sayThereBy', use.control, names],
     changes: [insertion(element.file, at, ` by ${names.join(', ')}`)],
     changed: (other) => ({ ...other, controls: [...controls, { ...use, mechanisms: names }] }),
   };
 }
 
 /** `words`: what is written; undefined where `given` stands there already. */
-function titleOf({ control, mechanisms }: ControlUse, words: string | undefined, given: string): string {
+function deedOf({ control, mechanisms }: ControlUse, words: string | undefined, given: string): ActionDeed {
   const old = `control ${control}${mechanisms.length > 0 ? ` by ${mechanisms.join(', ')}` : ''}`;
-  return words === undefined ? `Remove '${old}': '${given}' says it already` : `Write '${words}' in place of '${old}'`;
+  return words === undefined ? ['removeSaidAlready', old, given] : ['replaceStatement', old, words];
 }

@@ -18,9 +18,8 @@ function* offers(selection: Selection): Iterable<RefactoringOffer> {
   const ranked = chosen.map((block, index) => ({ block, index, group: groupOf(block, design, zones) }));
   const sorted = ranked.toSorted((a, b) => compare(a.group, b.group) || a.index - b.index);
   if (sorted.every(({ index }, at) => index === at) || !chosen.some(({ node }) => isZone(node) || isComponent(node))) return;
-  const what = isEmpty(selection) ? 'all statements' : `the ${chosen.length} selected statements`;
   yield {
-    title: `Sort ${what} by zone`,
+    does: isEmpty(selection) ? ['sortAll'] : ['sortSelected', chosen.length],
     changes: [movedLines(chosen, sorted, document.uri.toString(), text)],
   };
 }

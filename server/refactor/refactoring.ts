@@ -2,6 +2,7 @@ import type { LangiumDocument, URI } from 'langium';
 import type { Model } from '../../language/generated/ast.js';
 import type { Architecture } from '../../language/model/index.js';
 import type { Edit } from '../../language/writing/index.js';
+import type { ActionDeed } from '../action-titles.js';
 import type { NewFile } from '../changes.js';
 import type { Snapshot } from '../../workspace/index.js';
 
@@ -23,8 +24,7 @@ export interface Selection {
 
 /** One thing that can be done with what is selected. */
 export interface RefactoringOffer {
-  /** Says what will happen. */
-  readonly title: string;
+  readonly does: ActionDeed;
   readonly changes: readonly Edit[];
   readonly creates?: NewFile;
 }

@@ -1,5 +1,6 @@
 import type { SourceMap } from '../../language/source/index.js';
 import { editedFiles } from '../../language/writing/index.js';
+import { fixTitle } from '../../report/fix-titles.js';
 import {
   elementNamed,
   Evaluator,
@@ -84,7 +85,7 @@ async function walk(workspace: Workspace, { name, files }: Judged): Promise<Walk
     const chosen = best ?? answer ?? chooseAny(assessment, sources) ?? chooseAnswer(assessment, sources);
     if (chosen === undefined) break;
     const { finding, fix, closes } = chosen;
-    const step = `step ${++steps}, ${finding.requirement} on ${finding.element}, '${fix.title}'`;
+    const step = `step ${++steps}, ${finding.requirement} on ${finding.element}, '${fixTitle(fix, assessment.architecture.catalogue)}'`;
     await apply(workspace, texts, fix);
     faults.push(...mistakesIn(workspace, texts).map((mistake) => `${step}: ${mistake}`));
     assessment = assess(workspace, name);

@@ -7,8 +7,14 @@ import { sentences } from '../../language/wellformed/words/sentences.js';
 import { root } from '../support/workspace.js';
 
 const words = 'language/wellformed/words/';
-/** Where errors of what is written are found; what only a review finds is told by reports and the editor, in the same words. */
-const finders = ['language/wellformed', 'language/parsing', 'report/decisions.ts', 'report/redundant.ts', 'server/authoring/doubles.ts'];
+/**
+ * Where things are found out, changed or counted: what is wrong with the writing, what is missing, what closes it, what it comes to, how a text
+ * is rewritten. Others say it: validation errors and repairs `language/wellformed/words/`, the rest `report/` and `server/action-titles.ts`.
+ */
+const finders = [
+  ...['language/wellformed', 'language/parsing', 'report/decisions.ts', 'report/redundant.ts', 'server/authoring/doubles.ts'],
+  ...['review', 'reach', 'summary', 'history', 'repair', 'server/refactor', 'server/actions.ts', 'server/finding-fixes.ts'],
+];
 /** Titles and advice of codes are what the registry is. */
 const registry = 'language/wellformed/codes.ts';
 
@@ -17,6 +23,31 @@ const noSentences: Readonly<Record<string, string>> = {
   'outside the workspace': 'what becomes of an import, a name that the code of imports gives it',
   'not a relative path': 'the same',
   'not saved yet': 'the same',
+  'not applicable': 'a state, a name that the language has no other for',
+  'met in part': 'the same, of a clause',
+  'not asked': 'the same',
+  'in force': 'the same, of a decision',
+  'without effect': 'the same',
+  'left out': 'the same, of a condition',
+  'in vain': 'a reason, a name that the code of cuts gives it',
+  'nothing to protect': 'the same, of steps',
+  'whole document': 'a place in a document, a name of the list of documents',
+  'ITU-T ': 'a publisher',
+  'BSI TR-': 'the same',
+  'kinds of component': 'a table of a design, by which it is noted what a pair reads',
+  'zones around': 'the same',
+  'links at': 'the same',
+  'flows at': 'the same',
+  'flows on': 'the same',
+  'flows carrying': 'the same',
+  'components in': 'the same',
+  'limit in design': 'the same',
+  'word …': 'the same',
+  ' past …': 'a part of a key',
+  '"schema": …': 'a file for programs',
+  '"requirements": …': 'the same',
+  '"files": …': 'the same',
+  '"findings": …': 'the same',
 };
 
 const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
@@ -64,14 +95,14 @@ function prose(text: string): string[] {
   return found;
 }
 
-describe('sentences of validation errors', () => {
+describe('sentences', () => {
   it('are found where code writes one', () => {
     const text =
       "import 'not a check'; const told = { what: ['a', 'Add one'], title: `Remove ${name}`, edit: `via ${link}, control ID` }; derived(a, 'one by one', b);";
     assert.deepEqual(prose(text), ['Add one', 'Remove …']);
   });
 
-  it('are written in the room of words and by no check, parser or report, and so are titles of repairs', () => {
+  it('are written where things are said, and by no check, parser, review, roll-up or repair: titles of repairs, fixes and refactorings among them', () => {
     const files = finders.flatMap(filesIn).filter((file) => !file.startsWith(words) && file !== registry);
     assert.ok(files.length > 50);
     const found = files.flatMap((file) => prose(read(file)).map((text) => ({ file, text })));

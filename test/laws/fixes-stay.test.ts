@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SourceMap } from '../../language/source/index.js';
+import { fixTitle } from '../../report/fix-titles.js';
 import { bestFixes, fixesFor, review, type Assessment, type Finding, type Fix } from '../../review/index.js';
 import { applied } from '../support/fixed.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -30,7 +31,8 @@ async function walk(workspace: Workspace, { name, files }: Judged, random: Rando
       texts.set(file, applied(texts.get(file)!, { ...fix, edits: fix.edits.filter((edit) => edit.uri === uri) }));
       await workspace.update(file, texts.get(file));
     }
-    taken.push(`${finding.requirement} on ${finding.element}: ${fix.title}`);
+    const title = fixTitle(fix, assessment.architecture.catalogue);
+    taken.push(`${finding.requirement} on ${finding.element}: ${title}`);
     assessment = reviewOf(workspace, name);
     const states = new Map(assessment.results.map(({ requirement, element, computed }) => [`${requirement} on ${element}`, computed]));
     for (const [key, by] of closed) {
@@ -40,7 +42,7 @@ async function walk(workspace: Workspace, { name, files }: Judged, random: Rando
       closed.delete(key);
     }
     const key = `${finding.requirement} on ${finding.element}`;
-    if (states.get(key) === 'met') closed.set(key, fix.title);
+    if (states.get(key) === 'met') closed.set(key, title);
   }
   for (const file of texts.keys()) await workspace.update(file, undefined);
   return reopened;

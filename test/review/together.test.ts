@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixTitle } from '../../report/fix-titles.js';
 import { fixesFor, gapText, review, type Fix } from '../../review/index.js';
 import { applied } from '../support/fixed.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
@@ -22,11 +23,12 @@ async function reviewed(text: string) {
   return { assessment: review(architecture, '2026-11-24'), sources: workspace.shared.meter.Designs.sources() };
 }
 
-async function fixesOf(text: string): Promise<readonly Fix[]> {
+/** Each with what somebody reads who chooses it. */
+async function fixesOf(text: string): Promise<readonly (Fix & { readonly title: string })[]> {
   const { assessment, sources } = await reviewed(text);
   const [finding] = assessment.findings;
   assert.ok(finding);
-  return fixesFor(finding, assessment, sources);
+  return fixesFor(finding, assessment, sources).map((fix) => ({ ...fix, title: fixTitle(fix, assessment.architecture.catalogue) }));
 }
 
 describe('one fix for all that a finding lacks', () => {

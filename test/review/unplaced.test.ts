@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SourceMap } from '../../language/source/index.js';
+import { fixTitle } from '../../report/fix-titles.js';
 import { fixesFor, gapText, leavesOf, review, type Assessment } from '../../review/index.js';
 import { openSentence } from '../../report/message.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
@@ -33,7 +34,7 @@ const fixesOf = (assessment: Told) =>
   assessment.findings.flatMap((finding) =>
     fixesFor(finding, assessment, assessment.sources)
       .filter(({ kind }) => kind !== 'accept' && kind !== 'exclude')
-      .map(({ title }) => title),
+      .map((fix) => fixTitle(fix, assessment.architecture.catalogue)),
   );
 
 const told = (assessment: Assessment) => assessment.findings.map((finding) => openSentence(finding, assessment));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { unzipSync, strFromU8 } from 'fflate';
+import { fixTitle } from '../../report/fix-titles.js';
 import { formatNamed } from '../../report/formats/index.js';
 import { findingMessage } from '../../report/message.js';
-import { aboutWords, questionCount } from '../../report/questions.js';
+import { aboutWords, questionCount, questionText } from '../../report/questions.js';
 import { groupQuestions } from '../../summary/questions.js';
 import { statedWords } from '../../report/stated.js';
 import { toText } from '../../report/text.js';
@@ -36,7 +37,7 @@ async function reviewed(text: string) {
 }
 
 const told = (assessment: Assessment) =>
-  groupQuestions([assessment]).map((group) => `${group.severity} ${group.kind} ${aboutWords(group)}: ${group.text}`);
+  groupQuestions([assessment]).map((group) => `${group.severity} ${group.kind} ${aboutWords(group)}: ${questionText(group)}`);
 
 const plan = `design plan { profile plain }
 component a is box
@@ -97,7 +98,7 @@ describe('questions to people', () => {
     const [finding] = assessment.findings;
     const fixes = fixesFor(finding!, assessment, sources).filter(({ kind }) => kind !== 'accept' && kind !== 'exclude');
     assert.deepEqual(
-      fixes.map(({ title, kind, preferred }) => [title, kind, preferred]),
+      fixes.map((fix) => [fixTitle(fix, assessment.architecture.catalogue), fix.kind, fix.preferred]),
       [
         ['Plan seal on a for 2027-05-31', 'plan', false],
         ['Add seal with Notary', 'mechanism', false],
@@ -195,7 +196,7 @@ describe('reports', () => {
       .join('');
     for (const report of [html, sheets]) {
       const shown = report.replaceAll(/&#39;|&apos;/g, "'");
-      for (const { text } of groupQuestions(input.assessments)) assert.ok(shown.includes(text), text);
+      for (const group of groupQuestions(input.assessments)) assert.ok(shown.includes(questionText(group)), group.about);
     }
     assert.match(html, /1 of 2 met rests on a statement alone\. 5 questions that only people can answer:/);
   });

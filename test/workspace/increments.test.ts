@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { bestFixes, fixesFor, review, type Assessment } from '../../review/index.js';
+import { fixTitle } from '../../report/fix-titles.js';
+import { bestFixes, fixesFor, review, type Assessment, type Fix } from '../../review/index.js';
 import { oneOf, randomFrom, shuffled, type Random } from '../laws/support/random.js';
 import { exampleFiles, referenceDesigns } from '../support/reviewed.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
@@ -34,13 +35,14 @@ function edited(text: string, random: Random): string {
 
 /** What a review says that an editor tells, with the fixes of a few findings. */
 function told(assessment: Assessment, { snapshot }: Workspace): unknown {
+  const titled = (fix: Fix) => ({ title: fixTitle(fix, assessment.architecture.catalogue), edits: fix.edits });
   const fixed = shuffled(assessment.findings, randomFrom(seed)).slice(0, mostFixed);
   return {
     results: assessment.results.map(({ requirement, element, state, severity, gaps }) => ({ requirement, element, state, severity, gaps })),
     findings: assessment.findings.map((finding) => ({ ...finding, reasons: finding.reasons })),
     fixes: fixed.map((finding) => [
-      fixesFor(finding, assessment, snapshot.sources).map(({ title, edits }) => ({ title, edits })),
-      bestFixes(finding, assessment, snapshot.sources).map(({ title, edits }) => ({ title, edits })),
+      fixesFor(finding, assessment, snapshot.sources).map(titled),
+      bestFixes(finding, assessment, snapshot.sources).map(titled),
     ]),
   };
 }

@@ -11,6 +11,7 @@ import { worded, type With } from './worded.js';
 export type { WhyNever } from './conditions.js';
 export type { ForeseenSentence } from './foreseen.js';
 export type { UnreadStatement } from './protection.js';
+export { worded, type With } from './worded.js';
 
 /** A code with a severity that it may have, what is the case, and with what. */
 export type Said = {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../review/index.js';
 import { groupQuestions } from '../../../summary/questions.js';
 import { atMost } from '../../clean.js';
+import { questionText } from '../../questions.js';
 import { listed } from '../../words.js';
 import type { Limits } from './limits.js';
 import { html, type Markup } from './markup.js';
@@ -21,11 +22,12 @@ export function questionsMarkup(assessments: readonly Assessment[], { rows: most
       { title: 'Findings that wait', class: 'number' },
     ],
     rows: groups,
-    rowOf: ({ about, text, elements, severity, findings }) => {
+    rowOf: (group) => {
+      const { about, elements, severity, findings } = group;
       const more = elements.length - mostElements;
       const names = more > 0 ? [...elements.slice(0, mostElements), `${more} more`] : elements;
       return html`<tr>
-        <th scope="row">${atMost(text, characters)}</th>
+        <th scope="row">${atMost(questionText(group), characters)}</th>
         <td><code>${about}</code></td>
         <td>${listed(names, 'and')}</td>
         <td>${severityChip(severity)}</td>

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../review/index.js';
-import { aboutWords } from '../../questions.js';
+import { aboutWords, questionText } from '../../questions.js';
 import { groupQuestions } from '../../../summary/questions.js';
 import { mdText } from './escape.js';
 
@@ -9,7 +9,7 @@ const mostQuestions = 60;
 export function questionsText(assessment: Assessment): string | undefined {
   const groups = groupQuestions([assessment]);
   if (groups.length === 0) return undefined;
-  const lines = groups.slice(0, mostQuestions).map((group) => `- ${mdText(group.text)} (${mdText(aboutWords(group))})`);
+  const lines = groups.slice(0, mostQuestions).map((group) => `- ${mdText(questionText(group))} (${mdText(aboutWords(group))})`);
   const left = groups.length - mostQuestions;
   return ['## Questions', '', ...lines, ...(left > 0 ? [`- **and ${left} more**`] : [])].join('\n');
 }

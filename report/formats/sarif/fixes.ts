@@ -2,6 +2,7 @@ import type { Fix as SarifFix, Replacement } from 'sarif';
 import { endedAs, positionsIn, type Edit, type TextPlace } from '../../../language/writing/index.js';
 import { fixesFor, type Assessment, type Finding, type Fix } from '../../../review/index.js';
 import { wellFormed } from '../../clean.js';
+import { fixTitle } from '../../fix-titles.js';
 import type { ReportContext } from '../format.js';
 import { artifactAt, messageText } from './places.js';
 
@@ -14,12 +15,13 @@ export function sarifFixes(finding: Finding, assessment: Assessment, context: Re
   const ready = fixesFor(finding, assessment, context.sources, mostMechanisms).filter(({ kind }) => kind === 'mechanism' || kind === 'all');
   return [...ready.filter(({ preferred }) => preferred), ...ready.filter(({ preferred }) => !preferred)]
     .slice(0, mostFixes)
-    .map((fix) => fixOf(fix, context));
+    .map((fix) => fixOf(fix, assessment, context));
 }
 
-function fixOf({ title, edits }: Fix, { toPath, textOf }: ReportContext): SarifFix {
+function fixOf(fix: Fix, { architecture }: Assessment, { toPath, textOf }: ReportContext): SarifFix {
+  const { edits } = fix;
   return {
-    description: { text: messageText(title) },
+    description: { text: messageText(fixTitle(fix, architecture.catalogue)) },
     artifactChanges: [...new Set(edits.map(({ uri }) => uri))].map((uri) => {
       const text = textOf(uri) ?? '';
       const placeAt = positionsIn(text);

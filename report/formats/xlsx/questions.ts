@@ -1,4 +1,5 @@
 import type { Reviewed } from '../../problem.js';
+import { questionText } from '../../questions.js';
 import { groupQuestions } from '../../../summary/questions.js';
 import { severityCell, wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
@@ -6,15 +7,15 @@ import type { Cell, Sheet } from './sheet.js';
 /** What only people can answer: a row for each question of a design. */
 export function questionsSheet({ assessments }: Reviewed): Sheet {
   const rows = assessments.flatMap((assessment) =>
-    groupQuestions([assessment]).map(({ kind, about, text, elements, severity, findings }): Cell[] => [
+    groupQuestions([assessment]).map((group): Cell[] => [
       assessment.architecture.design.name,
-      wrappedCell(text),
-      kind,
-      about,
-      wrappedCell(elements.join(', ')),
-      String(elements.length),
-      severityCell(severity),
-      String(findings.length),
+      wrappedCell(questionText(group)),
+      group.kind,
+      group.about,
+      wrappedCell(group.elements.join(', ')),
+      String(group.elements.length),
+      severityCell(group.severity),
+      String(group.findings.length),
     ]),
   );
   return {

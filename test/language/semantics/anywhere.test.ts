@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fixTitle } from '../../../report/fix-titles.js';
 import { Evaluator, fixesFor, review } from '../../../review/index.js';
 import { membersOf } from '../../../review/relations.js';
 import { createWorkspace } from '../../support/workspace.js';
@@ -21,7 +22,7 @@ describe('what may stand anywhere', () => {
     const assessment = review(shared.meter.Designs.all()[0]!, date);
     const titles = assessment.findings
       .flatMap((finding) => fixesFor(finding, assessment, shared.meter.Designs.sources()))
-      .map(({ title }) => title);
+      .map((fix) => fixTitle(fix, assessment.architecture.catalogue));
     assert.ok(titles.includes('State that c has checked = yes'), titles.join('; '));
   });
 });
