@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DocumentState } from 'langium';
+import type { DocumentState } from 'langium';
 import { Session } from './in-process.js';
 
 describe('a request about a file that is no part of the workspace any more', () => {
