@@ -36,7 +36,7 @@ describe('text that would end a stock language server', () => {
     });
   }
 
-  for (const sign of ['/*', '"', '{', '->', '@', '(', ':', '\\', 'a ', '"" ']) {
+  for (const sign of ['/*', '"', '{', '->', '@', '(', ':', '\\', 'a ', '"" ', 'import "']) {
     it(`a megabyte of ${JSON.stringify(sign)}: no more messages than of any other file`, async () => {
       const errors = await errorsOf(sign.repeat(1_000_000 / sign.length));
       assert.ok(errors.length >= 1 && errors.length <= mostOfACode, `${errors.length} errors`);

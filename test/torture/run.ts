@@ -42,7 +42,7 @@ for (const end = Date.now() + half; Date.now() < end; clients++) {
   try {
     requests += await monkey(seed, 60);
   } catch (error) {
-    writeFileSync(path.join(found, `client-${seed}.json`), `${JSON.stringify({ seed, steps: 60 })}\n`);
+    writeFileSync(path.join(found, `client-${seed}.json`), `{ "seed": ${seed}, "steps": 60 }\n`);
     failed.push(`client of seed ${seed}: ${String(error).slice(0, 1500)}`);
   }
 }
