@@ -12,6 +12,7 @@ import { reviewAll, type ReviewOptions } from './review-all.js';
 import { tellingContextOf, inFormat, put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
+import { withTimelines } from './timelines.js';
 import { refuseInputs } from './write.js';
 
 export interface CheckOptions extends ReviewOptions, OpenOptions {
@@ -64,7 +65,7 @@ export async function checkOnce(options: CheckOptions): Promise<Checked | undefi
   const reviewed = await reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
   const baseline =
     file === undefined ? undefined : compareBelow(opened.root, reviewed.assessments, await readBaselineFile(file, opened.root));
-  const compared: Reviewed = { ...reviewed, baseline };
+  const compared: Reviewed = await withTimelines({ ...reviewed, baseline }, options.format, opened, options);
   const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
   const content = await tell(
