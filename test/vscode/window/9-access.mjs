@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function steps({ page, shot, command, pick, input, retry, open, theme }, step) {
+export async function steps({ page, shot, command, input, open, theme }, step) {
   const outer = page.frameLocator('iframe.webview.ready');
   const shown = outer.frameLocator('#active-frame');
 
@@ -39,10 +39,8 @@ export async function steps({ page, shot, command, pick, input, retry, open, the
     },
     page: async () => {
       await command('Meterlint: Show Page of...');
-      await retry(async () => {
-        await input().fill('comm-integrity', { timeout: 4_000 });
-        await pick('comm-integrity');
-      });
+      await input().fill('comm-integrity', { timeout: 6_000 });
+      await page.keyboard.press('Enter');
       await shown.locator('h1', { hasText: 'comm-integrity' }).waitFor({ timeout: 20_000 });
     },
   };
