@@ -9,7 +9,7 @@ import { complain, isIncomplete, open, type OpenedFiles, type OpenOptions } from
 import type { Bar } from '../workspace/index.js';
 import { redactWith, refuseOneFile } from './redaction.js';
 import { reviewAll, type ReviewOptions } from './review-all.js';
-import { tellingContextOf, inFormat, put } from './tell.js';
+import { tellingContextOf, inFormat, put, type Content } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
 import { refuseInputs } from './write.js';
@@ -33,7 +33,7 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
 
 /** What one review came to. */
 export interface Checked {
-  readonly content: string | Uint8Array;
+  readonly content: Content;
   readonly code: number;
   readonly opened: OpenedFiles;
   /** The file of what is known, where one was read. */
@@ -83,7 +83,7 @@ async function tell(
   context: TellingContext,
   toPath: ToPath,
   { format, colour, output, verbose }: CheckOptions,
-): Promise<string | Uint8Array> {
+): Promise<Content> {
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { textOf } = context;
   const paint = painter(colour, output === undefined);
