@@ -19,8 +19,8 @@ export function* jsonPieces(value: unknown, layout: Layout = 'indented'): Iterab
 
 /** `line` is what starts a line of the value: nothing where all stands on one. */
 function* piecesOf(value: unknown, line: string, deeper: number): Iterable<string> {
-  if (deeper === 0 || typeof value !== 'object' || value === null) yield whole(value, line);
-  else if (value instanceof Lazily) yield* listPieces(value as Iterable<unknown>, line, 0);
+  if (value instanceof Lazily) yield* listPieces(value as Iterable<unknown>, line, 0);
+  else if (deeper === 0 || typeof value !== 'object' || value === null) yield whole(value, line);
   else if (Array.isArray(value)) yield* listPieces(value, line, deeper - 1);
   else yield* objectPieces(value, line, deeper - 1);
 }
@@ -53,7 +53,8 @@ function deeperLine(line: string): string {
 }
 
 function whole(value: unknown, line: string): string {
-  const clean = (_: string, inner: unknown): unknown => (typeof inner === 'string' ? wellFormed(inner) : inner);
+  const clean = (_: string, inner: unknown): unknown =>
+    typeof inner === 'string' ? wellFormed(inner) : inner instanceof Lazily ? [...(inner as Iterable<unknown>)] : inner;
   // What a list holds where there is nothing is null.
   const text = escaped(JSON.stringify(value ?? null, clean, line === '' ? undefined : 2));
   // A line break is no part of a text in JSON: each one starts a line.

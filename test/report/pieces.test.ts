@@ -27,7 +27,7 @@ const value = fc.letrec<{ all: [unknown, unknown]; list: [unknown, unknown]; obj
         Object.fromEntries(members.map(([key, [one]]) => [key, one])),
         Object.fromEntries(members.map(([key, [, other]]) => [key, other])),
       ]),
-    all: fc.oneof({ maxDepth: 3 }, tie('plain'), tie('list'), tie('object')),
+    all: fc.oneof({ maxDepth: 7 }, tie('plain'), tie('list'), tie('object')),
   }),
 ).object;
 
