@@ -49,21 +49,12 @@ function toJson(reviewed: Reviewed, context: ReportContext): Iterable<string> {
     schema: schemaName,
     date: assessments[0]?.date ?? null,
     designs: assessments.map((assessment) => designOf(assessment, context)),
-<<<<<<< HEAD
     findings: new Lazily(function* () {
       for (const assessment of assessments) {
-        for (const finding of assessment.findings) yield { ...findingOf(finding, assessment, context), ...standingOf(finding, baseline) };
+        for (const finding of findingsInOrder(assessment))
+          yield { ...findingOf(finding, assessment, context), ...standingOf(finding, baseline) };
       }
     }),
-||||||| 5655822a
-    findings: assessments.flatMap((assessment) =>
-      assessment.findings.map((finding) => ({ ...findingOf(finding, assessment, context), ...standingOf(finding, baseline) })),
-    ),
-=======
-    findings: assessments.flatMap((assessment) =>
-      findingsInOrder(assessment).map((finding) => ({ ...findingOf(finding, assessment, context), ...standingOf(finding, baseline) })),
-    ),
->>>>>>> main
     decided: decided.flat(),
     problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
     ...(baseline === undefined ? {} : { baseline: baselineJson(baseline) }),
