@@ -9,7 +9,7 @@ import { complain, isIncomplete, open, type OpenedFiles, type OpenOptions } from
 import type { Bar } from '../workspace/index.js';
 import { redactWith, refuseOneFile } from './redaction.js';
 import { reviewAll, type ReviewOptions } from './review-all.js';
-import { tellingContextOf, inFormat, put, type Content } from './tell.js';
+import { tellingContextOf, inFormat, put, type ReportContent } from './tell.js';
 import { Timings } from './timings.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
@@ -36,7 +36,7 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
 
 /** What one review came to. */
 export interface Checked {
-  readonly content: Content;
+  readonly content: ReportContent;
   readonly code: number;
   readonly opened: OpenedFiles;
   /** The file of what is known, where one was read. */
@@ -99,7 +99,7 @@ async function tell(
   context: TellingContext,
   toPath: ToPath,
   { format, colour, output, verbose }: CheckOptions,
-): Promise<Content> {
+): Promise<ReportContent> {
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { textOf } = context;
   const paint = painter(colour, output === undefined);

@@ -8,7 +8,7 @@ import { version } from './version.js';
 import { writeWhole } from './write.js';
 
 /** A report as it is put out. */
-export type Content = string | Uint8Array | Pieces;
+export type ReportContent = string | Uint8Array | Pieces;
 
 /** The names of all formats, as the list of the report has them. */
 export const formatNames = formats.map(({ id }) => id);
@@ -33,12 +33,12 @@ export function tellingContextOf({ toPath, textOf }: OpenedFiles): TellingContex
 }
 
 /** A review in the format of that name. */
-export function inFormat(format: string, reviewed: Reviewed, context: TellingContext): Promise<Content> {
+export function inFormat(format: string, reviewed: Reviewed, context: TellingContext): Promise<ReportContent> {
   return tellReport(formatNamed(format)!, reviewed, context);
 }
 
 /** Writes to the file, or to the standard output where there is none; never bytes that are no text to a terminal. */
-export async function put(content: Content, output: string | undefined): Promise<void> {
+export async function put(content: ReportContent, output: string | undefined): Promise<void> {
   if (output !== undefined) return writeWhole(output, isInPieces(content) ? gathered(content.pieces) : content);
   if (content instanceof Uint8Array && process.stdout.isTTY) {
     throw new UsageError('this format is no text: name a file with --output FILE, or pipe it into one');
@@ -73,6 +73,6 @@ function isTaken(text: string): Promise<boolean> {
   });
 }
 
-export function isInPieces(content: Content): content is Pieces {
+export function isInPieces(content: ReportContent): content is Pieces {
   return typeof content === 'object' && 'pieces' in content;
 }
