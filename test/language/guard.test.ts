@@ -23,7 +23,7 @@ describe('text that would end a stock language server', () => {
       /nest more than 100 deep/,
     ],
     'too many comments in a row': ['// x\n'.repeat(limits.commentsInARow + 1), /comments in a row/],
-    'a file beyond the limit': [`// ${'x'.repeat(limits.characters)}`, /longer than 2000000 characters/],
+    'a file beyond the limit': [`// ${'x'.repeat(limits.characters)}`, /longer than 8000000 characters/],
     'bytes that are no text': ['component \0\u0001 is relay', /cannot stand here/],
     'a comment that never ends': ['/* component a is relay', /not closed/],
   };
