@@ -20,10 +20,12 @@ import { CurrentSnapshot } from './current.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
+import { KnownDocuments } from './known-documents.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { PatientLock } from './patient-lock.js';
 import { Projects } from './projects.js';
+import { publishChanges } from './publishing.js';
 import { Reaches } from './reach/reaches.js';
 import { MeterRename } from './rename.js';
 import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
@@ -115,6 +117,7 @@ function sharedModule(
     },
     workspace: {
       WorkspaceLock: () => new PatientLock(context.clock ?? (() => performance.now())),
+      LangiumDocuments: (services) => new KnownDocuments(services),
       LangiumDocumentFactory: (services) => new DocumentsSetAside(services),
       WorkspaceManager: (services) => new MeterWorkspaceManager(services),
       ConfigurationProvider: (services) => new Switches(services),
@@ -140,9 +143,11 @@ const languageModule: Module<MeterServerServices, PartialLangiumServices> = {
 
 /** Everything the language server consists of. */
 export function createServerServices(context: ServerContext): Container<MeterServerSharedServices, MeterServerServices> {
-  return createContainer({
+  const services: Container<MeterServerSharedServices, MeterServerServices> = createContainer({
     shared: [createDefaultSharedModule(context), sharedModule(context)],
     // Every service of the language needs those that the files have in common, the editor's among them.
     language: (shared) => [createDefaultModule({ shared: shared as MeterServerSharedServices }), languageModule],
   });
+  if (context.connection !== undefined) publishChanges(context.connection, services.shared.workspace.DocumentBuilder);
+  return services;
 }
