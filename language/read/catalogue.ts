@@ -110,7 +110,7 @@ class LayerReading {
 
   /** While it is being written, a step may not say yet what it is on. */
   private addStep(file: DefinitionFile, node: ast.AttackStep, known: Known): void {
-    if (node.places[0] !== undefined) this.add('steps', readStep(file, node, known), this.own.steps);
+    if (node.sorts[0] !== undefined) this.add('steps', readStep(file, node, known), this.own.steps);
   }
 
   private fileOf(document: LangiumDocument): DefinitionFile {

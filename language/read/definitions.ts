@@ -54,7 +54,7 @@ export function readBase({ places, builtIn }: DefinitionFile, node: Defined): De
 
 export function readAttribute(file: DefinitionFile, node: ast.Attribute): Attribute {
   const own = {
-    places: node.places as ElementSort[],
+    sorts: node.sorts as ElementSort[],
     type: typeOfAttribute(node),
     default: readValue(node.defaults[0]),
     asks: node.asks[0],
@@ -92,7 +92,7 @@ export function readKind(file: DefinitionFile, node: KindNode, sort: KindSort): 
 export function readControl(file: DefinitionFile, node: ast.Control, known: Known): Control {
   const control: Control = {
     ...readBase(file, node),
-    places: node.places as ElementSort[],
+    sorts: node.sorts as ElementSort[],
     implies: referredNames(node.implies),
     protects: (node.protects[0] ?? 'channel') as Protected,
     asks: node.asks[0],
@@ -108,7 +108,7 @@ export function readMechanism(file: DefinitionFile, node: ast.Mechanism, known: 
   const mechanism: Mechanism = {
     ...readBase(file, node),
     parents: referredNames(node.parents),
-    places: node.places as ElementSort[],
+    sorts: node.sorts as ElementSort[],
     provides: referredNames(node.provides),
     weaknesses: node.weaknesses.map((weakness) => ({ controls: referredNames(weakness.controls), because: weakness.because[0] ?? '' })),
     exclusive: node.exclusive.length > 0,
@@ -172,7 +172,7 @@ export function readRequirement(file: DefinitionFile, node: ast.Requirement, kno
     category: node.categories[0],
     severity: readSeverity(node.severities[0], known),
     // While it is being written, a rule may not say yet what it applies to.
-    rules: node.rules.filter((rule) => written(rule.place) !== undefined).map((rule) => file.places.at(readRule(rule, known), rule)),
+    rules: node.rules.filter((rule) => written(rule.sort) !== undefined).map((rule) => file.places.at(readRule(rule, known), rule)),
     refines: referredNames(node.refines),
     bundles: referredNames(node.bundles),
     mitigates: referredNames(node.mitigates),
@@ -200,7 +200,7 @@ function readRule(rule: ast.Rule, known: Known): Rule {
     return need && { need, condition: readCondition(line.condition, known) };
   });
   return {
-    sort: rule.place as ElementSort,
+    sort: rule.sort as ElementSort,
     condition: readCondition(rule.condition, known),
     situation: rule.situations[0],
     needs: needs.filter(isDefined),

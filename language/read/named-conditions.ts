@@ -55,7 +55,7 @@ export function readNamedConditions(all: readonly WrittenCondition[], { attribut
   for (const [name, { file, node, definition }] of written) {
     const now: NamedCondition = {
       ...definition,
-      places: node.places as ElementSort[],
+      sorts: node.sorts as ElementSort[],
       reference: referenceTo(name)!,
       uses: namesUsed(node),
     };

@@ -7,7 +7,7 @@ import { readBase, readCitations, type DefinitionFile } from './definitions.js';
 export function readStep(file: DefinitionFile, node: ast.AttackStep, known: Known): AttackStep {
   const step: AttackStep = {
     ...readBase(file, node),
-    sort: node.places[0] as ElementSort,
+    sort: node.sorts[0] as ElementSort,
     condition: readCondition(node.condition, known),
     from: node.from.map((one) => readPosition(one, known)).filter(isDefined),
     to: node.to.map((one) => readPosition(one, known)).filter(isDefined),

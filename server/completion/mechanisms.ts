@@ -78,7 +78,7 @@ function inOrder(mechanisms: readonly Mechanism[], situation: Situation): Comple
     // One that cites nothing only names a class of others.
     mechanism.see.length === 0 ? 1 : 0,
     // What may stand on links alone is mostly a medium, and is not put on top of what a link already runs over.
-    situation.sort === 'link' && there.size > 0 && mechanism.places.length === 1 ? 1 : 0,
+    situation.sort === 'link' && there.size > 0 && mechanism.sorts.length === 1 ? 1 : 0,
   ]);
   return ordered.map(({ mechanism, effect, weak }) => {
     const why = weak === undefined ? undefined : `weak for ${weak.control.replaceAll('-', ' ')}: ${weak.because}`;

@@ -146,7 +146,7 @@ describe('the built-in catalogue', () => {
     assert.ok(asked.length > all.length);
     const wrong = asked
       .filter(({ control, sort }) => {
-        const places = catalogue.controls.get(control)?.places;
+        const places = catalogue.controls.get(control)?.sorts;
         return places === undefined || sort === undefined || (places.length > 0 && !places.includes(sort));
       })
       .map(({ requirement, control, sort }) => `${requirement}: ${control} on ${String(sort)}`);

@@ -15,8 +15,8 @@ export const placed: fc.Arbitrary<Architecture> = fc
     const { catalogue } = design;
     const restricted: Catalogue = {
       ...catalogue,
-      controls: mapped(catalogue.controls, (one) => ({ ...one, places: ofControls[controls.indexOf(one.name)] ?? [] })),
-      mechanisms: mapped(catalogue.mechanisms, (one) => ({ ...one, places: ofMechanisms[mechanisms.indexOf(one.name)] ?? [] })),
+      controls: mapped(catalogue.controls, (one) => ({ ...one, sorts: ofControls[controls.indexOf(one.name)] ?? [] })),
+      mechanisms: mapped(catalogue.mechanisms, (one) => ({ ...one, sorts: ofMechanisms[mechanisms.indexOf(one.name)] ?? [] })),
     };
     const body = <B extends Body>(one: B, sort: ElementSort): B => ({ ...one, ...wellPlaced(one, sort, restricted) });
     const kinds = (table: ReadonlyMap<string, Kind>, sort: ElementSort) => mapped(table, (kind) => body(kind, sort));
