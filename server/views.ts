@@ -10,7 +10,7 @@ import { registerPictures } from './picture/requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 import { registerWaysIn } from './reach/requests.js';
-import { registerStanding } from './standing.js';
+import { registerDesignStatus } from './design-status.js';
 import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
 import { readBaselines, type ReadBaseline } from './work-list/baselines.js';
@@ -46,7 +46,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   registerWorkList(connection, Current, baselines);
   registerDecisions(connection, Current);
   registerWaysIn(connection, Current, shared.server.Reaches);
-  registerStanding(connection, Current);
+  registerDesignStatus(connection, Current);
   registerTables(connection, Current);
   registerRefresh(connection, {
     server: shared.lsp.LanguageServer,

@@ -178,7 +178,7 @@ export interface Attribute extends Definition {
   readonly asks: string | undefined;
 }
 
-/** `define condition NAME "title" on PLACE where CONDITION` */
+/** `define condition NAME "title" on SORT where CONDITION` */
 export interface NamedCondition extends Definition {
   /** Of what it may be asked; empty: of anything. */
   readonly sorts: readonly ElementSort[];

@@ -61,7 +61,7 @@ export function readNamedConditions(all: readonly WrittenCondition[], { attribut
     };
     const old = before?.get(name);
     const kept = old !== undefined && haveSameData(old, now) ? old : now;
-    conditions.set(name, file.places.at(kept, node));
+    conditions.set(name, file.origins.at(kept, node));
   }
 }
 

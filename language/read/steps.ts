@@ -15,10 +15,10 @@ export function readStep(file: DefinitionFile, node: ast.AttackStep, known: Know
     bounds: node.bounds.map((need) => readNeed(need, known)).filter(isDefined),
     leadsTo: referredNames(node.threats),
     effort: (node.efforts[0] ?? 'medium') as Effort,
-    see: readCitations(file.places, node.see, known),
+    see: readCitations(file.origins, node.see, known),
     because: node.because[0],
   };
-  return file.places.at(step, node);
+  return file.origins.at(step, node);
 }
 
 /** Undefined for one that an error has left without its words. */

@@ -32,7 +32,7 @@ export function isOfEnds(attribute: string, sort: SubjectSort, { attributes }: A
   return sorts.includes('component') && !sorts.includes(sort);
 }
 
-/** Whether a body at a place may set an attribute: what a zone says holds for the components in it. */
+/** Whether a body of a sort of element may set an attribute: what a zone says holds for the components in it. */
 export function mayBeSet(attribute: Pick<Attribute, 'sorts'>, sort: ElementSort): boolean {
   return mayStand(attribute, sort) || (sort === 'zone' && mayStand(attribute, 'component'));
 }

@@ -20,7 +20,7 @@ interface OnSorts {
   readonly sorts: readonly ElementSort[];
 }
 
-/** Whether something may stand at a place: where no place is named, anywhere. */
+/** Whether something may stand on a sort of element: where none is named, on any. */
 export function mayStand({ sorts }: OnSorts, sort: ElementSort): boolean {
   return sorts.length === 0 || sorts.includes(sort);
 }

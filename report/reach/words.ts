@@ -27,7 +27,7 @@ export function figureWords({ low, high }: Figure): string {
 }
 
 /** `one meter`, `every dcu`; what there is one of, by its name alone. */
-export function positionName({ standing: { element, sort, extent } }: PositionRow): string {
+export function positionName({ foothold: { element, sort, extent } }: PositionRow): string {
   const what = sort === 'component' ? element : `${sort} ${element}`;
   return `${extent} ${what}`;
 }

@@ -8,12 +8,12 @@ import { elementOf, placeholder, type Situation } from './situation.js';
 
 /** After `uses`: what may stand there, what closes findings here first, what is weak last. */
 export function mechanismsHere(situation: Situation): CompletionOffer[] {
-  return inOrder(standingHere(situation), situation);
+  return inOrder(thatMayStandHere(situation), situation);
 }
 
 /** After `over`: the same, with protocols before what only stands beside a link, such as a firewall. */
 export function layersHere(situation: Situation): CompletionOffer[] {
-  const all = standingHere(situation);
+  const all = thatMayStandHere(situation);
   return [
     ...inOrder(all.filter(isProtocol), situation),
     ...inOrder(
@@ -23,7 +23,7 @@ export function layersHere(situation: Situation): CompletionOffer[] {
   ];
 }
 
-function standingHere({ catalogue, sort }: Situation): Mechanism[] {
+function thatMayStandHere({ catalogue, sort }: Situation): Mechanism[] {
   return [...catalogue.mechanisms.values()].filter((one) => sort === undefined || mayStand(one, sort));
 }
 

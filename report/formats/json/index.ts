@@ -46,7 +46,7 @@ function toJson(reviewed: Reviewed, context: ReportContext): string {
     date: assessments[0]?.date ?? null,
     designs: assessments.map((assessment) => designOf(assessment, context)),
     findings: assessments.flatMap((assessment) =>
-      assessment.findings.map((finding) => ({ ...findingOf(finding, assessment, context), ...standingOf(finding, baseline) })),
+      assessment.findings.map((finding) => ({ ...findingOf(finding, assessment, context), ...baselineStatusOf(finding, baseline) })),
     ),
     decided: decided.flat(),
     problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
@@ -57,10 +57,10 @@ function toJson(reviewed: Reviewed, context: ReportContext): string {
 }
 
 /** How a finding stands against the baseline, where there is one. */
-export function standingOf<F>(finding: F, baseline: BaselineComparison<F> | undefined) {
-  const standing = baseline?.statuses.get(finding);
-  if (standing === undefined) return {};
-  return { baseline: { against: standing.against, newRequirement: standing.newRequirement } };
+export function baselineStatusOf<F>(finding: F, baseline: BaselineComparison<F> | undefined) {
+  const status = baseline?.statuses.get(finding);
+  if (status === undefined) return {};
+  return { baseline: { against: status.against, newRequirement: status.newRequirement } };
 }
 
 export function baselineJson({ version, gone, elsewhere }: BaselineComparison<unknown>) {

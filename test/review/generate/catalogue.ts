@@ -37,7 +37,7 @@ export interface Body {
   readonly mechanisms: readonly MechanismUse[];
 }
 
-export const places: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+export const sorts: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
 
 export function definition(name: string): Definition {
   return { name, title: undefined, also: [], documentation: undefined, notes: [], file: nowhere, builtIn: false };
@@ -137,7 +137,7 @@ const mechanismTable = table(
 const attributeTable = table(
   attributes.map((name) =>
     fc
-      .record({ on: fc.uniqueArray(fc.constantFrom(...places), { maxLength: 3 }), fallback: maybe(valueFor(name), 1, 3) })
+      .record({ on: fc.uniqueArray(fc.constantFrom(...sorts), { maxLength: 3 }), fallback: maybe(valueFor(name), 1, 3) })
       .map(({ on, fallback }): Attribute => ({
         ...definition(name),
         sorts: name === 'party' ? ['component', 'zone'] : on,
