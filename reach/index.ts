@@ -5,10 +5,12 @@
 export * from './gains.js';
 export * from './cut.js';
 export * from './devices.js';
+export * from './ended.js';
 export * from './firings.js';
 export * from './hitting-set.js';
 export type { Measure, Measures, Stops } from './measures.js';
 export * from './positions.js';
+export * from './ranks.js';
 export * from './reach-of.js';
 export * from './spread.js';
 export * from './turns.js';

@@ -98,7 +98,7 @@ function passingBoth(one: Leaf, other: Leaf): Leaf {
   return { ...one, passing: [...new Set([...(one.passing ?? []), ...other.passing])].sort((a, b) => a - b) };
 }
 
-function measureKey(what: string, element: string): string {
+export function measureKey(what: string, element: string): string {
   return `${what} on ${element}`;
 }
 

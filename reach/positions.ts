@@ -23,6 +23,11 @@ export interface Figure {
   readonly high: number | undefined;
 }
 
+/** Where nobody says how many there are, as many as there are surely. */
+export function sizeOf({ low, high }: Figure): number {
+  return high ?? low;
+}
+
 export interface Reached {
   readonly figure: Figure;
   /** The devices, by component. */

@@ -5,7 +5,9 @@ import { reachTableInTurns, type PositionRow } from './positions.js';
 import { Steps } from './spread.js';
 import { atOnce, type Turns } from './turns.js';
 import { worstPositions, type WorstHarm } from './worst.js';
-import { waysInTurns, type HarmWays } from './ways.js';
+import { endedInTurns, type HarmWays } from './ended.js';
+import { ranksOf, type Ranks } from './ranks.js';
+import { foundInTurns } from './ways.js';
 
 /** How far an attacker gets in a design, as of the date of its review. */
 export interface Reach {
@@ -25,6 +27,8 @@ export interface ReachInquiries {
   readonly steps: Inquiry<Steps>;
   readonly positions: Inquiry<readonly PositionRow[]>;
   readonly ways: Inquiry<readonly HarmWays[]>;
+  /** Of each finding on whose gaps ways to harms lead. */
+  readonly ranks: Inquiry<Ranks>;
   readonly measures: Inquiry<Measures>;
   /** The positions from which most is done, with what would end it. */
   readonly worst: Inquiry<readonly WorstHarm[]>;
@@ -45,16 +49,22 @@ export function inquiriesOf(assessment: Assessment): ReachInquiries {
     const measures = new Inquiry(function* () {
       return new Measures((yield* steps.turns()).all, evaluator);
     });
+    const found = new Inquiry(function* () {
+      return yield* foundInTurns(yield* steps.turns(), yield* measures.turns());
+    });
     return {
       steps,
       positions,
       measures,
+      ranks: new Inquiry(function* () {
+        return ranksOf(assessment, yield* found.turns(), evaluator);
+      }),
       worst: new Inquiry(function* () {
         const rows = yield* positions.turns();
         return yield* worstPositions(rows, mostWorst, yield* steps.turns(), yield* measures.turns());
       }),
       ways: new Inquiry(function* () {
-        return yield* waysInTurns(yield* steps.turns());
+        return yield* endedInTurns(yield* found.turns(), yield* steps.turns(), yield* measures.turns());
       }),
     };
   });

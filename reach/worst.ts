@@ -4,7 +4,7 @@ import { isManyOf } from './derive.js';
 import type { Firing } from './firings.js';
 import type { Constraint } from './hitting-set.js';
 import type { Measure, Measures } from './measures.js';
-import { figureFromBoth, spread, yieldNames, type Figure, type PositionRow } from './positions.js';
+import { figureFromBoth, sizeOf, spread, yieldNames, type Figure, type PositionRow } from './positions.js';
 import { wayTo, type Reaching, type Spread, type Steps } from './spread.js';
 import type { Turns } from './turns.js';
 
@@ -41,11 +41,6 @@ export function* worstPositions(rows: readonly PositionRow[], most: number, step
 export function worstYield({ reached }: PositionRow): Yield | undefined {
   const [worst] = [...yieldNames].sort((one, other) => sizeOf(reached[other].figure) - sizeOf(reached[one].figure));
   return worst === undefined || sizeOf(reached[worst].figure) <= 1 ? undefined : worst;
-}
-
-/** Where nobody says how many there are, as many as there are surely. */
-function sizeOf({ low, high }: Figure): number {
-  return high ?? low;
 }
 
 function isEveryOfMany(rows: readonly PositionRow[], index: number): boolean {

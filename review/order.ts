@@ -14,13 +14,15 @@ export interface Ordered {
 
 /**
  * The one order of findings, whoever tells them: what is open before what is planned or cannot be judged; then severity; then what is
- * drawn and wrong before what is left out, and both before what nobody wrote; then how many devices or homes it concerns. Equal ones stay as they were: by place.
+ * drawn and wrong before what is left out, and both before what nobody wrote; then what hangs on it, where somebody has found that out; then how
+ * many devices or homes it concerns. Equal ones stay as they were: by place.
  */
-export function byWeight(one: Ordered, other: Ordered): number {
+export function byWeight(one: Ordered, other: Ordered, atStake = 0): number {
   return (
     Number(isFault(other.state)) - Number(isFault(one.state)) ||
     compareSeverities(one.severity, other.severity) ||
     drawnOrder.indexOf(one.drawn) - drawnOrder.indexOf(other.drawn) ||
+    atStake ||
     other.devices - one.devices
   );
 }
@@ -34,14 +36,15 @@ export interface Noticed extends Ordered {
 /**
  * What somebody who opens a review should see first: what is open; then what is drawn and wrong, what is left out, what nobody wrote, and
  * last what is low or for information; then severity; then a relation that is an objection in itself (who starts, who runs, what is passed
- * by), a value that is too large, and only then a protection that is weak; then how many it concerns.
+ * by), a value that is too large, and only then a protection that is weak; then what hangs on it; then how many it concerns.
  */
-export function byNotice(one: Noticed, other: Noticed): number {
+export function byNotice(one: Noticed, other: Noticed, atStake = 0): number {
   return (
     Number(isFault(other.state)) - Number(isFault(one.state)) ||
     shown(one) - shown(other) ||
     compareSeverities(one.severity, other.severity) ||
     objection(one) - objection(other) ||
+    atStake ||
     other.devices - one.devices
   );
 }

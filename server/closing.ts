@@ -46,9 +46,11 @@ export class MeterDocumentUpdates extends DefaultDocumentUpdateHandler {
     const { WorkspaceManager, DocumentBuilder, TextDocuments, WorkspaceLock } = this.shared.workspace;
     if (isBuiltIn(uri)) return;
     await WorkspaceManager.ready;
+    // It counted as what could not be read from the moment on at which it was open no more.
+    const wasUnread = this.shared.server.Unread.has(uri);
     const saved = await this.saved(uri);
     // Most files are closed as they were saved, and then nothing changes.
-    if (saved === closed) return;
+    if (saved === closed && !wasUnread) return;
     await WorkspaceLock.write(async (token) => {
       // An editor closes and opens again to rename, or to change the language.
       if (TextDocuments.get(uri) !== undefined) return;

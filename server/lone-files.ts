@@ -7,6 +7,12 @@ import type { WorkspaceFolders } from '../language/names/folders.js';
 import type { Visibility } from '../language/names/visibility.js';
 import { written } from '../language/parsing/written.js';
 
+/** Files to read from disk, and files that are to be known no more. */
+export interface Due {
+  readonly wanted: readonly URI[];
+  readonly idle: readonly URI[];
+}
+
 /** Where files are, which of them are open, and what those see. */
 interface Around {
   readonly files: FileSystemProvider;
@@ -26,7 +32,7 @@ export class LoneFiles {
   constructor(private readonly around: Around) {}
 
   /** Files to read, and files that nothing open imports any more. */
-  async due(): Promise<{ readonly wanted: URI[]; readonly idle: URI[] }> {
+  async due(): Promise<Due> {
     const { files, documents, open: texts, folders, visibility } = this.around;
     const needed = new Set<string>();
     const missing = new Map<string, { readonly uri: URI; readonly folder: URI }>();

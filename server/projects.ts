@@ -36,6 +36,11 @@ export class Projects {
     return this.around(uri)?.settings ?? {};
   }
 
+  /** Whether any file could be passed over. */
+  get leaveAnyOut(): boolean {
+    return this.projects.some(({ leavesOut }) => leavesOut.length > 0);
+  }
+
   /** Whether a file is passed over. */
   leavesOut(uri: URI): boolean {
     const project = this.around(uri);

@@ -38,7 +38,7 @@ export class ReviewSettings {
   /** Reads them again, and reviews again where something is otherwise. */
   async refresh(): Promise<void> {
     if (!(await this.read())) return;
-    const { LangiumDocuments, DocumentBuilder, WorkspaceLock } = this.shared.workspace;
+    const { LangiumDocuments, DocumentBuilder, WorkspaceLock, WorkspaceManager } = this.shared.workspace;
     await WorkspaceLock.write(async (token) => {
       // What the files say is known already; what counts of it is not.
       for (const document of LangiumDocuments.all) {
@@ -46,7 +46,8 @@ export class ReviewSettings {
           DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
         }
       }
-      await DocumentBuilder.update([], [], token);
+      // What was passed over may count now; what is passed over now leaves by itself.
+      await DocumentBuilder.update(await WorkspaceManager.filesNotRead(), [], token);
     });
   }
 }

@@ -43,7 +43,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   };
   connection.onRequest(findingsRequest, (query: FindingsQuery) => Current.settled((snapshot) => findPlaces(query, snapshot)));
   registerPictures(connection, Current);
-  registerWorkList(connection, Current, baselines);
+  registerWorkList(connection, Current, shared.server.Reaches, baselines);
   registerDecisions(connection, Current);
   registerWaysIn(connection, Current, shared.server.Reaches);
   registerDesignStatus(connection, Current);

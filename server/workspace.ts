@@ -3,13 +3,12 @@ import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState, OperationCancelled } from 'langium';
 import { CancellationToken, type InitializeParams, type WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
-import { catalogueUri, importsOf, importTarget, isBuiltIn } from '../language/names/imports.js';
+import { catalogueUri, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
 import { contains } from '../language/names/folders.js';
-import { isReachedWithoutLinks } from './links.js';
+import { LeftOutFiles } from './left-out-files.js';
 import { LoneFiles } from './lone-files.js';
 import type { MeterServerSharedServices } from './module.js';
-import { written } from '../language/parsing/written.js';
 
 const readsAtOnce = 16;
 const mostFiles = 5000;
@@ -79,24 +78,21 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
     await this.loadImported(collector);
   }
 
-  /** A file that the project passes over is read all the same where another one imports it. */
+  /** What is passed over and imported all the same; what that imports comes with the next round. */
   private async loadImported(collector: (document: LangiumDocument) => void): Promise<void> {
-    const { meter, server } = this.shared;
-    // Files of the catalogue import nothing, and to ask them would parse them all.
-    const open = this.langiumDocuments.all.filter(({ uri }) => !isBuiltIn(uri)).toArray();
-    for (let document = open.pop(); document !== undefined; document = open.pop()) {
-      for (const { path } of importsOf(document)) {
-        const target = written(path) === undefined ? undefined : importTarget(document.uri, path, meter.WorkspaceFolders);
-        if (target === undefined || !('uri' in target) || !server.Projects.leavesOut(target.uri)) continue;
-        if (this.langiumDocuments.hasDocument(target.uri)) continue;
-        const { FileSystemProvider } = this.shared.workspace;
-        const folder = meter.WorkspaceFolders.all().find((one) => contains(one, target.uri));
-        if (folder === undefined || !(await isReachedWithoutLinks(target.uri, folder, FileSystemProvider))) continue;
-        const imported = await this.langiumDocuments.getOrCreateDocument(target.uri);
-        collector(imported);
-        open.push(imported);
-      }
+    const leftOut = leftOutFilesOf(this.shared);
+    for (let step = 0; step < longestChain; step++) {
+      const { wanted } = await leftOut.due();
+      if (wanted.length === 0) return;
+      for (const uri of wanted) collector(await this.langiumDocuments.getOrCreateDocument(uri));
     }
+  }
+
+  /** Files of the workspace that are not read: those that were passed over under other settings. */
+  async filesNotRead(): Promise<URI[]> {
+    const found: URI[] = [];
+    for (const folder of this.shared.meter.WorkspaceFolders.all()) found.push(...(await this.searchFolder(folder)));
+    return found.filter((uri) => !this.langiumDocuments.hasDocument(uri)).slice(0, mostFiles);
   }
 
   /** What is not read stands there without a text, so that it is told of. */
@@ -136,20 +132,26 @@ const ours = (uri: URI): boolean => uri.scheme === 'file' || uri.scheme === 'unt
  */
 export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   private readonly shared: MeterServerSharedServices;
-  private readonly lone: () => LoneFiles;
+  /** What knows files that are read although they are no part of the workspace's folders as they stand. */
+  private readonly beside: () => readonly [LoneFiles, LeftOutFiles];
   /** What was changed, and is not validated yet. */
   private readonly untold = new Set<string>();
+  private asked: ReadonlySet<string> = new Set();
 
   constructor(services: MeterServerSharedServices) {
     super(services);
     this.shared = services;
-    let lone: LoneFiles | undefined;
+    let beside: readonly [LoneFiles, LeftOutFiles] | undefined;
     // What sees files waits for builds itself: it is there only when this one is made.
-    this.lone = () => (lone ??= loneFilesOf(services));
+    this.beside = () => (beside ??= [loneFilesOf(services), leftOutFilesOf(services)]);
     this.updateBuildOptions = { validation: true };
     this.onUpdate((changed, deleted) => {
       for (const uri of changed) this.untold.add(uri.toString());
-      for (const uri of deleted) this.untold.delete(uri.toString());
+      for (const uri of deleted) {
+        this.untold.delete(uri.toString());
+        // What is no part of the workspace any more is no gap in what is told of it.
+        services.server.Unread.tell(uri, undefined);
+      }
       if (changed.length === 0 && deleted.length === 0) return;
       for (const document of this.langiumDocuments.all) {
         if (document.state > DocumentState.IndexedReferences && !isBuiltIn(document.uri)) {
@@ -213,15 +215,27 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     });
   }
 
+  /** What is asked for is read, whether or not the project passes it over. */
+  protected override findChangedUris(changed: URI): Promise<URI[]> {
+    return this.asked.has(changed.toString()) ? Promise.resolve([changed]) : super.findChangedUris(changed);
+  }
+
   override async update(changed: URI[], deleted: URI[], cancelToken?: CancellationToken): Promise<void> {
     await super.update(changed.filter(ours), deleted.filter(ours), cancelToken);
     // What is read may import further files.
     for (let step = 0; step < longestChain; step++) {
-      const { wanted, idle } = await this.lone().due();
+      const due = await Promise.all(this.beside().map((one) => one.due()));
+      const [wanted, idle] = [due.flatMap((one) => one.wanted), due.flatMap((one) => one.idle)];
       if (wanted.length === 0 && idle.length === 0) return;
+      this.asked = new Set(wanted.map(String));
       await super.update(wanted, idle, cancelToken);
     }
   }
+}
+
+function leftOutFilesOf({ meter, server, workspace }: MeterServerSharedServices): LeftOutFiles {
+  const { FileSystemProvider: files, LangiumDocuments: documents, TextDocuments: open } = workspace;
+  return new LeftOutFiles({ files, documents, open, folders: meter.WorkspaceFolders, projects: server.Projects });
 }
 
 function loneFilesOf({ meter, workspace }: MeterServerSharedServices): LoneFiles {

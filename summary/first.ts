@@ -1,5 +1,6 @@
 import { byNotice, type Assessment, type Finding } from '../review/index.js';
 import { groupFindings, type FindingGroup } from './groups.js';
+import { ranksNow, stakeBetween } from './worst-first.js';
 
 /** A group of findings with the design that it is of. */
 export interface DesignGroup {
@@ -39,7 +40,7 @@ export function toldFirst(open: readonly DesignGroup[], most: number): FirstGrou
   return [...told.values()].sort(byShown);
 }
 
-const byShown = (one: FirstGroup, other: FirstGroup): number => byNotice(one.finding, other.finding);
+const byShown = (one: FirstGroup, other: FirstGroup): number => byNotice(one.finding, other.finding, stakeBetween(one, other, ranksNow));
 
 const wireKey = ({ finding }: FirstGroup, element: string): string => `${finding.design} ${element}`;
 

@@ -1,6 +1,7 @@
 import type { Requirement, Severity } from '../language/model/index.js';
 import type { Assessment, Finding } from '../review/index.js';
 import { counted } from './count.js';
+import { findingsInOrder } from './worst-first.js';
 
 /** Findings of one requirement with one severity: what is asked is told once, then where it is open. */
 export interface FindingGroup {
@@ -15,10 +16,11 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** The findings of a design in groups, the one with the worst finding first; the one order holds of groups and within each. */
-export function groupFindings(assessment: Pick<Assessment, 'architecture' | 'findings'>): FindingGroup[] {
+/** Findings of a design in groups, the one with the worst finding first; the one order holds of groups and within each. */
+export function groupFindings(assessment: Assessment, isMeant: (finding: Finding) => boolean = () => true): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of assessment.findings) {
+  for (const finding of findingsInOrder(assessment)) {
+    if (!isMeant(finding)) continue;
     const key = `${stateOf(finding)} ${finding.severity} ${finding.requirement}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);

@@ -1,5 +1,5 @@
 // The room `summary/`: what the results of a review come to, as data. Hands out no sentence: `report/` words it.
-// May import `review`, `language/model`, `language/semantics`.
+// May import `review`, `reach`, `language/model`, `language/semantics`.
 
 import { isOpen, type Assessment, type Finding, type Result, type State } from '../review/index.js';
 import { countFindings, type Count, type Countable } from './count.js';

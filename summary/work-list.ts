@@ -4,7 +4,7 @@ import { elementNamed, evaluatorOf, partiesOf, standardName, type Assessment, ty
 import { citationsOn } from './citations.js';
 import { counted } from './count.js';
 import { harmsOf } from './harms.js';
-import { worstFirst, type Reported } from './worst-first.js';
+import { worstFirst, type RanksKnown, type Reported } from './worst-first.js';
 
 /** What the open findings can be brought together by. */
 export const workGroupings = ['requirement', 'element', 'zone', 'party', 'standard', 'harm', 'severity'] as const;
@@ -29,8 +29,8 @@ export interface Work {
   readonly unknown: readonly Reported[];
 }
 
-export function workOf(assessments: readonly Assessment[], wanted: (reported: Reported) => boolean = () => true): Work {
-  const all = worstFirst(assessments).filter(wanted);
+export function workOf(assessments: readonly Assessment[], ranks: RanksKnown, wanted: (reported: Reported) => boolean = () => true): Work {
+  const all = worstFirst(assessments, ranks).filter(wanted);
   return {
     open: all.filter(({ finding }) => counted(finding)),
     planned: all.filter(({ finding: { state } }) => state === 'planned'),

@@ -26,6 +26,12 @@ export function figureWords({ low, high }: Figure): string {
   return low === high ? countWord(low) : `${countWord(low)} to ${countWord(high)}`;
 }
 
+/** `250,000 homes switched`, `homes switched, nobody says how many` */
+export function doneWords(figure: Figure, hold: Yield): string {
+  if (figure.high === undefined && figure.low === 0) return `${yieldWords[hold]}, nobody says how many`;
+  return `${figureWords(figure)} ${yieldWords[hold]}`;
+}
+
 /** `one meter`, `every dcu`; what there is one of, by its name alone. */
 export function positionName({ foothold: { element, sort, extent } }: PositionRow): string {
   const what = sort === 'component' ? element : `${sort} ${element}`;
@@ -41,7 +47,7 @@ export function stepWords({ step, subject }: Firing): string {
 export function worstWords({ hold, worst, ways }: HarmWays): string {
   if (worst === undefined) return 'no way is known that leads to more than one home';
   const number = ways.length === 1 ? 'one way' : `${ways.length} ways`;
-  return `${figureWords(worst.figure)} ${yieldWords[hold]} by one attacker, from ${worst.entry.subject}; ${number} in all`;
+  return `${doneWords(worst.figure, hold)} by one attacker, from ${worst.entry.subject}; ${number} in all`;
 }
 
 /** `these 4 controls close all of them, and no 3 do` */

@@ -6,6 +6,7 @@ import { sizeWords } from '../groups.js';
 import { locateFinding, rangeOfFinding } from '../locate.js';
 import { findingDetail, openSentence } from '../message.js';
 import type { Reviewed } from '../problem.js';
+import { atStakeOf, stakeSentence } from '../reach/stake.js';
 import { shapes } from '../words.js';
 import { excerpt, lineAndColumn } from './excerpt.js';
 import { terminalColumns, type PlacedTextOptions } from './paint.js';
@@ -24,7 +25,7 @@ export function groupsText(
 
 /** Groups of what is news against a baseline; of all, where there is none. */
 export function newsGroups(assessment: Assessment, isNews: (finding: Finding) => boolean): FindingGroup[] {
-  return groupFindings({ architecture: assessment.architecture, findings: assessment.findings.filter(isNews) });
+  return groupFindings(assessment, isNews);
 }
 
 /** `■ critical  Mutual authentication on every metering link (3 elements)`; it has no place, so that no problem matcher takes it for a finding. */
@@ -46,7 +47,9 @@ function findingText(finding: Finding, assessment: Assessment, options: PlacedTe
   const sentence = verbose ? openSentence(finding, assessment) : fittingSentence(finding, assessment, terminalColumns - before);
   const head = `${paint(place, 'strong')} ${paint(severity, finding.severity)}${paint(state, 'quiet')}${paint(label, 'strong')} ${finding.requirement} ${forTerminal(sentence)}`;
   if (!verbose) return head;
-  const detail = findingDetail(finding, assessment).map((line) => `      ${forTerminal(oneLine(line))}`);
+  const atStake = atStakeOf(finding, assessment);
+  const stake = atStake === undefined ? [] : [stakeSentence(atStake)];
+  const detail = [...findingDetail(finding, assessment), ...stake].map((line) => `      ${forTerminal(oneLine(line))}`);
   return [head, ...detail, excerpt(rangeOfFinding(finding, assessment, options.sources).uri, where, options)].join('\n');
 }
 

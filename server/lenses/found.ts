@@ -3,7 +3,7 @@ import { rangeOfFinding } from '../../report/locate.js';
 import { findingHeadline } from '../../report/message.js';
 import { stateReason } from '../../report/reasons.js';
 import { elementWords, shapes } from '../../report/words.js';
-import { worstFirst } from '../../summary/worst-first.js';
+import { ranksSoFar, worstFirst } from '../../summary/worst-first.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
 import { concernedBy } from '../concerned.js';
 import { protocolRangeOf } from '../range.js';
@@ -16,7 +16,7 @@ export function findPlaces(query: FindingsQuery, snapshot: Snapshot): FoundPlace
   const assessments = snapshot.assessments.filter(
     ({ architecture }) => query.designs === undefined || query.designs.includes(architecture.files[0]!),
   );
-  return worstFirst(assessments)
+  return worstFirst(assessments, ranksSoFar)
     .filter(({ finding: { element } }) => query.element === undefined || element === query.element)
     .map(({ finding, assessment }) => foundPlaceOf(finding, assessment, snapshot.sources));
 }

@@ -1,7 +1,7 @@
 import type { Architecture, Control } from '../../language/model/index.js';
 import { knownNames } from '../../language/semantics/index.js';
 import { isOpen, type Assessment } from '../../review/index.js';
-import { worstFirst } from '../../summary/worst-first.js';
+import { ranksSoFar, worstFirst } from '../../summary/worst-first.js';
 import type { PictureChoice, PictureChoices } from '../protocol.js';
 
 /** What of a design may be chosen to be shown. */
@@ -29,7 +29,7 @@ function choice({ name, title }: { readonly name: string; readonly title: string
 /** Once each, in the one order of findings; what is closed everywhere comes after them. */
 function requirements(assessment: Assessment): PictureChoice[] {
   const open = new Map<string, number>();
-  for (const { finding } of worstFirst([assessment])) {
+  for (const { finding } of worstFirst([assessment], ranksSoFar)) {
     if (isOpen(finding.state)) open.set(finding.requirement, (open.get(finding.requirement) ?? 0) + 1);
   }
   const asked = new Set(assessment.results.flatMap(({ requirement, state }) => (state === 'not applicable' ? [] : [requirement])));

@@ -1,6 +1,7 @@
 import type { Architecture, Yield } from '../../language/model/index.js';
 import {
   inquiriesOf,
+  sizeOf,
   type Figure,
   type Firing,
   type HarmWays,
@@ -53,11 +54,6 @@ export function pathTo({ row, hold }: WorstHarm, { files, catalogue }: Architect
 
 function worstSize(assessment: Assessment): number {
   return Math.max(0, ...(inquiriesOf(assessment).ways.known ?? []).map(({ worst }) => (worst === undefined ? 0 : sizeOf(worst.figure))));
-}
-
-/** Where nobody says how many there are, as many as there are surely. */
-function sizeOf({ low, high }: Figure): number {
-  return high ?? low;
 }
 
 /** What the rows of one design are told with. */

@@ -1,12 +1,14 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { severities } from '../../language/model/index.js';
 import { countFindings } from '../../summary/count.js';
 import { workGroupings, type WorkGrouping } from '../../summary/work-list.js';
-import type { Reported } from '../../summary/worst-first.js';
+import { ranksSoFar, type Reported } from '../../summary/worst-first.js';
 import { besides, countWords, findingsWords } from '../../report/count.js';
 import { elementWords, shapes } from '../../report/words.js';
+import type { Assessment } from '../../review/index.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { CurrentSnapshot } from '../current.js';
+import type { Reaches } from '../reach/reaches.js';
 import {
   workListChoicesRequest,
   workListRequest,
@@ -21,14 +23,28 @@ import { newFindings, type ReadBaseline } from './baselines.js';
 import { workNodes, type WorkNode } from './rows.js';
 
 /** Answers what the work list shows, each time from the workspace as it stands, and the baselines of its folders. */
-export function registerWorkList(connection: Connection, current: CurrentSnapshot, read: () => Promise<readonly ReadBaseline[]>): void {
+export function registerWorkList(
+  connection: Connection,
+  current: CurrentSnapshot,
+  reaches: Reaches,
+  read: () => Promise<readonly ReadBaseline[]>,
+): void {
   const settled = async <T>(answer: (snapshot: Snapshot, baselines: readonly ReadBaseline[]) => T): Promise<T> => {
     const baselines = await read();
     return current.settled((snapshot) => answer(snapshot, baselines));
   };
-  connection.onRequest(workListRequest, (params: WorkListParams) =>
-    settled((snapshot, baselines) => workListAnswer(params, snapshot, baselines)),
-  );
+  connection.onRequest(workListRequest, async (params: WorkListParams, token: CancellationToken): Promise<WorkListAnswer | null> => {
+    for (;;) {
+      await current.settled(() => undefined);
+      // What was edited meanwhile is reviewed first: the order waits for what hangs on each finding, bit by bit.
+      const isFound = await reaches.find('ranks', undefined, token);
+      if (token.isCancellationRequested) return null;
+      const answer = await settled((snapshot, baselines) =>
+        isFound && snapshot.assessments.every(isRanked) ? workListAnswer(params, snapshot, baselines) : undefined,
+      );
+      if (answer !== undefined) return answer;
+    }
+  });
   connection.onRequest(workListChoicesRequest, () => settled(choicesToGroup));
 }
 
@@ -47,8 +63,10 @@ export function workListAnswer(
   const grouping: WorkGrouping = workGroupings.find((one) => one === by) ?? 'requirement';
   const telling = { sources: snapshot.sources, isNew, namesDesigns: reviewed.length > 1 };
   // A list that is open level by level is asked for level by level: its rows are found once.
-  const top = snapshot.derived(snapshot, JSON.stringify(['work', grouping, filter, baselines.map(({ text }) => text)]), () =>
-    workNodes(reviewed, grouping, wanted, telling),
+  const top = snapshot.derived(
+    snapshot,
+    JSON.stringify(['work', grouping, filter, assessments.every(isRanked), baselines.map(({ text }) => text)]),
+    () => workNodes(reviewed, grouping, wanted, telling),
   );
   const nodes = path.reduce<readonly WorkNode[]>((among, id) => among.find((one) => one.id === id)?.rows?.() ?? [], top);
   const left = reviewed.flatMap((assessment) => assessment.findings.filter((finding) => wanted({ finding, assessment })));
@@ -60,6 +78,10 @@ export function workListAnswer(
     open,
     all: countFindings(assessments.flatMap(({ findings }) => findings)).open,
   };
+}
+
+function isRanked(assessment: Assessment): boolean {
+  return ranksSoFar(assessment) !== undefined;
 }
 
 /** Without a baseline nothing is new, and asking for what is new leaves all. */

@@ -1,13 +1,14 @@
 import { countFindings } from '../../summary/count.js';
 import { groupQuestions, type QuestionGroup } from '../../summary/questions.js';
 import { elementsOf, groupWork, workOf, type WorkGroup, type WorkGrouping } from '../../summary/work-list.js';
-import type { Reported } from '../../summary/worst-first.js';
+import { ranksSoFar, type Reported } from '../../summary/worst-first.js';
 import { elementNamed, metByStatement, statementsBehind, type Assessment, type Result } from '../../review/index.js';
 import type { SourceMap } from '../../language/source/index.js';
 import { findingsWords, severityWords } from '../../report/count.js';
 import { oneLine } from '../../report/clean.js';
 import { rangeOfFinding } from '../../report/locate.js';
 import { findingMessage, openSentence } from '../../report/message.js';
+import { atStakeOf, stakeSentence, stakeWords } from '../../report/reach/stake.js';
 import { aboutWords, questionText } from '../../report/questions.js';
 import { controlWords, elementWords, listed } from '../../report/words.js';
 import type { WorkRow, WorkSign } from '../protocol/work-list.js';
@@ -37,7 +38,7 @@ export function workNodes(
   wanted: (reported: Reported) => boolean,
   telling: RowTelling,
 ): WorkNode[] {
-  const { open, planned, unknown } = workOf(assessments, wanted);
+  const { open, planned, unknown } = workOf(assessments, ranksSoFar, wanted);
   const stated = assessments.flatMap((assessment) => metByStatement(assessment).map((result) => ({ result, assessment })));
   const groups = groupWork(open, by);
   return [
@@ -138,13 +139,15 @@ function findingNode(reported: Reported, telling: RowTelling, told: 'requirement
         ...(telling.isNew(reported) ? ['new'] : []),
         ...(telling.namesDesigns ? [`in ${architecture.design.name}`] : []),
       ];
+      const atStake = atStakeOf(finding, assessment, ranksSoFar);
+      const stake = atStake === undefined ? [] : [stakeWords(atStake)];
       return {
         sort: 'finding',
         lead: told === 'both' ? element : undefined,
         label: told === 'element' ? oneLine(openSentence(finding, assessment)) : title,
-        description: said.join(' · '),
-        detail: findingMessage(finding, assessment),
-        spoken: [severity, ...said.slice(1), title, where].join(', '),
+        description: [...said, ...stake].join(' · '),
+        detail: [findingMessage(finding, assessment), ...(atStake === undefined ? [] : [stakeSentence(atStake)])].join('\n'),
+        spoken: [severity, ...said.slice(1), title, where, ...stake].join(', '),
         sign: severity,
         place: { uri: range.uri, range: protocolRangeOf(range) },
         about: { uri: finding.file, finding: finding.id, requirement, element },
@@ -161,7 +164,7 @@ function askedNodes(
   telling: RowTelling,
 ): WorkNode[] {
   const waiting = new Map<string, Reported[]>();
-  for (const one of [...workOf(assessments, wanted).open, ...unknown]) {
+  for (const one of [...workOf(assessments, ranksSoFar, wanted).open, ...unknown]) {
     waiting.set(one.finding.id, [...(waiting.get(one.finding.id) ?? []), one]);
   }
   const groups = groupQuestions(assessments, (finding) => waiting.has(finding));

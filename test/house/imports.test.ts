@@ -51,7 +51,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   // A step's needs are judged by the engine that judges requirements, so that both see the same gaps.
   reach: ['reach', 'review', 'language/model', 'language/semantics'],
   // Data only: neither may hand out a sentence, so neither sees what words it.
-  summary: ['summary', 'review', 'language/model', 'language/semantics'],
+  summary: ['summary', 'review', 'reach', 'language/model', 'language/semantics'],
   history: ['history', 'summary', 'review', 'language/model', 'language/semantics'],
   // Cleaning texts of users is written once, and imports nothing itself.
   picture: ['picture', 'review', 'language/model', 'language/semantics', 'report/clean', 'elkjs/*'],

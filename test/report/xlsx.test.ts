@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { formatNamed } from '../../report/formats/index.js';
-import { byWeight } from '../../review/index.js';
+import { worstFirst } from '../../summary/worst-first.js';
 import { columnName, fitted, mostRows } from '../../report/formats/xlsx/sheet.js';
 import { cellText, mostCellCharacters, xmlOfCell } from '../../report/formats/xlsx/text.js';
 import { workbookBytes } from '../../report/formats/xlsx/workbook.js';
@@ -151,7 +151,7 @@ describe('XLSX', () => {
     const reviewed = await reviewOf(exampleFiles());
     const sheets = await sheetsOf(written(reviewed));
     // Worst first over both designs, and each design in its own order.
-    const findings = reviewed.assessments.flatMap((assessment) => assessment.findings).sort(byWeight);
+    const findings = worstFirst(reviewed.assessments).map(({ finding }) => finding);
     const rows = sheets.get('Findings')!.slice(1);
     assert.deepEqual(
       rows.map((row) => `${String(row[5])}/${String(row[3])}/${String(row[6])}`),

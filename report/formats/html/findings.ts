@@ -4,6 +4,7 @@ import { groupFindings, type FindingGroup } from '../../../summary/groups.js';
 import { sizeWords } from '../../groups.js';
 import { locateFinding } from '../../locate.js';
 import { openSentence, reasonsFor } from '../../message.js';
+import { atStakeOf, stakeSentence } from '../../reach/stake.js';
 import { capital, elementWords } from '../../words.js';
 import type { ComparedContext } from '../format.js';
 import { html, type Markup } from './markup.js';
@@ -55,12 +56,14 @@ function elementOf(finding: Finding, assessment: Assessment, context: ComparedCo
   const { comparison } = context;
   const { file, line } = locateFinding(finding, assessment, context);
   const against = comparison?.statuses.get(finding)?.against;
+  const atStake = atStakeOf(finding, assessment);
+  const stake = atStake === undefined ? [] : [stakeSentence(atStake)];
   const news = against === 'new' || against === 'worse' ? html`<strong>${capital(against)}:</strong> ` : undefined;
   return html`<li>
     <p>
       <strong>${capital(elementWords(assessment.architecture, finding.element))}</strong> ${stateChip(finding.state)}
       <span class="place">${file}:${line}</span>
     </p>
-    <p>${news}${openSentence(finding, assessment)}. ${reasonsFor(finding).join(' ')}</p>
+    <p>${news}${openSentence(finding, assessment)}. ${[...reasonsFor(finding), ...stake].join(' ')}</p>
   </li> `;
 }

@@ -1,5 +1,6 @@
 import { openGroups, type DesignGroup } from '../../../summary/first.js';
 import { groupFindings } from '../../../summary/groups.js';
+import { ranksNow, stakeBetween, type Reported } from '../../../summary/worst-first.js';
 import { byWeight, type Assessment } from '../../../review/index.js';
 import { atMost, oneLine } from '../../clean.js';
 import { managementSummary } from '../../management.js';
@@ -94,7 +95,8 @@ function groupsMarkup(assessments: readonly Assessment[]): Markup {
 
 /** Designs as they were given, where their findings weigh the same. */
 function byFirst(one: DesignGroup, other: DesignGroup): number {
-  return byWeight(one.group.findings[0]!, other.group.findings[0]!);
+  const [first, second] = [one, other].map(({ assessment, group }): Reported => ({ assessment, finding: group.findings[0]! }));
+  return byWeight(first!.finding, second!.finding, stakeBetween(first!, second!, ranksNow));
 }
 
 function groupMarkup({ assessment, group }: DesignGroup, isNamed: boolean): Markup {

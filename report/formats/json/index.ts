@@ -19,8 +19,11 @@ import { locate, locateFinding, locatePart, type Placing } from '../../locate.js
 import { findingDetail, findingHeadline } from '../../message.js';
 import type { BaselineComparison } from '../../../history/baseline.js';
 import type { Reviewed, ShardOf } from '../../problem.js';
+import { findingsInOrder } from '../../../summary/worst-first.js';
 import { questionText } from '../../questions.js';
 import { groupQuestions } from '../../../summary/questions.js';
+import type { AtStake } from '../../../reach/index.js';
+import { atStakeOf } from '../../reach/stake.js';
 import { reasonWords } from '../../reasons.js';
 import type { ReportContext, ReportFormat } from '../format.js';
 import { jsonText } from '../json-text.js';
@@ -46,7 +49,10 @@ function toJson(reviewed: Reviewed, context: ReportContext): string {
     date: assessments[0]?.date ?? null,
     designs: assessments.map((assessment) => designOf(assessment, context)),
     findings: assessments.flatMap((assessment) =>
-      assessment.findings.map((finding) => ({ ...findingOf(finding, assessment, context), ...baselineStatusOf(finding, baseline) })),
+      findingsInOrder(assessment).map((finding) => ({
+        ...findingOf(finding, assessment, context),
+        ...baselineStatusOf(finding, baseline),
+      })),
     ),
     decided: decided.flat(),
     problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
@@ -136,6 +142,7 @@ function countsOf({ findings }: Assessment) {
 function findingOf(finding: Finding, assessment: Assessment, placing: Placing) {
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
+  const atStake = atStakeOf(finding, assessment);
   return {
     id: finding.id,
     design: finding.design,
@@ -151,6 +158,7 @@ function findingOf(finding: Finding, assessment: Assessment, placing: Placing) {
     message: findingHeadline(finding, assessment),
     detail: findingDetail(finding, assessment).join(' '),
     devices: finding.devices,
+    ...(atStake === undefined ? {} : { atStake: stakeJson(atStake) }),
     location: locateFinding(finding, assessment, placing),
     references: citationsOn(requirement, finding.element, assessment).map(({ standard, clause, part, condition, unverified }) => ({
       standard,
@@ -162,6 +170,22 @@ function findingOf(finding: Finding, assessment: Assessment, placing: Placing) {
     related: finding.related,
     ...(finding.moreRelated > 0 ? { moreRelated: finding.moreRelated } : {}),
     harms: requirement === undefined ? [] : harmsOf(requirement, catalogue),
+  };
+}
+
+/** The ways to harms that it is on, and what is done by them. No `high` that is known: `null`. */
+function stakeJson({ on, of, harms }: AtStake) {
+  return {
+    ways: on,
+    of,
+    harms: harms.map((one) => ({
+      harm: one.harm.name,
+      counts: one.hold,
+      ways: one.on,
+      of: one.of,
+      low: one.figure.low,
+      high: one.figure.high ?? null,
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import { openSentence, reasonsFor } from '../../message.js';
 import type { Problem, Reviewed } from '../../problem.js';
 import { hasEvidence, statedControls } from '../../../summary/evidence.js';
 import { statementWords } from '../../evidence.js';
+import { atStakeOf, stakeWords } from '../../reach/stake.js';
 import { daysWords, reachWords } from '../../register.js';
 import { decisionRegister } from '../../../summary/register.js';
 import { statedWords } from '../../stated.js';
@@ -138,7 +139,9 @@ function findingLine(finding: Finding, assessment: Assessment, context: Compared
   const { file, line } = locateFinding(finding, assessment, context);
   const against = comparison?.statuses.get(finding)?.against;
   const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';
-  const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding)].join(' '));
+  const atStake = atStakeOf(finding, assessment);
+  const stake = atStake === undefined ? [] : [`${capital(stakeWords(atStake))}.`];
+  const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding), ...stake].join(' '));
   return `- ${mark}${words} ${mdCode(`${file}:${line}`)}`;
 }
 

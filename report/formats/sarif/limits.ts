@@ -1,4 +1,5 @@
 import { byWeight } from '../../../review/index.js';
+import { ranksNow, stakeBetween } from '../../../summary/worst-first.js';
 import type { ToldResult } from './results.js';
 
 /** GitHub code scanning refuses a run with more, and shows the worst 5,000 of them. */
@@ -20,7 +21,7 @@ export function withinLimit(all: readonly ToldResult[], most: number): { readonl
 
 function byImportance(one: ToldResult, other: ToldResult): number {
   if (one.finding === undefined || other.finding === undefined) return weight(one) - weight(other);
-  return byWeight(one.finding.finding, other.finding.finding);
+  return byWeight(one.finding.finding, other.finding.finding, stakeBetween(one.finding, other.finding, ranksNow));
 }
 
 function weight({ finding, result }: ToldResult): number {

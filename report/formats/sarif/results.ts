@@ -7,6 +7,7 @@ import { wellFormed } from '../../clean.js';
 import { identityOf, knownIdentity } from '../../identity.js';
 import { locate, rangeOfFinding } from '../../locate.js';
 import { findingMessage } from '../../message.js';
+import { atStakeOf, stakeWords } from '../../reach/stake.js';
 import { stateReason } from '../../reasons.js';
 import { capital, elementWords } from '../../words.js';
 import type { ComparedContext } from '../format.js';
@@ -38,12 +39,13 @@ export interface ToldResult {
 export function openResult(finding: Finding, assessment: Assessment, run: Run): ToldResult {
   const { architecture } = assessment;
   const later = !isFault(finding.state);
+  const atStake = atStakeOf(finding, assessment);
   const related = relatedTo(finding, assessment, run.findings, run.context);
   const codeFlows = codeFlowsOf(finding, architecture, run.context);
   const result: SarifResult = {
     ...ruleOf(finding.requirement, run),
     level: later ? 'note' : sarifLevels[finding.severity],
-    rank: sarifRankOf(finding),
+    rank: sarifRankOf(finding, atStake),
     // Viewers show the first sentence where there is little room; no link stands in it.
     message: { text: messageText(findingMessage(finding, assessment).replaceAll('\n', ' ')) + related.links },
     locations: [ownPlace(rangeOfFinding(finding, assessment, run.context.sources), finding, run)],
@@ -51,7 +53,13 @@ export function openResult(finding: Finding, assessment: Assessment, run: Run): 
     ...(codeFlows.length === 0 ? {} : { codeFlows }),
     suppressions: [],
     ...againstBaseline(finding, run),
-    properties: { state: finding.state, severity: finding.severity, design: finding.design, devices: finding.devices },
+    properties: {
+      state: finding.state,
+      severity: finding.severity,
+      design: finding.design,
+      devices: finding.devices,
+      ...(atStake === undefined ? {} : { atStake: stakeWords(atStake) }),
+    },
   };
   return { identity: identityOf(finding.id, assessment, run.context), result, finding: { finding, assessment } };
 }

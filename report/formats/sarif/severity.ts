@@ -1,5 +1,6 @@
 import type { Severity } from '../../../language/model/index.js';
 import type { Finding } from '../../../review/index.js';
+import { sizeOf, type AtStake } from '../../../reach/index.js';
 import { counted } from '../../../summary/count.js';
 
 export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -18,11 +19,17 @@ const shown: Readonly<Record<Finding['drawn'], number>> = { wrong: 3.2, 'left ou
 
 /**
  * The rank of a finding: never higher than that of one before it in the one order. Within the band of its severity a fault that is drawn and
- * the number of devices raise it; what is planned or cannot be judged stands below all that is open.
+ * what hangs on it raise it, and of what is on no way to a harm the number of devices; what is planned or cannot be judged stands below all that is open.
  */
-export function sarifRankOf(finding: Finding): number {
+export function sarifRankOf(finding: Finding, atStake: AtStake | undefined): number {
   const rank = ranks[finding.severity];
   if (!counted(finding)) return rank / 25;
   const drawn = shown[finding.drawn];
-  return Math.round((rank + drawn + 1.5 * (1 - 1 / (1 + Math.log10(finding.devices)))) * 1000) / 1000;
+  const more = atStake === undefined ? 1.5 * part(finding.devices) : 1.5 + 0.1 * part(Math.max(1, sizeOf(atStake.figure)));
+  return Math.round((rank + drawn + more) * 1000) / 1000;
+}
+
+/** From 0 for one up towards 1, however many there are. */
+function part(devices: number): number {
+  return 1 - 1 / (1 + Math.log10(devices));
 }

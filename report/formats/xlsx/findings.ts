@@ -7,6 +7,7 @@ import { partyWords } from '../../acting.js';
 import { locateFinding } from '../../locate.js';
 import { findingDetail, openSentence } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
+import { atStakeOf, stakeSentence } from '../../reach/stake.js';
 import { citationWords } from '../../words.js';
 import { worstFirst } from '../../../summary/worst-first.js';
 import type { ReportContext } from '../format.js';
@@ -38,16 +39,30 @@ const columns: readonly SheetColumn[] = [
   { title: 'File', width: 22 },
   { title: 'Line', width: 6 },
 ];
+/** Only where a way to a harm is known. */
+const stakeColumns: readonly SheetColumn[] = [
+  { title: 'On ways to harm', width: 10 },
+  { title: 'What hangs on it', width: 40 },
+];
 const baselineColumn: SheetColumn = { title: 'Against the baseline', width: 12 };
 
 /** A row for each finding, in the one order, with its rank in it: whoever sorts by something else finds back. */
 export function findingsSheet({ assessments, baseline }: Reviewed, context: ReportContext): Sheet {
-  const rows = worstFirst(assessments).map(({ finding, assessment }, at): Cell[] => [
+  const found = worstFirst(assessments);
+  const isOnWays = found.some(({ finding, assessment }) => atStakeOf(finding, assessment) !== undefined);
+  const rows = found.map(({ finding, assessment }, at): Cell[] => [
     { number: at + 1 },
     ...findingCells(finding, assessment, context),
+    ...(isOnWays ? stakeCells(finding, assessment) : []),
     ...(baseline === undefined ? [] : [baseline.statuses.get(finding)?.against ?? '']),
   ]);
-  return { name: 'Findings', columns: baseline === undefined ? columns : [...columns, baselineColumn], rows, frozen: 4, notes: [] };
+  return {
+    name: 'Findings',
+    columns: [...columns, ...(isOnWays ? stakeColumns : []), ...(baseline === undefined ? [] : [baselineColumn])],
+    rows,
+    frozen: 4,
+    notes: [],
+  };
 }
 
 function findingCells(finding: Finding, assessment: Assessment, context: ReportContext): Cell[] {
@@ -87,6 +102,11 @@ function findingCells(finding: Finding, assessment: Assessment, context: ReportC
     file,
     String(line),
   ];
+}
+
+function stakeCells(finding: Finding, assessment: Assessment): Cell[] {
+  const atStake = atStakeOf(finding, assessment);
+  return atStake === undefined ? [{ number: 0 }, ''] : [{ number: atStake.on }, wrappedCell(stakeSentence(atStake))];
 }
 
 function statusOf({ state }: Finding): (typeof statuses)[number] {
