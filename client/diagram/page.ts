@@ -12,5 +12,5 @@ export const diagramBody = `<header id="bar" role="toolbar" aria-label="What the
 <button id="save">Save as SVG…</button>
 </span>
 </header>
-<main id="sheet" tabindex="0" role="region" aria-label="Diagram. Plus, minus and zero change its size, arrow keys move it, Tab goes from element to element, Enter to its text. The same is told as text by the outline and by the command Meterlint: Show Findings."></main>
+<main id="sheet" tabindex="0" role="region" aria-label="Diagram. Plus, minus and zero change its size, arrow keys move it, Tab goes from element to element, Enter to its text. The same is said as text by the outline and by the command Meterlint: Show Findings."></main>
 <p id="words" role="status"></p>`;

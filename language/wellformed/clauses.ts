@@ -92,5 +92,5 @@ function* requirement(node: ast.Requirement, lacks: (severity: 'error' | 'warnin
     [node.guidance.length, 'guidance'],
   ] as const;
   const absent = wanted.filter(([count]) => count === 0).map(([, clause]) => clause);
-  if (absent.length > 0) yield lacks('warning', ['told', node.$type, node.name, absent]);
+  if (absent.length > 0) yield lacks('warning', ['describing', node.$type, node.name, absent]);
 }

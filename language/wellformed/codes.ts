@@ -151,7 +151,7 @@ const catalogues = {
 const noMistakes = {
   'more-findings': told(
     ['error', 'warning', 'information', 'hint'],
-    'No mistake: in a file of more than 250 findings the others are told together, element by element, as loudly as the worst of them.',
+    'No mistake: in a file of more than 250 findings the others are reported together, element by element, as loudly as the worst of them.',
     'Hover and quick fixes tell of each.',
   ),
 };
