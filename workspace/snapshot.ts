@@ -210,7 +210,8 @@ export class Snapshot {
   }
 
   private readDesigns(): readonly Architecture[] {
-    const designs = this.shared.meter.Designs.all();
+    const { Designs } = this.shared.meter;
+    const designs = Designs.all().map((whole) => Designs.on(this.settings.date, whole));
     return this.settings.ignoresDecisions === true ? designs.map((one) => ({ ...one, decisions: [], refused: [] })) : designs;
   }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, ControlUse, MechanismUse, Setting } from './catalogue.js';
+import type { Catalogue, ControlUse, MechanismUse, Setting, Stay } from './catalogue.js';
 
 /** What every element of a design has. Elements refer to each other by name: one name space for all of them. */
 export interface ElementBase {
@@ -37,6 +37,7 @@ export interface Zone extends ElementBase {
 
 export interface Component extends ElementBase {
   readonly sort: 'component';
+  readonly stay?: Stay;
   readonly zone: string | undefined;
   readonly runBy: string | undefined;
   readonly stores: readonly string[];
@@ -55,6 +56,7 @@ export interface Layer {
 
 export interface Link extends ElementBase {
   readonly sort: 'link';
+  readonly stay?: Stay;
   readonly sources: readonly string[];
   readonly targets: readonly string[];
   readonly twoWay: boolean;
@@ -79,6 +81,7 @@ export interface Hop {
 
 export interface Flow extends ElementBase {
   readonly sort: 'flow';
+  readonly stay?: Stay;
   /** One list of components a stop. */
   readonly stops: readonly (readonly string[])[];
   readonly carries: readonly string[];
@@ -88,6 +91,17 @@ export interface Flow extends ElementBase {
   readonly via: readonly string[];
   /** In order of the stops, then of the components within a stop. */
   readonly hops: readonly Hop[];
+}
+
+/** A stage of a roll-out. It lasts until the next one begins. */
+export interface Phase {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly documentation: string | undefined;
+  /** `YYYY-MM-DD`, its first day. */
+  readonly from: string;
+  /** The address of the file that it stands in. */
+  readonly file: string;
 }
 
 /** What a decision is about, as it is written after `on`: an element by itself, `ZONE and within`, or `every KIND`. */
@@ -123,8 +137,13 @@ export interface Architecture {
   readonly decisions: readonly Decision[];
   /** Decisions in files that may hold none: told, and without effect. */
   readonly refused: readonly Decision[];
+  /** Its phases in the order of their days. */
+  readonly phases: readonly Phase[];
   /** Every file it was read from, the design's own first. */
   readonly files: readonly string[];
-  /** The names of all elements in the order of the files and of their lines, the design's own among them where it has a statement. */
+  /**
+   * The names of all elements in the order of the files and of their lines, the design's own among them where it has a statement; also of those
+   * that are not there on the day that this is the design of.
+   */
   readonly order: readonly string[];
 }

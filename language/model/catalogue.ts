@@ -242,6 +242,17 @@ export type Demand = 'until' | 'by';
 export interface Setting {
   readonly attribute: string;
   readonly value: Value;
+  readonly stay?: Stay;
+}
+
+/** In which phases of a design something is there, by their names. What names none that is declared is there in all of them. */
+export interface Stay {
+  /** These and no others; empty where nothing says so. */
+  readonly only: readonly string[];
+  /** The first one. */
+  readonly since: string | undefined;
+  /** The last one. */
+  readonly until: string | undefined;
 }
 
 /** `control CONTROL by ... from ... to ... planned for ... evidence ...` */
@@ -254,11 +265,13 @@ export interface ControlUse {
   /** `YYYY-MM-DD`, with `planned` only. */
   readonly due: string | undefined;
   readonly evidence: string | undefined;
+  readonly stay?: Stay;
 }
 
 /** One mechanism of a `uses` list. */
 export interface MechanismUse {
   readonly mechanism: string;
+  readonly stay?: Stay;
 }
 
 /** Every definition that is in force, by name. A name that is defined twice stands for its first definition. */

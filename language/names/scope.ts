@@ -3,7 +3,7 @@ import { AstUtils, type AstReflection, type LangiumCoreServices } from 'langium'
 import { subjectSort } from './subject.js';
 import type { NameTable, Visibility } from './visibility.js';
 
-const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Subject', 'Design']);
+const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Subject', 'Design']);
 const kindTypes = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass', flow: 'Service' } as const;
 
 /** Resolves names by hash: Langium's default scope walks a list for every reference, which is quadratic in a file. */

@@ -1,4 +1,4 @@
-import type { Architecture, Component, Data, Decision, Flow, Hop, Link, Zone } from '../model/architecture.js';
+import type { Architecture, Component, Data, Decision, Flow, Hop, Link, Phase, Zone } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { linksByEnd, readHops } from '../semantics/hops.js';
 import type { WrittenFlow } from './elements.js';
@@ -56,6 +56,7 @@ export function assembleArchitecture(
     files.flatMap(({ reading, mayDecide }) => (mayDecide === decides ? reading.decisions : []));
   const design = files[0]!.reading.design;
   const order = [...new Set(files.flatMap(({ reading }, index) => (index === 0 ? reading.order : namesIn(reading))))];
+  const phases = files.flatMap(({ reading }) => reading.phases);
   const now: Architecture = {
     catalogue,
     design,
@@ -66,12 +67,24 @@ export function assembleArchitecture(
     flows: sameTable(before?.flows, flows),
     decisions: sameList(before?.decisions, decisionsOf(true)),
     refused: sameList(before?.refused, decisionsOf(false)),
+    phases: sameList(before?.phases, inOrder(phases)),
     files: sameList(
       before?.files,
       files.map(({ uri }) => uri),
     ),
     order: sameList(before?.order, order),
   };
+  return keptWhole(before, now);
+}
+
+/** By their days. Of two with one name the first counts. */
+function inOrder(phases: readonly Phase[]): readonly Phase[] {
+  const firsts = phases.filter(({ name }, index) => phases.findIndex((one) => one.name === name) === index);
+  return firsts.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+}
+
+/** The design of before where all of it is as it was. */
+export function keptWhole(before: Architecture | undefined, now: Architecture): Architecture {
   const isSame = before !== undefined && (Object.keys(now) as (keyof Architecture)[]).every((part) => now[part] === before[part]);
   return isSame ? before : now;
 }
@@ -89,7 +102,7 @@ function withHops(flow: WrittenFlow, hops: readonly Hop[], before: Flow | undefi
   return isSame && haveSameData(hops, before.hops) ? before : whole;
 }
 
-function sameTable<T>(before: ReadonlyMap<string, T> | undefined, now: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+export function sameTable<T>(before: ReadonlyMap<string, T> | undefined, now: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
   if (before?.size !== now.size) return now;
   const old = before.entries();
   for (const [name, one] of now) {
@@ -99,6 +112,6 @@ function sameTable<T>(before: ReadonlyMap<string, T> | undefined, now: ReadonlyM
   return before;
 }
 
-function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+export function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   return before?.length === now.length && now.every((one, index) => one === before[index]) ? before : now;
 }

@@ -1,5 +1,5 @@
 import * as ast from '../generated/ast.js';
-import type { ControlUse, MechanismUse, Setting } from '../model/catalogue.js';
+import type { ControlUse, MechanismUse, Setting, Stay } from '../model/catalogue.js';
 import { isDefined } from './condition.js';
 import type { OriginNotes } from './origins.js';
 import { readValue } from './value.js';
@@ -22,14 +22,16 @@ export function readBody(origins: OriginNotes, items: readonly ast.BodyItem[]): 
   const notes: string[] = [];
   for (const item of items) {
     if (ast.isControlUse(item)) {
-      if (item.control !== undefined) controls.push(origins.at(readControlUse(item, item.control.$refText), item));
+      if (item.control !== undefined)
+        controls.push(origins.at({ ...readControlUse(item, item.control.$refText), ...readStay(item.phases) }, item));
     } else if (ast.isMechanismUse(item)) {
-      for (const used of item.mechanisms) mechanisms.push(origins.atWord({ mechanism: used.$refText }, used.$refNode));
+      const stay = readStay(item.phases);
+      for (const used of item.mechanisms) mechanisms.push(origins.atWord({ mechanism: used.$refText, ...stay }, used.$refNode));
     } else if (ast.isStores(item)) stores.push(...item.data.map((data) => data.$refText));
     else if (ast.isNote(item)) notes.push(item.text);
     else if (ast.isSetting(item) && written(item.attribute) !== undefined) {
       const value = readValue(item.value);
-      if (value !== undefined) settings.push(origins.at({ attribute: item.attribute.$refText, value }, item));
+      if (value !== undefined) settings.push(origins.at({ attribute: item.attribute.$refText, value, ...readStay(item.phases) }, item));
     }
   }
   return { settings, controls, mechanisms, stores: distinct(stores), notes };
@@ -45,6 +47,14 @@ function readControlUse(use: ast.ControlUse, control: string): ControlUse {
     due: use.due[0],
     evidence: use.evidence[0],
   };
+}
+
+/** Nothing where nothing is said of phases. Of two clauses that say one thing the first counts. */
+export function readStay(clauses: readonly ast.Stay[]): { readonly stay?: Stay } {
+  if (clauses.length === 0) return {};
+  const [since] = referredNames(clauses.flatMap(({ firsts }) => firsts));
+  const [until] = referredNames(clauses.flatMap(({ lasts }) => lasts));
+  return { stay: { only: referredNames(clauses.flatMap(({ only }) => only)), since, until } };
 }
 
 export function referredNames(references: readonly ({ readonly $refText: string } | undefined)[]): readonly string[] {

@@ -17,6 +17,7 @@ import type { SourceRange } from '../source/range.js';
 import { assembleArchitecture, type DesignFile } from './architecture.js';
 import { readLayer, type CatalogueLayer } from './catalogue.js';
 import { readFile, type PlacedReading } from './file.js';
+import { Generations } from './generations.js';
 import type { PartOrigins } from './origins.js';
 import { PlacesInText } from './source-map.js';
 
@@ -65,6 +66,7 @@ export class Designs {
   private origins = new WeakMap<ModelPart, ModelPart>();
   /** The file or the layer that a part was read from. */
   private homes = new WeakMap<object, string>();
+  private generations = new Generations((copy, original) => this.origins.set(copy, original));
   private readonly cache: WorkspaceCache<string, unknown>;
 
   constructor(
@@ -84,6 +86,7 @@ export class Designs {
     this.designs = earlier.designs;
     this.origins = earlier.origins;
     this.homes = earlier.homes;
+    this.generations = earlier.generations;
   }
 
   /** Takes the built-in catalogue over as it was read elsewhere; its files are there, and nobody has to read them. */
@@ -96,9 +99,19 @@ export class Designs {
     return this.cache.get('catalogue', () => this.readLayers()) as Catalogue;
   }
 
-  /** In the order of their files' addresses. */
+  /** In the order of their files' addresses, each with all that its phases ever have. */
   all(): readonly Architecture[] {
     return this.reading().architectures;
+  }
+
+  /** A design as it is on a day. */
+  on(day: string, whole: Architecture): Architecture {
+    return this.generations.on(day, whole);
+  }
+
+  /** A design as it is in each of its phases, and before them. */
+  inPhases(whole: Architecture): readonly Architecture[] {
+    return this.generations.all(whole);
   }
 
   /** Where the parts of the designs and of the catalogue stand. */
@@ -191,9 +204,15 @@ export class Designs {
         if (home === undefined) return this.originsOfAdopted();
         return layers.get(home) ?? files.get(home)?.origins;
       },
-      (part) => this.origins.get(part) ?? part,
+      (part) => this.originOf(part),
       this.adopted?.ranges,
     );
+  }
+
+  /** A part of a phase is a copy of one of the design, which may say more than the one that was read. */
+  private originOf(part: ModelPart): ModelPart {
+    const origin = this.origins.get(part);
+    return origin === undefined ? part : this.originOf(origin);
   }
 
   /** Of parts within definitions: the files are read for them, which hardly anybody asks for. */

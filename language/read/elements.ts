@@ -1,8 +1,8 @@
 import { UriUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Target, Zone } from '../model/architecture.js';
+import type { Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Phase, Target, Zone } from '../model/architecture.js';
 import { knownNames } from '../semantics/known-names.js';
-import { referredNames, readBody, type Body } from './body.js';
+import { referredNames, readBody, readStay, type Body } from './body.js';
 import type { OriginNotes } from './origins.js';
 import { documentationOf } from './range.js';
 import { written } from '../parsing/written.js';
@@ -11,18 +11,21 @@ import { written } from '../parsing/written.js';
 export type WrittenFlow = Omit<Flow, 'hops'>;
 export type WrittenElement = Zone | Component | Data | Link | WrittenFlow;
 
+/** A statement that declares an element. */
+export type ElementStatement = Exclude<ast.Element, ast.Decision | ast.Phase>;
+
 /** What one statement declares. */
-export function readElement(origins: OriginNotes, node: Exclude<ast.Element, ast.Decision>): WrittenElement {
+export function readElement(origins: OriginNotes, node: ElementStatement): WrittenElement {
   const body = readBody(origins, node.body);
   const base = readBase(origins.uri, node, 'kinds' in node ? referredNames(node.kinds) : [], body);
   return origins.at(elementOf(origins, node, base, body), node);
 }
 
-function elementOf(origins: OriginNotes, node: Exclude<ast.Element, ast.Decision>, base: ElementBase, body: Body): WrittenElement {
+function elementOf(origins: OriginNotes, node: ElementStatement, base: ElementBase, body: Body): WrittenElement {
   if (ast.isZone(node)) return { ...base, sort: 'zone', zone: referredNames(node.zones)[0], runBy: referredNames(node.parties)[0] };
   if (ast.isComponent(node)) {
     const runBy = referredNames(node.parties)[0];
-    return { ...base, sort: 'component', zone: referredNames(node.zones)[0], runBy, stores: body.stores };
+    return { ...base, sort: 'component', zone: referredNames(node.zones)[0], runBy, stores: body.stores, ...readStay(node.phases) };
   }
   if (ast.isData(node)) return { ...base, sort: 'data' };
   return ast.isLink(node) ? readLink(origins, node, base) : readFlow(origins, node, base);
@@ -51,7 +54,7 @@ function implicitDesign(file: string, document: LangiumDocument): Design {
   return { ...nothing, ...own, sort: 'design', name, file };
 }
 
-type ElementNode = Exclude<ast.Element, ast.Decision> | ast.Design;
+type ElementNode = ElementStatement | ast.Design;
 
 function readBase(file: string, node: ElementNode, kinds: readonly string[], body: Body): ElementBase {
   const { settings, controls, mechanisms, notes } = body;
@@ -69,6 +72,7 @@ function readLink(origins: OriginNotes, node: ast.Link, base: ElementBase): Link
     layers: readLayers(origins, node.layers),
     carries: referredNames(node.carries),
     openedBy: referredNames(node.openers),
+    ...readStay(node.phases),
   };
 }
 
@@ -81,6 +85,7 @@ function readFlow(origins: OriginNotes, node: ast.Flow, base: ElementBase): Writ
     returns: referredNames(node.returns),
     layers: readLayers(origins, node.layers),
     via: referredNames(node.links),
+    ...readStay(node.phases),
   };
 }
 
@@ -95,6 +100,13 @@ function readLayers(origins: OriginNotes, layers: readonly ast.Layer[]): Layer[]
       layer,
     ),
   );
+}
+
+/** Undefined where nobody says yet when it begins. */
+export function readPhase(origins: OriginNotes, node: ast.Phase): Phase | undefined {
+  const [from] = node.days;
+  if (from === undefined) return undefined;
+  return origins.at({ name: node.name, title: node.title, documentation: documentationOf(node), from, file: origins.uri }, node);
 }
 
 export function readDecision(origins: OriginNotes, node: ast.Decision): Decision {

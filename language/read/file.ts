@@ -1,10 +1,11 @@
 import type { LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
-import type { Decision, Design } from '../model/architecture.js';
+import type { Decision, Design, Phase } from '../model/architecture.js';
 import type { ModelPart } from '../source/map.js';
 import { isBroken } from '../parsing/broken.js';
 import { modelOf } from '../parsing/model.js';
-import { readDecision, readDesign, readElement, type WrittenElement } from './elements.js';
+import { readDecision, readDesign, readElement, readPhase, type WrittenElement } from './elements.js';
+import { isDefined } from './condition.js';
 import { haveSameData, kept } from './kept.js';
 import { OriginNotes, type PartOrigin, type PartOrigins } from './origins.js';
 import { written } from '../parsing/written.js';
@@ -19,6 +20,7 @@ export interface FileReading {
   readonly unfinished: ReadonlySet<string>;
   /** Without those that are still being written, as nobody knows yet what they will say. */
   readonly decisions: readonly Decision[];
+  readonly phases: readonly Phase[];
   /** The names of all statements in the order of the text, the design's own among them. */
   readonly order: readonly string[];
 }
@@ -39,6 +41,7 @@ function freshReading(document: LangiumDocument, notes: OriginNotes): FileReadin
   const { elements: nodes, designs } = modelOf(document);
   const elements: WrittenElement[] = [];
   const decisions: Decision[] = [];
+  const phases: Phase[] = [];
   const unfinished = new Set<string>();
   const order: { readonly name: string; readonly offset: number }[] = [];
   for (const node of nodes) {
@@ -48,6 +51,10 @@ function freshReading(document: LangiumDocument, notes: OriginNotes): FileReadin
       continue;
     }
     if (written(node.name) === undefined) continue;
+    if (ast.isPhase(node)) {
+      phases.push(...[readPhase(notes, node)].filter(isDefined));
+      continue;
+    }
     // Of two with one name the first counts.
     if (broken && !elements.some(({ name }) => name === node.name)) unfinished.add(node.name);
     elements.push(readElement(notes, node));
@@ -56,7 +63,7 @@ function freshReading(document: LangiumDocument, notes: OriginNotes): FileReadin
   const design = readDesign(notes, document, designs[0]);
   if (!design.implicit) order.push({ name: design.name, offset: designs[0]?.$cstNode?.offset ?? 0 });
   order.sort((one, other) => one.offset - other.offset);
-  return { design, elements, unfinished, decisions, order: order.map(({ name }) => name) };
+  return { design, elements, unfinished, decisions, phases, order: order.map(({ name }) => name) };
 }
 
 function keepParts(fresh: FileReading, placed: PartOrigins, before: FileReading | undefined): PlacedReading {
@@ -69,11 +76,12 @@ function keepParts(fresh: FileReading, placed: PartOrigins, before: FileReading 
   const design = kept(before.design, fresh.design, pair);
   const elements = keepEach(before.elements, fresh.elements, ({ name }) => name, pair);
   const decisions = keepEach(before.decisions, fresh.decisions, (decision) => JSON.stringify(decision), pair);
+  const phases = keepEach(before.phases, fresh.phases, ({ name }) => name, pair);
   // What is new stands where it was just read; what was kept has its origin by now.
   for (const [part, origin] of placed) origins.set(part, origin);
   const order = haveSameData(before.order, fresh.order) ? before.order : fresh.order;
   const unfinished = haveSameData([...before.unfinished], [...fresh.unfinished]) ? before.unfinished : fresh.unfinished;
-  const reading: FileReading = { design, elements, unfinished, decisions, order };
+  const reading: FileReading = { design, elements, unfinished, decisions, phases, order };
   const isSame = (Object.keys(reading) as (keyof FileReading)[]).every((key) => reading[key] === before[key]);
   return { reading: isSame ? before : reading, origins };
 }

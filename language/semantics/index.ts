@@ -21,6 +21,7 @@ export * from './mechanisms.js';
 export * from './named.js';
 export * from './names.js';
 export * from './once.js';
+export * from './phases.js';
 export * from './profiles.js';
 export * from './relations.js';
 export * from './severity.js';

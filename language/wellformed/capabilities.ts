@@ -4,8 +4,8 @@ import type { SourceMap } from '../source/index.js';
 import { replacement, type Context, type Mistake, type Repair } from './mistake.js';
 
 /** Flows of a service to a component that states it cannot do it. */
-export function* capabilities({ uri, designs, sources }: Context): Iterable<Mistake> {
-  for (const design of designs) {
+export function* capabilities({ uri, generations, sources }: Context): Iterable<Mistake> {
+  for (const design of generations) {
     for (const flow of partsIn(design.flows, uri)) yield* absent(flow, design, sources);
   }
 }

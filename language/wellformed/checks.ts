@@ -13,6 +13,7 @@ import { imports } from './imports.js';
 import { layers } from './layers.js';
 import { contradictions } from './contradictions.js';
 import { capabilities } from './capabilities.js';
+import { phases } from './phases.js';
 import { omissions } from './omissions.js';
 import { reach } from './reach.js';
 import { doubledRequirements } from './requirements/doubled.js';
@@ -29,6 +30,7 @@ export const checks: readonly Check[] = [
   everydayNames,
   clauses,
   dates,
+  phases,
   settings,
   uses,
   cycles,

@@ -80,6 +80,20 @@ const designs = {
   'zone-cycle': told('error', 'A zone is inside itself.'),
 };
 
+const phases = {
+  'phase-order': told(
+    'error',
+    'A phase begins before one that stands above it, or on the same day.',
+    'Put them in the order of their days.',
+  ),
+  'never-there': told('error', 'Its clauses leave no phase in which it is there.', 'Leave one of them out.'),
+  'absent-in-phase': told(
+    'error',
+    'A flow is there in a phase in which none of the components of one of its stops is, or somebody runs something who is not there.',
+    'Let both be there in the same phases.',
+  ),
+};
+
 const controlsAndMechanisms = {
   'misplaced-control': told('error', 'The control cannot stand on such an element.'),
   'misplaced-mechanism': told('error', 'The mechanism cannot stand on such an element.'),
@@ -163,6 +177,7 @@ export const codeGroups: Readonly<Record<string, Readonly<Record<string, CodeMea
   'Clauses and values': clausesAndValues,
   Paths: paths,
   Designs: designs,
+  Phases: phases,
   'Controls and mechanisms': controlsAndMechanisms,
   Decisions: decisions,
   Declarations: declarations,
@@ -177,6 +192,7 @@ export const problemCodes = {
   ...clausesAndValues,
   ...paths,
   ...designs,
+  ...phases,
   ...controlsAndMechanisms,
   ...decisions,
   ...declarations,

@@ -6,7 +6,15 @@ import { replacement, type Context, type Mistake } from './mistake.js';
 /** Days that are in no calendar. */
 export function* dates({ model, document }: Context): Iterable<Mistake> {
   for (const node of AstUtils.streamAst(model)) {
-    const property = ast.isDateValue(node) ? 'date' : ast.isDecision(node) ? 'until' : ast.isControlUse(node) ? 'due' : undefined;
+    const property = ast.isDateValue(node)
+      ? 'date'
+      : ast.isDecision(node)
+        ? 'until'
+        : ast.isControlUse(node)
+          ? 'due'
+          : ast.isPhase(node)
+            ? 'days'
+            : undefined;
     if (property === undefined) continue;
     for (const place of GrammarUtils.findNodesForProperty(node.$cstNode, property)) {
       if (isDay(place.text)) continue;

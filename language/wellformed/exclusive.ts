@@ -6,6 +6,7 @@ import type { SourceRange } from '../source/index.js';
 import { isWeakBeside, isWithinBounds } from '../semantics/index.js';
 import { rangeOfCst } from '../read/range.js';
 import type { Context, Mistake } from './mistake.js';
+import { areTogether } from './phases.js';
 import { withoutMechanism, type Holder } from './uses.js';
 
 /** A mechanism as one statement names it. */
@@ -22,7 +23,12 @@ export function* exclusive(context: Context): Iterable<Mistake> {
     for (const [index, later] of named.entries()) {
       for (const earlier of named.slice(0, index)) {
         const by = excludedBy(earlier.name, later.name, context.catalogue);
-        if (by !== undefined && overlap(earlier.node, later.node, owner, context)) yield contradiction(earlier, later, by, context);
+        if (
+          by !== undefined &&
+          areTogether(staysOf(earlier.node), staysOf(later.node), context) &&
+          overlap(earlier.node, later.node, owner, context)
+        )
+          yield contradiction(earlier, later, by, context);
       }
     }
   }
@@ -48,6 +54,11 @@ function contradiction(earlier: Named, later: Named, by: string, { catalogue, do
     related: { range: strong.range, is: ['other', strong.name] },
     repairs: [weak, strong].flatMap(({ node, name }) => withoutMechanism(node, name, document)),
   };
+}
+
+/** Layers are there for as long as what they are layers of. */
+function staysOf(holder: Holder): readonly ast.Stay[] {
+  return ast.isLayer(holder) ? [] : holder.phases;
 }
 
 /** Whether two statements hold on one step at least; only a flow has several. */

@@ -6,7 +6,7 @@ export function freeElementName(name: string, designs: readonly Architecture[], 
   return freeName(name, (one) => more.has(one) || designs.some((design) => isElementName(one, design)));
 }
 
-/** Whether an element of a design, or the design itself, has a name. */
-function isElementName(name: string, { design, zones, components, data, links, flows }: Architecture): boolean {
-  return name === design.name || [zones, components, data, links, flows].some((table) => table.has(name));
+/** Whether something of a design, or the design itself, has a name, be it there today or not. */
+function isElementName(name: string, { design, order, phases }: Architecture): boolean {
+  return name === design.name || order.includes(name) || phases.some((phase) => phase.name === name);
 }

@@ -14,12 +14,12 @@ import { freeElementName } from './free-name.js';
 /** Steps of flows that no link, or more than one, can carry; and `via` that chooses nothing. */
 export function* brokenHops(context: Context): Iterable<Mistake> {
   const nodes = elementNodesOf(context.model);
-  for (const design of context.designs) {
+  for (const design of context.generations) {
     for (const flow of partsIn(design.flows, context.uri)) {
       const node = nodes.get(flow.name)?.find(ast.isFlow);
       if (node === undefined) continue;
       for (const hop of flow.hops) yield* hopMistakes(hop, flow, node, design, context);
-      yield* idleVia(flow, node, context);
+      yield* idleVia(flow, node, design, context);
     }
   }
 }
@@ -110,8 +110,10 @@ function newLink(
   return lineBefore(document, sources.sourceOf(flow).extent.startOffset, [line], ['drawLink', hop.from, hop.to], preferred);
 }
 
-function* idleVia(flow: Flow, node: ast.Flow, { document }: Context): Iterable<Mistake> {
-  const used = new Set(flow.hops.map((hop) => hop.link));
+/** A link that is passed in another phase has its effect there. */
+function* idleVia(flow: Flow, node: ast.Flow, { design }: Architecture, { document, generations }: Context): Iterable<Mistake> {
+  const own = generations.filter((one) => one.design.name === design.name && one.design.file === design.file);
+  const used = new Set(own.flatMap(({ flows }) => flows.get(flow.name)?.hops ?? []).map((hop) => hop.link));
   for (const reference of node.links) {
     if (used.has(reference.$refText) || reference.ref === undefined) continue;
     yield {

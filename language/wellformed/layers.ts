@@ -4,8 +4,8 @@ import { intoHead } from '../writing/index.js';
 import type { Context, Mistake } from './mistake.js';
 
 /** A layer without `to` that runs on between systems that may all read what passes: the design claims more than it means. */
-export function* layers({ uri, designs, sources }: Context): Iterable<Mistake> {
-  for (const design of designs) {
+export function* layers({ uri, generations, sources }: Context): Iterable<Mistake> {
+  for (const design of generations) {
     for (const flow of partsIn(design.flows, uri)) {
       const end = endPointBefore(flow, design);
       if (end === undefined) continue;

@@ -40,7 +40,7 @@ interface MistakeBody {
   readonly unnecessary?: boolean;
 }
 
-/** What a check looks at: one file, and the designs that it is part of. */
+/** What a check looks at: one file, and the designs that it is part of, each with all that its phases ever have. */
 export interface Context {
   readonly document: LangiumDocument;
   readonly uri: string;
@@ -48,6 +48,8 @@ export interface Context {
   readonly catalogue: Catalogue;
   /** Designs and lone fragments that this file is part of. */
   readonly designs: readonly Architecture[];
+  /** The same in each of their phases. */
+  readonly generations: readonly Architecture[];
   /** Where the parts of the catalogue and of the designs stand. */
   readonly sources: SourceMap;
   readonly shared: MeterSharedServices;

@@ -62,12 +62,14 @@ export class Mistakes {
 
   private contextOf(document: LangiumDocument): Context {
     const { shared } = this;
+    const designs = shared.meter.Designs.of(document.uri);
     return {
       document,
       uri: document.uri.toString(),
       model: modelOf(document),
       catalogue: shared.meter.Designs.catalogue(),
-      designs: shared.meter.Designs.of(document.uri),
+      designs,
+      generations: designs.flatMap((whole) => shared.meter.Designs.inPhases(whole)),
       sources: shared.meter.Designs.sources(),
       shared,
       grammar: shared.ServiceRegistry.getServices(document.uri).Grammar,

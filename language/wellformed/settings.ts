@@ -8,6 +8,7 @@ import { inQuotes } from '../writing/index.js';
 import { meantBy } from './foreseen/values.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf } from './nearest.js';
+import { areTogether } from './phases.js';
 import { sortOfOwner } from './uses.js';
 import { written } from '../parsing/written.js';
 
@@ -16,7 +17,7 @@ export function* settings(context: Context): Iterable<Mistake> {
   const { model, document, catalogue } = context;
   for (const owner of [...model.designs, ...model.elements, ...model.definitions]) {
     const sort = sortOfOwner(owner);
-    const seen = new Map<string, ast.Setting>();
+    const seen = new Map<string, ast.Setting[]>();
     for (const node of AstUtils.streamAllContents(owner)) {
       if (ast.isSetting(node) && sort !== undefined) {
         // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
@@ -50,14 +51,15 @@ function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, docume
   };
 }
 
-function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting>, { document }: Context): Iterable<Mistake> {
+/** Values that follow each other in phases are none too many. */
+function* repeatedSetting(setting: ast.Setting, seen: Map<string, ast.Setting[]>, context: Context): Iterable<Mistake> {
+  const { document } = context;
   const name = written(setting.attribute)?.$refText;
   if (name === undefined) return;
-  const before = seen.get(name);
-  if (before === undefined) {
-    seen.set(name, setting);
-    return;
-  }
+  const same = seen.get(name) ?? [];
+  const before = same.find((one) => areTogether(one.phases, setting.phases, context));
+  seen.set(name, [...same, setting]);
+  if (before === undefined) return;
   yield {
     code: 'repeated-clause',
     severity: 'error',

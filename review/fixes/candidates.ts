@@ -1,4 +1,4 @@
-import { excludedBy, providersOf } from '../../language/semantics/index.js';
+import { excludedBy, oncePer, providersOf } from '../../language/semantics/index.js';
 import type { Element, Mechanism } from '../../language/model/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
@@ -22,16 +22,10 @@ export function candidatesFor(gap: Wanted, element: Element, evaluator: Evaluato
 
 function rank(gap: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[]): Mechanism[] {
   const { grants } = evaluator;
-  const wanted = openControls(findings, evaluator).get(gap.element) ?? [];
+  const wanted = openControls(findings).get(gap.element) ?? [];
   const all = providersOf(gap.control, element.sort, evaluator.facts.catalogue)
     .map((mechanism, order) => ({ mechanism, order }))
-    .filter(
-      ({ mechanism }) =>
-        providesOn(evaluator, mechanism.name, gap.control, element) &&
-        isPossible(evaluator, mechanism, element) &&
-        !losesSomething(evaluator, mechanism, element) &&
-        !contradicts(evaluator, mechanism, element, gap.passing ?? []),
-    )
+    .filter(({ mechanism }) => isCandidate(mechanism, gap, element, evaluator))
     .map(({ mechanism, order }) => {
       const granted = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter(
@@ -54,6 +48,22 @@ function rank(gap: Wanted, element: Element, evaluator: Evaluator, findings: rea
       };
     });
   return all.sort((a, b) => compareRanks(a.rank, b.rank)).map(({ mechanism }) => mechanism);
+}
+
+function isCandidate(mechanism: Mechanism, { control, passing = [] }: Wanted, element: Element, evaluator: Evaluator): boolean {
+  return (
+    providesOn(evaluator, mechanism.name, control, element) &&
+    isPossible(mechanism, element, evaluator) &&
+    !losesSomething(evaluator, mechanism, element) &&
+    !contradicts(evaluator, mechanism, element, passing)
+  );
+}
+
+/** Whether there is one that a fix may choose, whichever is the best: nothing is ranked for it. */
+export function hasFittingCandidate(gap: Wanted, element: Element, evaluator: Evaluator): boolean {
+  return providersOf(gap.control, element.sort, evaluator.facts.catalogue).some(
+    (mechanism) => isCandidate(mechanism, gap, element, evaluator) && isFitting(mechanism, element, evaluator),
+  );
 }
 
 /** Whether a mechanism provides a control in full, also on an element, where one is given, on which the control may be limited. */
@@ -87,19 +97,17 @@ function contradicts({ facts }: Evaluator, mechanism: Mechanism, element: Elemen
 
 type Open = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The controls that are open, by element: a mechanism that closes more of them is the better one. One pass serves all gaps of a review. */
-function openControls(findings: readonly Finding[], evaluator: Evaluator): Open {
-  return evaluator.derived(findings, 'open controls', () => {
-    const table = new Map<string, Set<string>>();
-    for (const leaf of findings.flatMap((finding) => leavesOf(finding.gaps))) {
-      if (leaf.kind !== 'control' || leaf.unplaced) continue;
-      const controls = table.get(leaf.element);
-      if (controls === undefined) table.set(leaf.element, new Set([leaf.control]));
-      else controls.add(leaf.control);
-    }
-    return table;
-  });
-}
+/** The controls that are open, by element: a mechanism that closes more of them is the better one. One pass serves all gaps of a review, whatever is tried for them. */
+const openControls = oncePer((findings: readonly Finding[]): Open => {
+  const table = new Map<string, Set<string>>();
+  for (const leaf of findings.flatMap((finding) => leavesOf(finding.gaps))) {
+    if (leaf.kind !== 'control' || leaf.unplaced) continue;
+    const controls = table.get(leaf.element);
+    if (controls === undefined) table.set(leaf.element, new Set([leaf.control]));
+    else controls.add(leaf.control);
+  }
+  return table;
+});
 
 /** 2: a more exact form of what already stands there, or a sound one in its place; 1: something of the same family; 0: something else. */
 function kinship(evaluator: Evaluator, mechanism: Mechanism, element: Element): number {

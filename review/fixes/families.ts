@@ -1,6 +1,7 @@
 import { carriersOf, endsOfFlow, endsOfLink, knownNames } from '../../language/semantics/index.js';
 import type { Element, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
+import { natureOf } from './natures.js';
 import { stackOf } from './stacks.js';
 import { usedIn } from './used.js';
 
@@ -28,13 +29,13 @@ export function nearnessOf({ name }: Mechanism, element: Element, evaluator: Eva
 /** Whether a stack speaks one family of protocols, and a mechanism is of another one. Over a medium several may be spoken. */
 export function isOfAnotherFamily({ name }: Mechanism, element: Element, evaluator: Evaluator): boolean {
   const families = familiesOf(name, evaluator);
+  if (families.length === 0) return false;
   const spoken = withoutMedia(new Set(stackOf(element).flatMap((one) => familiesOf(one, evaluator))), evaluator);
-  return families.length > 0 && spoken.size > 0 && !families.some((family) => spoken.has(family));
+  return spoken.size > 0 && !families.some((family) => spoken.has(family));
 }
 
-/** The families that a mechanism is of, by `family` in the catalogue. */
-function familiesOf(name: string, { facts }: Evaluator): string[] {
-  return [...facts.mechanismKinds(name).keys()].filter((kind) => facts.catalogue.mechanisms.get(kind)?.family === true);
+function familiesOf(name: string, { facts }: Evaluator): readonly string[] {
+  return natureOf(name, facts.catalogue).families;
 }
 
 interface Spoken {

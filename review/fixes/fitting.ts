@@ -2,20 +2,21 @@ import { carriersOf, isAtHome } from '../../language/semantics/index.js';
 import type { Element, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import { nearnessOf } from './families.js';
+import { askedOnce, natureOf } from './natures.js';
 import { isInUse, isMedium, isPossible, isSurelyCarried } from './possible.js';
 import { stackOf } from './stacks.js';
 
 /** Whether a mechanism is one that a fix may choose. A medium, another family of protocols, and what is made for other things are no choices of a fix. */
-export function isFitting(mechanism: Mechanism, element: Element, evaluator: Evaluator): boolean {
-  return (
-    isPossible(evaluator, mechanism, element) &&
+export const isFitting = askedOnce(
+  'fitting',
+  (mechanism, element, evaluator) =>
+    isPossible(mechanism, element, evaluator) &&
     isSurelyCarried(mechanism, element, evaluator) &&
     !choosesMedium(evaluator, mechanism, element) &&
     isKnownHere(mechanism, evaluator) &&
     suits(evaluator, mechanism.name, element) &&
-    nearnessOf(mechanism, element, evaluator) !== 'foreign'
-  );
-}
+    nearnessOf(mechanism, element, evaluator) !== 'foreign',
+);
 
 /** Whether an element is one that a mechanism is made for, by its own word and that of all that it is a form of. What is unknown may be. */
 export function suits({ facts, conditions }: Evaluator, mechanism: string, element: Element): boolean {
@@ -33,6 +34,7 @@ export function choosesMedium({ facts }: Evaluator, mechanism: Mechanism, elemen
 /** What belongs to some countries is chosen where the design says that it is in one of them, or uses it. */
 function isKnownHere({ name }: Mechanism, evaluator: Evaluator): boolean {
   const { catalogue, design } = evaluator.facts.architecture;
-  const says = [...evaluator.facts.mechanismKinds(name).keys()].flatMap((one) => catalogue.mechanisms.get(one) ?? []);
-  return says.every((one) => one.homes.length === 0 || isAtHome(one, design.profiles, catalogue) || isInUse(one.name, evaluator));
+  return natureOf(name, catalogue).says.every(
+    (one) => one.homes.length === 0 || isAtHome(one, design.profiles, catalogue) || isInUse(one.name, evaluator),
+  );
 }

@@ -27,9 +27,8 @@ export function requirementsOpenedBy(
 }
 
 function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly OpenedRequirement[] {
-  const { profiles, catalogue } = before.facts;
   const isNew = novelties(before, element, mechanism, control);
-  const sensitive = requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement, before).some(isNew));
+  const sensitive = asked(before).filter((requirement) => mechanismReads(requirement, before).some(isNew));
   const pairs = sensitive.flatMap((requirement) => {
     const sorts = new Set(requirement.rules.map(({ sort }) => sort));
     const near = nearTo(element, before).filter((one) => sorts.has(one.sort));
@@ -38,6 +37,11 @@ function find(before: Evaluator, element: Element, mechanism: Mechanism, control
   if (pairs.length === 0) return [];
   const after = withMechanism(before, element, mechanism, control);
   return pairs.flatMap(({ requirement, name }) => openIn(after, requirement, name));
+}
+
+function asked(evaluator: Evaluator): readonly Requirement[] {
+  const { profiles, catalogue } = evaluator.facts;
+  return evaluator.derived(evaluator, 'requirements', () => requirementsOf(profiles, catalogue));
 }
 
 function openIn(after: Evaluator, requirement: Requirement, name: string): OpenedRequirement[] {

@@ -2,6 +2,7 @@ import { carriersOf, excludedBy, exclusiveClasses, isUsedUnder, isWeakBeside } f
 import type { Element, Flow, Link, Mechanism } from '../../language/model/index.js';
 import type { Evaluator } from '../evaluate.js';
 import { isOfAnotherFamily } from './families.js';
+import { askedOnce, natureOf } from './natures.js';
 import { countedHops, isProtocol, stackOf } from './stacks.js';
 import { usedIn } from './used.js';
 
@@ -9,17 +10,17 @@ import { usedIn } from './used.js';
  * Whether a mechanism can be on an element at all, by what the catalogue says of it and of all that it is a form of: `fits where`, `only in`,
  * `never in` and `runs over`. What is not known may be.
  */
-export function isPossible(evaluator: Evaluator, mechanism: Mechanism, element: Element): boolean {
+export const isPossible = askedOnce('possible', (mechanism, element, evaluator): boolean => {
   const { facts, conditions } = evaluator;
   const { catalogue, design } = facts.architecture;
-  const says = [...facts.mechanismKinds(mechanism.name).keys()].flatMap((name) => catalogue.mechanisms.get(name) ?? []);
+  const { says } = natureOf(mechanism.name, catalogue);
   return (
     says.every((one) => isUsedUnder(one, design.profiles, catalogue) || isInUse(one.name, evaluator)) &&
     says.every(({ fits }) => fits === undefined || conditions.of(fits, element) > 0) &&
     isCarried(mechanism, element, evaluator) &&
     !isOfAnotherFamily(mechanism, element, evaluator)
   );
-}
+});
 
 /** What the design uses is used there, whatever the country. */
 export function isInUse(name: string, evaluator: Evaluator): boolean {
@@ -79,8 +80,7 @@ export function linksBeneath(flow: Flow, facts: Evaluator['facts']): Link[] {
 
 /** A carrier that runs over nothing else. */
 export function isMedium({ name }: Mechanism, facts: Evaluator['facts']): boolean {
-  const says = [...facts.mechanismKinds(name).keys()].flatMap((one) => facts.catalogue.mechanisms.get(one) ?? []);
-  return carriersOf(facts.catalogue).isCarrier(name) && says.every(({ carriers }) => carriers.length === 0);
+  return natureOf(name, facts.catalogue).isMedium;
 }
 
 /** Whether two are ways of the same medium: one is a form of the other, or both of a class of which one holds. */

@@ -5,7 +5,7 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { candidatesFor, providesOn, type Wanted } from './candidates.js';
+import { candidatesFor, hasFittingCandidate, providesOn, type Wanted } from './candidates.js';
 import { isFitting } from './fitting.js';
 import { requirementsOpenedBy } from './opens.js';
 
@@ -51,11 +51,12 @@ const byAuthor: Taking = { answer: 'author', effort: 1000 };
 
 function choiceFor(wanted: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[], ahead: number): Taking {
   const { control } = wanted;
+  // Of what a mechanism opens nobody writes anything yet: it counts whether there is one, and not which.
+  if (ahead === 0) return { answer: hasFittingCandidate(wanted, element, evaluator) ? 'mechanism' : 'person', effort: 0 };
   const all = candidatesFor(wanted, element, evaluator, findings);
   const best = all.find((one) => isFitting(one, element, evaluator));
   // Where there is a mechanism at all, the place is the one that is meant.
   if (best === undefined) return { answer: 'person', effort: 0 };
-  if (ahead === 0) return { answer: 'mechanism', effort: 0, mechanism: best };
   const asks = leftBy(best, control, element, evaluator, findings, ahead);
   // One that is worse is no way round a question.
   return asks.length === 0 ? { answer: 'mechanism', effort: 0, mechanism: best } : { answer: 'question', effort: 1, mechanism: best, asks };

@@ -15,6 +15,7 @@ import { declaredInText } from './swallowed.js';
 
 type Offering = (situation: Situation) => CompletionOffer[];
 
+const phasesHere: Offering = (situation) => elementOffers(['Phase'], situation);
 const dataHere: Offering = (situation) => elementOffers(['Data'], situation);
 
 /** What is offered for a name, by the type and property of the node that would hold it. */
@@ -46,6 +47,10 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Layer.stack': layersHere,
   'Layer.starts': spanEnds,
   'Layer.ends': spanEnds,
+
+  'Stay.only': phasesHere,
+  'Stay.firsts': phasesHere,
+  'Stay.lasts': phasesHere,
 
   'ControlUse.control': controlsHere,
   'ControlUse.mechanisms': mechanismsFor,

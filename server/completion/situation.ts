@@ -64,7 +64,7 @@ export function situationAt(
   return undefined;
 }
 
-const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow']);
+const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase']);
 /** Behind a keyword so many tokens may have to be written before the rest goes on. */
 const mostMissing = 5;
 const restLooked = 3;

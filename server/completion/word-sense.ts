@@ -3,6 +3,7 @@ import * as ast from '../../language/generated/ast.js';
 import type { Condition, ElementSort } from '../../language/model/index.js';
 import { canBeAsked, mayStand, providersOf, type SubjectSort } from '../../language/semantics/index.js';
 import { modelOf } from '../../language/parsing/model.js';
+import { elementOffers } from './elements.js';
 import { omittable } from './catalogue.js';
 import { isAnythingOpen } from './decisions.js';
 import { subjectOf, type Situation } from './situation.js';
@@ -46,6 +47,9 @@ export function saysSomething({ step, word, opens }: KeywordOffer, situation: Si
     case 'ControlUse':
       if (word === 'by' && sort !== undefined) return isProvided(situation, sort);
       return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
+    case 'Stay':
+      // Most designs have no phases, and definitions none at all.
+      return !ast.isDefinition(owner) && elementOffers(['Phase'], { ...situation, listed: new Set() }).length > 0;
     case 'Decision':
       if (opens === 'statement') return mayDecide(situation);
       return word !== 'until' || tokens[0]?.image === 'accept';

@@ -11,7 +11,7 @@ import { factLines } from './facts.js';
 import { fromHere } from './reach.js';
 import { stateParts } from './states.js';
 
-type ElementNode = Exclude<ast.Element, ast.Decision> | ast.Design;
+type ElementNode = Exclude<ast.Element, ast.Decision | ast.Phase> | ast.Design;
 
 /** More designs than these are named only. */
 const mostDesigns = 3;
@@ -22,7 +22,11 @@ export function elementHover(node: ElementNode, designs: readonly Architecture[]
   const said = new Map<string, string[]>();
   for (const architecture of designs) {
     const element = declaredBy(node, architecture, snapshot.sources);
-    if (element === undefined) continue;
+    if (element === undefined) {
+      const absence = absenceOf(node, architecture, snapshot.settings.date);
+      if (absence !== undefined) said.set(absence, [...(said.get(absence) ?? []), architecture.design.name]);
+      continue;
+    }
     const content = elementContent(element, architecture, snapshot);
     said.set(content, [...(said.get(content) ?? []), architecture.design.name]);
   }
@@ -39,12 +43,30 @@ export function elementHover(node: ElementNode, designs: readonly Architecture[]
   ]);
 }
 
+/** A stage of a roll-out, as its statement says it. */
+export function phaseHover(node: ast.Phase): string {
+  const documentation = documentationOf(node);
+  return paragraphs([
+    `${code(`phase ${node.name}${node.days[0] === undefined ? '' : ` from ${node.days[0]}`}`)}${node.title === undefined ? '' : ` ${escapedText(node.title)}`}`,
+    documentation === undefined ? undefined : escapedText(documentation),
+  ]);
+}
+
 /** Of several with one name the review knows the first only. */
 function declaredBy(node: ElementNode, architecture: Architecture, sources: SourceMap): Element | undefined {
   const element = elementNamed(architecture, node.name);
   const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
   if (element?.file !== AstUtils.getDocument(node).uri.toString()) return undefined;
   return sources.rangeOf(element).startOffset === name?.offset ? element : undefined;
+}
+
+/** Of what is there in some phases, and not today. */
+function absenceOf(node: ElementNode, { phases, order }: Architecture, date: string): string | undefined {
+  if (phases.length === 0 || !order.includes(node.name)) return undefined;
+  const clauses = 'phases' in node ? node.phases.map(({ $cstNode }) => $cstNode?.text ?? '') : [];
+  const days = phases.filter(({ name }) => clauses.some((clause) => clause.split(/[\s,]+/).includes(name)));
+  const when = days.map(({ name, from }) => `${escapedText(name)} from ${from}`).join(', ');
+  return `Not there on ${date}${clauses.length === 0 ? '' : `: ${code(clauses.join(' '))} (${when})`}`;
 }
 
 function elementContent(element: Element, architecture: Architecture, snapshot: Snapshot): string {

@@ -6,7 +6,7 @@ import { modelOf } from '../../language/parsing/model.js';
 import type { MeterServerServices } from '../module.js';
 import { changedMeanwhile } from '../reach/reaches.js';
 import { definitionHover } from './definition.js';
-import { elementHover } from './element.js';
+import { elementHover, phaseHover } from './element.js';
 import { keywordHover } from './keyword.js';
 
 type Target = { readonly node: AstNode } | { readonly keyword: GrammarAST.Keyword } | undefined;
@@ -47,12 +47,13 @@ export class MeterHover implements HoverProvider {
   /** A node in words, as asked about from a file. Completion shows the same. */
   describe(node: AstNode, asked: LangiumDocument = AstUtils.getDocument(node)): string | undefined {
     const snapshot = this.services.shared.server.Current.get();
-    if (ast.isDesign(node) || (ast.isElement(node) && !ast.isDecision(node))) {
+    if (ast.isDesign(node) || (ast.isElement(node) && !ast.isDecision(node) && !ast.isPhase(node))) {
       const declared = AstUtils.getDocument(node).uri.toString();
       // Asked in one design of several that share a file: only that one is meant.
       const designs = snapshot.designsOf(asked.uri.toString()).filter(({ files }) => files.includes(declared));
       return elementHover(node, designs, snapshot);
     }
+    if (ast.isPhase(node)) return phaseHover(node);
     return ast.isDefinition(node) ? definitionHover(node, snapshot) : undefined;
   }
 }

@@ -130,13 +130,15 @@ describe('validation errors', () => {
   describe('their codes', () => {
     it('have a repair wherever the text says enough for one', () => {
       assert.deepEqual([...codes].filter((code) => !repaired.has(code)).sort(), [
-        // What a condition was meant to say, what flows, what it is, and which elements go with which design, only the author knows.
+        // What a condition was meant to say, what flows, what it is, when a phase begins, and which elements go with which design, only the author
+        // knows.
         'condition-cycle',
         'condition-never-holds',
         'contradicting-needs',
         'design-without-flow',
         'missing-clause',
         'need-always-met',
+        'phase-order',
         'several-designs',
       ]);
     });

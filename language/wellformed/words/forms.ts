@@ -7,6 +7,7 @@ export const forms: Readonly<Record<string, string>> = {
   data: 'data NAME "Title" is CLASS { ... }',
   link: 'link NAME "Title": A <-> B in ZONE over MECHANISM carries DATA opened by COMPONENT { ... }',
   flow: 'flow NAME "Title" is SERVICE: A -> B -> C carries DATA over MECHANISM from A to C via LINK { ... }',
+  phase: 'phase NAME "Title" from 2027-06-30',
   accept: 'accept REQUIREMENT on ELEMENT until 2027-06-30 because "..." by "..."',
   exclude: 'exclude REQUIREMENT on ELEMENT because "..." by "..."',
   control: 'control CONTROL by MECHANISM planned for 2027-06-30 evidence "..."',

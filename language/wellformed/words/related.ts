@@ -10,6 +10,7 @@ export const nearby = {
   importBack: 'the import back',
   extended: 'what it extends',
   link: (name: string): string => `link '${name}'`,
+  phase: (name: string): string => `phase '${name}'`,
   component: (name: string): string => `component '${name}'`,
   requirement: (name: string): string => `requirement '${name}'`,
   value: (attribute: string, word: string): string => `${attribute} = ${word}`,

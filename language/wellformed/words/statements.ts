@@ -7,6 +7,7 @@ const forms: Readonly<Record<string, string>> = {
   Component: 'component NAME "Title" is KIND in ZONE run by PARTY { ... }',
   Data: 'data NAME "Title" is CLASS { ... }',
   Flow: 'flow NAME "Title" is SERVICE: A -> B -> C carries DATA over MECHANISM',
+  Phase: 'phase NAME "Title" from 2027-06-30',
   Decision: 'accept REQUIREMENT on ELEMENT until 2027-06-30 because "..." by "..."',
   Attribute: 'define attribute NAME "Title" on component : integer',
   Requirement:
@@ -48,6 +49,7 @@ export const ofStatements = {
     kind: (type: string, name: string): string =>
       shown(type, `Nobody says what '${name}' is, so that hardly any rule applies to it: add 'is'.`),
     way: (type: string, name: string): string => shown(type, `A flow goes from one component to another: add where '${name}' goes.`),
+    day: (type: string, name: string): string => shown(type, `Nobody says when phase '${name}' begins: add 'from' and a day.`),
     values: (type: string, name: string): string => shown(type, `Nobody says what '${name}' holds: add its type or its words after ':'.`),
     weakness: (type: string): string => shown(type, 'A weakness says why, because users are shown the reason: add it.'),
     omission: (type: string): string => shown(type, 'What a profile drops without a reason is asked for all the same: say why.'),
@@ -66,6 +68,7 @@ export const ofStatements = {
   },
   'misplaced-clause': {
     stores: `Only a component stores data. Say it of the component that keeps them, or use 'carries' on a link or flow.`,
+    phases: 'A definition holds for any design, each of which has phases of its own. Say it where it is used in a design.',
   },
   'invalid-date': {
     noDay: (text: string): string => `There is no day ${text}. Write year, month and day, such as 2027-06-30.`,

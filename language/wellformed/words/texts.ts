@@ -17,6 +17,7 @@ const sorts: Readonly<Record<string, string>> = {
   Kind: 'kind',
   Control: 'control',
   Mechanism: 'mechanism',
+  Phase: 'phase',
   Standard: 'standard',
   Harm: 'harm',
   Threat: 'threat',
@@ -26,7 +27,7 @@ const sorts: Readonly<Record<string, string>> = {
   NamedCondition: 'condition',
 };
 
-const elements: ReadonlySet<string> = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow']);
+const elements: ReadonlySet<string> = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase']);
 
 function whatToDo(type: string): string {
   if (elements.has(type)) return 'Declare it, or import the file that does.';

@@ -17,15 +17,15 @@ import { ColourRoles } from '../../../server/colours/roles.js';
 import { GrammarAutomaton } from '../../../server/completion/automaton.js';
 import { createWorkspace, root } from '../../support/workspace.js';
 
-/** The grammar with `phase NAME`, which stands once, and `tags NAME, ...` on components. */
+/** The grammar with `stage NAME`, which stands once, and `tags NAME, ...` on components. */
 function changed(): string {
   const text = readFileSync(path.join(root, 'language/meter.langium'), 'utf8');
   const type = 'interface Component extends Named { ';
   const clause = /(Component returns Component:[\s\S]*?zones\+=\[Zone:Name\]\n)/;
   assert.ok(text.includes(type) && clause.test(text));
   return text
-    .replace(type, `${type}phase: string[]; tags: string[]; `)
-    .replace(clause, "$1    | 'phase' phase+=Name | 'tags' tags+=Name (',' tags+=Name)*\n");
+    .replace(type, `${type}stage: string[]; tags: string[]; `)
+    .replace(clause, "$1    | 'stage' stage+=Name | 'tags' tags+=Name (',' tags+=Name)*\n");
 }
 
 describe('a clause that is added to the grammar', () => {
@@ -39,27 +39,27 @@ describe('a clause that is added to the grammar', () => {
   });
 
   it('is read, and its word stays a name', () => {
-    const { parserErrors } = services.parser.LangiumParser.parse('component phase phase tags tags a, b');
+    const { parserErrors } = services.parser.LangiumParser.parse('component stage stage tags tags a, b');
     assert.deepEqual(parserErrors, []);
   });
 
   it('is laid out as a clause', () => {
-    const text = 'component a is b\nphase one\ntags x,\ny';
+    const text = 'component a is b\nstage one\ntags x,\ny';
     const result = services.parser.LangiumParser.parse(text);
-    assert.equal(edited(text, formatEdits(text, result)), 'component a is b\n    phase one\n    tags x,\n        y\n');
+    assert.equal(edited(text, formatEdits(text, result)), 'component a is b\n    stage one\n    tags x,\n        y\n');
   });
 
   it('is reported where it is given twice, unless it is a list', () => {
-    const text = 'component a is b phase one phase two tags x tags y';
+    const text = 'component a is b stage one stage two tags x tags y';
     const document = services.shared.workspace.LangiumDocumentFactory.fromString(text, URI.parse('memory:///a.meter'));
     const context = { document, model: document.parseResult.value, grammar: services.Grammar } as unknown as Context;
     const found = [...clauses(context)].map((mistake) => `${mistake.code} ${messageOf(mistake).split('.')[0]!}`);
-    assert.deepEqual(found, ["repeated-clause 'phase' stands here a second time, and only the first counts"]);
+    assert.deepEqual(found, ["repeated-clause 'stage' stands here a second time, and only the first counts"]);
     assert.deepEqual(
       onceOf(services.Grammar, 'Component')
         .map(({ words }) => words)
         .sort(),
-      ['in', 'phase', 'run by'],
+      ['in', 'run by', 'stage'],
     );
   });
 
@@ -67,19 +67,19 @@ describe('a clause that is added to the grammar', () => {
     const automaton = new GrammarAutomaton(services.Grammar);
     const { tokens } = services.parser.Lexer.tokenize('component a is b');
     const words = automaton.steps(automaton.read(tokens, () => true)).map(({ word }) => word);
-    assert.ok(words.includes('phase') && words.includes('tags'));
+    assert.ok(words.includes('stage') && words.includes('tags'));
   });
 
   it('is coloured by the editor: its word as a keyword, what stands behind it as what its author wrote', async () => {
     const { catalogue } = (await createWorkspace({}, { catalogue: false })).snapshot;
-    const { value } = services.parser.LangiumParser.parse('component phase is b phase phase tags tags, two');
+    const { value } = services.parser.LangiumParser.parse('component stage is b stage stage tags tags, two');
     const roles = new ColourRoles({ builtIn: false, catalogue, sortOf: () => 'ComponentKind' });
     const leaves = CstUtils.flattenCst(value.$cstNode!).filter(({ hidden }) => !hidden);
     assert.deepEqual(
       leaves.toArray().map((leaf) => `${leaf.text} ${roles.of(leaf)?.type ?? '-'}`),
       [
-        ...['component keyword', 'phase component', 'is keyword', 'b kind'],
-        ...['phase keyword', 'phase word', 'tags keyword', 'tags word', ', -', 'two word'],
+        ...['component keyword', 'stage component', 'is keyword', 'b kind'],
+        ...['stage keyword', 'stage word', 'tags keyword', 'tags word', ', -', 'two word'],
       ],
     );
   });
@@ -89,7 +89,7 @@ describe('a clause that is added to the grammar', () => {
       patterns: { name?: string; match?: string }[];
     };
     const other = wordPatterns(patterns, services.Grammar).find(({ name }) => name === 'keyword.other.meter');
-    assert.match(other!.match!, /\bphase\b.*\btags\b/);
-    assert.ok(statementsOfGrammar(services.Grammar).get('component')!.behindName.includes('phase'));
+    assert.match(other!.match!, /\bstage\b.*\btags\b/);
+    assert.ok(statementsOfGrammar(services.Grammar).get('component')!.behindName.includes('stage'));
   });
 });

@@ -177,6 +177,7 @@ function assemble(parts: Drafts, definitions: Catalogue): Architecture {
       file: nowhere,
     })),
     refused: [],
+    phases: [],
     files: [nowhere],
     order: everything,
   };

@@ -14,22 +14,24 @@ import type {
   Need,
   Profile,
   Requirement,
+  Stay,
 } from '../../../language/model/index.js';
 
 /** A generated design as a `.meter` text: for people who read a counterexample, and for tests of what works on texts. */
 export function asText(architecture: Architecture): string {
-  const { design, zones, components, data, links, flows, decisions } = architecture;
+  const { design, zones, components, data, links, flows, decisions, phases } = architecture;
   return [
     ...catalogueLines(architecture.catalogue),
     design.implicit
       ? '// a fragment, without a design'
       : `design ${design.name}${clause('run by', design.runBy)}${braces([...design.profiles.filter((name) => name !== 'x1332').map((name) => `profile ${name}`), ...items(design)])}`,
+    ...phases.map(({ name, from }) => `phase ${name} from ${from}`),
     ...[...zones.values()].map(
       (zone) => `zone ${head(zone)}${clause('in', zone.zone)}${clause('run by', zone.runBy)}${braces(items(zone))}`,
     ),
     ...[...components.values()].map((one) => {
       const stores = one.stores.length > 0 ? [`stores ${one.stores.join(', ')}`] : [];
-      return `component ${head(one)}${clause('in', one.zone)}${clause('run by', one.runBy)}${braces([...stores, ...items(one)])}`;
+      return `component ${head(one)}${clause('in', one.zone)}${clause('run by', one.runBy)}${stayWords(one)}${braces([...stores, ...items(one)])}`;
     }),
     ...[...data.values()].map((one) => `data ${head(one)}${braces(items(one))}`),
     ...[...links.values()].map(linkLine),
@@ -72,16 +74,21 @@ function braces(inner: readonly string[]): string {
 
 function items(one: Pick<Kind, 'settings' | 'controls' | 'mechanisms'>): string[] {
   return [
-    ...one.settings.map(({ attribute, value }) => `${attribute} = ${operandWords(value)}`),
+    ...one.settings.map((setting) => `${setting.attribute} = ${operandWords(setting.value)}${stayWords(setting)}`),
     ...one.controls.map(useWords),
-    ...one.mechanisms.map(({ mechanism }) => `uses ${mechanism}`),
+    ...one.mechanisms.map((use) => `uses ${use.mechanism}${stayWords(use)}`),
   ];
+}
+
+function stayWords({ stay }: { readonly stay?: Stay }): string {
+  if (stay === undefined) return '';
+  return list('in phase', stay.only) + clause('since phase', stay.since) + clause('until phase', stay.until);
 }
 
 function useWords(use: ControlUse): string {
   const planned = use.planned ? ` planned${clause('for', use.due)}` : '';
   const evidence = use.evidence === undefined ? '' : ` evidence ${JSON.stringify(use.evidence)}`;
-  return `control ${use.control}${list('by', use.mechanisms)}${clause('from', use.from)}${clause('to', use.to)}${planned}${evidence}`;
+  return `control ${use.control}${list('by', use.mechanisms)}${clause('from', use.from)}${clause('to', use.to)}${planned}${evidence}${stayWords(use)}`;
 }
 
 function layerWords(layers: readonly Layer[]): string {
@@ -91,14 +98,14 @@ function layerWords(layers: readonly Layer[]): string {
 function linkLine(link: Link): string {
   const ends = `${link.sources.join(', ')} ${link.twoWay ? '<->' : '->'} ${link.targets.join(', ')}`;
   const rest = list('in', link.zones) + layerWords(link.layers) + list('carries', link.carries) + list('opened by', link.openedBy);
-  return `link ${link.name}: ${ends}${rest}${braces(items(link))}`;
+  return `link ${link.name}: ${ends}${rest}${stayWords(link)}${braces(items(link))}`;
 }
 
 function flowLine(flow: Flow): string {
   const stops = flow.stops.map((stop) => stop.join(', ')).join(' -> ');
   const rest = list('carries', flow.carries) + list('returns', flow.returns) + layerWords(flow.layers) + list('via', flow.via);
   const taken = flow.hops.map((hop) => hop.link ?? 'none').join(', ');
-  return `flow ${head(flow)}: ${stops}${rest}${braces(items(flow))} // links: ${taken}`;
+  return `flow ${head(flow)}: ${stops}${rest}${stayWords(flow)}${braces(items(flow))} // links: ${taken}`;
 }
 
 function catalogueLines(catalogue: Catalogue): string[] {
