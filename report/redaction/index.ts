@@ -75,7 +75,7 @@ function redactProblem({ code, severity, range }: Problem, file: (uri: string) =
   return {
     code,
     severity,
-    message: `A mistake of the sort ${code}; its message is left out, since it may name parts of the design.`,
+    message: `A validation error of the sort ${code}; its message is left out, since it may name parts of the design.`,
     range: { uri: file(uri), startLine, startColumn: 0, endLine, endColumn: 1, startOffset, endOffset },
   };
 }
