@@ -63,7 +63,9 @@ function saidOf(snapshot: Snapshot, address: string): string[] {
 
 describe('a file means the same', () => {
   let fixed = 0;
-  after(() => assert.ok(fixed > 5));
+  after(() => {
+    assert.ok(fixed > 5);
+  });
 
   for (const { name, files, told } of scenarios) {
     it(`in an editor, named alone, in its folder, from the standard input and while it is repaired: ${name}`, async () => {
