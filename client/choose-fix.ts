@@ -12,6 +12,8 @@ const sorts: Readonly<Record<FixChoice['kind'], string>> = {
   exclude: 'Decide',
 };
 
+const previewButton: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('diff'), tooltip: 'Show the edit before it is made' };
+
 interface Item extends vscode.QuickPickItem {
   readonly fix?: FixChoice;
 }
@@ -26,15 +28,11 @@ export async function chooseFix(client: LanguageClient, request: unknown, kinds?
     void vscode.window.showInformationMessage(why);
     return false;
   }
-  const chosen = await vscode.window.showQuickPick(plainItems(itemsOf(fixes)), {
-    title: `Meterlint: ${request.finding}`,
-    placeHolder: 'Choose what closes the finding; type to search',
-    matchOnDescription: true,
-  });
-  if (chosen?.fix === undefined) return false;
+  const chosen = await pick(itemsOf(fixes), request.finding);
+  if (chosen === undefined) return false;
   // The text may have changed while the list was open: the edit is asked for again.
   const now = await client.sendRequest<FixChoice[]>(fixesRequest, request);
-  const fix = now.find(({ title }) => title === chosen.fix?.title);
+  const fix = now.find(({ title }) => title === chosen.fix.title);
   if (fix === undefined) {
     void vscode.window.showInformationMessage('The design has changed and this fix is no longer offered. Choose again.');
     return false;
@@ -42,20 +40,68 @@ export async function chooseFix(client: LanguageClient, request: unknown, kinds?
   const edit = new vscode.WorkspaceEdit();
   for (const [uri, edits] of Object.entries(fix.changes)) {
     const target = client.protocol2CodeConverter.asUri(uri);
-    for (const { range, newText } of edits) edit.replace(target, client.protocol2CodeConverter.asRange(range), newText);
+    for (const { range, newText } of edits)
+      edit.replace(target, client.protocol2CodeConverter.asRange(range), newText, chosen.isPreview ? previewed(fix) : undefined);
   }
-  return vscode.workspace.applyEdit(edit);
+  return vscode.workspace.applyEdit(edit, { isRefactoring: chosen.isPreview });
+}
+
+/** What needs to be confirmed opens the preview of VS Code. */
+function previewed({ title }: FixChoice): vscode.WorkspaceEditEntryMetadata {
+  return { needsConfirmation: true, label: title };
+}
+
+interface Chosen {
+  readonly fix: FixChoice;
+  readonly isPreview: boolean;
+}
+
+/** A row for each answer; the button at its end shows the edit before it is made. */
+function pick(items: readonly Item[], finding: string): Promise<Chosen | undefined> {
+  const list = vscode.window.createQuickPick<Item>();
+  list.title = `Meterlint: ${finding}`;
+  list.placeholder = 'Choose what closes the finding; type to search';
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  list.items = plainItems(items);
+  return new Promise((resolve) => {
+    const end = (item: Item | undefined, isPreview: boolean): void => {
+      resolve(item?.fix === undefined ? undefined : { fix: item.fix, isPreview });
+      list.dispose();
+    };
+    list.onDidAccept(() => {
+      end(list.activeItems[0], false);
+    });
+    list.onDidTriggerItemButton(({ item }) => {
+      end(item, true);
+    });
+    list.onDidHide(() => {
+      end(undefined, false);
+    });
+    list.show();
+  });
 }
 
 /** In the server's order, with a heading before each sort. */
 function itemsOf(fixes: readonly FixChoice[]): Item[] {
   return fixes.flatMap((fix, index): Item[] => {
-    const heading = sorts[fix.kind];
+    const heading = headingOf(fix);
     const before = fixes[index - 1];
-    const item: Item = { label: fix.title, fix };
-    if (before !== undefined && sorts[before.kind] === heading) return [item];
+    const { label, standard, written, consequence } = fix;
+    const item: Item = {
+      label,
+      description: standard,
+      detail: [written, consequence].filter((words) => words !== '').join(' · '),
+      buttons: [previewButton],
+      fix,
+    };
+    if (before !== undefined && headingOf(before) === heading) return [item];
     return [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, item];
   });
+}
+
+function headingOf({ heading, kind }: FixChoice): string {
+  return heading === '' ? sorts[kind] : heading;
 }
 
 function isRequest(value: unknown): value is ChooseFixParams {

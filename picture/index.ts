@@ -3,7 +3,7 @@
 // May import `review`, `language/model`, `language/semantics`, `report/clean`, `elkjs/*`.
 
 export { sceneOf } from './scene/scene-of.js';
-export { mostBoxes, type Filter, type PictureOptions } from './scene/options.js';
+export { mostBoxes, type Filter, type Fold, type PictureOptions } from './scene/options.js';
 export * from './scene/scene.js';
 export { layOut } from './layout/lay-out.js';
 export type * from './layout/laid-out.js';

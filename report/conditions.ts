@@ -60,7 +60,7 @@ export function failsWords(condition: Condition): string {
       return `crosses no trust boundary of a ${condition.border}`;
     case 'over':
       return condition.outer === undefined
-        ? `does not run over ${plainName(condition.mechanism)}`
+        ? `runs over no ${plainName(condition.mechanism)}`
         : `runs ${plainName(condition.mechanism)} outside ${plainName(condition.outer)}`;
     case 'has':
       return `has no ${controlWords(condition.control)}`;

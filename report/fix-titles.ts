@@ -1,11 +1,38 @@
 import type { Catalogue } from '../language/model/index.js';
-import { standardName, type ClosedBy, type Fix, type FixFacts, type StatedFact } from '../review/index.js';
+import { standardName, type ClosedBy, type Finding, type Fix, type FixFacts, type StatedFact } from '../review/index.js';
+import { oneLine } from './clean.js';
 import { controlWords } from './words.js';
 
 /** What somebody reads who chooses a fix: `Add encryption with DLMS/COSEM suite 1 (IEC 62056-5-3)`. */
 export function fixTitle(fix: Fix, catalogue: Catalogue): string {
   const scope = fix.bringsIntoScope;
   return `${deed(fix, catalogue)}${scope.length === 0 ? '' : `; it brings ${scope.join(', ')} into scope`}`;
+}
+
+/** The same in columns, for a list in which many answers stand below each other. */
+export interface FixColumns {
+  /** What it does, where several do the same: `Add encryption to plc`. Empty where the label says it. */
+  readonly heading: string;
+  /** What is chosen: the mechanism; else all of the title. */
+  readonly label: string;
+  /** The documents that define the mechanism. */
+  readonly standard: string;
+  /** What else follows. */
+  readonly consequence: string;
+}
+
+export function fixColumns(fix: Fix, { element }: Finding, catalogue: Catalogue): FixColumns {
+  const scope = fix.bringsIntoScope;
+  const consequence = scope.length === 0 ? '' : `then asks for ${scope.join(', ')}`;
+  if (fix.kind !== 'mechanism') return { heading: '', label: deed(fix, catalogue), standard: '', consequence };
+  const { title, see = [] } = catalogue.mechanisms.get(fix.mechanism) ?? {};
+  const standards = new Set(see.map(({ standard }) => standardName(standard, catalogue)));
+  return {
+    heading: `Add ${controlWords(fix.control)} to ${fix.on ?? element}`,
+    label: oneLine(title ?? fix.mechanism),
+    standard: [...standards].join(', '),
+    consequence,
+  };
 }
 
 const mostNamed = 3;

@@ -97,7 +97,7 @@ export function weaknesses({ gaps }: Opening): string[] {
     leaf.kind === 'control'
       ? leaf.sources
           .filter((source) => source.weakness !== undefined)
-          .map((source) => `${source.mechanism ?? 'What is stated'} is weak for ${controlWords(leaf.control)}: ${source.weakness}.`)
+          .map((source) => `${source.mechanism ?? 'As stated, it'} is weak for ${controlWords(leaf.control)}: ${source.weakness}.`)
       : [],
   );
   return [...new Set(told)];

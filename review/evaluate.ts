@@ -143,7 +143,8 @@ export class Evaluator {
         lines.push(together.low === Level.met ? together : { ...together, low: Level.missing, high: Level.met });
       } else {
         lines.push(together);
-        if (rule.situation !== undefined && together.low < Level.met) situations.push(rule.situation);
+        // What may be right as well, for all that is stated, is not told as wrong.
+        if (rule.situation !== undefined && together.high < Level.met) situations.push(rule.situation);
       }
       if (why !== undefined && rule.condition !== undefined) {
         why.parts.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));

@@ -9,6 +9,8 @@ export interface FailingPart {
   readonly condition: Condition;
   /** Of a comparison: the values that were found; none where nobody wrote one. */
   readonly found: readonly string[];
+  /** Of what has to be so of no member, or of every one: the names of those that break it. */
+  readonly members: readonly string[];
   /** Whether it may hold: nobody stated what decides. */
   readonly isUnknown: boolean;
 }
@@ -25,7 +27,14 @@ function parts(conditions: Conditions, condition: Condition, subject: Subject): 
       .flatMap((operand) => parts(conditions, operand, subject));
   }
   const isUnknown = conditions.of(condition, subject) === 1;
-  return [{ condition, found: condition.kind === 'compare' ? valuesFound(conditions, condition, subject) : [], isUnknown }];
+  const found = condition.kind === 'compare' ? valuesFound(conditions, condition, subject) : [];
+  return [{ condition, found, members: condition.kind === 'quantified' ? breaking(conditions, condition, subject) : [], isUnknown }];
+}
+
+function breaking(conditions: Conditions, condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject): string[] {
+  const { quantifier } = condition;
+  if (quantifier !== 'no' && quantifier !== 'every') return [];
+  return conditions.members(condition, subject, quantifier === 'no' ? 2 : 0).map(({ name }) => name);
 }
 
 function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): string[] {

@@ -1,8 +1,9 @@
 import { URI } from 'langium';
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { oneLine } from '../report/clean.js';
 import { fixesFor, type Assessment, type Finding, type Fix } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
-import { fixTitle } from '../report/fix-titles.js';
+import { fixColumns, fixTitle } from '../report/fix-titles.js';
 import { actionTitle } from './action-titles.js';
 import { workspaceEdit } from './changes.js';
 import { chooseFixCommand, type ChooseFixParams, type FixChoice } from './protocol.js';
@@ -98,9 +99,32 @@ function choice({ id, requirement, file }: Finding, diagnostic: Diagnostic, left
 export function fixChoices(uri: string, id: string, snapshot: Snapshot): FixChoice[] {
   const match = snapshot.findingsIn(uri).find(({ finding }) => finding.id === id);
   if (match === undefined) return [];
-  return allFixes(match.finding, match.assessment, snapshot).map((fix) => ({
-    title: fixTitle(fix, snapshot.catalogue),
-    kind: fix.kind,
-    changes: workspaceEdit(fix.edits, snapshot).changes ?? {},
-  }));
+  return allFixes(match.finding, match.assessment, snapshot).map((fix) => {
+    const { kind, edits } = fix;
+    const changes = workspaceEdit(edits, snapshot).changes ?? {};
+    return {
+      title: fixTitle(fix, snapshot.catalogue),
+      kind,
+      ...fixColumns(fix, match.finding, snapshot.catalogue),
+      written: writtenBy(changes, snapshot),
+      changes,
+    };
+  });
+}
+
+/** What the first edit writes: a statement as such, and of something that is added to a list the whole line as it reads afterwards. */
+function writtenBy(changes: FixChoice['changes'], snapshot: Snapshot): string {
+  const [uri, edits] = Object.entries(changes)[0] ?? ['', []];
+  const document = snapshot.documentAt(uri)?.textDocument;
+  const [first] = edits;
+  if (document === undefined || first === undefined) return '';
+  const text = document.getText();
+  const [start, end] = [document.offsetAt(first.range.start), document.offsetAt(first.range.end)];
+  const before = text.slice(0, start).split(/\r?\n/).at(-1)!;
+  const after = text.slice(end).split(/\r?\n/, 1)[0]!;
+  const statement = first.newText.split(/\r?\n/).find((line) => line.trim().split(' ').length > 2);
+  const line = statement ?? `${before}${first.newText}${after}`;
+  return oneLine(line.replace(/^\s*\{|[{}]\s*$/g, ''))
+    .replace(/ +/g, ' ')
+    .trim();
 }

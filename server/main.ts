@@ -1,5 +1,5 @@
-// The room `server/`: the language server, one file an editor feature. This file and `disk.ts` alone touch the machine; no file, however
-// broken, ends the process.
+// The room `server/`: the language server, one file an editor feature. This file, `disk.ts` and the two of the thread that lays
+// out pictures alone touch the machine; no file, however broken, ends the process.
 // May import `language`, `catalogue`, `workspace`, `review`, `reach`, `summary`, `history`, `repair`, `report`, `picture`, `drafts`,
 // `langium`, `langium/lsp`, `vscode-languageserver`, `vscode-languageserver-textdocument`.
 
@@ -10,6 +10,7 @@ import { URI } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createDisk, readBuiltIn } from './disk.js';
+import { placedAside } from './place-aside.js';
 import { createServerServices } from './module.js';
 import { completionNeeds, registerCompletion } from './completion.js';
 import { navigationNeeds, registerNavigation } from './navigation/index.js';
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
     builtIn,
     today: () => new Date().toISOString().slice(0, 10),
     log,
+    place: placedAside(path.join(__dirname, 'placing.cjs')),
   });
   const { server, meter: language, workspace } = shared;
   const answering = { current: server.Current, folders: language.WorkspaceFolders, builder: workspace.DocumentBuilder };

@@ -10,6 +10,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { MeterAddedSharedServices } from '../language/module.js';
+import { layOut, type LaidOut, type Scene } from '../picture/index.js';
 import { catalogueScheme } from '../language/names/imports.js';
 import { createContainer, type BuiltCatalogue, type Container } from '../workspace/index.js';
 import { ClientAbilities } from './abilities.js';
@@ -53,6 +54,8 @@ export interface MeterAddedServerServices {
     readonly today: () => string;
     /** Writes a line to the client's output. */
     readonly log: (message: string) => void;
+    /** Gives a picture its places. */
+    readonly place: (scene: Scene) => Promise<LaidOut>;
   };
 }
 export type MeterServerSharedServices = LangiumSharedServices &
@@ -72,6 +75,8 @@ export interface ServerContext extends DefaultSharedModuleContext {
   readonly unread?: Unread;
   readonly today: () => string;
   readonly log: (message: string) => void;
+  /** Gives a picture its places, where that is not done here. */
+  readonly place?: (scene: Scene) => Promise<LaidOut>;
   /** Milliseconds that have passed since some moment. */
   readonly clock?: () => number;
 }
@@ -99,6 +104,7 @@ function sharedModule(
       ClientAbilities: () => new ClientAbilities(),
       today: () => context.today,
       log: () => context.log,
+      place: () => context.place ?? layOut,
     },
     lsp: {
       LanguageServer: (services) => new MeterLanguageServer(services),

@@ -120,6 +120,16 @@ export const fixesRequest = 'meterlint/fixes';
 export interface FixChoice {
   readonly title: string;
   readonly kind: 'mechanism' | 'plan' | 'condition' | 'all' | 'accept' | 'exclude';
+  /** What it does, where several do the same: `Add encryption to plc`. Empty where the title says it. */
+  readonly heading: string;
+  /** What is chosen, below such a heading: the mechanism; else the title. */
+  readonly label: string;
+  /** The documents that define the mechanism. */
+  readonly standard: string;
+  /** The first line that it writes, as it reads then. */
+  readonly written: string;
+  /** What else follows: `then asks for key-rotation`. */
+  readonly consequence: string;
   /** By file, as in a workspace edit of the protocol. */
   readonly changes: { readonly [uri: string]: readonly PlainEdit[] };
 }
@@ -176,6 +186,16 @@ export interface PictureParams {
   readonly show?: string | undefined;
   /** A flow or data: who can read it. */
   readonly readers?: string | undefined;
+  /** What was opened and closed, the last act last. */
+  readonly folds?: readonly PictureFold[] | undefined;
+  /** Whether boxes have signs by which they are opened and closed. */
+  readonly signs?: boolean | undefined;
+}
+
+/** A zone that is closed or opened, or what a box stands for that is opened. */
+export interface PictureFold {
+  readonly name: string;
+  readonly open: boolean;
 }
 
 /** `overtaken`: a newer request is drawn instead. `no design`: the file is part of none, or is gone. */
@@ -192,11 +212,16 @@ export interface Picture {
   readonly svg: string;
   /** Where the elements stand, by the ids of what is drawn: several where a box stands for several, none for what no text says. */
   readonly elements: { readonly [id: string]: readonly PicturePlace[] };
+  /** What opens or closes a box, by the ids that its sign has as `data-fold`. */
+  readonly folds: { readonly [id: string]: { readonly isOpen: boolean; readonly names: readonly string[] } };
   /** What may be chosen for the next picture. */
   readonly choices: PictureChoices;
 }
 
 export interface PicturePlace {
+  /** What one searches for: the element's name, and its title where it has one. */
+  readonly name: string;
+  readonly title: string;
   readonly uri: string;
   /** Of the name. */
   readonly range: PlainRange;

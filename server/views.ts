@@ -7,6 +7,7 @@ import { findPlaces } from './lenses/found.js';
 import { MeterCodeLenses } from './lenses/provider.js';
 import type { MeterServerServices, MeterServerSharedServices } from './module.js';
 import { registerPictures } from './picture/requests.js';
+import { registerWalks } from './picture/walk-requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 import { registerWaysIn } from './reach/requests.js';
@@ -42,7 +43,8 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
     return readBaselines(shared.meter.WorkspaceFolders.all(), Projects, FileSystemProvider);
   };
   connection.onRequest(findingsRequest, (query: FindingsQuery) => Current.settled((snapshot) => findPlaces(query, snapshot)));
-  registerPictures(connection, Current);
+  registerPictures(connection, Current, shared.server.place);
+  registerWalks(connection, Current, shared.server.Reaches);
   registerWorkList(connection, Current, shared.server.Reaches, baselines);
   registerDecisions(connection, Current);
   registerWaysIn(connection, Current, shared.server.Reaches);

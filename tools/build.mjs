@@ -64,7 +64,14 @@ const results = await Promise.all([
     target: 'chrome122',
     sourcemap: false,
   }),
-  build({ ...base, entryPoints: ['server/main.ts'], outfile: 'dist/server/main.cjs', format: 'cjs' }),
+  // Pictures are laid out in a thread of the server, which has a file of its own.
+  build({
+    ...base,
+    entryPoints: ['server/main.ts', 'server/placing.ts'],
+    outdir: 'dist/server',
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+  }),
   // What starts is small, and the rest is a file beside it: what needs none of it is answered at once, and tests run it in their own process.
   build({
     ...base,

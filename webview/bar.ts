@@ -4,6 +4,8 @@ import { usualOptions, type DiagramOptions } from './messages.js';
 interface Acts {
   readonly choose: (options: DiagramOptions) => void;
   readonly save: () => void;
+  readonly paint: () => void;
+  readonly unfold: () => void;
   /** By a factor. */
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
@@ -16,15 +18,16 @@ function byId<T extends HTMLElement>(id: string, type: new () => T): T {
 }
 
 /** The bar above a diagram. */
-export function bar({ choose, save, zoom, fit }: Acts): { show(choices: PictureChoices, options: DiagramOptions): void } {
+export function bar({ choose, save, paint, unfold, zoom, fit }: Acts): { show(choices: PictureChoices, options: DiagramOptions): void } {
   const flows = byId('flows', HTMLInputElement);
   const [protection, shown, readers] = [
     byId('protection', HTMLSelectElement),
     byId('show', HTMLSelectElement),
     byId('readers', HTMLSelectElement),
   ];
+  let folds = usualOptions.folds;
   const chosen = () => {
-    choose({ flows: flows.checked, protection: protection.value, show: shown.value, readers: readers.value });
+    choose({ flows: flows.checked, protection: protection.value, show: shown.value, readers: readers.value, folds });
   };
   for (const one of [flows, protection, shown, readers]) one.addEventListener('change', chosen);
   const acts = {
@@ -36,11 +39,15 @@ export function bar({ choose, save, zoom, fit }: Acts): { show(choices: PictureC
     },
     fit,
     save,
+    paint,
+    unfold,
   };
   for (const [id, act] of Object.entries(acts)) byId(id, HTMLElement).addEventListener('click', act);
   return {
     show: (choices, options) => {
       flows.checked = options.flows;
+      folds = options.folds;
+      byId('unfold', HTMLElement).hidden = folds.length === 0;
       // Lines always show one control, the usual one first; the others may choose nothing.
       fill(protection, choices.protection, options.protection);
       fill(shown, [{ id: usualOptions.show, label: 'everything' }, ...choices.show], options.show);

@@ -6,7 +6,12 @@ const namespace = 'http://www.w3.org/2000/svg';
  * Makes a picture ready for the page: whatever has an id among `ids` can be clicked and reached by Tab. Its style sheet is handed to
  * the page as an object, since the page's policy allows none in the text.
  */
-export function readPicture(text: string, ids: ReadonlySet<string>, reveal: (id: string) => void): SVGSVGElement {
+export function readPicture(
+  text: string,
+  ids: ReadonlySet<string>,
+  reveal: (id: string) => void,
+  fold: (id: string) => void,
+): SVGSVGElement {
   const read = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   const svg = document.importNode(read, true) as unknown as SVGSVGElement;
   const style = svg.querySelector('style');
@@ -28,13 +33,29 @@ export function readPicture(text: string, ids: ReadonlySet<string>, reveal: (id:
     element.setAttribute('tabindex', '0');
     element.setAttribute('role', 'button');
     element.setAttribute('aria-label', wordsOf(element));
-    element.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
+    pressedByKeys(element, () => {
       reveal(id);
     });
   }
+  for (const sign of svg.querySelectorAll<SVGGElement>('[data-fold]')) {
+    const act = () => {
+      fold(sign.dataset['fold']!);
+    };
+    sign.setAttribute('tabindex', '0');
+    sign.setAttribute('role', 'button');
+    sign.setAttribute('aria-label', wordsOf(sign));
+    sign.addEventListener('click', act);
+    pressedByKeys(sign, act);
+  }
   return svg;
+}
+
+function pressedByKeys(element: SVGElement, act: () => void): void {
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    act();
+  });
 }
 
 /** Lays a ground below each element, once the picture is on the page and has a size. */

@@ -10,6 +10,17 @@ export function idsAt(uri: string, position: PlainPosition, elements: Picture['e
   return drawn.flatMap(([id, places]) => (places.some((place) => isSame(place, innermost)) ? [id] : []));
 }
 
+/** The ids of what is drawn of some elements: of each its own box, or where it stands in a box with others, that one. */
+export function idsOfPlaces(places: readonly Pick<PicturePlace, 'uri' | 'range'>[], elements: Picture['elements']): string[] {
+  const drawn = Object.entries(elements);
+  const ids = places.flatMap((place) => {
+    const holding = drawn.filter(([, all]) => all.some((one) => isSame(one, place)));
+    const own = holding.filter(([, all]) => all.length === 1);
+    return (own.length > 0 ? own : holding).map(([id]) => id);
+  });
+  return [...new Set(ids)];
+}
+
 function holds({ start, end }: PlainRange, position: PlainPosition): boolean {
   return !isBefore(position, start) && !isBefore(end, position);
 }
@@ -23,7 +34,7 @@ function isBefore(one: PlainPosition, other: PlainPosition): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
-function isSame(one: PicturePlace, other: PicturePlace): boolean {
+function isSame(one: Pick<PicturePlace, 'uri' | 'range'>, other: Pick<PicturePlace, 'uri' | 'range'>): boolean {
   const { line, character } = one.range.start;
   return one.uri === other.uri && line === other.range.start.line && character === other.range.start.character;
 }

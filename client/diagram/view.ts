@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { pictureRequest, type Picture, type PictureAnswer, type PictureChoices, type PictureParams } from '../../server/protocol.js';
+import {
+  pictureRequest,
+  type Picture,
+  type PictureAnswer,
+  type PictureChoices,
+  type PictureParams,
+  type PicturePlace,
+} from '../../server/protocol.js';
 import {
   isFromPage,
   isState,
@@ -12,7 +19,9 @@ import {
 } from '../../webview/messages.js';
 import { saveWhole } from '../export.js';
 import { idsAt } from './cursor.js';
+import { drawnAs, hitsOf } from './found.js';
 import { DesignPanel } from '../design-panel.js';
+import { Walking } from './walking.js';
 import { diagramBody } from './page.js';
 
 export const diagramType = 'meterlint.diagram';
@@ -20,10 +29,12 @@ export const diagramType = 'meterlint.diagram';
 /** The diagram beside the text: one panel, which shows the design of the file in front and keeps up with each review. */
 export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, ToPage> {
   private options = usualOptions;
+  private readonly walking: Walking;
   private readonly subscriptions: readonly vscode.Disposable[];
 
   constructor(extension: vscode.Uri, client: () => LanguageClient) {
     super({ type: diagramType, title: 'Diagram', name: 'diagram', body: diagramBody, isState, isMessage: isFromPage }, extension, client);
+    this.walking = new Walking(client);
     this.subscriptions = [
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document.languageId === 'meter') this.mark(textEditor);
@@ -64,8 +75,26 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
         return this.update();
       case 'reveal':
         return this.reveal(message.id);
+      case 'fold':
+        return this.fold(message.id);
+      case 'unfold':
+        this.options = { ...this.options, folds: usualOptions.folds };
+        return this.update();
+      case 'walk':
+        this.walking.begin(message.walk);
+        return this.walk(true);
+      case 'slide':
+        this.walking.go(message.at);
+        return this.followWalk();
+      case 'find':
+        this.post({ type: 'found', text: message.text, hits: hitsOf(message.text, this.shown?.elements ?? {}) });
+        return;
+      case 'seek':
+        return this.seek(message.name);
       case 'save':
-        return this.save();
+        return this.save('svg');
+      case 'paint':
+        return this.save('png', message.png);
     }
   }
 
@@ -87,14 +116,24 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
   }
 
   private params(): PictureParams {
-    const { flows, protection, show, readers } = this.options;
+    const { flows, protection, show, readers, folds } = this.options;
     const chosen = (id: string) => (id === '' ? undefined : id);
-    return { uri: this.uri, theme: themeNow(), flows, protection: chosen(protection), show: chosen(show), readers: chosen(readers) };
+    return {
+      uri: this.uri,
+      theme: themeNow(),
+      flows,
+      protection: chosen(protection),
+      show: chosen(show),
+      readers: chosen(readers),
+      folds,
+      signs: true,
+    };
   }
 
   private async take(picture: Picture): Promise<void> {
     this.uri = picture.uri;
-    const known = knownOnly(this.options, picture.choices);
+    const isOther = this.shown !== undefined && this.shown.uri !== picture.uri;
+    const known = knownOnly(isOther ? { ...this.options, folds: usualOptions.folds } : this.options, picture.choices);
     if (Object.entries(known).some(([name, value]) => this.options[name as keyof DiagramOptions] !== value)) {
       // What was chosen is gone with an edit, or is no part of another design: it would show nothing.
       this.options = known;
@@ -106,6 +145,45 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
     this.post({ type: 'picture', picture: { uri, title, svg, choices }, ids: Object.keys(elements), options: this.options });
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId === 'meter') this.mark(editor);
+    void this.walk(false);
+  }
+
+  /** Asks for the walk again; `isNew` leads to the text of its first slide. */
+  private async walk(isNew: boolean): Promise<void> {
+    let isLed = !isNew;
+    await this.walking.load(this.uri, () => {
+      if (this.shown === undefined) return;
+      this.post(this.walking.told(this.shown));
+      if (isLed || this.walking.place === undefined) return;
+      isLed = true;
+      void this.followWalk();
+    });
+  }
+
+  /** Picture and text go where the walk is; the keys stay with the walk. */
+  private async followWalk(): Promise<void> {
+    if (this.shown === undefined) return;
+    this.post(this.walking.told(this.shown));
+    if (this.walking.place !== undefined) await this.goTo(this.walking.place, true);
+  }
+
+  private fold(id: string): Promise<void> {
+    const found = Object.entries(this.shown?.folds ?? {}).find(([known]) => known === id)?.[1];
+    if (found === undefined) return Promise.resolve();
+    return this.addFolds(found.names, !found.isOpen);
+  }
+
+  private addFolds(names: readonly string[], open: boolean): Promise<void> {
+    const others = this.options.folds.filter(({ name }) => !names.includes(name));
+    this.options = { ...this.options, folds: [...others, ...names.map((name) => ({ name, open }))] };
+    return this.update();
+  }
+
+  /** Marks what was searched for. What stands in a box with others is taken out of it first. */
+  private async seek(name: string): Promise<void> {
+    const alone = () => drawnAs(name, this.shown?.elements ?? {});
+    if (alone()?.alone === false) await this.addFolds([name], true);
+    this.post({ type: 'mark', ids: alone()?.ids ?? [] });
   }
 
   private tell(words: string): void {
@@ -121,21 +199,41 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
 
   private async reveal(id: string): Promise<void> {
     const place = Object.entries(this.shown?.elements ?? {}).find(([known]) => known === id)?.[1][0];
-    if (place === undefined) return;
+    if (place !== undefined) await this.goTo(place, false);
+  }
+
+  private async goTo(place: Pick<PicturePlace, 'uri' | 'range'>, preserveFocus: boolean): Promise<void> {
     const converter = this.client().protocol2CodeConverter;
     const uri = converter.asUri(place.uri);
     const beside = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
     const viewColumn = beside?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn });
+    await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn, preserveFocus });
   }
 
-  private async save(): Promise<void> {
+  /** The SVG is drawn again without the signs that open and close: on paper nobody presses them. */
+  private async save(ending: 'svg' | 'png', png = ''): Promise<void> {
     if (this.shown === undefined) return;
-    const { svg, uri } = this.shown;
+    const { uri } = this.shown;
     const design = this.client().protocol2CodeConverter.asUri(uri);
-    const beside = design.scheme === 'file' ? { defaultUri: design.with({ path: design.path.replace(/(\.meter)?$/, '.svg') }) } : {};
-    const target = await vscode.window.showSaveDialog({ title: 'Save the diagram', filters: { SVG: ['svg'] }, ...beside });
-    if (target !== undefined) await saveWhole(target, Buffer.from(svg, 'utf8'));
+    const beside = design.scheme === 'file' ? { defaultUri: design.with({ path: design.path.replace(/(\.meter)?$/, `.${ending}`) }) } : {};
+    const target = await vscode.window.showSaveDialog({
+      title: 'Save the diagram',
+      filters: { [ending.toUpperCase()]: [ending] },
+      ...beside,
+    });
+    if (target === undefined) return;
+    const bytes = ending === 'png' ? Buffer.from(png, 'base64') : await this.drawnForPaper();
+    if (bytes !== undefined) await saveWhole(target, bytes);
+  }
+
+  private async drawnForPaper(): Promise<Buffer | undefined> {
+    for (;;) {
+      const answer = await this.client().sendRequest<PictureAnswer>(pictureRequest, { ...this.params(), signs: false });
+      // An edit meanwhile has the panel ask, which overtakes this one, or the other way round.
+      if (answer.kind === 'overtaken') continue;
+      this.refresh();
+      return answer.kind === 'picture' ? Buffer.from(answer.svg, 'utf8') : undefined;
+    }
   }
 }
 
@@ -150,12 +248,13 @@ function themeNow(): PictureParams['theme'] {
   }
 }
 
-function knownOnly({ flows, protection, show, readers }: DiagramOptions, choices: PictureChoices): DiagramOptions {
+function knownOnly({ flows, protection, show, readers, folds }: DiagramOptions, choices: PictureChoices): DiagramOptions {
   const known = (id: string, among: PictureChoices['show']) => (among.some((one) => one.id === id) ? id : '');
   return {
     flows,
     protection: known(protection, choices.protection),
     show: known(show, choices.show),
     readers: known(readers, choices.readers),
+    folds,
   };
 }

@@ -25,6 +25,7 @@ export const fonts: Readonly<Record<TextStyle, readonly [size: number, isBold: b
 
 const iconSize = 24;
 const signSize = 12;
+const foldSize = 14;
 const widest = { component: 150, group: 170, zone: 230, link: 136, flow: 130 } as const;
 
 /** The words, signs and badges of a node, set for its sort. */
@@ -39,11 +40,15 @@ export function contentOf(node: SceneNode): Content {
     ...badgeRows(node.badges, most),
   ];
   const [left, padding] = isLine ? [4, 3] : [10, 8];
-  const indent = node.icon === undefined ? 0 : iconSize + 8;
+  const beforeIcon = node.fold === undefined ? 0 : foldSize + 7;
+  const indent = beforeIcon + (node.icon === undefined ? 0 : iconSize + 8);
   const inner = Math.max(...rows.map(({ width }) => width));
   const width = even(Math.max(isLine ? 30 : 112, inner + indent + 2 * left));
   const height = even(Math.max(heightOf(rows), node.icon === undefined ? 0 : iconSize) + 2 * padding);
-  const content: PlacedMark[] = node.icon === undefined ? [] : [{ sort: 'icon', icon: node.icon, x: left, y: padding }];
+  const content: PlacedMark[] = [
+    ...(node.fold === undefined ? [] : [{ sort: 'fold' as const, id: node.id, isOpen: node.fold.isOpen, x: left, y: padding + 2 }]),
+    ...(node.icon === undefined ? [] : [{ sort: 'icon' as const, icon: node.icon, x: left + beforeIcon, y: padding }]),
+  ];
   let y = padding;
   for (const row of rows) {
     const x = isLine ? (width - row.width) / 2 : left + indent;

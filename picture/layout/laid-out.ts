@@ -22,6 +22,7 @@ export type PlacedMark =
   | (Point & { readonly sort: 'badge'; readonly badge: Badge; readonly width: number })
   | (Point & { readonly sort: 'sign'; readonly mark: Mark })
   | (Point & { readonly sort: 'icon'; readonly icon: IconName })
+  | (Point & { readonly sort: 'fold'; readonly id: string; readonly isOpen: boolean })
   | (Point & { readonly sort: 'line'; readonly protection: Protection; readonly width: number });
 
 export interface LaidOutNode extends Rectangle {

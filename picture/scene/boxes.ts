@@ -1,3 +1,5 @@
+import type { Folded } from './folds.js';
+
 /** A zone or component on its way to becoming a box; `kind` says which siblings are of one sort. */
 export interface Item {
   readonly name: string;
@@ -15,6 +17,8 @@ export interface Box {
   readonly parent: string | undefined;
   /** Itself first; of what is drawn as one, all within, zones and components. */
   readonly items: readonly Item[];
+  /** What would stand in its place if it were open. */
+  readonly members: readonly Item[];
 }
 
 interface Branch {
@@ -33,15 +37,15 @@ interface Branch {
 const manySiblings = 4;
 
 /**
- * Which boxes are drawn. Zones that are named close; where more than `most` boxes are left, what does least harm goes first: siblings
- * of one kind become one box, then zones close from the innermost out, then what stands outside of all zones is put together.
+ * Which boxes are drawn. Zones that are closed are one box; where more than `most` boxes are left, what does least harm goes first: siblings
+ * of one kind become one box, then zones close from the innermost out, then what stands outside of all zones is put together. What is kept has its own box all the same.
  */
-export function boxesOf(items: readonly Item[], closed: ReadonlySet<string>, most: number): Box[] {
+export function boxesOf(items: readonly Item[], { closed, kept }: Folded, most: number): Box[] {
   const root = treeOf(items, closed);
-  if (root.size > most) gather(manySiblings, everyBranch(root));
-  if (root.size > most) closeZones(root, most);
-  if (root.size > most) gather(2, [root]);
-  if (root.size > most) root.children = [...root.children.slice(0, most - 1), several(root, root.children.slice(most - 1))];
+  if (root.size > most) gather(manySiblings, everyBranch(root), kept);
+  if (root.size > most) closeZones(root, most, kept);
+  if (root.size > most) gather(2, [root], kept);
+  if (root.size > most) gatherLast(root, most, kept);
   const boxes: Box[] = [];
   collect(root, undefined, boxes);
   return boxes;
@@ -70,11 +74,11 @@ function treeOf(items: readonly Item[], closed: ReadonlySet<string>): Branch {
 }
 
 /** Puts siblings of one sort together: everywhere, so that what is alike looks alike. */
-function gather(least: number, parents: readonly Branch[]): void {
+function gather(least: number, parents: readonly Branch[], kept: Folded['kept']): void {
   const sets = parents.flatMap((parent) => {
     const byKind = new Map<string, Branch[]>();
     for (const child of parent.children) {
-      if (child.item === undefined || (child.item.isZone && !child.isClosed)) continue;
+      if (child.item === undefined || kept.has(child.item.name) || (child.item.isZone && !child.isClosed)) continue;
       const key = `${child.item.isZone} ${child.item.kind}`;
       const own = byKind.get(key);
       if (own === undefined) byKind.set(key, [child]);
@@ -89,12 +93,21 @@ function gather(least: number, parents: readonly Branch[]): void {
   }
 }
 
+/** What comes last stands for all others where nothing else is left to put together. */
+function gatherLast(root: Branch, most: number, kept: Folded['kept']): void {
+  const last = root.children.slice(most - 1).filter(({ item }) => item === undefined || !kept.has(item.name));
+  if (last.length < 2) return;
+  const gone = new Set(last);
+  root.children = [...root.children.filter((child) => !gone.has(child)), several(root, last)];
+}
+
 function several(up: Branch, set: readonly Branch[]): Branch {
   return { item: undefined, up, depth: up.depth + 1, children: [], isClosed: false, several: set, size: 1 };
 }
 
-function closeZones(root: Branch, most: number): void {
-  const zones = everyBranch(root).filter(({ item, isClosed, size }) => item?.isZone === true && !isClosed && size > 1);
+function closeZones(root: Branch, most: number, kept: Folded['kept']): void {
+  const isFree = ({ item, isClosed, size }: Branch) => item?.isZone === true && !kept.has(item.name) && !isClosed && size > 1;
+  const zones = everyBranch(root).filter(isFree);
   for (const zone of zones.sort((one, other) => other.depth - one.depth || other.size - one.size)) {
     if (root.size <= most) return;
     zone.isClosed = true;
@@ -116,14 +129,19 @@ function collect(branch: Branch, parent: string | undefined, boxes: Box[]): void
     const { item } = child;
     if (item === undefined) {
       const items = child.several.flatMap(allItems);
-      boxes.push({ id: `several:${items[0]!.name}`, sort: 'several', parent, items });
-    } else if (child.isClosed) boxes.push({ id: `zone:${item.name}`, sort: 'closed', parent, items: allItems(child) });
-    else {
+      boxes.push({ id: `several:${items[0]!.name}`, sort: 'several', parent, items, members: membersOf(child) });
+    } else if (child.isClosed) {
+      boxes.push({ id: `zone:${item.name}`, sort: 'closed', parent, items: allItems(child), members: [item] });
+    } else {
       const id = `${item.isZone ? 'zone' : 'component'}:${item.name}`;
-      boxes.push({ id, sort: item.isZone ? 'zone' : 'component', parent, items: [item] });
+      boxes.push({ id, sort: item.isZone ? 'zone' : 'component', parent, items: [item], members: [item] });
       collect(child, id, boxes);
     }
   }
+}
+
+function membersOf({ item, several: set }: Branch): Item[] {
+  return item === undefined ? set.flatMap(membersOf) : [item];
 }
 
 function allItems({ item, children, several: set }: Branch): Item[] {

@@ -1,5 +1,12 @@
 import type { Severity } from '../../language/model/index.js';
 
+/** Opens or closes a zone, or opens what a box stands for. */
+export interface Fold {
+  /** Of a zone or component. */
+  readonly name: string;
+  readonly open: boolean;
+}
+
 /** What of a design is drawn, and in which light. All names are those of the design or the catalogue; unknown ones choose nothing. */
 export interface PictureOptions {
   /** Flows to draw: names of flows, data, classes of data or services; all of them; none by default. */
@@ -12,6 +19,10 @@ export interface PictureOptions {
   readonly show?: string | undefined;
   /** Zones to draw as one box. */
   readonly collapse?: readonly string[] | undefined;
+  /** What was opened and closed since, the last act last: what is opened keeps its own box however many there are. */
+  readonly folds?: readonly Fold[] | undefined;
+  /** Whether boxes have signs by which a page opens and closes them. */
+  readonly signs?: boolean | undefined;
   /** How many boxes may stand before zones collapse by themselves, innermost first. */
   readonly most?: number | undefined;
   /** Whether findings are marked; they are by default. */

@@ -1,15 +1,16 @@
 import type { Architecture, Zone } from '../../language/model/index.js';
 import type { Assessment } from '../../review/index.js';
 import { counting, elementLabel } from '../words.js';
-import { boxesOf, type Item } from './boxes.js';
+import { boxesOf, type Box, type Item } from './boxes.js';
 import { contextOf, type DrawnReview } from './context.js';
+import { foldedBy } from './folds.js';
 import { keptOf, type Kept } from './kept.js';
 import { flowLines, linkLines } from './lines.js';
 import type { Places } from './places.js';
 import { nodeOf } from './nodes.js';
 import { mostBoxes, type PictureOptions } from './options.js';
 import { panelsOf } from './panels.js';
-import type { Scene, SceneNode } from './scene.js';
+import type { Scene, SceneFold, SceneNode } from './scene.js';
 
 const linesPerBox = 1.5;
 const fewestBoxes = 6;
@@ -40,8 +41,11 @@ export function sceneOf(architecture: Architecture, assessment: Assessment, opti
 /** Boxes and links, with fewer boxes as long as so many lines are left that nobody could follow one. */
 function drawnWithin(kept: Kept, options: PictureOptions, context: DrawnReview) {
   let most = Math.max(2, options.most ?? mostBoxes);
+  const items = itemsOf(kept, context);
+  const folded = foldedBy(options, items);
   for (;;) {
-    const boxes = boxesOf(itemsOf(kept, context), new Set(options.collapse), most);
+    const boxes = boxesOf(items, folded, most);
+    const filled = new Set(boxes.map(({ parent }) => parent));
     const boxOfItem = new Map(boxes.flatMap((box) => box.items.map(({ name }) => [name, box] as const)));
     const inside = new Map<string, string[]>();
     for (const link of kept.links) {
@@ -49,12 +53,22 @@ function drawnWithin(kept: Kept, options: PictureOptions, context: DrawnReview) 
       const [box] = ends;
       if (ends.size === 1 && box!.sort !== 'component') inside.set(box!.id, [...(inside.get(box!.id) ?? []), link.name]);
     }
-    const nodes = boxes.map((box) => nodeOf(box, inside.get(box.id) ?? [], context));
+    const nodes = boxes.map((box) => {
+      const node = nodeOf(box, inside.get(box.id) ?? [], context);
+      return options.signs !== true ? node : { ...node, fold: foldOf(box, filled.has(box.id)) };
+    });
     const places = placesOf(nodes, boxOfItem);
     const links = linkLines(kept.links, places, context);
     if (links.nodes.length <= most * linesPerBox || most <= fewestBoxes) return { nodes, places, links };
     most = Math.max(fewestBoxes, Math.floor(Math.min(most, boxes.length) * 0.7));
   }
+}
+
+/** An empty zone has nothing to close, and what stands for more than a picture holds is opened by searching for one of it. */
+function foldOf({ sort, members }: Box, isFilled: boolean): SceneFold | undefined {
+  const names = members.map(({ name }) => name);
+  if (sort === 'zone') return isFilled ? { isOpen: true, names } : undefined;
+  return sort === 'component' || names.length > mostBoxes ? undefined : { isOpen: false, names };
 }
 
 function itemsOf({ zones, components }: Kept, context: DrawnReview): Item[] {

@@ -42,6 +42,14 @@ export interface SceneNode {
   readonly depth: number;
   /** The names of the elements that it stands for: itself, or all that is counted in it. */
   readonly elements: readonly string[];
+  /** How it is opened or closed, in pictures in which one can. */
+  readonly fold?: SceneFold | undefined;
+}
+
+export interface SceneFold {
+  readonly isOpen: boolean;
+  /** What is opened or closed. */
+  readonly names: readonly string[];
 }
 
 /** A line between two boxes, in the direction that it is laid out. */

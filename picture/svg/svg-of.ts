@@ -23,6 +23,7 @@ export function svgOf(laidOut: LaidOut, theme: ThemeName = 'light'): string {
     ...zones.map(({ node, content }) => group(node.id, node.aside, tip(node.title, node.kind, node.badges), content)),
     ...boxes.map(box),
     ...rows.map(row),
+    ...nodes.flatMap(({ node, content }) => content.flatMap((one) => (one.sort === 'fold' ? [fold(one, node.title)] : []))),
     '</svg>',
     '',
   ].join('\n');
@@ -45,6 +46,13 @@ function box({ node, x, y, width, height, content }: LaidOutNode): string {
 
 function rectangle(one: { x: number; y: number; width: number; height: number; class: string }): string {
   return `<rect class="${one.class}" x="${one.x}" y="${one.y}" width="${one.width}" height="${one.height}" rx="4"/>`;
+}
+
+/** It is no part of its box's group: what can be pressed does not stand within something else that can. */
+function fold({ id, isOpen, x, y }: Extract<PlacedMark, { sort: 'fold' }>, title: string): string {
+  const words = `${isOpen ? 'Close' : 'Open'}: ${title}`;
+  const path = isOpen ? 'M3.5 7h7' : 'M3.5 7h7M7 3.5v7';
+  return `<g data-fold="${escaped(id)}" transform="translate(${x} ${y})"><title>${escaped(words)}</title><rect class="ml-box" width="14" height="14" rx="3"/><path class="ml-sign" d="${path}"/></g>`;
 }
 
 function row({ id, aside, content }: LaidOutRow): string {
@@ -99,6 +107,8 @@ function drawn(one: PlacedMark): string {
       return way(`M${one.x} ${one.y}h${one.width}`, one.protection);
     case 'badge':
       return badge(one.badge, one);
+    case 'fold':
+      return '';
   }
 }
 

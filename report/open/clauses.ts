@@ -42,21 +42,22 @@ function missingClause({ gaps, element, state, situations }: Opening, assessment
     return `${told ?? 'protection too weak'} on ${whereWords(placesOf(weak, element, gaps), assessment, room)}`;
   // What is there and too weak is told as that, and not as missing at the other places that would do.
   const known = new Set(told === undefined ? [] : weak.map(({ control }) => control));
-  const { things, facts, sayings: open, kind } = piecesOf(without(gaps, known), assessment, room);
-  const sayings = [...situations, ...open];
+  const pieces = piecesOf(without(gaps, known), assessment, room);
+  const { things, facts, kind } = pieces;
+  const sayings =
+    situations.length > 0 ? [...withMembers(situations, pieces), ...pieces.values] : [...pieces.values, ...ownSayings(pieces)];
   const where = whereWords(situations.length > 0 ? itself(element) : placesOf(leaves, element, gaps), assessment, room);
-  const said = limited(sayings, 'and', atLeastOne(room));
-  const left = sayings.length - 1 + things.length + facts.length;
-  if (told === undefined && room.most < 2 && sayings.length > 0 && left > 0) return `${where} ${sayings[0]}; ${left} more missing`;
+  const said = room.most < 2 ? (sayings[0] ?? '') : limited(sayings, 'and', room);
   if (told !== undefined) return weakFirst(told, { things, facts, sayings, kind }, where, room);
-  const missing = missingWords({ things, facts, kind }, room);
+  // What is wrong says enough by itself, where there is no room for what would cure it.
+  const missing = room.most < 1 && said !== '' ? '' : missingWords({ things, facts, kind }, room);
   if (said === '') return `${missing} on ${where}`;
   // What is written and wrong goes before what nobody wrote.
   return missing === '' ? `${where} ${said}` : `${where} ${said}; ${missing}`;
 }
 
 /** `encryption and device identity missing`, `party not stated`. */
-function missingWords({ things, facts, kind }: Omit<Pieces, 'sayings'>, room: Room): string {
+function missingWords({ things, facts, kind }: Pick<Pieces, 'things' | 'facts' | 'kind'>, room: Room): string {
   const all = [...things, ...facts];
   if (room.most < 2 && things.length > 0 && all.length > 2) {
     return `${all[0]} ${kind} ${all.length - 1} ${kind === 'and' ? 'more' : 'others'} missing`;
@@ -67,7 +68,7 @@ function missingWords({ things, facts, kind }: Omit<Pieces, 'sayings'>, room: Ro
   ].join(`, ${kind} `);
 }
 
-function weakFirst(told: string, { things, facts, sayings, kind }: Pieces, where: string, room: Room): string {
+function weakFirst(told: string, { things, facts, sayings, kind }: Omit<Pieces, 'values' | 'members'>, where: string, room: Room): string {
   const left = things.length + facts.length;
   if (room.most < 2) return left < 2 ? `${told} on ${where}` : `${told}, and ${left} more missing on ${where}`;
   const missing = missingWords({ things, facts, kind }, room);
@@ -76,14 +77,14 @@ function weakFirst(told: string, { things, facts, sayings, kind }: Pieces, where
 }
 
 function plannedClause({ gaps, element }: Opening, assessment: Assessment, room: Room): string {
-  const { things, facts, sayings, kind } = piecesOf(gaps, assessment, room);
+  const { things, facts, values, sayings, kind } = piecesOf(gaps, assessment, room);
   const leaves = leavesOf(gaps);
   const dates = leaves.flatMap((leaf) =>
     leaf.kind === 'control' ? leaf.sources.filter((source) => source.state === 'planned').map((source) => source.due) : [],
   );
   const known = [...new Set(dates.filter((date) => date !== undefined))].sort();
   const due = known.length === 0 ? ', without a date,' : ` for ${limited(known, 'and', room)}`;
-  const what = limited([...things, ...facts, ...sayings], kind, room);
+  const what = limited([...things, ...facts, ...values, ...sayings], kind, room);
   return `${what} only planned${due} on ${whereWords(placesOf(leaves, element, gaps), assessment, room)}`;
 }
 
@@ -91,12 +92,12 @@ function unknownClause({ gaps, element, reasons }: Opening, assessment: Assessme
   const facts = reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
   const subject = elementNoun(assessment.architecture, element);
   if (facts.length === 0) {
-    const { things, facts: open, sayings, kind } = piecesOf(gaps, assessment, room);
-    return `${limited([...things, ...open, ...sayings], kind, room)} cannot be judged on ${subject}: a fact is not stated`;
+    const { things, facts: open, values, sayings, kind } = piecesOf(gaps, assessment, room);
+    return `${limited([...things, ...open, ...values, ...sayings], kind, room)} cannot be judged on ${subject}: a fact is not stated`;
   }
   const own = facts.filter((fact) => fact.element === element).map(({ fact }) => fact);
   const others = facts.filter((fact) => fact.element !== element).map((fact) => `${fact.fact} of ${fact.element}`);
-  return `${limited([...new Set([...own, ...others])], 'and', room)} not stated, which ${subject} is judged by`;
+  return `${subject} cannot be judged without ${limited([...new Set([...own, ...others])], 'and', atLeastOne(room))}`;
 }
 
 /** `dlms-lls too weak for association authentication`. */
@@ -105,13 +106,17 @@ function weakWords(leaves: readonly ControlGap[], room: Room): string | undefine
   for (const { control, sources } of leaves) {
     for (const { mechanism, weakness } of sources) {
       if (weakness === undefined) continue;
-      const by = mechanism ?? 'what is stated';
+      const by = mechanism ?? '';
       byMechanism.set(by, [...(byMechanism.get(by) ?? []), controlWords(control)]);
     }
   }
   if (byMechanism.size === 0) return undefined;
   const controls = [...new Set([...byMechanism.values()].flat())];
-  return `${limited([...byMechanism.keys()], 'and', atLeastOne(room))} too weak for ${limited(controls, 'and', room)}`;
+  const mechanisms = [...byMechanism.keys()].filter((name) => name !== '');
+  const controlsTold = limited(controls, 'and', room);
+  return mechanisms.length === 0
+    ? `${controlsTold} as stated too weak`
+    : `${limited(mechanisms, 'and', atLeastOne(room))} too weak for ${controlsTold}`;
 }
 
 function without(gap: Gap, known: ReadonlySet<string>): Gap | undefined {
@@ -125,7 +130,10 @@ function without(gap: Gap, known: ReadonlySet<string>): Gap | undefined {
 interface Pieces {
   readonly things: readonly string[];
   readonly facts: readonly string[];
+  readonly values: readonly string[];
   readonly sayings: readonly string[];
+  /** Who breaks what the sayings say, where others do. */
+  readonly members: readonly string[];
   readonly kind: 'and' | 'or';
 }
 
@@ -138,16 +146,38 @@ function piecesOf(gap: Gap | undefined, assessment: Assessment, room: Room): Pie
   const asOne = gap.kind === 'or' ? alternatives(gap.gaps) : undefined;
   if (asOne !== undefined) return piecesOfLacks(lacksOf(asOne, assessment));
   const parts = (gap.kind === 'or' ? simplest(gap.gaps) : gap.gaps).map((part) => piecesOf(part, assessment, room));
+  // Of alternatives, too, none is so: each is said.
+  const all = (key: 'values' | 'sayings' | 'members') => [...new Set(parts.flatMap((part) => part[key]))];
   const of = (key: 'things' | 'facts') =>
     // Parts of the same sort stay apart, so that a list can be cut between them.
     parts.flatMap((part) => (part.kind === gap.kind || part[key].length < 2 ? part[key] : [listed(part[key], part.kind)]));
   return {
     things: [...new Set(of('things'))],
     facts: [...new Set(of('facts'))],
-    // Of alternatives, too, none is so: each is said.
-    sayings: [...new Set(parts.flatMap(({ sayings }) => sayings))],
+    values: all('values'),
+    sayings: all('sayings'),
+    members: all('members'),
     kind: gap.kind,
   };
+}
+
+/** Where something can be added, what would do as well if the element were another one is told behind the headline only. */
+function ownSayings({ things, values, sayings, kind }: Pieces): readonly string[] {
+  return kind === 'or' && things.length + values.length > 0 ? [] : sayings;
+}
+
+/** What the requirement says of such an element, with who makes it so: `stands in one zone with what commands ('hes')`. */
+function withMembers(situations: readonly string[], { members }: Pieces): string[] {
+  const [first, ...others] = situations;
+  return first === undefined || members.length === 0 ? [...situations] : [`${first} (${quoted(members)})`, ...others];
+}
+
+function quoted(names: readonly string[]): string {
+  return limited(
+    names.map((name) => `'${name}'`),
+    'and',
+    { most: 2 },
+  );
 }
 
 /** Alternatives without those that ask for the same control in one piece, or where there is no place for it, as long as others are left. */
@@ -158,11 +188,12 @@ function simplest(gaps: readonly Gap[]): readonly Gap[] {
   return placed.length > 0 ? placed : own;
 }
 
-const nothing: Pieces = { things: [], facts: [], sayings: [], kind: 'and' };
+const nothing: Pieces = { things: [], facts: [], values: [], sayings: [], members: [], kind: 'and' };
 
 function piecesOfLacks(lacks: readonly Lack[]): Pieces {
   const of = (kind: Lack['kind']) => lacks.filter((lack) => lack.kind === kind).map(({ words }) => words);
-  return { things: of('thing'), facts: of('fact'), sayings: of('saying'), kind: 'and' };
+  const members = [...new Set(lacks.flatMap((lack) => lack.members))];
+  return { things: of('thing'), facts: of('fact'), values: of('value'), sayings: of('saying'), members, kind: 'and' };
 }
 
 /** Conditions on one element that differ in a name, any of which would do, are one condition. */

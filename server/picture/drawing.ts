@@ -53,17 +53,18 @@ export class Drawing {
   }
 }
 
-function sketchOf({ uri, flows, protection, show, readers }: PictureParams, snapshot: Snapshot): Sketch | undefined {
+function sketchOf({ uri, flows, protection, show, readers, folds, signs }: PictureParams, snapshot: Snapshot): Sketch | undefined {
   const architecture = snapshot.designsOf(uri)[0];
   if (architecture === undefined) return undefined;
   const assessment = snapshot.assessmentOf(architecture);
-  const scene = sceneOf(architecture, assessment, { flows: flows ? 'all' : undefined, control: protection, show, readers });
+  const scene = sceneOf(architecture, assessment, { flows: flows ? 'all' : undefined, control: protection, show, readers, folds, signs });
   return {
     scene,
     uri: architecture.files[0]!,
     files: architecture.files,
     title: scene.title,
     elements: drawnPlaces(scene, architecture, snapshot),
+    folds: Object.fromEntries(scene.nodes.flatMap(({ id, fold }) => (fold === undefined ? [] : [[id, fold] as const]))),
     choices: choicesOf(architecture, assessment),
   };
 }

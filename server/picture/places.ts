@@ -8,6 +8,8 @@ import { protocolRangeOf } from '../range.js';
 /** Where the elements stand that are drawn, by the ids that they have in the picture. */
 export function drawnPlaces(scene: Scene, architecture: Architecture, { sources }: Snapshot): Record<string, readonly PicturePlace[]> {
   const placeOf = (element: Element): PicturePlace => ({
+    name: element.name,
+    title: element.title ?? '',
     uri: sources.rangeOf(element).uri,
     range: protocolRangeOf(sources.rangeOf(element)),
     extent: protocolRangeOf(sources.sourceOf(element).extent),

@@ -19,7 +19,7 @@ import { wayNodes, type WayNode } from './rows.js';
 export function registerWaysIn(connection: Connection, current: CurrentSnapshot, reaches: Reaches): void {
   connection.onRequest(waysInRequest, async (params: WaysInParams, token: CancellationToken): Promise<WaysInAnswer | null> => {
     for (;;) {
-      const isFound = await found(current, reaches, token);
+      const isFound = await foundOut(current, reaches, token);
       if (token.isCancellationRequested) return null;
       // What was edited meanwhile is reviewed first.
       const answer = await current.settled((snapshot) => (isFound ? waysInAnswer(params, snapshot) : undefined));
@@ -32,7 +32,8 @@ export function registerWaysIn(connection: Connection, current: CurrentSnapshot,
   });
 }
 
-async function found(current: CurrentSnapshot, reaches: Reaches, token: CancellationToken): Promise<boolean> {
+/** Finds out all that is told of attackers; false where the workspace changed meanwhile. */
+export async function foundOut(current: CurrentSnapshot, reaches: Reaches, token: CancellationToken): Promise<boolean> {
   await current.settled(() => undefined);
   for (const part of ['ways', 'positions', 'measures'] as const) {
     if (!(await reaches.find(part, undefined, token))) return false;

@@ -63,7 +63,8 @@ interface Told {
   readonly measures: Measures;
 }
 
-function harmNodes(assessment: Assessment, snapshot: Snapshot): WayNode[] {
+/** The harms of one design, as far as it is found out what leads to them. */
+export function harmNodes(assessment: Assessment, snapshot: Snapshot): WayNode[] {
   const { ways, measures } = inquiriesOf(assessment);
   if (measures.known === undefined) return [];
   const told = { assessment, snapshot, measures: measures.known };

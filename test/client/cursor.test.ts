@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { idsAt } from '../../client/diagram/cursor.js';
+import { idsAt, idsOfPlaces } from '../../client/diagram/cursor.js';
 import type { Picture, PicturePlace } from '../../server/protocol.js';
 
 const place = (uri: string, from: number, to: number): PicturePlace => ({
+  name: '',
+  title: '',
   uri,
   range: { start: { line: from, character: 5 }, end: { line: from, character: 8 } },
   extent: { start: { line: from, character: 0 }, end: { line: to, character: 1 } },
@@ -30,5 +32,15 @@ describe('what of a diagram the cursor is in', () => {
     assert.deepEqual(at('a', 9, 2), []);
     assert.deepEqual(at('b', 3), ['component:other']);
     assert.deepEqual(at('c', 3), []);
+  });
+});
+
+describe('what of a diagram is drawn of some elements', () => {
+  it('is their own boxes and lines, or where they have none the box that they stand in with others, each once', () => {
+    const gone = place('a', 20, 21);
+    const together = { ...elements, 'several:x': [gone, place('a', 22, 23)] };
+    assert.deepEqual(idsOfPlaces([inner, link, link], together), ['component:c', 'link:l', 'component:c/link:l']);
+    assert.deepEqual(idsOfPlaces([gone], together), ['several:x']);
+    assert.deepEqual(idsOfPlaces([place('c', 0, 1)], together), []);
   });
 });

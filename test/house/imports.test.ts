@@ -117,6 +117,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   'server/main': ['node:*', 'langium/node', 'vscode-languageserver/node', 'tools/group-by.mjs'],
   'server/disk': ['node:*', 'langium/node'],
+  'server/place-aside': ['node:*'],
+  'server/placing': ['node:*'],
   'cli/run': ['tools/group-by.mjs'],
 };
 

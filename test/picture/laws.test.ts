@@ -32,7 +32,12 @@ describe('the picture of every design', () => {
   it('keeps these laws with all flows and with few boxes, too', async () => {
     // Every seventh is of each folder, and takes a seventh of the time.
     const some = [...reviews].filter((_, index) => index % 7 === 0);
-    const settings: readonly PictureOptions[] = [{ flows: 'all' }, { most: 6 }, { readers: 'personal-data', show: 'iec-62443-3-3' }];
+    const settings: readonly PictureOptions[] = [
+      { flows: 'all' },
+      { most: 6 },
+      { readers: 'personal-data', show: 'iec-62443-3-3' },
+      { signs: true, most: 12 },
+    ];
     for (const [name, assessment] of some) {
       for (const options of settings) {
         const picture = await layOut(sceneOf(assessment.architecture, assessment, options));

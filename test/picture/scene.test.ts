@@ -13,6 +13,8 @@ describe('the scene of a picture', () => {
   before(async () => {
     riverside = await reviewOfTexts(exampleFiles('riverside.meter', 'zones.meter'));
   });
+  let reviewed: Promise<Assessment> | undefined;
+  const thousands = () => (reviewed ??= reviewOfTexts({ 'a.meter': large(5000, 50) }));
   const scene = (options: PictureOptions = {}): Scene => sceneOf(riverside.architecture, riverside, options);
 
   it('draws each kind of the catalogue by one table of kinds that are there, and a house kind like its parent', () => {
@@ -120,6 +122,51 @@ describe('the scene of a picture', () => {
     assert.equal(edges.filter(({ from, to }) => [from, to].includes('zone:office')).length, 2);
   });
 
+  it('opens and closes what it was told, the last act last, with what is around and what is in it', () => {
+    const drawn = (folds: PictureOptions['folds'], more: PictureOptions = {}) =>
+      scene({ ...more, folds }).nodes.flatMap(({ id, sort }) => (sort === 'link' || id.startsWith('zone:') ? [] : [id]));
+    const all = drawn([]);
+    assert.ok(all.includes('component:kms') && all.includes('component:mdms'));
+    assert.deepEqual(
+      drawn([{ name: 'office', open: false }]),
+      all.filter((id) => !['component:kms', 'component:mdms', 'component:ops'].includes(id)),
+    );
+    // The vault stands in the office: who opens what is in it opens both.
+    assert.deepEqual(
+      drawn([
+        { name: 'office', open: false },
+        { name: 'kms', open: true },
+      ]),
+      all,
+    );
+    assert.deepEqual(
+      drawn([
+        { name: 'kms', open: true },
+        { name: 'office', open: false },
+      ]),
+      drawn([], { collapse: ['office'] }),
+    );
+    assert.deepEqual(drawn([{ name: 'office', open: true }], { collapse: ['office'] }), all);
+    assert.deepEqual(drawn([{ name: 'nobody', open: true }]), all);
+    const [few, opened] = [scene({ most: 5 }), scene({ most: 5, folds: [{ name: 'kms', open: true }] })].map(({ nodes }) =>
+      nodes.some(({ id }) => id === 'component:kms'),
+    );
+    assert.deepEqual([few, opened], [false, true], 'however few boxes there are');
+  });
+
+  it('has signs that open and close only where it is asked for them: of zones with something in them, and of what stands for several', () => {
+    const signs = (options: PictureOptions) =>
+      scene({ signs: true, ...options }).nodes.flatMap(({ id, fold }) => (fold === undefined ? [] : [`${fold.isOpen ? '-' : '+'}${id}`]));
+    assert.ok(scene().nodes.every(({ fold }) => fold === undefined));
+    const open = signs({});
+    assert.ok(open.includes('-zone:office') && open.includes('-zone:vault') && open.every((sign) => sign.startsWith('-zone:')));
+    const closed = signs({ folds: [{ name: 'office', open: false }] });
+    assert.deepEqual(
+      closed,
+      open.flatMap((sign) => (sign === '-zone:office' ? ['+zone:office'] : sign === '-zone:vault' ? [] : [sign])),
+    );
+  });
+
   it('keeps what a filter asks for, and counts the rest', () => {
     const left = (only: PictureOptions['only']) =>
       scene({ only }).nodes.flatMap(({ sort, elements }) => (sort === 'component' ? elements : []));
@@ -161,10 +208,24 @@ describe('the scene of a picture', () => {
       [500, 1],
       [5000, 50],
     ] as const) {
-      const assessment = await reviewOfTexts({ 'a.meter': large(count, zones) });
+      const assessment = count === 5000 ? await thousands() : await reviewOfTexts({ 'a.meter': large(count, zones) });
       const drawn = sceneOf(assessment.architecture, assessment);
       assert.ok(drawn.nodes.length <= 150, `${count} in ${zones}: ${drawn.nodes.length} boxes and links`);
       assert.equal(drawn.nodes.flatMap(({ elements }) => elements).length, count * 2 + zones + 3);
+      assert.deepEqual(faultsOf(await layOut(drawn)), []);
+    }
+  });
+
+  it('opens one zone of many and finds one component of thousands without drawing the others', async () => {
+    const assessment = await thousands();
+    const { architecture } = assessment;
+    for (const [name, id] of [
+      ['z7', 'zone:z7'],
+      ['c4321', 'component:c4321'],
+    ] as const) {
+      const drawn = sceneOf(architecture, assessment, { signs: true, folds: [{ name, open: true }] });
+      assert.ok(drawn.nodes.some((node) => node.id === id && node.sort !== 'group'));
+      assert.ok(drawn.nodes.length <= 150, `${name}: ${drawn.nodes.length} boxes and links`);
       assert.deepEqual(faultsOf(await layOut(drawn)), []);
     }
   });

@@ -57,7 +57,7 @@ describe('GitLab reports', () => {
         ["Every thing is closed: tape too weak for shut on thing 'box'", 'High', ...closed],
         ["Every thing is closed: shut missing on thing 'hub'", 'High', ...closed],
         ["Every thing is closed: shut only planned for 2027-06-30 on thing 'shed'", 'Info', ...closed],
-        ["Lamps stay cool: hot not stated, which lamp 'lamp1' is judged by", 'Info', 'cool'],
+        ["Lamps stay cool: lamp 'lamp1' cannot be judged without hot", 'Info', 'cool'],
       ],
     );
   });

@@ -141,6 +141,57 @@ describe('the message of a finding', () => {
     });
   }
 
+  const situated: readonly (readonly [name: string, rule: string, design: string, most: number, sentence: string])[] = [
+    [
+      'what is wrong and what would cure it',
+      'as "stands open" needs guard or watch',
+      '',
+      Infinity,
+      "Box 'a' stands open; guard or watch missing",
+    ],
+    [
+      'one cure and how many others, where there is little room',
+      'as "stands open" needs guard or watch or lamp',
+      '',
+      1,
+      "Box 'a' stands open; guard or 2 others missing",
+    ],
+    ['what is wrong alone, where there is none', 'as "stands open" needs guard or watch or lamp', '', 0, "Box 'a' stands open"],
+    [
+      'who makes it so',
+      'as "stands beside what may burn" needs no component in same zone is store',
+      'component s is store in z\ncomponent t is store in z',
+      Infinity,
+      "Box 'a' stands beside what may burn ('s' and 't')",
+    ],
+    [
+      'the value that was found',
+      'as "is no green box" needs colour = green',
+      '',
+      Infinity,
+      "Box 'a' is no green box and has colour red, not green",
+    ],
+    ['what can be added, and not what would do on another element', 'needs guard or not in yard', '', Infinity, "Guard missing on box 'a'"],
+    ['a fact that decides', 'needs guard where size >= 3', '', Infinity, "Box 'a' cannot be judged without size"],
+  ];
+  for (const [name, rule, more, most, sentence] of situated) {
+    it(`tells ${name}`, async () => {
+      const own = [
+        ...rules,
+        'define component store',
+        `define requirement r "Boxes are safe" { severity high applies to component where is box ${rule} because "b" }`,
+        'define profile p { includes r }',
+      ];
+      const design = `design d { profile p }\nzone z is yard\ncomponent a is box in z { colour = red }\n${more}\n`;
+      const { assessments } = await reviewOf({ 'own.meter': own.join('\n'), 'a.meter': design });
+      const assessment = assessments.find(({ architecture: { design: one } }) => one.name === 'd')!;
+      assert.deepEqual(
+        assessment.findings.map((finding) => openSentence(finding, assessment, most)),
+        [sentence],
+      );
+    });
+  }
+
   it('is cut after whole names, and says how many are left', async () => {
     const own = [
       ...rules,

@@ -116,6 +116,35 @@ describe('the list of quick fixes', () => {
     }
   });
 
+  it('tells of each answer the mechanism, its standard, the line that is written and what follows, each by itself', () => {
+    const snapshot = chooses.shared.server.Current.get();
+    const offered = findingsOn(chooses).flatMap(({ finding }) => fixChoices('file:///ws/riverside.meter', finding.id, snapshot));
+    const mechanisms = offered.filter(({ kind }) => kind === 'mechanism');
+    assert.ok(mechanisms.length > 100);
+    for (const { title, heading, label, standard, consequence } of mechanisms) {
+      const [first, behind] = [title.split(' with ')[0]!, title.split(' with ').slice(1).join(' with ')];
+      assert.ok(heading.startsWith(first), `${heading}: ${title}`);
+      assert.ok(behind.startsWith(label), `${label}: ${title}`);
+      assert.ok(!label.includes(standard) || standard === '' || title.includes(standard), title);
+      assert.equal(consequence !== '', title.includes('into scope'), title);
+    }
+    for (const { written, title, changes } of offered) assert.match(written, /^\S.*\S$/, `${title} ${JSON.stringify(changes)}`);
+    const { finding } = findingsOn(chooses).find((one) => one.finding.requirement === 'comm-integrity' && one.finding.element === 'plc')!;
+    const lines = fixChoices('file:///ws/riverside.meter', finding.id, snapshot).map(({ written }) => written);
+    assert.ok(
+      lines.some((line) => /^link plc "PLC last mile": meter <-> dcu over [\w-]+, [\w-]+/.test(line)),
+      lines.join('\n'),
+    );
+    const storage = findingsOn(chooses).find(
+      (one) => one.finding.requirement === 'key-protected-storage' && one.finding.element === 'dcu',
+    )!;
+    const first = fixChoices('file:///ws/riverside.meter', storage.finding.id, snapshot).find(({ label }) => label === 'Secure element')!;
+    assert.deepEqual(
+      [first.heading, first.standard, first.written, first.consequence],
+      ['Add hardware key storage to dcu', 'BSI TR-03109-2', 'control hardware-key-storage by secure-element', ''],
+    );
+  });
+
   it('leads to all others through one action of a finding, where the client can show a choice', async () => {
     const actions = await at(chooses, 'b|us      :');
     const choices = actions.filter(({ command }) => command !== undefined);

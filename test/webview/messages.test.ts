@@ -39,13 +39,28 @@ describe('messages between a page and the extension', () => {
     [
       'from the page',
       isFromPage,
-      [{ type: 'ready' }, { type: 'save' }, { type: 'reveal', id: 'x' }, { type: 'choose', options: usualOptions }],
+      [
+        { type: 'ready' },
+        { type: 'save' },
+        { type: 'unfold' },
+        { type: 'reveal', id: 'x' },
+        { type: 'fold', id: 'x' },
+        { type: 'find', text: 'x' },
+        { type: 'walk', walk: '' },
+        { type: 'slide', at: 2 },
+        { type: 'seek', name: 'x' },
+        { type: 'paint', png: 'iVBORw0+/A==' },
+        { type: 'choose', options: usualOptions },
+        { type: 'choose', options: { ...usualOptions, folds: [{ name: 'x', open: false }] } },
+      ],
     ],
     [
       'to the page',
       isToPage,
       [
         { type: 'mark', ids: ['x'] },
+        { type: 'found', text: 'x', hits: [] },
+        { type: 'walk', walks: [], walk: 'x', at: 0, count: 1, title: 'x', said: 'x', lines: [], ids: ['x'], past: [] },
         { type: 'words', words: 'x' },
         { type: 'picture', picture, ids: [], options: usualOptions },
       ],
@@ -72,6 +87,20 @@ describe('messages between a page and the extension', () => {
       for (const wrong of [undefined, null, 1, 'ready', [], {}, { type: 'other' }]) assert.ok(!accepts(wrong), JSON.stringify(wrong));
     });
   }
+
+  it('what lists hold is looked at, too', () => {
+    assert.ok(isToPage({ type: 'found', text: 'x', hits: [{ name: 'x', label: 'X' }] }));
+    for (const wrong of [{ name: 'x' }, { name: 'x', label: 7 }, 'x', undefined]) {
+      assert.ok(!isToPage({ type: 'found', text: 'x', hits: [wrong] }), JSON.stringify(wrong));
+    }
+    for (const wrong of [{ name: 'x' }, { name: 7, open: true }, { name: 'x', open: 'yes' }, undefined]) {
+      assert.ok(!isFromPage({ type: 'choose', options: { ...usualOptions, folds: [wrong] } }), JSON.stringify(wrong));
+    }
+    const walk = { type: 'walk', walk: 'x', at: 0, count: 1, title: 'x', said: 'x', lines: [], ids: [], past: [] };
+    assert.ok(isToPage({ ...walk, walks: [{ id: 'x', label: 'X', group: 'Y' }] }));
+    for (const wrong of [{ id: 'x', label: 'X' }, { id: 'x', group: 'Y' }, 7]) assert.ok(!isToPage({ ...walk, walks: [wrong] }));
+    for (const wrong of ['', '<svg/>', 'a b']) assert.ok(!isFromPage({ type: 'paint', png: wrong }), wrong);
+  });
 
   it('a table whose rows are not as long as its heads is no table', () => {
     const columns = ['mark', 'text'].map((shows) => ({ id: shows, label: 'x', detail: '', group: '', shows }));

@@ -1,7 +1,10 @@
 // The diagram beside the text: both follow each other.
 import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { shotsFolder } from '../support.mjs';
 
-export async function steps({ page, shot, command, toText, typeAbove, placeOf, open, revert, waitUntil, theme }, step) {
+export async function steps({ page, file, input, shot, command, toText, typeAbove, placeOf, open, revert, waitUntil, theme }, step) {
   const diagram = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   const drawn = (id) => diagram.locator(`[data-id="${id}"]`);
   const size = () => diagram.locator('#zoom').textContent();
@@ -76,6 +79,88 @@ export async function steps({ page, shot, command, toText, typeAbove, placeOf, o
     await diagram.locator('[data-id^="flow:"] .ml-flow').first().waitFor({ timeout: 15_000 });
     await page.waitForTimeout(500);
     await shot('diagram-flows');
+  });
+
+  await step('a zone closes and opens by its sign, by mouse and by keys', async () => {
+    const sign = (id) => diagram.locator(`[data-fold="${id}"]`);
+    await sign('zone:office').click();
+    await drawn('component:kms').waitFor({ state: 'detached', timeout: 15_000 });
+    assert.match(await sign('zone:office').getAttribute('aria-label'), /^Open: /);
+    await page.waitForTimeout(300);
+    await shot('diagram-closed');
+    await diagram.locator('#unfold').waitFor({ timeout: 5_000 });
+    await waitUntil(async () => await sign('zone:office').evaluate((one) => one === one.ownerDocument.activeElement), 5_000);
+    await page.keyboard.press('Enter');
+    await drawn('component:kms').waitFor({ timeout: 15_000 });
+  });
+
+  await step('what is searched for is marked, and taken out of a closed zone', async () => {
+    await diagram.locator('[data-fold="zone:office"]').click();
+    await drawn('component:kms').waitFor({ state: 'detached', timeout: 15_000 });
+    await diagram.locator('#search').fill('kms');
+    await diagram.locator('#hits [role="option"]').first().waitFor({ timeout: 5_000 });
+    await shot('diagram-search');
+    await page.keyboard.press('Enter');
+    await diagram.locator('[data-id="component:kms"].is-marked').waitFor({ timeout: 15_000 });
+    await diagram.locator('#unfold').click();
+    await diagram.locator('#unfold').waitFor({ state: 'hidden', timeout: 15_000 });
+  });
+
+  await step('a meeting walks through the work list, and picture and text follow', async () => {
+    const strip = diagram.locator('#walk');
+    await diagram.locator('#walks').selectOption('work');
+    await strip.waitFor({ timeout: 15_000 });
+    const place = () => diagram.locator('#walk-at').textContent();
+    await waitUntil(async () => /^1 of \d+$/.test(await place()), 15_000);
+    await diagram.locator('.is-told').first().waitFor({ timeout: 10_000 });
+    const first = await diagram.locator('#walk-title').textContent();
+    await page.waitForTimeout(300);
+    await shot('diagram-meeting');
+    // The keys are with the walk from the start.
+    const line = () => page.locator('.monaco-editor .active-line-number').first().textContent();
+    const before = await line();
+    await page.keyboard.press('ArrowRight');
+    await waitUntil(async () => (await place()).startsWith('2 of '), 10_000);
+    assert.notEqual(await diagram.locator('#walk-title').textContent(), first);
+    await page.keyboard.press('End');
+    await waitUntil(async () => /^(\d+) of \1$/.test(await place()), 10_000);
+    await waitUntil(async () => (await line()) !== before, 10_000);
+    await page.keyboard.press('Escape');
+    await strip.waitFor({ state: 'hidden', timeout: 10_000 });
+    assert.equal(await diagram.locator('.is-told').count(), 0);
+  });
+
+  await step('the way of an attacker is played step by step', async () => {
+    const way = diagram.locator('#walks option', { hasText: /^Way 1\./ }).first();
+    await way.waitFor({ state: 'attached', timeout: 60_000 });
+    await diagram.locator('#walks').selectOption(await way.getAttribute('value'));
+    await waitUntil(async () => (await diagram.locator('#walk-at').textContent()).startsWith('1 of '), 20_000);
+    await diagram.locator('.is-told').first().waitFor({ timeout: 10_000 });
+    await page.keyboard.press('End');
+    await diagram.locator('.is-past').first().waitFor({ timeout: 10_000 });
+    await page.waitForTimeout(300);
+    await shot('diagram-way');
+    await diagram.locator('#walk-end').click();
+    await diagram.locator('#walk').waitFor({ state: 'hidden', timeout: 10_000 });
+  });
+
+  await step('what is shown is saved as SVG and as PNG', async () => {
+    for (const [button, ending, begins] of [
+      ['#save', 'svg', '<svg '],
+      ['#paint', 'png', '\u0089PNG'],
+    ]) {
+      const target = file(`riverside.${ending}`);
+      await diagram.locator(button).click();
+      await input().waitFor({ timeout: 10_000 });
+      await waitUntil(async () => (await input().inputValue()).endsWith(`riverside.${ending}`), 10_000);
+      await page.keyboard.press('Enter');
+      await waitUntil(() => existsSync(target), 15_000);
+      const written = readFileSync(target);
+      assert.ok(written.toString('latin1').startsWith(begins), `${target} begins with ${begins}`);
+      assert.equal(written.includes('data-fold'), false);
+      if (ending === 'png') copyFileSync(target, path.join(shotsFolder, 'diagram-painted.png'));
+      rmSync(target);
+    }
   });
 
   await step('a diagram that was hidden comes back as it was', async () => {

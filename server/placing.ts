@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads';
+import { layOut, type Scene } from '../picture/index.js';
+import type { Placed } from './place-aside.js';
+
+// What runs in the thread of layouts. It is told one scene after the other, and answers each of them.
+parentPort!.on('message', ({ number, scene }: { readonly number: number; readonly scene: Scene }) => {
+  const answer = (placed: Placed): void => {
+    parentPort!.postMessage(placed);
+  };
+  layOut(scene).then(
+    (laidOut) => {
+      answer({ number, laidOut });
+    },
+    (error: unknown) => {
+      answer({ number, failed: error instanceof Error ? error.message : String(error) });
+    },
+  );
+});
