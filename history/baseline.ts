@@ -1,5 +1,5 @@
 // The room `history/`: what changed: the baseline with its file, and differences between reviews, as data.
-// May import `summary`, `review`, `language/model`, `language/semantics`.
+// May import `summary`, `review`, `reach`, `language/model`, `language/semantics`.
 
 import type { Severity } from '../language/model/index.js';
 import { compareSeverities, compareStates, grouped } from '../language/semantics/index.js';

@@ -105,7 +105,8 @@ function onlyIn({ architecture }: Assessment, other: Assessment): NamedElement[]
     .map(({ name, sort }) => ({ name, sort }));
 }
 
-function changesOf(before: Assessment | undefined, after: Assessment | undefined): StateChange[] {
+/** How requirements stand otherwise in one review of a design than in another, the worst first. */
+export function changesOf(before: Assessment | undefined, after: Assessment | undefined): StateChange[] {
   const old = new Map((before?.results ?? []).map((result) => [keyOf(result, before!), result]));
   const now = new Map((after?.results ?? []).map((result) => [keyOf(result, after!), result]));
   const changes = [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {

@@ -102,6 +102,11 @@ export class Snapshot {
     return [...known].sort((a, b) => (a < b ? -1 : 1));
   }
 
+  /** A design with all that its phases ever have. */
+  wholeOf({ files }: Architecture): Architecture {
+    return this.shared.meter.Designs.all().find((whole) => whole.files[0] === files[0])!;
+  }
+
   designsOf(address: string): readonly Architecture[] {
     return designsWith(this.designs, address);
   }

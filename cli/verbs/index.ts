@@ -15,6 +15,7 @@ import { initVerb } from './init.js';
 import { listVerb } from './list.js';
 import { pathsVerb } from './paths.js';
 import { reachVerb } from './reach.js';
+import { timelineVerb } from './timeline.js';
 
 /** All verbs, in the order that help tells them. Parsing, help, completions and the manual are made from this list. */
 export const verbs: readonly Verb[] = [
@@ -26,6 +27,7 @@ export const verbs: readonly Verb[] = [
   listVerb,
   reachVerb,
   pathsVerb,
+  timelineVerb,
   exportVerb,
   graphVerb,
   baselineVerb,

@@ -1,5 +1,6 @@
-import type { Phase } from '../model/architecture.js';
-import type { Stay } from '../model/catalogue.js';
+import type { Architecture, Phase } from '../model/architecture.js';
+import type { ControlUse, Stay } from '../model/catalogue.js';
+import { allElements } from './elements.js';
 
 /** What may be there in some phases only. */
 export interface Staying {
@@ -24,4 +25,24 @@ export function isThereIn({ stay }: Staying, place: number, phases: readonly Pha
   if (only.length > 0 && !only.includes(place)) return false;
   const [first, last] = [placeOf(stay.since), placeOf(stay.until)];
   return place >= first && (last < 0 || place <= last);
+}
+
+/**
+ * The first days of what may be otherwise than on the day before: of phases, behind the last day of a decision, and behind the day of a plan. Between
+ * two of them a review of the design stays as it is, since nothing else in it looks at the day.
+ */
+export function daysOfChange(whole: Architecture): readonly string[] {
+  const { catalogue, decisions, phases } = whole;
+  const kinds = [catalogue.componentKinds, catalogue.zoneKinds, catalogue.dataClasses, catalogue.services].flatMap((table) => [
+    ...table.values(),
+  ]);
+  const planned = [...allElements(whole), ...kinds].flatMap(({ controls }): readonly ControlUse[] => controls).map(({ due }) => due);
+  const ends = [...decisions.map(({ until }) => until), ...planned].flatMap((day) => (day === undefined ? [] : dayAfter(day)));
+  return [...new Set([...phases.map(({ from }) => from), ...ends])].sort();
+}
+
+/** None for a day that is in no calendar. */
+function dayAfter(day: string): string[] {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? [] : [new Date(time + 86_400_000).toISOString().slice(0, 10)];
 }

@@ -52,7 +52,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   reach: ['reach', 'review', 'language/model', 'language/semantics'],
   // Data only: neither may hand out a sentence, so neither sees what words it.
   summary: ['summary', 'review', 'reach', 'language/model', 'language/semantics'],
-  history: ['history', 'summary', 'review', 'language/model', 'language/semantics'],
+  // A timeline tells how far an attacker gets from phase to phase.
+  history: ['history', 'summary', 'review', 'reach', 'language/model', 'language/semantics'],
   // Cleaning texts of users is written once, and imports nothing itself.
   picture: ['picture', 'review', 'language/model', 'language/semantics', 'report/clean', 'elkjs/*'],
   report: [
