@@ -35,7 +35,7 @@ export function derive(asked: Asked, steps: Steps): ReadonlyMap<Firing, Derived>
   const { hold, entry, costOf, isClosed = () => false } = asked;
   const helped = asked.helped ?? helpFor(steps, costOf, isClosed);
   const acts = new Map<Firing, Derived>();
-  settle([entry], { entry, costOf, isClosed, helped }, steps, (derived) => {
+  settle([{ firing: entry, from: [] }], { entry, costOf, isClosed, helped }, steps, (derived) => {
     const { gain, share, firing, cost } = derived;
     if (gain.hold !== hold || !isManyOf(gain.element, share, steps.evaluator)) return;
     const known = acts.get(firing!);
@@ -49,36 +49,52 @@ export function helpFor(steps: Steps, costOf: Asked['costOf'], isClosed: (firing
   const { helpers } = steps;
   if (helpers.size === 0) return new Map();
   const isIdle = (firing: Firing) => !helpers.has(firing) || isClosed(firing);
-  const beginnings = steps.entries.filter((one) => helpers.has(one));
-  return settle(beginnings, { entry: undefined, costOf, isClosed: isIdle, helped: new Map() }, steps, () => undefined);
+  const beginnings = steps.entries.filter((one) => helpers.has(one)).map((firing) => ({ firing, from: [] }));
+  return settle(beginnings, { entry: undefined, costOf, isClosed: isIdle, helped: new Map() }, steps);
 }
 
-interface Settling {
+export interface Settling {
   readonly entry: Firing | undefined;
   readonly costOf: Asked['costOf'];
   readonly isClosed: (firing: Firing) => boolean;
+  /** Steps that a control stops are taken as well, so that it can be told what stops them. */
+  readonly isBare?: boolean;
   readonly helped: Derivations;
 }
 
-function settle(
-  beginnings: readonly Firing[],
-  { entry, costOf, isClosed, helped }: Settling,
+/** A step with what it starts from. */
+export interface Taken {
+  readonly firing: Firing;
+  readonly from: readonly Derived[];
+}
+
+/** What a step that is taken comes to; undefined where it is stopped, or what it starts from does not suffice. */
+export function derivedBy({ firing, from }: Taken, { entry, costOf, isClosed, isBare }: Settling, steps: Steps): Derived | undefined {
+  if ((firing.stoppedBy.length > 0 && isBare !== true) || isClosed(firing)) return undefined;
+  const before = shareBefore(firing, from);
+  if (before === undefined) return undefined;
+  const share = steps.shareAfter(firing, before, 'high');
+  const cost = from.reduce((sum, one) => sum + one.cost, costOf(firing));
+  return { gain: firing.to, share, firing, from, cost, used: firing === entry || from.some(({ used }) => used) };
+}
+
+/** Everything that follows from some steps that are taken first. */
+export function settle(
+  beginnings: readonly Taken[],
+  settling: Settling,
   steps: Steps,
-  yields: (derived: Derived) => void,
+  yields: (derived: Derived) => void = () => undefined,
 ): Derivations {
+  const { helped } = settling;
   const settled = new Map<GainKey, Derived[]>();
   const queue = new Heap();
   const put = (firing: Firing, from: readonly Derived[]): void => {
-    if (firing.stoppedBy.length > 0 || isClosed(firing)) return;
-    const before = shareBefore(firing, from);
-    if (before === undefined) return;
-    const share = steps.shareAfter(firing, before, 'high');
-    const cost = from.reduce((sum, one) => sum + one.cost, costOf(firing));
-    const derived = { gain: firing.to, share, firing, from, cost, used: firing === entry || from.some(({ used }) => used) };
+    const derived = derivedBy({ firing, from }, settling, steps);
+    if (derived === undefined) return;
     if (isYield(firing.to.hold)) yields(derived);
     else queue.push(derived);
   };
-  for (const one of beginnings) put(one, []);
+  for (const { firing, from } of beginnings) put(firing, from);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const key = gainKey(next.gain);
     const known = settled.get(key) ?? [];
@@ -93,15 +109,18 @@ function settle(
 }
 
 /** Every way to fill what a step starts from, with what was just settled in one place at least. */
-function choices({ from }: Firing, next: Derived, settled: Derivations, helped: Derivations): Derived[][] {
-  if (from.length === 1) return [[next]];
+function choices(firing: Firing, next: Derived, settled: Derivations, helped: Derivations): Derived[][] {
+  if (firing.from.length === 1) return [[next]];
+  return fillings(firing, settled, helped).filter((one) => one.includes(next));
+}
+
+/** Every way to fill what a step starts from. */
+export function fillings({ from }: Firing, settled: Derivations, helped: Derivations): Derived[][] {
   const lists = from.map(({ gain }) => {
     const key = gainKey(gain);
     return [...(settled.get(key) ?? []), ...(helped.get(key) ?? [])];
   });
-  return lists
-    .reduce<Derived[][]>((found, list) => found.flatMap((one) => list.map((other) => [...one, other])), [[]])
-    .filter((one) => one.includes(next));
+  return lists.reduce<Derived[][]>((found, list) => found.flatMap((one) => list.map((other) => [...one, other])), [[]]);
 }
 
 export function isManyOf(component: string, share: Share, { facts }: Evaluator): boolean {

@@ -2,6 +2,8 @@
 // ends them. Pure; knows no step, control or kind by name: what a step needs and what stops it is data of the catalogue.
 // May import `review`, `language/model`, `language/semantics`.
 
+export * from './attacks.js';
+export * from './countered.js';
 export * from './gains.js';
 export * from './cut.js';
 export * from './devices.js';

@@ -153,7 +153,7 @@ function heldBack(hold: Yield, high: Spread, bare: Spread): string[] {
   return [...new Set(held)];
 }
 
-function sumOf(figures: readonly Figure[]): Figure {
+export function sumOf(figures: readonly Figure[]): Figure {
   return figures.reduce<Figure>(
     (sum, { low, high }) => ({ low: sum.low + low, high: sum.high === undefined || high === undefined ? undefined : sum.high + high }),
     { low: 0, high: 0 },

@@ -1,4 +1,5 @@
 import { evaluatorOf, type Assessment } from '../review/index.js';
+import { attacksInTurns, type AttackAnswer } from './attacks.js';
 import { firingsInTurns } from './firings.js';
 import { Measures } from './measures.js';
 import { reachTableInTurns, type PositionRow } from './positions.js';
@@ -29,6 +30,8 @@ export interface ReachInquiries {
   readonly ways: Inquiry<readonly HarmWays[]>;
   /** Of each finding on whose gaps ways to harms lead. */
   readonly ranks: Inquiry<Ranks>;
+  /** How each attack of the catalogue stands to the design. */
+  readonly attacks: Inquiry<readonly AttackAnswer[]>;
   readonly measures: Inquiry<Measures>;
   /** The positions from which most is done, with what would end it. */
   readonly worst: Inquiry<readonly WorstHarm[]>;
@@ -58,6 +61,9 @@ export function inquiriesOf(assessment: Assessment): ReachInquiries {
       measures,
       ranks: new Inquiry(function* () {
         return ranksOf(assessment, yield* found.turns(), evaluator);
+      }),
+      attacks: new Inquiry(function* () {
+        return yield* attacksInTurns(assessment, yield* steps.turns());
       }),
       worst: new Inquiry(function* () {
         const rows = yield* positions.turns();

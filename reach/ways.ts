@@ -1,5 +1,5 @@
 import type { Harm, Yield } from '../language/model/index.js';
-import type { Figure } from './positions.js';
+import { sumOf, type Figure } from './positions.js';
 import { derive, helpFor, type Derived } from './derive.js';
 import { devicesIn, oneInstance, type Share } from './devices.js';
 import type { Firing } from './firings.js';
@@ -83,10 +83,7 @@ function together(entry: Firing, derived: readonly Derived[], steps: Steps, meas
       stops: way.map((firing) => measures.of(firing)),
       cost: cheapest!.cost,
       sure: way.every(({ sure }) => sure),
-      figure: {
-        low: figures.reduce((sum, { low }) => sum + low, 0),
-        high: figures.reduce<number | undefined>((sum, { high }) => (sum === undefined || high === undefined ? undefined : sum + high), 0),
-      },
+      figure: sumOf(figures),
       canBeEnded: !each.some(({ firing }) => always.has(firing!)),
     };
   });
@@ -102,7 +99,7 @@ function largestEach(derived: readonly Derived[]): Derived[] {
   return [...found.values()];
 }
 
-function figureOf(one: Derived, steps: Steps): Figure {
+export function figureOf(one: Derived, steps: Steps): Figure {
   const { facts } = steps.evaluator;
   const component = facts.component(one.gain.element)!;
   const high = devicesIn(one.share, component, facts, 'high');

@@ -1,5 +1,6 @@
 import { clauseWords, demandsOf, kindTable, lineage, operandWords } from '../language/semantics/index.js';
 import type { AttackMethod, Attribute, Catalogue, Harm, Kind, Profile, Setting, Standard } from '../language/model/index.js';
+import { counteredBy } from '../reach/index.js';
 import { leftOut, requirementsOf, standardName } from '../review/index.js';
 import { pageLine, type Page, type PageLine } from './page.js';
 import { requirementsAsking, entry, entryLines, textLines, pageHeading, introOf, notesOf, mayStandOn, referencesOf } from './page-parts.js';
@@ -121,19 +122,21 @@ export function harmPage(harm: Harm, catalogue: Catalogue): Page {
 }
 
 export function attackPage(attack: AttackMethod, catalogue: Catalogue): Page {
-  const against = [...catalogue.requirements.values()].filter(({ mitigates }) => mitigates.some((one) => attack.leadsTo.includes(one)));
+  const { basis, names } = counteredBy(attack, catalogue);
+  const steps = attack.sequences.map((sequence) =>
+    pageLine(...sequence.flatMap((step, at) => [...(at === 0 ? [] : [', then ']), entry(step, catalogue.steps, 'steps/', true)])),
+  );
   return {
     heading: pageHeading(attack),
     intro: introOf(attack),
     sections: [
       { title: 'Threats that it brings about', lines: entryLines(attack.leadsTo, catalogue.threats, 'threats/') },
+      { title: steps.length > 1 ? 'How it is done, in one of these ways' : 'How it is done', lines: steps },
       {
-        title: 'Requirements against these',
-        lines: entryLines(
-          against.map(({ name }) => name),
-          catalogue.requirements,
-        ),
+        title: basis === 'named' ? 'Requirements that name it' : 'Requirements against these',
+        lines: entryLines(names, catalogue.requirements),
       },
+      { about: 'references', title: 'References', lines: referencesOf(attack, catalogue) },
       { title: 'Notes', lines: notesOf(attack) },
     ],
   };

@@ -28,6 +28,16 @@ export function stepPage(step: AttackStep, catalogue: Catalogue): Page {
       },
       { title: 'What bounds it, and does not stop it', lines: bounds.map((need) => pageLine(needWords(need))) },
       { title: 'Controls against it', lines: entryLines(againstStep(step), catalogue.controls, 'controls/') },
+      {
+        title: 'Attacks that it is a step of',
+        lines: entryLines(
+          [...catalogue.attacks.values()]
+            .filter(({ sequences }) => sequences.some((one) => one.includes(step.name)))
+            .map(({ name }) => name),
+          catalogue.attacks,
+          'attacks/',
+        ),
+      },
       { title: 'Threats that it brings about', lines: entryLines(leadsTo, catalogue.threats, 'threats/') },
       { title: 'Harms that these lead to', lines: entryLines(new Set(harms), catalogue.harms, 'harms/') },
       {

@@ -1,4 +1,5 @@
 import type { Verb } from '../verb.js';
+import { attacksVerb } from './attacks.js';
 import { baselineVerb } from './baseline.js';
 import { checkVerb } from './check.js';
 import { diffVerb } from './diff.js';
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   listVerb,
   reachVerb,
   pathsVerb,
+  attacksVerb,
   timelineVerb,
   exportVerb,
   graphVerb,

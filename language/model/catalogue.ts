@@ -121,6 +121,11 @@ export interface Threat extends Definition {
 
 export interface AttackMethod extends Definition {
   readonly leadsTo: readonly string[];
+  /** Ways to do it: the steps that make each this attack, in their order. */
+  readonly sequences: readonly (readonly string[])[];
+  /** The requirements that counter it by what they are about. */
+  readonly counteredBy: readonly string[];
+  readonly see: readonly Citation[];
 }
 
 /** `counts switching of KIND` */

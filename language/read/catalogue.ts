@@ -7,17 +7,18 @@ import { modelOf } from '../parsing/model.js';
 import { referredNames } from './body.js';
 import { knownIn, type Known } from './condition.js';
 import {
+  readAttack,
   readAttribute,
   readBase,
   readCite,
   readControl,
   readHarm,
   readKind,
-  readLeading,
   readMechanism,
   readProfile,
   readRequirement,
   readStandard,
+  readThreat,
   type DefinitionFile,
 } from './definitions.js';
 import { kept } from './kept.js';
@@ -54,7 +55,7 @@ class LayerReading {
   readonly origins = new Map<ModelPart, PartOrigin>();
   readonly extended = new Map<Requirement, Requirement>();
   private readonly named: WrittenCondition[] = [];
-  private readonly later: { file: DefinitionFile; node: ast.Requirement | ast.Mechanism | ast.Control | ast.Harm | ast.AttackStep }[] = [];
+  private readonly later: { file: DefinitionFile; node: Conditioned }[] = [];
   private readonly notes: OriginNotes[] = [];
 
   constructor(
@@ -73,8 +74,7 @@ class LayerReading {
       else if (ast.isNamedCondition(node)) this.named.push({ file, node, definition: readBase(file, node) });
       else if (ast.isAttribute(node)) this.add('attributes', readAttribute(file, node), own.attributes);
       else if (ast.isStandard(node)) this.add('standards', readStandard(file, node), own.standards);
-      else if (ast.isThreat(node)) this.add('threats', readLeading(file, node), own.threats);
-      else if (ast.isAttackMethod(node)) this.add('attacks', readLeading(file, node), own.attacks);
+      else if (ast.isThreat(node)) this.add('threats', readThreat(file, node), own.threats);
       else if (ast.isProfile(node)) this.add('profiles', readProfile(file, node), own.profiles);
       else if (ast.isComponentKind(node)) this.add('componentKinds', readKind(file, node, 'component'), own.componentKinds);
       else if (ast.isZoneKind(node)) this.add('zoneKinds', readKind(file, node, 'zone'), own.zoneKinds);
@@ -94,6 +94,7 @@ class LayerReading {
     for (const { file, node } of this.later) {
       if (ast.isControl(node)) this.add('controls', readControl(file, node, known), own.controls);
       else if (ast.isHarm(node)) this.add('harms', readHarm(file, node, known), own.harms);
+      else if (ast.isAttackMethod(node)) this.add('attacks', readAttack(file, node, known), own.attacks);
       else if (ast.isAttackStep(node)) this.addStep(file, node, known);
       else if (ast.isMechanism(node)) this.add('mechanisms', readMechanism(file, node, known), own.mechanisms);
       else this.add('requirements', readRequirement(file, node, known, cites.get(node.name) ?? []), own.requirements);
@@ -152,8 +153,11 @@ class LayerReading {
 }
 
 /** Whether conditions stand in it. */
-function isConditioned(node: ast.Definition): node is ast.Requirement | ast.Mechanism | ast.Control | ast.Harm | ast.AttackStep {
-  return ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isHarm(node) || ast.isAttackStep(node);
+type Conditioned = ast.Requirement | ast.Mechanism | ast.Control | ast.Harm | ast.AttackStep | ast.AttackMethod;
+
+function isConditioned(node: ast.Definition): node is Conditioned {
+  const hasConditions = ast.isRequirement(node) || ast.isMechanism(node) || ast.isControl(node) || ast.isHarm(node);
+  return hasConditions || ast.isAttackStep(node) || ast.isAttackMethod(node);
 }
 
 function emptyCatalogue(): Mutable<Catalogue> {

@@ -68,10 +68,19 @@ export function readStandard(file: DefinitionFile, node: ast.Standard): Standard
   return file.origins.at({ ...readBase(file, node), ...own }, node);
 }
 
-/** A threat leads to harms, an attack method to threats. */
-export function readLeading(file: DefinitionFile, node: ast.Threat | ast.AttackMethod): Threat & AttackMethod {
-  const leadsTo = referredNames(ast.isThreat(node) ? node.harms : node.threats);
-  return file.origins.at({ ...readBase(file, node), leadsTo }, node);
+export function readThreat(file: DefinitionFile, node: ast.Threat): Threat {
+  return file.origins.at({ ...readBase(file, node), leadsTo: referredNames(node.harms) }, node);
+}
+
+export function readAttack(file: DefinitionFile, node: ast.AttackMethod, known: Known): AttackMethod {
+  const attack: AttackMethod = {
+    ...readBase(file, node),
+    leadsTo: referredNames(node.threats),
+    sequences: node.sequences.map(({ steps }) => referredNames(steps)),
+    counteredBy: referredNames(node.requirements),
+    see: readCitations(file.origins, node.see, known),
+  };
+  return file.origins.at(attack, node);
 }
 
 export function readHarm(file: DefinitionFile, node: ast.Harm, known: Known): Harm {

@@ -12,7 +12,7 @@ export class PlacesInText implements SourceMap {
   private readonly elements = new Map<Element, ElementSource>();
 
   /**
-   * `placesIn` gives those of the file that a part was read from, undefined for what was read from none; `originOf` what a part was read as,
+   * `originsIn` gives those of the file that a part was read from, undefined for what was read from none; `originOf` what a part was read as,
    * where a design says more of it than its file.
    */
   constructor(

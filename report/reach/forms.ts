@@ -4,7 +4,7 @@ import { html } from '../formats/html/markup.js';
 import { reachMarkup } from '../formats/html/reach.js';
 import { mdText } from '../formats/markdown/escape.js';
 import { reachInFull } from '../formats/markdown/reach.js';
-import { reachSheet, waysSheet } from '../formats/xlsx/reach.js';
+import { attacksSheet, reachSheet, waysSheet } from '../formats/xlsx/reach.js';
 import { fitted } from '../formats/xlsx/sheet.js';
 import { workbookBytes } from '../formats/xlsx/workbook.js';
 import { reachCsv } from './csv.js';
@@ -18,7 +18,8 @@ export const reachForms = {
   csv: reachCsv,
   html: reachHtml,
   markdown: reachMarkdown,
-  xlsx: (assessments: readonly Assessment[]) => workbookBytes([reachSheet(assessments), waysSheet(assessments)].map(fitted)),
+  xlsx: (assessments: readonly Assessment[]) =>
+    workbookBytes([reachSheet(assessments), waysSheet(assessments), attacksSheet(assessments)].map(fitted)),
 } satisfies Readonly<Record<string, (assessments: readonly Assessment[], version: string) => string | Uint8Array>>;
 
 function reachHtml(assessments: readonly Assessment[], version: string): string {

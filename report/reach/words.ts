@@ -20,6 +20,12 @@ export const yieldWords: Readonly<Record<Yield, string>> = {
   reading: 'homes read',
 };
 
+const yieldOfOne: Readonly<Record<Yield, string>> = {
+  switching: 'home switched',
+  falsifying: 'metering point falsified',
+  reading: 'home read',
+};
+
 /** `209`, `at least 1`, `0 to 250,000`: what is not surely so is told as a range. */
 export function figureWords({ low, high }: Figure): string {
   if (high === undefined) return low === 0 ? 'unknown' : `at least ${countWord(low)}`;
@@ -29,6 +35,7 @@ export function figureWords({ low, high }: Figure): string {
 /** `250,000 homes switched`, `homes switched, nobody says how many` */
 export function doneWords(figure: Figure, hold: Yield): string {
   if (figure.high === undefined && figure.low === 0) return `${yieldWords[hold]}, nobody says how many`;
+  if (figure.low === 1 && figure.high === 1) return `1 ${yieldOfOne[hold]}`;
   return `${figureWords(figure)} ${yieldWords[hold]}`;
 }
 

@@ -40,7 +40,12 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
       see: see.map((one) => redactCitation(one, names)),
     })),
     threats: redacted(catalogue.threats, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
-    attacks: redacted(catalogue.attacks, names, ({ leadsTo }) => ({ leadsTo: listed(leadsTo) })),
+    attacks: redacted(catalogue.attacks, names, ({ leadsTo, sequences, counteredBy, see }) => ({
+      leadsTo: listed(leadsTo),
+      sequences: sequences.map(listed),
+      counteredBy: listed(counteredBy),
+      see: see.map((one) => redactCitation(one, names)),
+    })),
     steps: redacted(catalogue.steps, names, (step) => redactStep(step, names)),
     requirements: withCitations(
       redacted(catalogue.requirements, names, (requirement) => redactRequirement(requirement, names)),

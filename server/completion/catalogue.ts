@@ -21,6 +21,11 @@ export function threats(situation: Situation): CompletionOffer[] {
   return unlisted('Threat', situation.catalogue.threats.values(), situation);
 }
 
+/** After `by` in an attack. */
+export function attackSteps(situation: Situation): CompletionOffer[] {
+  return unlisted('AttackStep', situation.catalogue.steps.values(), situation);
+}
+
 export function harms(situation: Situation): CompletionOffer[] {
   return unlisted('Harm', situation.catalogue.harms.values(), situation);
 }

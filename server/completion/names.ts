@@ -1,6 +1,6 @@
 import type { Step } from './automaton.js';
 import { attributesAsked, attributesHere } from './attributes.js';
-import { categories, harms, includable, omittable, profiles, requirements, standards, threats } from './catalogue.js';
+import { attackSteps, categories, harms, includable, omittable, profiles, requirements, standards, threats } from './catalogue.js';
 import { conditionsAsked } from './named-conditions.js';
 import { allControls, controlsHere } from './controls.js';
 import { decidable, decidableTargets } from './decisions.js';
@@ -76,6 +76,8 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Threat.harms': harms,
   'AttackMethod.threats': threats,
   'AttackStep.threats': threats,
+  'AttackMethod.requirements': requirements,
+  'StepSequence.steps': attackSteps,
   'Counting.kind': (situation) => allKinds('ComponentKind', situation.catalogue),
   'Profile.extends': profiles,
   'Profile.includes': includable,
@@ -123,6 +125,8 @@ const definitionTypes: Readonly<Record<string, string>> = {
   'Threat.harms': 'Harm',
   'AttackMethod.threats': 'Threat',
   'AttackStep.threats': 'Threat',
+  'AttackMethod.requirements': 'Requirement',
+  'StepSequence.steps': 'AttackStep',
   'Profile.extends': 'Profile',
   'Profile.includes': 'Requirement',
   'Omission.requirements': 'Requirement',

@@ -35,9 +35,9 @@ function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
 }
 
 describe('XLSX', () => {
-  it('tells a small design on ten sheets', async () => {
+  it('tells a small design on eleven sheets', async () => {
     const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
-    const names = ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Designs', 'Matrix', 'Clauses', 'Reach', 'Ways'];
+    const names = ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Designs', 'Matrix', 'Clauses', 'Reach', 'Ways', 'Attacks'];
     assert.deepEqual([...sheets.keys()], names);
     assert.deepEqual(sheets.get('Summary'), [
       ['Part', 'Severity', 'What it says'],

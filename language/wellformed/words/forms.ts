@@ -28,7 +28,7 @@ export const forms: Readonly<Record<string, string>> = {
   'define mechanism': 'define mechanism NAME "Title" is MECHANISM on link, flow { provides CONTROL see STANDARD }',
   'define standard': 'define standard NAME "Title" { publisher "..." edition "..." url "..." }',
   'define threat': 'define threat NAME "Title" { leads to HARM }',
-  'define attack': 'define attack NAME "Title" { leads to THREAT }',
+  'define attack': 'define attack NAME "Title" { leads to THREAT by STEP, STEP }',
   'define attribute': 'define attribute NAME "Title" on component : integer',
   'define condition': 'define condition NAME "Title" on component where CONDITION',
   'define profile': 'define profile NAME "Title" { includes REQUIREMENT, REQUIREMENT }',

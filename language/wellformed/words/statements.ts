@@ -13,7 +13,7 @@ const forms: Readonly<Record<string, string>> = {
   Requirement:
     'define requirement NAME "Title" { category C severity S applies to PLACE where ... needs ... because "..." guidance "..." }',
   NamedCondition: 'define condition NAME "Title" on component where CONDITION',
-  AttackMethod: 'define attack NAME "Title" { leads to THREAT }',
+  AttackMethod: 'define attack NAME "Title" { leads to THREAT by STEP, STEP }',
   Weakness: 'weak CONTROL because "..."',
   Limit: 'weak where CONDITION because "..."',
   Omission: 'without REQUIREMENT because "..."',

@@ -1,6 +1,7 @@
 import type { HarmWays } from '../../../reach/index.js';
 import type { Assessment } from '../../../review/index.js';
 import { atMost, oneLine } from '../../clean.js';
+import { attackCounts, attacksLegend, attacksTold } from '../../reach/attacks.js';
 import { positionColumns, positionsLegend, positionsTold } from '../../reach/positions.js';
 import { figureWords, harmTitle, harmWords, reachTold, stepWords, yieldWords } from '../../reach/words.js';
 import { capital } from '../../words.js';
@@ -34,7 +35,29 @@ export function reachMarkup(assessment: Assessment): Markup | undefined {
   });
   return html`${sentences(told.harms)}
     <h3>By position</h3>
-    ${table} ${told.harms.filter(({ ways }) => ways.length > 0).map(waysMarkup)}`;
+    ${table} ${told.harms.filter(({ ways }) => ways.length > 0).map(waysMarkup)} ${attacksMarkup(assessment)}`;
+}
+
+/** The attacks of the catalogue: what is possible first, and what rests on steps with its way. */
+function attacksMarkup(assessment: Assessment): Markup | undefined {
+  const told = attacksTold(assessment);
+  if (told.length === 0) return undefined;
+  const table = longTable({
+    caption: `${attackCounts(told)}. ${attacksLegend}`,
+    columns: [{ title: 'State' }, { title: 'Attack' }, { title: 'What it comes to, or why not' }, { title: 'Steps' }],
+    rows: told,
+    rowOf: ({ name, title, state, why, way }) =>
+      html`<tr>
+        <td>${capital(state)}</td>
+        <th scope="row" class="what">${title} <code>${name}</code></th>
+        <td>${why}</td>
+        <td>${way.join(' › ')}</td>
+      </tr> `,
+    most: wholeLists.rows,
+    what: 'attacks',
+  });
+  return html`<h3>Attacks</h3>
+    ${table}`;
 }
 
 /** The sentences alone, of so many designs and harms that they stay short. */

@@ -7,7 +7,7 @@ import { designsSheet } from './designs.js';
 import { findingsSheet } from './findings.js';
 import { matrixSheet } from './matrix.js';
 import { questionsSheet } from './questions.js';
-import { reachSheet, waysSheet } from './reach.js';
+import { attacksSheet, reachSheet, waysSheet } from './reach.js';
 import { fitted } from './sheet.js';
 import { summarySheet } from './summary.js';
 import { workbookBytes } from './workbook.js';
@@ -33,6 +33,7 @@ function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
     clausesSheet(reviewed, context),
     reachSheet(reviewed.assessments),
     waysSheet(reviewed.assessments),
+    attacksSheet(reviewed.assessments),
   ];
   return workbookBytes(sheets.map(fitted));
 }

@@ -1,5 +1,6 @@
 import { yieldNames } from '../../../reach/index.js';
 import type { Assessment } from '../../../review/index.js';
+import { attacksLegend, attacksTold } from '../../reach/attacks.js';
 import { positionsLegend, positionsTold } from '../../reach/positions.js';
 import { figureWords, harmTitle, harmWords, reachTold, stepWords, yieldWords } from '../../reach/words.js';
 import { capital } from '../../words.js';
@@ -32,6 +33,35 @@ export function reachSheet(assessments: readonly Assessment[]): Sheet {
         harms.map((one) => `${assessment.architecture.design.name}: ${harmTitle(one)}: ${harmWords(one)}`),
       ),
     ],
+  };
+}
+
+/** A row for each attack of the catalogue: what is possible first. */
+export function attacksSheet(assessments: readonly Assessment[]): Sheet {
+  return {
+    name: 'Attacks',
+    columns: [
+      { title: 'Design', width: 18 },
+      { title: 'Attack', width: 24 },
+      { title: 'Title', width: 50 },
+      { title: 'State', width: 14 },
+      { title: 'What it comes to, or why not', width: 70 },
+      { title: 'Rests on', width: 26 },
+      { title: 'Steps', width: 80 },
+    ],
+    rows: assessments.flatMap((assessment) =>
+      attacksTold(assessment).map(({ name, title, state, why, basis, way }): Cell[] => [
+        assessment.architecture.design.name,
+        name,
+        wrappedCell(title),
+        state,
+        wrappedCell(why),
+        basis,
+        wrappedCell(way.join(' > ')),
+      ]),
+    ),
+    frozen: 2,
+    notes: [attacksLegend],
   };
 }
 

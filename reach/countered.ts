@@ -1,0 +1,42 @@
+import type { AttackMethod, Catalogue, Requirement } from '../language/model/index.js';
+import type { Assessment, Result } from '../review/index.js';
+import type { AttackState } from './attacks.js';
+
+/** What the requirements that counter an attack come to in a design: all that is known of one without steps. */
+export interface RequirementsAnswer {
+  /** Requirements that it names, or that point to the same place, else those against the threats that it leads to, which says less. */
+  readonly basis: 'named' | 'threats';
+  readonly state: AttackState;
+  /** Where something is missing or weak, planned or accepted. */
+  readonly open: readonly Result[];
+  readonly unknown: readonly Result[];
+  readonly met: readonly Result[];
+}
+
+export function answerByRequirements(attack: AttackMethod, { results, architecture: { catalogue } }: Assessment): RequirementsAnswer {
+  const { basis, names } = counteredBy(attack, catalogue);
+  const own = results.filter(({ requirement, state }) => names.has(requirement) && state !== 'not applicable' && state !== 'excluded');
+  const of = (states: readonly string[]) => own.filter(({ computed }) => states.includes(computed));
+  const [open, unknown, met] = [of(['missing', 'weak', 'planned']), of(['unknown']), of(['met'])];
+  return { basis, state: stateOf(basis, open.length, unknown.length, met.length), open, unknown, met };
+}
+
+function stateOf(basis: RequirementsAnswer['basis'], open: number, unknown: number, met: number): AttackState {
+  // What is open against one of its threats may have nothing to do with it.
+  if (open > 0) return basis === 'named' ? 'possible' : 'perhaps';
+  if (unknown > 0) return 'perhaps';
+  return met > 0 ? 'stopped' : 'unconcerned';
+}
+
+/** The requirements that counter an attack, by name. */
+export function counteredBy(
+  attack: AttackMethod,
+  { requirements }: Catalogue,
+): { readonly basis: RequirementsAnswer['basis']; readonly names: ReadonlySet<string> } {
+  const places = new Set(attack.see.flatMap(({ standard, clause }) => (clause === undefined ? [] : [`${standard} ${clause}`])));
+  const named = (one: Requirement) => one.see.some(({ standard, clause }) => places.has(`${standard} ${clause}`));
+  const all = [...requirements.values()];
+  const naming = all.filter((one) => attack.counteredBy.includes(one.name) || named(one));
+  const meant = naming.length > 0 ? naming : all.filter(({ mitigates }) => mitigates.some((threat) => attack.leadsTo.includes(threat)));
+  return { basis: naming.length > 0 ? 'named' : 'threats', names: new Set(meant.map(({ name }) => name)) };
+}
