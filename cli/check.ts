@@ -9,7 +9,8 @@ import { complain, isIncomplete, open, type OpenedFiles, type OpenOptions } from
 import type { Bar } from '../workspace/index.js';
 import { redactWith, refuseOneFile } from './redaction.js';
 import { reviewAll, type ReviewOptions } from './review-all.js';
-import { tellingContextOf, inFormat, put } from './tell.js';
+import { tellingContextOf, inFormat, put, type ReportContent } from './tell.js';
+import { Timings } from './timings.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
 import { refuseInputs } from './write.js';
@@ -29,11 +30,13 @@ export interface CheckOptions extends ReviewOptions, OpenOptions {
   readonly baseline: string | undefined;
   /** The file of the key, where names are replaced. */
   readonly redact: string | undefined;
+  /** Whether to tell what each step took. */
+  readonly tellsTimings: boolean;
 }
 
 /** What one review came to. */
 export interface Checked {
-  readonly content: string | Uint8Array;
+  readonly content: ReportContent;
   readonly code: number;
   readonly opened: OpenedFiles;
   /** The file of what is known, where one was read. */
@@ -43,35 +46,48 @@ export interface Checked {
 /** Reviews what the paths hold and tells it; gives the exit code. */
 export async function check(options: CheckOptions): Promise<number> {
   const started = Date.now();
-  const checked = await checkOnce(options);
+  const timings = new Timings();
+  const checked = await checkOnce(options, timings);
   if (checked === undefined) return exitCodes.couldNotRun;
-  await put(checked.content, options.output);
+  await timings.of(
+    'output',
+    () => put(checked.content, options.output),
+    () => [],
+  );
   complain(checked.opened.unreadable);
   if (options.output !== undefined && process.stderr.isTTY) {
     process.stderr.write(`Wrote ${options.output} in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
   }
+  if (options.tellsTimings) process.stderr.write(`${timings.lines().join('\n')}\n`);
   return checked.code;
 }
 
 /** Reviews what the paths hold; undefined where that is nothing, which is told then. */
-export async function checkOnce(options: CheckOptions): Promise<Checked | undefined> {
-  const opened = await open(options.paths, options);
+export async function checkOnce(options: CheckOptions, timings = new Timings()): Promise<Checked | undefined> {
+  const opened = await timings.of(
+    'read',
+    () => open(options.paths, options),
+    (found) => [
+      [found?.snapshot.documents.length ?? 0, 'file'],
+      [found?.snapshot.documents.reduce((sum, { textDocument }) => sum + textDocument.getText().length, 0) ?? 0, 'character'],
+    ],
+  );
   if (opened === undefined) return undefined;
   const { project } = opened;
   // Of a part nobody can say what is gone; `merge` compares the whole.
   const file = options.shard === undefined ? await baselineFileOf(options.baseline, project) : undefined;
   await refuseInputs(options.output, [...opened.inputs, file]);
-  const reviewed = await reviewAll(opened, { ...options, redundant: options.redundant === true || project.redundant === true });
+  const reviewed = await reviewAll(opened, { ...options, timings, redundant: options.redundant === true || project.redundant === true });
   const baseline =
     file === undefined ? undefined : compareBelow(opened.root, reviewed.assessments, await readBaselineFile(file, opened.root));
   const compared: Reviewed = { ...reviewed, baseline };
   const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
-  const content = await tell(
-    told.reviewed,
-    told.context,
-    told === plain && options.output === undefined ? opened.fromHere : told.context.toPath,
-    options,
+  const toPath = told === plain && options.output === undefined ? opened.fromHere : told.context.toPath;
+  const content = await timings.of(
+    'report',
+    () => tell(told.reviewed, told.context, toPath, options),
+    () => [],
   );
   const over = isOverTheBar(compared, options.failOn ?? project.failOn ?? 'high');
   const code = isIncomplete(opened) ? exitCodes.couldNotRun : over ? exitCodes.findings : exitCodes.clean;
@@ -83,7 +99,7 @@ async function tell(
   context: TellingContext,
   toPath: ToPath,
   { format, colour, output, verbose }: CheckOptions,
-): Promise<string | Uint8Array> {
+): Promise<ReportContent> {
   if (format !== 'text') return inFormat(format, reviewed, context);
   const { textOf } = context;
   const paint = painter(colour, output === undefined);
@@ -97,6 +113,7 @@ export function refuseContradictions(given: CheckOptions, { stdin, watch }: { re
   const contradictions: readonly (readonly [boolean, string])[] = [
     [shard !== undefined && baseline !== undefined, 'a shard knows a part only: give --baseline to `meterlint merge`'],
     [stdin && paths.length > 0, '--stdin reviews the standard input: leave the paths out, and name it with --stdin-path'],
+    [given.tellsTimings && watch, '--watch reviews again and again: --timings is for one review'],
     [stdin && watch, '--watch cannot follow the standard input'],
     [watch && shard !== undefined, '--watch reviews everything: leave --shard out'],
   ];

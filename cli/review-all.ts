@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { Architecture } from '../language/model/index.js';
+import { allElements } from '../language/semantics/index.js';
 import type { Reviewed } from '../report/problem.js';
 import { problemsIn } from '../report/problems.js';
 import type { Snapshot } from '../workspace/index.js';
 import type { OpenedFiles } from './open.js';
 import { shardOf, type Shard } from './shard.js';
+import { Timings } from './timings.js';
 import { nearestWord, UsageError } from './usage.js';
 
 export interface ReviewOptions {
@@ -17,12 +19,14 @@ export interface ReviewOptions {
   readonly ignoreDecisions?: boolean;
   /** The part to review, instead of all. */
   readonly shard?: Shard | undefined;
+  /** Notes what the steps take. */
+  readonly timings?: Timings;
 }
 
 /** Reviews all designs of what was opened, or those of one shard, with the mistakes of its writing. */
 export async function reviewAll(opened: OpenedFiles, options: ReviewOptions): Promise<Reviewed> {
   const { toPath, project } = opened;
-  const { date, redundant = false, ignoreDecisions = false, shard } = options;
+  const { date, redundant = false, ignoreDecisions = false, shard, timings = new Timings() } = options;
   const profile = options.profile ?? project.profile;
   checkProfile(opened.snapshot, profile, options.profile === undefined ? project.file : undefined);
   const snapshot = await opened.snapshot.with({
@@ -31,13 +35,33 @@ export async function reviewAll(opened: OpenedFiles, options: ReviewOptions): Pr
     ignoresDecisions: ignoreDecisions,
   });
   const isMine = (uri: string) => shard === undefined || shardOf(toPath(uri), shard.of) === shard.index;
-  const designs = snapshot.reviewed;
+  const designs = await timings.of(
+    'designs',
+    () => snapshot.reviewed,
+    (found) => [
+      [found.length, 'design'],
+      [found.reduce((sum, design) => sum + allElements(design).length, 0), 'element'],
+    ],
+  );
   const positions = designs.flatMap((design, index) => (isMine(design.files[0]!) ? [index] : []));
   // What nothing depends on in one design may be needed by another that imports the same file.
   const importing = (needs: (design: Architecture) => boolean) =>
     designs.filter((design) => needs(design) && design.files.some(isMine)).map((design) => snapshot.assessmentOf(design));
+  const mistakes = await timings.of(
+    'checks',
+    () => snapshot.told.flatMap((uri) => snapshot.mistakes(uri)),
+    (found) => [[found.length, 'validation error']],
+  );
+  const assessments = await timings.of(
+    'review',
+    () => positions.map((index) => snapshot.assessmentOf(designs[index]!)),
+    (found) => [
+      [positions.reduce((sum, index) => sum + snapshot.evaluatorOf(designs[index]!).work, 0), 'pair'],
+      [found.reduce((sum, { findings }) => sum + findings.length, 0), 'finding'],
+    ],
+  );
   const problems = problemsIn({
-    mistakes: snapshot.told.flatMap((uri) => snapshot.mistakes(uri)),
+    mistakes,
     deciding: importing(({ decisions }) => decisions.length > 0),
     isUsualProfile: options.profile === undefined,
     redundant: redundant ? importing(() => true) : [],
@@ -46,7 +70,7 @@ export async function reviewAll(opened: OpenedFiles, options: ReviewOptions): Pr
   });
   const part = shard === undefined ? undefined : { ...shard, date, profile: profile ?? null, positions };
   return {
-    assessments: positions.map((index) => snapshot.assessmentOf(designs[index]!)),
+    assessments,
     problems: problems.filter(({ range }) => isMine(range.uri)),
     sources: snapshot.sources,
     shard: part,

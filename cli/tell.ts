@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { editions, formatNamed, formats, writeReport, type Edition, type TellingContext } from '../report/formats/index.js';
+import { editions, formatNamed, formats, tellReport, type Edition, type Pieces, type TellingContext } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
 import type { OpenedFiles } from './open.js';
 import { choice } from './option.js';
 import { UsageError } from './usage.js';
 import { version } from './version.js';
 import { writeWhole } from './write.js';
+
+/** A report as it is put out. */
+export type ReportContent = string | Uint8Array | Pieces;
 
 /** The names of all formats, as the list of the report has them. */
 export const formatNames = formats.map(({ id }) => id);
@@ -30,15 +33,46 @@ export function tellingContextOf({ toPath, textOf }: OpenedFiles): TellingContex
 }
 
 /** A review in the format of that name. */
-export function inFormat(format: string, reviewed: Reviewed, context: TellingContext): Promise<string | Uint8Array> {
-  return writeReport(formatNamed(format)!, reviewed, context);
+export function inFormat(format: string, reviewed: Reviewed, context: TellingContext): Promise<ReportContent> {
+  return tellReport(formatNamed(format)!, reviewed, context);
 }
 
 /** Writes to the file, or to the standard output where there is none; never bytes that are no text to a terminal. */
-export async function put(content: string | Uint8Array, output: string | undefined): Promise<void> {
-  if (output !== undefined) return writeWhole(output, content);
-  if (typeof content !== 'string' && process.stdout.isTTY) {
+export async function put(content: ReportContent, output: string | undefined): Promise<void> {
+  if (output !== undefined) return writeWhole(output, isInPieces(content) ? gathered(content.pieces) : content);
+  if (content instanceof Uint8Array && process.stdout.isTTY) {
     throw new UsageError('this format is no text: name a file with --output FILE, or pipe it into one');
   }
-  process.stdout.write(content);
+  if (!isInPieces(content)) process.stdout.write(content);
+  else for (const piece of gathered(content.pieces)) if (!(await isTaken(piece))) return;
+}
+
+/** What is written at once, in characters. */
+const atOnce = 1 << 16;
+
+/** Pieces together: to write each of them by itself would take longer than to make it. */
+function* gathered(pieces: Iterable<string>): Iterable<string> {
+  let waiting: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < atOnce) continue;
+    yield waiting.join('');
+    [waiting, length] = [[], 0];
+  }
+  if (length > 0) yield waiting.join('');
+}
+
+/** Waits until the reader has it, so that no more than that is held; a reader that went away takes nothing more. */
+function isTaken(text: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    process.stdout.write(text, (error) => {
+      resolve(error === null || error === undefined);
+    });
+  });
+}
+
+export function isInPieces(content: ReportContent): content is Pieces {
+  return typeof content === 'object' && 'pieces' in content;
 }

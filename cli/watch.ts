@@ -6,7 +6,7 @@ import { findFiles } from './files.js';
 import { complain } from './open.js';
 import { listsIn } from './path-lists.js';
 import { projectFile } from '../workspace/index.js';
-import { put } from './tell.js';
+import { isInPieces, put } from './tell.js';
 import { exitCodes, UsageError } from './usage.js';
 import { warn } from './warn.js';
 
@@ -37,7 +37,7 @@ export async function watch(options: CheckOptions): Promise<number> {
 
 async function follow(options: CheckOptions, stopped: AbortSignal): Promise<void> {
   // What is wrong with how it was started ends it, as without --watch; later mistakes are told and may be repaired.
-  let last = await checkOnce(options);
+  let last = await wholly(options);
   if (last === undefined) throw new UsageError('there is nothing to watch');
   await tell(last, options);
   process.stderr.write('Watching for changes; Ctrl+C ends it.\n');
@@ -58,14 +58,26 @@ async function follow(options: CheckOptions, stopped: AbortSignal): Promise<void
   }
 }
 
-async function again(options: CheckOptions): Promise<Checked | undefined> {
+async function again(options: CheckOptions): Promise<Watched | undefined> {
   try {
-    return await checkOnce(options);
+    return await wholly(options);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     warn(error.message);
     return undefined;
   }
+}
+
+/** What comes in pieces is put together: it is compared with what comes next. */
+async function wholly(options: CheckOptions): Promise<Watched | undefined> {
+  const checked = await checkOnce(options);
+  if (checked === undefined) return undefined;
+  const { content } = checked;
+  return { ...checked, content: isInPieces(content) ? [...content.pieces].join('') : content };
+}
+
+interface Watched extends Checked {
+  readonly content: string | Uint8Array;
 }
 
 async function tell({ content, opened }: Checked, { output }: CheckOptions): Promise<void> {

@@ -5,8 +5,11 @@ import { beginDraft, endDraft } from './interrupted.js';
 import { reasonOf } from './files.js';
 import { UsageError } from './usage.js';
 
+/** What a file takes: a text, bytes, or texts one after the other. */
+type Written = string | Uint8Array | Iterable<string>;
+
 /** Writes a report as a whole or not at all: into a file beside it first, which then takes its name. */
-export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
+export async function writeWhole(file: string, content: Written, mode = 0o666): Promise<void> {
   try {
     const there = await stat(file).catch(() => undefined);
     if (there?.isDirectory() === true) throw new Error('it is a folder');
@@ -30,7 +33,7 @@ async function targetOf(file: string): Promise<string> {
 }
 
 /** Who may read the file that was there may read the new one, and nobody else. */
-async function replace(target: string, content: string | Uint8Array, { mode, keep }: { mode: number; keep?: number }): Promise<void> {
+async function replace(target: string, content: Written, { mode, keep }: { mode: number; keep?: number }): Promise<void> {
   // Processes in containers that share a folder have the same number.
   const draft = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.part`;
   beginDraft(draft);

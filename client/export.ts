@@ -2,24 +2,34 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { exportFormatsRequest, exportRequest, type ExportedReport, type ExportFormat, type ExportParams } from '../server/protocol.js';
+import { workListChoicesRequest, type WorkListChoices } from '../server/protocol/work-list.js';
 import { plainItems, withoutLinks } from './plain.js';
 
 /** What another extension or a test may pass to the command instead of answering its questions; a view passes the format alone. */
 interface ExportRequest {
   /** The `id` of one of the formats that the server lists. */
   readonly format: string;
+  /** The address of a design's own file; all designs without it. */
+  readonly design?: string | undefined;
   readonly target: vscode.Uri;
 }
 
-/** Asks for format and file, as far as nobody says, writes all findings of the workspace, and offers to open them. */
+/** What a view says of what it shows; the rest is asked. */
+type Known = Partial<Pick<ExportRequest, 'format' | 'design'>>;
+
+/** Asks for design, format and file, as far as nobody says, writes the findings, and offers to open them. */
 export async function exportFindings(client: LanguageClient, request: unknown): Promise<vscode.Uri | undefined> {
-  const asked = isExportRequest(request) ? request : await ask(client, formatIn(request));
+  const asked = isExportRequest(request) ? request : await ask(client, knownOf(request));
   if (asked === undefined) return undefined;
-  const { format, target } = asked;
+  const { format, design, target } = asked;
   const done = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Meterlint: exporting findings', cancellable: true },
     async (_progress, token) => {
-      const { encoding, content } = await client.sendRequest<ExportedReport>(exportRequest, { format } satisfies ExportParams, token);
+      const { encoding, content } = await client.sendRequest<ExportedReport>(
+        exportRequest,
+        { format, design } satisfies ExportParams,
+        token,
+      );
       if (token.isCancellationRequested) return false;
       await saveWhole(target, Buffer.from(content, encoding));
       return true;
@@ -31,8 +41,10 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
     void vscode.window
       .showInformationMessage(`Findings were written to ${withoutLinks(vscode.workspace.asRelativePath(target))}.`, open)
       .then((choice) => {
-        // VS Code knows an editor for what is no text, too.
-        if (choice === open) void vscode.commands.executeCommand('vscode.open', target);
+        if (choice !== open) return;
+        // A page is read in a browser, not as its text; VS Code knows an editor for what is no text, too.
+        if (target.path.endsWith('.html')) void vscode.env.openExternal(target);
+        else void vscode.commands.executeCommand('vscode.open', target);
       });
   }
   return target;
@@ -52,25 +64,48 @@ export async function saveWhole(target: vscode.Uri, content: Uint8Array): Promis
   }
 }
 
-async function ask(client: LanguageClient, format: string | undefined): Promise<ExportRequest | undefined> {
+async function ask(client: LanguageClient, { format, design: known }: Known): Promise<ExportRequest | undefined> {
+  const design = known ?? (await askDesign(client));
+  if (design === undefined) return undefined;
   const formats = await client.sendRequest<readonly ExportFormat[]>(exportFormatsRequest);
   const chosen =
     formats.find(({ id }) => id === format) ??
     (await vscode.window.showQuickPick(plainItems(formats), { title: 'Export findings as', placeHolder: 'Format' }));
   if (chosen === undefined) return undefined;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
     title: `Export findings as ${chosen.label}`,
     // Of an ending in several parts VS Code knows the last one only, and would add them all once more.
     filters: { [chosen.label]: [chosen.extension.split('.').at(-1)!] },
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `findings.${chosen.extension}`) }),
+    ...besideOf(design, chosen.extension, client),
   });
-  return target === undefined ? undefined : { format: chosen.id, target };
+  return target === undefined ? undefined : { format: chosen.id, design: design === allDesigns ? undefined : design, target };
 }
 
-function formatIn(value: unknown): string | undefined {
-  const { format } = (value ?? {}) as Partial<Record<keyof ExportRequest, unknown>>;
-  return typeof format === 'string' ? format : undefined;
+/** Stands for all designs where one is chosen: no file has this address. */
+const allDesigns = '';
+
+/** Where there is only one design, nobody is asked. */
+async function askDesign(client: LanguageClient): Promise<string | undefined> {
+  const { designs } = await client.sendRequest<WorkListChoices>(workListChoicesRequest);
+  if (designs.length < 2) return designs[0]?.id ?? allDesigns;
+  const items = [
+    { id: allDesigns, label: 'All designs', description: `${designs.length} designs in one file` },
+    ...designs.map(({ id, label, description }) => ({ id, label, description })),
+  ];
+  return (await vscode.window.showQuickPick(plainItems(items), { title: 'Export the findings of', placeHolder: 'Design' }))?.id;
+}
+
+/** A file is named after its design, and lies beside it. */
+function besideOf(design: string, extension: string, client: LanguageClient): Pick<vscode.SaveDialogOptions, 'defaultUri'> {
+  const own = design === allDesigns ? undefined : client.protocol2CodeConverter.asUri(design);
+  if (own?.scheme === 'file') return { defaultUri: own.with({ path: `${own.path.replace(/\.meter$/, '')}.${extension}` }) };
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `findings.${extension}`) };
+}
+
+function knownOf(value: unknown): Known {
+  const { format, design } = (value ?? {}) as Partial<Record<keyof ExportRequest, unknown>>;
+  return { ...(typeof format === 'string' ? { format } : {}), ...(typeof design === 'string' ? { design } : {}) };
 }
 
 function isExportRequest(value: unknown): value is ExportRequest {

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
-import { pageRequest, showPageCommand, type PageParams, type ShownPage } from '../server/protocol/pages.js';
+import {
+  goToPlaceCommand,
+  pageRequest,
+  showPageCommand,
+  type PageParams,
+  type PagePlace,
+  type ShownPage,
+} from '../server/protocol/pages.js';
 
 /** Addresses of pages: nothing is fetched for them, and VS Code opens them as tabs, wherever it meets one. */
 const scheme = 'meterlint-page';
 /** As the manifest has it. */
 export const pageEditor = 'meterlint.page';
 
-/** Fetches nothing, runs nothing; links lead to other pages only. */
+/** Fetches nothing, runs nothing; links lead to other pages and to texts only. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 const style = `body { max-width: 50rem; line-height: 1.5; padding: 0 1.5rem 2rem; } h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 1.4em; }
@@ -42,7 +49,7 @@ export class PageEditor implements vscode.CustomReadonlyEditorProvider {
   }
 
   async resolveCustomEditor({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
-    panel.webview.options = { enableScripts: false, enableCommandUris: [showPageCommand], localResourceRoots: [] };
+    panel.webview.options = { enableScripts: false, enableCommandUris: [showPageCommand, goToPlaceCommand], localResourceRoots: [] };
     const name = uri.path.slice(1);
     this.open.set(panel, name);
     panel.onDidDispose(() => {
@@ -70,6 +77,26 @@ export class PageEditor implements vscode.CustomReadonlyEditorProvider {
     const told = `<!DOCTYPE html><html lang="en"><head>${head}</head><body><main>${body}</main></body></html>`;
     if (panel.webview.html !== told) panel.webview.html = told;
   }
+}
+
+/** Goes to a place that a page names, beside the page; what is no such place is passed over. */
+export async function goToPlace(client: LanguageClient, place: unknown): Promise<void> {
+  if (!isPlace(place)) return;
+  const converter = client.protocol2CodeConverter;
+  const uri = converter.asUri(place.uri);
+  const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const viewColumn = seen?.viewColumn ?? (vscode.window.tabGroups.all.length > 1 ? vscode.ViewColumn.One : vscode.ViewColumn.Beside);
+  await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn });
+}
+
+function isPlace(value: unknown): value is PagePlace {
+  const { uri, range } = (value ?? {}) as Partial<Record<keyof PagePlace, unknown>>;
+  const { start, end } = (range ?? {}) as Partial<Record<'start' | 'end', unknown>>;
+  const isPosition = (one: unknown) => {
+    const { line, character } = (one ?? {}) as Partial<Record<'line' | 'character', unknown>>;
+    return Number.isSafeInteger(line) && Number.isSafeInteger(character);
+  };
+  return typeof uri === 'string' && isPosition(start) && isPosition(end);
 }
 
 /** The code of a finding, or of what is wrong with a text, leads to its page here; the server tells where it stands in the web. */

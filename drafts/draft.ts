@@ -103,10 +103,13 @@ function partRows(topology: Topology, answers: Answers, ways: readonly (readonly
     ({ service, carries, returns }) => services.includes(service) && (carries === 'readings' || returns === 'readings'),
   );
   return partsOf(topology, ways).map((name) => {
-    const { title, kind, zone, count } = parts[name];
+    const { zone, count } = parts[name];
+    const { title, kind } = (name === 'meter' ? topology.meter : undefined) ?? parts[name];
     const body = [
       ...(count === undefined ? [] : [`count = ${count}`]),
-      ...(name === 'meter' && services.some((service) => switching.includes(service)) ? ['remote-switch = breaker'] : []),
+      ...(name === 'meter' && services.some((service) => switching.includes(service))
+        ? [`remote-switch = ${topology.meter === undefined ? 'breaker' : 'valve'}`]
+        : []),
       ...(hasReadings && (name === 'meter' || name === 'mdms') ? ['stores readings'] : []),
       ...(name === 'jump' ? ['uses jump-host'] : []),
     ];

@@ -29,6 +29,8 @@ function cables(topology: Topology, answers: Answers): Cable[] {
   const below = chain.at(-2)!;
   const office = { twoWay: true, stack: [] } as const;
   const between = chain.length < 3 ? [] : [chain[1]!];
+  // What leaves the field runs over the carrier's network; behind a server of the radio network all is within the utility's rooms.
+  const leaving = chain.length < 4 ? below : chain.at(-3)!;
   return [
     {
       name: topology.mesh ? 'mesh' : 'last-mile',
@@ -41,13 +43,14 @@ function cables(topology: Topology, answers: Answers): Cable[] {
     {
       name: 'uplink',
       title: 'Way to the head-end',
-      from: below,
-      to: ['hes'],
+      from: leaving,
+      to: [chain[chain.indexOf(leaving) + 1]!],
       twoWay: true,
       stack: chosen('wide-area', 'transport'),
       zone: carrierZone(answers),
-      openedBy: below,
+      openedBy: leaving,
     },
+    { name: 'feed', title: 'Feed to the head-end', from: 'lns', to: ['hes'], ...office },
     { name: 'local', title: 'Home network', from: home, to: ['display', 'switch'], twoWay: true, stack: chosen('home'), zone: 'han' },
     { name: 'bus', title: 'Office network', from: 'hes', to: ['mdms', 'billing'], ...office },
     { name: 'studies', title: 'Feed for planning', from: 'mdms', to: ['planning'], ...office },

@@ -3,7 +3,7 @@ import { questionsFor, type Words } from './questions.js';
 
 /** What a command line says of a new design, in names instead of in the answers to questions. */
 export interface DraftOptions {
-  /** `concentrator`, `gateway`, `hub`, `mesh` or `cellular`. */
+  /** `concentrator`, `gateway`, `hub`, `mesh`, `cellular`, `lorawan`, `battery-cellular` or `drive-by`. */
   readonly topology?: string;
   /**
    * Choices of protocols in any order, such as `g3-psk` or `nb-iot+private-apn`. A bare choice answers the first question

@@ -24,7 +24,7 @@ export function questionsFor(answers: Answers, words: Words): DraftQuestion[] {
     ...protocol('application', 'End to end', 'What protects data between meter and head-end?', topology.application),
     ...protocol('wide-area', 'Wide area network', 'How is the head-end reached?', topology.wideArea),
     ...protocol('transport', 'Tunnel', 'What protects the way to the head-end?', transports, usualTransport(answers)),
-    servicesQuestion(words),
+    servicesQuestion(words, topology),
     ...(has('home-display') || switchesLoad
       ? protocol('home', 'Home network', "What do the customer's devices speak?", [
           ...homeProtocols,
@@ -57,7 +57,7 @@ const topologyQuestion: DraftQuestion = {
   defaults: [topologies[0]!.id],
 };
 
-function servicesQuestion({ services }: Words): DraftQuestion {
+function servicesQuestion({ services }: Words, { usual }: Topology): DraftQuestion {
   return {
     id: 'services',
     title: 'Services',
@@ -68,7 +68,7 @@ function servicesQuestion({ services }: Words): DraftQuestion {
       label: services.get(id)?.title ?? id,
       description: services.get(id)?.documentation ?? '',
     })),
-    defaults: plans.filter(({ usual }) => usual).map(({ service }) => service),
+    defaults: usual ?? plans.filter((plan) => plan.usual).map(({ service }) => service),
   };
 }
 

@@ -38,6 +38,7 @@ export type DataName = keyof typeof data;
 /** In the order in which they are offered and written. */
 export const plans: readonly Plan[] = [
   { service: 'scheduled-reading', flow: 'reading', way: ['up', 'mdms'], carries: 'readings', usual: true },
+  { service: 'drive-by-reading', flow: 'round', way: ['up', 'mdms'], carries: 'readings', usual: false },
   { service: 'on-demand-reading', flow: 'poll', way: ['desk', 'down'], carries: 'request', returns: 'readings', usual: true },
   { service: 'remote-disconnect', flow: 'disconnect', way: ['desk', 'down'], carries: 'cutoff', usual: true },
   { service: 'remote-reconnect', flow: 'reconnect', way: ['desk', 'down'], carries: 'cutoff', usual: false },

@@ -7,6 +7,9 @@ export const parts = {
   gateway: { title: 'Smart meter gateway', kind: 'gateway', zone: 'home', count: 10_000 },
   hub: { title: 'Communications hub', kind: 'communications-hub', zone: 'home', count: 10_000 },
   concentrator: { title: 'Data concentrator', kind: 'data-concentrator', zone: 'street', count: 100 },
+  radio: { title: 'LoRaWAN gateway', kind: 'lorawan-gateway', zone: 'street', count: 20 },
+  lns: { title: 'LoRaWAN network server', kind: 'lorawan-network-server', zone: 'dmz', count: undefined },
+  van: { title: 'Drive-by receiver', kind: 'mobile-collector', zone: 'street', count: 10 },
   collector: { title: 'Mesh collector', kind: 'data-concentrator', zone: 'street', count: 20 },
   display: { title: 'In-home display', kind: 'in-home-display', zone: 'han', count: 10_000 },
   switch: { title: 'Load control switch', kind: 'load-control-switch', zone: 'han', count: 1_000 },
@@ -47,6 +50,10 @@ export interface Topology {
   readonly id: string;
   readonly label: string;
   readonly description: string;
+  /** What its meters are, where they are none of electricity: they live on a battery, and what they switch is a valve. */
+  readonly meter?: { readonly title: string; readonly kind: string };
+  /** The services that it is mostly built for; what most meters of electricity do where it does not say. */
+  readonly usual?: readonly string[];
   /** From the meter up to the head-end, both of them included. */
   readonly chain: readonly PartName[];
   /** Where displays and switches of the customer connect. */
@@ -61,6 +68,8 @@ export interface Topology {
 
 const dlms = ['dlms-suite-1+dlms-hls-7', 'dlms-suite-2+dlms-hls-7', 'dlms-suite-0+dlms-hls-5', 'dlms-lls'];
 const carriers = ['lte+private-apn', 'lte+public-apn', 'nb-iot+private-apn', 'private-lte', 'gprs+private-apn', 'own-network'];
+
+const waterMeter = { title: 'Water meter', kind: 'water-meter' };
 
 export const topologies: readonly Topology[] = [
   {
@@ -126,6 +135,45 @@ export const topologies: readonly Topology[] = [
     lastMile: [],
     application: [...dlms, 'lwm2m-certificate', 'lwm2m-psk', 'lwm2m-oscore', 'c12.22-eax-prime', 'mqtt-mtls', 'without-application'],
     wideArea: ['nb-iot+private-apn', 'nb-iot+public-apn', 'lte+private-apn', 'lte+public-apn', 'private-lte', 'gprs+private-apn'],
+  },
+  {
+    id: 'lorawan',
+    label: 'Water meter, LoRaWAN, head-end',
+    description: 'battery meters send to gateways on roofs; a network server passes on what they send',
+    meter: waterMeter,
+    usual: ['scheduled-reading', 'event-reporting', 'clock-synchronisation'],
+    chain: ['meter', 'radio', 'lns', 'hes'],
+    home: 'meter',
+    mesh: false,
+    lastMile: ['lorawan-otaa', 'lorawan-abp'],
+    application: ['lorawan-application-key', 'without-application'],
+    wideArea: carriers,
+  },
+  {
+    id: 'battery-cellular',
+    label: 'Gas meter with NB-IoT, head-end',
+    description: 'each battery meter has a modem of its own, which sleeps most of the day',
+    meter: { title: 'Gas meter', kind: 'gas-meter' },
+    usual: ['scheduled-reading', 'remote-disconnect', 'event-reporting', 'firmware-update', 'key-management', 'clock-synchronisation'],
+    chain: ['meter', 'hes'],
+    home: 'meter',
+    mesh: false,
+    lastMile: [],
+    application: ['lwm2m-oscore', 'lwm2m-psk', 'lwm2m-certificate', ...dlms, 'mqtt-mtls', 'without-application'],
+    wideArea: ['nb-iot+private-apn', 'nb-iot+public-apn'],
+  },
+  {
+    id: 'drive-by',
+    label: 'Water meter, drive-by receiver, head-end',
+    description: 'a van passes and collects what meters send by wireless M-Bus',
+    meter: waterMeter,
+    usual: ['drive-by-reading'],
+    chain: ['meter', 'van', 'hes'],
+    home: 'meter',
+    mesh: false,
+    lastMile: ['wmbus-profile-b', 'wmbus-aead', 'wmbus-profile-a'],
+    application: ['without-application'],
+    wideArea: ['lte+private-apn', 'lte+public-apn', 'own-network'],
   },
 ];
 

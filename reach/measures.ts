@@ -1,4 +1,4 @@
-import { withImplied } from '../language/semantics/index.js';
+import { grouped, withImplied } from '../language/semantics/index.js';
 import { isUnplaced, leavesOf, type Evaluator, type Gap, type Leaf } from '../review/index.js';
 import type { Firing } from './firings.js';
 
@@ -19,6 +19,9 @@ export type Stops = readonly (readonly string[])[];
 export class Measures {
   readonly all = new Map<string, Measure>();
   private readonly stops = new Map<Firing, Stops>();
+  /** The controls among them, by element. */
+  private readonly controlsOn: ReadonlyMap<string, readonly Measure[]>;
+  private looked = 0;
 
   constructor(
     firings: readonly Firing[],
@@ -30,7 +33,14 @@ export class Measures {
     for (const { gap } of open) for (const leaf of leavesOf(gap)) if (this.isPossible(leaf)) this.add(leaf);
     for (const leaf of [...this.all.values()]) this.addWider(leaf.leaf);
     for (const [key, measure] of [...this.all]) if (!accepts(measure)) this.all.delete(key);
+    const controls = [...this.all.values()].filter(({ leaf }) => leaf.kind === 'control');
+    this.controlsOn = grouped(controls, ({ element }) => [element]);
     for (const firing of open) this.stops.set(firing, firing.gap === undefined ? [] : smallest(this.ofGap(firing.gap)));
+  }
+
+  /** How often a measure was looked at for what it may close. */
+  get work(): number {
+    return this.looked;
   }
 
   /** The smallest sets that stop a step. */
@@ -82,7 +92,8 @@ export class Measures {
 
   private closing(leaf: Leaf): string[][] {
     if (leaf.kind === 'condition') return this.all.has(measureOf(leaf).key) ? [[measureOf(leaf).key]] : [];
-    const on = [...this.all.values()].filter(({ element, leaf: own }) => element === leaf.element && own.kind === 'control');
+    const on = this.controlsOn.get(leaf.element) ?? [];
+    this.looked += on.length;
     return on.filter(({ what }) => withIncluded(what, this.evaluator).includes(leaf.control)).map(({ key }) => [key]);
   }
 }

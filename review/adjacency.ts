@@ -21,11 +21,11 @@ const none: readonly never[] = [];
 export class Adjacency {
   private constructor(
     private readonly tables: Tables,
-    private readonly beneath: Adjacency | undefined,
+    private readonly trial?: { readonly on: Adjacency; readonly now: Element; readonly entries: Entries },
   ) {}
 
   static of(architecture: Architecture): Adjacency {
-    const found = new Adjacency(emptyTables(), undefined);
+    const found = new Adjacency(emptyTables());
     for (const link of architecture.links.values()) found.put(link, architecture);
     for (const flow of architecture.flows.values()) found.put(flow, architecture);
     for (const component of architecture.components.values()) found.put(component, architecture);
@@ -36,19 +36,23 @@ export class Adjacency {
   with(before: Element, now: Element, architecture: Architecture): Adjacency {
     const entries = entriesOf(before, architecture);
     if (JSON.stringify(entries) !== JSON.stringify(entriesOf(now, architecture))) return Adjacency.of(architecture);
-    const tables = emptyTables();
-    for (const [table, names] of entries) {
-      for (const name of names) {
-        const list = this.get(table, name).map((one) => (one.name === now.name ? now : one));
-        (tables[table] as Table<Element>).set(name, list);
-      }
-    }
-    return new Adjacency(tables, this);
+    return new Adjacency(emptyTables(), { on: this, now, entries });
   }
 
   get<K extends keyof Tables>(table: K, name: string): NonNullable<ReturnType<Tables[K]['get']>> {
-    const own = this.tables[table].get(name) ?? this.beneath?.get(table, name) ?? none;
+    const own = this.tables[table].get(name) ?? this.inTrial(table, name) ?? none;
     return own as NonNullable<ReturnType<Tables[K]['get']>>;
+  }
+
+  /** What everything touches, such as a head-end, has long lists: one with the other element in it is made when somebody asks for it. */
+  private inTrial(table: keyof Tables, name: string): readonly Element[] | undefined {
+    if (this.trial === undefined) return undefined;
+    const { on, now, entries } = this.trial;
+    const there = on.get(table, name) as readonly Element[];
+    if (!entries.some(([one, names]) => one === table && names.includes(name))) return there;
+    const list = there.map((one) => (one.name === now.name ? now : one));
+    (this.tables[table] as Table<Element>).set(name, list);
+    return list;
   }
 
   private put(element: Element, architecture: Architecture): void {

@@ -55,7 +55,7 @@ export class MeterCodeActions implements CodeActionProvider {
     }
     // FindingHere of the review, not of the list of problems, which has no room for each finding of a large file.
     const findings = toldFindingsAt(document, params.range, snapshot).map((told): FindingHere => {
-      const own = findingDiagnostic(told, snapshot.sources);
+      const own = findingDiagnostic(told, snapshot.sources, this.services.shared.workspace.ConfigurationProvider.table('shownAs'));
       return { ...told, diagnostic: sentOf(own, params) ?? groupSent(own, params) ?? own };
     });
     return [...actions, ...findingActions(findings, snapshot, this.services.shared.server.ClientAbilities.has(chooseFixCommand))];

@@ -42,7 +42,7 @@ export class FindingsValidator extends DefaultDocumentValidator {
     const written = snapshot.mistakes(document.uri.toString()).map(ofMistake);
     return [
       ...written,
-      ...findingDiagnostics(document, snapshot, lowestOf(this.shared)),
+      ...findingDiagnostics(document, snapshot, lowestOf(this.shared), this.shared.workspace.ConfigurationProvider.table('shownAs')),
       ...idleDecisions(document, snapshot),
       ...doublesIn(document, snapshot),
     ];

@@ -10,7 +10,7 @@ import { elementNamed, type Assessment, type Finding, type ObservedFact } from '
 import type { Snapshot } from '../workspace/index.js';
 import { furtherFindings } from './further-findings.js';
 import { locationOf } from './range.js';
-import { severityOf } from './severity.js';
+import { severityOf, type ShownSeverities } from './severity.js';
 import { toldFindings, type LocatedFinding } from './told-findings.js';
 
 /** More findings than this in one file drown each other: the others are told together, element by element. */
@@ -23,13 +23,22 @@ export interface FindingData {
 }
 
 /** The findings of a file: the worst one by one, the others together at the elements that they are about. None is left out that the user wants to see. */
-export function findingDiagnostics(document: LangiumDocument, snapshot: Snapshot, lowest: Severity = 'info'): Diagnostic[] {
+export function findingDiagnostics(
+  document: LangiumDocument,
+  snapshot: Snapshot,
+  lowest: Severity = 'info',
+  shown: ShownSeverities = {},
+): Diagnostic[] {
   const told = toldFindings(document, snapshot).filter(({ finding }) => isAtLeast(finding.severity, lowest));
-  const single = told.slice(0, mostSingle).map((one) => findingDiagnostic(one, snapshot.sources));
-  return [...single, ...furtherFindings(told.slice(mostSingle))];
+  const single = told.slice(0, mostSingle).map((one) => findingDiagnostic(one, snapshot.sources, shown));
+  return [...single, ...furtherFindings(told.slice(mostSingle), shown)];
 }
 
-export function findingDiagnostic({ finding, assessment, designs, range }: LocatedFinding, sources: SourceMap): Diagnostic {
+export function findingDiagnostic(
+  { finding, assessment, designs, range }: LocatedFinding,
+  sources: SourceMap,
+  shown: ShownSeverities = {},
+): Diagnostic {
   const isShared = assessment.architecture.files[0] !== finding.file;
   const within = isShared ? `\nIn ${designs.length === 1 ? 'design' : 'designs'} ${designs.join(', ')}.` : '';
   const address = handbookAddress(assessment.architecture.catalogue.requirements.get(finding.requirement));
@@ -38,7 +47,7 @@ export function findingDiagnostic({ finding, assessment, designs, range }: Locat
     source: 'meterlint',
     code: finding.requirement,
     ...(address === undefined ? {} : { codeDescription: { href: address } }),
-    severity: severityOf(finding),
+    severity: severityOf(finding, shown),
     range,
     message: findingMessage(finding, assessment) + within,
     relatedInformation: relatedTo(finding, assessment, sources),

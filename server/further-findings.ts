@@ -3,7 +3,7 @@ import { grouped } from '../language/semantics/index.js';
 import { restWords } from '../report/count.js';
 import { problemAddress } from '../report/handbook.js';
 import { listed } from '../report/words.js';
-import { severityOf } from './severity.js';
+import { severityOf, type ShownSeverities } from './severity.js';
 import type { LocatedFinding } from './told-findings.js';
 
 /** An editor such as VS Code shows a thousand problems of a file: room enough for these, the single findings and the mistakes. */
@@ -16,11 +16,11 @@ const mostNames = 6;
  * Findings together at the elements that they are about, in the order of the text; where there are more elements than room, some that
  * follow each other stand together at the first of them. Each finding is told in one group.
  */
-export function furtherFindings(told: readonly LocatedFinding[]): Diagnostic[] {
+export function furtherFindings(told: readonly LocatedFinding[], shown: ShownSeverities = {}): Diagnostic[] {
   const elements = [...grouped(told, ({ range: { start } }) => [`${start.line} ${start.character}`]).values()].sort(inText);
   const each = Math.ceil(elements.length / mostGroups);
   const count = elements.length === 0 ? 0 : Math.ceil(elements.length / each);
-  return Array.from({ length: count }, (_, at) => groupDiagnostic(elements.slice(at * each, (at + 1) * each)));
+  return Array.from({ length: count }, (_, at) => groupDiagnostic(elements.slice(at * each, (at + 1) * each), shown));
 }
 
 function inText([one]: readonly LocatedFinding[], [other]: readonly LocatedFinding[]): number {
@@ -28,7 +28,7 @@ function inText([one]: readonly LocatedFinding[], [other]: readonly LocatedFindi
   return a.line - b.line || a.character - b.character;
 }
 
-function groupDiagnostic(elements: readonly (readonly LocatedFinding[])[]): Diagnostic {
+function groupDiagnostic(elements: readonly (readonly LocatedFinding[])[], shown: ShownSeverities): Diagnostic {
   const told = elements.flat();
   const findings = told.map(({ finding }) => finding);
   const on = elements.map(([one]) => one!.finding.element);
@@ -36,7 +36,7 @@ function groupDiagnostic(elements: readonly (readonly LocatedFinding[])[]): Diag
   const where = on.length === 1 ? `on '${on[0]}'` : `on ${on.length} elements from here on`;
   const count = `${findings.length} further ${findings.length === 1 ? 'finding' : 'findings'} ${where}`;
   const message = `${count} (${restWords(findings)}): ${namesWords([...new Set(names)])}. Hover and quick fixes tell of each at its element.`;
-  const severity = Math.min(...findings.map(severityOf)) as DiagnosticSeverity;
+  const severity = Math.min(...findings.map((one) => severityOf(one, shown))) as DiagnosticSeverity;
   const code = 'more-findings';
   const codeDescription = { href: problemAddress(code) };
   return { source: 'meterlint', code, codeDescription, severity, range: told[0]!.range, message, data: { code } };

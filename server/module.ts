@@ -24,6 +24,7 @@ import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { PatientLock } from './patient-lock.js';
 import { Projects } from './projects.js';
+import { publishChanges } from './publishing.js';
 import { Reaches } from './reach/reaches.js';
 import { MeterRename } from './rename.js';
 import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
@@ -140,9 +141,11 @@ const languageModule: Module<MeterServerServices, PartialLangiumServices> = {
 
 /** Everything the language server consists of. */
 export function createServerServices(context: ServerContext): Container<MeterServerSharedServices, MeterServerServices> {
-  return createContainer({
+  const services: Container<MeterServerSharedServices, MeterServerServices> = createContainer({
     shared: [createDefaultSharedModule(context), sharedModule(context)],
     // Every service of the language needs those that the files have in common, the editor's among them.
     language: (shared) => [createDefaultModule({ shared: shared as MeterServerSharedServices }), languageModule],
   });
+  if (context.connection !== undefined) publishChanges(context.connection, services.shared.workspace.DocumentBuilder);
+  return services;
 }

@@ -4,7 +4,8 @@ import { pageLine, type Page, type PageLine } from '../report/page.js';
 import { pageHtml } from '../report/page-html.js';
 import type { Snapshot } from '../workspace/index.js';
 import { concernedBy } from './concerned.js';
-import { showPageCommand, type ShownPage } from './protocol/pages.js';
+import { goToPlaceCommand, showPageCommand, type PagePlace, type ShownPage } from './protocol/pages.js';
+import { protocolRangeOf } from './range.js';
 
 /** More lines of where a requirement stands hide what it says. */
 const mostConcerned = 40;
@@ -17,8 +18,12 @@ export function shownPage(name: string, snapshot: Snapshot): ShownPage | null {
   return { title: all[0]!.heading, body: all.map((page) => pageHtml(page, addressOf)).join('\n<hr />\n') };
 }
 
+/** What leads to a text: no page has such a name. */
+const placeMark = 'place:';
+
 /** A page stands in a folder of its sort; its name alone leads there. */
 function addressOf(page: string): string {
+  if (page.startsWith(placeMark)) return `command:${goToPlaceCommand}?${encodeURIComponent(page.slice(placeMark.length))}`;
   return `command:${showPageCommand}?${encodeURIComponent(JSON.stringify([page.slice(page.lastIndexOf('/') + 1)]))}`;
 }
 
@@ -35,9 +40,11 @@ function countLines(name: string, snapshot: Snapshot): PageLine[] {
   const concerned = concernedBy(name, snapshot);
   const inOrder = [...concerned.filter(({ open }) => open), ...concerned.filter(({ open }) => !open)];
   const isSeveral = snapshot.designs.length > 1;
-  const told = inOrder.slice(0, mostConcerned).map(({ architecture, element, state, severity, open, asked }) => {
+  const told = inOrder.slice(0, mostConcerned).map(({ architecture, element, state, severity, open, asked, range }) => {
     const where = isSeveral ? ` in ${architecture.design.name}` : '';
-    return pageLine(`${element}${where}: ${asked ? '' : 'would be '}${state}${open ? `, ${severity}` : ''}`);
+    const place: PagePlace = { uri: range.uri, range: protocolRangeOf(range) };
+    const leading = { text: element, page: `${placeMark}${JSON.stringify([place])}` };
+    return pageLine(leading, `${where}: ${asked ? '' : 'would be '}${state}${open ? `, ${severity}` : ''}`);
   });
   const left = inOrder.length - told.length;
   return left > 0 ? [...told, pageLine(`and ${left} more`)] : told;

@@ -27,12 +27,14 @@ export interface ExportFormat {
   readonly extension: string;
 }
 
-/** Tells all findings of the workspace in a format. Takes `ExportParams`; answers with an `ExportedReport`. */
+/** Tells all findings of the workspace, or of one design, in a format. Takes `ExportParams`; answers with an `ExportedReport`. */
 export const exportRequest = 'meterlint/export';
 
 export interface ExportParams {
   /** The `id` of one of the formats. */
   readonly format: string;
+  /** The address of a design's own file; without it, all designs. */
+  readonly design?: string | undefined;
 }
 
 export interface ExportedReport {

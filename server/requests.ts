@@ -57,7 +57,7 @@ export function registerRequests(connection: Connection, { current, folders, bui
   connection.onRequest(listensRequest, () => true);
   connection.onRequest(reviewRequest, () => current.settled(reviewSummary));
   connection.onRequest(exportFormatsRequest, () =>
-    formats.map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
+    [...formats].sort(readFirst).map(({ id, label, description, extension }): ExportFormat => ({ id, label, description, extension })),
   );
   connection.onRequest(findingsAtRequest, (params: FindingsAtParams) =>
     current.settled((snapshot) => findingsAt(params, snapshot, toPath())),
@@ -69,8 +69,8 @@ export function registerRequests(connection: Connection, { current, folders, bui
     current.settled((snapshot) => fixChoices(uri, finding, snapshot)),
   );
   connection.onRequest(pageRequest, ({ name }: PageParams) => current.settled((snapshot) => shownPage(name, snapshot)));
-  connection.onRequest(exportRequest, ({ format }: ExportParams) =>
-    current.settled((snapshot) => exported(format, snapshot, toPath(), context)),
+  connection.onRequest(exportRequest, (params: ExportParams) =>
+    current.settled((snapshot) => exported(params, snapshot, toPath(), context)),
   );
 
   connection.onRequest(newDesignRequest, (params: NewDesignParams) =>
@@ -128,17 +128,31 @@ function pathsBelowWorkspace(folders: readonly string[]): ToPath {
   return folders.length === 0 ? pathsBelow('file:///') : pathsBelowFolders(folders);
 }
 
+/** What people read stands before what programs read. */
+const read: readonly string[] = ['html', 'xlsx', 'markdown'];
+
+function readFirst(one: { readonly id: string }, other: { readonly id: string }): number {
+  const rank = ({ id }: { readonly id: string }) => (read.includes(id) ? read.indexOf(id) : read.length);
+  return rank(one) - rank(other);
+}
+
 async function exported(
-  format: string,
+  { format, design }: ExportParams,
   snapshot: Snapshot,
   toPath: ToPath,
   { version, digest, toBase64 }: RequestContext,
 ): Promise<ExportedReport> {
   const found = formatNamed(format);
   if (found === undefined) throw new Error(`There is no export format '${format}'.`);
-  const { assessments, sources } = snapshot;
+  const { sources } = snapshot;
+  const assessments = snapshot.assessments.filter(({ architecture: { files } }) => design === undefined || files[0] === design);
+  if (assessments.length === 0 && design !== undefined) throw new Error('This design is gone.');
+  const told =
+    design === undefined
+      ? snapshot.told
+      : snapshot.told.filter((uri) => assessments.some(({ architecture }) => architecture.files.includes(uri)));
   const problems = problemsIn({
-    mistakes: snapshot.told.flatMap((uri) => snapshot.mistakes(uri)),
+    mistakes: told.flatMap((uri) => snapshot.mistakes(uri)),
     deciding: assessments.filter(({ architecture }) => architecture.decisions.length > 0),
     isUsualProfile: true,
     sources,

@@ -27,7 +27,7 @@ export class ReviewSettings {
       return { folder, from: own.length > 0 ? own : (server.Projects.of(folder).decisionsFrom ?? []) };
     });
     const { ConfigurationProvider: switches } = this.shared.workspace;
-    const words = [switches.word('profile'), switches.word('lowestSeverity')];
+    const words = [switches.word('profile'), switches.word('lowestSeverity'), switches.table('shownAs')];
     const now = JSON.stringify([words, rules.map(({ folder, from }) => [folder.toString(), from])]);
     const isOther = isOtherProject || now !== this.known;
     this.known = now;

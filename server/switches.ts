@@ -32,6 +32,13 @@ export class Switches extends DefaultConfigurationProvider {
     return typeof value === 'string' && value !== '' ? value : undefined;
   }
 
+  /** A setting that is a table; empty where nobody set it. */
+  table(name: 'shownAs'): Readonly<Partial<Record<string, unknown>>> {
+    const own: unknown = this.settings[section];
+    const value = typeof own === 'object' && own !== null ? (own as Record<string, unknown>)[name] : undefined;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  }
+
   onChange(listener: () => void): void {
     this.listeners.push(listener);
   }

@@ -20,12 +20,17 @@ export interface MatrixRow {
 
 /** Every pair that was looked at, by requirement in the order of the profiles, then by element in the order of the text. */
 export function matrixRows(assessment: Assessment): MatrixRow[] {
+  return [...eachMatrixRow(assessment)];
+}
+
+/** The same one by one, for whoever keeps none. */
+export function* eachMatrixRow(assessment: Assessment): Iterable<MatrixRow> {
   const { architecture } = assessment;
   const { catalogue, design } = architecture;
-  return assessment.results.map((result): MatrixRow => {
+  for (const result of assessment.results) {
     const requirement = catalogue.requirements.get(result.requirement);
     const declared = elementNamed(architecture, result.element);
-    return {
+    yield {
       design: design.name,
       requirement: result.requirement,
       title: requirement?.title ?? result.requirement,
@@ -37,7 +42,7 @@ export function matrixRows(assessment: Assessment): MatrixRow[] {
       result,
       declared,
     };
-  });
+  }
 }
 
 /** The matrix as a grid: a line for each requirement, a column for each element. */

@@ -41,6 +41,7 @@ export const checkVerb = verb({
       'replace all names and texts by pseudonyms; the file of the key is read, or made, and gives them back',
       'files',
     ),
+    timings: flag('tell on the standard error output what each step took, and how much it had to do'),
     color: choice(['auto', 'always', 'never'], 'auto', 'colour; `auto` means on a terminal, and NO_COLOR is honoured'),
   },
   examples: [
@@ -71,6 +72,7 @@ export const checkVerb = verb({
       redundant: options.redundant,
       shard: options.shard,
       redact: options.redact,
+      tellsTimings: options.timings,
       colour: options.color,
     };
     refuseEdition(options.edition, options.format);

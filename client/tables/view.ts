@@ -81,15 +81,21 @@ export class TableView extends DesignPanel<ShownTable, TableState, FromTable, To
       case 'go':
         return this.go(message, message.link);
       case 'export':
-        await exportFindings(this.client(), { format: this.sort.format });
+        await exportFindings(this.client(), { format: this.sort.format, design: this.shown?.uri });
     }
   }
 
   protected override async update(): Promise<void> {
     const number = ++this.asked;
     const params: TableParams = { table: this.sort.table, uri: this.uri };
-    const answer = await this.client().sendRequest<TableAnswer>(tableRequest, params);
+    const answer = await this.client()
+      .sendRequest<TableAnswer>(tableRequest, params)
+      .catch((error: unknown) => ({ kind: 'failed' as const, why: error instanceof Error ? error.message : String(error) }));
     if (number !== this.asked) return;
+    if (answer.kind === 'failed') {
+      this.tell(`This table could not be made: ${answer.why}`);
+      return;
+    }
     if (answer.kind === 'table') {
       this.uri = answer.uri;
       this.shown = answer;
@@ -103,10 +109,14 @@ export class TableView extends DesignPanel<ShownTable, TableState, FromTable, To
       this.uri = this.shown.uri;
       await this.update();
     } else {
-      this.shown = undefined;
-      this.sent = '';
-      this.post({ type: 'words', words: 'No design stands in this file, and none imports it.' });
+      this.tell('No design stands in this file, and none imports it.');
     }
+  }
+
+  private tell(words: string): void {
+    this.shown = undefined;
+    this.sent = '';
+    this.post({ type: 'words', words });
   }
 
   private cell({ row, column }: CellPlace): Promise<ToldCell | null> {

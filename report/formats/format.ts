@@ -53,4 +53,11 @@ export interface ReportFormat {
   readonly hasEditions?: boolean;
   /** Bytes where the format is no text. Lines end as the format asks; what holds no bound of its own is cut with a notice. */
   readonly write: (reviewed: Reviewed, context: ReportContext) => string | Uint8Array;
+  /** What `write` gives, piece by piece, where it may be more than one text can hold. */
+  readonly pieces?: (reviewed: Reviewed, context: ReportContext) => Iterable<string>;
+}
+
+/** A format that is written piece by piece, so that a large design takes no more memory than a small one. */
+export function inPieces(format: Omit<ReportFormat, 'write'> & Required<Pick<ReportFormat, 'pieces'>>): ReportFormat {
+  return { ...format, write: (reviewed, context) => [...format.pieces(reviewed, context)].join('') };
 }

@@ -20,9 +20,10 @@ import type { Reviewed } from '../problem.js';
 export { editions, type Edition, type ReportContext, type TellingContext } from './format.js';
 
 /** A format as it is asked for. */
-export interface Format extends Omit<ReportFormat, 'write'> {
+export interface Format extends Omit<ReportFormat, 'write' | 'pieces'> {
   /** Bytes where the format is no text. */
   readonly write: (reviewed: Reviewed, context: TellingContext) => string | Uint8Array;
+  readonly pieces?: (reviewed: Reviewed, context: TellingContext) => Iterable<string>;
 }
 
 const all: readonly ReportFormat[] = [
@@ -44,13 +45,27 @@ const all: readonly ReportFormat[] = [
 ];
 
 /** Every format that a review can be told in, in the order that users see. The text for terminals is not among them: it is no file. */
-export const formats: readonly Format[] = all.map((format) => ({
-  ...format,
-  write: (reviewed, context) => format.write(reviewed, { ...context, sources: reviewed.sources }),
-}));
+export const formats: readonly Format[] = all.map(({ write, pieces, ...format }): Format => {
+  const placed = (reviewed: Reviewed, context: TellingContext) => ({ ...context, sources: reviewed.sources });
+  return {
+    ...format,
+    write: (reviewed, context) => write(reviewed, placed(reviewed, context)),
+    ...(pieces && { pieces: (reviewed, context) => pieces(reviewed, placed(reviewed, context)) }),
+  };
+});
 
 export function formatNamed(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
+}
+
+/** The same as a whole where the format has it so, else piece by piece: the report of a large design is longer than one text can be. */
+export async function tellReport(format: Format, reviewed: Reviewed, context: TellingContext): Promise<string | Uint8Array | Pieces> {
+  return format.pieces === undefined ? writeReport(format, reviewed, context) : { pieces: format.pieces(reviewed, context) };
+}
+
+/** A text in pieces, which are made while somebody takes them: they can be had once. */
+export interface Pieces {
+  readonly pieces: Iterable<string>;
 }
 
 /** A review in a format, with the pictures that it shows. */

@@ -1,7 +1,17 @@
+import type { PlainRange } from '../protocol.js';
+
 // What client and server say to each other about pages. Plain shapes, as in `protocol.ts`.
 
 /** Shows the page of a name. Takes the name. */
 export const showPageCommand = 'meterlint.showPage';
+
+/** Goes to a place of a text from a page. Takes a `PagePlace`. */
+export const goToPlaceCommand = 'meterlint.goToPlace';
+
+export interface PagePlace {
+  readonly uri: string;
+  readonly range: PlainRange;
+}
 
 /** The page of a name of the catalogue, or of a code. Takes `PageParams`; answers with a `ShownPage`, or null. */
 export const pageRequest = 'meterlint/page';
@@ -12,6 +22,6 @@ export interface PageParams {
 
 export interface ShownPage {
   readonly title: string;
-  /** HTML of the body: no script, no style, links to other pages as commands. */
+  /** HTML of the body: no script, no style, links to other pages and to texts as commands. */
   readonly body: string;
 }

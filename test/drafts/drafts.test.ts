@@ -88,6 +88,24 @@ describe('a new design', () => {
     ]);
   });
 
+  it('begins with what a topology is built for: no van carries orders, and what a water meter cuts off is a valve', () => {
+    const services = (topology: string) => questionsFor({ topology: [topology] }, words).find(({ id }) => id === 'services')!.defaults;
+    assert.deepEqual(services('drive-by'), ['drive-by-reading']);
+    assert.ok(services('cellular').includes('remote-disconnect') && !services('lorawan').includes('remote-disconnect'));
+    const drafted = (topology: string, chosen?: string[]) =>
+      draftDesign({ topology: [topology], ...(chosen === undefined ? {} : { services: chosen }) }, words).text;
+    assert.match(drafted('lorawan', ['remote-disconnect']), /^component meter +"Water meter" is water-meter in home \{$/m);
+    assert.match(drafted('lorawan', ['remote-disconnect']), /^ {4}remote-switch = valve$/m);
+    assert.match(drafted('hub', ['remote-disconnect']), /^ {4}remote-switch = breaker$/m);
+    assert.match(
+      drafted('lorawan'),
+      /^link uplink +"Way to the head-end": radio <-> lns in carrier over lte, private-apn, mutual-tls opened by radio$/m,
+    );
+    assert.match(drafted('lorawan'), /^link feed +"Feed to the head-end": lns <-> hes$/m);
+    assert.match(drafted('battery-cellular'), /^component meter +"Gas meter" is gas-meter in home \{$/m);
+    assert.match(drafted('drive-by'), /^flow round "Drive-by or walk-by reading" is drive-by-reading: meter -> van -> hes -> mdms$/m);
+  });
+
   it('asks each question once, and then none', () => {
     let answers: Answers = {};
     const asked: string[] = [];

@@ -60,6 +60,20 @@ describe('how a design stands', () => {
     await session.until(() => marked() === 'sealed,sealed,shut,shut');
   });
 
+  it('is the same whatever a severity is shown as; what is no word for that changes nothing', async () => {
+    const shown = () =>
+      (session.shared.workspace.LangiumDocuments.getDocument(URI.parse(session.uri('one.meter')))?.diagnostics ?? [])
+        .flatMap(({ code, severity }) => (code === 'shut' || code === 'sealed' ? [`${code} ${severity}`] : []))
+        .sort()
+        .join();
+    await session.until(() => shown() === 'sealed 3,sealed 3,shut 1,shut 1');
+    await set({ shownAs: { low: 'error', high: 'hint' } });
+    await session.until(() => shown() === 'sealed 1,sealed 1,shut 4,shut 4');
+    assert.equal((await status('one.meter'))?.detail, 'one, profile plain: 4 findings (2 high, 2 low)');
+    await set({ shownAs: { low: 'loud', high: 7, other: 'error' } });
+    await session.until(() => shown() === 'sealed 3,sealed 3,shut 1,shut 1');
+  });
+
   it('is the same whatever severity is marked in the text', async () => {
     await set({ lowestSeverity: 'medium' });
     await session.until(() => marked() === 'shut,shut');

@@ -31,7 +31,11 @@ describe('the page of a name', () => {
     const heads = [...body.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, head]) => head);
     assert.deepEqual(heads.slice(0, 4), ['Why', 'What to do', 'In this workspace', 'Where it applies, and what it needs']);
     assert.ok(heads.includes('References'));
-    assert.match(body, /<li>meter: (would be )?missing, \w+<\/li>/);
+    const [, place, words] =
+      /<li><a href="command:meterlint\.goToPlace\?([^"]+)">meter<\/a>: ((?:would be )?missing, \w+)<\/li>/.exec(body) ?? [];
+    assert.ok(words !== undefined, body);
+    const [{ uri, range }] = JSON.parse(decodeURIComponent(place!)) as [{ uri: string; range: Parameters<Session['cut']>[1] }];
+    assert.equal(session.cut(uri, range), 'meter');
   });
 
   it('is there for everything that is defined and for each code, without an address of the web to go to', () => {
@@ -43,6 +47,7 @@ describe('the page of a name', () => {
       const page = shown(name);
       assert.ok(page !== null, name);
       for (const [, address] of page.body.matchAll(/<a href="([^"]*)"/g)) {
+        if (address!.startsWith('command:meterlint.goToPlace?')) continue;
         const [, args] = /^command:meterlint\.showPage\?(.+)$/.exec(address!) ?? [];
         assert.ok(args !== undefined, address);
         assert.ok(known.has((JSON.parse(decodeURIComponent(args)) as [string])[0]), `${name} leads to ${args}`);

@@ -86,9 +86,10 @@ function show(table: ShownTable): void {
   const kept = api.getState();
   words.textContent = '';
   shown = table;
-  const returned = before === undefined && isTableState(kept) && kept.uri === table.uri ? kept : undefined;
-  if (returned !== undefined) filter = returned.filter;
-  else if (before !== undefined && before.uri !== table.uri) filter = noFilter;
+  const last = before === undefined && isTableState(kept) ? kept : undefined;
+  // Whoever looks for something looks for it in the next design, too.
+  if (last !== undefined) filter = last.filter;
+  const returned = last?.uri === table.uri ? last : undefined;
   const active = returned?.active ?? (before?.uri === table.uri ? activeIds(before) : undefined);
   bar.show(table, filter);
   fill();

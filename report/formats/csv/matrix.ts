@@ -1,18 +1,19 @@
 import { evidenceWords } from '../../evidence.js';
 import { locatePart } from '../../locate.js';
-import { matrixRows } from '../../../summary/matrix.js';
+import type { Assessment } from '../../../review/index.js';
+import { eachMatrixRow } from '../../../summary/matrix.js';
 import type { Reviewed } from '../../problem.js';
 import { stateReason } from '../../reasons.js';
-import type { ReportContext, ReportFormat } from '../format.js';
-import { tableText } from './table.js';
+import { inPieces, type ReportContext } from '../format.js';
+import { tablePieces } from './table.js';
 
-export const matrixCsv: ReportFormat = {
+export const matrixCsv = inPieces({
   id: 'matrix-csv',
   label: 'Traceability matrix (CSV)',
   description: 'every requirement by element, with its state and why',
   extension: 'matrix.csv',
-  write: toCsv,
-};
+  pieces: toCsv,
+});
 
 const columns = [
   'design',
@@ -35,12 +36,15 @@ const columns = [
 ] as const;
 
 /** One row a requirement and element that it is asked of, also where all is well. */
-function toCsv({ assessments }: Reviewed, context: ReportContext): string {
-  const rows = assessments.flatMap((assessment) =>
-    matrixRows(assessment).map((row) => {
-      const { result, declared } = row;
+function toCsv({ assessments }: Reviewed, context: ReportContext): Iterable<string> {
+  return tablePieces(columns, rowsOf(assessments, context));
+}
+
+function* rowsOf(assessments: readonly Assessment[], context: ReportContext): Iterable<(string | number)[]> {
+  for (const assessment of assessments) {
+    for (const { result, declared, ...row } of eachMatrixRow(assessment)) {
       const where = declared === undefined ? undefined : locatePart(declared, context);
-      return [
+      yield [
         row.design,
         row.requirement,
         row.title,
@@ -60,7 +64,6 @@ function toCsv({ assessments }: Reviewed, context: ReportContext): string {
         evidenceWords(result, assessment.architecture),
         assessment.architecture.design.owner ?? '',
       ];
-    }),
-  );
-  return tableText(columns, rows);
+    }
+  }
 }

@@ -8,9 +8,30 @@ const mostCharacters = 32_000;
  * A table with its heads for spreadsheets, as RFC 4180 has it. No cell can start a formula. The library quotes only the line break that
  * ends its rows; any other one would end a row, too, for those who read it.
  */
-export function tableText(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const safe = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)));
-  return stringify([[...columns], ...safe], { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+export function tableText(columns: readonly string[], rows: Iterable<Row>): string {
+  return [...tablePieces(columns, rows)].join('');
+}
+
+type Row = readonly (string | number)[];
+
+/** So many rows are written together. */
+const together = 500;
+
+/** The same text piece by piece, for rows that are made when they are asked for. */
+export function* tablePieces(columns: readonly string[], rows: Iterable<Row>): Iterable<string> {
+  let waiting: Row[] = [columns];
+  for (const row of rows) {
+    if (waiting.length === together) {
+      yield textOf(waiting);
+      waiting = [];
+    }
+    waiting.push(row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)));
+  }
+  yield textOf(waiting);
+}
+
+function textOf(rows: readonly Row[]): string {
+  return stringify([...rows], { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
 /** A line break or control character before `=` would slip past the guard against formulas. */

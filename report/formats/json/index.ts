@@ -25,22 +25,23 @@ import { groupQuestions } from '../../../summary/questions.js';
 import type { AtStake } from '../../../reach/index.js';
 import { atStakeOf } from '../../reach/stake.js';
 import { reasonWords } from '../../reasons.js';
-import type { ReportContext, ReportFormat } from '../format.js';
-import { jsonText } from '../json-text.js';
+import { inPieces, type ReportContext } from '../format.js';
+import { jsonPieces } from '../json-text.js';
+import { Lazily, lazily } from '../lazily.js';
 
-export const json: ReportFormat = {
+export const json = inPieces({
   id: 'json',
   label: 'JSON',
   description: 'everything that the review computed, for programs',
   extension: 'json',
-  write: toJson,
-};
+  pieces: toJson,
+});
 
 /** The name of the schema in `docs/findings.schema.json`; a change that breaks readers raises the number. */
 export const schemaName = 'meterlint-findings/1';
 
 /** Everything a review computed, as documented in `docs/json-schema.md`. The same review gives the same bytes. */
-function toJson(reviewed: Reviewed, context: ReportContext): string {
+function toJson(reviewed: Reviewed, context: ReportContext): Iterable<string> {
   const { toPath, version } = context;
   const { assessments, problems, baseline, shard } = reviewed;
   const decided = assessments.map((assessment) => assessment.results.flatMap((result) => decidedOf(result, assessment, context)));
@@ -48,18 +49,18 @@ function toJson(reviewed: Reviewed, context: ReportContext): string {
     schema: schemaName,
     date: assessments[0]?.date ?? null,
     designs: assessments.map((assessment) => designOf(assessment, context)),
-    findings: assessments.flatMap((assessment) =>
-      findingsInOrder(assessment).map((finding) => ({
-        ...findingOf(finding, assessment, context),
-        ...baselineStatusOf(finding, baseline),
-      })),
-    ),
+    findings: new Lazily(function* () {
+      for (const assessment of assessments) {
+        for (const finding of findingsInOrder(assessment))
+          yield { ...findingOf(finding, assessment, context), ...baselineStatusOf(finding, baseline) };
+      }
+    }),
     decided: decided.flat(),
     problems: problems.map(({ code, severity, message, range }) => ({ code, severity, message, location: locate(range, toPath) })),
     ...(baseline === undefined ? {} : { baseline: baselineJson(baseline) }),
     ...(shard === undefined ? {} : { shard: shardOf(shard, reviewed, decided, version) }),
   };
-  return jsonText(report);
+  return jsonPieces(report);
 }
 
 /** How a finding stands against the baseline, where there is one. */
@@ -99,7 +100,7 @@ function designOf(assessment: Assessment, placing: Placing) {
       because,
     })),
     files: architecture.files.map(placing.toPath),
-    elements: allElements(architecture).map((element) => ({
+    elements: lazily(allElements(architecture), (element) => ({
       name: element.name,
       title: element.title ?? null,
       elementKind: element.sort,
@@ -108,7 +109,7 @@ function designOf(assessment: Assessment, placing: Placing) {
     })),
     controls: statedControls(architecture).map((stated) => controlOf(stated, placing)),
     requirements: assessment.requirements,
-    states: assessment.results.map((result) => ({
+    states: lazily(assessment.results, (result) => ({
       requirement: result.requirement,
       element: result.element,
       state: result.state,

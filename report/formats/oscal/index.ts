@@ -1,24 +1,24 @@
 import { nameReviews } from '../../../summary/named.js';
 import type { Reviewed } from '../../problem.js';
 import { uuidOf } from '../../uuid.js';
-import type { ReportContext, ReportFormat } from '../format.js';
+import { inPieces, type ReportContext } from '../format.js';
 import { emptyResult, resultOf } from './result.js';
 import { momentOf } from './values.js';
-import { jsonText } from '../json-text.js';
+import { jsonPieces } from '../json-text.js';
 
-export const oscal: ReportFormat = {
+export const oscal = inPieces({
   id: 'oscal',
   label: 'OSCAL assessment results',
   description: 'observations, risks and findings for compliance tools',
   extension: 'oscal-ar.json',
-  write: toOscal,
-};
+  pieces: toOscal,
+});
 
 /** The model of NIST that this follows. */
 const oscalVersion = '1.1.2';
 
 /** The reviews as OSCAL assessment results, one result a design. All times are those of the day that dates were compared with. */
-function toOscal({ assessments }: Reviewed, context: ReportContext): string {
+function toOscal({ assessments }: Reviewed, context: ReportContext): Iterable<string> {
   const reviews = nameReviews(assessments, context.toPath);
   const date = assessments[0]?.date ?? '1970-01-01';
   const time = momentOf(date, 'first') ?? '1970-01-01T00:00:00Z';
@@ -48,5 +48,5 @@ function toOscal({ assessments }: Reviewed, context: ReportContext): string {
       },
     },
   };
-  return jsonText(document);
+  return jsonPieces(document);
 }

@@ -3,13 +3,12 @@ import { type locate, locatePart } from '../../locate.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { stateReason } from '../../reasons.js';
 import { elementUuid, originOf, pairUuid, type Telling } from './telling.js';
-import { given, oscalLine, markup, markupLine, property } from './values.js';
+import { given, givenLazily, oscalLine, markup, markupLine, property } from './values.js';
 
 /** What was found for each requirement on each element that it applies to; where all is told, what does not apply, too. */
 export function observationsOf(review: NamedReview, telling: Telling) {
-  return review.assessment.results
-    .filter(({ state }) => telling.everything === true || state !== 'not applicable')
-    .map((result) => observationOf(result, review, telling));
+  const told = review.assessment.results.filter(({ state }) => telling.everything === true || state !== 'not applicable');
+  return givenLazily('observations', told, (result) => observationOf(result, review, telling));
 }
 
 function observationOf(result: Result, review: NamedReview, telling: Telling) {

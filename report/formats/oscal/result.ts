@@ -24,8 +24,8 @@ export function resultOf(review: NamedReview, telling: Telling) {
     ],
     'local-definitions': { ...given('components', subjectsOf(review, telling)), 'assessment-assets': toolOf(review, telling) },
     'reviewed-controls': reviewedControls(assessment.requirements),
-    ...given('observations', observationsOf(review, telling)),
-    ...given('risks', oscalRisks(review, telling)),
+    ...observationsOf(review, telling),
+    ...oscalRisks(review, telling),
     ...given('findings', oscalFindings(review, telling)),
   };
 }

@@ -3,7 +3,7 @@ import { findingMessage, findingTitle } from '../../message.js';
 import type { NamedReview } from '../../../summary/named.js';
 import { stateReason } from '../../reasons.js';
 import { originOf, pairUuid, type Telling } from './telling.js';
-import { given, markup, markupLine, momentOf, namespace, property } from './values.js';
+import { given, givenLazily, markup, markupLine, momentOf, namespace, property } from './values.js';
 
 /** How far people are with a risk, in the words of OSCAL. */
 const statusOf: Readonly<Partial<Record<State, string>>> = {
@@ -22,9 +22,8 @@ export function isRisk({ state, open }: Result): boolean {
 /** A risk for each finding and each accepted one. */
 export function oscalRisks(review: NamedReview, telling: Telling) {
   const findings = new Map(review.assessment.findings.map((finding) => [`${finding.requirement} ${finding.element}`, finding]));
-  return review.assessment.results
-    .filter(isRisk)
-    .map((result) => riskOf(result, findings.get(`${result.requirement} ${result.element}`), review, telling));
+  const told = review.assessment.results.filter(isRisk);
+  return givenLazily('risks', told, (result) => riskOf(result, findings.get(`${result.requirement} ${result.element}`), review, telling));
 }
 
 function riskOf(result: Result, finding: Finding | undefined, review: NamedReview, telling: Telling) {

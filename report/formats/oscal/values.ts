@@ -1,5 +1,6 @@
 import { oneLine, printable } from '../../clean.js';
 import { escapeMarkdown } from '../../page.js';
+import { lazily, type Lazily } from '../lazily.js';
 
 // The texts of OSCAL: most are a subset of Markdown, some are one line without spaces around it, some are words.
 
@@ -47,4 +48,13 @@ export function momentOf(day: string, moment: 'first' | 'last'): string | undefi
 /** An array as the format has it: there is none without members. */
 export function given<K extends string, T>(key: K, members: readonly T[]): { readonly [P in K]?: readonly T[] } {
   return members.length === 0 ? {} : ({ [key]: members } as { readonly [P in K]: readonly T[] });
+}
+
+/** The same of members that are told one by one: there are as many as pairs of a review. */
+export function givenLazily<K extends string, M, T>(
+  key: K,
+  members: readonly M[],
+  tell: (member: M) => T,
+): { readonly [P in K]?: Lazily<T> } {
+  return members.length === 0 ? {} : ({ [key]: lazily(members, tell) } as { readonly [P in K]: Lazily<T> });
 }

@@ -3,24 +3,27 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 
 export async function steps({ page, file, row, shot, retry, command, pick, open, errors, waitUntil }, step) {
-  for (const [label, extension, sign] of [
-    ['SARIF', 'sarif', '"version": "2.1.0"'],
-    ['CSV', 'csv', 'design,requirement,title'],
+  for (const [label, extension, sign, design, base] of [
+    ['SARIF', 'sarif', '"version": "2.1.0"', 'All designs', 'findings'],
+    ['CSV', 'csv', 'design,requirement,title', 'Riverside Municipal AMI', 'riverside'],
   ]) {
     await step(`findings are exported as ${label} through the command palette`, async () => {
       await command('Meterlint: Export Findings...');
+      await row('.quick-input-list', design).waitFor();
+      await page.keyboard.type(design);
+      await pick(design);
       await row('.quick-input-list', label).waitFor();
       if (extension === 'sarif') await shot('export');
       await page.keyboard.type(label);
       await pick(label);
       const name = page.locator('.quick-input-widget input').first();
-      await waitUntil(async () => (await name.inputValue()).endsWith(`findings.${extension}`), 10_000);
+      await waitUntil(async () => (await name.inputValue()).endsWith(`${base}.${extension}`), 10_000);
       await retry(async () => {
         await page.keyboard.press('Enter');
-        await waitUntil(() => existsSync(file(`findings.${extension}`)), 6_000);
+        await waitUntil(() => existsSync(file(`${base}.${extension}`)), 6_000);
       });
       // It appears all at once.
-      assert.ok(readFileSync(file(`findings.${extension}`), 'utf8').includes(sign));
+      assert.ok(readFileSync(file(`${base}.${extension}`), 'utf8').includes(sign));
     });
   }
 

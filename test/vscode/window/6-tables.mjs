@@ -119,10 +119,10 @@ export async function steps({ page, file, shot, command, open, input, typeAbove,
 
   await step('the matrix is exported by its button', async () => {
     await table.locator('#export').click();
-    await waitUntil(async () => (await input().inputValue()).endsWith('findings.matrix.csv'), 10_000);
+    await waitUntil(async () => (await input().inputValue()).endsWith('riverside.matrix.csv'), 10_000);
     await retry(async () => {
       await page.keyboard.press('Enter');
-      await waitUntil(() => existsSync(file('findings.matrix.csv')), 6_000);
+      await waitUntil(() => existsSync(file('riverside.matrix.csv')), 6_000);
     });
     await closeTab('Matrix: Riverside');
   });

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { largeDesign } from '../../bench/design.js';
+import { formats } from '../../report/formats/index.js';
+import { jsonPieces, jsonText } from '../../report/formats/json-text.js';
+import { Lazily, lazily } from '../../report/formats/lazily.js';
+import { reviewFiles } from '../support/designs.js';
+import { reportContext } from '../support/reports.js';
+
+// A report of a large design is longer than one text of a program can be: it is made, written and forgotten piece by piece.
+
+/** Values of JSON, and beside each the same with lists that are made lazily. */
+const value = fc.letrec<{ all: [unknown, unknown]; list: [unknown, unknown]; object: [unknown, unknown]; plain: [unknown, unknown] }>(
+  (tie) => ({
+    plain: fc
+      .oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(undefined))
+      .map((one): [unknown, unknown] => [one, one]),
+    list: fc
+      .tuple(fc.boolean(), fc.array(tie('all'), { maxLength: 3 }))
+      .map(([isLazy, members]): [unknown, unknown] => [
+        members.map(([one]) => one),
+        isLazy ? lazily(members, ([one]) => one) : members.map(([, other]) => other),
+      ]),
+    object: fc
+      .array(fc.tuple(fc.string(), tie('all')), { maxLength: 3 })
+      .map((members): [unknown, unknown] => [
+        Object.fromEntries(members.map(([key, [one]]) => [key, one])),
+        Object.fromEntries(members.map(([key, [, other]]) => [key, other])),
+      ]),
+    all: fc.oneof({ maxDepth: 7 }, tie('plain'), tie('list'), tie('object')),
+  }),
+).object;
+
+describe('a report in pieces', () => {
+  it('is the JSON that the language writes, however its lists are made', () => {
+    fc.assert(
+      fc.property(value, ([plain, lazy]) => {
+        for (const [layout, indent] of [
+          ['indented', 2],
+          ['compact', undefined],
+        ] as const) {
+          assert.equal(jsonText(lazy, layout), `${JSON.stringify(plain, undefined, indent)}\n`);
+        }
+      }),
+      { seed: 20261130, numRuns: 300 },
+    );
+  });
+
+  it('makes the members of a list one by one while they are written', () => {
+    let made = 0;
+    const list = lazily([1, 2, 3], (number) => {
+      made++;
+      return { number };
+    });
+    const seen: [string, number][] = [];
+    for (const piece of jsonPieces({ list }, 'compact')) seen.push([piece, made]);
+    assert.deepEqual(
+      seen.filter(([piece]) => piece.includes('number')),
+      [
+        ['{"number":1}', 1],
+        ['{"number":2}', 2],
+        ['{"number":3}', 3],
+      ],
+    );
+    assert.deepEqual([...new Lazily(() => [])], []);
+  });
+
+  it('comes in parts of which none grows with the findings, and is the same as a whole', async () => {
+    const { reviewed, textOf } = await reviewFiles({ 'large.meter': largeDesign(40) });
+    const told = formats.filter(({ pieces }) => pieces !== undefined);
+    assert.deepEqual(
+      told.map(({ id }) => id),
+      ['matrix-csv', 'json', 'oscal'],
+    );
+    for (const { id, pieces, write } of told) {
+      const all = [...pieces!(reviewed, { ...reportContext, textOf })];
+      assert.equal(all.join(''), write(reviewed, { ...reportContext, textOf }), id);
+      assert.ok(all.length > 5, `${id}: ${all.length}`);
+    }
+  });
+});
