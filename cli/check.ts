@@ -13,6 +13,7 @@ import { tellingContextOf, inFormat, put, type ReportContent } from './tell.js';
 import { Timings } from './timings.js';
 import { exitCodes, UsageError } from './usage.js';
 import { isOverTheBar } from './verdict.js';
+import { withTimelines } from './timelines.js';
 import { refuseInputs } from './write.js';
 
 export interface CheckOptions extends ReviewOptions, OpenOptions {
@@ -80,7 +81,7 @@ export async function checkOnce(options: CheckOptions, timings = new Timings()):
   const reviewed = await reviewAll(opened, { ...options, timings, redundant: options.redundant === true || project.redundant === true });
   const baseline =
     file === undefined ? undefined : compareBelow(opened.root, reviewed.assessments, await readBaselineFile(file, opened.root));
-  const compared: Reviewed = { ...reviewed, baseline };
+  const compared: Reviewed = await withTimelines({ ...reviewed, baseline }, options.format, opened, options);
   const plain = { reviewed: compared, context: { ...tellingContextOf(opened), edition: options.edition } };
   const told = options.redact === undefined ? plain : await redactWith(options.redact, plain.reviewed, plain.context);
   const toPath = told === plain && options.output === undefined ? opened.fromHere : told.context.toPath;

@@ -1,18 +1,27 @@
 import { timelineOf, type Timeline } from '../history/timeline.js';
-import { reviewsOverTime } from '../workspace/index.js';
+import { formatNamed } from '../report/formats/index.js';
+import type { Reviewed } from '../report/problem.js';
+import { allOverTime } from '../workspace/index.js';
 import type { OpenedFiles } from './open.js';
 import { checkProfile, type ReviewOptions } from './review-all.js';
 
 /** Of each design with phases among what was opened. */
-export async function timelinesOf(opened: OpenedFiles, options: Pick<ReviewOptions, 'profile' | 'date'>): Promise<Timeline[]> {
-  const { date } = options;
+export async function timelinesOf(opened: OpenedFiles, options: Omit<ReviewOptions, 'redundant' | 'shard'>): Promise<Timeline[]> {
+  const { date, ignoreDecisions = false } = options;
   const profile = options.profile ?? opened.project.profile;
   checkProfile(opened.snapshot, profile, options.profile === undefined ? opened.project.file : undefined);
-  const snapshot = await opened.snapshot.with({ date, profiles: profile === undefined ? undefined : [profile] });
-  const timelines: Timeline[] = [];
-  for (const design of snapshot.reviewed) {
-    const reviews = await reviewsOverTime(design, snapshot);
-    if (reviews.length > 0) timelines.push(timelineOf(reviews, date));
-  }
-  return timelines;
+  const snapshot = await opened.snapshot.with({
+    date,
+    profiles: profile === undefined ? undefined : [profile],
+    ignoresDecisions: ignoreDecisions,
+  });
+  return (await allOverTime(snapshot)).map((reviews) => timelineOf(reviews, date));
+}
+
+/** The review with its timelines, where a report in the format tells them: each day of change is reviewed for them. */
+export async function withTimelines(reviewed: Reviewed, format: string, opened: OpenedFiles, options: ReviewOptions): Promise<Reviewed> {
+  const hasPhases = reviewed.assessments.some(({ architecture }) => architecture.phases.length > 0);
+  return hasPhases && formatNamed(format)?.tellsTimelines === true
+    ? { ...reviewed, timelines: await timelinesOf(opened, options) }
+    : reviewed;
 }

@@ -1,11 +1,13 @@
 import type { Yield } from '../language/model/index.js';
 import { cutInTurns } from './cut.js';
 import { isManyOf } from './derive.js';
+import { oneInstance } from './devices.js';
 import type { Firing } from './firings.js';
+import { gainKey } from './gains.js';
 import type { Constraint } from './hitting-set.js';
 import type { Measure, Measures } from './measures.js';
 import { figureFromBoth, sizeOf, spread, yieldNames, type Figure, type PositionRow } from './positions.js';
-import { wayTo, type Reaching, type Spread, type Steps } from './spread.js';
+import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
 import type { Turns } from './turns.js';
 
 /** Of a position the harm that is done to most devices, and what would end it. */
@@ -15,6 +17,8 @@ export interface WorstHarm {
   readonly figure: Figure;
   /** The smallest set of measures that ends it, as far as measures do. */
   readonly cut: readonly Measure[];
+  /** Whether somebody is known to come there from what anybody can do; else it is told of whoever has taken it over. */
+  readonly isReached: boolean;
   /** What is left with them. */
   readonly after: Figure;
 }
@@ -30,11 +34,19 @@ export function* worstPositions(rows: readonly PositionRow[], most: number, step
   const order = ({ hold }: (typeof found)[number]) => yieldNames.indexOf(hold);
   const chosen = found.sort((one, other) => size(other) - size(one) || order(one) - order(other)).slice(0, most);
   const worst: WorstHarm[] = [];
+  const open = fromAnywhere(steps);
   for (const { row, hold } of chosen) {
-    worst.push({ row, hold, figure: row.reached[hold].figure, ...(yield* endedBy(row, hold, steps, measures)) });
+    const isReached = row.foothold.gains.some((gain) => open.has(gainKey(gain)));
+    worst.push({ row, hold, isReached, figure: row.reached[hold].figure, ...(yield* endedBy(row, hold, steps, measures)) });
     yield;
   }
   return worst;
+}
+
+/** What somebody comes to who begins with anything that anybody can do. */
+function fromAnywhere(steps: Steps): Spread {
+  const starts = steps.entries.map((entry) => ({ gain: entry.to, share: steps.shareAfter(entry, oneInstance, 'high') }));
+  return spreadFrom(starts, steps, 'high');
 }
 
 /** What is done to most devices; of as many, what is told first. Undefined where nothing is known to be done to more than one. */

@@ -3,6 +3,7 @@ import { messageOf, type Said } from '../language/wellformed/words/index.js';
 import type { SourceMap, SourceRange } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
 import type { BaselineComparison } from '../history/baseline.js';
+import type { Timeline } from '../history/timeline.js';
 
 /** A validation error, as every report tells it. */
 export interface Problem {
@@ -40,6 +41,8 @@ export interface Reviewed {
   readonly sources: SourceMap;
   /** How the findings stand against a baseline, where one was given. */
   readonly baseline?: BaselineComparison | undefined;
+  /** Of designs with phases what comes of them, where it was found out. */
+  readonly timelines?: readonly Timeline[] | undefined;
   /** Where only a part of the designs was reviewed. */
   readonly shard?: ShardOf | undefined;
 }

@@ -9,7 +9,8 @@ import { pathsBelow, pathsBelowFolders, rangeOfFinding, type ToPath } from '../r
 import { findingHeadline } from '../report/message.js';
 import { shapes } from '../report/words.js';
 import { problemsIn } from '../report/problems.js';
-import type { Snapshot } from '../workspace/index.js';
+import { allOverTime, type Snapshot } from '../workspace/index.js';
+import { timelineOf } from '../history/timeline.js';
 import { fixChoices } from './finding-fixes.js';
 import type { CurrentSnapshot } from './current.js';
 import { newDesignStep } from './new-design.js';
@@ -158,9 +159,11 @@ async function exported(
     sources,
     toPath,
   });
+  const timelines =
+    found.tellsTimelines === true ? (await allOverTime(snapshot)).map((reviews) => timelineOf(reviews, snapshot.settings.date)) : undefined;
   const content = await writeReport(
     found,
-    { assessments, problems, sources },
+    { assessments, problems, sources, timelines },
     { toPath, version, digest, textOf: (uri) => snapshot.textOf(uri) },
   );
   return typeof content === 'string' ? { encoding: 'utf8', content } : { encoding: 'base64', content: toBase64(content) };

@@ -6,7 +6,7 @@ export { createContainer, type Container, type ContainerParts } from './containe
 export { readBuilt, writeBuilt, type BuiltCatalogue } from '../language/built/index.js';
 export type { BuiltIn, Contents, ReadTexts } from './load.js';
 export { neighboursThatMatter, type Neighbour } from './neighbours.js';
-export { reviewsOverTime } from './over-time.js';
+export { allOverTime } from './over-time.js';
 export { parseText } from './parser.js';
 export { bars, projectFile, projectKeys, readSettings, type Bar, type ProjectSettings } from './project.js';
 export { Reviews } from './reviews.js';

@@ -51,6 +51,8 @@ export interface ReportFormat {
   readonly showsPictures?: boolean;
   /** Whether it has a short edition beside the full one. */
   readonly hasEditions?: boolean;
+  /** Whether it tells what comes of a design from phase to phase. */
+  readonly tellsTimelines?: boolean;
   /** Bytes where the format is no text. Lines end as the format asks; what holds no bound of its own is cut with a notice. */
   readonly write: (reviewed: Reviewed, context: ReportContext) => string | Uint8Array;
   /** What `write` gives, piece by piece, where it may be more than one text can hold. */

@@ -1,7 +1,7 @@
 import { forTerminal } from '../clean.js';
 import type { HarmWays } from '../../reach/index.js';
 import type { Assessment } from '../../review/index.js';
-import { figureWords, proofWords, reachTold, stepWords, worstWords, yieldWords } from './words.js';
+import { doneWords, proofWords, reachTold, stepWords, worstWords } from './words.js';
 
 /** The ways to one harm, the cheapest first, each with what would stop each of its steps. */
 export function waysText(assessments: readonly Assessment[], harm: string, shown: number): string {
@@ -25,7 +25,7 @@ function ofHarm(one: HarmWays, shown: number): string {
       const against = stops[at]!;
       return `     ${stepWords(firing)}${against.length === 0 ? '' : `\n       stopped by ${against.map((set) => set.join(' with ')).join(', or ')}`}`;
     });
-    return `  ${index + 1}. ${figureWords(figure)} ${yieldWords[hold]} by this way${sure ? '' : ', where what the design leaves open is so'}\n${lines.join('\n')}\n`;
+    return `  ${index + 1}. ${doneWords(figure, hold)} by this way${sure ? '' : ', where what the design leaves open is so'}\n${lines.join('\n')}\n`;
   });
   const more = ways.length > shown ? `  ${ways.length - shown} more; --all tells them.\n` : '';
   const measures = cut.map(({ key }) => `  - ${key}\n`).join('');

@@ -11,9 +11,9 @@ const acts: Readonly<Record<Yield, readonly [does: string, may: string, one: str
   reading: ['reads', 'may read', 'home', 'homes'],
 };
 
-/** `alone switches off 250,000 homes; with digital signature on disconnect: 0`, above the name of the element. */
-export function worstTitle({ row: { foothold }, hold, figure, cut, after }: WorstHarm): string {
-  return `${aloneWords(foothold)} ${actWords(hold, figure)}${endWords(foothold.element, cut, after)}`;
+/** `alone switches off 250,000 homes; with digital signature on disconnect: 0`, above the name of the element; where no way leads there, of whoever has taken it over. */
+export function worstTitle({ row: { foothold }, hold, isReached, figure, cut, after }: WorstHarm): string {
+  return `${isReached ? aloneWords(foothold) : takenWords(foothold)} ${actWords(hold, figure)}${endWords(foothold.element, cut, after)}`;
 }
 
 /** More than two measures would not fit into a line. */
@@ -38,6 +38,10 @@ function measuresWords(cut: readonly Measure[], at: string): string {
 
 function aloneWords({ extent }: Foothold): string {
   return extent === 'one' ? 'one alone' : 'alone';
+}
+
+function takenWords({ extent }: Foothold): string {
+  return `where ${extent === 'one' ? 'one is ' : ''}taken over (no way there is known),`;
 }
 
 /** `switches off 250,000 homes`; of a range its high end, as what may be. */

@@ -1,5 +1,5 @@
 import type { LangiumDocument } from 'langium';
-import { allElements } from '../../language/semantics/index.js';
+import { allElements, phaseOn } from '../../language/semantics/index.js';
 import type { Architecture, Element } from '../../language/model/index.js';
 import { tallyWords } from '../../report/tally.js';
 import type { Assessment, Finding, Result } from '../../review/index.js';
@@ -54,14 +54,21 @@ function lensesOf(element: Element, range: Lens['range'], told: ReadonlyMap<stri
 
 type ByElement = ReadonlyMap<string, { readonly findings: Finding[]; readonly results: Result[] }>;
 
-function titleOf(element: Element, table: ByElement, { findings, results }: Assessment): string | undefined {
-  if (element.sort === 'design') return tallyWords(findings, results) || 'nothing applies';
+function titleOf(element: Element, table: ByElement, { architecture, date, findings, results }: Assessment): string | undefined {
+  if (element.sort === 'design') return [tallyWords(findings, results) || 'nothing applies', ...phaseNow(architecture, date)].join(' · ');
   const own = table.get(element.name);
   if (own === undefined) return undefined;
   // A line above every link for what is only worth knowing would hide those that need work.
   const needsWork = own.findings.some(({ severity }) => severity !== 'info');
   if (element.sort !== 'component' && !needsWork) return undefined;
   return tallyWords(own.findings, own.results) || undefined;
+}
+
+/** The phase that today is in: what is not there in it is not reviewed. */
+function phaseNow({ phases }: Architecture, date: string): string[] {
+  if (phases.length === 0) return [];
+  const phase = phases[phaseOn(date, phases)];
+  return [phase === undefined ? `before phase ${phases[0]!.name} (${phases[0]!.from})` : `phase ${phase.name}, since ${phase.from}`];
 }
 
 /** One pass over a review answers for all of its elements. */

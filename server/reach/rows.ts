@@ -12,7 +12,7 @@ import {
 } from '../../reach/index.js';
 import { oneLine } from '../../report/clean.js';
 import { harmSentence } from '../../report/reach/text.js';
-import { figureWords, positionName, proofWords, stepWords, worstWords, yieldWords } from '../../report/reach/words.js';
+import { doneWords, positionName, proofWords, stepWords, worstWords } from '../../report/reach/words.js';
 import { listed } from '../../report/words.js';
 import { elementNamed, leavesOf, type Assessment, type Finding } from '../../review/index.js';
 import type { Snapshot } from '../../workspace/index.js';
@@ -218,7 +218,7 @@ function section(label: string, description: string, sign: WayRow['sign']): WayR
 }
 
 function done(figure: Figure, hold: Yield): string {
-  return `${figureWords(figure)} ${yieldWords[hold]}`;
+  return doneWords(figure, hold);
 }
 
 function placeOf(name: string, { assessment, snapshot }: Told): Pick<WayRow, 'place'> {

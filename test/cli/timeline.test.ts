@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { inFolder, meterlint } from '../support/cli.js';
 import { catalogue } from '../support/metering.js';
 
@@ -118,6 +120,17 @@ describe('meterlint timeline', () => {
         await Promise.all(['2027-12-31', '2028-01-01', '2028-06-30', '2028-07-01', '2029-01-01'].map(open)),
         [2, 0, 0, 1, 0],
       );
+    });
+  });
+
+  it('stands in the HTML report of a design with phases, and in no other', async () => {
+    await inFolder({ ...files, 'plain.meter': 'design plain { profile p }\ncomponent b is thing\n' }, async (folder) => {
+      const { code } = await meterlint(['check', ...day, '--format', 'html', '--fail-on', 'none', '--output', 'out.html', '.'], folder);
+      assert.equal(code, 0);
+      const page = readFileSync(path.join(folder, 'out.html'), 'utf8');
+      assert.equal(page.split('<h2>From phase to phase</h2>').length, 2);
+      assert.ok(page.includes('First day without a critical finding: 2028-01-01 (rollout).'));
+      assert.ok(page.includes('<h3>By 2028-07-01 (rollout)</h3>'));
     });
   });
 

@@ -18,6 +18,7 @@ import { pictureMarkup } from './picture.js';
 import { questionsMarkup } from './questions.js';
 import { reachMarkup } from './reach.js';
 import { requirementsMarkup } from './requirements.js';
+import { timelineMarkup } from './timeline.js';
 import { categoriesMarkup, tilesMarkup } from './summary.js';
 
 interface Chapter {
@@ -72,6 +73,7 @@ function designMarkup(
   const { design } = assessment.architecture;
   const picture = pictureMarkup(assessment, context);
   const reach = reachMarkup(assessment);
+  const timeline = reviewed.timelines?.find(({ architecture }) => architecture.files[0] === assessment.architecture.files[0]);
   const title = design.title ?? design.name;
   const summary = html`${tilesMarkup(assessment)} ${managementMarkup(managementSummary(reviewed))}`;
   const chapters: readonly Chapter[] = [
@@ -79,6 +81,9 @@ function designMarkup(
     ...(picture === undefined ? [] : [{ id: 'architecture', title: 'Architecture', isOnNewPage: true, content: picture }]),
     { id: 'findings', title: 'Findings', isOnNewPage: true, content: findingsMarkup(assessment, context, anchorOf) },
     ...(reach === undefined ? [] : [{ id: 'reach', title: 'How far an attacker gets', isOnNewPage: true, content: reach }]),
+    ...(timeline === undefined
+      ? []
+      : [{ id: 'timeline', title: 'From phase to phase', isOnNewPage: true, content: timelineMarkup(timeline) }]),
     { id: 'decisions', title: 'Decisions', content: decisionsOf([assessment], context, wholeLists) },
     { id: 'questions', title: 'Questions to the supplier', content: questionsMarkup([assessment], wholeLists) },
     { id: 'numbers', title: 'Annex A: Findings by category', isOnNewPage: true, content: categoriesMarkup(assessment) },

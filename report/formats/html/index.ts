@@ -13,6 +13,7 @@ export const htmlReport: ReportFormat = {
   extension: 'html',
   showsPictures: true,
   hasEditions: true,
+  tellsTimelines: true,
   write: toHtml,
 };
 

@@ -2,7 +2,7 @@ import { yieldNames } from '../../../reach/index.js';
 import type { Assessment } from '../../../review/index.js';
 import { attacksLegend, attacksTold } from '../../reach/attacks.js';
 import { positionsLegend, positionsTold } from '../../reach/positions.js';
-import { figureWords, harmTitle, harmWords, reachTold, stepWords, yieldWords } from '../../reach/words.js';
+import { doneWords, harmTitle, harmWords, reachTold, stepWords, yieldWords } from '../../reach/words.js';
 import { capital } from '../../words.js';
 import { wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
@@ -85,7 +85,7 @@ export function waysSheet(assessments: readonly Assessment[]): Sheet {
           ...one.ways.map(({ steps, stops, figure }): Cell[] => [
             ...head,
             'way',
-            `${figureWords(figure)} ${yieldWords[one.hold]}`,
+            doneWords(figure, one.hold),
             wrappedCell(steps.map(stepWords).join(' > ')),
             wrappedCell([...new Set(stops.flat().map((set) => set.join(' with ')))].join(', or ')),
           ]),

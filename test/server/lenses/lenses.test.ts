@@ -153,6 +153,25 @@ describe('lines above names', () => {
     session.stop();
   });
 
+  it('tell of a design with phases which of them today is in, and nothing of what is not there today', async () => {
+    const planned = (day: string) => `design town { profile tiny }
+phase first from ${day}
+component crate is box until phase first { control guard control lock }
+component shed is box since phase first { count = 1 }
+`;
+    // The day of these tests is 2027-03-15.
+    const session = await Session.with({ 'rules.meter': rules });
+    await session.open('town.meter', planned('2027-03-16'));
+    assert.deepEqual(await lenses(session, 'town.meter'), ['town: 2 met · before phase first (2027-03-16)', 'crate: 2 met']);
+    await session.change('town.meter', planned('2027-03-15'));
+    assert.deepEqual(await lenses(session, 'town.meter'), [
+      'town: 2 findings: 1 high, 1 low · 2 met · phase first, since 2027-03-15',
+      'crate: 2 met',
+      'shed: 2 findings: 1 high, 1 low',
+    ]);
+    session.stop();
+  });
+
   it('come from the one review of a state of the workspace, however often they are asked for', async () => {
     const session = await Session.with({ 'town.meter': town, 'rules.meter': rules });
     await lenses(session, 'town.meter');

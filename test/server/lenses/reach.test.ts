@@ -6,9 +6,10 @@ import { Session } from '../in-process.js';
 const rules = `define control sealed on link
 define component lamp "Lamp"
 define component lamp-box "Box"
+define component deep-box "Box below the street" is lamp-box
 define threat lamps-out "Out" { leads to darkness }
 define harm darkness "Darkness" { counts switching of lamp }
-define step box-opened "Box is opened" on component where is lamp-box { to control of component leads to lamps-out effort low }
+define step box-opened "Box is opened" on component where is lamp-box and not is deep-box { to control of component leads to lamps-out effort low }
 define step box-switches "Box switches lamps" on link where some end is lamp { from control of end that is lamp-box to switching of end that is lamp unless sealed leads to lamps-out effort low }
 `;
 const street = (wire = '') => `design street "Street"
@@ -47,6 +48,14 @@ describe('the worst that is done from an element', () => {
     assert.deepEqual(await lenses(), [
       'box: alone switches off 1,200 homes; with sealed on wire: 0',
       'spare: one alone switches off 200 homes; with sealed on cord: 0',
+    ]);
+  });
+
+  it('says where nobody is known to come there: what the view of ways in then tells nothing of', async () => {
+    await session.change('street.meter', street().replaceAll(' is lamp-box', ' is deep-box'));
+    assert.deepEqual(await lenses(), [
+      'box: where taken over (no way there is known), switches off 1,200 homes; with sealed on wire: 0',
+      'spare: where one is taken over (no way there is known), switches off 200 homes; with sealed on cord: 0',
     ]);
   });
 
