@@ -52,9 +52,10 @@ export class MeterDocumentUpdates extends DefaultDocumentUpdateHandler {
     // Most files are closed as they were saved, and then nothing changes.
     if (saved === closed && !wasUnread) return;
     await WorkspaceLock.write(async (token) => {
-      // An editor closes and opens again to rename, or to change the language.
-      if (TextDocuments.get(uri) !== undefined) return;
-      await (saved === undefined ? DocumentBuilder.update([], [uri], token) : DocumentBuilder.update([uri], [], token));
+      // An editor closes and opens again to rename, or to change the language. What this has interrupted goes on all the same.
+      const isOpen = TextDocuments.get(uri) !== undefined;
+      const [changed, gone] = isOpen ? [[], []] : saved === undefined ? [[], [uri]] : [[uri], []];
+      await DocumentBuilder.update(changed, gone, token);
     });
   }
 

@@ -20,6 +20,7 @@ import { CurrentSnapshot } from './current.js';
 import { MeterCompletion } from './completion.js';
 import { FindingsValidator } from './diagnostics.js';
 import { MeterFormatter } from './formatting.js';
+import { KnownDocuments } from './known-documents.js';
 import { MeterLanguageServer } from './language-server.js';
 import { grammarConfig, navigation, sharedNavigation } from './navigation/index.js';
 import { PatientLock } from './patient-lock.js';
@@ -116,6 +117,7 @@ function sharedModule(
     },
     workspace: {
       WorkspaceLock: () => new PatientLock(context.clock ?? (() => performance.now())),
+      LangiumDocuments: (services) => new KnownDocuments(services),
       LangiumDocumentFactory: (services) => new DocumentsSetAside(services),
       WorkspaceManager: (services) => new MeterWorkspaceManager(services),
       ConfigurationProvider: (services) => new Switches(services),

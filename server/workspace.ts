@@ -67,7 +67,7 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
     const worker = async (): Promise<void> => {
       for (let uri = queue.shift(); uri !== undefined; uri = queue.shift()) {
         try {
-          collector(await this.langiumDocuments.getOrCreateDocument(uri));
+          collector(await this.read(uri));
         } catch (error) {
           this.shared.server.log(`Not loaded: ${uri.path}: ${String(error)}`);
           this.shared.server.Unread.tell(uri, 'it could not be loaded');
@@ -78,13 +78,17 @@ export class MeterWorkspaceManager extends DefaultWorkspaceManager {
     await this.loadImported(collector);
   }
 
+  private async read(uri: URI): Promise<LangiumDocument> {
+    return this.langiumDocuments.getDocument(uri) ?? (await this.shared.workspace.LangiumDocumentFactory.fromUri(uri));
+  }
+
   /** What is passed over and imported all the same; what that imports comes with the next round. */
   private async loadImported(collector: (document: LangiumDocument) => void): Promise<void> {
     const leftOut = leftOutFilesOf(this.shared);
     for (let step = 0; step < longestChain; step++) {
       const { wanted } = await leftOut.due();
       if (wanted.length === 0) return;
-      for (const uri of wanted) collector(await this.langiumDocuments.getOrCreateDocument(uri));
+      for (const uri of wanted) collector(await this.read(uri));
     }
   }
 

@@ -3,7 +3,7 @@ import type { Heard } from './heard.js';
 /** What a file may be at most; beyond it a file gets one diagnostic that names the limit and is not analysed. */
 export const limits = {
   /** UTF-16 units of a file. */
-  characters: 2_000_000,
+  characters: 8_000_000,
   /** Parentheses and braces within each other. */
   nesting: 100,
   /** Comments one after the other, with nothing but space between them. */

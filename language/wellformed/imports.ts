@@ -15,7 +15,8 @@ export function* imports(context: Context): Iterable<Mistake> {
     if (written(node.path) === undefined) continue;
     const found = importTarget(context.document.uri, node.path, context.shared.meter.WorkspaceFolders);
     const range = rangeOfCst(context.document, GrammarUtils.findNodeForProperty(node.$cstNode, 'path'));
-    const remove = removal(context.document, rangeOfNode(context.document, node), ['removeImport'], false);
+    const removing = (preferred: boolean) => removal(context.document, rangeOfNode(context.document, node), ['removeImport'], preferred);
+    const remove = removing(false);
     if ('problem' in found) {
       yield outside(found.problem, range, remove);
       continue;
@@ -23,7 +24,7 @@ export function* imports(context: Context): Iterable<Mistake> {
     const key = found.uri.toString();
     if (seen.has(key)) {
       const what = ['twice', node.path] as const;
-      yield { code: 'repeated-import', severity: 'warning', what, range, unnecessary: true, repairs: [{ ...remove, preferred: true }] };
+      yield { code: 'repeated-import', severity: 'warning', what, range, unnecessary: true, repairs: [removing(true)] };
       continue;
     }
     seen.add(key);

@@ -66,7 +66,15 @@ export type Check = (context: Context) => Iterable<Mistake>;
 
 /** A repair that takes a statement away, with its line where nothing else stands on it. */
 export function removal(document: LangiumDocument, range: SourceRange, does: Doing, preferred = true): Repair {
-  return { does, preferred, edits: [takingOut(range, document.textDocument.getText())] };
+  const text = document.textDocument.getText();
+  return {
+    does,
+    preferred,
+    // Of many mistakes few are told, and what stands before one on a long line is looked through for each: found when somebody asks.
+    get edits() {
+      return [takingOut(range, text)];
+    },
+  };
 }
 
 /** A repair that puts other text in a place. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { inFolder, meterlint, meterlintProcess } from '../support/cli.js';
+import { spawnSync } from 'node:child_process';
+import { binary, inFolder, meterlint, meterlintProcess } from '../support/cli.js';
 
 // Most tests run the built program within their own process. What they are told there is what a process tells.
 
@@ -37,6 +38,19 @@ describe('the command line', () => {
         assert.deepEqual(await meterlint(line, folder), await meterlintProcess(line, folder));
       }));
   }
+
+  it('reads more files than the system has handles for', function () {
+    if (process.platform === 'win32') this.skip();
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`f${index}.meter`, `zone z${index} is back-office\n`]));
+    return inFolder(many, (folder) => {
+      const line = `ulimit -n 64; exec "${process.execPath}" "${binary()}" check . --format json --fail-on none`;
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8', maxBuffer: 100_000_000 });
+      assert.equal(stderr, '');
+      assert.equal(status, 0);
+      const { designs } = JSON.parse(stdout) as { designs: object[] };
+      assert.equal(designs.length, 300);
+    });
+  });
 
   it('leaves the process that it runs within as it was', () =>
     inFolder(files, async (folder) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { limits } from '../../language/parsing/brackets.js';
+import { mostOfACode } from '../../language/wellformed/mistake.js';
 import { createWorkspace } from '../support/workspace.js';
 
 const sound = 'component kept is relay\n';
@@ -22,7 +23,7 @@ describe('text that would end a stock language server', () => {
       /nest more than 100 deep/,
     ],
     'too many comments in a row': ['// x\n'.repeat(limits.commentsInARow + 1), /comments in a row/],
-    'a file beyond the limit': [`// ${'x'.repeat(limits.characters)}`, /longer than 2000000 characters/],
+    'a file beyond the limit': [`// ${'x'.repeat(limits.characters)}`, /longer than 8000000 characters/],
     'bytes that are no text': ['component \0\u0001 is relay', /cannot stand here/],
     'a comment that never ends': ['/* component a is relay', /not closed/],
   };
@@ -31,6 +32,14 @@ describe('text that would end a stock language server', () => {
       const errors = await errorsOf(text);
       assert.ok(errors.length >= 1 && errors.length <= 100, `${errors.length} errors`);
       assert.match(errors[0]!, message);
+      assert.ok(errors.every((error) => error.length < 1000));
+    });
+  }
+
+  for (const sign of ['/*', '"', '{', '->', '@', '(', ':', '\\', 'a ', '"" ', 'import "']) {
+    it(`a megabyte of ${JSON.stringify(sign)}: no more messages than of any other file`, async () => {
+      const errors = await errorsOf(sign.repeat(1_000_000 / sign.length));
+      assert.ok(errors.length >= 1 && errors.length <= mostOfACode, `${errors.length} errors`);
       assert.ok(errors.every((error) => error.length < 1000));
     });
   }

@@ -35,9 +35,22 @@ function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
 }
 
 describe('XLSX', () => {
-  it('tells a small design on eleven sheets', async () => {
+  it('tells a small design on twelve sheets', async () => {
     const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
-    const names = ['Summary', 'Findings', 'Questions', 'Decisions', 'Controls', 'Designs', 'Matrix', 'Clauses', 'Reach', 'Ways', 'Attacks'];
+    const names = [
+      'Summary',
+      'Findings',
+      'Questions',
+      'Decisions',
+      'Controls',
+      'Designs',
+      'Matrix',
+      'Clauses',
+      'Reach',
+      'Ways',
+      'Attacks',
+      'Threats',
+    ];
     assert.deepEqual([...sheets.keys()], names);
     assert.deepEqual(sheets.get('Summary'), [
       ['Part', 'Severity', 'What it says'],

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DocumentState } from 'langium';
 import { reviewRequest, type ReviewSummary } from '../../server/protocol.js';
 import { TestClient } from '../support/client.js';
+import { Session } from './in-process.js';
 
 const saved = 'design saved {\n}\ncomponent hes is head-end\ncomponent mdms is meter-data-management\nlink bus: hes <-> mdms\n';
 const thrownAway = 'design draft {\n}\ncomponent hes is head-end\ndefine control seal on component\n';
@@ -83,5 +85,40 @@ describe('closing a text', () => {
     await client.close('draft.meter');
     await client.until('nothing', client.uri('draft.meter'), (found) => found.length === 0);
     assert.deepEqual(await designs(), ['saved']);
+  });
+});
+
+describe('closing a text and opening it again', () => {
+  it('ends the review of nobody, however late the disk says what was saved', async () => {
+    const session = await Session.with({ 'a.meter': saved, 'b.meter': 'import "a.meter"\n' });
+    try {
+      const { DocumentBuilder, FileSystemProvider, LangiumDocuments, WorkspaceLock, WorkspaceManager } = session.shared.workspace;
+      await WorkspaceManager.ready;
+      await session.open('a.meter');
+      await session.change('a.meter', `${saved}component typed is head-end\n`);
+      await WorkspaceLock.read(() => undefined);
+      let say = (): void => undefined;
+      const said = new Promise<void>((resolve) => (say = resolve));
+      const stat = FileSystemProvider.stat.bind(FileSystemProvider);
+      FileSystemProvider.stat = async (uri) => {
+        await said;
+        return stat(uri);
+      };
+      await session.notify('textDocument/didClose', { textDocument: { uri: session.uri('a.meter') } });
+      const late = DocumentBuilder.onDocumentPhase(DocumentState.Linked, () => {
+        say();
+      });
+      await session.openAtOnce('a.meter', thrownAway);
+      await said;
+      late.dispose();
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+      await WorkspaceLock.read(() => undefined);
+      const states = LangiumDocuments.all
+        .filter(({ uri }) => uri.scheme === 'file')
+        .map(({ uri, state }) => `${uri.path} ${DocumentState[state]}`);
+      assert.deepEqual(states.toArray(), ['/ws/a.meter Validated', '/ws/b.meter Validated']);
+    } finally {
+      session.stop();
+    }
   });
 });

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundled } from './bundle.js';
+import { root } from './workspace.js';
+
+const product = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { readonly version: string };
 
 /** The built command line; `npm run build` makes it, and a stale one is refused. */
 export const binary = (): string => bundled('cli/main.mjs');
@@ -52,7 +55,11 @@ export function meterlintBytes(args: readonly string[], cwd: string, env: Readon
 }
 
 async function within(args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<RunOfBytes> {
-  const { main } = (await import(pathToFileURL(bundled('cli/run.mjs')).href)) as { main: (args: readonly string[]) => Promise<number> };
+  // Whoever changes the sources to see whether a test notices has built nothing.
+  const fromSource = process.env['METERLINT_FROM_SOURCE'] !== undefined;
+  if (fromSource) Object.assign(globalThis, { METERLINT_VERSION: product.version });
+  const run = fromSource ? '../../cli/run.js' : pathToFileURL(bundled('cli/run.mjs')).href;
+  const { main } = (await import(run)) as { main: (args: readonly string[]) => Promise<number> };
   const before = { cwd: process.cwd(), env: process.env };
   const [out, err] = [listen(process.stdout), listen(process.stderr)];
   try {

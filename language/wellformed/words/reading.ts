@@ -71,7 +71,8 @@ function cut(text: string): string {
 }
 
 function shown(words: FormWords): string {
-  const form = words.map((word) => forms[word]).find((one) => one !== undefined);
+  // A word of the text may be called as what every object has.
+  const form = words.map((word) => (Object.hasOwn(forms, word) ? forms[word] : undefined)).find((one) => one !== undefined);
   return form === undefined ? '' : ` Form: ${form}`;
 }
 

@@ -29,6 +29,8 @@ export interface Told {
   /** By address, in the order in which they were published; files of which nothing is told are left out. */
   readonly diagnostics: Readonly<Record<string, readonly Diagnostic[]>>;
   readonly report: string;
+  /** The texts that the server takes the files to hold, by address. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** An editor and its language server in one process, on folders of the disk: what the server is put together of is what ships. */
@@ -37,6 +39,7 @@ export class DiskEditor {
   private readonly diagnostics = new Map<string, readonly Diagnostic[]>();
   private readonly texts = new Map<string, string>();
   private version = 1;
+  private readonly known: () => Told['texts'];
   readonly log: string[] = [];
 
   private constructor(builtIn: Awaited<ReturnType<typeof builtCatalogue>>) {
@@ -53,6 +56,11 @@ export class DiskEditor {
       log,
     });
     const { server, meter: language, workspace } = shared;
+    this.known = () => {
+      const documents = workspace.LangiumDocuments.all.filter(({ uri }) => uri.scheme === 'file').toArray();
+      const texts = documents.map(({ uri, textDocument }) => [uri.toString(), textDocument.getText()] as const);
+      return Object.fromEntries(texts.sort(([one], [other]) => (one < other ? -1 : 1)));
+    };
     registerRequests(
       connection,
       { current: server.Current, folders: language.WorkspaceFolders, builder: workspace.DocumentBuilder },
@@ -124,7 +132,11 @@ export class DiskEditor {
   async told(): Promise<Told> {
     const { content } = await this.client.sendRequest<{ content: string }>('meterlint/export', { format: 'json' });
     const some = [...this.diagnostics].filter(([, told]) => told.length > 0).sort(([one], [other]) => (one < other ? -1 : 1));
-    return { diagnostics: Object.fromEntries(some), report: content };
+    return { diagnostics: Object.fromEntries(some), report: content, texts: this.known() };
+  }
+
+  request<T>(method: string, params?: unknown): Promise<T> {
+    return this.client.sendRequest<T>(method, params);
   }
 
   stop(): void {

@@ -5,7 +5,10 @@ const [first = 1, last = 100, steps = 40] = process.argv.slice(2).map(Number);
 for (let seed = first; seed <= last; seed++) {
   const { fresh, commandLine } = await playSession(seed, steps).catch((error: unknown) => {
     // The whole difference may be long; `seed` and the steps are what plays it again.
-    console.error(String(error).slice(0, 6000));
+    const lines = String(error)
+      .split('\n')
+      .map((line) => line.slice(0, 2000));
+    console.error(lines.slice(0, 40).join('\n'));
     process.exit(1);
   });
   console.log(`seed ${seed}: ${steps} steps, as ${fresh} new servers say, and ${commandLine === 0 ? 'refused by' : 'as'} the command line`);

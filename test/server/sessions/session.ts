@@ -82,14 +82,14 @@ async function comesTo(editor: DiskEditor, wanted: Told, context: string): Promi
 }
 
 /** As people can read where two differ. */
-function linesOf({ diagnostics, report }: Told): string[] {
+function linesOf({ diagnostics, report, texts }: Told): string[] {
   const shown = Object.entries(diagnostics).flatMap(([uri, those]) =>
     those.map(
       ({ range, code, message, ...rest }) =>
         `${uri} ${JSON.stringify(range)} ${String(code)}: ${message as string} ${JSON.stringify(rest)}`,
     ),
   );
-  return [...shown, ...report.split('\n')];
+  return [...Object.entries(texts).map(([uri, text]) => `${uri} holds ${JSON.stringify(text)}`), ...shown, ...report.split('\n')];
 }
 
 function isSame(one: Told, other: Told): boolean {

@@ -1,0 +1,51 @@
+/*
+ * Attacks the product for as long as wanted: `npm run torture -- [--minutes M] [--seed S]`. Half of the time random texts are read, reviewed and reported,
+ * half of it random clients ask a server that is edited meanwhile. What fails is written to `test/torture/found/`, where a unit test holds it.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { randomFrom } from '../laws/support/random.js';
+import { holdsOf, shortened } from './holds.js';
+import { someText } from './input.js';
+import { monkey } from './monkey.js';
+
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+});
+const [minutes, first] = [Number(values.minutes), Number(values.seed)];
+const found = path.join(import.meta.dirname, 'found');
+const half = (minutes * 60_000) / 2;
+console.log(`${minutes} minutes from seed ${first} on`);
+
+const fails = (text: string) =>
+  holdsOf(text).then(
+    () => false,
+    () => true,
+  );
+
+const failed: string[] = [];
+let texts = 0;
+for (const end = Date.now() + half; Date.now() < end; texts++) {
+  const seed = first + texts;
+  const text = someText(randomFrom(seed));
+  await holdsOf(text).catch(async (error: unknown) => {
+    writeFileSync(path.join(found, `text-${seed}.meter`), await shortened(text, fails));
+    failed.push(`text of seed ${seed}: ${String(error).slice(0, 500)}`);
+  });
+}
+console.log(`${texts} texts, seeds ${first} to ${first + texts - 1}`);
+
+let [clients, requests] = [0, 0];
+for (const end = Date.now() + half; Date.now() < end; clients++) {
+  const seed = first + clients;
+  try {
+    requests += await monkey(seed, 60);
+  } catch (error) {
+    writeFileSync(path.join(found, `client-${seed}.json`), `{ "seed": ${seed}, "steps": 60 }\n`);
+    failed.push(`client of seed ${seed}: ${String(error).slice(0, 1500)}`);
+  }
+}
+console.log(`${clients} clients with ${requests} requests, seeds ${first} to ${first + clients - 1}`);
+for (const one of failed) console.error(one);
+process.exit(failed.length === 0 ? 0 : 1);
