@@ -55,6 +55,8 @@ function findingText(finding: Finding, assessment: Assessment, options: PlacedTe
 
 /** As much of what is missing as fits into so many columns; at least one name of it. */
 export function fittingSentence(finding: Finding, assessment: Assessment, room: number): string {
-  const all = [Infinity, 4, 3, 2, 1, 0].map((most) => openSentence(finding, assessment, most));
+  // What is wrong by itself needs no cure beside it; a missing control is named as it is.
+  const rooms = finding.situations.length > 0 ? [Infinity, 4, 3, 2, 1, 0] : [Infinity, 4, 3, 2, 1];
+  const all = rooms.map((most) => openSentence(finding, assessment, most));
   return all.find((sentence) => sentence.length <= room) ?? all.reduce((one, other) => (other.length < one.length ? other : one));
 }
