@@ -3,8 +3,8 @@ import { grouped, isAtLeast } from '../language/semantics/index.js';
 import { hidesPart } from '../language/wellformed/codes.js';
 import { forTerminal } from '../report/clean.js';
 import { compareWithBaseline, type BaselineComparison, type BaselineDesign } from '../history/baseline.js';
-import { comparisonWords, standingWords } from '../report/baseline.js';
-import { baselineJson, standingOf } from '../report/formats/json/index.js';
+import { comparisonWords, statusWords } from '../report/baseline.js';
+import { baselineJson, baselineStatusOf } from '../report/formats/json/index.js';
 import { mergeReports, type MergedReport, type ReportedFinding } from '../report/formats/json/merge.js';
 import { counted } from '../summary/count.js';
 import { countWords } from '../report/count.js';
@@ -63,7 +63,7 @@ function isOverTheBar({ findings, problems }: MergedReport, compared: Compared, 
 
 /** The bytes that `check --format json` gives for the whole. */
 function toJson(merged: MergedReport, compared: Compared): string {
-  const findings = merged.findings.map((finding) => ({ ...finding, ...standingOf(finding, compared) }));
+  const findings = merged.findings.map((finding) => ({ ...finding, ...baselineStatusOf(finding, compared) }));
   const baseline = compared === undefined ? {} : { baseline: baselineJson(compared) };
   return `${JSON.stringify({ ...merged, findings, ...baseline }, undefined, 2)}\n`;
 }
@@ -76,8 +76,8 @@ function toText(merged: MergedReport, compared: Compared): string {
     .filter((finding) => isNews(finding, compared))
     .map((finding) => {
       const { state, severity, requirement, message, location } = finding;
-      const standing = compared?.statuses.get(finding);
-      const label = standing === undefined ? '' : ` [${standingWords(standing)}]`;
+      const status = compared?.statuses.get(finding);
+      const label = status === undefined ? '' : ` [${statusWords(status)}]`;
       return `${reportedPosition(location)} ${shapes[severity]} ${severity}${state === 'missing' ? '' : ` (${state})`}${label} ${requirement} ${message}`;
     });
   const told = merged.designs.map(({ name, fragment }) => {

@@ -21,7 +21,7 @@ import { StatusItem } from './status.js';
 import { CheckTasks } from './tasks.js';
 import { openExample } from './example.js';
 import { tryProfile } from './profile.js';
-import { StandingItem } from './standing.js';
+import { DesignStatusItem } from './design-status.js';
 import { openDecisions } from './decisions/open.js';
 import { goToPlace, PageEditor, pageEditor } from './pages.js';
 import { openWaysIn } from './ways-in/open.js';
@@ -67,7 +67,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...openDecisions(() => server.client, status.onDidReview),
     ...openWaysIn(() => server.client, status.onDidReview),
     ...openTables(context.extensionUri, () => server.client, status.onDidReview),
-    new StandingItem(() => server.client, status.onDidReview),
+    new DesignStatusItem(() => server.client, status.onDidReview),
     outputChannel,
     status,
     diagram,

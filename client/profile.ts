@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { profilesRequest, type ProfileChoice } from '../server/protocol/standing.js';
+import { profilesRequest, type ProfileChoice } from '../server/protocol/design-status.js';
 import { plainItems } from './plain.js';
 
 /** Asks for a profile and reviews against it, whatever the designs name; the answer is a setting of the workspace. */

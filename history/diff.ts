@@ -64,8 +64,8 @@ function pairsOf(old: readonly Assessment[], now: readonly Assessment[], files: 
     const left = new Set(before.get(name));
     const isSingle = same.length === 1 && left.size === 1;
     const stays = (one: Assessment) => [...left].find((other) => isSingle || files.old(other) === files.now(one));
-    const standing = new Set(same.map(files.now));
-    const moved = () => [...left].find((other) => !standing.has(files.old(other)));
+    const kept = new Set(same.map(files.now));
+    const moved = () => [...left].find((other) => !kept.has(files.old(other)));
     for (const find of [stays, moved]) {
       for (const one of same) {
         const other = taken.has(one) ? undefined : find(one);

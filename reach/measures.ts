@@ -63,8 +63,8 @@ export class Measures {
   private addWider(leaf: Leaf): void {
     if (leaf.kind !== 'control') return;
     const { controls } = this.evaluator.facts.catalogue;
-    for (const { name, places } of controls.values()) {
-      if (name === leaf.control || !(places.length === 0 || places.includes(leaf.sort))) continue;
+    for (const { name, sorts } of controls.values()) {
+      if (name === leaf.control || !(sorts.length === 0 || sorts.includes(leaf.sort))) continue;
       const covered = withIncluded(name, this.evaluator).filter((one) => this.all.has(measureKey(one, leaf.element)));
       if (covered.length > 1 && covered.includes(leaf.control)) {
         const wider: Leaf = { ...leaf, control: name };

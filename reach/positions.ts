@@ -41,22 +41,22 @@ export interface Reached {
 }
 
 export interface PositionRow {
-  readonly standing: Foothold;
+  readonly foothold: Foothold;
   readonly reached: Readonly<Record<Yield, Reached>>;
 }
 
 /** What follows from each position, by itself. */
 export function* reachTableInTurns(steps: Steps): Turns<PositionRow[]> {
   const rows: PositionRow[] = [];
-  for (const standing of standingsOf(steps.evaluator)) {
-    rows.push({ standing, reached: yieldsFrom(standing, steps) });
+  for (const foothold of footholdsOf(steps.evaluator)) {
+    rows.push({ foothold, reached: yieldsFrom(foothold, steps) });
     yield;
   }
   return rows;
 }
 
 /** Every position of a design: its components with what they run, its links, its zones. */
-export function standingsOf({ facts }: Evaluator): Foothold[] {
+export function footholdsOf({ facts }: Evaluator): Foothold[] {
   const { components, links, zones } = facts.architecture;
   const found: Foothold[] = [];
   for (const { name } of components.values()) {
@@ -77,8 +77,8 @@ export function standingsOf({ facts }: Evaluator): Foothold[] {
 }
 
 /** What follows from one position: surely, and perhaps. */
-export function yieldsFrom(standing: Foothold, steps: Steps): PositionRow['reached'] {
-  const spreads = { low: spread(standing, steps, 'low'), high: spread(standing, steps, 'high'), bare: spread(standing, steps, 'bare') };
+export function yieldsFrom(foothold: Foothold, steps: Steps): PositionRow['reached'] {
+  const spreads = { low: spread(foothold, steps, 'low'), high: spread(foothold, steps, 'high'), bare: spread(foothold, steps, 'bare') };
   const each = yieldNames.map((hold) => [hold, reached(hold, spreads, steps)] as const);
   return Object.fromEntries(each) as Record<Yield, Reached>;
 }

@@ -25,7 +25,7 @@ export interface WorstHarm {
 
 /** Some positions, the worst first: alone, an attacker gets from there to more than the device at which they stand. */
 export function* worstPositions(rows: readonly PositionRow[], most: number, steps: Steps, measures: Measures): Turns<WorstHarm[]> {
-  const alone = rows.filter(({ standing }, index) => standing.sort === 'component' && !isEveryOfMany(rows, index));
+  const alone = rows.filter(({ foothold }, index) => foothold.sort === 'component' && !isEveryOfMany(rows, index));
   const found = alone.flatMap((row) => {
     const hold = worstYield(row);
     return hold === undefined ? [] : [{ row, hold }];
@@ -36,7 +36,7 @@ export function* worstPositions(rows: readonly PositionRow[], most: number, step
   const worst: WorstHarm[] = [];
   const open = fromAnywhere(steps);
   for (const { row, hold } of chosen) {
-    const isReached = row.standing.gains.some((gain) => open.has(gainKey(gain)));
+    const isReached = row.foothold.gains.some((gain) => open.has(gainKey(gain)));
     worst.push({ row, hold, isReached, figure: row.reached[hold].figure, ...(yield* endedBy(row, hold, steps, measures)) });
     yield;
   }
@@ -56,22 +56,22 @@ export function worstYield({ reached }: PositionRow): Yield | undefined {
 }
 
 function isEveryOfMany(rows: readonly PositionRow[], index: number): boolean {
-  const { element, extent } = rows[index]!.standing;
-  const before = rows[index - 1]?.standing;
+  const { element, extent } = rows[index]!.foothold;
+  const before = rows[index - 1]?.foothold;
   return extent === 'every' && before?.element === element && before.extent === 'one';
 }
 
-function* endedBy({ standing }: PositionRow, hold: Yield, steps: Steps, measures: Measures): Turns<Pick<WorstHarm, 'cut' | 'after'>> {
+function* endedBy({ foothold }: PositionRow, hold: Yield, steps: Steps, measures: Measures): Turns<Pick<WorstHarm, 'cut' | 'after'>> {
   const isEndable = (firing: Firing) => measures.of(firing).length > 0;
-  const endless = spread(standing, steps, 'high', isEndable);
+  const endless = spread(foothold, steps, 'high', isEndable);
   const { chosen } = yield* cutInTurns(function* (taken): Turns<Constraint | undefined> {
     yield;
-    const open = spread(standing, steps, 'high', (firing) => measures.isStopped(firing, taken));
+    const open = spread(foothold, steps, 'high', (firing) => measures.isStopped(firing, taken));
     const left = endableOf(open, hold, steps, endless);
     return left && wayTo(left).flatMap((firing) => measures.of(firing));
   });
   const taken = new Set(chosen);
-  const after = (bound: 'low' | 'high') => spread(standing, steps, bound, (firing) => measures.isStopped(firing, taken));
+  const after = (bound: 'low' | 'high') => spread(foothold, steps, bound, (firing) => measures.isStopped(firing, taken));
   return {
     cut: chosen.map((key) => measures.all.get(key)!),
     after: figureFromBoth(hold, after('low'), after('high'), steps),

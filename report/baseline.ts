@@ -12,7 +12,7 @@ export function comparisonWords({ statuses, gone, elsewhere, version }: Baseline
 }
 
 /** `new`, `new requirement`, `worse: was weak, medium` */
-export function standingWords({ against, was, newRequirement }: BaselineStatus): string {
+export function statusWords({ against, was, newRequirement }: BaselineStatus): string {
   if (against === 'worse' && was !== undefined) return `worse: was ${was.state}, ${was.severity}`;
   return newRequirement ? 'new requirement' : against;
 }

@@ -145,7 +145,7 @@ function scenarioTables(
     return [threatLink(name), escapeMarkdown(title ?? ''), leading.join(', '), mitigating || 'none'];
   });
   return [
-    'What happens is told in the words of the catalogue, not with the title of the scenario. The second table has what is against its threats.\n',
+    'What happens is said in the words of the catalogue, not with the title of the scenario. The second table has what is against its threats.\n',
     markdownTable(['Scenario', 'What happens', 'Leads to', 'Requirements that name it', 'Reference'], lines),
     `${mark} Requirements against the threats\n`,
     markdownTable(['Threat', 'Title', 'Scenarios that lead to it', 'Requirements that mitigate it'], threatLines),

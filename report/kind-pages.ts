@@ -7,8 +7,8 @@ import { requirementsAsking, entry, entryLines, textLines, pageHeading, introOf,
 
 /** A kind of component or zone, a class of data, a service. `folder` is that of its sort. */
 export function kindPage(kind: Kind, catalogue: Catalogue, folder: string): Page {
-  const place = kind.sort === 'service' ? 'flow' : kind.sort;
-  const table = kindTable(place, catalogue);
+  const sort = kind.sort === 'service' ? 'flow' : kind.sort;
+  const table = kindTable(sort, catalogue);
   const above = [...lineage(kind.parents, table).keys()].filter((name) => name !== kind.name);
   const below = [...table.values()].filter(({ parents }) => parents.includes(kind.name)).map(({ name }) => name);
   const mechanisms = kind.mechanisms.map(({ mechanism }) => mechanism);

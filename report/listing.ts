@@ -82,13 +82,13 @@ function allOf(what: ListingName, catalogue: Catalogue, profile: string | undefi
       });
     case 'controls':
       return listing(catalogue.controls.values(), {
-        places: ({ places }) => places,
+        elementKinds: ({ sorts }) => sorts,
         implies: ({ implies }) => implies,
         asks: ({ asks }) => asks ?? '',
       });
     case 'mechanisms':
       return listing(catalogue.mechanisms.values(), {
-        places: ({ places }) => places,
+        elementKinds: ({ sorts }) => sorts,
         is: ({ parents }) => parents,
         provides: ({ provides }) => provides,
         'weak for': ({ weaknesses }) => distinct(weaknesses.flatMap(({ controls }) => controls)),
@@ -119,14 +119,14 @@ function allOf(what: ListingName, catalogue: Catalogue, profile: string | undefi
       return kindsOf(catalogue.services);
     case 'attributes':
       return listing(catalogue.attributes.values(), {
-        places: ({ places }) => places,
+        elementKinds: ({ sorts }) => sorts,
         takes: typeWords,
         default: (one) => valueWords(one.default),
         asks: ({ asks }) => asks ?? '',
       });
     case 'conditions':
       return listing(catalogue.conditions.values(), {
-        places: ({ places }) => places,
+        elementKinds: ({ sorts }) => sorts,
         where: ({ reference }) => conditionWords(reference.condition),
       });
     case 'threats':

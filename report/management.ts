@@ -48,7 +48,7 @@ export function managementSummary(reviewed: Reviewed): ManagementPart[] {
   const { assessments } = reviewed;
   return [
     part('What was reviewed', reviewedSentences(reviewed)),
-    part('How it stands', standingSentences(reviewed)),
+    part('How it stands', stateSentences(reviewed)),
     firstPart(assessments),
     unstatedPart(assessments),
     actingPart(assessments),
@@ -101,7 +101,7 @@ function designSentence({ architecture, date, profiles, requirements }: Assessme
   );
 }
 
-function standingSentences({ assessments, baseline }: Reviewed): string[] {
+function stateSentences({ assessments, baseline }: Reviewed): string[] {
   if (assessments.length === 0) return [];
   const findings = assessments.flatMap((one) => one.findings);
   const results = assessments.flatMap((one) => one.results);

@@ -18,8 +18,8 @@ export function entry(name: string, table: ReadonlyMap<string, Definition>, fold
   return { text, page: `${folder}${name}` };
 }
 
-export function mayStandOn({ places }: { readonly places: readonly string[] }): PageLine[] {
-  return [pageLine(places.length === 0 ? 'anything' : listed(places, 'and'))];
+export function mayStandOn({ sorts }: { readonly sorts: readonly string[] }): PageLine[] {
+  return [pageLine(sorts.length === 0 ? 'anything' : listed(sorts, 'and'))];
 }
 
 export function commentOf({ documentation }: Definition): readonly string[] {

@@ -68,7 +68,7 @@ function ruleLines(rule: Requirement['rules'][number]): PageLine[] {
   const needs = rule.needs.map(
     ({ need, condition }) => `needs ${needWords(need)}${condition === undefined ? '' : ` where ${conditionWords(condition)}`}`,
   );
-  const as = rule.situation === undefined ? [] : [pageLine(`told as: it ${rule.situation}`)];
+  const as = rule.situation === undefined ? [] : [pageLine(`reported as: it ${rule.situation}`)];
   return [pageLine(`each ${rule.sort}${where}`), ...as, ...needs.map((words): PageLine => ({ parts: [words], indented: true }))];
 }
 

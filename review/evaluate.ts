@@ -89,7 +89,7 @@ export class Evaluator {
     );
   }
 
-  /** One pair by itself. The element's place must be one of the requirement's. Why it is so is found when somebody asks for the reasons. */
+  /** One pair by itself. The element's sort must be one of the requirement's. Why it is so is found when somebody asks for the reasons. */
   evaluate(requirement: Requirement, element: Element): Evaluation {
     return new Evaluated(this, requirement, element, this.table?.of(requirement, element) ?? this.judge(requirement, element));
   }

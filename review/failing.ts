@@ -1,8 +1,10 @@
+import { compareValues } from '../language/semantics/compare.js';
 import { operandWords, valueOf, type Subject } from '../language/semantics/index.js';
 import type { Condition, Element } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
-import { compared } from './values.js';
+import { membersOf } from './relations.js';
+import { compared, operandValue } from './values.js';
 
 /** A part of a condition that keeps it from being true. */
 export interface FailingPart {
@@ -28,13 +30,25 @@ function parts(conditions: Conditions, condition: Condition, subject: Subject): 
   }
   const isUnknown = conditions.of(condition, subject) === 1;
   const found = condition.kind === 'compare' ? valuesFound(conditions, condition, subject) : [];
-  return [{ condition, found, members: condition.kind === 'quantified' ? breaking(conditions, condition, subject) : [], isUnknown }];
+  return [{ condition, found, members: breaking(conditions, condition, subject), isUnknown }];
 }
 
-function breaking(conditions: Conditions, condition: Extract<Condition, { kind: 'quantified' }>, subject: Subject): string[] {
+function breaking(conditions: Conditions, condition: Condition, subject: Subject): string[] {
+  if (condition.kind === 'extreme') return beyond(conditions, condition, subject);
+  if (condition.kind !== 'quantified') return [];
   const { quantifier } = condition;
   if (quantifier !== 'no' && quantifier !== 'every') return [];
   return conditions.members(condition, subject, quantifier === 'no' ? 2 : 0).map(({ name }) => name);
+}
+
+/** Those of whose values the bound does not hold. */
+function beyond({ facts }: Conditions, condition: Extract<Condition, { kind: 'extreme' }>, subject: Subject): string[] {
+  const bound = operandValue(facts, subject, condition.operand);
+  if (bound === undefined) return [];
+  return membersOf(facts, subject, condition.relation).flatMap((member) => {
+    const value = valueOf(member, condition.attribute, facts);
+    return value === undefined || compareValues(value, condition.operator, bound) ? [] : [member.name];
+  });
 }
 
 function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): string[] {

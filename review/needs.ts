@@ -108,8 +108,8 @@ export class Needs {
     const hop = flow.hops[part.hop]!;
     const found = overHop(grants, flow, part.hop, control);
     const link = facts.link(hop.link);
-    const places = facts.catalogue.controls.get(control)?.places ?? [];
-    const onLink = link !== undefined && (places.length === 0 || places.includes('link')) ? [this.at(link, control)] : [];
+    const sorts = facts.catalogue.controls.get(control)?.sorts ?? [];
+    const onLink = link !== undefined && (sorts.length === 0 || sorts.includes('link')) ? [this.at(link, control)] : [];
     // What is asked of the whole flow leaves out hops between those who may read everything: there, the link alone can close the gap.
     const isSpared = sparedBy(facts, flow, hop, facts.catalogue.controls.get(control)?.protects ?? 'channel') !== undefined;
     const onFlow = isSpared && found.level !== Level.met ? [] : [this.stands(flow, control, found)];

@@ -24,7 +24,7 @@ export interface JudgedPair {
 
 interface Asked {
   readonly requirements: readonly Requirement[];
-  readonly places: ReadonlyMap<Requirement, number>;
+  readonly columns: ReadonlyMap<Requirement, number>;
 }
 
 const none: readonly never[] = [];
@@ -57,8 +57,8 @@ export class PairTable {
 
   /** Undefined where the requirement is none of the review. */
   of(requirement: Requirement, element: Element): Judgement | undefined {
-    const place = this.asked.get(element.sort)?.places.get(requirement);
-    return place === undefined ? undefined : this.rows.get(element)?.judged[place];
+    const column = this.asked.get(element.sort)?.columns.get(requirement);
+    return column === undefined ? undefined : this.rows.get(element)?.judged[column];
   }
 
   /** The pairs that read something that is otherwise in a trial, and those of the element on which it is made. */
@@ -84,9 +84,9 @@ export class PairTable {
     }
     for (const requirement of requirements) {
       for (const sort of sortsOf(requirement)) {
-        const place = this.asked.get(sort)!.places.get(requirement)!;
-        for (const element of onlyGaping ? gaping.get(sort)![place]! : elementsOfSort(architecture, sort)) {
-          yield { requirement, element, judgement: this.rows.get(element)!.judged[place]! };
+        const column = this.asked.get(sort)!.columns.get(requirement)!;
+        for (const element of onlyGaping ? gaping.get(sort)![column]! : elementsOfSort(architecture, sort)) {
+          yield { requirement, element, judgement: this.rows.get(element)!.judged[column]! };
         }
       }
     }
@@ -107,8 +107,8 @@ function askedBySort(requirements: readonly Requirement[]): ReadonlyMap<ElementS
       else list.push(requirement);
     }
   }
-  const places = (list: readonly Requirement[]) => new Map(list.map((requirement, at) => [requirement, at]));
-  return new Map([...bySort].map(([sort, list]) => [sort, { requirements: list, places: places(list) }]));
+  const columnsOf = (list: readonly Requirement[]) => new Map(list.map((requirement, at) => [requirement, at]));
+  return new Map([...bySort].map(([sort, list]) => [sort, { requirements: list, columns: columnsOf(list) }]));
 }
 
 /** Nothing but the design is otherwise, and what was read of it was noted. */

@@ -12,7 +12,7 @@ const mostConcerned = 40;
 
 /** The page of a name of the catalogue or of a code, as VS Code shows it; null where there is none. Nothing is fetched for it. */
 export function shownPage(name: string, snapshot: Snapshot): ShownPage | null {
-  const pages = pagesOf(name, snapshot.catalogue).map((page) => withStanding(page, name, snapshot));
+  const pages = pagesOf(name, snapshot.catalogue).map((page) => withCounts(page, name, snapshot));
   const all = pages.length === 0 && isProblemCode(name) ? [codePage(name)] : pages;
   if (all.length === 0) return null;
   return { title: all[0]!.heading, body: all.map((page) => pageHtml(page, addressOf)).join('\n<hr />\n') };
@@ -28,15 +28,15 @@ function addressOf(page: string): string {
 }
 
 /** A requirement also says where it applies in this workspace and how it stands there, behind what to do. */
-function withStanding(page: Page, name: string, snapshot: Snapshot): Page {
-  const lines = standingLines(name, snapshot);
+function withCounts(page: Page, name: string, snapshot: Snapshot): Page {
+  const lines = countLines(name, snapshot);
   const at = page.sections.findIndex(({ about }) => about === 'rules');
   if (lines.length === 0 || at < 0) return page;
   const here = { title: 'In this workspace', lines };
   return { ...page, sections: [...page.sections.slice(0, at), here, ...page.sections.slice(at)] };
 }
 
-function standingLines(name: string, snapshot: Snapshot): PageLine[] {
+function countLines(name: string, snapshot: Snapshot): PageLine[] {
   const concerned = concernedBy(name, snapshot);
   const inOrder = [...concerned.filter(({ open }) => open), ...concerned.filter(({ open }) => !open)];
   const isSeveral = snapshot.designs.length > 1;

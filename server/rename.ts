@@ -45,7 +45,9 @@ export class MeterRename extends DefaultRenameProvider {
     const { parser, shared } = this.services;
     const parse = (text: string) => parser.LangiumParser.parse(text);
     if (edit !== undefined && !staysReadable(edit, target, newName, shared.workspace.LangiumDocuments, parse)) {
-      throw refusal(`'${newName}' is a word of the language, and could not be told from it where this name is used. Choose another name.`);
+      throw refusal(
+        `'${newName}' is a word of the language, and could not be distinguished from it where this name is used. Choose another name.`,
+      );
     }
     return edit;
   }

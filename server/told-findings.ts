@@ -17,7 +17,7 @@ export interface LocatedFinding {
 /** All findings of a file from the worst down. Found once for each state of the workspace, and no message is made for it where one design sees the file. */
 export function toldFindings({ uri }: LangiumDocument, snapshot: Snapshot): readonly LocatedFinding[] {
   const address = uri.toString();
-  return snapshot.derived(snapshot, `told findings ${address}`, () => {
+  return snapshot.derived(snapshot, `reported findings ${address}`, () => {
     const found = snapshot.findingsIn(address);
     const isShared = snapshot.designsOf(address).length > 1;
     const merged = isShared ? mergeDesigns(found) : found.map((one) => ({ ...one, designs: [one.finding.design] }));

@@ -11,7 +11,7 @@ import { registerWalks } from './picture/walk-requests.js';
 import { findingsRequest, type FindingsQuery } from './protocol.js';
 import { registerRefresh } from './refresh.js';
 import { registerWaysIn } from './reach/requests.js';
-import { registerStanding } from './standing.js';
+import { registerDesignStatus } from './design-status.js';
 import { registerTables } from './tables/requests.js';
 import { registerDecisions } from './decisions/requests.js';
 import { readBaselines, type ReadBaseline } from './work-list/baselines.js';
@@ -48,7 +48,7 @@ export function registerViews(connection: Connection, shared: MeterServerSharedS
   registerWorkList(connection, Current, shared.server.Reaches, baselines);
   registerDecisions(connection, Current);
   registerWaysIn(connection, Current, shared.server.Reaches);
-  registerStanding(connection, Current);
+  registerDesignStatus(connection, Current);
   registerTables(connection, Current);
   registerRefresh(connection, {
     server: shared.lsp.LanguageServer,

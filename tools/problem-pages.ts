@@ -2,7 +2,7 @@ import { codeGroups, type CodeMeaning } from '../language/wellformed/codes.js';
 import { examples, withoutExample, type ProblemExample } from './problem-examples.js';
 
 const introductions: Readonly<Record<string, string>> = {
-  Declarations: 'Told by `meterlint check --redundant` only, which tells `unread-statement` as information, too.',
+  Declarations: 'Reported by `meterlint check --redundant` only, which reports `unread-statement` as information, too.',
 };
 const firstList = '## Names and text\n';
 

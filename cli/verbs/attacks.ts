@@ -12,7 +12,7 @@ export const attacksVerb = verb({
   name: 'attacks',
   summary: 'tell of each attack of the catalogue whether a design makes it possible, stops it, or is not concerned',
   about: [
-    'The attacks are those of meterlint list attacks. One whose steps the catalogue knows is asked of the design step by step: possible, with the way; stopped, with the controls that stop it; or not concerned, with the step that has no place. Of one without steps the requirements that name it are told, or those against its threats, and what is open of them.',
+    'The attacks are those of meterlint list attacks. One whose steps the catalogue knows is asked of the design step by step: possible, with the way; stopped, with the controls that stop it; or not concerned, with the step that has no place. Of one without steps the requirements that name it are listed, or those against its threats, and what is open of them.',
   ],
   args: [paths],
   options: {
@@ -23,8 +23,8 @@ export const attacksVerb = verb({
   },
   examples: [{ line: 'meterlint attacks riverside.meter', told: 'which attacks are possible there, and what stops the others' }],
   exits: [
-    { code: 0, meaning: 'told, whatever was found' },
-    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is told)' },
+    { code: 0, meaning: 'reported, whatever was found' },
+    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is reported)' },
   ],
   run: async ({ args, options }) => {
     const opened = await open(args.length === 0 ? ['.'] : args);

@@ -13,14 +13,14 @@ export const checkVerb = verb({
   summary: 'review files and folders',
   about: [
     'Reviews the designs below the paths and everything that they import. Hidden folders, node_modules and symbolic links are passed over; imports never leave the folder of meterlint.json or, where there is none, the reviewed one.',
-    'Whatever is named is a part of its project, which is the folder of meterlint.json or else the current one: what any file there defines is seen, and a file that designs there import is reviewed in them. Other files are neither reviewed nor told of.',
+    'Whatever is named is a part of its project, which is the folder of meterlint.json or else the current one: what any file there defines is seen, and a file that designs there import is reviewed in them. Other files are neither reviewed nor reported of.',
     'A path @list.txt stands for the paths in that file, one a line. What holds for everybody may stand in meterlint.json of the folder or of one around it: profile, failOn, decisionsFrom, exclude, baseline and redundant; options go before it.',
     'The text begins with the ten that matter, what is drawn and wrong first; then come all findings by what is asked, an element a line. --verbose tells all of each.',
     'Findings go to the standard output, everything else (progress, what cannot be read) to the standard error output.',
   ],
   args: [paths],
   options: {
-    format: choice<string>(['text', ...formatNames], 'text', 'how findings are told'),
+    format: choice<string>(['text', ...formatNames], 'text', 'how findings are reported'),
     output: output('the terminal'),
     edition: editionOption,
     verbose: flag('tell with each finding why it is asked for, what closes it, what to do, and the line of the design'),

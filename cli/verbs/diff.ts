@@ -9,14 +9,14 @@ export const diffVerb = verb({
   summary: 'tell which requirements got better or worse between two states of designs',
   about: [
     'OLD and NEW are files, folders, or revisions of Git: REV for the designs below the current folder as they were then, REV:path for a file or folder of that revision. The work tree is not touched. Where a path and a revision have one name, the path counts; REV: with a colon is always a revision.',
-    'Designs and elements are compared by their names; one that was renamed is told as removed and added.',
+    'Designs and elements are compared by their names; one that was renamed is reported as removed and added.',
   ],
   args: [
     { name: 'OLD', described: 'what was', least: 1, most: 1, completes: 'files' },
     { name: 'NEW', described: 'what is', least: 1, most: 1, completes: 'files' },
   ],
   options: {
-    format: choice(diffFormats, 'text', 'how changes are told; markdown is for a pull request'),
+    format: choice(diffFormats, 'text', 'how changes are reported; markdown is for a pull request'),
     output: output('the terminal'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
     'fail-on': choice(bars, 'high', 'exit with 1 where something got worse that is missing or weak, from this severity up'),

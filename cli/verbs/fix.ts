@@ -15,7 +15,7 @@ export const fixVerb = verb({
   args: [paths],
   options: {
     'dry-run': flag('change nothing; print a patch that git apply and patch -p1 take'),
-    mistakes: flag('repair validation errors, too, before anything else, where nothing else can have been meant'),
+    errors: flag('repair validation errors, too, before anything else, where nothing else can have been meant'),
     cut: textValue('HARM', 'write the smallest set of controls that ends all ways to this harm, and nothing else'),
     requirement: list('NAME', 'fix only findings of these requirements; names with commas between them, or the option again'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
@@ -25,7 +25,7 @@ export const fixVerb = verb({
     { line: 'meterlint fix --dry-run designs', told: 'shows what would change, as a patch' },
     { line: 'meterlint fix --requirement comm-confidentiality,authz-rbac designs', told: 'fixes the findings of two requirements' },
     { line: 'meterlint fix --cut load-control-abuse --dry-run designs', told: 'shows what ends all ways to switch homes off' },
-    { line: 'meterlint fix --mistakes designs', told: 'repairs validation errors, too' },
+    { line: 'meterlint fix --errors designs', told: 'repairs validation errors, too' },
   ],
   exits: [
     { code: 0, meaning: 'done; with `--dry-run`: nothing would change' },
@@ -36,7 +36,7 @@ export const fixVerb = verb({
     fix({
       paths: args.length === 0 ? ['.'] : args,
       dryRun: options['dry-run'],
-      mistakes: options.mistakes,
+      mistakes: options.errors,
       cut: options.cut,
       requirements: options.requirement,
       profile: options.profile,

@@ -12,7 +12,7 @@ export const initVerb = verb({
   summary: 'write a design to begin with',
   about: [
     'The design has the parts, links and flows that a topology and its services need. It is a start: what it does not state counts as absent, and check lists that.',
-    'Protocols may be given in any order; each answers the first open question that offers it. QUESTION=CHOICE names the question. A name that is unknown is told with all that there are.',
+    'Protocols may be given in any order; each answers the first open question that offers it. QUESTION=CHOICE names the question. A name that is unknown is reported with all that there are.',
     `The services: ${serviceIds.join(', ')}.`,
   ],
   args: [

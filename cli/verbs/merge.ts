@@ -12,7 +12,7 @@ export const mergeVerb = verb({
   ],
   args: [{ name: 'FILE', described: 'the reports, or @list.txt for a list of them', least: 1, most: 'any', completes: 'files' }],
   options: {
-    format: choice(['text', 'json'], 'text', 'how findings are told'),
+    format: choice(['text', 'json'], 'text', 'how findings are reported'),
     output: output('the terminal'),
     'fail-on': choice(bars, 'high', 'exit with 1 from this severity up; planned and unknown findings never count'),
     baseline: textValue('FILE', 'fail on findings only that are new or worse against this file of known ones', 'files'),

@@ -27,8 +27,8 @@ export const pathsVerb = verb({
   },
   examples: [{ line: 'meterlint paths load-control-abuse riverside.meter', told: 'how homes could be switched off, and what ends that' }],
   exits: [
-    { code: 0, meaning: 'told, whatever was found' },
-    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is told)' },
+    { code: 0, meaning: 'reported, whatever was found' },
+    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is reported)' },
   ],
   run: async ({ args: [harm, ...given], options }) => {
     const opened = await open(given.length === 0 ? ['.'] : given);

@@ -32,8 +32,8 @@ export const reachVerb = verb({
     { line: 'meterlint reach --format csv --output reach.csv designs', told: 'a row for each position and harm' },
   ],
   exits: [
-    { code: 0, meaning: 'told, whatever was found' },
-    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is told)' },
+    { code: 0, meaning: 'reported, whatever was found' },
+    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is reported)' },
   ],
   run: async ({ args, options }) => {
     const opened = await open(args.length === 0 ? ['.'] : args);

@@ -21,18 +21,18 @@ export const timelineVerb = verb({
     format: choice(['text', 'json', 'csv'], 'text', 'for the terminal, for programs, or for a spreadsheet'),
     output: output('the standard output'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
-    date: day('the day from which it is told, and which counts as now', 'today'),
+    date: day('the day from which it begins, and which counts as now', 'today'),
   },
   examples: [
     { line: 'meterlint timeline riverside.meter', told: 'what has to be done by when' },
     { line: 'meterlint timeline --format csv --output timeline.csv designs', told: 'a row for each stretch of days and figure' },
   ],
   exits: [
-    { code: 0, meaning: 'told, whatever was found' },
+    { code: 0, meaning: 'reported, whatever was found' },
     {
       code: 2,
       meaning:
-        'could not run: usage, a path that cannot be read, no design with phases, or errors that hide a part (what could be read is told)',
+        'could not run: usage, a path that cannot be read, no design with phases, or errors that hide a part (what could be read is reported)',
     },
   ],
   run: async ({ args, options }) => {

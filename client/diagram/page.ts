@@ -20,5 +20,5 @@ export const diagramBody = `<header id="bar" role="toolbar" aria-label="What the
 <span class="together"><button id="walk-back" aria-label="Back" title="Back (←)">‹</button><output id="walk-at"></output><button id="walk-on" aria-label="On" title="On (→)">›</button><button id="walk-end">End</button></span>
 <div id="walk-slide" role="status"><h1 id="walk-title"></h1><p id="walk-said"></p><div id="walk-lines"></div></div>
 </section>
-<main id="sheet" tabindex="0" role="region" aria-label="Diagram. Plus, minus and zero change its size, arrow keys move it, Tab goes from element to element, Enter to its text; signs on boxes open and close them. The same is told as text by the outline and by the command Meterlint: Show Findings."></main>
+<main id="sheet" tabindex="0" role="region" aria-label="Diagram. Plus, minus and zero change its size, arrow keys move it, Tab goes from element to element, Enter to its text; signs on boxes open and close them. The same is said as text by the outline and by the command Meterlint: Show Findings."></main>
 <p id="words" role="status"></p>`;

@@ -8,5 +8,5 @@ export const tableBody = `<div id="bar" role="group" aria-label="What the table 
 </div>
 <p id="note"></p>
 <p id="words" role="status"></p>
-<main><div id="grid" role="grid" tabindex="0" aria-readonly="true" aria-label="Arrow keys go from cell to cell, Enter goes to its text. Why it is so is told below."></div></main>
+<main><div id="grid" role="grid" tabindex="0" aria-readonly="true" aria-label="Arrow keys go from cell to cell, Enter goes to its text. Why it is so is said below."></div></main>
 <section id="why" aria-label="Why" aria-live="polite"></section>`;

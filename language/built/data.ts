@@ -60,12 +60,12 @@ export function catalogueFrom({ tables, ranges }: CatalogueData): ReadCatalogue 
   for (const one of tables.conditions as readonly NamedCondition[]) references.set(one.name, one.reference);
   const names = Object.keys(tables) as (keyof Catalogue)[];
   for (const name of names) for (const definition of tables[name]) putNamed(definition, references, name === 'conditions');
-  const places = new Map<object, SourceRange>();
+  const rangesOf = new Map<object, SourceRange>();
   for (const name of names) {
-    for (const [index, definition] of tables[name].entries()) places.set(definition, rangeFrom(definition.file, ranges[name][index]!));
+    for (const [index, definition] of tables[name].entries()) rangesOf.set(definition, rangeFrom(definition.file, ranges[name][index]!));
   }
   const catalogue = Object.fromEntries(names.map((name) => [name, new Map(tables[name].map((one) => [one.name, one]))]));
-  return { catalogue: catalogue as unknown as Catalogue, ranges: places };
+  return { catalogue: catalogue as unknown as Catalogue, ranges: rangesOf };
 }
 
 /** Puts the conditions in the place of their names, at any depth. */

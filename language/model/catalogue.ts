@@ -38,7 +38,7 @@ export interface Kind extends Definition {
 
 export interface Control extends Definition {
   /** Empty: anywhere. */
-  readonly places: readonly ElementSort[];
+  readonly sorts: readonly ElementSort[];
   readonly implies: readonly string[];
   /** What people are asked where it is open: they alone can know, such as of a test, a plan or a certificate. */
   readonly asks: string | undefined;
@@ -61,7 +61,7 @@ export interface Limit {
 export interface Mechanism extends Definition {
   readonly parents: readonly string[];
   /** Empty: anywhere. */
-  readonly places: readonly ElementSort[];
+  readonly sorts: readonly ElementSort[];
   readonly provides: readonly string[];
   readonly weaknesses: readonly Weakness[];
   /** Of those that are it, one at most holds on the same step of the same way. */
@@ -176,17 +176,17 @@ export type Effort = (typeof efforts)[number];
 
 export interface Attribute extends Definition {
   /** Empty: anywhere. */
-  readonly places: readonly ElementSort[];
+  readonly sorts: readonly ElementSort[];
   readonly type: ValueType;
   readonly default: Value | undefined;
   /** What people are asked where nobody states it. */
   readonly asks: string | undefined;
 }
 
-/** `define condition NAME "title" on PLACE where CONDITION` */
+/** `define condition NAME "title" on SORT where CONDITION` */
 export interface NamedCondition extends Definition {
   /** Of what it may be asked; empty: of anything. */
-  readonly places: readonly ElementSort[];
+  readonly sorts: readonly ElementSort[];
   /** As conditions refer to it. */
   readonly reference: Extract<Condition, { kind: 'named' }>;
   /** The named conditions that it is made of, directly. */

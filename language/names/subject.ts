@@ -41,10 +41,10 @@ export function subjectSort(node: AstNode): ElementSort | 'protocol' | undefined
     if (isRelatedPlace(outer) && inner.$containerProperty === 'filter') return relationSort(outer.relation);
     if (isRoleCondition(outer)) return outer.role === 'design' ? 'design' : 'component';
     if (isPosition(outer)) return sortOfRole[outer.role as PositionRole] ?? 'component';
-    if (isRule(outer)) return outer.place as ElementSort;
+    if (isRule(outer)) return outer.sort as ElementSort;
     if (isMechanism(outer) || isControl(outer) || isNamedCondition(outer) || isAttackStep(outer))
-      return outer.places.length === 1 ? (outer.places[0] as ElementSort) : undefined;
-    if (isRequirement(outer)) return outer.rules[0]?.place as ElementSort | undefined;
+      return outer.sorts.length === 1 ? (outer.sorts[0] as ElementSort) : undefined;
+    if (isRequirement(outer)) return outer.rules[0]?.sort as ElementSort | undefined;
     if (isNeedLine(outer)) continue;
   }
   return undefined;

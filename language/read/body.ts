@@ -1,7 +1,7 @@
 import * as ast from '../generated/ast.js';
 import type { ControlUse, MechanismUse, Setting, Stay } from '../model/catalogue.js';
 import { isDefined } from './condition.js';
-import type { OriginNotes } from './places.js';
+import type { OriginNotes } from './origins.js';
 import { readValue } from './value.js';
 import { written } from '../parsing/written.js';
 
@@ -14,7 +14,7 @@ export interface Body {
   readonly notes: readonly string[];
 }
 
-export function readBody(places: OriginNotes, items: readonly ast.BodyItem[]): Body {
+export function readBody(origins: OriginNotes, items: readonly ast.BodyItem[]): Body {
   const settings: Setting[] = [];
   const controls: ControlUse[] = [];
   const mechanisms: MechanismUse[] = [];
@@ -23,15 +23,15 @@ export function readBody(places: OriginNotes, items: readonly ast.BodyItem[]): B
   for (const item of items) {
     if (ast.isControlUse(item)) {
       if (item.control !== undefined)
-        controls.push(places.at({ ...readControlUse(item, item.control.$refText), ...readStay(item.phases) }, item));
+        controls.push(origins.at({ ...readControlUse(item, item.control.$refText), ...readStay(item.phases) }, item));
     } else if (ast.isMechanismUse(item)) {
       const stay = readStay(item.phases);
-      for (const used of item.mechanisms) mechanisms.push(places.atWord({ mechanism: used.$refText, ...stay }, used.$refNode));
+      for (const used of item.mechanisms) mechanisms.push(origins.atWord({ mechanism: used.$refText, ...stay }, used.$refNode));
     } else if (ast.isStores(item)) stores.push(...item.data.map((data) => data.$refText));
     else if (ast.isNote(item)) notes.push(item.text);
     else if (ast.isSetting(item) && written(item.attribute) !== undefined) {
       const value = readValue(item.value);
-      if (value !== undefined) settings.push(places.at({ attribute: item.attribute.$refText, value, ...readStay(item.phases) }, item));
+      if (value !== undefined) settings.push(origins.at({ attribute: item.attribute.$refText, value, ...readStay(item.phases) }, item));
     }
   }
   return { settings, controls, mechanisms, stores: distinct(stores), notes };

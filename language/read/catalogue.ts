@@ -24,7 +24,7 @@ import {
 import { kept } from './kept.js';
 import { readNamedConditions, type WrittenCondition } from './named-conditions.js';
 import { readStep } from './steps.js';
-import { OriginNotes, type PartOrigin, type PartOrigins } from './places.js';
+import { OriginNotes, type PartOrigin, type PartOrigins } from './origins.js';
 import { written } from '../parsing/written.js';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer N, infer D> ? Map<N, D> : T[K] };
@@ -33,7 +33,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer N, 
 export interface CatalogueLayer {
   /** With all that lies beneath. */
   readonly catalogue: Catalogue;
-  readonly places: PartOrigins;
+  readonly origins: PartOrigins;
   /** Requirements of a layer beneath to which `cite` adds, with what they are there. */
   readonly extended: ReadonlyMap<Requirement, Requirement>;
 }
@@ -48,11 +48,11 @@ export function readLayer(documents: readonly LangiumDocument[], beneath: Catalo
   const reading = new LayerReading(own, beneath, before);
   for (const document of documents) reading.readFirst(document);
   reading.readLater(documents);
-  return { catalogue: layered(own, beneath, before), places: reading.places, extended: reading.extended };
+  return { catalogue: layered(own, beneath, before), origins: reading.origins, extended: reading.extended };
 }
 
 class LayerReading {
-  readonly places = new Map<ModelPart, PartOrigin>();
+  readonly origins = new Map<ModelPart, PartOrigin>();
   readonly extended = new Map<Requirement, Requirement>();
   private readonly named: WrittenCondition[] = [];
   private readonly later: { file: DefinitionFile; node: Conditioned }[] = [];
@@ -111,18 +111,18 @@ class LayerReading {
 
   /** While it is being written, a step may not say yet what it is on. */
   private addStep(file: DefinitionFile, node: ast.AttackStep, known: Known): void {
-    if (node.places[0] !== undefined) this.add('steps', readStep(file, node, known), this.own.steps);
+    if (node.sorts[0] !== undefined) this.add('steps', readStep(file, node, known), this.own.steps);
   }
 
   private fileOf(document: LangiumDocument): DefinitionFile {
-    const places = new OriginNotes(document.uri.toString());
-    this.notes.push(places);
-    return { places, builtIn: isBuiltIn(document.uri) };
+    const origins = new OriginNotes(document.uri.toString());
+    this.notes.push(origins);
+    return { origins, builtIn: isBuiltIn(document.uri) };
   }
 
   /** A definition that is new stands where it was just read; a kept one got its place when it was kept. */
   private keepPlaces(notes: OriginNotes): void {
-    for (const [part, place] of notes.all) if (!this.places.has(part)) this.places.set(part, place);
+    for (const [part, place] of notes.all) if (!this.origins.has(part)) this.origins.set(part, place);
   }
 
   private add<D extends Definition>(name: keyof Catalogue, definition: D, table: Map<string, D>): void {
@@ -134,7 +134,7 @@ class LayerReading {
   private keep<D extends object>(before: D | undefined, definition: D): D {
     return kept(before, definition, (old, now) => {
       const place = this.notes.map(({ all }) => all.get(now as ModelPart)).find((one) => one !== undefined);
-      if (place !== undefined) this.places.set(old as ModelPart, place);
+      if (place !== undefined) this.origins.set(old as ModelPart, place);
     });
   }
 

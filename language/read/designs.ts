@@ -18,7 +18,7 @@ import { assembleArchitecture, type DesignFile } from './architecture.js';
 import { readLayer, type CatalogueLayer } from './catalogue.js';
 import { readFile, type PlacedReading } from './file.js';
 import { Generations } from './generations.js';
-import type { PartOrigins } from './places.js';
+import type { PartOrigins } from './origins.js';
 import { PlacesInText } from './source-map.js';
 
 /** A file and the tree that it had: reading a file anew makes another tree. */
@@ -40,7 +40,7 @@ interface Adopted {
   readonly catalogue: Catalogue;
   /** Of the names of its definitions. */
   readonly ranges: ReadonlyMap<object, SourceRange>;
-  places: PartOrigins | undefined;
+  origins: PartOrigins | undefined;
 }
 
 /** All that a workspace says, as it stands now. */
@@ -91,7 +91,7 @@ export class Designs {
 
   /** Takes the built-in catalogue over as it was read elsewhere; its files are there, and nobody has to read them. */
   adopt(catalogue: Catalogue, ranges: Adopted['ranges']): void {
-    this.adopted = { catalogue, ranges, places: undefined };
+    this.adopted = { catalogue, ranges, origins: undefined };
   }
 
   /** The same one for as long as no definition of the workspace says anything else. */
@@ -152,7 +152,7 @@ export class Designs {
     const model = modelOf(document);
     if (before?.model === model) return before;
     const read = readFile(document, before?.reading);
-    this.settle(read.places, key);
+    this.settle(read.origins, key);
     return { ...read, model };
   }
 
@@ -184,25 +184,25 @@ export class Designs {
       beneath,
       before?.catalogue,
     );
-    this.settle(read.places, home);
+    this.settle(read.origins, home);
     for (const [extended, origin] of read.extended) this.origins.set(extended, origin);
     return { ...read, from, beneath };
   }
 
-  private settle(places: PartOrigins, home: string): void {
-    for (const part of places.keys()) this.homes.set(part, home);
+  private settle(origins: PartOrigins, home: string): void {
+    for (const part of origins.keys()) this.homes.set(part, home);
   }
 
   private sourcesOf(files: ReadonlyMap<string, ReadFile>): SourceMap {
     const layers = new Map([
-      ['the catalogue', this.builtIn?.places],
-      ['the workspace', this.workspace?.places],
+      ['the catalogue', this.builtIn?.origins],
+      ['the workspace', this.workspace?.origins],
     ]);
     return new PlacesInText(
       (part) => {
         const home = this.homes.get(part);
-        if (home === undefined) return this.placesOfAdopted();
-        return layers.get(home) ?? files.get(home)?.places;
+        if (home === undefined) return this.originsOfAdopted();
+        return layers.get(home) ?? files.get(home)?.origins;
       },
       (part) => this.originOf(part),
       this.adopted?.ranges,
@@ -216,11 +216,11 @@ export class Designs {
   }
 
   /** Of parts within definitions: the files are read for them, which hardly anybody asks for. */
-  private placesOfAdopted(): PartOrigins | undefined {
+  private originsOfAdopted(): PartOrigins | undefined {
     const { adopted } = this;
     if (adopted === undefined) return undefined;
     const documents = this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => isBuiltIn(uri)).toArray();
-    return (adopted.places ??= readLayer(documents, undefined, adopted.catalogue).places);
+    return (adopted.origins ??= readLayer(documents, undefined, adopted.catalogue).origins);
   }
 
   /** Files with a design, and fragments that none of those imports. */

@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.js';
 import type { Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Phase, Target, Zone } from '../model/architecture.js';
 import { knownNames } from '../semantics/known-names.js';
 import { referredNames, readBody, readStay, type Body } from './body.js';
-import type { OriginNotes } from './places.js';
+import type { OriginNotes } from './origins.js';
 import { documentationOf } from './range.js';
 import { written } from '../parsing/written.js';
 
@@ -15,28 +15,28 @@ export type WrittenElement = Zone | Component | Data | Link | WrittenFlow;
 export type ElementStatement = Exclude<ast.Element, ast.Decision | ast.Phase>;
 
 /** What one statement declares. */
-export function readElement(places: OriginNotes, node: ElementStatement): WrittenElement {
-  const body = readBody(places, node.body);
-  const base = readBase(places.uri, node, 'kinds' in node ? referredNames(node.kinds) : [], body);
-  return places.at(elementOf(places, node, base, body), node);
+export function readElement(origins: OriginNotes, node: ElementStatement): WrittenElement {
+  const body = readBody(origins, node.body);
+  const base = readBase(origins.uri, node, 'kinds' in node ? referredNames(node.kinds) : [], body);
+  return origins.at(elementOf(origins, node, base, body), node);
 }
 
-function elementOf(places: OriginNotes, node: ElementStatement, base: ElementBase, body: Body): WrittenElement {
+function elementOf(origins: OriginNotes, node: ElementStatement, base: ElementBase, body: Body): WrittenElement {
   if (ast.isZone(node)) return { ...base, sort: 'zone', zone: referredNames(node.zones)[0], runBy: referredNames(node.parties)[0] };
   if (ast.isComponent(node)) {
     const runBy = referredNames(node.parties)[0];
     return { ...base, sort: 'component', zone: referredNames(node.zones)[0], runBy, stores: body.stores, ...readStay(node.phases) };
   }
   if (ast.isData(node)) return { ...base, sort: 'data' };
-  return ast.isLink(node) ? readLink(places, node, base) : readFlow(places, node, base);
+  return ast.isLink(node) ? readLink(origins, node, base) : readFlow(origins, node, base);
 }
 
 /** The design that a file declares, or the one that stands for a fragment which is reviewed alone. */
-export function readDesign(places: OriginNotes, document: LangiumDocument, node: ast.Design | undefined): Design {
-  if (node === undefined) return places.atStart(implicitDesign(places.uri, document));
+export function readDesign(origins: OriginNotes, document: LangiumDocument, node: ast.Design | undefined): Design {
+  if (node === undefined) return origins.atStart(implicitDesign(origins.uri, document));
   const profiles = referredNames(node.profiles);
   const design: Design = {
-    ...readBase(places.uri, node, [], readBody(places, node.body)),
+    ...readBase(origins.uri, node, [], readBody(origins, node.body)),
     sort: 'design',
     version: node.version[0],
     owner: node.owner[0],
@@ -44,7 +44,7 @@ export function readDesign(places: OriginNotes, document: LangiumDocument, node:
     profiles: profiles.length > 0 ? profiles : [knownNames.defaultProfile],
     implicit: false,
   };
-  return places.at(design, node);
+  return origins.at(design, node);
 }
 
 function implicitDesign(file: string, document: LangiumDocument): Design {
@@ -61,7 +61,7 @@ function readBase(file: string, node: ElementNode, kinds: readonly string[], bod
   return { name: node.name, title: node.title, documentation: documentationOf(node), file, kinds, settings, controls, mechanisms, notes };
 }
 
-function readLink(places: OriginNotes, node: ast.Link, base: ElementBase): Link {
+function readLink(origins: OriginNotes, node: ast.Link, base: ElementBase): Link {
   return {
     ...base,
     sort: 'link',
@@ -69,29 +69,29 @@ function readLink(places: OriginNotes, node: ast.Link, base: ElementBase): Link 
     targets: referredNames(node.targets),
     twoWay: node.direction === '<->',
     zones: referredNames(node.zones),
-    layers: readLayers(places, node.layers),
+    layers: readLayers(origins, node.layers),
     carries: referredNames(node.carries),
     openedBy: referredNames(node.openers),
     ...readStay(node.phases),
   };
 }
 
-function readFlow(places: OriginNotes, node: ast.Flow, base: ElementBase): WrittenFlow {
+function readFlow(origins: OriginNotes, node: ast.Flow, base: ElementBase): WrittenFlow {
   return {
     ...base,
     sort: 'flow',
     stops: node.path.map((stop) => referredNames(stop.components)).filter((stop) => stop.length > 0),
     carries: referredNames(node.carries),
     returns: referredNames(node.returns),
-    layers: readLayers(places, node.layers),
+    layers: readLayers(origins, node.layers),
     via: referredNames(node.links),
     ...readStay(node.phases),
   };
 }
 
-function readLayers(places: OriginNotes, layers: readonly ast.Layer[]): Layer[] {
+function readLayers(origins: OriginNotes, layers: readonly ast.Layer[]): Layer[] {
   return layers.map((layer) =>
-    places.at(
+    origins.at(
       {
         stack: layer.stack.map((mechanism) => mechanism.$refText),
         from: referredNames(written(layer.starts) ?? [])[0],
@@ -103,13 +103,13 @@ function readLayers(places: OriginNotes, layers: readonly ast.Layer[]): Layer[] 
 }
 
 /** Undefined where nobody says yet when it begins. */
-export function readPhase(places: OriginNotes, node: ast.Phase): Phase | undefined {
+export function readPhase(origins: OriginNotes, node: ast.Phase): Phase | undefined {
   const [from] = node.days;
   if (from === undefined) return undefined;
-  return places.at({ name: node.name, title: node.title, documentation: documentationOf(node), from, file: places.uri }, node);
+  return origins.at({ name: node.name, title: node.title, documentation: documentationOf(node), from, file: origins.uri }, node);
 }
 
-export function readDecision(places: OriginNotes, node: ast.Decision): Decision {
+export function readDecision(origins: OriginNotes, node: ast.Decision): Decision {
   const decision: Decision = {
     verb: node.verb,
     requirements: referredNames(node.requirements),
@@ -117,9 +117,9 @@ export function readDecision(places: OriginNotes, node: ast.Decision): Decision 
     until: node.until[0],
     because: node.because[0],
     by: node.by[0],
-    file: places.uri,
+    file: origins.uri,
   };
-  return places.at(decision, node);
+  return origins.at(decision, node);
 }
 
 function readTarget({ subject, within, kind }: ast.Target): Target[] {

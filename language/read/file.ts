@@ -7,7 +7,7 @@ import { modelOf } from '../parsing/model.js';
 import { readDecision, readDesign, readElement, readPhase, type WrittenElement } from './elements.js';
 import { isDefined } from './condition.js';
 import { haveSameData, kept } from './kept.js';
-import { OriginNotes, type PartOrigin, type PartOrigins } from './places.js';
+import { OriginNotes, type PartOrigin, type PartOrigins } from './origins.js';
 import { written } from '../parsing/written.js';
 
 /** What one file says of designs, by itself. */
@@ -27,7 +27,7 @@ export interface FileReading {
 
 export interface PlacedReading {
   readonly reading: FileReading;
-  readonly places: PartOrigins;
+  readonly origins: PartOrigins;
 }
 
 /** Reads a file; what says the same as it did before is the same object, and so is the whole reading where all of it does. */
@@ -67,24 +67,23 @@ function freshReading(document: LangiumDocument, notes: OriginNotes): FileReadin
 }
 
 function keepParts(fresh: FileReading, placed: PartOrigins, before: FileReading | undefined): PlacedReading {
-  if (before === undefined) return { reading: fresh, places: placed };
-  const places = new Map<ModelPart, PartOrigin>();
-  const origin = (part: object) => placed.get(part as ModelPart);
+  if (before === undefined) return { reading: fresh, origins: placed };
+  const origins = new Map<ModelPart, PartOrigin>();
   const pair = (old: object, now: object) => {
-    const place = origin(now);
-    if (place !== undefined) places.set(old as ModelPart, place);
+    const origin = placed.get(now as ModelPart);
+    if (origin !== undefined) origins.set(old as ModelPart, origin);
   };
   const design = kept(before.design, fresh.design, pair);
   const elements = keepEach(before.elements, fresh.elements, ({ name }) => name, pair);
   const decisions = keepEach(before.decisions, fresh.decisions, (decision) => JSON.stringify(decision), pair);
   const phases = keepEach(before.phases, fresh.phases, ({ name }) => name, pair);
-  // What is new stands where it was just read; what was kept has its place by now.
-  for (const [part, place] of placed) places.set(part, place);
+  // What is new stands where it was just read; what was kept has its origin by now.
+  for (const [part, origin] of placed) origins.set(part, origin);
   const order = haveSameData(before.order, fresh.order) ? before.order : fresh.order;
   const unfinished = haveSameData([...before.unfinished], [...fresh.unfinished]) ? before.unfinished : fresh.unfinished;
   const reading: FileReading = { design, elements, unfinished, decisions, phases, order };
   const isSame = (Object.keys(reading) as (keyof FileReading)[]).every((key) => reading[key] === before[key]);
-  return { reading: isSame ? before : reading, places };
+  return { reading: isSame ? before : reading, origins };
 }
 
 /** Keeps each part that was there before; of several with one key, the first stays the first. The same list where nothing changed. */

@@ -55,13 +55,13 @@ export function readNamedConditions(all: readonly WrittenCondition[], { attribut
   for (const [name, { file, node, definition }] of written) {
     const now: NamedCondition = {
       ...definition,
-      places: node.places as ElementSort[],
+      sorts: node.sorts as ElementSort[],
       reference: referenceTo(name)!,
       uses: namesUsed(node),
     };
     const old = before?.get(name);
     const kept = old !== undefined && haveSameData(old, now) ? old : now;
-    conditions.set(name, file.places.at(kept, node));
+    conditions.set(name, file.origins.at(kept, node));
   }
 }
 

@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.js';
 import type { Element, Layer } from '../model/architecture.js';
 import type { ElementSource, ModelPart, SourceMap } from '../source/map.js';
 import type { SourceRange } from '../source/range.js';
-import type { PartOrigin, PartOrigins } from './places.js';
+import type { PartOrigin, PartOrigins } from './origins.js';
 import { headAndBody, nameNode, rangeIn } from './range.js';
 
 /** The places of a workspace's parts, each found out when it is asked for and then kept. */
@@ -12,11 +12,11 @@ export class PlacesInText implements SourceMap {
   private readonly elements = new Map<Element, ElementSource>();
 
   /**
-   * `placesIn` gives those of the file that a part was read from, undefined for what was read from none; `originOf` what a part was read as,
+   * `originsIn` gives those of the file that a part was read from, undefined for what was read from none; `originOf` what a part was read as,
    * where a design says more of it than its file.
    */
   constructor(
-    private readonly placesIn: (part: ModelPart) => PartOrigins | undefined,
+    private readonly originsIn: (part: ModelPart) => PartOrigins | undefined,
     private readonly originOf: (part: ModelPart) => ModelPart,
     /** Of names that are known without their file. */
     private readonly known: ReadonlyMap<object, SourceRange> = new Map(),
@@ -25,7 +25,7 @@ export class PlacesInText implements SourceMap {
   rangeOf(part: ModelPart): SourceRange {
     let range = this.ranges.get(part) ?? this.known.get(part) ?? this.known.get(this.originOf(part));
     if (range === undefined) {
-      const place = this.placeOf(part);
+      const place = this.originHere(part);
       if (place === undefined) throw new Error('this part of the model was read from no text of this workspace');
       this.ranges.set(part, (range = rangeAt(place)));
     }
@@ -35,20 +35,20 @@ export class PlacesInText implements SourceMap {
   sourceOf(element: Element): ElementSource {
     let source = this.elements.get(element);
     if (source === undefined) {
-      this.elements.set(element, (source = { range: this.rangeOf(element), ...surroundings(this.placeOf(element)!) }));
+      this.elements.set(element, (source = { range: this.rangeOf(element), ...surroundings(this.originHere(element)!) }));
     }
     return source;
   }
 
   stackOf(layer: Layer): readonly SourceRange[] | undefined {
-    const place = this.placeOf(layer);
+    const place = this.originHere(layer);
     if (place === undefined || !ast.isLayer(place.node)) return undefined;
     return place.node.stack.map((mechanism) => rangeIn(place.uri, mechanism.$refNode));
   }
 
-  private placeOf(part: ModelPart): PartOrigin | undefined {
+  private originHere(part: ModelPart): PartOrigin | undefined {
     const origin = this.originOf(part);
-    return this.placesIn(origin)?.get(origin);
+    return this.originsIn(origin)?.get(origin);
   }
 }
 

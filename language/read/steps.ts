@@ -7,7 +7,7 @@ import { readBase, readCitations, type DefinitionFile } from './definitions.js';
 export function readStep(file: DefinitionFile, node: ast.AttackStep, known: Known): AttackStep {
   const step: AttackStep = {
     ...readBase(file, node),
-    sort: node.places[0] as ElementSort,
+    sort: node.sorts[0] as ElementSort,
     condition: readCondition(node.condition, known),
     from: node.from.map((one) => readPosition(one, known)).filter(isDefined),
     to: node.to.map((one) => readPosition(one, known)).filter(isDefined),
@@ -15,10 +15,10 @@ export function readStep(file: DefinitionFile, node: ast.AttackStep, known: Know
     bounds: node.bounds.map((need) => readNeed(need, known)).filter(isDefined),
     leadsTo: referredNames(node.threats),
     effort: (node.efforts[0] ?? 'medium') as Effort,
-    see: readCitations(file.places, node.see, known),
+    see: readCitations(file.origins, node.see, known),
     because: node.because[0],
   };
-  return file.places.at(step, node);
+  return file.origins.at(step, node);
 }
 
 /** Undefined for one that an error has left without its words. */

@@ -7,7 +7,7 @@ import { mayStand, type SubjectSort } from './subject.js';
 /** Where a subject of a sort has an attribute's value from: itself (its kinds and zones included), its ends, or nowhere. */
 export type ValueBearer = 'own' | 'ends' | 'nobody';
 
-/** Places whose settings reach a subject of a sort: a component has what its zones say, a zone may speak for its components. */
+/** Sorts of elements whose settings reach a subject of a sort: a component has what its zones say, a zone may speak for its components. */
 const reaching: Readonly<Record<SubjectSort, readonly ElementSort[]>> = {
   component: ['component', 'zone'],
   zone: ['zone', 'component'],
@@ -28,12 +28,12 @@ export function isPartyOfWay(attribute: string, sort: SubjectSort): boolean {
 /** Whether an attribute, asked of a subject, is asked of the components at its ends instead. */
 export function isOfEnds(attribute: string, sort: SubjectSort, { attributes }: Attributes): boolean {
   if ((sort !== 'link' && sort !== 'flow') || isPartyOfWay(attribute, sort)) return false;
-  const places = attributes.get(attribute)?.places ?? [];
-  return places.includes('component') && !places.includes(sort);
+  const sorts = attributes.get(attribute)?.sorts ?? [];
+  return sorts.includes('component') && !sorts.includes(sort);
 }
 
-/** Whether a body at a place may set an attribute: what a zone says holds for the components in it. */
-export function mayBeSet(attribute: Pick<Attribute, 'places'>, sort: ElementSort): boolean {
+/** Whether a body of a sort of element may set an attribute: what a zone says holds for the components in it. */
+export function mayBeSet(attribute: Pick<Attribute, 'sorts'>, sort: ElementSort): boolean {
   return mayStand(attribute, sort) || (sort === 'zone' && mayStand(attribute, 'component'));
 }
 
@@ -41,9 +41,9 @@ export function mayBeSet(attribute: Pick<Attribute, 'places'>, sort: ElementSort
 export function bearerOf(attribute: string, sort: SubjectSort, { attributes }: Attributes): ValueBearer {
   if (isPartyOfWay(attribute, sort)) return 'nobody';
   if (isOfEnds(attribute, sort, { attributes })) return 'ends';
-  const places = attributes.get(attribute)?.places ?? [];
-  if (sort !== 'protocol' && places.length === 0) return 'own';
-  return places.some((one) => reaching[sort].includes(one)) ? 'own' : 'nobody';
+  const sorts = attributes.get(attribute)?.sorts ?? [];
+  if (sort !== 'protocol' && sorts.length === 0) return 'own';
+  return sorts.some((one) => reaching[sort].includes(one)) ? 'own' : 'nobody';
 }
 
 /** Its value where nobody says any. */

@@ -30,9 +30,9 @@ function read({ mechanisms }: Catalogue): Carriers {
   };
   /** What each carrier is, and what it may be. */
   const carries = new Map<string, { readonly surely: ReadonlySet<string>; readonly perhaps: ReadonlySet<string> }>();
-  for (const { name, places } of mechanisms.values()) {
+  for (const { name, sorts } of mechanisms.values()) {
     const own = kindsOf.get(name)!;
-    const isClass = places.length === 1 && places[0] === 'link';
+    const isClass = sorts.length === 1 && sorts[0] === 'link';
     const forms = isClass ? [...kindsOf.values()].filter((kinds) => kinds.has(name)) : [own];
     const all = new Set(forms.flatMap((kinds) => [...kinds]));
     if ([...all].some((one) => named.has(one))) carries.set(name, { surely: withBeneath(own), perhaps: withBeneath(all) });

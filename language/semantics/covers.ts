@@ -30,7 +30,7 @@ export function coverOf({ reach, name }: Target, architecture: Architecture): re
     case 'itself':
       return [name];
     case 'within':
-      return standingIn(name, architecture).map((element) => element.name);
+      return elementsWithin(name, architecture).map((element) => element.name);
     case 'every':
       return sortsWithKinds
         .flatMap((sort) => elementsOfSort(architecture, sort))
@@ -40,7 +40,7 @@ export function coverOf({ reach, name }: Target, architecture: Architecture): re
 }
 
 /** A zone, the zones in it, their components, and the links and flows that do not leave it. Data and the design stand nowhere. */
-function standingIn(zone: string, architecture: Architecture): Element[] {
+function elementsWithin(zone: string, architecture: Architecture): Element[] {
   const { zones, components, links, flows } = architecture;
   const inside = zonesIn(zone, architecture);
   const isIn = (name: string | undefined) => name !== undefined && inside.has(name);

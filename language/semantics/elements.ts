@@ -3,7 +3,7 @@ import type { ElementSort } from '../model/catalogue.js';
 import { oncePer } from './once.js';
 import { elementSorts } from './subject.js';
 
-/** The elements of a place that are declared by statements of their own, by name. */
+/** The elements of a sort that are declared by statements of their own, by name. */
 export function elementTable(
   sort: Exclude<ElementSort, 'design'>,
   { zones, components, data, links, flows }: Architecture,
@@ -11,7 +11,7 @@ export function elementTable(
   return { zone: zones, component: components, data, link: links, flow: flows }[sort];
 }
 
-/** All elements of a place in the order of their files and lines; an implicit design is none. */
+/** All elements of a sort in the order of their files and lines; an implicit design is none. */
 export function elementsOfSort(architecture: Architecture, sort: ElementSort): readonly Element[] {
   if (sort === 'design') return architecture.design.implicit ? [] : [architecture.design];
   return listed(elementTable(sort, architecture));

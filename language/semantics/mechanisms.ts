@@ -72,7 +72,7 @@ export function providesInFull(mechanism: string, control: string, catalogue: Ca
   return grant !== undefined && grant.because === undefined;
 }
 
-/** Mechanisms that provide a control in full and may stand at a place, in the order of the catalogue. */
+/** Mechanisms that provide a control in full and may stand on a sort of element, in the order of the catalogue. */
 export function providersOf(control: string, sort: ElementSort, catalogue: Catalogue): readonly Mechanism[] {
   const { providers } = answersOf(catalogue);
   const key = `${control} ${sort}`;

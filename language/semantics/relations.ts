@@ -42,8 +42,8 @@ export function relationsFrom(sort: SubjectSort): readonly RelationName[] {
 }
 
 /** The relations that lead from a sort of subject to members of one of some sorts. */
-export function relationsTo(places: readonly ElementSort[], sort: SubjectSort): RelationName[] {
-  return relationsFrom(sort).filter((name) => (places as readonly SubjectSort[]).includes(sortOfRelation[name]));
+export function relationsTo(sorts: readonly ElementSort[], sort: SubjectSort): RelationName[] {
+  return relationsFrom(sort).filter((name) => (sorts as readonly SubjectSort[]).includes(sortOfRelation[name]));
 }
 
 const isPlaced = (sort: SubjectSort) => sort === 'component' || sort === 'zone';

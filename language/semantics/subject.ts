@@ -15,17 +15,17 @@ export type Subject = Element | Protocol;
 /** The sorts of elements in the order in which everybody lists them: the design, then what stands, then what goes. */
 export const elementSorts: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
-interface Placed {
+interface OnSorts {
   /** Empty: anywhere. */
-  readonly places: readonly ElementSort[];
+  readonly sorts: readonly ElementSort[];
 }
 
-/** Whether something may stand at a place: where no place is named, anywhere. */
-export function mayStand({ places }: Placed, sort: ElementSort): boolean {
-  return places.length === 0 || places.includes(sort);
+/** Whether something may stand on a sort of element: where none is named, on any. */
+export function mayStand({ sorts }: OnSorts, sort: ElementSort): boolean {
+  return sorts.length === 0 || sorts.includes(sort);
 }
 
 /** Whether something says anything of what a condition is about: of a mechanism in a stack, only what is said of anything. */
-export function mayBeAbout(one: Placed, sort: SubjectSort): boolean {
-  return sort === 'protocol' ? one.places.length === 0 : mayStand(one, sort);
+export function mayBeAbout(one: OnSorts, sort: SubjectSort): boolean {
+  return sort === 'protocol' ? one.sorts.length === 0 : mayStand(one, sort);
 }

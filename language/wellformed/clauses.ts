@@ -66,7 +66,7 @@ function* missing(node: AstNode, { document }: Context): Iterable<Mistake> {
   } else if (ast.isAttackMethod(node)) {
     if (node.threats.length === 0) yield lacks('warning', ['threats', node.$type, node.name]);
   } else if (ast.isAttackStep(node)) {
-    if (node.places.length === 0) yield lacks('error', ['stepOn', node.$type, node.name]);
+    if (node.sorts.length === 0) yield lacks('error', ['stepOn', node.$type, node.name]);
     else if (node.to.length === 0) yield lacks('error', ['stepTo', node.$type, node.name]);
   } else if (ast.isRule(node)) {
     if (node.needs.length === 0) yield lacks('error', ['needs', node.$type]);
@@ -92,5 +92,5 @@ function* requirement(node: ast.Requirement, lacks: (severity: 'error' | 'warnin
     [node.guidance.length, 'guidance'],
   ] as const;
   const absent = wanted.filter(([count]) => count === 0).map(([, clause]) => clause);
-  if (absent.length > 0) yield lacks('warning', ['told', node.$type, node.name, absent]);
+  if (absent.length > 0) yield lacks('warning', ['describing', node.$type, node.name, absent]);
 }

@@ -165,7 +165,7 @@ const catalogues = {
 const noMistakes = {
   'more-findings': told(
     ['error', 'warning', 'information', 'hint'],
-    'No mistake: in a file of more than 250 findings the others are told together, element by element, as loudly as the worst of them.',
+    'No validation error: in a file of more than 250 findings the others are reported together, element by element, as loudly as the worst of them.',
     'Hover and quick fixes tell of each.',
   ),
 };
@@ -182,7 +182,7 @@ export const codeGroups: Readonly<Record<string, Readonly<Record<string, CodeMea
   Decisions: decisions,
   Declarations: declarations,
   Catalogues: catalogues,
-  'No mistakes': noMistakes,
+  'No validation errors': noMistakes,
 };
 
 /** The one list of what can be wrong with the writing of a file, besides missing controls. */

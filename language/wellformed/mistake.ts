@@ -17,7 +17,7 @@ export interface Repair {
   readonly does: Doing;
   /** The one that an editor offers first; at most one of a mistake. */
   readonly preferred: boolean;
-  /** Nothing else can have been meant, and nothing that its author wrote is lost: `fix --mistakes` takes it without asking. */
+  /** Nothing else can have been meant, and nothing that its author wrote is lost: `fix --errors` takes it without asking. */
   readonly certain?: boolean;
   readonly edits: readonly Edit[];
 }

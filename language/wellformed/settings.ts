@@ -44,7 +44,7 @@ function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, docume
   yield {
     code: 'misplaced-attribute',
     severity: 'error',
-    what: ['elsewhere', attribute.name, sort, attribute.places],
+    what: ['elsewhere', attribute.name, sort, attribute.sorts],
     range: rangeOfCst(document, written(setting.attribute)?.$refNode),
     related: { range: sources.rangeOf(attribute), is: ['definition', attribute.name] },
     repairs: [removal(document, rangeOfNode(document, setting), ['removeNamed', attribute.name], false)],

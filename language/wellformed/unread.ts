@@ -54,14 +54,14 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
       const isNeeded = settlesTie(owner, attribute.name, bearer.sort, catalogue);
       const repairs = isNeeded ? [] : [removal(document, rangeOfNode(document, item), ['removeNamed', attribute.name], false)];
       const at = (one: StatementBearer) => readers.ofSetting(attribute.name, one);
-      yield* tell({ is: 'named', name: attribute.name, range, repairs, at, places: attribute.places });
+      yield* tell({ is: 'named', name: attribute.name, range, repairs, at, sorts: attribute.sorts });
     } else if (ast.isControlUse(item)) {
       const control = catalogue.controls.get(item.control?.$refText ?? '');
       if (control === undefined || !mayStand(control, bearer.sort)) continue;
       const range = rangeOfCst(document, item.control?.$refNode);
       const repairs = [removal(document, rangeOfNode(document, item), ['removeNamed', `control ${control.name}`], false)];
       const at = (one: StatementBearer) => readers.ofControl(control.name, one);
-      yield* tell({ is: 'named', name: control.name, range, repairs, at, places: control.places });
+      yield* tell({ is: 'named', name: control.name, range, repairs, at, sorts: control.sorts });
     } else if (ast.isMechanismUse(item)) {
       for (const used of item.mechanisms) {
         const mechanism = catalogue.mechanisms.get(used.$refText);
@@ -69,7 +69,7 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
         const range = rangeOfCst(document, used.$refNode);
         const repairs = withoutMechanism(item, mechanism.name, document);
         const at = (one: StatementBearer) => readers.ofMechanism(mechanism.name, one);
-        yield* tell({ is: 'brought', name: mechanism.name, range, repairs, at, places: mechanism.places });
+        yield* tell({ is: 'brought', name: mechanism.name, range, repairs, at, sorts: mechanism.sorts });
       }
     }
   }
@@ -86,7 +86,7 @@ function* unreadOf(owner: AstNode, bearer: StatementBearer, readers: Readers, co
       range: rangeOfCst(document, first),
       repairs,
       at: () => readers.ofClause(clause),
-      places: [bearer.sort],
+      sorts: [bearer.sort],
     });
   }
 }
@@ -104,7 +104,7 @@ function* layersOf(
       const range = rangeOfCst(document, used.$refNode);
       const repairs = withoutMechanism(layer, mechanism.name, document);
       const at = (one: StatementBearer) => readers.ofLayer(mechanism.name, one);
-      yield* mistake({ is: 'brought', name: mechanism.name, range, repairs, at, places: mechanism.places }, bearer);
+      yield* mistake({ is: 'brought', name: mechanism.name, range, repairs, at, sorts: mechanism.sorts }, bearer);
     }
   }
 }
@@ -139,14 +139,14 @@ interface Unread extends UnreadStatement {
   /** A requirement that reads it on such an element. */
   readonly at: (bearer: StatementBearer) => string | undefined;
   /** Where it may stand; empty: anywhere. */
-  readonly places: readonly ElementSort[];
+  readonly sorts: readonly ElementSort[];
 }
 
-function* mistake({ is, name, range, repairs, at, places }: Unread, bearer: StatementBearer): Iterable<Mistake> {
+function* mistake({ is, name, range, repairs, at, sorts }: Unread, bearer: StatementBearer): Iterable<Mistake> {
   if (at(bearer) !== undefined) return;
   const statement = { is, name };
   const onOthers = at({ sort: bearer.sort, kinds: undefined });
-  const read = elementSorts.filter((sort) => mayStand({ places }, sort) && at({ sort, kinds: undefined }) !== undefined);
+  const read = elementSorts.filter((sort) => mayStand({ sorts }, sort) && at({ sort, kinds: undefined }) !== undefined);
   const what: MistakeOf<'unread-statement'>['what'] =
     onOthers !== undefined
       ? ['ofThisKind', statement, bearer.sort, onOthers]

@@ -64,7 +64,7 @@ function* controlUse(use: ast.ControlUse, sort: ElementSort, owner: AstNode, con
     yield {
       code: 'misplaced-control',
       severity: 'error',
-      what: ['elsewhere', control.name, sort, control.places],
+      what: ['elsewhere', control.name, sort, control.sorts],
       range,
       related: { range: sources.rangeOf(control), is: ['definition', control.name] },
       repairs: [removal(document, rangeOfNode(document, use), ['removeNamed', `control ${control.name}`], false)],
@@ -116,7 +116,7 @@ function* misplacedMechanism(
   yield {
     code: 'misplaced-mechanism',
     severity: 'error',
-    what: ['elsewhere', mechanism.name, sort, mechanism.places],
+    what: ['elsewhere', mechanism.name, sort, mechanism.sorts],
     range: rangeOfCst(document, reference.$refNode),
     related: { range: sources.rangeOf(mechanism), is: ['definition', mechanism.name] },
     repairs: withoutMechanism(node, mechanism.name, document),

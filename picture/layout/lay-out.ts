@@ -65,13 +65,21 @@ function polylines(graph: ElkNode, scene: Scene): LaidOutEdge[] {
 /** So many pixels nobody sees, and lines beside each other are farther apart: a box of the usual width has ends of 30 lines that are. */
 const slip = 4;
 
+/** Lines go up, down, left and right: what goes askew was shifted, by more than a slip where many lines end at a box, and goes back. */
+const shift = 12;
+
+function squared(last: Point, point: Point): Point {
+  const [across, down] = [Math.abs(point.x - last.x), Math.abs(point.y - last.y)];
+  const isShifted = (small: number, large: number) => small <= slip || (small <= shift && small < large);
+  return { x: isShifted(across, down) ? last.x : point.x, y: isShifted(down, across) ? last.y : point.y };
+}
+
 /** Where a line passes the trust boundary of a zone, ELK may shift it by a few pixels; what is straight has no point in between. */
 function straightened(points: readonly Point[]): Point[] {
   const straight: Point[] = [];
   for (const point of points) {
     const last = straight.at(-1);
-    const x = last !== undefined && Math.abs(point.x - last.x) <= slip ? last.x : point.x;
-    const y = last !== undefined && Math.abs(point.y - last.y) <= slip ? last.y : point.y;
+    const { x, y } = last === undefined ? point : squared(last, point);
     const before = straight.at(-2);
     const isBetween =
       last !== undefined && before !== undefined && ((before.x === last.x && last.x === x) || (before.y === last.y && last.y === y));

@@ -8,7 +8,7 @@ const columns = ['design', 'element', 'elementKind', 'extent', 'counts', 'low', 
 /** One row a position and yield. */
 export function reachCsv(assessments: readonly Assessment[]): string {
   const rows = assessments.flatMap((assessment) =>
-    reachTold(assessment).positions.flatMap(({ standing: { element, sort, extent }, reached }) =>
+    reachTold(assessment).positions.flatMap(({ foothold: { element, sort, extent }, reached }) =>
       yieldNames.map((hold) => {
         const { figure, way, bounds, heldBy } = reached[hold];
         const steps = way.map(({ step, subject }) => `${step.name} on ${subject}`);

@@ -25,7 +25,7 @@ export function reachJson(assessments: readonly Assessment[]): string {
         cut: cut.map(({ element, what }) => ({ element, measure: what })),
         cutAtLeast: atLeast,
       })),
-      positions: positions.map(({ standing: { element, sort, extent }, reached }) => ({
+      positions: positions.map(({ foothold: { element, sort, extent }, reached }) => ({
         element,
         elementKind: sort,
         extent,

@@ -18,7 +18,7 @@ export const positionsLegend =
 /** Every component, and of links and zones those from which something follows. */
 export function positionsTold({ positions }: ReachTold): PositionTold[] {
   return positions
-    .filter(({ standing, reached }) => standing.sort === 'component' || yieldNames.some((hold) => reached[hold].figure.high !== 0))
+    .filter(({ foothold, reached }) => foothold.sort === 'component' || yieldNames.some((hold) => reached[hold].figure.high !== 0))
     .map((row) => {
       const bounds = distinct(yieldNames.flatMap((hold) => row.reached[hold].bounds));
       const held = distinct(yieldNames.flatMap((hold) => row.reached[hold].heldBy));

@@ -40,7 +40,7 @@ export function doneWords(figure: Figure, hold: Yield): string {
 }
 
 /** `one meter`, `every dcu`; what there is one of, by its name alone. */
-export function positionName({ standing: { element, sort, extent } }: PositionRow): string {
+export function positionName({ foothold: { element, sort, extent } }: PositionRow): string {
   const what = sort === 'component' ? element : `${sort} ${element}`;
   return `${extent} ${what}`;
 }

@@ -12,8 +12,8 @@ const acts: Readonly<Record<Yield, readonly [does: string, may: string, one: str
 };
 
 /** `alone switches off 250,000 homes; with digital signature on disconnect: 0`, above the name of the element; where no way leads there, of whoever has taken it over. */
-export function worstTitle({ row: { standing }, hold, isReached, figure, cut, after }: WorstHarm): string {
-  return `${isReached ? aloneWords(standing) : takenWords(standing)} ${actWords(hold, figure)}${endWords(standing.element, cut, after)}`;
+export function worstTitle({ row: { foothold }, hold, isReached, figure, cut, after }: WorstHarm): string {
+  return `${isReached ? aloneWords(foothold) : takenWords(foothold)} ${actWords(hold, figure)}${endWords(foothold.element, cut, after)}`;
 }
 
 /** More than two measures would not fit into a line. */
@@ -64,10 +64,10 @@ export function worstFromHere(row: PositionRow): WorstFromHere | undefined {
   const hold = worstYield(row);
   if (hold === undefined) return undefined;
   const { figure, way } = row.reached[hold];
-  return { sentence: `Whoever ${standingWords(row.standing)} ${actWords(hold, figure)}`, way: way.map(stepWords) };
+  return { sentence: `Whoever ${footholdWords(row.foothold)} ${actWords(hold, figure)}`, way: way.map(stepWords) };
 }
 
-function standingWords({ element, sort, extent }: Foothold): string {
+function footholdWords({ element, sort, extent }: Foothold): string {
   if (sort === 'link') return `is at ${extent === 'one' ? 'one medium of' : 'every medium of'} ${element}`;
   if (sort === 'zone') return `is in the network of ${element}`;
   return `controls ${extent === 'one' ? 'one ' : ''}${element}`;

@@ -51,8 +51,8 @@ export function redactCatalogue(catalogue: Catalogue, names: Names): Catalogue {
       redacted(catalogue.requirements, names, (requirement) => redactRequirement(requirement, names)),
       names,
     ),
-    conditions: redacted(catalogue.conditions, names, ({ places, reference, uses }) => ({
-      places,
+    conditions: redacted(catalogue.conditions, names, ({ sorts, reference, uses }) => ({
+      sorts,
       reference: redactCondition(reference, names) as NamedCondition['reference'],
       uses: listed(uses),
     })),
@@ -95,9 +95,9 @@ function redactKind({ sort, parents, settings, controls, mechanisms, excludes }:
   };
 }
 
-function redactControl({ places, implies, protects, asks, limits }: Control, names: Names): Omit<Control, keyof Definition> {
+function redactControl({ sorts, implies, protects, asks, limits }: Control, names: Names): Omit<Control, keyof Definition> {
   return {
-    places,
+    sorts,
     implies: implies.map(names.defined),
     protects,
     asks: asks === undefined ? undefined : names.text(asks),
@@ -106,12 +106,12 @@ function redactControl({ places, implies, protects, asks, limits }: Control, nam
 }
 
 function redactMechanism(
-  { parents, places, provides, weaknesses, exclusive, suits, carriers, fits, homes, strangers, family, see }: Mechanism,
+  { parents, sorts, provides, weaknesses, exclusive, suits, carriers, fits, homes, strangers, family, see }: Mechanism,
   names: Names,
 ): Omit<Mechanism, keyof Definition> {
   return {
     parents: parents.map(names.defined),
-    places,
+    sorts,
     provides: provides.map(names.defined),
     weaknesses: weaknesses.map(({ controls, because }) => ({ controls: controls.map(names.defined), because: names.text(because) })),
     exclusive,
@@ -125,10 +125,10 @@ function redactMechanism(
   };
 }
 
-function redactAttribute({ places, type, default: fallback, asks }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
+function redactAttribute({ sorts, type, default: fallback, asks }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
   const word = (one: string) => names.value({ kind: 'word', word: one }).word;
   return {
-    places,
+    sorts,
     type: type.kind === 'words' ? { kind: 'words', words: type.words.map(word) } : type,
     default: fallback === undefined ? undefined : names.value(fallback),
     asks: asks === undefined ? undefined : names.text(asks),

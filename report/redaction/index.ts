@@ -75,7 +75,7 @@ function redactProblem({ code, severity, range }: Problem, file: (uri: string) =
   return {
     code,
     severity,
-    message: `A mistake of the sort ${code}; its message is left out, since it may name parts of the design.`,
+    message: `A validation error of the sort ${code}; its message is left out, since it may name parts of the design.`,
     range: { uri: file(uri), startLine, startColumn: 0, endLine, endColumn: 1, startOffset, endOffset },
   };
 }
@@ -91,20 +91,20 @@ function idIn(design: string, names: Names, element: (name: string) => string): 
 }
 
 function redactComparison(comparison: BaselineComparison, pairs: readonly Pair[], pseudonyms: Pseudonyms): BaselineComparison {
-  const standings: [Finding, NonNullable<ReturnType<BaselineComparison['statuses']['get']>>][] = [];
+  const statuses: [Finding, NonNullable<ReturnType<BaselineComparison['statuses']['get']>>][] = [];
   for (const { before, after, idOf } of pairs) {
     const findings = new Map(after.findings.map((finding) => [finding.id, finding]));
     for (const finding of before.findings) {
-      const standing = comparison.statuses.get(finding);
+      const status = comparison.statuses.get(finding);
       const told = findings.get(idOf(finding));
-      if (standing === undefined || told === undefined) continue;
-      const { against, was, newRequirement } = standing;
-      standings.push([told, { against, was: was === undefined ? undefined : { ...known(was), id: told.id }, newRequirement }]);
+      if (status === undefined || told === undefined) continue;
+      const { against, was, newRequirement } = status;
+      statuses.push([told, { against, was: was === undefined ? undefined : { ...known(was), id: told.id }, newRequirement }]);
     }
   }
   return {
     version: comparison.version,
-    statuses: new Map(standings),
+    statuses: new Map(statuses),
     gone: comparison.gone.map((finding) => ({ ...known(finding), id: goneId(finding, pairs, pseudonyms) })),
     elsewhere: comparison.elsewhere,
   };

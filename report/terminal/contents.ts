@@ -34,7 +34,7 @@ export function contentsText(designs: readonly Grouped[], options: PlacedTextOpt
   const title = open.length <= most ? 'What matters' : `The ${most} that matter`;
   const lines = told.map((line, at) => lineOf(at + 1, line, options));
   const left = open.length - told.length;
-  const rest = left > 0 ? [paint(`    and ${left} more ${left === 1 ? 'requirement' : 'requirements'}, all told below`, 'quiet')] : [];
+  const rest = left > 0 ? [paint(`    and ${left} more ${left === 1 ? 'requirement' : 'requirements'}, all listed below`, 'quiet')] : [];
   return [[`${paint(title, 'strong')}, of ${findingsWords(all)}`, ...lines, ...rest].join('\n')];
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment, Finding } from '../../review/index.js';
-import { standingWords } from '../baseline.js';
+import { statusWords } from '../baseline.js';
 import { forTerminal, oneLine } from '../clean.js';
 import { groupFindings, type FindingGroup } from '../../summary/groups.js';
 import { sizeWords } from '../groups.js';
@@ -41,8 +41,8 @@ function findingText(finding: Finding, assessment: Assessment, options: PlacedTe
   const where = locateFinding(finding, assessment, options);
   const [place, severity] = [lineAndColumn(where), `${shapes[finding.severity]} ${finding.severity}`];
   const state = finding.state === 'missing' ? '' : ` (${finding.state})`;
-  const standing = baseline?.statuses.get(finding);
-  const label = standing === undefined ? '' : ` [${standingWords(standing)}]`;
+  const status = baseline?.statuses.get(finding);
+  const label = status === undefined ? '' : ` [${statusWords(status)}]`;
   const before = `${place} ${severity}${state}${label} ${finding.requirement} `.length;
   const sentence = verbose ? openSentence(finding, assessment) : fittingSentence(finding, assessment, terminalColumns - before);
   const head = `${paint(place, 'strong')} ${paint(severity, finding.severity)}${paint(state, 'quiet')}${paint(label, 'strong')} ${finding.requirement} ${forTerminal(sentence)}`;
@@ -55,6 +55,8 @@ function findingText(finding: Finding, assessment: Assessment, options: PlacedTe
 
 /** As much of what is missing as fits into so many columns; at least one name of it. */
 export function fittingSentence(finding: Finding, assessment: Assessment, room: number): string {
-  const all = [Infinity, 4, 3, 2, 1, 0].map((most) => openSentence(finding, assessment, most));
+  // What is wrong by itself needs no cure beside it; a missing control is named as it is.
+  const rooms = finding.situations.length > 0 ? [Infinity, 4, 3, 2, 1, 0] : [Infinity, 4, 3, 2, 1];
+  const all = rooms.map((most) => openSentence(finding, assessment, most));
   return all.find((sentence) => sentence.length <= room) ?? all.reduce((one, other) => (other.length < one.length ? other : one));
 }

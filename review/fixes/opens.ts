@@ -30,8 +30,8 @@ function find(before: Evaluator, element: Element, mechanism: Mechanism, control
   const isNew = novelties(before, element, mechanism, control);
   const sensitive = asked(before).filter((requirement) => mechanismReads(requirement, before).some(isNew));
   const pairs = sensitive.flatMap((requirement) => {
-    const places = new Set(requirement.rules.map(({ sort }) => sort));
-    const near = nearTo(element, before).filter((one) => places.has(one.sort));
+    const sorts = new Set(requirement.rules.map(({ sort }) => sort));
+    const near = nearTo(element, before).filter((one) => sorts.has(one.sort));
     return near.filter((one) => !isOpen(before.evaluate(requirement, one).state)).map((one) => ({ requirement, name: one.name }));
   });
   if (pairs.length === 0) return [];

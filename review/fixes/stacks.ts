@@ -13,8 +13,8 @@ export function isLayer(mechanism: Mechanism, element: Element): element is Link
 }
 
 /** What may stand on links and flows alone, and so is a layer of what runs there; a firewall is not. */
-export function isProtocol({ places }: Mechanism): boolean {
-  return places.includes('link') && places.every((sort) => sort === 'link' || sort === 'flow');
+export function isProtocol({ sorts }: Mechanism): boolean {
+  return sorts.includes('link') && sorts.every((sort) => sort === 'link' || sort === 'flow');
 }
 
 /** The hops that protection of a flow has to cover. */

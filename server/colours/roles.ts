@@ -34,12 +34,12 @@ const sorts: Readonly<Record<string, TokenType>> = {
 
 /** Words that say where to look: `on link`, `every flow`, `crosses party`, `source ...`. */
 const placeFeatures: ReadonlySet<string> = new Set([
-  'Rule.place',
-  'Control.places',
-  'Mechanism.places',
-  'Attribute.places',
-  'NamedCondition.places',
-  'AttackStep.places',
+  'Rule.sort',
+  'Control.sorts',
+  'Mechanism.sorts',
+  'Attribute.sorts',
+  'NamedCondition.sorts',
+  'AttackStep.sorts',
   'Position.role',
   'HerePlace.name',
   'Relation.name',

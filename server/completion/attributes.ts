@@ -24,7 +24,7 @@ export function attributesHere(situation: Situation): CompletionOffer[] {
     (one) => !set.has(one.name) && mayBeSet(one, at) && (value === undefined || fits(one.type, value)),
   );
   const behind = isOperator(statement.after[0]);
-  return ranked(possible, ({ name, places }) => [asked.has(name) ? 0 : 1, places.includes(at) ? 0 : 1]).map((attribute) => {
+  return ranked(possible, ({ name, sorts }) => [asked.has(name) ? 0 : 1, sorts.includes(at) ? 0 : 1]).map((attribute) => {
     const requirements = asked.get(attribute.name);
     const offer = offerOf(attribute, requirements === undefined ? undefined : `asked for by ${some([...requirements])}`);
     return behind ? offer : { ...offer, insert: `${attribute.name} = `, again: true };

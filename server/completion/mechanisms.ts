@@ -8,12 +8,12 @@ import { elementOf, placeholder, type Situation } from './situation.js';
 
 /** After `uses`: what may stand there, what closes findings here first, what is weak last. */
 export function mechanismsHere(situation: Situation): CompletionOffer[] {
-  return inOrder(standingHere(situation), situation);
+  return inOrder(thatMayStandHere(situation), situation);
 }
 
 /** After `over`: the same, with protocols before what only stands beside a link, such as a firewall. */
 export function layersHere(situation: Situation): CompletionOffer[] {
-  const all = standingHere(situation);
+  const all = thatMayStandHere(situation);
   return [
     ...inOrder(all.filter(isProtocol), situation),
     ...inOrder(
@@ -23,7 +23,7 @@ export function layersHere(situation: Situation): CompletionOffer[] {
   ];
 }
 
-function standingHere({ catalogue, sort }: Situation): Mechanism[] {
+function thatMayStandHere({ catalogue, sort }: Situation): Mechanism[] {
   return [...catalogue.mechanisms.values()].filter((one) => sort === undefined || mayStand(one, sort));
 }
 
@@ -78,7 +78,7 @@ function inOrder(mechanisms: readonly Mechanism[], situation: Situation): Comple
     // One that cites nothing only names a class of others.
     mechanism.see.length === 0 ? 1 : 0,
     // What may stand on links alone is mostly a medium, and is not put on top of what a link already runs over.
-    situation.sort === 'link' && there.size > 0 && mechanism.places.length === 1 ? 1 : 0,
+    situation.sort === 'link' && there.size > 0 && mechanism.sorts.length === 1 ? 1 : 0,
   ]);
   return ordered.map(({ mechanism, effect, weak }) => {
     const why = weak === undefined ? undefined : `weak for ${weak.control.replaceAll('-', ' ')}: ${weak.because}`;

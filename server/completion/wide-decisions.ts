@@ -6,7 +6,7 @@ import { definitionOffer, detail, ranked, some, type CompletionOffer } from './o
 import type { Situation } from './situation.js';
 import { otherTargets } from './targets.js';
 
-const places = ['component', 'zone', 'data', 'flow'] as const;
+const sorts = ['component', 'zone', 'data', 'flow'] as const;
 const types = { component: 'ComponentKind', zone: 'ZoneKind', data: 'DataClass', service: 'Service' } as const;
 
 /** Zones in which the requirements named before are open on several elements, each with what stands in it. */
@@ -38,7 +38,7 @@ export function decidableKinds(situation: Situation): CompletionOffer[] {
   const found = new Map<string, { type: string; title: string | undefined; distance: number; elements: Set<string> }>();
   for (const design of designs) {
     const open = openIn(design, situation);
-    for (const sort of places) {
+    for (const sort of sorts) {
       const table = kindTable(sort, catalogue);
       for (const element of elementsOfSort(design, sort)) {
         if (!open.has(element.name)) continue;

@@ -66,7 +66,7 @@ export function saysSomething({ step, word, opens }: KeywordOffer, situation: Si
       return unitsFor(tokens.at(-1)?.image ?? '').includes(word) && takesDuration(situation);
     case 'CountsCondition':
       return catalogue.conditions.size > 0;
-    case 'Place':
+    case 'ElementSort':
       return !situation.listed.has(word);
     default:
       return true;

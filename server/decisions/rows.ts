@@ -12,7 +12,7 @@ import { protocolRangeOf } from '../range.js';
 import { leadOf } from '../work-list/lead.js';
 
 const labels: Readonly<Record<DecidedSort, readonly [label: string, what: string]>> = {
-  overdue: ['Overdue', 'over their day: findings are told again, and plans count as missing'],
+  overdue: ['Overdue', 'over their day: findings are reported again, and plans count as missing'],
   idle: ['Without effect', 'decisions that change nothing'],
   accepted: ['Accepted', 'risks that somebody carries'],
   excluded: ['Excluded', 'requirements that do not apply'],

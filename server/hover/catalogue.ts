@@ -7,9 +7,9 @@ import { code, namesAsCode, escapedText } from '../markdown.js';
 export function attributeLines(name: string, catalogue: Catalogue): string[] {
   const attribute = catalogue.attributes.get(name);
   if (attribute === undefined) return [];
-  const { places, default: silence, asks } = attribute;
+  const { sorts, default: silence, asks } = attribute;
   return [
-    `on ${places.length === 0 ? 'anything' : listed(places, 'and')}`,
+    `on ${sorts.length === 0 ? 'anything' : listed(sorts, 'and')}`,
     `holds ${typeWords(attribute)}`,
     silence === undefined
       ? 'no default: where nobody states it, it is not known'

@@ -22,7 +22,7 @@ export function definitionHover(node: ast.Definition, snapshot: Snapshot): strin
     return paragraphs([
       asHover(pageMarkdown(page)),
       ast.isMechanism(node) ? inherited(node.name, snapshot) : undefined,
-      ast.isRequirement(node) ? standing(node.name, snapshot) : undefined,
+      ast.isRequirement(node) ? countsOf(node.name, snapshot) : undefined,
     ]);
   }
   const documentation = documentationOf(node);
@@ -75,7 +75,7 @@ function inherited(name: string, snapshot: Snapshot): string | undefined {
 }
 
 /** Whom a requirement concerns in this workspace, what is open before what is not. */
-function standing(name: string, snapshot: Snapshot): string | undefined {
+function countsOf(name: string, snapshot: Snapshot): string | undefined {
   const concerned = concernedBy(name, snapshot);
   if (concerned.length === 0) return undefined;
   const designs = snapshot.designs.length;

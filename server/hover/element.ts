@@ -9,7 +9,7 @@ import { bullets, code, paragraphs, escapedText } from '../markdown.js';
 import { controlLines } from './controls.js';
 import { factLines } from './facts.js';
 import { fromHere } from './reach.js';
-import { standingParts } from './standing.js';
+import { stateParts } from './states.js';
 
 type ElementNode = Exclude<ast.Element, ast.Decision | ast.Phase> | ast.Design;
 
@@ -73,7 +73,7 @@ function elementContent(element: Element, architecture: Architecture, snapshot: 
   const evaluator = snapshot.evaluatorOf(architecture);
   const controls = controlLines(element, evaluator);
   const assessment = snapshot.assessmentOf(architecture);
-  const { open, rest } = standingParts(element.name, assessment);
+  const { open, rest } = stateParts(element.name, assessment);
   return paragraphs([
     bullets(factLines(element, evaluator)),
     controls.length === 0 ? undefined : `**Controls**\n\n${bullets(controls)}`,

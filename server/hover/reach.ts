@@ -1,4 +1,4 @@
-import { inquiriesOf, standingsOf, yieldsFrom } from '../../reach/index.js';
+import { inquiriesOf, footholdsOf, yieldsFrom } from '../../reach/index.js';
 import { worstFromHere } from '../../report/reach/worst.js';
 import { evaluatorOf, type Assessment } from '../../review/index.js';
 import { escapedText } from '../markdown.js';
@@ -12,9 +12,9 @@ const mostSteps = 6;
  */
 export function fromHere(element: string, assessment: Assessment): string | undefined {
   const steps = inquiriesOf(assessment).steps.known;
-  const standing = standingsOf(evaluatorOf(assessment)).find((one) => one.element === element);
-  if (steps === undefined || standing === undefined) return undefined;
-  const found = worstFromHere({ standing, reached: yieldsFrom(standing, steps) });
+  const foothold = footholdsOf(evaluatorOf(assessment)).find((one) => one.element === element);
+  if (steps === undefined || foothold === undefined) return undefined;
+  const found = worstFromHere({ foothold, reached: yieldsFrom(foothold, steps) });
   if (found === undefined) return undefined;
   const left = found.way.length - mostSteps;
   const way = [...found.way.slice(0, mostSteps), ...(left > 0 ? [`${left} more`] : [])];

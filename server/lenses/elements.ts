@@ -20,7 +20,7 @@ export function elementLenses(document: LangiumDocument, snapshot: Snapshot, set
   const found = new Map<string, { readonly element: Element; readonly told: Map<string, Architecture[]> }>();
   for (const architecture of architectures) {
     const assessment = snapshot.assessmentOf(architecture);
-    const table = snapshot.derived(assessment, 'standings', () => standings(assessment));
+    const table = snapshot.derived(assessment, 'findings and results by element', () => byElement(assessment));
     for (const element of allElements(architecture)) {
       if (element.file !== uri || !(element.sort === 'design' ? designs : others)) continue;
       const title = titleOf(element, table, assessment);
@@ -52,16 +52,16 @@ function lensesOf(element: Element, range: Lens['range'], told: ReadonlyMap<stri
   return left.length === 0 ? lenses : [...lenses, { range, title: `${left.length} more designs`, query: of(left) }];
 }
 
-type Standings = ReadonlyMap<string, { readonly findings: Finding[]; readonly results: Result[] }>;
+type ByElement = ReadonlyMap<string, { readonly findings: Finding[]; readonly results: Result[] }>;
 
-function titleOf(element: Element, table: Standings, { architecture, date, findings, results }: Assessment): string | undefined {
+function titleOf(element: Element, table: ByElement, { architecture, date, findings, results }: Assessment): string | undefined {
   if (element.sort === 'design') return [tallyWords(findings, results) || 'nothing applies', ...phaseNow(architecture, date)].join(' · ');
-  const standing = table.get(element.name);
-  if (standing === undefined) return undefined;
+  const own = table.get(element.name);
+  if (own === undefined) return undefined;
   // A line above every link for what is only worth knowing would hide those that need work.
-  const needsWork = standing.findings.some(({ severity }) => severity !== 'info');
+  const needsWork = own.findings.some(({ severity }) => severity !== 'info');
   if (element.sort !== 'component' && !needsWork) return undefined;
-  return tallyWords(standing.findings, standing.results) || undefined;
+  return tallyWords(own.findings, own.results) || undefined;
 }
 
 /** The phase that today is in: what is not there in it is not reviewed. */
@@ -72,7 +72,7 @@ function phaseNow({ phases }: Architecture, date: string): string[] {
 }
 
 /** One pass over a review answers for all of its elements. */
-function standings(assessment: Assessment): Standings {
+function byElement(assessment: Assessment): ByElement {
   const table = new Map<string, { findings: Finding[]; results: Result[] }>();
   const of = (element: string) => {
     let entry = table.get(element);

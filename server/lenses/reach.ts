@@ -22,7 +22,7 @@ export function reachLenses(document: LangiumDocument, snapshot: Snapshot, setti
   const told = new Map<string, Lens & { readonly names: string[] }>();
   for (const architecture of designs) {
     for (const worst of inquiriesOf(snapshot.assessmentOf(architecture)).worst.known ?? []) {
-      const element = elementNamed(architecture, worst.row.standing.element);
+      const element = elementNamed(architecture, worst.row.foothold.element);
       if (element?.file !== uri) continue;
       const title = worstTitle(worst);
       const key = `${element.name} ${title}`;

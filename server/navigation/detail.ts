@@ -40,7 +40,7 @@ function whole(node: AstNode): string {
   if (ast.isComponentKind(node) || ast.isZoneKind(node) || ast.isDataClass(node) || ast.isService(node) || ast.isMechanism(node)) {
     return [sortOf(node.$type), clause('is', namesAsWritten(node.parents))].filter(Boolean).join(' ');
   }
-  if (ast.isControl(node)) return ['control', clause('on', node.places.join(', '))].filter(Boolean).join(' ');
+  if (ast.isControl(node)) return ['control', clause('on', node.sorts.join(', '))].filter(Boolean).join(' ');
   if (ast.isAttribute(node)) return `attribute: ${node.words.join(' | ')}`;
   return clause(`${sortOf(node.$type)}:`, (node as { title?: string }).title) || sortOf(node.$type);
 }

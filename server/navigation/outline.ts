@@ -70,7 +70,7 @@ function labelOf(node: AstNode): Label {
   }
   if (ast.isMechanismUse(node)) return { name: namesAsWritten(node.mechanisms), detail: 'uses', at: property('mechanisms') };
   if (ast.isStores(node)) return { name: namesAsWritten(node.data), detail: 'stores', at: property('data') };
-  if (ast.isRule(node)) return { name: `applies to ${written(node.place) ?? ''}`.trim(), detail: '', at: property('place') };
+  if (ast.isRule(node)) return { name: `applies to ${written(node.sort) ?? ''}`.trim(), detail: '', at: property('place') };
   return { name: isNamed(node) ? node.name : undefined, detail: detailOf(node), at: property('name') };
 }
 

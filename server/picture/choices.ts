@@ -14,8 +14,8 @@ export function choicesOf(architecture: Architecture, assessment: Assessment): P
   };
 }
 
-function protectsWhatPasses({ places, protects }: Control): boolean {
-  return protects !== 'act' && places.some((sort) => sort === 'link' || sort === 'flow');
+function protectsWhatPasses({ sorts, protects }: Control): boolean {
+  return protects !== 'act' && sorts.some((sort) => sort === 'link' || sort === 'flow');
 }
 
 function usualFirst(one: Control, other: Control): number {

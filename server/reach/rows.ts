@@ -205,7 +205,7 @@ function positionsNode({ hold }: HarmWays, told: Told): WayNode {
             detail: [`${label}: ${said.join(', ')}`, ...way.map((step) => `- ${stepWords(step)}`)].join('\n'),
             spoken: `${label}, ${said.join(', ')}`,
             sign: 'position',
-            ...placeOf(row.standing.element, told),
+            ...placeOf(row.foothold.element, told),
           }),
           rows: () => way.map((step, at) => stepNode(step, told.measures.of(step), at, told)),
         };

@@ -33,7 +33,7 @@ const memberPlaces: Readonly<Record<RelationName, ElementSort | undefined>> = {
 };
 
 /** What sort of element a control is looked for on. */
-function placeOf(place: NeedPlace): ElementSort | undefined {
+function sortAt(place: NeedPlace): ElementSort | undefined {
   if (place.kind === 'related') return memberPlaces[place.relation.name];
   if (place.name === 'path') return 'flow';
   return place.name === 'source' || place.name === 'target' || place.name === 'both ends' ? 'component' : place.name;
@@ -54,7 +54,7 @@ function askedBy(need: Need, subject: ElementSort): Asked[] {
     case 'control': {
       if (need.across !== undefined) return [{ control: need.control, sort: 'flow' }];
       if (need.places.length === 0) return [{ control: need.control, sort: subject }];
-      return need.places.map((place) => ({ control: need.control, sort: placeOf(place) }));
+      return need.places.map((place) => ({ control: need.control, sort: sortAt(place) }));
     }
   }
 }
@@ -146,8 +146,8 @@ describe('the built-in catalogue', () => {
     assert.ok(asked.length > all.length);
     const wrong = asked
       .filter(({ control, sort }) => {
-        const places = catalogue.controls.get(control)?.places;
-        return places === undefined || sort === undefined || (places.length > 0 && !places.includes(sort));
+        const sorts = catalogue.controls.get(control)?.sorts;
+        return sorts === undefined || sort === undefined || (sorts.length > 0 && !sorts.includes(sort));
       })
       .map(({ requirement, control, sort }) => `${requirement}: ${control} on ${String(sort)}`);
     assert.deepEqual([...new Set(wrong)], []);

@@ -51,7 +51,7 @@ describe('the first screen of meterlint check', () => {
     const open = findings.filter(({ state }) => state === 'missing' || state === 'weak');
     const asked = new Set(open.map(({ requirement, severity }) => `${severity} ${requirement}`));
     assert.equal(title, `The 10 that matter, of ${open.length} findings`);
-    assert.equal(contents.indexOf(`    and ${asked.size - 10} more requirements, all told below`), 10);
+    assert.equal(contents.indexOf(`    and ${asked.size - 10} more requirements, all listed below`), 10);
     const places = contents.slice(0, 10).map((line, at) => {
       const [, place] =
         new RegExp(`^ {1,2}${at + 1} (?:■ critical|▲ high    ) \\S.*  ((?:riverside|zones)\\.meter:\\d+)$`).exec(line) ?? assert.fail(line);

@@ -143,7 +143,7 @@ describe('meterlint fix', () => {
       assert.equal(without.code, 2);
       assert.match(without.err, /a\.meter:5:\d+: an error hides a part: .*Back_Office/);
       assert.equal(read(folder, 'a.meter'), written);
-      const { code, out } = await meterlint(['fix', '--mistakes'], folder);
+      const { code, out } = await meterlint(['fix', '--errors'], folder);
       assert.equal(
         read(folder, 'a.meter'),
         'import "b.meter"\nimport "b.meter"\ndesign d { profile small }\ncomponent hes is head-end in dmz\nzone office is back-office\n',

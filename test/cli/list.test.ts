@@ -57,7 +57,7 @@ describe('meterlint list', () => {
       const json = JSON.parse((await meterlint(['list', 'controls', '.', '--format', 'json'], folder)).out) as Json;
       assert.deepEqual(
         json.items.find(({ name }) => name === 'own-control'),
-        { name: 'own-control', places: ['component'], implies: [], asks: '', also: [], title: '', builtIn: false },
+        { name: 'own-control', elementKinds: ['component'], implies: [], asks: '', also: [], title: '', builtIn: false },
       );
     });
   });

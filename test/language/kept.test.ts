@@ -8,7 +8,7 @@ import { createWorkspace, type Workspace } from '../support/workspace.js';
 
 // What an edit leaves as it was stays the same object: whoever keeps something by a part of the model need not ask what it says.
 
-const places = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
+const sorts = ['design', 'zone', 'component', 'data', 'link', 'flow'] as const;
 const house = [
   'define component street-box "Box" is data-concentrator',
   'define condition small on component where count <= 3',
@@ -28,7 +28,7 @@ function quiet(text: string): number[] {
 }
 
 function partsOf(architecture: Architecture): ModelPart[] {
-  const elements = places.flatMap((sort) => elementsOfSort(architecture, sort));
+  const elements = sorts.flatMap((sort) => elementsOfSort(architecture, sort));
   return [
     ...elements.flatMap((element) => [
       element,
@@ -72,11 +72,14 @@ describe('what an edit leaves as it was', () => {
       for (const [file, text] of Object.entries(files)) {
         for (const at of shuffled(quiet(text), random).slice(0, 2)) {
           const [catalogue, before] = [Designs.catalogue(), Designs.all()];
+          const [requirements, parts] = [[...catalogue.requirements.values()], before.flatMap(partsOf)];
           await workspace.update(file, `${text.slice(0, at)} ${text.slice(at)}`);
           assert.ok(Designs.catalogue() === catalogue, `${file} ${at}: the catalogue`);
           assert.equal(Designs.all().length, before.length);
           for (const [index, design] of Designs.all().entries())
             assert.ok(design === before[index], `${file} ${at}: ${design.design.name}`);
+          assertSame([...Designs.catalogue().requirements.values()], requirements, `${file} ${at}: requirement`);
+          assertSame(Designs.all().flatMap(partsOf), parts, `${file} ${at}: part`);
           const fresh = await createWorkspace({ ...files, [file]: `${text.slice(0, at)} ${text.slice(at)}` }, { catalogue: false });
           assert.deepEqual(placesIn(workspace), placesIn(fresh));
           await workspace.update(file, text);
@@ -115,6 +118,12 @@ describe('what an edit leaves as it was', () => {
   });
 });
 
+/** The same objects in the same order. */
+function assertSame(now: readonly object[], before: readonly object[], words: string): void {
+  assert.equal(now.length, before.length, words);
+  for (const [index, one] of now.entries()) assert.ok(one === before[index], `${words} ${index}`);
+}
+
 /** What is read of a workspace as it stands when it is asked. */
 function now(workspace: Workspace) {
   return {
@@ -125,5 +134,5 @@ function now(workspace: Workspace) {
 }
 
 function elementsNamed(architecture: Architecture, name: string) {
-  return places.flatMap((sort) => elementsOfSort(architecture, sort)).find((element) => element.name === name);
+  return sorts.flatMap((sort) => elementsOfSort(architecture, sort)).find((element) => element.name === name);
 }

@@ -85,7 +85,7 @@ async function throughEditor(bench: Bench, texts: Texts): Promise<Done[]> {
   return done;
 }
 
-/** What `format`, `fix` and `fix --mistakes` do, in a workspace that holds the files. */
+/** What `format`, `fix` and `fix --errors` do, in a workspace that holds the files. */
 async function throughCommandLine({ shared }: Bench, texts: Texts): Promise<Done[]> {
   const done: Done[] = Object.entries(texts).map(([file, text]) => ({
     name: `format /ws/${file}`,
@@ -97,7 +97,7 @@ async function throughCommandLine({ shared }: Bench, texts: Texts): Promise<Done
     done.push({ name: `fix ${file}`, texts: { ...texts, ...named(fixed.texts) } });
   }
   const repaired = await repairMistakes(snapshot, new Set(Object.keys(texts).map(at)));
-  done.push({ name: 'fix --mistakes', texts: { ...texts, ...named(repaired.texts) } });
+  done.push({ name: 'fix --errors', texts: { ...texts, ...named(repaired.texts) } });
   return done;
 }
 

@@ -36,10 +36,10 @@ describe('the smallest cut', () => {
       fc.asyncProperty(choice, async (drawn) => {
         const one = { ...drawn, meters: 1000, concentrators: 10, remoteSwitch: 'breaker' as const };
         for (const { row, hold, cut, after } of inquiriesOf(await assessed(one)).worst.now()) {
-          const { element, extent } = row.standing;
+          const { element, extent } = row.foothold;
           const left = async (taken: typeof cut) => {
             const { positions } = reachOf(await reviewText(withWritten(statements(one), taken)));
-            const found = positions.find(({ standing }) => standing.element === element && standing.extent === extent);
+            const found = positions.find(({ foothold }) => foothold.element === element && foothold.extent === extent);
             return found?.reached[hold].figure.high ?? Number.POSITIVE_INFINITY;
           };
           if (cut.length === 0 || !cut.every(({ leaf }) => leaf.kind === 'control' || leaf.words === 'key-scope = per-device')) continue;

@@ -96,8 +96,8 @@ describe('what holds of every reach', () => {
             assert.ok(high(figure) <= high(worst.figure), `${harm.name}: ${figure.high} of ${worst.figure.high}`);
           }
           const { to, extent, subject } = worst.entry;
-          const rows = positions.filter(({ standing }) => standing.element === to.element);
-          const row = (extent === 'all' ? undefined : rows.find(({ standing }) => standing.extent === 'one')) ?? rows.at(-1);
+          const rows = positions.filter(({ foothold }) => foothold.element === to.element);
+          const row = (extent === 'all' ? undefined : rows.find(({ foothold }) => foothold.extent === 'one')) ?? rows.at(-1);
           assert.deepEqual(worst.figure.high, row?.reached[hold].figure.high, `${harm.name} from ${subject}`);
           if (worst.entry.sure) assert.deepEqual(worst.figure, row?.reached[hold].figure, `${harm.name} from ${subject}`);
           compared++;

@@ -72,7 +72,7 @@ describe('what would end the worst of riverside', () => {
   it('is as few measures as a person finds, and leaves as much as they leave', async () => {
     const found = inquiriesOf(await riversideReview((text) => text)).worst.now();
     assert.deepEqual(
-      found.map(({ row: { standing }, cut, after }) => [`${standing.extent} ${standing.element}`, cut.length, after.high]),
+      found.map(({ row: { foothold }, cut, after }) => [`${foothold.extent} ${foothold.element}`, cut.length, after.high]),
       endedByHand,
     );
     for (const { hold, figure } of found) assert.deepEqual([hold, figure], ['switching', { low: 250_000, high: 250_000 }]);
@@ -93,7 +93,7 @@ async function riversideReview(change: (text: string) => string): Promise<Assess
 function figuresOf(rows: readonly PositionRow[], wanted: readonly string[]): Record<string, number[]> {
   return Object.fromEntries(
     wanted.map((name) => {
-      const { reached } = rows.find(({ standing }) => `${standing.extent} ${standing.element}` === name) ?? assert.fail(name);
+      const { reached } = rows.find(({ foothold }) => `${foothold.extent} ${foothold.element}` === name) ?? assert.fail(name);
       const figures = [reached.switching, reached.falsifying, reached.reading].map(({ figure }) => figure);
       assert.ok(
         figures.every(({ low, high }) => low === high),

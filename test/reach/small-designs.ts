@@ -83,10 +83,10 @@ export const assessed = (one: Choice) => reviewText(statements(one).join('\n'));
 /** `one meter switching` to its figure, where nobody says how many as much as there can be. */
 export function figures(rows: readonly PositionRow[]): Map<string, { low: number; high: number }> {
   return new Map(
-    rows.flatMap(({ standing, reached }) =>
+    rows.flatMap(({ foothold, reached }) =>
       yieldNames.map((hold) => {
         const { low, high } = reached[hold].figure;
-        return [`${standing.extent} ${standing.element} ${hold}`, { low, high: high ?? Number.POSITIVE_INFINITY }] as const;
+        return [`${foothold.extent} ${foothold.element} ${hold}`, { low, high: high ?? Number.POSITIVE_INFINITY }] as const;
       }),
     ),
   );

@@ -56,8 +56,8 @@ describe('thirty thousand findings', () => {
     assert.deepEqual(
       run!.invocations![0]!.toolExecutionNotifications!.map(({ message }) => message.text),
       [
-        '5000 further results are left out: code scanning takes 25000 at most. The worst are told.',
-        '25000 results are told without ways to repair them.',
+        '5000 further results are left out: code scanning takes 25000 at most. The worst are listed.',
+        '25000 results are reported without ways to repair them.',
       ],
     );
   });

@@ -9,7 +9,7 @@ import { review, type Assessment } from '../../review/index.js';
 import { createWorkspace, root } from '../support/workspace.js';
 
 const date = '2026-11-24';
-const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+const sorts: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 /** How the language writes a condition, and no person does. */
 const syntax: readonly RegExp[] = [
@@ -36,7 +36,7 @@ function files(folder: string): Record<string, string> {
 
 /** Names that a reader has before their eyes in the design, or has to write into it. */
 function namesFor({ catalogue, ...architecture }: Architecture): ReadonlySet<string> {
-  const elements = places.flatMap((sort) => elementsOfSort({ catalogue, ...architecture }, sort));
+  const elements = sorts.flatMap((sort) => elementsOfSort({ catalogue, ...architecture }, sort));
   const words = [...catalogue.attributes.values()].flatMap(({ type }) => (type.kind === 'words' ? type.words : []));
   const values = elements.flatMap(({ settings }) => settings.flatMap(({ value }) => (value.kind === 'word' ? [value.word] : [])));
   const tables = [catalogue.controls, catalogue.mechanisms, catalogue.attributes];

@@ -139,9 +139,9 @@ describe('redaction', () => {
         new Set(before.findings.map(({ id }) => id)),
       );
     }
-    const standings = [...redacted.reviewed.baseline!.statuses].map(([finding, { against, was }]) => [finding.id, against, was?.id]);
-    assert.equal(standings.filter(([, against]) => against === 'known').length, 3);
-    for (const [id, against, was] of standings) assert.equal(was, against === 'new' ? undefined : id);
+    const statuses = [...redacted.reviewed.baseline!.statuses].map(([finding, { against, was }]) => [finding.id, against, was?.id]);
+    assert.equal(statuses.filter(([, against]) => against === 'known').length, 3);
+    for (const [id, against, was] of statuses) assert.equal(was, against === 'new' ? undefined : id);
     assert.match(redacted.reviewed.baseline!.gone[0]!.id, /^design-[0-9a-f]{6}\/requirement-[0-9a-f]{6}\/element-[0-9a-f]{6}$/);
   });
 

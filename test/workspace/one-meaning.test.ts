@@ -6,6 +6,7 @@ import { inTheMeantime } from '../../cli/stdin.js';
 import { createDisk } from '../../server/disk.js';
 import { createServerServices } from '../../server/module.js';
 import { Unread } from '../../server/unread.js';
+import { fixFindings } from '../../repair/findings.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { inFolder } from '../support/cli.js';
 import { builtCatalogue, spoken } from '../support/workspace.js';
@@ -61,6 +62,11 @@ function saidOf(snapshot: Snapshot, address: string): string[] {
 }
 
 describe('a file means the same', () => {
+  let fixed = 0;
+  after(() => {
+    assert.ok(fixed > 5);
+  });
+
   for (const { name, files, told } of scenarios) {
     it(`in an editor, named alone, in its folder, from the standard input and while it is repaired: ${name}`, async () => {
       await inFolder(files, async (folder) => {
@@ -88,6 +94,16 @@ describe('a file means the same', () => {
             await shown.with({ files: new Map([[address, `${text}\n`]]) })
           ).with({ files: new Map([[address, text]]) });
           assert.deepEqual(saidOf(repaired, address), expected, `${file} while it is repaired`);
+          // What a repair knows when it ends is what everybody finds who reads the text that it wrote.
+          const { texts, after: repairedTo } = await fixFindings(shown, { uris: new Set([address]) });
+          const written = texts.get(address);
+          if (written === undefined) continue;
+          fixed++;
+          assert.deepEqual(
+            saidOf(await commandLine(folder, [file], written), address),
+            saidOf(repairedTo, address),
+            `${file} once it is repaired`,
+          );
         }
       });
     });

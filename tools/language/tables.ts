@@ -72,15 +72,15 @@ export function values(grammar: Grammar): string {
   return `A value is one of: ${forms.join(', ')}. Units of time: ${wordsOfRule(grammar, 'Unit').map(code).join(', ')}.`;
 }
 
-const places: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
-const named = (some: readonly string[]) => (some.length === places.length ? 'anything' : some.join(', '));
+const sorts: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+const named = (some: readonly string[]) => (some.length === sorts.length ? 'anything' : some.join(', '));
 
 /** What can be asked, of what, and when it holds. */
 export function conditions(grammar: Grammar): string {
   const rows = rulesIn(grammar, 'Predicate').flatMap((rule) =>
     alternatives(formOf(rule.definition)).map((form) => {
       const words = /^[a-z ]*/.exec(form)![0].trim();
-      const asked = places.filter((sort) => canBeAsked(words.replace(/ \(.*/, '') as Condition['kind'], sort));
+      const asked = sorts.filter((sort) => canBeAsked(words.replace(/ \(.*/, '') as Condition['kind'], sort));
       return [code(form), named(asked), conditionMeaning(rule, words.split(' ')[0]!)];
     }),
   );
@@ -119,11 +119,11 @@ function alternatives(form: string): string[] {
 export function relations(grammar: Grammar): string {
   const rows = choices(ruleNamed(grammar, 'RelationName')!.definition).map((choice) => {
     const name = formOf(choice) as RelationName;
-    const from = places.filter((sort) => relationsFrom(sort).includes(name));
+    const from = sorts.filter((sort) => relationsFrom(sort).includes(name));
     return [code(name), sortOfRelation[name], named(from), meaningOf(keywordOf(sequenceOf(choice)[0])!) ?? ''];
   });
   const wider = grammarClauseRows(grammar, ruleNamed(grammar, 'Relation')!).map(({ form, meaning }) => [code(form), meaning]);
-  const inZone = places.filter((sort) => !leadsNowhere({ name: 'component', within: { kind: 'same zone' } }, sort));
+  const inZone = sorts.filter((sort) => !leadsNowhere({ name: 'component', within: { kind: 'same zone' } }, sort));
   return [
     markdownTable(['relation', 'leads to', 'from', 'meaning'], rows),
     `From anything else a relation leads nowhere. Behind it may stand, so that it leads from anything (\`in same zone\` from ${inZone.join(' and ')}):`,
@@ -141,13 +141,13 @@ export function needs(grammar: Grammar): string {
   });
   const rows = choices(ruleNamed(grammar, 'HereName')!.definition).map((choice) => {
     const word = formOf(choice);
-    return [code(`on ${word}`), ...places.map((sort) => whereWords(word as HerePlaceName, sort))];
+    return [code(`on ${word}`), ...sorts.map((sort) => whereWords(word as HerePlaceName, sort))];
   });
   return [
     `A need is a control, ${code(formOf(control.definition))}, or a condition that has to hold. Needs are joined by \`and\` and \`or\`, with brackets where both stand.`,
     markdownTable(['in a need', 'meaning'], [...forms.map(({ form, meaning }) => [code(form), meaning]), ...related]),
     'Where a word behind `on` looks, by what the requirement applies to:',
-    markdownTable(['place', ...places.map((sort) => `of a ${sort}`)], rows),
+    markdownTable(['place', ...sorts.map((sort) => `of a ${sort}`)], rows),
   ].join('\n\n');
 }
 

@@ -14,7 +14,7 @@ function kept(catalogue: Catalogue, key: string, find: () => boolean): boolean {
   return answer;
 }
 
-/** Whether a control can come to stand at a place in full: declared, implied by one that may be declared, or brought by a mechanism. */
+/** Whether a control can come to stand on a sort of element in full: declared, implied by one that may be declared, or brought by a mechanism. */
 export function isGrantable(control: string, sort: ElementSort, catalogue: Catalogue): boolean {
   return kept(catalogue, `control ${control} ${sort}`, () => comesTo(control, sort, catalogue));
 }
@@ -25,7 +25,7 @@ function comesTo(control: string, sort: ElementSort, catalogue: Catalogue): bool
   return providersOf(control, sort, catalogue).length > 0;
 }
 
-/** Whether a mechanism, or one that is a kind of it, may stand at a place. */
+/** Whether a mechanism, or one that is a kind of it, may stand on a sort of element. */
 export function isStackable(mechanism: string, sort: ElementSort, catalogue: Catalogue): boolean {
   return kept(catalogue, `mechanism ${mechanism} ${sort}`, () =>
     [...catalogue.mechanisms.values()].some((one) => mayStand(one, sort) && mechanismLineage(one.name, catalogue).has(mechanism)),

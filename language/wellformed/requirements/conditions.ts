@@ -44,7 +44,7 @@ export function misplacedOn(node: ast.CountsCondition, { conditions }: Context['
   const subject = subjectSort(node);
   // Directly in a condition on several sorts, each of them is asked.
   const subjects =
-    subject === undefined ? ((AstUtils.getContainerOfType(node, ast.isNamedCondition)?.places ?? []) as ElementSort[]) : [subject];
+    subject === undefined ? ((AstUtils.getContainerOfType(node, ast.isNamedCondition)?.sorts ?? []) as ElementSort[]) : [subject];
   return subjects.filter((one) => !mayBeAbout(named, one));
 }
 

@@ -11,7 +11,7 @@ export function* namedConditions(context: Context): Iterable<Mistake> {
   for (const definition of context.model.definitions) {
     for (const node of AstUtils.streamAllContents(definition)) if (ast.isCountsCondition(node)) yield* misplaced(node, context);
     if (!ast.isNamedCondition(definition) || definition.condition === undefined) continue;
-    const [sort, another] = definition.places as ElementSort[];
+    const [sort, another] = definition.sorts as ElementSort[];
     // Of several sorts, a part may be meant for one of them.
     if (sort !== undefined && another === undefined) yield* fixedParts(definition.condition, sort, context);
   }
@@ -25,17 +25,17 @@ function* misplaced(node: ast.CountsCondition, context: Context): Iterable<Mista
   yield {
     code: 'misplaced-condition',
     severity: 'error',
-    what: ['elsewhere', named.name, named.places, subjects],
+    what: ['elsewhere', named.name, named.sorts, subjects],
     range: rangeOfCst(document, node.condition.$refNode),
     related: { range: sources.rangeOf(named), is: ['definition', named.name] },
-    repairs: subjects.length > 1 ? [] : related(node, named.places, subjects[0]!, context),
+    repairs: subjects.length > 1 ? [] : related(node, named.sorts, subjects[0]!, context),
   };
 }
 
 /** Asks it of some of those to which the condition applies and that are related to the subject. */
-function related(node: ast.CountsCondition, places: readonly ElementSort[], subject: SubjectSort, { document }: Context): Repair[] {
+function related(node: ast.CountsCondition, sorts: readonly ElementSort[], subject: SubjectSort, { document }: Context): Repair[] {
   const range = rangeOfNode(document, node);
-  return relationsTo(places, subject).map((relation) => {
+  return relationsTo(sorts, subject).map((relation) => {
     const text = `some ${relation} counts as ${node.condition.$refText}`;
     return replacement(range, text, ['askOf', relation], false);
   });

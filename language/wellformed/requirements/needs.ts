@@ -76,7 +76,7 @@ function sortThere(where: ast.NeedPlace, sort: ElementSort): SubjectSort | 'nowh
 }
 
 /** Where a control that cannot stand on the subject may be asked for instead, in the words of a need. */
-function elsewhere({ places }: Control, from: ElementSort): string[] {
+function elsewhere({ sorts }: Control, from: ElementSort): string[] {
   const ways: Readonly<Partial<Record<ElementSort, Readonly<Partial<Record<ElementSort, string>>>>>> = {
     component: { zone: 'zone', link: 'every link', flow: 'every flow', design: 'design' },
     link: { component: 'both ends', zone: 'zone', flow: 'every flow', design: 'design' },
@@ -85,5 +85,5 @@ function elsewhere({ places }: Control, from: ElementSort): string[] {
     data: { component: 'every holder', flow: 'every flow', design: 'design' },
     design: { component: `every ${relationWords({ name: 'component', within: { kind: 'design' } })}` },
   };
-  return places.flatMap((sort) => ways[from]?.[sort] ?? []);
+  return sorts.flatMap((sort) => ways[from]?.[sort] ?? []);
 }

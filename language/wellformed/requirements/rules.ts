@@ -14,13 +14,13 @@ import { needMistakes } from './needs.js';
 export function* ruleMistakes(context: Context): Iterable<Mistake> {
   for (const requirement of context.model.definitions) {
     if (!ast.isRequirement(requirement)) continue;
-    for (const rule of requirement.rules) if ((rule.place as string | undefined) !== undefined) yield* ofRule(rule, context);
+    for (const rule of requirement.rules) if ((rule.sort as string | undefined) !== undefined) yield* ofRule(rule, context);
     yield* ofSeverity(requirement, context);
   }
 }
 
 function* ofRule(rule: ast.Rule, context: Context): Iterable<Mistake> {
-  const sort = rule.place as ElementSort;
+  const sort = rule.sort as ElementSort;
   const told = rule.condition !== undefined && (yield* fixedParts(rule.condition, sort, context));
   const applies = told ? undefined : conditionOf(rule.condition, context);
   for (const line of rule.needs) {
@@ -33,9 +33,9 @@ function* ofRule(rule: ast.Rule, context: Context): Iterable<Mistake> {
 
 /** The branches of a severity are asked of what the requirement applies to: of several sorts nothing can be said of all. */
 function* ofSeverity({ rules, severities }: ast.Requirement, context: Context): Iterable<Mistake> {
-  const places = new Set(rules.map((rule) => rule.place as ElementSort | undefined));
-  const [sort] = places;
-  if (sort === undefined || places.size > 1) return;
+  const sorts = new Set(rules.map((rule) => rule.sort as ElementSort | undefined));
+  const [sort] = sorts;
+  if (sort === undefined || sorts.size > 1) return;
   for (const { condition } of severities.flatMap(({ branches }) => branches)) {
     const told = (condition as ast.Condition | undefined) === undefined || (yield* fixedParts(condition, sort, context));
     if (!told && rules.length === 1) yield* beside(condition, conditionOf(rules[0]!.condition, context), sort, context);

@@ -78,9 +78,9 @@ function whyPlainNever(condition: Condition, sort: SubjectSort, catalogue: Catal
 }
 
 export function whyNotGranted(control: string, sort: SubjectSort, { controls }: Catalogue): WhyNever {
-  return ['notGranted', control, sort, controls.get(control)?.places ?? []];
+  return ['notGranted', control, sort, controls.get(control)?.sorts ?? []];
 }
 
 function whyUnset(attribute: string, sort: SubjectSort, { attributes }: Catalogue): WhyNever {
-  return ['unset', attribute, sort, attributes.get(attribute)?.places ?? []];
+  return ['unset', attribute, sort, attributes.get(attribute)?.sorts ?? []];
 }

@@ -67,9 +67,9 @@ export const ofCatalogues = {
   },
   'doubled-requirement': {
     notNeeded: (own: string, other: string): string =>
-      `Whatever '${own}' reports, '${other}' reports as well. Let one refine the other, so that it is told once, or take one away.`,
+      `Whatever '${own}' reports, '${other}' reports as well. Let one refine the other, so that it is reported once, or take one away.`,
     widened: (own: string, other: string): string =>
-      `Whatever '${other}' reports, '${own}' reports as well. Let '${own}' refine it, so that it is told once.`,
+      `Whatever '${other}' reports, '${own}' reports as well. Let '${own}' refine it, so that it is reported once.`,
     alike: (own: string, other: string): string =>
       `In this workspace '${own}' and '${other}' are open on the same elements with the same gaps, and on no others. If they mean the same, let one refine the other or take one away.`,
   },

@@ -34,10 +34,10 @@ const reasons = {
   noneSo: (relation: string): string => `no '${relation}' can be so`,
   always: (attribute: string, sort: SubjectSort, value: string): string => `'${attribute}' of ${sortInWords(sort)} is always ${value}`,
   comparedUnset: 'what it is compared with is never set',
-  notGranted: (control: string, sort: SubjectSort, places: readonly ElementSort[]): string =>
-    `nothing brings '${control}' to ${sortInWords(sort)}; it stands on ${sortsListed(places)}`,
-  unset: (attribute: string, sort: SubjectSort, places: readonly ElementSort[]): string =>
-    `'${attribute}' says nothing of ${sortInWords(sort)}; it is an attribute of ${sortsListed(places)}`,
+  notGranted: (control: string, sort: SubjectSort, sorts: readonly ElementSort[]): string =>
+    `nothing brings '${control}' to ${sortInWords(sort)}; it stands on ${sortsListed(sorts)}`,
+  unset: (attribute: string, sort: SubjectSort, sorts: readonly ElementSort[]): string =>
+    `'${attribute}' says nothing of ${sortInWords(sort)}; it is an attribute of ${sortsListed(sorts)}`,
   inStack: 'a mechanism in a stack declares nothing',
 };
 

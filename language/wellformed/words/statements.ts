@@ -58,7 +58,7 @@ export const ofStatements = {
     stepTo: (type: string, name: string): string => shown(type, `'${name}' gives the attacker nothing: add 'to'.`),
     needs: (type: string): string => shown(type, `This rule asks for nothing: add a line with 'needs'.`),
     rules: (type: string, name: string): string => shown(type, `'${name}' applies to nothing: add 'applies to'.`),
-    told: (type: string, name: string, clauses: readonly string[]): string =>
+    describing: (type: string, name: string, clauses: readonly string[]): string =>
       shown(type, `'${name}' lacks ${clauses.map((one) => `'${one}'`).join(', ')}, which its findings show.`),
   },
   'repeated-clause': {

@@ -16,11 +16,11 @@ const mostReasons = 5_000;
 export function gridOf(assessment: Assessment): Markup {
   const grid = matrixGrid(assessment);
   const shown = grid.elements.slice(0, mostElements);
-  const places = [...new Set(shown.map(({ sort }) => sort))];
+  const sorts = [...new Set(shown.map(({ sort }) => sort))];
   const left = grid.elements.length - shown.length;
   const notice = html`<p><strong>${left} further elements are left out here.</strong> The matrix as CSV or workbook tells all.</p>`;
   return html`<p class="note">${signLegend()}.</p>
-    ${places.map((sort) =>
+    ${sorts.map((sort) =>
       sortOf(
         sort,
         shown.filter((element) => element.sort === sort),

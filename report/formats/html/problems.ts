@@ -22,7 +22,7 @@ export function problemsMarkup(problems: readonly Problem[], { toPath, edition }
       </tr> `;
     },
     most: edition === 'short' ? 5 : 500,
-    what: 'mistakes',
+    what: 'validation errors',
   });
   return html`<section>
     <h2>Validation errors</h2>

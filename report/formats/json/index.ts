@@ -52,7 +52,7 @@ function toJson(reviewed: Reviewed, context: ReportContext): Iterable<string> {
     findings: new Lazily(function* () {
       for (const assessment of assessments) {
         for (const finding of findingsInOrder(assessment))
-          yield { ...findingOf(finding, assessment, context), ...standingOf(finding, baseline) };
+          yield { ...findingOf(finding, assessment, context), ...baselineStatusOf(finding, baseline) };
       }
     }),
     decided: decided.flat(),
@@ -64,10 +64,10 @@ function toJson(reviewed: Reviewed, context: ReportContext): Iterable<string> {
 }
 
 /** How a finding stands against the baseline, where there is one. */
-export function standingOf<F>(finding: F, baseline: BaselineComparison<F> | undefined) {
-  const standing = baseline?.statuses.get(finding);
-  if (standing === undefined) return {};
-  return { baseline: { against: standing.against, newRequirement: standing.newRequirement } };
+export function baselineStatusOf<F>(finding: F, baseline: BaselineComparison<F> | undefined) {
+  const status = baseline?.statuses.get(finding);
+  if (status === undefined) return {};
+  return { baseline: { against: status.against, newRequirement: status.newRequirement } };
 }
 
 export function baselineJson({ version, gone, elsewhere }: BaselineComparison<unknown>) {

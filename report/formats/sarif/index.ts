@@ -65,10 +65,10 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
   });
   const worst = worstByRule(reviewed);
   const notices = [
-    ...(left > 0 ? [`${left} further results are left out: code scanning takes ${mostResults} at most. The worst are told.`] : []),
+    ...(left > 0 ? [`${left} further results are left out: code scanning takes ${mostResults} at most. The worst are listed.`] : []),
     ...(unrepairable > 0
       ? [
-          `${unrepairable} results are told without ways to repair them${repairable.length > 0 ? `; the worst ${repairable.length} have some` : ''}.`,
+          `${unrepairable} results are reported without ways to repair them${repairable.length > 0 ? `; the worst ${repairable.length} have some` : ''}.`,
         ]
       : []),
   ];

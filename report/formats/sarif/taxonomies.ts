@@ -23,7 +23,7 @@ export interface Taxonomies {
 const pointer =
   'A reference says that a requirement of Meterlint points to this place, no more: a result does not show that the document is ' +
   'violated, and the lack of results does not show that it is met.';
-const organised = 'Requirements of Meterlint are organised along these harms; it is not told here what the document itself requires.';
+const organised = 'Requirements of Meterlint are organised along these harms; it is not said here what the document itself requires.';
 
 /** One taxonomy for each document that a rule names, or that names a harm which a rule works against. */
 export function taxonomiesOf(sources: readonly RuleSource[], context: ReportContext): Taxonomies {

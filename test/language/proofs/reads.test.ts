@@ -15,7 +15,7 @@ import { createWorkspace } from '../../support/workspace.js';
 
 const seed = 20_261_124;
 const runs = 1200;
-const places: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
+const sorts: readonly ElementSort[] = ['design', 'zone', 'component', 'data', 'link', 'flow'];
 
 function readersOf({ design, catalogue }: Architecture): Readers {
   return new Readers(requirementReads(requirementsOf(design.profiles, catalogue), catalogue), catalogue);
@@ -50,7 +50,7 @@ function readerOf({ sort, name }: Declaration, bearer: StatementBearer, readers:
 
 /** A design without one clause that the analysis says nobody reads. */
 function* withoutUnreadClauses(design: Architecture, readers: Readers): Generator<readonly [string, Architecture]> {
-  for (const element of places.flatMap((sort) => elementsOfSort(design, sort))) {
+  for (const element of sorts.flatMap((sort) => elementsOfSort(design, sort))) {
     if (element.sort === 'link' && element.openedBy.length > 0 && readers.ofClause('opened by') === undefined) {
       yield [`${element.name}: opened by`, withElement(design, { ...element, openedBy: [] })];
     }
@@ -73,7 +73,7 @@ describe('what no requirement reads', () => {
   function differences(design: Architecture): string[] {
     const readers = readersOf(design);
     const before = outcome(design);
-    const elements = new Map(places.flatMap((sort) => elementsOfSort(design, sort)).map((one) => [one.name, one]));
+    const elements = new Map(sorts.flatMap((sort) => elementsOfSort(design, sort)).map((one) => [one.name, one]));
     const variants: (readonly [string, Architecture])[] = [...withoutUnreadClauses(design, readers)];
     for (const one of declarationsOf(design)) {
       const owner = elements.get(one.owner);
@@ -103,7 +103,7 @@ describe('what no requirement reads', () => {
   });
 
   it('has been met in every place and clause often enough for that to mean something', () => {
-    const parts = ['attribute', 'control', 'uses'].flatMap((part) => places.map((sort) => `${part} ${sort}`));
+    const parts = ['attribute', 'control', 'uses'].flatMap((part) => sorts.map((sort) => `${part} ${sort}`));
     const all = [...parts, 'over link', 'over flow', 'opened by', 'run by', 'returns'];
     assert.deepEqual(
       all.filter((one) => (seen.get(one) ?? 0) < 20).map((one) => `${one}: ${seen.get(one) ?? 0}`),
@@ -118,7 +118,7 @@ describe('what the built-in requirements read', () => {
     const catalogue = workspace.shared.meter.Designs.catalogue();
     const readers = new Readers(requirementReads([...catalogue.requirements.values()], catalogue), catalogue);
     const unread: string[] = [];
-    for (const sort of places) {
+    for (const sort of sorts) {
       const bearer: StatementBearer = { sort, kinds: undefined };
       const note = (what: string, reader: string | undefined) => {
         if (reader === undefined) unread.push(`${what} on ${sort}`);

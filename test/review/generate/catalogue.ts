@@ -37,7 +37,7 @@ export interface Body {
   readonly mechanisms: readonly MechanismUse[];
 }
 
-export const places: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
+export const sorts: readonly ElementSort[] = ['zone', 'component', 'data', 'link', 'flow', 'design'];
 
 export function definition(name: string): Definition {
   return { name, title: undefined, also: [], documentation: undefined, notes: [], file: nowhere, builtIn: false };
@@ -99,7 +99,7 @@ const controlTable = table(
       })
       .map(({ implies, protects, limit }): Control => ({
         ...definition(name),
-        places: [],
+        sorts: [],
         implies,
         protects,
         asks: undefined,
@@ -119,7 +119,7 @@ const mechanismTable = table(
       .map(({ parents, provides, weak }): Mechanism => ({
         ...definition(name),
         parents,
-        places: [],
+        sorts: [],
         provides,
         weaknesses: weak === undefined ? [] : [{ controls: [weak], because: 'too short a key' }],
         exclusive: false,
@@ -137,10 +137,10 @@ const mechanismTable = table(
 const attributeTable = table(
   attributes.map((name) =>
     fc
-      .record({ on: fc.uniqueArray(fc.constantFrom(...places), { maxLength: 3 }), fallback: maybe(valueFor(name), 1, 3) })
+      .record({ on: fc.uniqueArray(fc.constantFrom(...sorts), { maxLength: 3 }), fallback: maybe(valueFor(name), 1, 3) })
       .map(({ on, fallback }): Attribute => ({
         ...definition(name),
-        places: name === 'party' ? ['component', 'zone'] : on,
+        sorts: name === 'party' ? ['component', 'zone'] : on,
         type: attributeTypes[name]!,
         default: name === 'party' ? undefined : fallback,
         asks: undefined,

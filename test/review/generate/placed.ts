@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import type { Architecture, Catalogue, ElementBase, Kind, Layer, ElementSort } from '../../../language/model/index.js';
 import { mayStand } from '../../../language/semantics/index.js';
 import type { Body } from './catalogue.js';
-import { places } from './catalogue.js';
+import { sorts } from './catalogue.js';
 import { architecture } from './design.js';
 import { controls, mechanisms } from './names.js';
 
-const somePlaces = fc.uniqueArray(fc.constantFrom(...places), { maxLength: 3 });
+const someSorts = fc.uniqueArray(fc.constantFrom(...sorts), { maxLength: 3 });
 
 /** Designs in which everything stands where its definition allows it: what an author sees without an error. */
 export const placed: fc.Arbitrary<Architecture> = fc
-  .tuple(architecture, fc.tuple(...controls.map(() => somePlaces)), fc.tuple(...mechanisms.map(() => somePlaces)))
+  .tuple(architecture, fc.tuple(...controls.map(() => someSorts)), fc.tuple(...mechanisms.map(() => someSorts)))
   .map(([design, ofControls, ofMechanisms]) => {
     const { catalogue } = design;
     const restricted: Catalogue = {
       ...catalogue,
-      controls: mapped(catalogue.controls, (one) => ({ ...one, places: ofControls[controls.indexOf(one.name)] ?? [] })),
-      mechanisms: mapped(catalogue.mechanisms, (one) => ({ ...one, places: ofMechanisms[mechanisms.indexOf(one.name)] ?? [] })),
+      controls: mapped(catalogue.controls, (one) => ({ ...one, sorts: ofControls[controls.indexOf(one.name)] ?? [] })),
+      mechanisms: mapped(catalogue.mechanisms, (one) => ({ ...one, sorts: ofMechanisms[mechanisms.indexOf(one.name)] ?? [] })),
     };
     const body = <B extends Body>(one: B, sort: ElementSort): B => ({ ...one, ...wellPlaced(one, sort, restricted) });
     const kinds = (table: ReadonlyMap<string, Kind>, sort: ElementSort) => mapped(table, (kind) => body(kind, sort));

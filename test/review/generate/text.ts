@@ -134,7 +134,7 @@ function mechanismLine(one: Mechanism): string {
 
 function attributeLine(one: Attribute): string {
   const type = one.type.kind === 'words' ? one.type.words.join(' | ') : one.type.kind;
-  return `define attribute ${one.name}${list('on', one.places)} : ${type}${one.default === undefined ? '' : ` default ${operandWords(one.default)}`}`;
+  return `define attribute ${one.name}${list('on', one.sorts)} : ${type}${one.default === undefined ? '' : ` default ${operandWords(one.default)}`}`;
 }
 
 /** Every condition that some requirement or control names, once, those that it is made of before it. */

@@ -67,8 +67,8 @@ function first<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | 
 /** Rule 3: whether an attribute asked of a link or flow is one of its ends'. */
 export function belongsToEnds(scene: Scene, subject: Subject, attribute: string): boolean {
   if (subject.sort !== 'link' && subject.sort !== 'flow') return false;
-  const places = scene.architecture.catalogue.attributes.get(attribute)?.places ?? [];
-  return attribute !== 'party' && places.includes('component') && !places.includes(subject.sort);
+  const sorts = scene.architecture.catalogue.attributes.get(attribute)?.sorts ?? [];
+  return attribute !== 'party' && sorts.includes('component') && !sorts.includes(subject.sort);
 }
 
 export function isSet(scene: Scene, subject: Subject, attribute: string): number {

@@ -1,13 +1,13 @@
-// What client and server say to each other about how a design stands. Plain shapes, as in `protocol.ts`.
+// What client and server say to each other about the status of a design. Plain shapes, as in `protocol.ts`.
 
-/** Tells how the design of a file stands, or all designs. Takes `StandingParams`; answers with a `Standing`, null where there is no design. */
-export const standingRequest = 'meterlint/standing';
+/** Tells the status of the design of a file, or of all designs. Takes `DesignStatusParams`; answers with a `DesignStatus`, null where there is no design. */
+export const designStatusRequest = 'meterlint/designStatus';
 
-export interface StandingParams {
+export interface DesignStatusParams {
   readonly uri?: string | undefined;
 }
 
-export interface Standing {
+export interface DesignStatus {
   /** `■ 18 ▲ 42 · riverside · x1332`: short. */
   readonly text: string;
   /** The same in words. */

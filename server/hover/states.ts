@@ -1,20 +1,20 @@
 import { citationsOn } from '../../summary/citations.js';
 import { openSentence } from '../../report/message.js';
 import { restWords } from '../../report/count.js';
-import { tellElement, type ToldRequirement } from '../../report/standing.js';
+import { tellElement, type ToldRequirement } from '../../report/element.js';
 import { tallyWords } from '../../report/tally.js';
 import { citationWords, shapes } from '../../report/words.js';
 import type { Assessment, Finding } from '../../review/index.js';
 import { bounded, bullets, code, namesAsCode, escapedText } from '../markdown.js';
 
-export interface StandingParts {
+export interface StateParts {
   /** What is open. */
   readonly open: readonly string[];
   readonly rest: readonly string[];
 }
 
 /** The requirements of an element by state: open ones in full, met and decided ones with a short why, the others by their reason. */
-export function standingParts(element: string, assessment: Assessment): StandingParts {
+export function stateParts(element: string, assessment: Assessment): StateParts {
   const { open, elsewhere, decided, met, notApplicable } = tellElement(element, assessment);
   const away = notApplicable.reduce((sum, { requirements }) => sum + requirements.length, 0);
   const state = (wanted: string) => decided.filter((one) => one.state === wanted);

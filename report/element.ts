@@ -1,6 +1,6 @@
 import type { Decision } from '../language/model/index.js';
 import type { Assessment, Finding } from '../review/index.js';
-import { resultsOfElement, type ElementResults } from '../summary/standing.js';
+import { resultsOfElement, type ElementResults } from '../summary/element-results.js';
 import { failsWords, holdsWords, plainName } from './conditions.js';
 import { factWords } from './facts.js';
 import { findingDetail, openSentence } from './message.js';

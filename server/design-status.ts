@@ -6,16 +6,22 @@ import { shapes } from '../report/words.js';
 import { countFindings } from '../summary/count.js';
 import type { Snapshot } from '../workspace/index.js';
 import type { CurrentSnapshot } from './current.js';
-import { profilesRequest, standingRequest, type ProfileChoice, type Standing, type StandingParams } from './protocol/standing.js';
+import {
+  profilesRequest,
+  designStatusRequest,
+  type ProfileChoice,
+  type DesignStatus,
+  type DesignStatusParams,
+} from './protocol/design-status.js';
 
 /** Tells in a line how a design stands, and against which profiles it can be reviewed. */
-export function registerStanding(connection: Connection, current: CurrentSnapshot): void {
-  connection.onRequest(standingRequest, ({ uri }: StandingParams) => current.settled((snapshot) => designStanding(uri, snapshot)));
+export function registerDesignStatus(connection: Connection, current: CurrentSnapshot): void {
+  connection.onRequest(designStatusRequest, ({ uri }: DesignStatusParams) => current.settled((snapshot) => designStatus(uri, snapshot)));
   connection.onRequest(profilesRequest, () => current.settled(profileChoices));
 }
 
 /** Of the designs that a file is part of; of all where it is part of none. */
-export function designStanding(uri: string | undefined, snapshot: Snapshot): Standing | null {
+export function designStatus(uri: string | undefined, snapshot: Snapshot): DesignStatus | null {
   const all = snapshot.assessments;
   const own = uri === undefined ? [] : all.filter(({ architecture }) => architecture.files.includes(uri));
   const told = own.length > 0 ? own : all;

@@ -1,7 +1,7 @@
 // How a design stands, told in the status bar; and the settings that change it.
 import assert from 'node:assert/strict';
 import { URI } from 'langium';
-import type { ProfileChoice, Standing } from '../../server/protocol/standing.js';
+import type { ProfileChoice, DesignStatus } from '../../server/protocol/design-status.js';
 import { Session } from './in-process.js';
 
 const rules = `define component box "Box"
@@ -28,8 +28,8 @@ describe('how a design stands', () => {
   afterEach(() => {
     session.stop();
   });
-  const standing = (file?: string) =>
-    session.request<Standing | null>('meterlint/standing', { uri: file === undefined ? undefined : session.uri(file) });
+  const status = (file?: string) =>
+    session.request<DesignStatus | null>('meterlint/designStatus', { uri: file === undefined ? undefined : session.uri(file) });
   const marked = () =>
     (session.shared.workspace.LangiumDocuments.getDocument(URI.parse(session.uri('one.meter')))?.diagnostics ?? [])
       .map(({ code }) => String(code))
@@ -39,14 +39,14 @@ describe('how a design stands', () => {
   const set = (settings: object) => session.notify('workspace/didChangeConfiguration', { settings: { meterlint: settings } });
 
   it('is told of the design in front, and of all where a file is part of none', async () => {
-    assert.deepEqual(await standing('one.meter'), {
+    assert.deepEqual(await status('one.meter'), {
       text: '▲ 2 · one · plain',
       detail: 'one, profile plain: 4 findings (2 high, 2 low)',
     });
-    assert.deepEqual(await standing('two.meter'), { text: '✓ · two · small', detail: 'two, profile small: no findings' });
+    assert.deepEqual(await status('two.meter'), { text: '✓ · two · small', detail: 'two, profile small: no findings' });
     const all = { text: '▲ 2 · 2 designs · plain, small', detail: '2 designs, profile plain, small: 4 findings (2 high, 2 low)' };
-    assert.deepEqual(await standing('rules.meter'), all);
-    assert.deepEqual(await standing(), all);
+    assert.deepEqual(await status('rules.meter'), all);
+    assert.deepEqual(await status(), all);
   });
 
   it('follows the profile that the user tries, until it is taken back', async () => {
@@ -55,7 +55,7 @@ describe('how a design stands', () => {
     await session.until(() => marked() === 'sealed,sealed,shut,shut');
     await set({ profile: 'small' });
     await session.until(() => marked() === 'sealed,sealed');
-    assert.equal((await standing('one.meter'))?.detail, 'one, profile small: 2 findings (2 low)');
+    assert.equal((await status('one.meter'))?.detail, 'one, profile small: 2 findings (2 low)');
     await set({ profile: '' });
     await session.until(() => marked() === 'sealed,sealed,shut,shut');
   });
@@ -69,7 +69,7 @@ describe('how a design stands', () => {
     await session.until(() => shown() === 'sealed 3,sealed 3,shut 1,shut 1');
     await set({ shownAs: { low: 'error', high: 'hint' } });
     await session.until(() => shown() === 'sealed 1,sealed 1,shut 4,shut 4');
-    assert.equal((await standing('one.meter'))?.detail, 'one, profile plain: 4 findings (2 high, 2 low)');
+    assert.equal((await status('one.meter'))?.detail, 'one, profile plain: 4 findings (2 high, 2 low)');
     await set({ shownAs: { low: 'loud', high: 7, other: 'error' } });
     await session.until(() => shown() === 'sealed 3,sealed 3,shut 1,shut 1');
   });
@@ -77,7 +77,7 @@ describe('how a design stands', () => {
   it('is the same whatever severity is marked in the text', async () => {
     await set({ lowestSeverity: 'medium' });
     await session.until(() => marked() === 'shut,shut');
-    assert.equal((await standing('one.meter'))?.detail, 'one, profile plain: 4 findings (2 high, 2 low)');
+    assert.equal((await status('one.meter'))?.detail, 'one, profile plain: 4 findings (2 high, 2 low)');
     await set({});
     await session.until(() => marked() === 'sealed,sealed,shut,shut');
   });

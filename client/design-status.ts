@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { withoutIconsInBar } from './plain.js';
-import { standingRequest, type Standing } from '../server/protocol/standing.js';
+import { designStatusRequest, type DesignStatus } from '../server/protocol/design-status.js';
 
 /** In the status bar: how the design in front stands, or all of them. A click opens the work list. */
-export class StandingItem implements vscode.Disposable {
+export class DesignStatusItem implements vscode.Disposable {
   private readonly item = vscode.window.createStatusBarItem('meterlint.standing', vscode.StatusBarAlignment.Left, 10);
   private readonly subscriptions: readonly vscode.Disposable[];
   private turn = 0;
@@ -28,18 +28,18 @@ export class StandingItem implements vscode.Disposable {
     const turn = ++this.turn;
     const document = vscode.window.activeTextEditor?.document;
     const uri = document?.languageId === 'meter' ? document.uri.toString() : undefined;
-    const standing = await this.client()
-      .sendRequest<Standing | null>(standingRequest, { uri })
+    const status = await this.client()
+      .sendRequest<DesignStatus | null>(designStatusRequest, { uri })
       .catch(() => null);
     // What was asked for later counts.
     if (turn !== this.turn) return;
-    if (standing === null) {
+    if (status === null) {
       this.item.hide();
       return;
     }
-    this.item.text = withoutIconsInBar(standing.text);
-    this.item.tooltip = `${standing.detail}\nOpen the work list`;
-    this.item.accessibilityInformation = { label: `Meterlint: ${standing.detail}` };
+    this.item.text = withoutIconsInBar(status.text);
+    this.item.tooltip = `${status.detail}\nOpen the work list`;
+    this.item.accessibilityInformation = { label: `Meterlint: ${status.detail}` };
     this.item.show();
   }
 }
