@@ -1,7 +1,7 @@
 import { UriUtils, type FileSystemNode, type LangiumDocument, URI } from 'langium';
 import { DefaultWorkspaceManager, type Stream } from 'langium';
 import { DefaultDocumentBuilder, DocumentState, OperationCancelled } from 'langium';
-import { CancellationToken, type InitializeParams, type WorkspaceFolder } from 'vscode-languageserver';
+import { CancellationToken, CancellationTokenSource, type InitializeParams, type WorkspaceFolder } from 'vscode-languageserver';
 import { adoptBuilt } from '../language/built/index.js';
 import { catalogueUri, isBuiltIn } from '../language/names/imports.js';
 import { modelOf } from '../language/parsing/model.js';
@@ -197,11 +197,30 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   protected override async awaitDocumentState(state: DocumentState, uri: URI, token: CancellationToken): Promise<URI> {
     const isOpened = ours(uri) && this.textDocuments?.get(uri) !== undefined;
     if (isOpened && !this.langiumDocuments.hasDocument(uri)) await this.untilKnown(uri, token);
-    return super.awaitDocumentState(state, uri, token);
+    if (token.isCancellationRequested) return super.awaitDocumentState(state, uri, token);
+    const waiting = new CancellationTokenSource();
+    const asked = token.onCancellationRequested(() => {
+      waiting.cancel();
+    });
+    // What is gone comes to no state any more: whoever waits for it would wait for ever.
+    const gone = this.onUpdate((_changed, deleted) => {
+      if (deleted.some((one) => UriUtils.equals(one, uri))) waiting.cancel();
+    });
+    try {
+      return await super.awaitDocumentState(state, uri, waiting.token);
+    } finally {
+      asked.dispose();
+      gone.dispose();
+      waiting.dispose();
+    }
   }
 
   private untilKnown(uri: URI, token: CancellationToken): Promise<void> {
     return new Promise((resolve, reject) => {
+      const refuse = (): void => {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- by this Langium knows a cancellation
+        reject(OperationCancelled);
+      };
       const end = (settle: () => void): void => {
         update.dispose();
         cancellation.dispose();
@@ -209,12 +228,10 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
       };
       const update = this.onUpdate(() => {
         if (this.langiumDocuments.hasDocument(uri)) end(resolve);
+        else if (this.textDocuments?.get(uri) === undefined) end(refuse);
       });
       const cancellation = token.onCancellationRequested(() => {
-        end(() => {
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- by this Langium knows a cancellation
-          reject(OperationCancelled);
-        });
+        end(refuse);
       });
     });
   }

@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { limits } from '../../language/parsing/brackets.js';
 import { mostOfACode } from '../../language/wellformed/mistake.js';
 import { DiskEditor } from './sessions/editor.js';
+import { designStatusRequest } from '../../server/protocol/design-status.js';
+import { workListRequest } from '../../server/protocol/work-list.js';
 
 /** Files of a folder, of which `d.meter` is opened. */
 type Files = Readonly<Record<string, string>>;
@@ -176,10 +178,10 @@ async function answersAll(editor: DiskEditor, file: string): Promise<void> {
   }
   await editor.request('textDocument/references', { textDocument, position, context: { includeDeclaration: true } });
   await editor.request('textDocument/inlayHint', { textDocument, range });
-  await editor.request('meterlint/workList', {
+  await editor.request(workListRequest, {
     by: 'severity',
     filter: { designs: [], severities: [], onlyNew: false, text: '' },
     path: [],
   });
-  await editor.request('meterlint/standing', textDocument);
+  await editor.request(designStatusRequest, textDocument);
 }

@@ -9,6 +9,9 @@ import { namelessFiles } from '../support/nameless.js';
 import { root } from '../support/workspace.js';
 import { askAll, type Answered } from './asking-all.js';
 import { DiskEditor } from './sessions/editor.js';
+import { exportRequest } from '../../server/protocol.js';
+import { changeDecisionRequest, decideRequest } from '../../server/protocol/decisions.js';
+import { listensRequest } from '../../server/protocol/set-aside.js';
 
 /** What is no text for people: edits, addresses, and ids that lead back to what they are about. */
 const verbatim = new Set(['changes', 'edit', 'edits', 'uri', 'files', 'id', 'data', 'design', 'finding', 'cut', 'about', 'href', 'select']);
@@ -83,14 +86,14 @@ describe('whatever the server answers its own client', () => {
     it('was asked everything there is to ask, and told something of it', () => {
       const told = new Set(answered.filter(([, answer]) => textsOf(answer).length > 0).map(([method]) => method));
       // These answer with edits, addresses or a word for a program, and the report of each format has tests of its own.
-      const withoutWords = ['meterlint/listens', 'meterlint/export', 'meterlint/changeDecision', 'meterlint/decide'];
+      const withoutWords = [listensRequest, exportRequest, changeDecisionRequest, decideRequest];
       assert.deepEqual(
         requests().filter((method) => !told.has(method) && !withoutWords.includes(method)),
         [],
       );
       const asked = new Set(answered.map(([method]) => method));
       assert.deepEqual(
-        withoutWords.filter((method) => method !== 'meterlint/export' && !asked.has(method)),
+        withoutWords.filter((method) => method !== exportRequest && !asked.has(method)),
         [],
       );
     });

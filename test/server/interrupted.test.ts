@@ -83,4 +83,21 @@ describe('a build that another edit interrupts', () => {
       assert.deepEqual(told, ['told']);
     });
   }
+
+  it('tells whoever waits for a text that is taken away, instead of letting them wait for ever', async () => {
+    const { shared } = await serverOn(new Map([['a.meter', 'design a\nzone home is customer-premises\n']]));
+    const { DocumentBuilder } = shared.workspace;
+    const interrupted = new CancellationTokenSource();
+    const first = DocumentBuilder.update([at('a.meter')], [], interrupted.token);
+    interrupted.cancel();
+    await assert.rejects(first);
+    const waited = DocumentBuilder.waitUntil(DocumentState.Linked, at('a.meter'));
+    const told = waited.then(
+      () => 'there',
+      () => 'gone',
+    );
+    await DocumentBuilder.update([], [at('a.meter')]);
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(await Promise.race([told, Promise.resolve('waits')]), 'gone');
+  });
 });

@@ -6,6 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { oneOf, randomFrom, type Random } from '../laws/support/random.js';
 import { DiskEditor } from '../server/sessions/editor.js';
 import { Play } from '../server/sessions/play.js';
+import { findingsAtRequest, reviewRequest } from '../../server/protocol.js';
+import { decisionsRequest } from '../../server/protocol/decisions.js';
+import { designStatusRequest } from '../../server/protocol/design-status.js';
+import { tableRequest } from '../../server/protocol/tables.js';
+import { workListRequest } from '../../server/protocol/work-list.js';
 
 /** Answers that a client expects when it is too quick: what was asked of is changed, or asked again. */
 const expected: readonly unknown[] = [-32_800, -32_801, -32_802];
@@ -40,12 +45,12 @@ function someRequest(file: string, text: string, random: Random): Asked {
       { method: 'textDocument/inlayHint', params: { textDocument, range } },
       { method: 'textDocument/formatting', params: { textDocument, options: { tabSize: 2, insertSpaces: true } } },
       { method: 'workspace/symbol', params: { query: 'b' } },
-      { method: 'meterlint/review', params: undefined },
-      { method: 'meterlint/workList', params: { by: 'severity', filter, path: [] } },
-      { method: 'meterlint/decisions', params: undefined },
-      { method: 'meterlint/table', params: { table: 'matrix', uri: textDocument.uri } },
-      { method: 'meterlint/findingsAt', params: { uri: textDocument.uri, position } },
-      { method: 'meterlint/standing', params: { uri: textDocument.uri } },
+      { method: reviewRequest, params: undefined },
+      { method: workListRequest, params: { by: 'severity', filter, path: [] } },
+      { method: decisionsRequest, params: undefined },
+      { method: tableRequest, params: { table: 'matrix', uri: textDocument.uri } },
+      { method: findingsAtRequest, params: { uri: textDocument.uri, position } },
+      { method: designStatusRequest, params: { uri: textDocument.uri } },
     ],
     random,
   )!;

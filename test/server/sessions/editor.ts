@@ -21,6 +21,7 @@ import { followSettings } from '../../../server/settings.js';
 import { Unread } from '../../../server/unread.js';
 import { registerViews, viewNeeds } from '../../../server/views.js';
 import { builtCatalogue } from '../../support/workspace.js';
+import { exportRequest } from '../../../server/protocol.js';
 
 export const today = '2026-11-24';
 
@@ -130,7 +131,7 @@ export class DiskEditor {
 
   /** As it stands when everything that was sent before has been worked in. */
   async told(): Promise<Told> {
-    const { content } = await this.client.sendRequest<{ content: string }>('meterlint/export', { format: 'json' });
+    const { content } = await this.client.sendRequest<{ content: string }>(exportRequest, { format: 'json' });
     const some = [...this.diagnostics].filter(([, told]) => told.length > 0).sort(([one], [other]) => (one < other ? -1 : 1));
     return { diagnostics: Object.fromEntries(some), report: content, texts: this.known() };
   }
