@@ -13,6 +13,7 @@ import { atMost, oneLine } from './clean.js';
 import { countWords, findingsWords, severityWords } from './count.js';
 import { plannedWords } from './evidence.js';
 import { openSentence } from './message.js';
+import { othersWords } from './others.js';
 import type { Reviewed } from './problem.js';
 import { aboutWords, questionCount, questionText } from './questions.js';
 import { registerWords } from './register.js';
@@ -162,7 +163,7 @@ function oncePerRequirement(told: readonly FirstGroup[]): FirstGroup[] {
 
 function firstItem({ assessment, group, finding }: FirstGroup, isNamed: boolean): ManagementItem {
   const { title, severity, findings, definition } = group;
-  const more = findings.length === 1 ? '' : ` (and on ${findings.length - 1} more)`;
+  const [more = ''] = othersWords(findings, finding);
   const design = isNamed ? ` in ${short(assessment.architecture.design.title ?? finding.design)}` : '';
   const todo = definition?.guidance === undefined ? '' : ` ${short(firstSentence(definition.guidance))}`;
   return { head: short(title), severity, words: `${short(openSentence(finding, assessment, 2))}${more}${design}.${todo}` };

@@ -5,6 +5,7 @@ import type { Assessment } from '../../review/index.js';
 import { forTerminal } from '../clean.js';
 import { findingsWords } from '../count.js';
 import { locateFinding } from '../locate.js';
+import { othersWords } from '../others.js';
 import { shapes } from '../words.js';
 import { fittingSentence } from './findings.js';
 import { terminalColumns, type PlacedTextOptions } from './paint.js';
@@ -43,8 +44,9 @@ function lineOf(number: number, { assessment, group, finding }: FirstGroup, opti
   const { severity, findings } = group;
   const { file, line } = locateFinding(finding, assessment, options);
   const place = `${forTerminal(file)}:${line}`;
-  const more = findings.length === 1 ? '' : ` (and on ${findings.length - 1} more)`;
   const [rank, sign] = [String(number).padStart(3), `${shapes[severity]} ${severity.padEnd(8)}`];
-  const words = fittingSentence(finding, assessment, terminalColumns - `${rank} ${sign} ${more}  ${place}`.length);
-  return `${rank} ${paint(sign, severity)} ${forTerminal(words)}${more}  ${paint(place, 'quiet')}`;
+  const roomBeside = (more: string) => terminalColumns - `${rank} ${sign} ${more}  ${place}`.length;
+  const all = othersWords(findings, finding).map((more) => ({ more, words: fittingSentence(finding, assessment, roomBeside(more)) }));
+  const { more, words } = all.find((one) => one.words.length <= roomBeside(one.more)) ?? all.at(-1)!;
+  return `${rank} ${paint(sign, severity)} ${forTerminal(words)}${forTerminal(more)}  ${paint(place, 'quiet')}`;
 }

@@ -43,7 +43,7 @@ describe('the first screen of meterlint check', () => {
     assert.equal(err, '');
     const hsm =
       "riverside.meter:36:11 ■ critical (weak) key-hsm software-keystore too weak for hardware key storage on key-management-system 'kms'";
-    assert.ok(out.includes(`\n■ critical  Central systems keep their keys in an HSM (1 element)\n${hsm}\n\n`), out);
+    assert.ok(out.includes(`\n■ critical  Systems and tools keep their keys in secure hardware (1 element)\n${hsm}\n\n`), out);
     const [title, ...contents] = out.split('\n');
     const { findings } = JSON.parse((await meterlint(['check', 'riverside.meter', '--format', 'json'], examples)).out) as {
       findings: Told[];

@@ -17,7 +17,8 @@ async function cut(files: Readonly<Record<string, string>>, harm: string, change
 }
 
 const endable = ({ after }: CutWritten) => after.ways.filter(({ canBeEnded }) => canBeEnded).length;
-const writtenOf = ({ written }: CutWritten) => written.map(({ measure, by }) => `${measure.key} by ${by}`);
+const writtenOf = ({ written }: CutWritten) =>
+  written.map(({ measure, by }) => `${measure.key} by ${typeof by === 'string' ? by : JSON.stringify(by)}`);
 const unwrittenOf = (list: CutWritten['missing']) => list.map(({ measure, why }) => `${measure.key}: ${why.reason}`);
 
 /**

@@ -58,7 +58,7 @@ describe('the management summary', () => {
         title: 'The two things to do first',
         sentences: [],
         items: [
-          "Seals are of a notary (critical): Seal missing on box 'b' (and on 1 more). Ask a notary (for example Mr. Lane) for a seal.",
+          "Seals are of a notary (critical): Seal missing on box 'b' (and on 'c'). Ask a notary (for example Mr. Lane) for a seal.",
           "Everything is locked (high): Lock missing on box 'b'. Fit a lock.",
         ],
       },
