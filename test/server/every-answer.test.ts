@@ -22,6 +22,8 @@ function textsOf(answer: unknown, where = ''): (readonly [string, string])[] {
   return Object.entries(answer).flatMap(([key, inner]) => (verbatim.has(key) ? [] : textsOf(inner, `${where}/${key}`)));
 }
 
+const ownLink = /^command:meterlint\.(?:showPage|goToPlace)\?%5B[\w%.~!*'()-]*%5D$/;
+
 /** What a page or a picture would run, fetch or lead to. */
 function liveIn(html: string): string[] {
   const found: string[] = [];
@@ -29,7 +31,11 @@ function liveIn(html: string): string[] {
     if (!('attrs' in node)) return;
     // A picture's own style is fixed, and holds no text of a design.
     if (/^(?:script|img|image|iframe|foreignobject|object)$/i.test(node.tagName)) found.push(node.tagName);
-    for (const { name, value } of node.attrs) if (/^on/i.test(name) || /evil|javascript:/.test(value)) found.push(`${name}=${value}`);
+    for (const { name, value } of node.attrs) {
+      // What a page leads to by itself: another page, or a place of a text, whose file may be called anything.
+      if (ownLink.test(value)) continue;
+      if (/^on/i.test(name) || /evil|(?:javascript|command):/.test(value)) found.push(`${name}=${value}`);
+    }
     node.childNodes.forEach(visit);
   };
   parseFragment(html).childNodes.forEach(visit);

@@ -24,6 +24,20 @@ const fails = (text: string) =>
     () => true,
   );
 
+/** Longer waits nobody: what is asked has no answer then, which would end this program without a word. */
+const longest = 120_000;
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error('something that was asked is never answered'));
+    }, longest);
+    work.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}
+
 const failed: string[] = [];
 let texts = 0;
 for (const end = Date.now() + half; Date.now() < end; texts++) {
@@ -40,7 +54,7 @@ let [clients, requests] = [0, 0];
 for (const end = Date.now() + half; Date.now() < end; clients++) {
   const seed = first + clients;
   try {
-    requests += await monkey(seed, 60);
+    requests += await inTime(monkey(seed, 60));
   } catch (error) {
     writeFileSync(path.join(found, `client-${seed}.json`), `{ "seed": ${seed}, "steps": 60 }\n`);
     failed.push(`client of seed ${seed}: ${String(error).slice(0, 1500)}`);
