@@ -47,7 +47,7 @@ export async function steps({ page, shot, retry, open, revert, waitUntil, theme,
   });
 
   await step('a finding of the work list is accepted by a form, and found again among the decisions', async () => {
-    const finding = pane('Work List').locator('.monaco-list-row').filter({ hasText: 'Central systems keep' }).first();
+    const finding = pane('Work List').locator('.monaco-list-row').filter({ hasText: 'Systems and tools keep' }).first();
     await retry(async () => {
       await finding.hover();
       await finding.locator('.actions .action-label[aria-label*="Decide"]').click({ timeout: 4_000 });
