@@ -25,15 +25,9 @@ export interface ReviewOptions {
 
 /** Reviews all designs of what was opened, or those of one shard, with the mistakes of its writing. */
 export async function reviewAll(opened: OpenedFiles, options: ReviewOptions): Promise<Reviewed> {
-  const { toPath, project } = opened;
-  const { date, redundant = false, ignoreDecisions = false, shard, timings = new Timings() } = options;
-  const profile = options.profile ?? project.profile;
-  checkProfile(opened.snapshot, profile, options.profile === undefined ? project.file : undefined);
-  const snapshot = await opened.snapshot.with({
-    date,
-    profiles: profile === undefined ? undefined : [profile],
-    ignoresDecisions: ignoreDecisions,
-  });
+  const { toPath } = opened;
+  const { date, redundant = false, shard, timings = new Timings() } = options;
+  const { snapshot, profile } = await toReview(opened, options);
   const isMine = (uri: string) => shard === undefined || shardOf(toPath(uri), shard.of) === shard.index;
   const designs = await timings.of(
     'designs',
@@ -75,6 +69,17 @@ export async function reviewAll(opened: OpenedFiles, options: ReviewOptions): Pr
     sources: snapshot.sources,
     shard: part,
   };
+}
+
+/** What was opened, on the day and against the profile that are asked for, or the project's. */
+export async function toReview(
+  { snapshot, project }: OpenedFiles,
+  { date, profile: asked, ignoreDecisions = false }: Pick<ReviewOptions, 'date' | 'profile' | 'ignoreDecisions'>,
+): Promise<{ readonly snapshot: Snapshot; readonly profile: string | undefined }> {
+  const profile = asked ?? project.profile;
+  checkProfile(snapshot, profile, asked === undefined ? project.file : undefined);
+  const profiles = profile === undefined ? undefined : [profile];
+  return { profile, snapshot: await snapshot.with({ date, profiles, ignoresDecisions: ignoreDecisions }) };
 }
 
 /** Says that a profile is unknown, with the nearest known one, and the file that names it where that is not the command line. */

@@ -3,19 +3,12 @@ import { formatNamed } from '../report/formats/index.js';
 import type { Reviewed } from '../report/problem.js';
 import { allOverTime } from '../workspace/index.js';
 import type { OpenedFiles } from './open.js';
-import { checkProfile, type ReviewOptions } from './review-all.js';
+import { toReview, type ReviewOptions } from './review-all.js';
 
 /** Of each design with phases among what was opened. */
 export async function timelinesOf(opened: OpenedFiles, options: Omit<ReviewOptions, 'redundant' | 'shard'>): Promise<Timeline[]> {
-  const { date, ignoreDecisions = false } = options;
-  const profile = options.profile ?? opened.project.profile;
-  checkProfile(opened.snapshot, profile, options.profile === undefined ? opened.project.file : undefined);
-  const snapshot = await opened.snapshot.with({
-    date,
-    profiles: profile === undefined ? undefined : [profile],
-    ignoresDecisions: ignoreDecisions,
-  });
-  return (await allOverTime(snapshot)).map((reviews) => timelineOf(reviews, date));
+  const { snapshot } = await toReview(opened, options);
+  return (await allOverTime(snapshot)).map((reviews) => timelineOf(reviews, options.date));
 }
 
 /** The review with its timelines, where a report in the format tells them: each day of change is reviewed for them. */

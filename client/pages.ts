@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
-import {
-  goToPlaceCommand,
-  pageRequest,
-  showPageCommand,
-  type PageParams,
-  type PagePlace,
-  type ShownPage,
-} from '../server/protocol/pages.js';
+import { goToPlaceCommand, pageRequest, showPageCommand, type PageParams, type ShownPage } from '../server/protocol/pages.js';
+import type { PlainPlace } from '../server/protocol.js';
+import { showPlace } from './show-place.js';
 
 /** Addresses of pages: nothing is fetched for them, and VS Code opens them as tabs, wherever it meets one. */
 const scheme = 'meterlint-page';
@@ -82,15 +77,11 @@ export class PageEditor implements vscode.CustomReadonlyEditorProvider {
 /** Goes to a place that a page names, beside the page; what is no such place is passed over. */
 export async function goToPlace(client: LanguageClient, place: unknown): Promise<void> {
   if (!isPlace(place)) return;
-  const converter = client.protocol2CodeConverter;
-  const uri = converter.asUri(place.uri);
-  const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-  const viewColumn = seen?.viewColumn ?? (vscode.window.tabGroups.all.length > 1 ? vscode.ViewColumn.One : vscode.ViewColumn.Beside);
-  await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn });
+  await showPlace(client, place);
 }
 
-function isPlace(value: unknown): value is PagePlace {
-  const { uri, range } = (value ?? {}) as Partial<Record<keyof PagePlace, unknown>>;
+function isPlace(value: unknown): value is PlainPlace {
+  const { uri, range } = (value ?? {}) as Partial<Record<keyof PlainPlace, unknown>>;
   const { start, end } = (range ?? {}) as Partial<Record<'start' | 'end', unknown>>;
   const isPosition = (one: unknown) => {
     const { line, character } = (one ?? {}) as Partial<Record<'line' | 'character', unknown>>;

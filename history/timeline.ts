@@ -2,6 +2,7 @@ import { allElements, isFault, phaseOn } from '../language/semantics/index.js';
 import type { Architecture, ControlUse, Element, Harm, MechanismUse, Phase, Severity, Setting } from '../language/model/index.js';
 import { inquiriesOf, sizeOf, type Figure } from '../reach/index.js';
 import { elementNamed, type Assessment, type Finding } from '../review/index.js';
+import { countFindings } from '../summary/count.js';
 import { daysBetween } from '../summary/register.js';
 import { changesOf, type StateChange } from './diff.js';
 
@@ -88,12 +89,9 @@ function spanOf(assessment: Assessment, before: TimelineSpan | undefined, date: 
   const changes = old === undefined ? [] : changesOf(old, assessment);
   const steps = old === undefined ? [] : stepsBetween(old.architecture, architecture);
   if (before !== undefined && before.phase === phase && changes.length + steps.length === 0) return [];
-  const faults = findings.filter(({ state }) => isFault(state));
-  const count = (severity: Severity) => faults.filter((one) => one.severity === severity).length;
   const harms = inquiriesOf(assessment)
     .ways.now()
     .map(({ harm, worst }) => ({ harm, figure: worst?.figure ?? { low: 0, high: 0 } }));
-  const counts = { critical: count('critical'), high: count('high'), medium: count('medium'), low: count('low'), info: count('info') };
   return [
     {
       from: assessment.date,
@@ -102,7 +100,7 @@ function spanOf(assessment: Assessment, before: TimelineSpan | undefined, date: 
       phase,
       isNow: assessment.date <= date,
       assessment,
-      counts,
+      counts: countFindings(findings).bySeverity,
       harms,
       steps,
       changes,

@@ -30,9 +30,12 @@ export const mostLineCharacters = 120;
 /** `title: what is missing on which element`, no longer than `mostCharacters` unless the element's own name is. */
 export function findingHeadline(finding: Finding, assessment: Assessment): string {
   const title = oneLine(titleOf(finding, assessment));
-  const clauses = [Infinity, 3, 2, 1].map((most) => openClause(finding, assessment, { most }));
-  const whole = clauses.find((clause) => title.length + 2 + clause.length <= mostLineCharacters);
-  if (whole !== undefined) return `${title}: ${whole}`;
+  const clauses: string[] = [];
+  for (const most of [Infinity, 3, 2, 1]) {
+    const clause = openClause(finding, assessment, { most });
+    if (title.length + 2 + clause.length <= mostLineCharacters) return `${title}: ${clause}`;
+    clauses.push(clause);
+  }
   // A long title loses its end before what is missing loses its names: the requirement is named beside it everywhere.
   for (const least of titleLengths) {
     const short = clauses.map((clause) => withTitle(title, clause, least)).find((one) => one !== undefined);

@@ -1,7 +1,8 @@
 import { DefaultDocumentValidator, GrammarUtils, type LangiumDocument } from 'langium';
 import { modelOf } from '../language/parsing/model.js';
 import { rangeOfCst } from '../language/read/range.js';
-import { addDays, daysToCarry } from '../review/fixes/decisions.js';
+import { addDays } from '../language/semantics/index.js';
+import { daysToCarry } from '../review/fixes/decisions.js';
 import { removal, replacement, type Mistake, type Repair } from '../language/wellformed/mistake.js';
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
 import type { SourceRange } from '../language/source/index.js';

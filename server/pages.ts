@@ -4,7 +4,8 @@ import { pageLine, type Page, type PageLine } from '../report/page.js';
 import { pageHtml } from '../report/page-html.js';
 import type { Snapshot } from '../workspace/index.js';
 import { concernedBy } from './concerned.js';
-import { goToPlaceCommand, showPageCommand, type PagePlace, type ShownPage } from './protocol/pages.js';
+import type { PlainPlace } from './protocol.js';
+import { goToPlaceCommand, showPageCommand, type ShownPage } from './protocol/pages.js';
 import { protocolRangeOf } from './range.js';
 
 /** More lines of where a requirement stands hide what it says. */
@@ -42,7 +43,7 @@ function countLines(name: string, snapshot: Snapshot): PageLine[] {
   const isSeveral = snapshot.designs.length > 1;
   const told = inOrder.slice(0, mostConcerned).map(({ architecture, element, state, severity, open, asked, range }) => {
     const where = isSeveral ? ` in ${architecture.design.name}` : '';
-    const place: PagePlace = { uri: range.uri, range: protocolRangeOf(range) };
+    const place: PlainPlace = { uri: range.uri, range: protocolRangeOf(range) };
     const leading = { text: element, page: `${placeMark}${JSON.stringify([place])}` };
     return pageLine(leading, `${where}: ${asked ? '' : 'would be '}${state}${open ? `, ${severity}` : ''}`);
   });

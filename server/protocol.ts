@@ -220,13 +220,16 @@ export interface Picture {
   readonly choices: PictureChoices;
 }
 
-export interface PicturePlace {
+/** Where a text names something. */
+export interface PlainPlace {
+  readonly uri: string;
+  readonly range: PlainRange;
+}
+
+export interface PicturePlace extends PlainPlace {
   /** What one searches for: the element's name, and its title where it has one. */
   readonly name: string;
   readonly title: string;
-  readonly uri: string;
-  /** Of the name. */
-  readonly range: PlainRange;
   /** Of the whole statement. */
   readonly extent: PlainRange;
 }

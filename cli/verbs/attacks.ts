@@ -1,12 +1,7 @@
 import { attackForms } from '../../report/reach/attack-forms.js';
-import { complainOfGaps, open } from '../open.js';
-import { choice, day, output, textValue } from '../option.js';
-import { reviewAll } from '../review-all.js';
-import { put } from '../tell.js';
-import { today } from '../today.js';
-import { exitCodes } from '../usage.js';
+import { choice } from '../option.js';
+import { tellReviews, tellingExits, tellingOptions } from '../tell-reviews.js';
 import { paths, verb } from '../verb.js';
-import { refuseInputs } from '../write.js';
 
 export const attacksVerb = verb({
   name: 'attacks',
@@ -17,21 +12,9 @@ export const attacksVerb = verb({
   args: [paths],
   options: {
     format: choice(['text', 'json', 'csv'], 'text', 'for the terminal, for programs, or for a spreadsheet'),
-    output: output('the standard output'),
-    profile: textValue('NAME', "review against this profile instead of the designs' own"),
-    date: day('compare `until` and `planned for` with this day', 'today'),
+    ...tellingOptions,
   },
   examples: [{ line: 'meterlint attacks riverside.meter', told: 'which attacks are possible there, and what stops the others' }],
-  exits: [
-    { code: 0, meaning: 'reported, whatever was found' },
-    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is reported)' },
-  ],
-  run: async ({ args, options }) => {
-    const opened = await open(args.length === 0 ? ['.'] : args);
-    if (opened === undefined) return exitCodes.couldNotRun;
-    await refuseInputs(options.output, opened.inputs);
-    const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
-    await put(attackForms[options.format](assessments), options.output);
-    return complainOfGaps(opened);
-  },
+  exits: tellingExits,
+  run: ({ args, options }) => tellReviews(args, options, attackForms[options.format]),
 });

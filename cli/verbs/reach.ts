@@ -1,13 +1,8 @@
 import { reachForms } from '../../report/reach/forms.js';
-import { complainOfGaps, open } from '../open.js';
-import { choice, day, output, textValue } from '../option.js';
-import { reviewAll } from '../review-all.js';
-import { put } from '../tell.js';
-import { today } from '../today.js';
+import { choice } from '../option.js';
+import { tellReviews, tellingExits, tellingOptions } from '../tell-reviews.js';
 import { version } from '../version.js';
-import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
-import { refuseInputs } from '../write.js';
 
 export const reachVerb = verb({
   name: 'reach',
@@ -23,24 +18,12 @@ export const reachVerb = verb({
       'text',
       'for the terminal, for programs, for a spreadsheet, or to read and send',
     ),
-    output: output('the standard output'),
-    profile: textValue('NAME', "review against this profile instead of the designs' own"),
-    date: day('compare `until` and `planned for` with this day', 'today'),
+    ...tellingOptions,
   },
   examples: [
     { line: 'meterlint reach riverside.meter', told: 'who can switch off how many homes' },
     { line: 'meterlint reach --format csv --output reach.csv designs', told: 'a row for each position and harm' },
   ],
-  exits: [
-    { code: 0, meaning: 'reported, whatever was found' },
-    { code: 2, meaning: 'could not run: usage, a path that cannot be read, or errors that hide a part (what could be read is reported)' },
-  ],
-  run: async ({ args, options }) => {
-    const opened = await open(args.length === 0 ? ['.'] : args);
-    if (opened === undefined) return exitCodes.couldNotRun;
-    await refuseInputs(options.output, opened.inputs);
-    const { assessments } = await reviewAll(opened, { profile: options.profile, date: options.date ?? today() });
-    await put(reachForms[options.format](assessments, version), options.output);
-    return complainOfGaps(opened);
-  },
+  exits: tellingExits,
+  run: ({ args, options }) => tellReviews(args, options, (assessments) => reachForms[options.format](assessments, version)),
 });

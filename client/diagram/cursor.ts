@@ -1,4 +1,5 @@
-import type { Picture, PicturePlace, PlainPosition, PlainRange } from '../../server/protocol.js';
+import type { Picture, PlainPlace, PlainPosition, PlainRange } from '../../server/protocol.js';
+import { boxesHolding } from './found.js';
 
 /** The ids of what is drawn of the innermost element whose statement holds a position: a box, a line's words and its parts. */
 export function idsAt(uri: string, position: PlainPosition, elements: Picture['elements']): string[] {
@@ -11,12 +12,9 @@ export function idsAt(uri: string, position: PlainPosition, elements: Picture['e
 }
 
 /** The ids of what is drawn of some elements: of each its own box, or where it stands in a box with others, that one. */
-export function idsOfPlaces(places: readonly Pick<PicturePlace, 'uri' | 'range'>[], elements: Picture['elements']): string[] {
-  const drawn = Object.entries(elements);
+export function idsOfPlaces(places: readonly PlainPlace[], elements: Picture['elements']): string[] {
   const ids = places.flatMap((place) => {
-    const holding = drawn.filter(([, all]) => all.some((one) => isSame(one, place)));
-    const own = holding.filter(([, all]) => all.length === 1);
-    return (own.length > 0 ? own : holding).map(([id]) => id);
+    return boxesHolding((one) => isSame(one, place), elements).ids;
   });
   return [...new Set(ids)];
 }
@@ -34,7 +32,7 @@ function isBefore(one: PlainPosition, other: PlainPosition): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
 }
 
-function isSame(one: Pick<PicturePlace, 'uri' | 'range'>, other: Pick<PicturePlace, 'uri' | 'range'>): boolean {
+function isSame(one: PlainPlace, other: PlainPlace): boolean {
   const { line, character } = one.range.start;
   return one.uri === other.uri && line === other.range.start.line && character === other.range.start.character;
 }

@@ -1,4 +1,4 @@
-import type { Picture } from '../../server/protocol.js';
+import type { Picture, PicturePlace } from '../../server/protocol.js';
 import type { Hit } from '../../webview/messages.js';
 
 /** A list that is longer is not read. */
@@ -26,8 +26,16 @@ export function drawnAs(
   name: string,
   elements: Picture['elements'],
 ): { readonly ids: readonly string[]; readonly alone: boolean } | undefined {
-  const holding = Object.entries(elements).filter(([, places]) => places.some((place) => place.name === name));
-  if (holding.length === 0) return undefined;
+  const drawn = boxesHolding((place) => place.name === name, elements);
+  return drawn.ids.length === 0 ? undefined : drawn;
+}
+
+/** The ids of an element's own boxes, or where it stands in boxes with others only, of those. */
+export function boxesHolding(
+  isIt: (place: PicturePlace) => boolean,
+  elements: Picture['elements'],
+): { readonly ids: readonly string[]; readonly alone: boolean } {
+  const holding = Object.entries(elements).filter(([, places]) => places.some(isIt));
   const own = holding.filter(([, places]) => places.length === 1);
   return { ids: (own.length > 0 ? own : holding).map(([id]) => id), alone: own.length > 0 };
 }

@@ -6,7 +6,7 @@ import {
   type PictureAnswer,
   type PictureChoices,
   type PictureParams,
-  type PicturePlace,
+  type PlainPlace,
 } from '../../server/protocol.js';
 import {
   isFromPage,
@@ -21,6 +21,7 @@ import { saveWhole } from '../export.js';
 import { idsAt } from './cursor.js';
 import { drawnAs, hitsOf } from './found.js';
 import { DesignPanel } from '../design-panel.js';
+import { showPlace } from '../show-place.js';
 import { Walking } from './walking.js';
 import { diagramBody } from './page.js';
 
@@ -202,12 +203,8 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
     if (place !== undefined) await this.goTo(place, false);
   }
 
-  private async goTo(place: Pick<PicturePlace, 'uri' | 'range'>, preserveFocus: boolean): Promise<void> {
-    const converter = this.client().protocol2CodeConverter;
-    const uri = converter.asUri(place.uri);
-    const beside = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    const viewColumn = beside?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(uri, { selection: converter.asRange(place.range), viewColumn, preserveFocus });
+  private goTo(place: PlainPlace, preserveFocus: boolean): Promise<void> {
+    return showPlace(this.client(), place, { otherwise: vscode.ViewColumn.One, preserveFocus });
   }
 
   /** The SVG is drawn again without the signs that open and close: on paper nobody presses them. */

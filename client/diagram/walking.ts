@@ -1,6 +1,6 @@
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Picture } from '../../server/protocol.js';
-import { walkRequest, type WalkAnswer, type WalkParams, type WalkPlace, type WalkSlide } from '../../server/protocol/walks.js';
+import type { Picture, PlainPlace } from '../../server/protocol.js';
+import { walkRequest, type WalkAnswer, type WalkParams, type WalkSlide } from '../../server/protocol/walks.js';
 import type { ToPage } from '../../webview/messages.js';
 import { idsOfPlaces } from './cursor.js';
 
@@ -62,7 +62,7 @@ export class Walking {
   }
 
   /** Where the text of the slide stands. */
-  get place(): WalkPlace | undefined {
+  get place(): PlainPlace | undefined {
     return this.slides[this.at]?.places[0];
   }
 

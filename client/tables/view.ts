@@ -20,6 +20,7 @@ import {
   type TableState,
   type ToTable,
 } from '../../webview/messages/tables.js';
+import { showPlace } from '../show-place.js';
 import { DesignPanel } from '../design-panel.js';
 import { exportFindings } from '../export.js';
 import { tableBody } from './page.js';
@@ -131,11 +132,7 @@ export class TableView extends DesignPanel<ShownTable, TableState, FromTable, To
       await vscode.commands.executeCommand(showPageCommand, link.name);
       return;
     }
-    const converter = this.client().protocol2CodeConverter;
-    const uri = converter.asUri(link.uri);
-    const seen = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    const viewColumn = seen?.viewColumn ?? (vscode.window.tabGroups.all.length > 1 ? vscode.ViewColumn.One : vscode.ViewColumn.Beside);
-    await vscode.window.showTextDocument(uri, { selection: converter.asRange(link.range), viewColumn });
+    await showPlace(this.client(), link);
   }
 }
 

@@ -10,6 +10,7 @@ export * from './carriers.js';
 export * from './closure.js';
 export * from './compare.js';
 export * from './covers.js';
+export * from './days.js';
 export * from './elements.js';
 export * from './everyday.js';
 export * from './exclusive.js';

@@ -1,5 +1,6 @@
 import type { Architecture, Phase } from '../model/architecture.js';
 import type { ControlUse, Stay } from '../model/catalogue.js';
+import { addDays } from './days.js';
 import { allElements } from './elements.js';
 
 /** What may be there in some phases only. */
@@ -43,6 +44,5 @@ export function daysOfChange(whole: Architecture): readonly string[] {
 
 /** None for a day that is in no calendar. */
 function dayAfter(day: string): string[] {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? [] : [new Date(time + 86_400_000).toISOString().slice(0, 10)];
+  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? [] : [addDays(day, 1)];
 }

@@ -102,17 +102,16 @@ function unknownClause({ gaps, element, reasons }: Opening, assessment: Assessme
 
 /** `dlms-lls too weak for association authentication`. */
 function weakWords(leaves: readonly ControlGap[], room: Room): string | undefined {
-  const byMechanism = new Map<string, string[]>();
+  const byMechanism = new Map<string | undefined, string[]>();
   for (const { control, sources } of leaves) {
     for (const { mechanism, weakness } of sources) {
       if (weakness === undefined) continue;
-      const by = mechanism ?? '';
-      byMechanism.set(by, [...(byMechanism.get(by) ?? []), controlWords(control)]);
+      byMechanism.set(mechanism, [...(byMechanism.get(mechanism) ?? []), controlWords(control)]);
     }
   }
   if (byMechanism.size === 0) return undefined;
   const controls = [...new Set([...byMechanism.values()].flat())];
-  const mechanisms = [...byMechanism.keys()].filter((name) => name !== '');
+  const mechanisms = [...byMechanism.keys()].filter((name) => name !== undefined);
   const controlsTold = limited(controls, 'and', room);
   return mechanisms.length === 0
     ? `${controlsTold} as stated too weak`

@@ -57,6 +57,11 @@ function findingText(finding: Finding, assessment: Assessment, options: PlacedTe
 export function fittingSentence(finding: Finding, assessment: Assessment, room: number): string {
   // What is wrong by itself needs no cure beside it; a missing control is named as it is.
   const rooms = finding.situations.length > 0 ? [Infinity, 4, 3, 2, 1, 0] : [Infinity, 4, 3, 2, 1];
-  const all = rooms.map((most) => openSentence(finding, assessment, most));
-  return all.find((sentence) => sentence.length <= room) ?? all.reduce((one, other) => (other.length < one.length ? other : one));
+  let shortest: string | undefined;
+  for (const most of rooms) {
+    const sentence = openSentence(finding, assessment, most);
+    if (sentence.length <= room) return sentence;
+    if (shortest === undefined || sentence.length < shortest.length) shortest = sentence;
+  }
+  return shortest!;
 }

@@ -1,5 +1,6 @@
 import type { SourceMap } from '../../language/source/index.js';
 import type { Demand, Element } from '../../language/model/index.js';
+import { addDays } from '../../language/semantics/index.js';
 import { insertedBehind } from '../../language/writing/index.js';
 import type { Finding } from '../assessment.js';
 import type { Fix } from '../fix.js';
@@ -28,9 +29,4 @@ export function decisionFixes(finding: Finding, element: Element, date: string, 
       edits: [insertedBehind(sources.sourceOf(element), `exclude ${requirement} on ${element.name} because ""`)],
     },
   ];
-}
-
-/** `YYYY-MM-DD`, some days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,8 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
-import { demandsOf } from '../../language/semantics/index.js';
+import { addDays, demandsOf } from '../../language/semantics/index.js';
 import { oneLine } from '../../report/clean.js';
 import { elementWords } from '../../report/words.js';
-import { addDays, daysToCarry } from '../../review/fixes/decisions.js';
+import { daysToCarry } from '../../review/fixes/decisions.js';
 import type { Snapshot } from '../../workspace/index.js';
 import type { CurrentSnapshot } from '../current.js';
 import { workspaceEdit } from '../changes.js';

@@ -10,7 +10,8 @@ import { groupQuestions } from '../../summary/questions.js';
 import { elementsOf, groupWork, workOf, type WorkGroup } from '../../summary/work-list.js';
 import { ranksSoFar } from '../../summary/worst-first.js';
 import type { Snapshot } from '../../workspace/index.js';
-import type { WalkAnswer, WalkChoice, WalkPlace, WalkSlide } from '../protocol/walks.js';
+import type { PlainPlace } from '../protocol.js';
+import type { WalkAnswer, WalkChoice, WalkSlide } from '../protocol/walks.js';
 import { protocolRangeOf } from '../range.js';
 import { harmNodes, type WayNode } from '../reach/rows.js';
 
@@ -40,30 +41,39 @@ function workWalks(assessment: Assessment, snapshot: Snapshot): Walk[] {
   const groups = groupWork(workOf([assessment], ranksSoFar).open, 'requirement');
   const questions = groupQuestions([assessment]);
   const places = (names: readonly string[]) => names.flatMap((name) => placesOf(name, assessment, snapshot));
-  return [
-    {
-      id: 'work',
-      label: `Work list (${groups.length})`,
-      group: 'Meeting',
-      slides: () => groups.map((group) => workSlide(group, places(elementsOf(group.findings)))),
-    },
-    {
-      id: 'questions',
-      label: `To be stated (${questions.length})`,
-      group: 'Meeting',
-      slides: () =>
-        questions.map((question) => ({
-          id: `${question.kind} ${question.about}`,
-          title: oneLine(questionText(question)),
-          said: `${shapes[question.severity]} ${question.severity} · ${aboutWords(question)}`,
-          lines: [`For the answer ${question.findings.length === 1 ? 'waits' : 'wait'} ${findingsWords(question.findings.length)}.`],
-          places: places(question.elements),
-        })),
-    },
-  ].filter(({ slides }) => slides().length > 0);
+  const work: Walk[] =
+    groups.length === 0
+      ? []
+      : [
+          {
+            id: 'work',
+            label: `Work list (${groups.length})`,
+            group: 'Meeting',
+            slides: () => groups.map((group) => workSlide(group, places(elementsOf(group.findings)))),
+          },
+        ];
+  const asked: Walk[] =
+    questions.length === 0
+      ? []
+      : [
+          {
+            id: 'questions',
+            label: `To be stated (${questions.length})`,
+            group: 'Meeting',
+            slides: () =>
+              questions.map((question) => ({
+                id: `${question.kind} ${question.about}`,
+                title: oneLine(questionText(question)),
+                said: `${shapes[question.severity]} ${question.severity} · ${aboutWords(question)}`,
+                lines: [`For the answer ${question.findings.length === 1 ? 'waits' : 'wait'} ${findingsWords(question.findings.length)}.`],
+                places: places(question.elements),
+              })),
+          },
+        ];
+  return [...work, ...asked];
 }
 
-function workSlide({ key, name, title, findings }: WorkGroup, places: readonly WalkPlace[]): WalkSlide {
+function workSlide({ key, name, title, findings }: WorkGroup, places: readonly PlainPlace[]): WalkSlide {
   const { finding, assessment } = findings[0]!;
   const { catalogue } = assessment.architecture;
   const requirement = catalogue.requirements.get(finding.requirement);
@@ -125,7 +135,7 @@ function slideOf({ id, row }: WayNode): WalkSlide {
   return { id, title: label, said: description, lines, places: place === undefined ? [] : [place] };
 }
 
-function placesOf(name: string, assessment: Assessment, { sources }: Snapshot): WalkPlace[] {
+function placesOf(name: string, assessment: Assessment, { sources }: Snapshot): PlainPlace[] {
   const element = elementNamed(assessment.architecture, name);
   if (element === undefined) return [];
   const range = sources.rangeOf(element);

@@ -1,17 +1,10 @@
-import type { PlainRange } from '../protocol.js';
-
 // What client and server say to each other about pages. Plain shapes, as in `protocol.ts`.
 
 /** Shows the page of a name. Takes the name. */
 export const showPageCommand = 'meterlint.showPage';
 
-/** Goes to a place of a text from a page. Takes a `PagePlace`. */
+/** Goes to a place of a text from a page. Takes a `PlainPlace`. */
 export const goToPlaceCommand = 'meterlint.goToPlace';
-
-export interface PagePlace {
-  readonly uri: string;
-  readonly range: PlainRange;
-}
 
 /** The page of a name of the catalogue, or of a code. Takes `PageParams`; answers with a `ShownPage`, or null. */
 export const pageRequest = 'meterlint/page';

@@ -1,4 +1,4 @@
-import type { PictureChoice, PlainRange } from '../protocol.js';
+import type { PictureChoice, PlainPlace } from '../protocol.js';
 
 // What client and server say to each other about walks through a diagram. Plain shapes, as in `protocol.ts`.
 
@@ -33,10 +33,5 @@ export interface WalkSlide {
   readonly said: string;
   readonly lines: readonly string[];
   /** The names of the elements; the first leads to the text. */
-  readonly places: readonly WalkPlace[];
-}
-
-export interface WalkPlace {
-  readonly uri: string;
-  readonly range: PlainRange;
+  readonly places: readonly PlainPlace[];
 }

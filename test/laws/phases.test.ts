@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Architecture, Element, Phase, Stay } from '../../language/model/index.js';
-import { review } from '../../review/index.js';
-import { reviewDate } from '../accuracy/designs.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
-import { calledBy, realDesigns } from './support/designs.js';
+import { calledBy, isWhole, realDesigns } from './support/designs.js';
 import { isThorough } from './support/held.js';
 import { randomFrom, shuffled, type Random } from './support/random.js';
 import { asDesign } from './support/text.js';
-import { verdictOf } from './support/verdicts.js';
+import { verdictsOn } from './support/verdicts.js';
 
 // A design on a day is the same design written by hand with what is there on that day, and without a word of phases.
 
@@ -120,17 +118,6 @@ function handWritten(design: Architecture, isThere: (one: object) => boolean): A
   };
 }
 
-function toldOf(design: Architecture): string[] {
-  return review(design, reviewDate)
-    .results.map((result) => `${result.requirement} on ${result.element}: ${verdictOf(result)}`)
-    .sort();
-}
-
-function isWhole({ links, flows, components }: Architecture): boolean {
-  const ends = [...links.values()].flatMap(({ sources, targets }) => [...sources, ...targets]);
-  return [...ends, ...[...flows.values()].flatMap(({ stops }) => stops.flat())].every((name) => components.has(name));
-}
-
 describe('a design with phases', function () {
   this.timeout(0);
 
@@ -149,10 +136,10 @@ describe('a design with phases', function () {
       const { whole, at } = withPhases(design, random);
       const { Designs } = workspace.shared.meter;
       const phased = await read(asDesign(whole));
-      const views = asked.map((day) => toldOf(Designs.on(day, phased)));
+      const views = asked.map((day) => verdictsOn(Designs.on(day, phased)));
       for (const [index, told] of views.entries()) {
         const text = asDesign(at(index - 1));
-        assert.deepEqual(told, toldOf(await read(text)), `${calledBy(design)} on ${asked[index]}`);
+        assert.deepEqual(told, verdictsOn(await read(text)), `${calledBy(design)} on ${asked[index]}`);
       }
       if (new Set(views.map((told) => told.join())).size > 2) differing++;
     }

@@ -35,3 +35,9 @@ function meterFilesBelow(place: string): string[] {
 export function calledBy({ files }: Architecture): string {
   return files[0]!.replace(/^.*?\/(examples|test|cases)\//, '$1/');
 }
+
+/** Whether each stop and end is there: of an element whose name the design itself has, only the name is left. */
+export function isWhole({ links, flows, components }: Architecture): boolean {
+  const ends = [...links.values()].flatMap(({ sources, targets }) => [...sources, ...targets]);
+  return [...ends, ...[...flows.values()].flatMap(({ stops }) => stops.flat())].every((name) => components.has(name));
+}

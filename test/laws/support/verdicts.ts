@@ -1,4 +1,6 @@
-import type { Assessment, Result } from '../../../review/index.js';
+import type { Architecture } from '../../../language/model/index.js';
+import { review, type Assessment, type Result } from '../../../review/index.js';
+import { reviewDate } from '../../accuracy/designs.js';
 import type { Mutation } from './mutation.js';
 import { imageOf } from './mutation.js';
 
@@ -13,6 +15,13 @@ export interface Difference {
 export function verdictOf({ state, computed, severity, open, gaps }: Result): string {
   const hidden = gaps !== undefined && open === undefined ? ', hidden' : '';
   return computed === 'met' || computed === 'not applicable' ? state : `${state} ${severity}${hidden}`;
+}
+
+/** All that a review of a design on the day of the laws says, in an order of its own. */
+export function verdictsOn(design: Architecture): string[] {
+  return review(design, reviewDate)
+    .results.map((result) => `${result.requirement} on ${result.element}: ${verdictOf(result)}`)
+    .sort();
 }
 
 /** The pairs that a changed design judges differently, on the elements that stand for those of the design; its other elements are not looked at. */
