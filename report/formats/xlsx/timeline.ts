@@ -68,7 +68,7 @@ function rowsOf({ steps, changes }: TimelineSpan): Cell[][] {
 /** `begins  ■ critical ...`: the verb stands apart. */
 function split(words: string): [string, string] {
   const [, what, rest] = /^(\S+) +(.*)$/s.exec(words) ?? [words, words, ''];
-  return [what!, rest!];
+  return [what, rest];
 }
 
 /** Days, counts and devices are numbers, so that they can be added up. */
