@@ -28,7 +28,9 @@ describe('hover tells roles', () => {
   before(async () => {
     session = await Session.with({ 'town.meter': town, 'rules.meter': rules });
   });
-  after(() => { session.stop(); });
+  after(() => {
+    session.stop();
+  });
 
   const linesAt = async (part: string): Promise<string[]> => {
     const hover = await session.request<Hover>('textDocument/hover', session.at('town.meter', part));
