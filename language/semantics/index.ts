@@ -15,6 +15,7 @@ export * from './elements.js';
 export * from './everyday.js';
 export * from './exclusive.js';
 export * from './hops.js';
+export * from './idle.js';
 export * from './in-force.js';
 export * from './kinds.js';
 export * from './known-names.js';
