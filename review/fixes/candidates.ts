@@ -18,12 +18,7 @@ export function candidatesFor(gap: Wanted, element: Element, evaluator: Evaluato
 }
 
 /** The best of those that a fix may choose: all others are not even ranked for it. */
-export function fittingCandidate(
-  gap: Wanted,
-  element: Element,
-  evaluator: Evaluator,
-  findings: readonly Finding[],
-): Mechanism | undefined {
+export function fittingCandidate(gap: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[]): Mechanism | undefined {
   const isChoice = (mechanism: Mechanism) => isFitting(mechanism, element, evaluator);
   return evaluator.derived(element, `fitting candidate of ${wordsOf(gap)}`, () => rank(gap, element, evaluator, findings, isChoice)[0]);
 }
