@@ -63,7 +63,8 @@ class Server {
   async untilTold(version: number, method: string, params: object): Promise<void> {
     const told = new Promise<void>((resolve) => {
       this.told = (of) => {
-        if (of === version) resolve();
+        // A server need not say which version it speaks of: it is asked for one after the other.
+        if (of === undefined || of === version) resolve();
       };
     });
     this.send({ method, params });

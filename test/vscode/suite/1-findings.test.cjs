@@ -42,12 +42,6 @@ describe('findings in VS Code', () => {
         .filter(({ input }) => input?.uri?.toString() === finding.code.target.toString());
     await until('the tab of the page', () => tabs().length === 1);
     await vscode.window.tabGroups.close(tabs());
-    assert.equal(await vscode.commands.executeCommand('meterlint.showTimings'), 'Last review');
-    const pages = () =>
-      vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => input?.uri?.scheme === 'meterlint-page');
-    await until('the tab of how long it took', () => pages().length === 1);
-    assert.equal(pages()[0].label, 'Last Review');
-    await vscode.window.tabGroups.close(pages());
     assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
     assert.match(finding.message, /message integrity missing on link 'plc'/);
     assert.ok(finding.relatedInformation.some(({ location }) => location.uri.scheme === 'meterlint-catalogue'));
