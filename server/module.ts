@@ -31,7 +31,7 @@ import { MeterRename } from './rename.js';
 import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
 import { ReviewSettings } from './settings.js';
 import { MeterNodeKinds } from './symbols.js';
-import { Steps } from './steps.js';
+import { ReviewSteps } from './steps.js';
 import { Switches } from './switches.js';
 import { Unread } from './unread.js';
 import { views } from './views.js';
@@ -53,7 +53,7 @@ export interface MeterAddedServerServices {
     /** What is not read because a server has ended with it. */
     readonly SetAside: TextsSetAside;
     /** What the steps of the last review took. */
-    readonly Steps: Steps;
+    readonly Steps: ReviewSteps;
     readonly ClientAbilities: ClientAbilities;
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
@@ -108,7 +108,8 @@ function sharedModule(
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
       SetAside: () => new TextsSetAside(),
-      Steps: () => new Steps(() => ({ processor: context.processor?.() ?? 0, clock: (context.clock ?? (() => performance.now()))() })),
+      Steps: () =>
+        new ReviewSteps(() => ({ processor: context.processor?.() ?? 0, clock: (context.clock ?? (() => performance.now()))() })),
       ClientAbilities: () => new ClientAbilities(),
       today: () => context.today,
       log: () => context.log,

@@ -1,6 +1,6 @@
 import type { DocumentBuilder } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import type { Steps } from './steps.js';
+import type { ReviewSteps } from './steps.js';
 
 /**
  * Sends the diagnostics of a file where it was changed, or where they are otherwise than the last ones. An edit can change what is told in any file
@@ -9,7 +9,7 @@ import type { Steps } from './steps.js';
 export function publishChanges(
   connection: Pick<Connection, 'sendDiagnostics'>,
   builder: Pick<DocumentBuilder, 'onUpdate'>,
-  steps: Pick<Steps, 'of'>,
+  steps: Pick<ReviewSteps, 'of'>,
 ): void {
   const sent = new Map<string, string>();
   // An editor moves the marks of a text that is changed: there, the same are sent again.

@@ -35,7 +35,7 @@ import {
 } from './protocol.js';
 import { shownPage } from './pages.js';
 import { pageRequest, timingsName, type PageParams } from './protocol/pages.js';
-import type { Steps } from './steps.js';
+import type { ReviewSteps } from './steps.js';
 import { timingsPage } from './timings.js';
 import { listensRequest } from './protocol/set-aside.js';
 import { findingMarkdownRequest, type WorkSubject } from './protocol/work-list.js';
@@ -45,7 +45,7 @@ interface Answering {
   readonly current: CurrentSnapshot;
   readonly folders: WorkspaceFolders;
   readonly builder: DocumentBuilder;
-  readonly steps: Steps;
+  readonly steps: ReviewSteps;
 }
 
 export interface RequestContext {

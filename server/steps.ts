@@ -9,7 +9,7 @@ export interface Spent {
 }
 
 /** What each step of the last review took. An edit that comes before a review has ended begins anew. */
-export class Steps {
+export class ReviewSteps {
   private running = new Map<StepName, Spent>();
   private ended: ReadonlyMap<StepName, Spent> = new Map();
   private mark: Spent;

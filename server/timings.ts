@@ -2,7 +2,7 @@ import { pageLine, type Page, type PageLine } from '../report/page.js';
 import { pageHtml } from '../report/page-html.js';
 import type { Snapshot } from '../workspace/index.js';
 import type { ShownPage } from './protocol/pages.js';
-import type { StepName, Steps } from './steps.js';
+import type { ReviewSteps, StepName } from './steps.js';
 
 const heading = 'Last review';
 
@@ -18,7 +18,7 @@ const meanings: Readonly<Record<StepName, string>> = {
 };
 
 /** The page that tells how long the last review took, step by step, and how much there was to do. */
-export function timingsPage(steps: Steps, snapshot: Snapshot): ShownPage {
+export function timingsPage(steps: ReviewSteps, snapshot: Snapshot): ShownPage {
   const last = steps.last();
   const [processor, clock] = [last.reduce((sum, [, one]) => sum + one.processor, 0), last.reduce((sum, [, one]) => sum + one.clock, 0)];
   const page: Page = {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DocumentState } from 'langium';
 import { shownPage } from '../../server/pages.js';
 import { timingsName } from '../../server/protocol/pages.js';
-import { stepNames, Steps, type Spent } from '../../server/steps.js';
+import { ReviewSteps, stepNames, type Spent } from '../../server/steps.js';
 import { timingsPage } from '../../server/timings.js';
 import { Session } from './in-process.js';
 
@@ -13,7 +13,7 @@ describe('what the last review took', () => {
       now.processor += processor;
       now.clock += clock;
     };
-    const steps = new Steps((): Spent => ({ ...now }));
+    const steps = new ReviewSteps((): Spent => ({ ...now }));
     passes(1, 2);
     steps.begin();
     passes(3, 5);
