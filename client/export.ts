@@ -112,7 +112,7 @@ const asReviewed = '';
 
 /** Enter leaves it as it is seen. */
 async function askProfile(client: LanguageClient): Promise<string | undefined> {
-  const now = vscode.workspace.getConfiguration('meterlint').get('profile', '');
+  const now = vscode.workspace.getConfiguration('meterlint').get<string>('profile', '');
   const profiles = await client.sendRequest<ProfileChoice[]>(profilesRequest);
   const items = [
     { id: asReviewed, label: 'As in the editor', description: now === '' ? 'the profile that each design names' : `the profile ${now}` },
