@@ -116,7 +116,6 @@ export async function steps({ page, file, shot, retry, open, revert, waitUntil, 
   for (const [name, shown] of [
     ['Light Modern', 'ways-in-light'],
     ['Dark High Contrast', 'ways-in-contrast'],
-    ['Light High Contrast', 'ways-in-contrast-light'],
     ['Dark Modern', 'ways-in-dark'],
   ]) {
     await step(`the ways in have the colours of the theme ${name}`, async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { reviewedCounts } from '../support.mjs';
 
-export async function steps({ page, file, row, line, shot, retry, command, open, waitUntil, theme }, step) {
+export async function steps({ page, file, row, line, shot, retry, command, open, waitUntil }, step) {
   const status = page.locator('[id="meterlint.meterlint.meterlint.standing"], .statusbar-item[id*="standing"]').first();
 
   await step('the status bar counts what the review counts, and leads to the work list', async () => {
@@ -50,22 +50,6 @@ export async function steps({ page, file, row, line, shot, retry, command, open,
     await page.locator('.getting-started-step', { hasText: 'Fix the worst' }).first().waitFor({ timeout: 10_000 });
     await page.waitForTimeout(800);
     await shot('walkthrough');
-  });
-
-  for (const [look, shown] of [
-    ['Light Modern', 'walkthrough-light'],
-    ['Light High Contrast', 'walkthrough-contrast-light'],
-    ['Dark High Contrast', 'walkthrough-contrast'],
-    ['Dark Modern', 'walkthrough-dark'],
-  ]) {
-    await step(`the walkthrough can be read with the theme ${look}`, async () => {
-      await theme(look);
-      await page.locator('.getting-started-step', { hasText: 'Fix the worst' }).first().waitFor({ timeout: 10_000 });
-      await shot(shown);
-    });
-  }
-
-  await step('the walkthrough closes', async () => {
     await command('View: Close Editor');
   });
 
