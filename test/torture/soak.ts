@@ -57,6 +57,7 @@ for (let edit = 1; edit <= edits; edit++) {
     );
   if (edit % 10 === 0) await editor.told();
   if (edit % Math.ceil(edits / points) !== 0) continue;
+  for (const [file, text] of Object.entries(texts)) await editor.types(path.join(folder, file), text);
   await editor.told();
   measured.push([edit, memory()]);
   console.log(
