@@ -155,7 +155,8 @@ async function exported(
   const problems = problemsIn({
     mistakes: told.flatMap((uri) => snapshot.mistakes(uri)),
     deciding: assessments.filter(({ architecture }) => architecture.decisions.length > 0),
-    isUsualProfile: true,
+    isUsualProfile: snapshot.settings.isOtherProfile !== true,
+    redundant: snapshot.settings.redundant === true ? assessments : [],
     sources,
     toPath,
   });
