@@ -138,13 +138,15 @@ function readFirst(one: { readonly id: string }, other: { readonly id: string })
 }
 
 async function exported(
-  { format, design }: ExportParams,
-  snapshot: Snapshot,
+  { format, design, profile }: ExportParams,
+  current: Snapshot,
   toPath: ToPath,
   { version, digest, toBase64 }: RequestContext,
 ): Promise<ExportedReport> {
   const found = formatNamed(format);
   if (found === undefined) throw new Error(`There is no export format '${format}'.`);
+  if (profile !== undefined && !current.catalogue.profiles.has(profile)) throw new Error(`There is no profile '${profile}'.`);
+  const snapshot = profile === undefined ? current : await current.with({ profiles: [profile], isOtherProfile: true });
   const { sources } = snapshot;
   const assessments = snapshot.assessments.filter(({ architecture: { files } }) => design === undefined || files[0] === design);
   if (assessments.length === 0 && design !== undefined) throw new Error('This design is gone.');
