@@ -53,13 +53,12 @@ export async function steps({ page, file, row, line, shot, retry, command, open,
     await command('View: Close Editor');
   });
 
-  await step('a draft is made for a commodity, a country and a name', async () => {
+  await step('a draft is made for a topology, a country and a name', async () => {
     await command('Meterlint: New Design...');
     const title = () => page.locator('.quick-input-title').first().textContent();
     const input = page.locator('.quick-input-widget input').first();
     for (const [question, words] of [
       ['Topology', 'LoRaWAN'],
-      ['Commodity', 'Heat'],
       ['Country', 'Germany'],
       ['Name', 'Old town'],
     ]) {
@@ -77,7 +76,6 @@ export async function steps({ page, file, row, line, shot, retry, command, open,
     }
     await line('design Old-town "Old town"').waitFor({ timeout: 20_000 });
     await line('profile germany').waitFor({ timeout: 20_000 });
-    await line('is heat-meter in home').waitFor({ timeout: 20_000 });
     await shot('new-design');
     await command('View: Revert and Close Editor');
   });
