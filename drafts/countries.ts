@@ -6,7 +6,7 @@ import type { Topology } from './topologies.js';
 type Known = Pick<Catalogue, 'mechanisms' | 'profiles'>;
 
 /** Of some choices of protocols those that are used in a country: what the catalogue says is another's is not offered. */
-export function usedIn(country: readonly string[], ids: readonly string[], known: Known): string[] {
+export function spokenIn(country: readonly string[], ids: readonly string[], known: Known): string[] {
   return ids.filter((id) =>
     stackOfChoice(id)
       .flatMap((name) => [...mechanismLineage(name, known).keys()])
@@ -21,7 +21,7 @@ export function usedIn(country: readonly string[], ids: readonly string[], known
 export function countriesFor({ lastMile, application, notIn = [] }: Topology, known: Known): Profile[] {
   const all = [...known.profiles.values()].filter(
     ({ name }) =>
-      !notIn.includes(name) && [lastMile, application].every((ids) => ids.length === 0 || usedIn([name], ids, known).length > 0),
+      !notIn.includes(name) && [lastMile, application].every((ids) => ids.length === 0 || spokenIn([name], ids, known).length > 0),
   );
   const isUsual = ({ name }: Profile) => name === knownNames.defaultProfile;
   return [...all.filter(isUsual), ...all.filter((one) => !isUsual(one))];

@@ -2,7 +2,7 @@ import type { Catalogue } from '../language/model/index.js';
 import type { Answers, DraftQuestion } from './answers.js';
 import { displayOnlyProtocols, homeProtocols, protocolChoices, responseProtocols, thirdPartyProtocols, transports } from './protocols.js';
 import { commodities, commodityOf, meterCounts, usualMeters, type Commodity } from './commodities.js';
-import { countriesFor, usedIn } from './countries.js';
+import { countriesFor, spokenIn } from './countries.js';
 import { plans, switching } from './services.js';
 import { unnamed } from './names.js';
 import { topologies, topologyOf, type Topology } from './topologies.js';
@@ -19,7 +19,7 @@ export function questionsFor(answers: Answers, words: Words): DraftQuestion[] {
   const services = answers.services ?? [];
   const country = answers.country ?? [];
   const protocol = (id: DraftQuestion['id'], title: string, prompt: string, all: readonly string[], first = all[0]): DraftQuestion[] => {
-    const ids = usedIn(country, all, words);
+    const ids = spokenIn(country, all, words);
     const usual = first !== undefined && ids.includes(first) ? first : ids[0];
     return usual === undefined ? [] : [{ id, title, prompt, many: false, choices: protocolChoices(ids, words), defaults: [usual] }];
   };
