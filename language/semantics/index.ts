@@ -26,6 +26,7 @@ export * from './once.js';
 export * from './phases.js';
 export * from './profiles.js';
 export * from './relations.js';
+export * from './service-roles.js';
 export * from './severity.js';
 export * from './states.js';
 export * from './subject.js';
