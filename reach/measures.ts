@@ -56,7 +56,7 @@ export class Measures {
   private add(leaf: Leaf): void {
     const measure = measureOf(leaf);
     const known = this.all.get(measure.key);
-    this.all.set(measure.key, known === undefined ? measure : { ...known, leaf: passingBoth(known.leaf, leaf) });
+    this.all.set(measure.key, known === undefined ? measure : { ...known, leaf: openForBoth(known.leaf, leaf) });
   }
 
   /** A control that includes another one closes its gap as well, which matters where it closes a second one. */
@@ -103,10 +103,15 @@ function measureOf(leaf: Leaf): Measure {
   return { key: measureKey(what, leaf.element), element: leaf.element, what, leaf };
 }
 
-/** One control on a flow is one measure however many steps it stops: whoever writes it has to pass what each of them asks. */
-function passingBoth(one: Leaf, other: Leaf): Leaf {
-  if (one.kind !== 'control' || other.kind !== 'control' || other.passing === undefined) return one;
-  return { ...one, passing: [...new Set([...(one.passing ?? []), ...other.passing])].sort((a, b) => a - b) };
+/** One control on a flow is one measure however many steps it stops: whoever writes it has to cover what is open for each of them. */
+function openForBoth(one: Leaf, other: Leaf): Leaf {
+  if (one.kind !== 'control' || other.kind !== 'control') return one;
+  return { ...one, hops: hopsOfBoth(one.hops, other.hops), passing: hopsOfBoth(one.passing, other.passing) };
+}
+
+function hopsOfBoth(one: readonly number[] | undefined, other: readonly number[] | undefined): readonly number[] | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return [...new Set([...one, ...other])].sort((a, b) => a - b);
 }
 
 export function measureKey(what: string, element: string): string {
