@@ -2,7 +2,7 @@ import type { Assessment } from '../../review/index.js';
 import type { ThreatCell } from '../../summary/threat-matrix.js';
 import { tableText } from '../formats/csv/table.js';
 import { jsonText } from '../formats/json-text.js';
-import { matrixWords, standingWord, type MatrixSort } from './told.js';
+import { matrixWords, cellWord, type MatrixSort } from './told.js';
 
 /** A row for each cell, so that a spreadsheet can turn it as it likes; a requirement against no threat has one without a threat. */
 export function cellsCsv(assessments: readonly Assessment[], by: MatrixSort): string {
@@ -17,7 +17,7 @@ export function cellsCsv(assessments: readonly Assessment[], by: MatrixSort): st
         title ?? '',
         threat,
         titles.get(threat) ?? '',
-        standingWord(cell),
+        cellWord(cell),
         cell.state,
         cell.names.length,
         cell.of,
@@ -25,7 +25,7 @@ export function cellsCsv(assessments: readonly Assessment[], by: MatrixSort): st
       ]),
     );
   });
-  return tableText(['design', line, `${line} title`, 'threat', 'threat title', 'standing', 'state', 'count', 'of', counted], rows);
+  return tableText(['design', line, `${line} title`, 'threat', 'threat title', 'result', 'state', 'how many', 'of', counted], rows);
 }
 
 /** The same for programs, as `docs/matrix.md` describes it. */

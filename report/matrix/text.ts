@@ -3,7 +3,7 @@ import type { Assessment } from '../../review/index.js';
 import type { ThreatCell, ThreatLine } from '../../summary/threat-matrix.js';
 import { forTerminal, oneLine } from '../clean.js';
 import { listed } from '../words.js';
-import { matrixTitle, matrixWords, standingOf, standingSign, standingWords, threatCounts, type MatrixSort } from './told.js';
+import { matrixTitle, matrixWords, countedWords, cellSign, cellWords, threatCounts, type MatrixSort } from './told.js';
 
 /** So many names stand behind a line. */
 const mostNames = 3;
@@ -18,9 +18,9 @@ function ofDesign(assessment: Assessment, by: MatrixSort): string {
   const matrix = matrixOf(assessment);
   const groups = matrix.threats.map(({ name, title, whole }) => {
     const own = matrix.lines.flatMap((one) => (one.cells.has(name) ? [{ ...one, cell: one.cells.get(name)! }] : []));
-    const width = Math.max(...own.map(({ cell }) => standingWords(cell).length));
+    const width = Math.max(...own.map(({ cell }) => cellWords(cell).length));
     const lines = [...own].sort((one, other) => worseFirst(one.cell, other.cell)).map((one) => lineText(one, width));
-    return `${namedWords(title, name)}: ${standingOf(whole, `${line}s`)}\n${lines.join('')}`;
+    return `${namedWords(title, name)}: ${countedWords(whole, `${line}s`)}\n${lines.join('')}`;
   });
   return [`${matrixTitle(by, assessment)}\n${threatCounts(matrix)}\n`, ...groups, `${legend}\n`].join('\n');
 }
@@ -29,7 +29,7 @@ function lineText({ name, title, cell }: Pick<ThreatLine, 'name' | 'title'> & { 
   const more = cell.names.length - mostNames;
   const names = listed(more > 0 ? [...cell.names.slice(0, mostNames), `${more} more`] : cell.names, 'and');
   const isOpen = cell.severity !== undefined || !['met', 'not applicable'].includes(cell.state);
-  return `  ${standingSign(cell)} ${standingWords(cell).padEnd(width)}  ${namedWords(title, name)}${isOpen ? `: ${names}` : ''}\n`;
+  return `  ${cellSign(cell)} ${cellWords(cell).padEnd(width)}  ${namedWords(title, name)}${isOpen ? `: ${names}` : ''}\n`;
 }
 
 function namedWords(title: string | undefined, name: string): string {

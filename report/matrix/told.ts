@@ -41,23 +41,23 @@ export function matrixTitle(by: MatrixSort, { architecture: { design }, date }: 
 }
 
 /** `critical`, `met`, `not concerned` */
-export function standingWord({ state, severity, of }: ThreatCell): string {
+export function cellWord({ state, severity, of }: ThreatCell): string {
   return of === 0 ? 'not concerned' : (severity ?? state);
 }
 
 /** `critical (2 of 5)` */
-export function standingWords(cell: ThreatCell): string {
-  return cell.of === 0 ? standingWord(cell) : `${standingWord(cell)} (${cell.names.length} of ${cell.of})`;
+export function cellWords(cell: ThreatCell): string {
+  return cell.of === 0 ? cellWord(cell) : `${cellWord(cell)} (${cell.names.length} of ${cell.of})`;
 }
 
 /** The shape of the severity, else the sign of the state. */
-export function standingSign({ state, severity }: ThreatCell): string {
+export function cellSign({ state, severity }: ThreatCell): string {
   return severity === undefined ? signs[state] : shapes[severity];
 }
 
 /** `critical (2 of 5 elements)` */
-export function standingOf(cell: ThreatCell, what: string): string {
-  return cell.of === 0 ? standingWord(cell) : `${standingWord(cell)} (${cell.names.length} of ${cell.of} ${what})`;
+export function countedWords(cell: ThreatCell, what: string): string {
+  return cell.of === 0 ? cellWord(cell) : `${cellWord(cell)} (${cell.names.length} of ${cell.of} ${what})`;
 }
 
 /** How many threats come to which severity at worst: `22 threats: 15 critical, 6 high, 1 with nothing missing or weak`. */

@@ -64,7 +64,7 @@ describe('meterlint matrix', () => {
 
   it('has a row for each cell as CSV', async () => {
     assert.deepEqual((await told('--format', 'csv', '--by', 'requirement-threat')).split('\r\n'), [
-      'design,requirement,requirement title,threat,threat title,standing,state,count,of,elements',
+      'design,requirement,requirement title,threat,threat title,result,state,how many,of,elements',
       'd,shut,Lids,theft,Theft,high,missing,1,2,b',
       'd,shut,Lids,rain,,high,missing,1,2,b',
       'd,sealed,Seals,theft,Theft,medium,missing,2,2,a; b',

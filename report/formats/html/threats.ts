@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../review/index.js';
 import type { ThreatCell, ThreatLine, ThreatMatrix } from '../../../summary/threat-matrix.js';
-import { matrixWords, standingSign, standingWords, threatCounts, type MatrixSort } from '../../matrix/told.js';
+import { matrixWords, cellSign, cellWords, threatCounts, type MatrixSort } from '../../matrix/told.js';
 import { capital } from '../../words.js';
 import { html, type Markup } from './markup.js';
 import { longTable } from './table.js';
@@ -20,7 +20,7 @@ export function threatMatrixMarkup(assessment: Assessment, by: MatrixSort): Mark
     rowOf: ({ name, title, whole }) =>
       html`<tr>
         <th scope="row">${title ?? name} <code>${name}</code></th>
-        <td><span class="chip ${classOf(whole)}">${standingSign(whole)} ${standingWords(whole)}</span></td>
+        <td><span class="chip ${classOf(whole)}">${cellSign(whole)} ${cellWords(whole)}</span></td>
       </tr> `,
     most: mostThreats,
     what: 'threats',
@@ -62,7 +62,7 @@ const signsTold = '■ critical, ▲ high, ◆ medium, ● low, ○ info: missin
 function cellMarkup(cell: ThreatCell | undefined): Markup {
   if (cell === undefined) return html`<td></td>`;
   const count = cell.severity === undefined ? undefined : html` ${cell.names.length}`;
-  return html`<td class="${classOf(cell)}">${standingSign(cell)}${count}<i>${standingWords(cell)}</i></td>`;
+  return html`<td class="${classOf(cell)}">${cellSign(cell)}${count}<i>${cellWords(cell)}</i></td>`;
 }
 
 function classOf({ state, severity }: ThreatCell): string {

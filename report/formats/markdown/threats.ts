@@ -1,6 +1,6 @@
 import type { Assessment } from '../../../review/index.js';
 import type { ThreatCell } from '../../../summary/threat-matrix.js';
-import { matrixWords, standingSign, standingWord, standingWords, threatCounts, type MatrixSort } from '../../matrix/told.js';
+import { matrixWords, cellSign, cellWord, cellWords, threatCounts, type MatrixSort } from '../../matrix/told.js';
 import { capital } from '../../words.js';
 import { mdCode, mdTable, mdText } from './escape.js';
 
@@ -25,7 +25,7 @@ export function threatMatrixMd(assessment: Assessment, by: MatrixSort): string {
       ['Threat', `${capital(line)}s`],
       threats.map(({ name, title, whole }) => [
         `${mdText(title ?? '')} ${mdCode(name, true)}`.trim(),
-        mdText(`${standingSign(whole)} ${standingWords(whole)}`),
+        mdText(`${cellSign(whole)} ${cellWords(whole)}`),
       ]),
     ),
     mdText(legend),
@@ -36,5 +36,5 @@ export function threatMatrixMd(assessment: Assessment, by: MatrixSort): string {
 
 function cellMd(cell: ThreatCell | undefined): string {
   if (cell === undefined) return '';
-  return mdText(`${standingSign(cell)} ${standingWord(cell)}${cell.of === 0 ? '' : ` ${cell.names.length}/${cell.of}`}`);
+  return mdText(`${cellSign(cell)} ${cellWord(cell)}${cell.of === 0 ? '' : ` ${cell.names.length}/${cell.of}`}`);
 }

@@ -32,7 +32,7 @@ export function stateCell(state: State | ClauseState): Cell {
 }
 
 /** What several answers come to, in words: as its severity looks where something is missing or weak. */
-export function standingCell(text: string, state: State, severity: Severity | undefined): Cell {
+export function summedCell(text: string, state: State, severity: Severity | undefined): Cell {
   return { text, look: severity === undefined ? looksOfStates[state] : lookOf(severity) };
 }
 

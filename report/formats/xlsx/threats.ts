@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../review/index.js';
 import type { ThreatCell } from '../../../summary/threat-matrix.js';
-import { matrixWords, standingWords, type MatrixSort } from '../../matrix/told.js';
-import { standingCell } from './cells.js';
+import { matrixWords, cellWords, type MatrixSort } from '../../matrix/told.js';
+import { summedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** More cells than that make files that spreadsheets open slowly or not at all. */
@@ -49,5 +49,5 @@ function sheetOf(name: string, assessments: readonly Assessment[], by: MatrixSor
 }
 
 function told(cell: ThreatCell): Cell {
-  return standingCell(standingWords(cell), cell.state, cell.severity);
+  return summedCell(cellWords(cell), cell.state, cell.severity);
 }
