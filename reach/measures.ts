@@ -1,5 +1,5 @@
 import { grouped, withImplied } from '../language/semantics/index.js';
-import { isUnplaced, leavesOf, type Evaluator, type Gap, type Leaf } from '../review/index.js';
+import { isUnplaced, leavesOf, type ControlGap, type Evaluator, type Gap, type Leaf } from '../review/index.js';
 import type { Firing } from './firings.js';
 
 /** Something that can be done against steps: a control on an element, or a condition that is made to hold there. */
@@ -51,6 +51,21 @@ export class Measures {
   /** Whether the chosen measures stop a step. */
   isStopped(firing: Firing, chosen: ReadonlySet<string>): boolean {
     return this.of(firing).some((set) => set.every((key) => chosen.has(key)));
+  }
+
+  /** A measure as it has to be written where only some steps are to be stopped: it covers what is open for these. */
+  against(key: string, firings: readonly Firing[]): Measure {
+    const measure = this.all.get(key)!;
+    const { leaf } = measure;
+    if (leaf.kind !== 'control') return measure;
+    const closes = withIncluded(leaf.control, this.evaluator);
+    const own = firings
+      .flatMap(({ gap }) => leavesOf(gap))
+      .filter((one) => one.kind === 'control' && one.element === leaf.element && closes.includes(one.control));
+    const [first, ...others] = own;
+    if (first?.kind !== 'control') return measure;
+    const { hops, passing } = others.reduce<Leaf>(openForBoth, first) as ControlGap;
+    return { ...measure, leaf: { ...leaf, hops, passing } };
   }
 
   private add(leaf: Leaf): void {

@@ -20,7 +20,13 @@ export interface AskedHops {
 }
 
 /** Writes a mechanism into the stack of a link, or of a flow over all hops that it has to cover. */
-export function layerEdit(element: Link | Flow, mechanism: Mechanism, { facts }: Evaluator, sources: SourceMap, asked: AskedHops = {}): Edit {
+export function layerEdit(
+  element: Link | Flow,
+  mechanism: Mechanism,
+  { facts }: Evaluator,
+  sources: SourceMap,
+  asked: AskedHops = {},
+): Edit {
   const { liesOn } = carriersOf(facts.catalogue);
   const place = {
     replaces: (other: string) => takesThePlaceOf(mechanism.name, other, facts),
