@@ -7,6 +7,7 @@ import {
   type AstNodeDescription,
   type LangiumDocument,
   type ReferenceInfo,
+  type URI,
 } from 'langium';
 import type { LangiumCoreServices } from 'langium';
 import { isUnparsed } from '../parsing/late-document.js';
@@ -29,6 +30,7 @@ const inARow = 50;
 export class LateLinker extends DefaultLinker {
   /** The references of a statement, which has the same ones for as long as it is there. */
   private readonly references = new WeakMap<AstNode, readonly ReferenceInfo[]>();
+  private files = new WeakMap<URI, LangiumDocument>();
 
   constructor(private readonly services: LangiumCoreServices) {
     super(services);
@@ -37,6 +39,7 @@ export class LateLinker extends DefaultLinker {
   /** In the order of Langium, which walks the whole tree for it after each edit. */
   override async link(document: LangiumDocument, ...[token]: Token): Promise<void> {
     const { value: model } = document.parseResult;
+    this.files = new WeakMap();
     for (const info of AstUtils.streamReferences(model)) this.doLink(info, document);
     let count = 0;
     for (const statement of AstUtils.streamContents(model)) {
@@ -67,8 +70,14 @@ export class LateLinker extends DefaultLinker {
     super.doLink(info, document);
   }
 
+  /** All names of a file have one address, by which Langium looks for it letter by letter. */
   private isUnparsed({ documentUri, node }: AstNodeDescription): boolean {
-    const document = node === undefined ? this.services.shared.workspace.LangiumDocuments.getDocument(documentUri) : undefined;
+    if (node !== undefined) return false;
+    let document = this.files.get(documentUri);
+    if (document === undefined) {
+      document = this.services.shared.workspace.LangiumDocuments.getDocument(documentUri);
+      if (document !== undefined) this.files.set(documentUri, document);
+    }
     return document !== undefined && isUnparsed(document);
   }
 }
