@@ -122,7 +122,7 @@ flow reading is scheduled-reading: meter -> dcu -> hes -> mdms carries load
     );
     assert.deepEqual([easy!.after.ways, easy!.unwritten, easy!.missing], [[], [], []]);
 
-    const planned = small.replace('carries off', 'carries off { control independent-command-gate planned for 2031-01-31 }');
+    const planned = small.replace('carries off', 'carries off { control independent-command-gate planned for 2027-06-30 }');
     const [other] = (await cut({ 'd.meter': planned }, 'load-control-abuse')).cuts;
     assert.deepEqual(unwrittenOf(other!.unwritten), ['independent-command-gate on disconnect: planned']);
     assert.deepEqual([other!.written.length, other!.after.ways, other!.missing], [2, [], []]);
