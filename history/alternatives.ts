@@ -2,6 +2,7 @@ import type { Severity, Variant } from '../language/model/index.js';
 import { inquiriesOf } from '../reach/index.js';
 import type { Assessment, Finding } from '../review/index.js';
 import { counted, countFindings } from '../summary/count.js';
+import { isWorse } from '../summary/worse.js';
 import { costOf, type CostTold } from './costs.js';
 import { beatenBy, type Rivals } from './pareto.js';
 import type { HarmFigure } from './timeline.js';
@@ -27,6 +28,9 @@ export interface Alternative {
   readonly added: readonly Finding[];
   /** What is missing or weak in the design as it is, and here is not. */
   readonly gone: readonly Finding[];
+  /** What is missing or weak in both, and weighs more here. */
+  readonly graver: readonly Finding[];
+  readonly eased: readonly Finding[];
   readonly harms: readonly HarmTold[];
   readonly cost: CostTold;
   /** Those that beat it, by their places among the alternatives: no worse in anything and better in something. */
@@ -51,6 +55,8 @@ export function alternativesOf(
     counts: countFindings(assessment.findings).bySeverity,
     added: without(assessment, base),
     gone: without(base, assessment),
+    graver: weighing(assessment, base, (here, there) => isWorse(here, there)),
+    eased: weighing(assessment, base, (here, there) => isWorse(there, here)),
     harms: harmsOf(assessment),
     cost: costOf(variant),
   }));
@@ -63,9 +69,22 @@ export function alternativesOf(
   return { hasCosts, all: rows.map((row, index) => ({ ...row, beatenBy: beatenBy(index, rivals) })) };
 }
 
-/** What is missing or weak in the first and not in the second: one requirement on one element, whatever its severity. */
+/** One requirement on one element. */
+function keyOf({ requirement, sort, element }: Finding): string {
+  return [requirement, sort, element].join(' ');
+}
+
+/** What is missing or weak in both, and here otherwise than there. */
+function weighing({ findings }: Assessment, other: Assessment, is: (here: Finding, there: Finding) => boolean): Finding[] {
+  const there = new Map(other.findings.filter(counted).map((one) => [keyOf(one), one]));
+  return findings.filter((one) => {
+    const same = counted(one) ? there.get(keyOf(one)) : undefined;
+    return same !== undefined && is(one, same);
+  });
+}
+
+/** What is missing or weak in the first and not in the second, whatever its severity. */
 function without({ findings }: Assessment, other: Assessment): Finding[] {
-  const keyOf = ({ requirement, sort, element }: Finding) => [requirement, sort, element].join(' ');
   const known = new Set(other.findings.filter(counted).map(keyOf));
   return findings.filter((one) => counted(one) && !known.has(keyOf(one)));
 }

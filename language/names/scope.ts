@@ -1,6 +1,6 @@
 import { EMPTY_SCOPE, stream, type AstNodeDescription, type ReferenceInfo, type Scope, type ScopeProvider, type Stream } from 'langium';
 import { AstUtils, type AstNodeDescriptionProvider, type AstReflection, type LangiumCoreServices, type LangiumDocument } from 'langium';
-import { isAddition, isVariant, type Variant } from '../generated/ast.js';
+import { isVariant, type Variant } from '../generated/ast.js';
 import { written } from '../parsing/written.js';
 import { subjectSort } from './subject.js';
 import type { NameTable, Visibility } from './visibility.js';
@@ -36,9 +36,9 @@ export class MeterScopeProvider implements ScopeProvider {
   /** What a variant adds is seen in it alone, and before what the design has. */
   private addedIn(variant: Variant, document: LangiumDocument): NameTable {
     const table = new Map<string, AstNodeDescription[]>();
-    for (const item of variant.items) {
-      const name = isAddition(item) ? written(written(item.element)?.name) : undefined;
-      if (name === undefined || !isAddition(item)) continue;
+    for (const item of variant.additions) {
+      const name = written(written(item.element)?.name);
+      if (name === undefined) continue;
       table.set(name, [...(table.get(name) ?? []), this.descriptions.createDescription(item.element, name, document)]);
     }
     return table;

@@ -30,10 +30,8 @@ export interface WrittenChange {
 }
 
 export function readVariant(origins: OriginNotes, node: ast.Variant): WrittenVariant {
-  const added = node.items
-    .filter(ast.isAddition)
-    .flatMap(({ element }) => (written(written(element)?.name) === undefined ? [] : [readElement(origins, element)]));
-  const changes = node.items.filter(ast.isChange).flatMap((change) => readChange(origins, change));
+  const added = node.additions.flatMap(({ element }) => (written(written(element)?.name) === undefined ? [] : [readElement(origins, element)]));
+  const changes = node.changes.flatMap((change) => readChange(origins, change));
   const variant: Variant = {
     name: node.name,
     title: node.title,
@@ -42,12 +40,11 @@ export function readVariant(origins: OriginNotes, node: ast.Variant): WrittenVar
     design: referredNames(node.designs)[0],
     added: distinct(added.map(({ name }) => name)),
     changed: distinct(changes.map(({ subject }) => subject)),
-    takenAway: referredNames(node.items.filter(ast.isRemoval).flatMap(({ subjects }) => subjects)),
-    costs: node.items
-      .filter(ast.isCost)
+    takenAway: referredNames(node.removals.flatMap(({ subjects }) => subjects)),
+    costs: node.costs
       .filter(({ currency }) => written(currency) !== undefined)
       .map(({ amount, currency, subjects }) => ({ amount, currency, parts: referredNames(subjects) })),
-    notes: node.items.filter(ast.isNote).map(({ text }) => text),
+    notes: node.notes.map(({ text }) => text),
   };
   return { variant: origins.at(variant, node), added, changes };
 }
@@ -55,13 +52,12 @@ export function readVariant(origins: OriginNotes, node: ast.Variant): WrittenVar
 function readChange(origins: OriginNotes, change: ast.Change): WrittenChange[] {
   const subject = written(change.subject)?.$refText;
   if (subject === undefined || subject === '') return [];
-  const removals = change.body.filter(ast.isBodyRemoval);
-  const items = change.body.filter((item): item is ast.BodyItem => !ast.isLayer(item) && !ast.isBodyRemoval(item));
+  const { removals } = change;
   return [
     {
       subject,
-      body: readBody(origins, items),
-      layers: readLayers(origins, change.body.filter(ast.isLayer)),
+      body: readBody(origins, change.body),
+      layers: readLayers(origins, change.layers),
       without: {
         controls: referredNames(removals.flatMap(({ controls }) => controls)),
         mechanisms: referredNames(removals.flatMap(({ mechanisms }) => mechanisms)),

@@ -1,6 +1,7 @@
 import { AstUtils, GrammarUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Architecture, Element } from '../model/index.js';
+import { modelOf } from '../parsing/model.js';
 import { written } from '../parsing/written.js';
 import { nameRange, rangeOfCst, rangeOfNode } from '../read/range.js';
 import { allElements } from '../semantics/index.js';
@@ -16,7 +17,6 @@ import { phases } from './phases.js';
 import { reach } from './reach.js';
 import { settings } from './settings.js';
 import { uses } from './uses.js';
-import { messageOf } from './words/index.js';
 
 /** What is asked of a design is asked of it with each of its variants, too. */
 const asOfDesigns: readonly Check[] = [phases, settings, uses, cycles, contradictions, brokenHops, layers, exclusive, capabilities];
@@ -57,13 +57,13 @@ function* clashes(node: ast.Variant, base: Architecture, context: Context): Iter
   const taken = new Set<string>();
   const changed = new Set<string>();
   const leave = (item: AstNode) => [removal(document, rangeOfNode(document, item), ['leaveItOut'])];
-  for (const { subjects } of node.items.filter(ast.isRemoval)) {
+  for (const { subjects } of node.removals) {
     for (const subject of subjects) {
       if (taken.has(subject.$refText)) yield clash(['takenTwice', subject.$refText], subject);
       taken.add(subject.$refText);
     }
   }
-  for (const item of node.items.filter(ast.isAddition)) {
+  for (const item of node.additions) {
     const element = written(item.element);
     if (written(element?.name) === undefined || element === undefined) continue;
     const { name } = element;
@@ -80,22 +80,25 @@ function* clashes(node: ast.Variant, base: Architecture, context: Context): Iter
     }
     added.set(name, element);
   }
-  for (const change of node.items.filter(ast.isChange)) {
+  for (const change of node.changes) {
     const name = written(change.subject)?.$refText ?? '';
     if (taken.has(name) && !added.has(name)) yield clash(['changedAndGone', name], change.subject);
     else if (changed.has(name)) yield clash(['changedTwice', name], change.subject);
     changed.add(name);
     const element = added.has(name) ? undefined : own.get(name);
     if (element !== undefined) {
-      for (const item of change.body.filter(ast.isBodyRemoval)) {
+      for (const item of change.removals) {
         for (const [what, reference] of unsaid(item, element)) yield clash(['nothing', name, what, reference.$refText], reference);
       }
     }
   }
-  const costs = node.items.filter(ast.isCost);
+  const costs = node.costs;
   const [first] = costs;
   for (const cost of costs) {
-    if (first !== undefined && cost.currency !== first.currency) yield clash(['currencies', first.currency, cost.currency], cost);
+    if (!/^[A-Z]{3}$/.test(cost.currency)) {
+      const [place] = GrammarUtils.findNodesForProperty(cost.$cstNode, 'currency');
+      yield { code: 'variant-clash', severity: 'error', what: ['noCurrency', cost.currency], range: rangeOfCst(document, place) };
+    } else if (first !== undefined && cost.currency !== first.currency) yield clash(['currencies', first.currency, cost.currency], cost);
     for (const subject of cost.subjects) {
       const name = subject.$refText;
       if (!added.has(name) && !changed.has(name) && !taken.has(name) && name !== '') yield clash(['untouched', name], subject);
@@ -114,7 +117,7 @@ function* unsaid(item: ast.BodyRemoval, element: Element): Iterable<readonly ['c
 /** What the rest of the design still names. */
 function* leftovers(node: ast.Variant, architecture: Architecture, { document, sources, uri }: Context): Iterable<Mistake> {
   const left = new Set(allElements(architecture).map(({ name }) => name));
-  for (const item of node.items.filter(ast.isRemoval)) {
+  for (const item of node.removals) {
     for (const subject of item.subjects) {
       const name = subject.$refText;
       if (left.has(name)) continue;
@@ -162,12 +165,13 @@ function namesIn(element: Element): ReadonlySet<string | undefined> {
 
 /** What is wrong with the design that the variant makes, and with the design itself is not. */
 function* faults(node: ast.Variant, base: Architecture, architecture: Architecture, context: Context): Iterable<Mistake> {
-  const known = new Set([...asked(base, [], asOfDesigns, context)].map(keyOf));
-  const own = node.items.flatMap((item): AstNode[] => (ast.isAddition(item) ? [item.element] : ast.isChange(item) ? [item] : []));
-  const broken = new Set(node.items.filter(ast.isRemoval).flatMap(({ subjects }) => subjects.map(({ $refText }) => $refText)));
+  const known = new Set([...asked(base, [], new Set(), asOfDesigns, context)].map(keyOf));
+  const own: AstNode[] = [...node.additions.map(({ element }) => element), ...node.changes];
+  const broken = new Set(node.removals.flatMap(({ subjects }) => subjects.map(({ $refText }) => $refText)));
   for (const mistake of asked(
     architecture,
     own.filter((one) => written(one) !== undefined),
+    broken,
     [...asOfDesigns, reach],
     context,
   )) {
@@ -177,7 +181,7 @@ function* faults(node: ast.Variant, base: Architecture, architecture: Architectu
       yield {
         code: 'variant-fault',
         severity: mistake.severity === 'error' ? 'error' : 'warning',
-        what: ['with', node.name, messageOf(mistake)],
+        what: ['with', node.name, { code: mistake.code, what: mistake.what }],
         range: nameRange(context.document, node),
         related: { range, is: ['faulty', node.name] },
       };
@@ -193,16 +197,22 @@ function namesGone({ what }: Mistake, gone: ReadonlySet<string>): boolean {
   return what.flat().some((fact) => typeof fact === 'string' && gone.has(fact));
 }
 
-/** The statements of the variant stand in for those of its file; those of the files of the design are read from the design. */
-function* asked(design: Architecture, elements: readonly AstNode[], checks: readonly Check[], context: Context): Iterable<Mistake> {
+/** The statements of the variant stand beside those of the design that it does not take away. */
+function* asked(
+  design: Architecture,
+  elements: readonly AstNode[],
+  gone: ReadonlySet<string>,
+  checks: readonly Check[],
+  context: Context,
+): Iterable<Mistake> {
   const { model, shared, catalogue, documentAt } = context;
-  const nothing = { ...model, imports: [], designs: [], definitions: [], cites: [], elements: [] };
+  const nothing = { ...model, imports: [], designs: [], definitions: [], cites: [] };
   const generations = shared.meter.Designs.inPhases(design);
   for (const uri of new Set([...design.files, context.uri])) {
     const document = documentAt(uri);
     if (document === undefined) continue;
-    const isOwn = uri === context.uri;
-    const read = { ...nothing, elements: (isOwn ? elements : []) as ast.Element[] };
+    const said = modelOf(document).elements.filter((one) => !ast.isVariant(one) && ('name' in one ? !gone.has(one.name) : true));
+    const read = { ...nothing, elements: [...said, ...((uri === context.uri ? elements : []) as ast.Element[])] };
     const inside = { ...context, document, uri, catalogue, designs: [design], generations, model: read };
     for (const check of checks) yield* check(inside);
   }

@@ -14,13 +14,15 @@ function ofDesign({ all }: AlternativesTold): object {
 }
 
 function alternativeData(one: Alternative, all: readonly Alternative[]): object {
-  const { variant, counts, added, gone, harms, cost, beatenBy } = one;
+  const { variant, counts, added, gone, graver, eased, harms, cost, beatenBy } = one;
   return {
     variant: variant?.name ?? null,
     title: variant?.title ?? null,
     findings: Object.fromEntries(countedSeverities.map((severity) => [severity, counts[severity]])),
     new: added.map(findingData),
     gone: gone.map(findingData),
+    graver: graver.map(findingData),
+    eased: eased.map(findingData),
     harms: harms.map(({ harm, figure, ways, cut, cutAtLeast }) => ({
       harm: harm.name,
       low: figure.low,

@@ -36,10 +36,7 @@ function table(told: AlternativesTold): string {
 
 /** Which alternatives no other beats, in a sentence. */
 function frontWords({ all }: AlternativesTold): string {
-  const front = all.filter(({ beatenBy }) => beatenBy.length === 0).map(alternativeName);
-  return front.length === 1
-    ? `No other beats ${front[0]!}, which is the only one of which that holds.`
-    : `No other beats ${listed(front)}.`;
+  return `Beaten by none: ${listed(all.filter(({ beatenBy }) => beatenBy.length === 0).map(alternativeName))}.`;
 }
 
 function listed(names: readonly string[]): string {
@@ -48,8 +45,8 @@ function listed(names: readonly string[]): string {
 
 function changes(one: Alternative, base: Alternative): string {
   const lines = (word: string, findings: readonly Finding[], { assessment }: Alternative) =>
-    findings.map((finding) => `  ${word} ${findingWords(finding, assessment)}`);
-  const found = [...lines('gone', one.gone, base), ...lines('new ', one.added, one)];
+    findings.map((finding) => `  ${word.padEnd(6)} ${findingWords(finding, assessment)}`);
+  const found = [...lines('gone', one.gone, base), ...lines('new', one.added, one), ...lines('graver', one.graver, one), ...lines('eased', one.eased, one)];
   const { unknown } = one.cost;
   const cost = unknown.length === 0 || one.cost.currency === undefined ? [] : [`  cost not given: ${listed(unknown)}`];
   return [`With ${alternativeName(one)}:`, ...(found.length === 0 ? ['  the same findings'] : found), ...cost, ''].join('\n');

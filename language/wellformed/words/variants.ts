@@ -5,6 +5,12 @@ const unsaid: Readonly<Record<'control' | 'uses' | 'stores' | 'value', (element:
   value: (element, name) => `'${element}' does not state '${name}' itself`,
 };
 
+/** What is wrong with the design that a variant makes: a code, and what is the case. */
+export interface Fault {
+  readonly code: string;
+  readonly what: readonly [what: string, ...facts: unknown[]];
+}
+
 /** What a variant says of its design, and what it makes of it. */
 export const ofVariants = {
   'variant-clash': {
@@ -18,6 +24,7 @@ export const ofVariants = {
       `There is nothing to take away: ${unsaid[what](element, name)}. Leave it out, or correct the name.`,
     untouched: (name: string): string =>
       `The variant neither adds, changes nor takes away '${name}', so that it costs nothing there. Name something that it does.`,
+    noCurrency: (name: string): string => `'${name}' is no currency. Write its three capital letters, such as EUR.`,
     currencies: (first: string, second: string): string =>
       `Costs in ${first} and in ${second} cannot be added up. Give all costs of a variant in one currency.`,
   },
@@ -26,6 +33,7 @@ export const ofVariants = {
       `'${name}' is taken away, and ${sort} '${element}' still names it. Take '${element}' away, too, change it, or add something called '${name}'.`,
   },
   'variant-fault': {
-    with: (variant: string, sentence: string): string => `With '${variant}': ${sentence}`,
+    /** What is wrong is told behind it, in the words of its own code. */
+    with: (variant: string, _fault: Fault): string => `With '${variant}':`,
   },
 };
