@@ -1,4 +1,4 @@
-import * as ast from '../generated/ast.js';
+import type * as ast from '../generated/ast.js';
 import type { Decision, Design, Element, Layer, Link, Variant } from '../model/architecture.js';
 import { written } from '../parsing/written.js';
 import type { ModelPart } from '../source/map.js';
@@ -30,7 +30,9 @@ export interface WrittenChange {
 }
 
 export function readVariant(origins: OriginNotes, node: ast.Variant): WrittenVariant {
-  const added = node.additions.flatMap(({ element }) => (written(written(element)?.name) === undefined ? [] : [readElement(origins, element)]));
+  const added = node.additions.flatMap(({ element }) =>
+    written(written(element)?.name) === undefined ? [] : [readElement(origins, element)],
+  );
   const changes = node.changes.flatMap((change) => readChange(origins, change));
   const variant: Variant = {
     name: node.name,

@@ -4,7 +4,19 @@ import type { SourceRange } from './range.js';
 
 /** A part of the model that stands somewhere in a text. */
 export type ModelPart =
-  Element | Omit<Flow, 'hops'> | Layer | Decision | Definition | Rule | Citation | Omission | Setting | ControlUse | MechanismUse | Phase | Variant;
+  | Element
+  | Omit<Flow, 'hops'>
+  | Layer
+  | Decision
+  | Definition
+  | Rule
+  | Citation
+  | Omission
+  | Setting
+  | ControlUse
+  | MechanismUse
+  | Phase
+  | Variant;
 
 /** Where an element stands. */
 export interface ElementSource {

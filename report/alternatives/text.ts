@@ -46,7 +46,12 @@ function listed(names: readonly string[]): string {
 function changes(one: Alternative, base: Alternative): string {
   const lines = (word: string, findings: readonly Finding[], { assessment }: Alternative) =>
     findings.map((finding) => `  ${word.padEnd(6)} ${findingWords(finding, assessment)}`);
-  const found = [...lines('gone', one.gone, base), ...lines('new', one.added, one), ...lines('graver', one.graver, one), ...lines('eased', one.eased, one)];
+  const found = [
+    ...lines('gone', one.gone, base),
+    ...lines('new', one.added, one),
+    ...lines('graver', one.graver, one),
+    ...lines('eased', one.eased, one),
+  ];
   const { unknown } = one.cost;
   const cost = unknown.length === 0 || one.cost.currency === undefined ? [] : [`  cost not given: ${listed(unknown)}`];
   return [`With ${alternativeName(one)}:`, ...(found.length === 0 ? ['  the same findings'] : found), ...cost, ''].join('\n');

@@ -121,7 +121,7 @@ describe('meterlint compare', () => {
   });
 
   it('leaves what others tell as it was without variants', async () => {
-    const { 'options.meter': _, ...alone } = files;
+    const alone = { 'catalogue.meter': catalogue, 'plan.meter': plan };
     // To a component without a link a warning belongs, in a variant as elsewhere.
     const linked = { ...files, 'options.meter': options.replace('    add component c is thing { control sealed }\n', '') };
     const without = await inFolder(alone, (folder) => meterlint(['check', ...day, '.'], folder));
