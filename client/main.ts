@@ -65,7 +65,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   context.subscriptions.push(
     ...openWorkList(() => server.client, status.onDidReview, context.workspaceState),
     ...openDecisions(() => server.client, status.onDidReview),
-    ...openWaysIn(() => server.client, status.onDidReview),
+    ...openWaysIn(
+      () => server.client,
+      status.onDidReview,
+      (params) => diagram.play(params),
+    ),
     ...openTables(context.extensionUri, () => server.client, status.onDidReview),
     new DesignStatusItem(() => server.client, status.onDidReview),
     outputChannel,

@@ -2,6 +2,7 @@ import type { Catalogue, Definition } from '../language/model/index.js';
 import { attackPage, attributePage, harmPage, kindPage, profilePage, standardPage } from './kind-pages.js';
 import type { Page } from './page.js';
 import { conditionPage, controlPage, mechanismPage, requirementPage, threatPage } from './pages.js';
+import { servicesAtWork } from './services-at-work.js';
 import { stepPage } from './step-page.js';
 
 /** A sort of definition: what stands behind `define`, where its pages are, and who makes one. */
@@ -14,6 +15,8 @@ export interface DefinitionSort {
   readonly told: string;
   /** Of its pages in the handbook, with its slash; requirements stand at the top. */
   readonly folder: string;
+  /** What the list of all of them begins with, in Markdown. */
+  readonly overview?: (catalogue: Catalogue) => string;
   readonly all: (catalogue: Catalogue) => readonly Definition[];
   /** Undefined where the sort has nothing of that name. */
   readonly page: (name: string, catalogue: Catalogue) => Page | undefined;
@@ -40,7 +43,12 @@ export const definitionSorts: readonly DefinitionSort[] = [
   ),
   sortOf('zone', 'zones', 'kinds of trust zones', 'zones/', 'zoneKinds', (one, catalogue) => kindPage(one, catalogue, 'zones/')),
   sortOf('data', 'data', 'classes of data', 'data/', 'dataClasses', (one, catalogue) => kindPage(one, catalogue, 'data/')),
-  sortOf('service', 'services', 'what flows are for', 'services/', 'services', (one, catalogue) => kindPage(one, catalogue, 'services/')),
+  {
+    ...sortOf('service', 'services', 'what flows are for, and who takes part', 'services/', 'services', (one, catalogue) =>
+      kindPage(one, catalogue, 'services/'),
+    ),
+    overview: servicesAtWork,
+  },
   sortOf('attribute', 'attributes', 'facts that elements state', 'attributes/', 'attributes', attributePage),
   sortOf('condition', 'conditions', 'what is asked in many places, by a name', 'conditions/', 'conditions', conditionPage),
   sortOf(

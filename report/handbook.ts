@@ -47,7 +47,8 @@ export function handbook(
     files.set(`${name}.md`, example === undefined ? text : `${text}\n${exampleText(example)}`);
   }
   for (const { sort, all } of listed) {
-    if (sort.folder !== '') files.set(`${sort.folder}README.md`, `# ${capital(sort.plural)}\n\n${listOf(all)}\n`);
+    if (sort.folder !== '')
+      files.set(`${sort.folder}README.md`, `# ${capital(sort.plural)}\n\n${sort.overview?.(catalogue) ?? ''}${listOf(all)}\n`);
   }
   return files.set('README.md', contents(requirements));
 }

@@ -1,4 +1,4 @@
-import { clauseWords, demandsOf, kindTable, lineage, operandWords } from '../language/semantics/index.js';
+import { clauseWords, demandsOf, kindTable, lineage, operandWords, rolesInService, wayOfRoles } from '../language/semantics/index.js';
 import type { AttackMethod, Attribute, Catalogue, Harm, Kind, Profile, Setting, Standard } from '../language/model/index.js';
 import { counteredBy } from '../reach/index.js';
 import { leftOut, requirementsOf, standardName } from '../review/index.js';
@@ -16,11 +16,13 @@ export function kindPage(kind: Kind, catalogue: Catalogue, folder: string): Page
     heading: pageHeading(kind),
     intro: introOf(kind),
     sections: [
+      { title: 'Who takes part', lines: roleLines(kind, catalogue) },
       { title: 'Is', lines: entryLines(above, table, folder) },
       { title: 'Kinds of it', lines: entryLines(below, table, folder) },
       { title: 'States', lines: kind.settings.map((setting) => settingLine(setting, catalogue)) },
       { title: 'Has the controls', lines: controlLines(kind, catalogue) },
       { title: 'Uses', lines: entryLines(mechanisms, catalogue.mechanisms, 'mechanisms/') },
+      { title: 'Takes part in', lines: takingLines(kind, catalogue) },
       { title: 'Is not for a component that states', lines: (kind.excludes ?? []).map((setting) => settingLine(setting, catalogue)) },
       {
         title: 'Asked by',
@@ -32,6 +34,32 @@ export function kindPage(kind: Kind, catalogue: Catalogue, folder: string): Page
       { title: 'Notes', lines: notesOf(kind) },
     ],
   };
+}
+
+/** The way in one line, then each role with the kinds that take it. */
+function roleLines({ name, roles: own }: Kind, catalogue: Catalogue): PageLine[] {
+  const roles = own === undefined ? [] : rolesInService(name, catalogue);
+  if (roles.length === 0) return [];
+  return [
+    pageLine(wayOfRoles(roles)),
+    ...roles.map((role) =>
+      pageLine(
+        `${role.title ?? role.name}: `,
+        ...role.kinds.flatMap((kind, at) => [at === 0 ? '' : ', ', entry(kind, catalogue.componentKinds, 'components/')]),
+      ),
+    ),
+  ];
+}
+
+/** The services in which a kind of component takes part, each with its role. */
+function takingLines({ sort, name }: Kind, catalogue: Catalogue): PageLine[] {
+  if (sort !== 'component') return [];
+  const own = lineage([name], catalogue.componentKinds);
+  return [...catalogue.services.values()].flatMap((service) =>
+    (service.roles ?? [])
+      .filter(({ kinds }) => kinds.some((kind) => own.has(kind)))
+      .map((role) => pageLine(entry(service.name, catalogue.services, 'services/'), `: ${role.title ?? role.name}`)),
+  );
 }
 
 function settingLine({ attribute, value }: Setting, catalogue: Catalogue): PageLine {

@@ -4,7 +4,7 @@
 // `csv-stringify/*`, `diff`, `fflate`, `sarif`.
 
 import { leavesOf, type Assessment, type ControlGap, type Finding } from '../review/index.js';
-import { blankWords } from './blank.js';
+import { idleWords } from './idle.js';
 import { oneLine } from './clean.js';
 import { openClause, type Opening } from './open/clauses.js';
 import { closingWords } from './open/closing.js';
@@ -85,8 +85,8 @@ export function findingDetail(finding: Finding, assessment: Assessment): string[
 export function reasonsFor(finding: Finding): string[] {
   const why = whyHere(finding);
   const controls = leavesOf(finding.gaps).filter((leaf): leaf is ControlGap => leaf.kind === 'control');
-  const blank = blankWords(controls, finding.element);
-  return [...closingSentences(finding), ...weaknesses(finding), ...blank, ...(why === '' ? [] : [`Asked for because ${why}.`])];
+  const idle = idleWords(controls, finding.element);
+  return [...closingSentences(finding), ...weaknesses(finding), ...idle, ...(why === '' ? [] : [`Asked for because ${why}.`])];
 }
 
 /** All of what the headline may have left out, and every place that would do. */

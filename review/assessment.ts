@@ -1,3 +1,4 @@
+import type { Idleness } from '../language/semantics/index.js';
 import type {
   Across,
   Architecture,
@@ -40,8 +41,8 @@ export interface GrantSource {
   readonly statement: GrantingStatement;
 }
 
-/** A statement that would grant a control, were its evidence not blank. */
-export interface BlankEvidence {
+/** A statement that would grant a control, were its evidence not blank or its day another. */
+export interface IdleStatement {
   /** The element that it stands on, or of which a kind has it. */
   readonly element: string;
   /** The control as written. */
@@ -49,6 +50,7 @@ export interface BlankEvidence {
   /** The kind that it stands on. */
   readonly kind: string | undefined;
   readonly statement: ControlUse;
+  readonly why: Idleness;
 }
 
 /** A fact that a condition asked for and nobody wrote. */
@@ -96,8 +98,8 @@ export interface ControlGap {
   readonly state: OpenState;
   /** The sources that are there but do not suffice. */
   readonly sources: readonly GrantSource[];
-  /** The statements that would grant it, were their evidence not blank. */
-  readonly blank: readonly BlankEvidence[];
+  /** The statements that would grant it, were their evidence not blank or their day another. */
+  readonly idle: readonly IdleStatement[];
   /** On a flow: the hops that nothing covers, as indices into `Flow.hops`. */
   readonly hops: readonly number[] | undefined;
   /** `C across KIND` or `C across every relay ...`: what one span must pass, in the language's own words, without names of conditions. */

@@ -5,20 +5,28 @@ import type { Facts } from './facts.js';
 /** How many devices or homes each element of a design is about, as far as a `count` says so; what says nothing is one. */
 export function devicesOf(facts: Facts): (element: Element) => number {
   const known = new Map<string, number>();
+  const counts = new Map<Component, number>();
+  // The same components are at the ends of links and flows, in zones and in the design.
+  const countOf = (component: Component): number => {
+    let count = counts.get(component);
+    if (count === undefined) counts.set(component, (count = countIn(component, facts)));
+    return count;
+  };
   return (element) => {
     let devices = known.get(element.name);
-    if (devices === undefined) known.set(element.name, (devices = Math.max(1, about(element, facts))));
+    if (devices === undefined) known.set(element.name, (devices = Math.max(1, about(element, facts, countOf))));
     return devices;
   };
 }
 
-function about(element: Element, facts: Facts): number {
+function about(element: Element, facts: Facts, countOf: (component: Component) => number): number {
   const { components } = facts.architecture;
-  const largest = (names: readonly string[]) => facts.components(names).reduce((most, one) => Math.max(most, countOf(one, facts)), 0);
-  const all = (list: readonly Component[]) => list.reduce((sum, one) => sum + countOf(one, facts), 0);
+  const largest = (names: readonly string[]) => names.reduce((most, name) => Math.max(most, countIfThere(components.get(name))), 0);
+  const countIfThere = (component: Component | undefined) => (component === undefined ? 0 : countOf(component));
+  const all = (list: readonly Component[]) => list.reduce((sum, one) => sum + countOf(one), 0);
   switch (element.sort) {
     case 'component':
-      return countOf(element, facts);
+      return countOf(element);
     case 'link':
       return largest(endsOfLink(element));
     case 'flow':
@@ -29,11 +37,11 @@ function about(element: Element, facts: Facts): number {
       return all([...components.values()].filter(({ stores }) => stores.includes(element.name)));
     case 'design':
       // A fleet is what there is more than one of; single systems add nothing to the number of homes.
-      return all([...components.values()].filter((one) => countOf(one, facts) > 1));
+      return all([...components.values()].filter((one) => countOf(one) > 1));
   }
 }
 
-function countOf(component: Component, facts: Facts): number {
+function countIn(component: Component, facts: Facts): number {
   const value = valueOf(component, knownNames.count, facts);
   return value?.kind === 'integer' ? value.number : 1;
 }

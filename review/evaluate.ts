@@ -7,6 +7,7 @@ import { withElement } from './declarations.js';
 import { Evaluated, notApplicable, type Judgement } from './evaluated.js';
 import { Facts } from './facts.js';
 import { Grants } from './grants.js';
+import { KeptReasons } from './kept-reasons.js';
 import { Needs, type FlowPart } from './needs.js';
 import { all, stateOf, type Outcome } from './outcome.js';
 import { Overlaid } from './overlay.js';
@@ -24,6 +25,7 @@ export class Evaluator {
   table: PairTable | undefined;
   /** What of them is told, once they are reviewed. */
   telling: ToldPairs | undefined;
+  readonly reasons: KeptReasons;
   private evaluated = 0;
   private readonly limits: Conditions;
   private readonly needs: Needs;
@@ -35,6 +37,7 @@ export class Evaluator {
     /** Of a design in which something is tried on one element: the one without it. */
     readonly trial?: { readonly on: Evaluator; readonly before: Element; readonly now: Element },
   ) {
+    this.reasons = new KeptReasons(facts.recorder);
     this.limits = new Conditions(facts, undefined);
     this.grants = new Grants(facts, (condition, element) => this.limits.of(condition, element) === 2);
     this.conditions = new Conditions(facts, this.grants);
@@ -109,7 +112,7 @@ export class Evaluator {
   reasonsOf(requirement: Requirement, element: Element): readonly Reason[] {
     const { last } = this;
     if (last?.requirement === requirement && last.element === element) return last.reasons;
-    const reasons = this.findReasons(requirement, element);
+    const reasons = this.reasons.of(requirement, element, () => this.findReasons(requirement, element));
     this.last = { requirement, element, reasons };
     return reasons;
   }

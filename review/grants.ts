@@ -1,6 +1,17 @@
-import { grantsOfMechanism, isBlank, kindTable, levels, withImplied, type MechanismGrants, Level } from '../language/semantics/index.js';
+import {
+  grantsOfMechanism,
+  idlenessOf,
+  kindTable,
+  knownNames,
+  levels,
+  valueOf,
+  withImplied,
+  type Idleness,
+  type MechanismGrants,
+  Level,
+} from '../language/semantics/index.js';
 import type { Condition, ControlUse, Element, Flow, Layer, Limit, MechanismUse } from '../language/model/index.js';
-import type { BlankEvidence, GrantSource } from './assessment.js';
+import type { IdleStatement, GrantSource } from './assessment.js';
 import { wholeOf, type Facts } from './facts.js';
 import type { Recorded } from './reads.js';
 
@@ -29,9 +40,9 @@ type Holds = (condition: Condition, element: Element) => boolean;
 /** What every element is granted. */
 export class Grants {
   private readonly elements = new Map<Element, Recorded<GrantTable>>();
-  /** Controls that a statement names and does not grant, because its day is past. */
+  /** Controls that a statement names and does not grant. */
   private readonly void = new Map<Element, Set<string>>();
-  private readonly blankUses = new Map<Element, readonly BlankEvidence[]>();
+  private readonly idleUses = new Map<Element, readonly IdleStatement[]>();
 
   constructor(
     private readonly facts: Facts,
@@ -81,22 +92,28 @@ export class Grants {
     return grantsOfMechanism(name, this.facts.catalogue);
   }
 
-  /** The statements that would grant a control on an element, were their evidence not blank. */
-  blank(one: Element, control: string): readonly BlankEvidence[] {
+  /** The statements that would grant a control on an element, were their evidence not blank or their day another. */
+  idle(one: Element, control: string): readonly IdleStatement[] {
     const element = wholeOf(one);
-    let uses = this.blankUses.get(element);
-    if (uses === undefined) this.blankUses.set(element, (uses = this.findBlank(element)));
+    let uses = this.idleUses.get(element);
+    if (uses === undefined) this.idleUses.set(element, (uses = this.findIdle(element)));
     return uses.filter((use) => withImplied(use.control, this.facts.catalogue).includes(control));
   }
 
-  private findBlank(element: Element): readonly BlankEvidence[] {
+  private findIdle(element: Element): readonly IdleStatement[] {
     const kinds = kindTable(element.sort, this.facts.catalogue);
     const inherited = [...this.facts.kinds(element).keys()].flatMap((kind) =>
       (kinds.get(kind)?.controls ?? []).map((use) => ({ use, kind: kind })),
     );
-    return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) =>
-      hasBlankEvidence(use) ? [{ element: element.name, control: use.control, kind, statement: use }] : [],
-    );
+    return [...element.controls.map((use) => ({ use, kind: undefined })), ...inherited].flatMap(({ use, kind }) => {
+      const why = this.idleness(use, element);
+      return why === undefined ? [] : [{ element: element.name, control: use.control, kind, statement: use, why }];
+    });
+  }
+
+  private idleness(use: ControlUse, element: Element): Idleness | undefined {
+    const end = valueOf(element, knownNames.endOfUse, this.facts);
+    return idlenessOf(use, this.facts.date, end?.kind === 'date' ? end.date : undefined);
   }
 
   private collect(element: Element): GrantTable {
@@ -145,7 +162,7 @@ export class Grants {
     kind: string | undefined,
     statement: ControlUse = use,
   ): void {
-    if (hasBlankEvidence(use) || (use.planned && use.due !== undefined && use.due < this.facts.date)) {
+    if (this.idleness(use, element) !== undefined) {
       const named = this.void.get(element) ?? new Set();
       for (const control of withImplied(use.control, this.facts.catalogue)) named.add(control);
       this.void.set(element, named);
@@ -204,11 +221,6 @@ export class Grants {
       add({ source, from: span.from, to: span.to, statement, distance });
     }
   }
-}
-
-/** Evidence that shows nothing takes the statement that it stands in away: else quotes would be enough to meet whatever is asked. */
-function hasBlankEvidence({ evidence }: ControlUse): boolean {
-  return evidence !== undefined && isBlank(evidence);
 }
 
 /** What a list of grants comes to at one place, with the grants that decide it. */

@@ -13,6 +13,8 @@ const mostSplits = 12;
 
 /** Whether every way to close one gap closes another: whatever set of leaves makes the first formula true, makes the second true. */
 export function gapImplies(one: Gap, other: Gap): boolean {
+  // Most are asked for one leaf, for which no formula is needed.
+  if (other.kind === 'control' || other.kind === 'condition') return closes(one, leafKey(other));
   const asked = keysOf(other);
   // What the other gap does not ask for may be closed as well, and what the first does not close stays open.
   const given = formulaOf(one, (key) => (asked.has(key) ? undefined : true));
@@ -23,6 +25,13 @@ export function gapImplies(one: Gap, other: Gap): boolean {
     formulaOf(other, (key) => (closable.has(key) ? undefined : false)),
     mostSplits,
   );
+}
+
+/** Whether every way to close a gap closes the leaf of a key. */
+function closes(gap: Gap, key: string): boolean {
+  if (gap.kind === 'control' || gap.kind === 'condition') return leafKey(gap) === key;
+  const part = (one: Gap) => closes(one, key);
+  return gap.kind === 'and' ? gap.gaps.some(part) : gap.gaps.every(part);
 }
 
 /** Whether every way to close a gap closes a leaf on an element. */

@@ -224,7 +224,7 @@ export class Needs {
       state,
       stated: this.grants.isStated(element, control),
       sources: found?.sources ?? [],
-      blank: this.grants.blank(element, control),
+      idle: this.grants.idle(element, control),
       hops,
       across: over && acrossWords(acrossWithoutNames(over.what)),
       past: over?.what,

@@ -37,13 +37,16 @@ export class PairTable {
   ) {}
 
   /**
-   * Evaluates the pairs of a design. With a comparable review of an earlier state of it, only those that read something which is otherwise now; the
-   * others stay what they were.
+   * Evaluates the pairs of a design. With those of a comparable review of an earlier state of it, only such as read something which is otherwise now;
+   * the others stay what they were.
    */
-  static of(evaluator: Evaluator, requirements: readonly Requirement[], earlier: Evaluator | undefined): PairTable {
+  static of(
+    evaluator: Evaluator,
+    requirements: readonly Requirement[],
+    before: PairTable | undefined,
+    isChanged: (read: Read) => boolean,
+  ): PairTable {
     const asked = askedBySort(requirements);
-    const before = earlier?.table;
-    const isChanged = before === undefined ? () => true : evaluator.changesSince(earlier!);
     const rows = new Map<Element, Row>();
     for (const [sort, { requirements: own }] of asked) {
       for (const element of elementsOfSort(evaluator.facts.architecture, sort)) {

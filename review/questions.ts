@@ -47,9 +47,11 @@ function both(a: Question, b: Question): Question {
 
 function askedFor(finding: Finding, assessment: Assessment): Question[] {
   if (finding.state === 'planned') return [];
-  const facts = finding.reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
-  // What is not known goes first: with the answer there may be nothing left to ask.
-  if (finding.state === 'unknown' && facts.length > 0) return facts.flatMap((fact) => factQuestion(fact, finding, assessment));
+  if (finding.state === 'unknown') {
+    const facts = finding.reasons.flatMap((reason) => (reason.kind === 'unset' ? reason.facts : []));
+    // What is not known goes first: with the answer there may be nothing left to ask.
+    if (facts.length > 0) return facts.flatMap((fact) => factQuestion(fact, finding, assessment));
+  }
   const easiest = wayOut(finding.gaps, evaluatorOf(assessment), assessment.findings);
   return [...easiest].flatMap(([leaf, { answer, asks = [] }]) => {
     if (answer === 'person') return leafQuestions(leaf, finding, assessment);

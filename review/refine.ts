@@ -121,5 +121,5 @@ export class Teller {
 }
 
 function isStated(gap: Gap): boolean {
-  return leavesOf(gap).some(({ stated }) => stated);
+  return gap.kind === 'control' || gap.kind === 'condition' ? gap.stated : gap.gaps.some(isStated);
 }

@@ -27,8 +27,12 @@ export function reviewWith(evaluator: Evaluator, earlier?: Evaluator): Assessmen
   const { architecture, profiles } = evaluator.facts;
   const requirements = requirementsOf(profiles, architecture.catalogue);
   const before = earlier !== undefined && areComparable(earlier, evaluator) ? earlier : undefined;
-  const table = (evaluator.table ??= PairTable.of(evaluator, requirements, before));
-  return remember(assess(evaluator, requirements, table, before?.telling), evaluator);
+  if (evaluator.table === undefined) {
+    const isChanged = before === undefined ? () => true : evaluator.changesSince(before);
+    evaluator.table = PairTable.of(evaluator, requirements, before?.table, isChanged);
+    if (before !== undefined) evaluator.reasons.follow(before.reasons, isChanged);
+  }
+  return remember(assess(evaluator, requirements, evaluator.table, before?.telling), evaluator);
 }
 
 /** Every element that a requirement says something about. */

@@ -28,11 +28,10 @@ export function readPicture(
     element.addEventListener('click', () => {
       reveal(id);
     });
-    // A line leads where the words on it lead: those are enough to step through.
+    // A line leads where the words on it lead: those are enough to step through. Its title is its name: all words that stand there.
     if (isLine(element)) continue;
     element.setAttribute('tabindex', '0');
     element.setAttribute('role', 'button');
-    element.setAttribute('aria-label', wordsOf(element));
     pressedByKeys(element, () => {
       reveal(id);
     });
@@ -43,7 +42,7 @@ export function readPicture(
     };
     sign.setAttribute('tabindex', '0');
     sign.setAttribute('role', 'button');
-    sign.setAttribute('aria-label', wordsOf(sign));
+    sign.setAttribute('aria-label', sign.querySelector(':scope > title')?.textContent ?? '');
     sign.addEventListener('click', act);
     pressedByKeys(sign, act);
   }
@@ -86,10 +85,4 @@ function wider(element: SVGGElement): SVGElement | undefined {
   const ground = document.createElementNS(namespace, 'path');
   ground.setAttribute('d', path);
   return ground;
-}
-
-/** What it is and what was found, as the pointer is told; of a row below the drawing its words. */
-function wordsOf(element: SVGGElement): string {
-  const title = element.querySelector(':scope > title')?.textContent;
-  return title ?? [...element.querySelectorAll('text')].map(({ textContent }) => textContent).join(' ');
 }

@@ -7,11 +7,16 @@ interface Searching {
   readonly seek: (name: string) => void;
 }
 
-/** A field with a list of what fits below it: arrows choose, Enter goes there, Escape closes the list. */
+/**
+ * A field with a list of what fits below it: arrows choose, Enter goes there, Escape closes the list, as does whatever else in the page is
+ * used. That the keys left the page does not: text and picture follow each other while somebody types, and an answer comes when it comes.
+ */
 export function search({ find, seek }: Searching): { show(text: string, hits: readonly Hit[]): void } {
   const field = document.querySelector<HTMLInputElement>('#search')!;
   const list = document.querySelector<HTMLElement>('#hits')!;
   let chosen = -1;
+  /** From the first letter until something was chosen or the list was closed. */
+  let isSearching = false;
 
   const options = () => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
   const choose = (index: number): void => {
@@ -23,6 +28,7 @@ export function search({ find, seek }: Searching): { show(text: string, hits: re
     option?.scrollIntoView({ block: 'nearest' });
   };
   const close = (): void => {
+    isSearching = false;
     list.hidden = true;
     list.replaceChildren();
     field.setAttribute('aria-expanded', 'false');
@@ -38,7 +44,10 @@ export function search({ find, seek }: Searching): { show(text: string, hits: re
 
   field.addEventListener('input', () => {
     if (field.value.trim() === '') close();
-    else find(field.value);
+    else {
+      isSearching = true;
+      find(field.value);
+    }
   });
   field.addEventListener('keydown', (event) => {
     const count = options().length;
@@ -49,7 +58,12 @@ export function search({ find, seek }: Searching): { show(text: string, hits: re
     else return;
     event.preventDefault();
   });
-  field.addEventListener('blur', close);
+  document.addEventListener('focusin', ({ target }) => {
+    if (target !== field) close();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target !== field && !(target instanceof Node && list.contains(target))) close();
+  });
   // The field keeps the keys: it would close the list before the click arrives.
   list.addEventListener('pointerdown', (event) => {
     event.preventDefault();
@@ -60,8 +74,8 @@ export function search({ find, seek }: Searching): { show(text: string, hits: re
 
   return {
     show: (text, hits) => {
-      // An answer to what was typed before.
-      if (text !== field.value || document.activeElement !== field) return;
+      // An answer to what was typed before, or that nobody waits for.
+      if (text !== field.value || !isSearching) return;
       list.replaceChildren(...hits.map(optionOf), ...(hits.length === 0 ? [nothing()] : []));
       list.hidden = false;
       field.setAttribute('aria-expanded', 'true');

@@ -21,8 +21,9 @@ export function walk({ begin, go }: Walking): { show(told: Walk): void } {
   const [back, on, end] = ['walk-back', 'walk-on', 'walk-end'].map(part) as [HTMLButtonElement, HTMLButtonElement, HTMLButtonElement];
   let [at, count] = [0, 0];
   let offered = '';
-  /** Whoever begins a walk goes on with the keys. */
+  /** Whoever begins a walk goes on with the keys, wherever it was begun. */
   let isBegun = false;
+  let shown = '';
 
   const turn = (slide: number): void => {
     if (slide >= 0 && slide < count && slide !== at) go(slide);
@@ -82,9 +83,12 @@ export function walk({ begin, go }: Walking): { show(told: Walk): void } {
       const hadFocus = strip.contains(document.activeElement);
       strip.hidden = told.walk === '';
       if (strip.hidden) {
+        shown = '';
         if (hadFocus) list.focus();
         return;
       }
+      if (told.walk !== shown && document.hasFocus() && document.activeElement === document.body) isBegun = true;
+      shown = told.walk;
       [at, count] = [told.at, told.count];
       place.textContent = count === 0 ? 'It is being found out…' : `${at + 1} of ${count}`;
       title.textContent = told.title;

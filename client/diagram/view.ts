@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { PlayParams } from '../../server/protocol/ways-in.js';
 import {
   pictureRequest,
   type Picture,
@@ -30,6 +31,8 @@ export const diagramType = 'meterlint.diagram';
 /** The diagram beside the text: one panel, which shows the design of the file in front and keeps up with each review. */
 export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, ToPage> {
   private options = usualOptions;
+  /** Whether the next picture begins a walk, which leads to the text of its first slide. */
+  private begins = false;
   private readonly walking: Walking;
   private readonly subscriptions: readonly vscode.Disposable[];
 
@@ -55,6 +58,19 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
       return;
     }
     this.open(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, true);
+  }
+
+  /** Plays a walk from its first slide, beside the text of the design. */
+  async play({ design, walk }: PlayParams): Promise<void> {
+    const uri = this.client().protocol2CodeConverter.asUri(design);
+    const isSeen = vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
+    if (!isSeen) await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One, preserveFocus: true });
+    this.walking.begin(walk);
+    this.begins = true;
+    const isThere = this.panel?.visible === true && this.shown?.uri === design;
+    // The keys go with it: arrows turn its slides.
+    this.open(uri, { viewColumn: vscode.ViewColumn.Two, preserveFocus: false }, false);
+    if (isThere) await this.walk(this.takeBegins());
   }
 
   override dispose(): void {
@@ -146,7 +162,13 @@ export class DiagramView extends DesignPanel<Picture, DiagramState, FromPage, To
     this.post({ type: 'picture', picture: { uri, title, svg, choices }, ids: Object.keys(elements), options: this.options });
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId === 'meter') this.mark(editor);
-    void this.walk(false);
+    void this.walk(this.takeBegins());
+  }
+
+  private takeBegins(): boolean {
+    const begins = this.begins;
+    this.begins = false;
+    return begins;
   }
 
   /** Asks for the walk again; `isNew` leads to the text of its first slide. */

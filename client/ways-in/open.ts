@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { showPageCommand } from '../../server/protocol/pages.js';
-import { showWaysInCommand, type WayRow, type WaysInParams } from '../../server/protocol/ways-in.js';
+import { showWaysInCommand, type PlayParams, type WayRow, type WaysInParams } from '../../server/protocol/ways-in.js';
 import { writeCut } from './cut.js';
 import { WaysInView, type ShownWay } from './view.js';
 
-/** The view of ways in with its commands; it follows each review. */
-export function openWaysIn(client: () => LanguageClient, onDidReview: vscode.Event<void>): readonly Pick<vscode.Disposable, 'dispose'>[] {
+/** The view of ways in with its commands; it follows each review. `play` shows a way in a diagram. */
+export function openWaysIn(
+  client: () => LanguageClient,
+  onDidReview: vscode.Event<void>,
+  play: (params: PlayParams) => unknown,
+): readonly Pick<vscode.Disposable, 'dispose'>[] {
   const view = new WaysInView(client);
   const on = (name: string, act: (row: WayRow) => unknown) =>
     vscode.commands.registerCommand(`meterlint.waysIn.${name}`, (given?: unknown) => {
@@ -20,6 +24,7 @@ export function openWaysIn(client: () => LanguageClient, onDidReview: vscode.Eve
     }),
     vscode.commands.registerCommand(showWaysInCommand, (params?: unknown) => view.reveal(isParams(params) ? params.path : [])),
     on('cut', ({ cut }) => (cut === undefined ? false : writeCut(client(), cut))),
+    on('play', (row) => (row.play === undefined ? undefined : play(row.play))),
     on('explain', ({ page }) => (page === undefined ? undefined : vscode.commands.executeCommand(showPageCommand, page))),
   ];
 }

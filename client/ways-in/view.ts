@@ -29,11 +29,12 @@ export class WaysInView implements vscode.TreeDataProvider<ShownWay>, vscode.Dis
 
   getTreeItem(shown: ShownWay): vscode.TreeItem {
     const item = treeItem(shown, 'ways in');
-    const { sort, page, cut, about } = shown.row;
+    const { sort, page, cut, play, about } = shown.row;
     // Menus ask which of its actions a row has.
     const able = [
       ...(page === undefined ? [] : ['page']),
       ...(cut === undefined ? [] : ['cut']),
+      ...(play === undefined ? [] : ['play']),
       ...(about === undefined ? [] : ['finding']),
     ];
     item.contextValue = [sort, ...able].join(' ');

@@ -1,4 +1,4 @@
-import { AstUtils, GrammarAST, GrammarUtils, type AstNode } from 'langium';
+import { AstUtils, GrammarAST, GrammarUtils, isAstNode, type AstNode } from 'langium';
 
 export type Grammar = GrammarAST.Grammar;
 export type GrammarElement = GrammarAST.AbstractElement;
@@ -45,13 +45,33 @@ export function calledBy(element: GrammarElement | undefined): GrammarAST.Parser
   return GrammarAST.isParserRule(rule) ? rule : undefined;
 }
 
-const dataTypeRules = new WeakMap<GrammarAST.ParserRule, boolean>();
+/** What follows from a part of a grammar, which never changes: found out once for each, as it is asked for again and again while a program starts. */
+function once<P extends object, T>(find: (part: P) => T): (part: P) => T {
+  const known = new WeakMap<P, { readonly found: T }>();
+  return (part) => {
+    let answer = known.get(part);
+    if (answer === undefined) known.set(part, (answer = { found: find(part) }));
+    return answer.found;
+  };
+}
 
 /** Whether a rule makes a text or number and no node. Langium walks the whole rule for that at each call. */
-export function isDataTypeRule(rule: GrammarAST.ParserRule): boolean {
-  let found = dataTypeRules.get(rule);
-  if (found === undefined) dataTypeRules.set(rule, (found = GrammarUtils.isDataTypeRule(rule)));
-  return found;
+export const isDataTypeRule = once((rule: GrammarAST.ParserRule): boolean => GrammarUtils.isDataTypeRule(rule));
+
+/** All that a rule is made of, the rule first, as Langium walks it. */
+export const partsOfRule = once((rule: GrammarAST.AbstractRule): readonly AstNode[] => {
+  const parts: AstNode[] = [];
+  addParts(rule, parts);
+  return parts;
+});
+
+/** Langium's streams take a tenth of the start of a program for it. */
+function addParts(node: AstNode, parts: AstNode[]): void {
+  parts.push(node);
+  for (const [name, value] of Object.entries(node)) {
+    if (name.startsWith('$')) continue;
+    for (const part of [value as unknown].flat()) if (isAstNode(part)) addParts(part, parts);
+  }
 }
 
 /** Whether a rule makes a node, so that a call of it stands for a piece of text with words of its own. */
@@ -87,23 +107,23 @@ export function continuesList(element: GrammarElement): boolean {
 }
 
 /** Whether an element may be left out of a text. */
-export function mayBeEmpty(element: GrammarElement): boolean {
+export const mayBeEmpty = once((element: GrammarElement): boolean => {
   if (isOptional(element) || GrammarAST.isAction(element)) return true;
   if (GrammarAST.isGroup(element)) return element.elements.every(mayBeEmpty);
   if (GrammarAST.isAlternatives(element)) return element.elements.some(mayBeEmpty);
   if (GrammarAST.isAssignment(element)) return mayBeEmpty(element.terminal);
   const rule = calledBy(element);
   return rule !== undefined && !rule.entry && mayBeEmpty(rule.definition);
-}
+});
 
 /** What a text of an element may begin with: words, names, texts and numbers. */
-export function beginnings(element: GrammarElement): GrammarElement[] {
+export const beginnings = once((element: GrammarElement): readonly GrammarElement[] => {
   if (GrammarAST.isGroup(element)) return ofSequence(element.elements);
   if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(beginnings);
   if (GrammarAST.isAssignment(element)) return beginnings(element.terminal);
   const rule = calledBy(element);
   return rule === undefined ? (GrammarAST.isAction(element) ? [] : [element]) : beginnings(rule.definition);
-}
+});
 
 function ofSequence(elements: readonly GrammarElement[]): GrammarElement[] {
   const needed = elements.findIndex((element) => !mayBeEmpty(element));

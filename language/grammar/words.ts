@@ -1,4 +1,4 @@
-import { AstUtils, GrammarAST } from 'langium';
+import { GrammarAST } from 'langium';
 import { partsOf } from './parts.js';
 import {
   elementsBehind,
@@ -6,6 +6,7 @@ import {
   entryOf,
   isWord,
   mayBeEmpty,
+  partsOfRule,
   perGrammar,
   ruleNamed,
   rulesOf,
@@ -17,7 +18,7 @@ import {
 
 /** Every word and sign of the language, where the grammar has it. */
 export const keywordsOf = perGrammar((grammar): readonly Keyword[] =>
-  rulesOf(grammar).flatMap((rule) => AstUtils.streamAst(rule).filter(GrammarAST.isKeyword).toArray()),
+  rulesOf(grammar).flatMap((rule) => partsOfRule(rule).filter(GrammarAST.isKeyword)),
 );
 
 /** The words of the language: each may also be a name. */
@@ -35,19 +36,17 @@ export function wordsOfRule(grammar: Grammar, name: string): string[] {
   const rule = ruleNamed(grammar, name);
   return rule === undefined
     ? []
-    : AstUtils.streamAst(rule)
+    : partsOfRule(rule)
         .filter(GrammarAST.isKeyword)
-        .map(({ value }) => value)
-        .toArray();
+        .map(({ value }) => value);
 }
 
 /** The words that may stand directly behind the name of something of a type, in the rule that asks for it. */
 export function wordsBehind(grammar: Grammar, type: string): string[] {
   const names = rulesOf(grammar).flatMap((rule) =>
-    AstUtils.streamAst(rule)
+    partsOfRule(rule)
       .filter(GrammarAST.isCrossReference)
-      .filter((reference) => reference.type.$refText === type)
-      .toArray(),
+      .filter((reference) => reference.type.$refText === type),
   );
   return names
     .flatMap(elementsBehind)
@@ -66,7 +65,7 @@ const isText = (element: GrammarElement): boolean => GrammarAST.isRuleCall(eleme
 
 /** Words behind which nothing has to follow, where the grammar has them. */
 export const endingsOf = perGrammar((grammar): ReadonlySet<Keyword> => {
-  const calls = rulesOf(grammar).flatMap((rule) => AstUtils.streamAst(rule).filter(GrammarAST.isRuleCall).toArray());
+  const calls = rulesOf(grammar).flatMap((rule) => partsOfRule(rule).filter(GrammarAST.isRuleCall));
   const ending = new Set<GrammarAST.AbstractRule>([entryOf(grammar)]);
   const endsAt = (element: GrammarElement): boolean => {
     const rule = parserRuleOf(element);

@@ -1,4 +1,5 @@
-import type { Catalogue, ControlUse, MechanismUse, Setting, Stay } from './catalogue.js';
+import type { Catalogue, ControlUse, MechanismUse, Setting } from './catalogue.js';
+import type { Stay } from './stay.js';
 
 /** What every element of a design has. Elements refer to each other by name: one name space for all of them. */
 export interface ElementBase {

@@ -1,5 +1,7 @@
 import type { Condition } from './condition.js';
 import type { Need } from './need.js';
+import type { ServiceRole } from './service-role.js';
+import type { Stay } from './stay.js';
 import type { Value, ValueType } from './value.js';
 
 /** What a requirement applies to, and where a control, mechanism or attribute may stand. */
@@ -34,6 +36,8 @@ export interface Kind extends Definition {
   readonly mechanisms: readonly MechanismUse[];
   /** Of a service, `not for ATTRIBUTE = VALUE`: what a component that it ends at does not say of itself. */
   readonly excludes?: readonly Setting[];
+  /** Of a service that says so itself, who takes part in it, in the order of the way. */
+  readonly roles?: readonly ServiceRole[];
 }
 
 export interface Control extends Definition {
@@ -248,16 +252,6 @@ export interface Setting {
   readonly attribute: string;
   readonly value: Value;
   readonly stay?: Stay;
-}
-
-/** In which phases of a design something is there, by their names. What names none that is declared is there in all of them. */
-export interface Stay {
-  /** These and no others; empty where nothing says so. */
-  readonly only: readonly string[];
-  /** The first one. */
-  readonly since: string | undefined;
-  /** The last one. */
-  readonly until: string | undefined;
 }
 
 /** `control CONTROL by ... from ... to ... planned for ... evidence ...` */

@@ -6,4 +6,6 @@ export * from './architecture.js';
 export * from './catalogue.js';
 export type * from './condition.js';
 export type * from './need.js';
+export type * from './service-role.js';
+export type * from './stay.js';
 export type * from './value.js';

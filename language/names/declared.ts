@@ -1,7 +1,10 @@
 import { DefaultNameProvider, type AstNode, type CstNode } from 'langium';
-import { isHerePlace, isRelation } from '../generated/ast.js';
+import { isHerePlace, isRelation, isServiceRole } from '../generated/ast.js';
 
-/** Words such as `incoming flow` or `both ends` say where a rule looks. They have a name in the tree, and declare nothing. */
+/**
+ * Words such as `incoming flow` or `both ends` say where a rule looks, and the name of a role who takes part in a service. They have a name
+ * in the tree, and declare nothing that something could refer to.
+ */
 export class DeclaredNames extends DefaultNameProvider {
   override getName(node: AstNode): string | undefined {
     return declaresNothing(node) ? undefined : super.getName(node);
@@ -13,5 +16,5 @@ export class DeclaredNames extends DefaultNameProvider {
 }
 
 function declaresNothing(node: AstNode): boolean {
-  return isRelation(node) || isHerePlace(node);
+  return isRelation(node) || isHerePlace(node) || isServiceRole(node);
 }

@@ -13,10 +13,15 @@ import {
   type URI,
 } from 'langium';
 
-/** Takes names of files over that nobody has parsed. What such files refer to is found out when somebody asks who refers to something. */
+/**
+ * Takes names of files over that nobody has parsed. What files refer to is put together when somebody asks who refers to something, which after most
+ * edits nobody does.
+ */
 export class LateIndex extends DefaultIndexManager {
-  /** Addresses of files of which the names are known, and not yet what they refer to. */
-  private readonly pending = new Set<string>();
+  /** Addresses of files of which the names are known, and not yet what they refer to: nobody has linked them. */
+  private readonly adopted = new Set<string>();
+  /** Addresses of files that are linked, of which the list is not made yet. */
+  private readonly linked = new Set<string>();
 
   constructor(private readonly services: LangiumSharedCoreServices) {
     super(services);
@@ -25,7 +30,27 @@ export class LateIndex extends DefaultIndexManager {
   adopt(uri: URI, names: readonly AstNodeDescription[]): void {
     this.symbolIndex.set(uri.toString(), [...names]);
     this.symbolByTypeIndex.clear(uri.toString());
-    this.pending.add(uri.toString());
+    this.adopted.add(uri.toString());
+  }
+
+  override updateReferences({ uri }: LangiumDocument): Promise<void> {
+    this.referenceIndex.delete(uri.toString());
+    this.linked.add(uri.toString());
+    return Promise.resolve();
+  }
+
+  override removeReferences(uri: URI): void {
+    this.linked.delete(uri.toString());
+    super.removeReferences(uri);
+  }
+
+  override isAffected(document: LangiumDocument, changed: Set<string>): boolean {
+    if (!this.linked.has(document.uri.toString())) return super.isAffected(document, changed);
+    const own = document.uri.toString();
+    return document.references.some((reference) => {
+      const target = targetOf(reference)?.documentUri.toString();
+      return target !== undefined && target !== own && changed.has(target);
+    });
   }
 
   override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {
@@ -34,21 +59,22 @@ export class LateIndex extends DefaultIndexManager {
   }
 
   private complete(): void {
-    const documents = this.services.workspace.LangiumDocuments.all.filter(({ uri }) => this.pending.has(uri.toString())).toArray();
-    this.pending.clear();
-    for (const document of documents) this.referenceIndex.set(document.uri.toString(), this.referencesIn(document));
-  }
-
-  private referencesIn(document: LangiumDocument): ReferenceDescription[] {
-    const nodes = AstUtils.streamAst(document.parseResult.value);
-    return nodes.flatMap((node) => AstUtils.streamReferences(node).flatMap((info) => this.describe(info, document))).toArray();
+    if (this.adopted.size + this.linked.size === 0) return;
+    const all = this.services.workspace.LangiumDocuments.all.toArray();
+    const adopted = all.filter(({ uri }) => this.adopted.has(uri.toString()));
+    this.adopted.clear();
+    for (const document of adopted) for (const { reference } of referencesIn(document)) linkedBy(reference);
+    const linked = all.filter(({ uri }) => this.linked.has(uri.toString()));
+    this.linked.clear();
+    for (const document of [...adopted, ...linked]) {
+      const descriptions = referencesIn(document).flatMap((info) => this.describe(info, document));
+      this.referenceIndex.set(document.uri.toString(), descriptions);
+    }
   }
 
   private describe({ reference, container }: ReferenceInfo, { uri }: LangiumDocument): ReferenceDescription[] {
-    // To ask what it leads to is what links it.
-    if (!('ref' in reference) || reference.ref === undefined || reference.$refNode === undefined) return [];
-    const target = reference.$nodeDescription;
-    if (target === undefined) return [];
+    const target = targetOf(reference);
+    if (target === undefined || reference.error !== undefined || reference.$refNode === undefined) return [];
     const { AstNodeLocator } = this.serviceRegistry.getServices(uri).workspace;
     return [
       {
@@ -61,4 +87,19 @@ export class LateIndex extends DefaultIndexManager {
       },
     ];
   }
+}
+
+function referencesIn({ parseResult }: LangiumDocument): ReferenceInfo[] {
+  return AstUtils.streamAst(parseResult.value)
+    .flatMap((node) => AstUtils.streamReferences(node))
+    .toArray();
+}
+
+/** To ask what a reference leads to is what links it. */
+function linkedBy(reference: ReferenceInfo['reference']): unknown {
+  return 'ref' in reference ? reference.ref : undefined;
+}
+
+function targetOf(reference: ReferenceInfo['reference']): AstNodeDescription | undefined {
+  return '$nodeDescription' in reference ? reference.$nodeDescription : undefined;
 }

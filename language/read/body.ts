@@ -1,5 +1,6 @@
 import * as ast from '../generated/ast.js';
-import type { ControlUse, MechanismUse, Setting, Stay } from '../model/catalogue.js';
+import type { ControlUse, MechanismUse, Setting } from '../model/catalogue.js';
+import type { Stay } from '../model/stay.js';
 import { isDefined } from './condition.js';
 import type { OriginNotes } from './origins.js';
 import { readValue } from './value.js';

@@ -23,6 +23,7 @@ import type {
   Threat,
   Yield,
 } from '../model/catalogue.js';
+import type { ServiceRole } from '../model/service-role.js';
 import type { ValueType } from '../model/value.js';
 import { referredNames, readBody } from './body.js';
 import { isDefined, readCondition, readNeed, type Known } from './condition.js';
@@ -94,8 +95,18 @@ type KindNode = ast.ComponentKind | ast.ZoneKind | ast.DataClass | ast.Service;
 export function readKind(file: DefinitionFile, node: KindNode, sort: KindSort): Kind {
   const { settings, controls, mechanisms, notes } = readBody(file.origins, node.body);
   const kind = { ...readBase(file, node), notes, sort, parents: referredNames(node.parents), settings, controls, mechanisms };
-  const whole = ast.isService(node) ? { ...kind, excludes: readBody(file.origins, node.exclusions).settings } : kind;
+  const whole = ast.isService(node)
+    ? { ...kind, excludes: readBody(file.origins, node.exclusions).settings, roles: readRoles(node.roles) }
+    : kind;
   return file.origins.at(whole, node);
+}
+
+/** Of two with one name the first counts. */
+function readRoles(roles: readonly ast.ServiceRole[]): ServiceRole[] {
+  const read = roles
+    .filter(({ name }) => written(name) !== undefined)
+    .map(({ name, title, kinds }): ServiceRole => ({ name, title, kinds: referredNames(kinds) }));
+  return read.filter(({ name }, index) => read.findIndex((one) => one.name === name) === index);
 }
 
 export function readControl(file: DefinitionFile, node: ast.Control, known: Known): Control {

@@ -21,6 +21,7 @@ import { Generations } from './generations.js';
 import type { PartOrigins } from './origins.js';
 import { PlacesInText } from './source-map.js';
 import { filesWith, type WrittenVariant } from './variants.js';
+import { ReadStatements } from './statements.js';
 
 /** A file and the tree that it had: reading a file anew makes another tree. */
 interface Read {
@@ -67,6 +68,7 @@ export class Designs {
   private adopted: Adopted | undefined;
   private workspace: ReadLayer | undefined;
   private files: ReadonlyMap<string, ReadFile> = new Map();
+  private readonly statements = new ReadStatements();
   /** By the address of the design's own file. */
   private designs: ReadonlyMap<string, Architecture> = new Map();
   /** What a part was read as, where it says more: a flow with its steps, a requirement with what others cite. */
@@ -101,6 +103,11 @@ export class Designs {
   /** Takes the built-in catalogue over as it was read elsewhere; its files are there, and nobody has to read them. */
   adopt(catalogue: Catalogue, ranges: Adopted['ranges']): void {
     this.adopted = { catalogue, ranges, origins: undefined };
+  }
+
+  /** How many statements of elements were read. */
+  get work(): number {
+    return this.statements.work;
   }
 
   /** The same one for as long as no definition of the workspace says anything else. */
@@ -206,7 +213,7 @@ export class Designs {
     const before = this.files.get(key);
     const model = modelOf(document);
     if (before?.model === model) return before;
-    const read = readFile(document, before?.reading);
+    const read = readFile(document, before?.reading, this.statements);
     this.settle(read.origins, key);
     return { ...read, model };
   }

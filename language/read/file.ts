@@ -4,11 +4,12 @@ import type { Decision, Design, Phase } from '../model/architecture.js';
 import type { ModelPart } from '../source/map.js';
 import { isBroken } from '../parsing/broken.js';
 import { modelOf } from '../parsing/model.js';
-import { readDecision, readDesign, readElement, readPhase, type WrittenElement } from './elements.js';
+import { readDecision, readDesign, readPhase, type WrittenElement } from './elements.js';
 import { isDefined } from './condition.js';
 import { haveSameData, kept } from './kept.js';
 import { OriginNotes, type PartOrigin, type PartOrigins } from './origins.js';
 import { readVariant, type WrittenVariant } from './variants.js';
+import type { ReadStatements } from './statements.js';
 import { written } from '../parsing/written.js';
 
 /** What one file says of designs, by itself. */
@@ -33,13 +34,13 @@ export interface PlacedReading {
 }
 
 /** Reads a file; what says the same as it did before is the same object, and so is the whole reading where all of it does. */
-export function readFile(document: LangiumDocument, before: FileReading | undefined): PlacedReading {
+export function readFile(document: LangiumDocument, before: FileReading | undefined, statements: ReadStatements): PlacedReading {
   const notes = new OriginNotes(document.uri.toString());
-  const fresh = freshReading(document, notes);
+  const fresh = freshReading(document, notes, statements);
   return keepParts(fresh, notes.all, before);
 }
 
-function freshReading(document: LangiumDocument, notes: OriginNotes): FileReading {
+function freshReading(document: LangiumDocument, notes: OriginNotes, statements: ReadStatements): FileReading {
   const { elements: nodes, designs } = modelOf(document);
   const elements: WrittenElement[] = [];
   const decisions: Decision[] = [];
@@ -64,7 +65,7 @@ function freshReading(document: LangiumDocument, notes: OriginNotes): FileReadin
     }
     // Of two with one name the first counts.
     if (broken && !elements.some(({ name }) => name === node.name)) unfinished.add(node.name);
-    elements.push(readElement(notes, node));
+    elements.push(statements.read(notes, node));
     order.push({ name: node.name, offset: node.$cstNode?.offset ?? 0 });
   }
   const design = readDesign(notes, document, designs[0]);

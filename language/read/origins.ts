@@ -32,6 +32,17 @@ export class OriginNotes {
     return part;
   }
 
+  /** What was noted while something was read. */
+  during<T>(read: (notes: OriginNotes) => T): { readonly found: T; readonly noted: PartOrigins } {
+    const own = new OriginNotes(this.uri);
+    const found = read(own);
+    return { found, noted: own.noted };
+  }
+
+  take(noted: PartOrigins): void {
+    for (const [part, origin] of noted) this.noted.set(part, origin);
+  }
+
   get all(): PartOrigins {
     return this.noted;
   }

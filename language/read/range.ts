@@ -1,5 +1,6 @@
 import { CstUtils, GrammarUtils, isLeafCstNode, type AstNode, type CstNode, type LangiumDocument } from 'langium';
 import { cleanText } from '../parsing/clean-text.js';
+import { oncePer } from '../semantics/once.js';
 import type { SourceRange } from '../source/range.js';
 
 export function rangeBetween(document: LangiumDocument, start: number, end: number): SourceRange {
@@ -49,9 +50,10 @@ export function nameRange(document: LangiumDocument, node: AstNode): SourceRange
   return rangeOfCst(document, nameNode(node));
 }
 
-export function nameNode(node: AstNode): CstNode | undefined {
+/** The same one for as long as the statement is there: it moves with it. */
+export const nameNode = oncePer((node: AstNode): CstNode | undefined => {
   return GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ?? node.$cstNode;
-}
+});
 
 /** The statement up to its body, and the body from `{` to `}`. */
 export function headAndBody(uri: string, node: AstNode): { head: SourceRange; body: SourceRange | undefined } {

@@ -19,6 +19,8 @@ export const knownNames = {
   party: 'party',
   /** How many there are: what most homes depend on is told first, and what is many may be joined with itself. */
   count: 'count',
+  /** The day by which something leaves service: a plan for later comes too late. */
+  endOfUse: 'end-of-use',
   /** What shares a machine: told in messages, and read by no requirement. */
   host: 'host',
 } as const;

@@ -1,5 +1,6 @@
 import type { Architecture, Phase } from '../model/architecture.js';
-import type { ControlUse, Stay } from '../model/catalogue.js';
+import type { ControlUse } from '../model/catalogue.js';
+import type { Stay } from '../model/stay.js';
 import { addDays } from './days.js';
 import { allElements } from './elements.js';
 

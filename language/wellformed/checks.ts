@@ -19,6 +19,7 @@ import { reach } from './reach.js';
 import { doubledRequirements } from './requirements/doubled.js';
 import { namedConditions } from './requirements/named.js';
 import { ruleMistakes } from './requirements/rules.js';
+import { serviceRoles } from './service-roles.js';
 import { settings } from './settings.js';
 import { unread } from './unread.js';
 import { uses } from './uses.js';
@@ -33,6 +34,7 @@ export const checks: readonly Check[] = [
   dates,
   phases,
   settings,
+  serviceRoles,
   uses,
   cycles,
   contradictions,

@@ -14,10 +14,14 @@ export function* clauses(context: Context): Iterable<Mistake> {
   for (const statement of [...model.designs, ...model.elements, ...model.definitions]) {
     // What is missing in a statement that could not be read in full is missing because of that.
     const readable = !isBroken(document, statement);
-    for (const node of AstUtils.streamAst(statement)) {
-      yield* repeated(node, context);
-      if (readable) yield* missing(node, context);
-    }
+    yield* context.unlessClean(statement, 'clauses', [readable], () => clausesOf(statement, readable, context));
+  }
+}
+
+function* clausesOf(statement: AstNode, readable: boolean, context: Context): Iterable<Mistake> {
+  for (const node of AstUtils.streamAst(statement)) {
+    yield* repeated(node, context);
+    if (readable) yield* missing(node, context);
   }
 }
 

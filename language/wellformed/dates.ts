@@ -1,11 +1,17 @@
-import { AstUtils, GrammarUtils } from 'langium';
+import { AstUtils, GrammarUtils, type AstNode } from 'langium';
 import * as ast from '../generated/ast.js';
 import { rangeOfCst } from '../read/range.js';
 import { replacement, type Context, type Mistake } from './mistake.js';
 
 /** Days that are in no calendar. */
-export function* dates({ model, document }: Context): Iterable<Mistake> {
-  for (const node of AstUtils.streamAst(model)) {
+export function* dates(context: Context): Iterable<Mistake> {
+  for (const statement of AstUtils.streamContents(context.model)) {
+    yield* context.unlessClean(statement, 'dates', [], () => datesIn(statement, context));
+  }
+}
+
+function* datesIn(statement: AstNode, { document }: Context): Iterable<Mistake> {
+  for (const node of AstUtils.streamAst(statement)) {
     const property = ast.isDateValue(node)
       ? 'date'
       : ast.isDecision(node)

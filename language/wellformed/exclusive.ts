@@ -5,6 +5,7 @@ import { excludedBy } from '../semantics/exclusive.js';
 import type { SourceRange } from '../source/index.js';
 import { isWeakBeside, isWithinBounds } from '../semantics/index.js';
 import { rangeOfCst } from '../read/range.js';
+import { phasesAround } from './clean.js';
 import type { Context, Mistake } from './mistake.js';
 import { areTogether } from './phases.js';
 import { withoutMechanism, type Holder } from './uses.js';
@@ -18,20 +19,26 @@ interface Named {
 
 /** Mechanisms that cannot hold together, of which one element says on the same step that both do. */
 export function* exclusive(context: Context): Iterable<Mistake> {
+  const from = [context.catalogue, ...phasesAround(context)];
   for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
-    const named = [...namedIn(owner, context)];
-    for (const [index, later] of named.entries()) {
-      for (const earlier of named.slice(0, index)) {
-        const by = excludedBy(earlier.name, later.name, context.catalogue);
-        if (
-          by !== undefined &&
-          areTogether(staysOf(earlier.node), staysOf(later.node), context) &&
-          overlap(earlier.node, later.node, owner, context)
-        )
-          yield contradiction(earlier, later, by, context);
-      }
+    const flow = ast.isFlow(owner) ? flowOf(owner, context) : undefined;
+    yield* context.unlessClean(owner, 'exclusive', [...from, flow], () => exclusiveIn(owner, flow, context));
+  }
+}
+
+function* exclusiveIn(owner: AstNode, flow: Flow | undefined, context: Context): Iterable<Mistake> {
+  const named = [...namedIn(owner, context)];
+  for (const [index, later] of named.entries()) {
+    for (const earlier of named.slice(0, index)) {
+      const by = excludedBy(earlier.name, later.name, context.catalogue);
+      if (by !== undefined && areTogether(staysOf(earlier.node), staysOf(later.node), context) && overlap(earlier.node, later.node, flow))
+        yield contradiction(earlier, later, by, context);
     }
   }
+}
+
+function flowOf({ name }: ast.Flow, { designs }: Context): Flow | undefined {
+  return designs.flatMap(({ flows }) => flows.get(name) ?? [])[0];
 }
 
 /** What is planned does not hold yet, and may well replace what does. */
@@ -62,9 +69,7 @@ function staysOf(holder: Holder): readonly ast.Stay[] {
 }
 
 /** Whether two statements hold on one step at least; only a flow has several. */
-function overlap(one: Holder, other: Holder, owner: AstNode, { designs }: Context): boolean {
-  if (!ast.isFlow(owner)) return true;
-  const flow = designs.flatMap(({ flows }) => flows.get(owner.name) ?? [])[0];
+function overlap(one: Holder, other: Holder, flow: Flow | undefined): boolean {
   if (flow === undefined || flow.hops.length === 0) return true;
   return flow.hops.some((hop) => covers(one, hop, flow) && covers(other, hop, flow));
 }

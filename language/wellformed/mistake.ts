@@ -1,4 +1,4 @@
-import type { AstNodeDescription, LangiumDocument, URI } from 'langium';
+import type { AstNode, AstNodeDescription, LangiumDocument, URI } from 'langium';
 import type { Model } from '../generated/ast.js';
 import type { Grammar } from '../grammar/elements.js';
 import type { MeterSharedServices } from '../module.js';
@@ -56,6 +56,11 @@ export interface Context {
   readonly grammar: Grammar;
   /** What a check derives from a part of this state, found out once for all files. The name says what. */
   readonly derived: <T>(part: object, what: string, find: () => T) => T;
+  /**
+   * What a check tells of a statement: asked only where it told something the last time, or where one of `from` is another one since. These are
+   * all that it reads besides the statement itself.
+   */
+  readonly unlessClean: (statement: AstNode, check: string, from: readonly unknown[], find: () => Iterable<Mistake>) => Iterable<Mistake>;
   /** What names lead to, in the whole workspace. */
   readonly referred: () => Referred;
   /** The document of an address, if it is loaded. */

@@ -4,6 +4,7 @@ import { grantsOfMechanism, providesInFull } from '../semantics/index.js';
 import { isBuiltIn } from '../names/imports.js';
 import { modelOf } from '../parsing/model.js';
 import { checks } from './checks.js';
+import { CleanStatements } from './clean.js';
 import { mostOfACode, type Check, type Context, type Mistake } from './mistake.js';
 import { referredIn, type Referred } from './references.js';
 import { unknownNames } from './unknown-names.js';
@@ -21,6 +22,7 @@ export class Mistakes {
   private readonly references: WorkspaceCache<'referred', Referred>;
   /** By part: what the checks of a file found out of a design or the catalogue holds for those of the next, as long as that stays what it is. */
   private readonly memory = new WeakMap<object, Map<string, unknown>>();
+  private readonly clean = new CleanStatements();
 
   constructor(private readonly shared: MeterSharedServices) {
     this.cache = new WorkspaceCache(shared, DocumentState.IndexedReferences);
@@ -30,6 +32,11 @@ export class Mistakes {
   /** Those of a linked file, in the order of its text. The built-in catalogue is asked only whether it can be read. */
   of(document: LangiumDocument): readonly Mistake[] {
     return this.cache.get(document.uri.toString(), () => this.find(document));
+  }
+
+  /** How often a check has looked at a statement. */
+  get work(): number {
+    return this.clean.work;
   }
 
   private find(document: LangiumDocument): readonly Mistake[] {
@@ -74,6 +81,7 @@ export class Mistakes {
       shared,
       grammar: shared.ServiceRegistry.getServices(document.uri).Grammar,
       derived: (part, what, find) => this.derived(part, what, find),
+      unlessClean: (statement, check, from, find) => this.clean.unless(statement, check, from, find),
       referred: () => this.references.get('referred', () => referredIn(shared)),
       documentAt: (uri: URI | string) => {
         const address = typeof uri === 'string' ? URI.parse(uri) : uri;

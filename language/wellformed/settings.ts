@@ -5,6 +5,7 @@ import type { Attribute, ElementSort, Value, ValueType } from '../model/index.js
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
 import { inQuotes } from '../writing/index.js';
+import { phasesAround } from './clean.js';
 import { meantBy } from './foreseen/values.js';
 import { removal, replacement, type Context, type Mistake } from './mistake.js';
 import { nearestOf } from './nearest.js';
@@ -14,28 +15,33 @@ import { written } from '../parsing/written.js';
 
 /** Attributes where they cannot stand, twice in one body, or with a value they cannot hold; comparisons that can never hold. */
 export function* settings(context: Context): Iterable<Mistake> {
-  const { model, document, catalogue } = context;
+  const { model, catalogue } = context;
+  const from = [catalogue, ...phasesAround(context)];
   for (const owner of [...model.designs, ...model.elements, ...model.definitions]) {
-    const sort = sortOfOwner(owner);
-    const seen = new Map<string, ast.Setting[]>();
-    for (const node of AstUtils.streamAllContents(owner)) {
-      if (ast.isSetting(node) && sort !== undefined) {
-        // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
-        const exclusion = node.$containerProperty === 'exclusions';
-        yield* misplaced(node, exclusion ? 'component' : sort, context);
-        if (!exclusion) yield* repeatedSetting(node, seen, context);
-      }
-      const [reference, value] =
-        ast.isSetting(node) || ast.isCompareCondition(node) ? [node.attribute, node.value] : [undefined, undefined];
-      const attribute = catalogue.attributes.get(reference?.$refText ?? '');
-      if (attribute === undefined || value === undefined) continue;
-      const read = ast.isSetting(node)
-        ? readValue(value)
-        : readOperand(value, attribute.name, (name) => catalogue.attributes.get(name)?.type);
-      if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOfNode(document, value), context);
-    }
-    if (ast.isAttribute(owner)) yield* wrongDefault(owner, context);
+    yield* context.unlessClean(owner, 'settings', from, () => settingsOf(owner, context));
   }
+}
+
+function* settingsOf(owner: ast.Design | ast.Element | ast.Definition, context: Context): Iterable<Mistake> {
+  const { document, catalogue } = context;
+  const sort = sortOfOwner(owner);
+  const seen = new Map<string, ast.Setting[]>();
+  for (const node of AstUtils.streamAllContents(owner)) {
+    if (ast.isSetting(node) && sort !== undefined) {
+      // `not for ATTRIBUTE = VALUE` of a service speaks of the component that it ends at.
+      const exclusion = node.$containerProperty === 'exclusions';
+      yield* misplaced(node, exclusion ? 'component' : sort, context);
+      if (!exclusion) yield* repeatedSetting(node, seen, context);
+    }
+    const [reference, value] = ast.isSetting(node) || ast.isCompareCondition(node) ? [node.attribute, node.value] : [undefined, undefined];
+    const attribute = catalogue.attributes.get(reference?.$refText ?? '');
+    if (attribute === undefined || value === undefined) continue;
+    const read = ast.isSetting(node)
+      ? readValue(value)
+      : readOperand(value, attribute.name, (name) => catalogue.attributes.get(name)?.type);
+    if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOfNode(document, value), context);
+  }
+  if (ast.isAttribute(owner)) yield* wrongDefault(owner, context);
 }
 
 function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {

@@ -21,7 +21,9 @@ export function* unread(context: Context): Iterable<Mistake> {
   const ofDesigns = readersFor([...new Set(designs.flatMap(({ design }) => design.profiles))], context);
   for (const owner of [...model.designs, ...model.elements]) {
     const sort = sortOfOwner(owner);
-    if (sort !== undefined) yield* unreadOf(owner, { sort, kinds: kindsWritten(owner, sort, catalogue) }, ofDesigns, context);
+    if (sort === undefined) continue;
+    const find = () => unreadOf(owner, { sort, kinds: kindsWritten(owner, sort, catalogue) }, ofDesigns, context);
+    yield* context.unlessClean(owner, 'unread', [catalogue, ofDesigns], find);
   }
   const kinds = model.definitions.filter((one) => sortOfOwner(one) !== undefined);
   if (kinds.length === 0) return;

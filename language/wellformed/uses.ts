@@ -44,22 +44,25 @@ function sortOfSubject({ subject }: ast.Change): ElementSort | undefined {
 export function* uses(context: Context): Iterable<Mistake> {
   for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
     const sort = sortOfOwner(owner);
-    if (sort === undefined) continue;
-    for (const node of AstUtils.streamAllContents(owner)) {
-      if (ast.isControlUse(node)) yield* controlUse(node, sort, owner, context);
-      else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, node, sort, context);
-      else if (ast.isLayer(node)) {
-        for (const used of node.stack) yield* misplacedMechanism(used, node, sort, context);
-        yield* span([...node.starts, ...node.ends], node, owner, context);
-      } else if (ast.isStores(node) && sort !== 'component') {
-        yield {
-          code: 'misplaced-clause',
-          severity: 'error',
-          what: ['stores'],
-          range: rangeOfNode(context.document, node),
-          repairs: [removal(context.document, rangeOfNode(context.document, node), ['removeNamed', 'stores'], false)],
-        };
-      }
+    if (sort !== undefined) yield* context.unlessClean(owner, 'uses', [context.catalogue], () => usesOf(owner, sort, context));
+  }
+}
+
+function* usesOf(owner: AstNode, sort: ElementSort, context: Context): Iterable<Mistake> {
+  for (const node of AstUtils.streamAllContents(owner)) {
+    if (ast.isControlUse(node)) yield* controlUse(node, sort, owner, context);
+    else if (ast.isMechanismUse(node)) for (const used of node.mechanisms) yield* misplacedMechanism(used, node, sort, context);
+    else if (ast.isLayer(node)) {
+      for (const used of node.stack) yield* misplacedMechanism(used, node, sort, context);
+      yield* span([...node.starts, ...node.ends], node, owner, context);
+    } else if (ast.isStores(node) && sort !== 'component') {
+      yield {
+        code: 'misplaced-clause',
+        severity: 'error',
+        what: ['stores'],
+        range: rangeOfNode(context.document, node),
+        repairs: [removal(context.document, rangeOfNode(context.document, node), ['removeNamed', 'stores'], false)],
+      };
     }
   }
 }

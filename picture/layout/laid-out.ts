@@ -41,6 +41,8 @@ export interface LaidOutRow extends Rectangle {
   readonly id: string;
   readonly elements: readonly string[];
   readonly aside: boolean;
+  /** All that it says, as it is read out; of a heading nothing more than stands there. */
+  readonly spoken: string;
   readonly content: readonly PlacedMark[];
 }
 

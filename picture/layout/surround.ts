@@ -1,4 +1,5 @@
 import type { Mark, Scene, ScenePanel, SceneRow } from '../scene/scene.js';
+import { rowSpoken } from '../scene/spoken.js';
 import { badgeRows, markRows, textRows } from './content.js';
 import { heightOf, rounded, stacked, type Row } from './rows.js';
 import type { LaidOut, LaidOutEdge, LaidOutNode, LaidOutRow, PlacedMark } from './laid-out.js';
@@ -20,7 +21,7 @@ export function surround(scene: Scene, nodes: readonly LaidOutNode[], edges: rea
   const rows: LaidOutRow[] = [];
   let y = Math.max(margin.y, ...bottoms) + 26;
   const legend = legendOf(scene, inner);
-  rows.push(rowAt({ id: 'legend', elements: [], aside: false }, legend, margin.x, y, inner));
+  rows.push(rowAt({ id: 'legend', elements: [], aside: false, spoken: '' }, legend, margin.x, y, inner));
   y += heightOf(legend) + 16;
   for (const panel of scene.panels) y = addPanel(rows, panel, y, inner);
   return { scene, width, height: Math.ceil(y + 4), heading: headingOf(scene, inner), nodes, edges, rows };
@@ -47,11 +48,12 @@ function addPanel(rows: LaidOutRow[], panel: ScenePanel, from: number, inner: nu
   const columns = Math.max(1, Math.floor((inner + gap) / (cellWidth + gap)));
   const width = (inner - gap * (columns - 1)) / columns;
   const head = textRows(panel.title, 'title', inner, 1);
-  rows.push(rowAt({ id: panel.id, elements: [], aside: false }, head, margin.x, from, inner));
+  rows.push(rowAt({ id: panel.id, elements: [], aside: false, spoken: '' }, head, margin.x, from, inner));
   let y = from + heightOf(head) + 4;
   for (let first = 0; first < panel.rows.length; first += columns) {
     const line = panel.rows.slice(first, first + columns).map((row) => ({ row, cell: cellOf(row, width) }));
-    for (const [index, { row, cell }] of line.entries()) rows.push(rowAt(row, cell, margin.x + index * (width + gap), y, width));
+    for (const [index, { row, cell }] of line.entries())
+      rows.push(rowAt({ ...row, spoken: rowSpoken(row) }, cell, margin.x + index * (width + gap), y, width));
     y += Math.max(...line.map(({ cell }) => heightOf(cell))) + 8;
   }
   return y + 8;
@@ -81,7 +83,7 @@ function cellOf({ title, words, marks, badges }: SceneRow, width: number): Row[]
 }
 
 function rowAt(
-  { id, elements, aside }: Pick<SceneRow, 'id' | 'elements' | 'aside'>,
+  { id, elements, aside, spoken }: Pick<LaidOutRow, 'id' | 'elements' | 'aside' | 'spoken'>,
   lines: readonly Row[],
   x: number,
   y: number,
@@ -91,6 +93,7 @@ function rowAt(
     id,
     elements,
     aside,
+    spoken,
     x: rounded(x),
     y: rounded(y),
     width: rounded(width),

@@ -1,6 +1,7 @@
 import { iconPaths } from '../icons/paths.js';
 import type { LaidOut, LaidOutEdge, LaidOutNode, LaidOutRow, PlacedMark, Point } from '../layout/laid-out.js';
 import type { Badge, Protection } from '../scene/scene.js';
+import { designSpoken, nodeSpoken } from '../scene/spoken.js';
 import { escaped } from './escape.js';
 import { badgeShapes, signOf } from './shapes.js';
 import { styleOf } from './style.js';
@@ -17,10 +18,10 @@ export function svgOf(laidOut: LaidOut, theme: ThemeName = 'light'): string {
     `<desc>${escaped(scene.description)}</desc>`,
     `<style>${styleOf(theme)}</style>`,
     `<rect class="ml-sheet" width="${width}" height="${height}"/>`,
-    `<g data-id="design">${heading.map(drawn).join('')}</g>`,
+    group('design', false, tip(designSpoken(scene)), heading),
     ...zones.map(area),
     ...edges.map(line),
-    ...zones.map(({ node, content }) => group(node.id, node.aside, tip(node.title, node.kind, node.badges), content)),
+    ...zones.map(({ node, content }) => group(node.id, node.aside, tip(nodeSpoken(node)), content)),
     ...boxes.map(box),
     ...rows.map(row),
     ...nodes.flatMap(({ node, content }) => content.flatMap((one) => (one.sort === 'fold' ? [fold(one, node.title)] : []))),
@@ -41,7 +42,7 @@ function box({ node, x, y, width, height, content }: LaidOutNode): string {
       : node.sort === 'group'
         ? [rectangle({ ...frame, x: x + 4, y: y - 4 }), rectangle(frame)]
         : [rectangle({ ...frame, class: 'ml-bare' })];
-  return group(node.id, node.aside, tip(node.title, node.kind, node.badges) + lines.join(''), content);
+  return group(node.id, node.aside, tip(nodeSpoken(node)) + lines.join(''), content);
 }
 
 function rectangle(one: { x: number; y: number; width: number; height: number; class: string }): string {
@@ -55,18 +56,17 @@ function fold({ id, isOpen, x, y }: Extract<PlacedMark, { sort: 'fold' }>, title
   return `<g data-fold="${escaped(id)}" transform="translate(${x} ${y})"><title>${escaped(words)}</title><rect class="ml-box" width="14" height="14" rx="3"/><path class="ml-sign" d="${path}"/></g>`;
 }
 
-function row({ id, aside, content }: LaidOutRow): string {
-  return group(id, aside, '', content);
+function row({ id, aside, spoken, content }: LaidOutRow): string {
+  return group(id, aside, tip(spoken), content);
 }
 
 function group(id: string, isAside: boolean, first: string, content: readonly PlacedMark[]): string {
   return `<g data-id="${escaped(id)}"${isAside ? ' class="ml-aside"' : ''}>${first}${content.map(drawn).join('')}</g>`;
 }
 
-/** What a pointer that rests on something is told. */
-function tip(title: string, kind: string, badges: readonly Badge[]): string {
-  const found = badges.map(({ what, count }) => `${count} ${what}`).join(', ');
-  return `<title>${escaped([title, kind, found].filter((words) => words !== '').join('; '))}</title>`;
+/** What a pointer that rests on something is told, and the name of it for whoever does not see it. */
+function tip(words: string): string {
+  return words === '' ? '' : `<title>${escaped(words)}</title>`;
 }
 
 function line({ edge, points }: LaidOutEdge): string {

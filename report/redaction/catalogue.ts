@@ -14,6 +14,7 @@ import type {
   Profile,
   Requirement,
   Rule,
+  ServiceRole,
   Setting,
 } from '../../language/model/index.js';
 import { isBlank } from '../../language/semantics/index.js';
@@ -84,7 +85,7 @@ function redacted<D extends Definition>(
   );
 }
 
-function redactKind({ sort, parents, settings, controls, mechanisms, excludes }: Kind, names: Names): Omit<Kind, keyof Definition> {
+function redactKind({ sort, parents, settings, controls, mechanisms, excludes, roles }: Kind, names: Names): Omit<Kind, keyof Definition> {
   return {
     sort,
     parents: parents.map(names.defined),
@@ -92,7 +93,13 @@ function redactKind({ sort, parents, settings, controls, mechanisms, excludes }:
     controls: controls.map((one) => redactControlUse(one, names)),
     mechanisms: mechanisms.map((one) => redactMechanismUse(one, names)),
     ...(excludes === undefined ? {} : { excludes: excludes.map((one) => redactSetting(one, names)) }),
+    ...(roles === undefined ? {} : { roles: roles.map((role) => redactRole(role, names)) }),
   };
+}
+
+/** The name and title of a role are words of the workspace's own. */
+function redactRole({ name, kinds }: ServiceRole, names: Names): ServiceRole {
+  return { name: names.text(name), title: undefined, kinds: kinds.map(names.defined) };
 }
 
 function redactControl({ sorts, implies, protects, asks, limits }: Control, names: Names): Omit<Control, keyof Definition> {

@@ -14,18 +14,31 @@ export type Wanted = Pick<ControlGap, 'element' | 'control'> & Partial<Pick<Cont
 
 /** Mechanisms that provide a missing control and may stand on its element, best first. */
 export function candidatesFor(gap: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[]): readonly Mechanism[] {
-  const passing = gap.passing === undefined ? '' : ` past ${gap.passing.join(' ')}`;
-  return evaluator.derived(element, `candidates of ${gap.element} for ${gap.control}${passing}`, () =>
-    rank(gap, element, evaluator, findings),
-  );
+  return evaluator.derived(element, `candidates of ${wordsOf(gap)}`, () => rank(gap, element, evaluator, findings, () => true));
 }
 
-function rank(gap: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[]): Mechanism[] {
+/** The best of those that a fix may choose: all others are not even ranked for it. */
+export function fittingCandidate(gap: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[]): Mechanism | undefined {
+  const isChoice = (mechanism: Mechanism) => isFitting(mechanism, element, evaluator);
+  return evaluator.derived(element, `fitting candidate of ${wordsOf(gap)}`, () => rank(gap, element, evaluator, findings, isChoice)[0]);
+}
+
+function wordsOf({ element, control, passing }: Wanted): string {
+  return `${element} for ${control}${passing === undefined ? '' : ` past ${passing.join(' ')}`}`;
+}
+
+function rank(
+  gap: Wanted,
+  element: Element,
+  evaluator: Evaluator,
+  findings: readonly Finding[],
+  counts: (mechanism: Mechanism) => boolean,
+): Mechanism[] {
   const { grants } = evaluator;
   const wanted = openControls(findings).get(gap.element) ?? [];
   const all = providersOf(gap.control, element.sort, evaluator.facts.catalogue)
     .map((mechanism, order) => ({ mechanism, order }))
-    .filter(({ mechanism }) => isCandidate(mechanism, gap, element, evaluator))
+    .filter(({ mechanism }) => counts(mechanism) && isCandidate(mechanism, gap, element, evaluator))
     .map(({ mechanism, order }) => {
       const granted = grants.ofMechanism(mechanism.name);
       const closes = [...wanted].filter(

@@ -32,7 +32,7 @@ export function controlFixes(
   const mechanisms = chosen === undefined ? candidates : [chosen, ...candidates.filter((one) => one !== chosen)];
   const isLimited = evaluator.grants.limitOf(gap.control, element) !== undefined;
   const plans =
-    answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts.date, sources, mechanisms.length === 0)] : [];
+    answer === 'person' && !isLimited ? [planFix(finding, gap, element, evaluator.facts, sources, mechanisms.length === 0)] : [];
   const fixes = mechanisms.slice(0, most).map((mechanism, index): Fix => {
     const bringsIntoScope = tellsScope ? broughtIntoScope(evaluator, element, mechanism, gap.control) : [];
     return {

@@ -10,12 +10,13 @@ import { stackOf } from './stacks.js';
 export const isFitting = askedOnce(
   'fitting',
   (mechanism, element, evaluator) =>
-    isPossible(mechanism, element, evaluator) &&
-    isSurelyCarried(mechanism, element, evaluator) &&
-    !choosesMedium(evaluator, mechanism, element) &&
+    // What is asked of the mechanism and the design alone goes first, and then what is known of the element.
     isKnownHere(mechanism, evaluator) &&
+    !choosesMedium(evaluator, mechanism, element) &&
+    nearnessOf(mechanism, element, evaluator) !== 'foreign' &&
     suits(evaluator, mechanism.name, element) &&
-    nearnessOf(mechanism, element, evaluator) !== 'foreign',
+    isPossible(mechanism, element, evaluator) &&
+    isSurelyCarried(mechanism, element, evaluator),
 );
 
 /** Whether an element is one that a mechanism is made for, by its own word and that of all that it is a form of. What is unknown may be. */
@@ -32,9 +33,11 @@ export function choosesMedium({ facts }: Evaluator, mechanism: Mechanism, elemen
 }
 
 /** What belongs to some countries is chosen where the design says that it is in one of them, or uses it. */
-function isKnownHere({ name }: Mechanism, evaluator: Evaluator): boolean {
+function isKnownHere(mechanism: Mechanism, evaluator: Evaluator): boolean {
   const { catalogue, design } = evaluator.facts.architecture;
-  return natureOf(name, catalogue).says.every(
-    (one) => one.homes.length === 0 || isAtHome(one, design.profiles, catalogue) || isInUse(one.name, evaluator),
+  return evaluator.derived(mechanism, 'known here', () =>
+    natureOf(mechanism.name, catalogue).says.every(
+      (one) => one.homes.length === 0 || isAtHome(one, design.profiles, catalogue) || isInUse(one.name, evaluator),
+    ),
   );
 }

@@ -1,8 +1,9 @@
 import type { SourceMap } from '../../language/source/index.js';
-import { isBlank } from '../../language/semantics/index.js';
+import { isBlank, knownNames, valueOf } from '../../language/semantics/index.js';
 import type { ControlUse, Element } from '../../language/model/index.js';
 import { intoBody, inQuotes, replacing } from '../../language/writing/index.js';
 import type { ControlGap, Finding } from '../assessment.js';
+import type { Facts } from '../facts.js';
 import type { Fix } from '../fix.js';
 
 const monthsToPlan = 6;
@@ -17,10 +18,15 @@ export function dayToPlan(date: string): string {
 }
 
 /** Says that a control comes by a day: all that a fix can say where nobody but its reader knows whether it is there. Never preferred. */
-export function planFix(finding: Finding, gap: ControlGap, element: Element, date: string, sources: SourceMap, isAlone = false): Fix {
-  const day = dayToPlan(date);
+export function planFix(finding: Finding, gap: ControlGap, element: Element, facts: Facts, sources: SourceMap, isAlone = false): Fix {
+  const { date } = facts;
+  const end = valueOf(element, knownNames.endOfUse, facts);
+  const soon = dayToPlan(date);
+  // What leaves service before then has it before it leaves.
+  const day = end?.kind === 'date' && end.date >= date && end.date < soon ? end.date : soon;
   const statement = `control ${gap.control} planned for ${day}`;
-  const before = element.controls.find((use) => use.control === gap.control && saysNothing(use, date));
+  // A statement that does not count has the plan in its place, not beside it.
+  const before = gap.idle.find((one) => one.control === gap.control && one.element === element.name && one.kind === undefined)?.statement;
   const adds = before === undefined ? { adds: { element, statement } } : {};
   return {
     kind: 'plan',
@@ -35,11 +41,6 @@ export function planFix(finding: Finding, gap: ControlGap, element: Element, dat
     ...adds,
     bringsIntoScope: [],
   };
-}
-
-/** A statement that does not count: its evidence is blank, or its day is past. The plan goes in its place, not beside it. */
-function saysNothing({ evidence, due }: ControlUse, date: string): boolean {
-  return (evidence !== undefined && isBlank(evidence)) || (due !== undefined && due < date);
 }
 
 function again({ control, mechanisms, from, to, evidence }: ControlUse, day: string): string {

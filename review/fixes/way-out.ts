@@ -5,8 +5,7 @@ import type { Evaluator } from '../evaluate.js';
 import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
-import { candidatesFor, hasFittingCandidate, providesOn, type Wanted } from './candidates.js';
-import { isFitting } from './fitting.js';
+import { fittingCandidate, hasFittingCandidate, providesOn, type Wanted } from './candidates.js';
 import { requirementsOpenedBy } from './opens.js';
 
 /**
@@ -40,10 +39,10 @@ export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Fi
   if (leaf.state === 'planned') return { answer: 'plan', effort: 0 };
   if (facts.catalogue.controls.get(leaf.control)?.asks !== undefined) return { answer: 'person', effort: 1 };
   const there = providersOf(leaf.control, element.sort, facts.catalogue);
-  const mechanisms = there.filter(({ name }) => providesOn(evaluator, name, leaf.control, element));
-  // What limits the control here is written in the design: whatever is added stays weak until that changes.
-  if (mechanisms.length === 0 && evaluator.grants.limitOf(leaf.control, element) !== undefined) return byAuthor;
-  if (mechanisms.length === 0) return { answer: 'person', effort: 1 };
+  if (!there.some(({ name }) => providesOn(evaluator, name, leaf.control, element))) {
+    // What limits the control here is written in the design: whatever is added stays weak until that changes.
+    return evaluator.grants.limitOf(leaf.control, element) !== undefined ? byAuthor : { answer: 'person', effort: 1 };
+  }
   return choiceFor(leaf, element, evaluator, findings, ahead);
 }
 
@@ -53,8 +52,7 @@ function choiceFor(wanted: Wanted, element: Element, evaluator: Evaluator, findi
   const { control } = wanted;
   // Of what a mechanism opens nobody writes anything yet: it counts whether there is one, and not which.
   if (ahead === 0) return { answer: hasFittingCandidate(wanted, element, evaluator) ? 'mechanism' : 'person', effort: 0 };
-  const all = candidatesFor(wanted, element, evaluator, findings);
-  const best = all.find((one) => isFitting(one, element, evaluator));
+  const best = fittingCandidate(wanted, element, evaluator, findings);
   // Where there is a mechanism at all, the place is the one that is meant.
   if (best === undefined) return { answer: 'person', effort: 0 };
   const asks = leftBy(best, control, element, evaluator, findings, ahead);

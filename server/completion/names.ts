@@ -30,6 +30,7 @@ const offerings: Readonly<Record<string, Offering>> = {
   'DataClass.parents': kindsHere,
   'Service.parents': kindsHere,
   'Mechanism.parents': kindsHere,
+  'ServiceRole.kinds': (situation) => allKinds('ComponentKind', situation.catalogue).filter(({ label }) => !situation.listed.has(label)),
 
   'Zone.zones': zonesHere,
   'Component.zones': zonesHere,

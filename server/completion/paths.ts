@@ -1,5 +1,6 @@
 import * as ast from '../../language/generated/ast.js';
-import { isOfKind, knownNames, zonesAround } from '../../language/semantics/index.js';
+import type { ServiceRole } from '../../language/model/index.js';
+import { isOfKind, knownNames, rolesInService, takesRole, zonesAround } from '../../language/semantics/index.js';
 import { distinct } from '../../language/read/body.js';
 import { carriesFrom, linksByEnd } from '../../language/semantics/hops.js';
 import type { CursorToken } from './cursor.js';
@@ -12,13 +13,15 @@ import { declaredInText, endsOf, type Ends } from './swallowed.js';
 /** In a flow's path: components that links join with the stops before and behind, or all where no link is there to go by. */
 export function stopsHere(situation: Situation): CompletionOffer[] {
   const { before, after } = situation.statement;
-  const previous = stopsIn(behindColon(before)).at(-2);
+  const stops = stopsIn(behindColon(before)).slice(0, -1);
+  const previous = stops.at(-1);
   const next = stopsIn(after)[1];
+  const rankOf = rankByRole(stops, situation);
   const all = elementOffers(['Component'], situation);
   const links = linksOf(situation);
   if (previous === undefined && next === undefined) {
     const leaves = (name: string) => links.some((link) => link.sources.includes(name) || (link.twoWay && link.targets.includes(name)));
-    return ranked(all, ({ label }) => [leaves(label) ? 0 : 1]);
+    return ranked(all, ({ label }) => [leaves(label) ? 0 : 1, rankOf(label)]);
   }
   const between = linksByEnd(links);
   const over = (from: string, to: string) => (between.get(from) ?? []).filter((link) => carriesFrom(link, from, to));
@@ -28,7 +31,23 @@ export function stopsHere(situation: Situation): CompletionOffer[] {
     if ([...from, ...to].some((found) => found.length === 0)) return [];
     return [{ ...offer, mark: `over ${some(distinct([...from, ...to].flat().map(({ name }) => name)))}` }];
   });
-  return joined;
+  return ranked(joined, ({ label }) => [rankOf(label)]);
+}
+
+/** Who takes the next part in the flow's services comes first, then who takes a later one, then everybody else. */
+function rankByRole(stops: readonly (readonly string[])[], { owner, designs, catalogue }: Situation): (name: string) => number {
+  const ways = ast.isFlow(owner) ? writtenNames(owner.kinds).map((service) => rolesInService(service, catalogue)) : [];
+  const takes = (name: string, role: ServiceRole) => designs.some(({ components }) => takesRole(components.get(name), role, catalogue));
+  const ranks = ways
+    .filter((roles) => roles.length > 0)
+    .map((roles) => {
+      const taken = Math.max(-1, ...stops.map((stop) => roles.findLastIndex((role) => stop.some((name) => takes(name, role)))));
+      return (name: string) => {
+        const next = roles.findIndex((role, index) => index > taken && takes(name, role));
+        return next < 0 ? roles.length : next - taken - 1;
+      };
+    });
+  return (name) => (ranks.length === 0 ? 0 : Math.min(...ranks.map((rank) => rank(name))));
 }
 
 /** After `from` and `to`: the stops of this flow, in the order of the way. */

@@ -82,9 +82,10 @@ function fitting(reading: Reading, { before, after }: StatementAtCursor, automat
   if (isInside && before.at(-1)!.image === 'define') return [];
   // An attribute is followed by its value.
   const isWhole = (step: Step) => step.word === undefined && step.property !== 'attribute';
-  // No statement begins in the middle of another.
+  // No statement begins in the middle of another, but behind `add` in a variant.
+  const isAdding = before.at(-1)?.image === 'add';
   const costs = steps.map((step) =>
-    isInside && beginsStatement(step) ? Infinity : automaton.costBehind(reading, step, rest, isWhole(step) ? 0 : mostMissing),
+    isInside && !isAdding && beginsStatement(step) ? Infinity : automaton.costBehind(reading, step, rest, isWhole(step) ? 0 : mostMissing),
   );
   const least = Math.min(...costs);
   if (asItStands < least) return [];

@@ -1,5 +1,5 @@
-import { operandWords, runnerNamed } from '../../language/semantics/index.js';
-import type { Element } from '../../language/model/index.js';
+import { operandWords, rolesInService, runnerNamed, takesRole } from '../../language/semantics/index.js';
+import type { Architecture, Element, Flow } from '../../language/model/index.js';
 import { exposureOf, valuesOf, type EffectiveValue, type Evaluator } from '../../review/index.js';
 import { bounded, code, namesAsCode, escapedText } from '../markdown.js';
 
@@ -28,6 +28,7 @@ function placeLines(element: Element, { facts }: Evaluator): string[] {
     lines.push(`path: ${element.stops.map((stop) => namesAsCode(stop)).join(' to ')}`);
     const links = [...new Set(element.hops.flatMap(({ link }) => link ?? []))];
     if (links.length > 0) lines.push(`over the links ${namesAsCode(links)}`);
+    lines.push(...roleLines(element, facts.architecture));
   }
   if (element.sort === 'zone') {
     const inside = facts.componentsIn(element.name).map(({ name }) => name);
@@ -42,6 +43,18 @@ function placeLines(element: Element, { facts }: Evaluator): string[] {
     lines.push(counts.join(', '));
   }
   return lines;
+}
+
+/** Who takes which part in the services of a flow. Who takes none may be right there all the same. */
+function roleLines({ kinds, stops }: Flow, { catalogue, components }: Architecture): string[] {
+  const all = [...new Set(stops.flat())];
+  return kinds.flatMap((service) => {
+    const taken = rolesInService(service, catalogue).flatMap((role) => {
+      const by = all.filter((name) => takesRole(components.get(name), role, catalogue));
+      return by.length === 0 ? [] : [`${escapedText(role.title ?? role.name)} ${namesAsCode(by)}`];
+    });
+    return taken.length === 0 ? [] : [`roles in ${code(service)}: ${taken.join(', ')}`];
+  });
 }
 
 function valueLines(element: Element, evaluator: Evaluator): string[] {

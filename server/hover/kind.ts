@@ -1,5 +1,5 @@
 import * as ast from '../../language/generated/ast.js';
-import { elementsOfSort, kindTable, lineage, operandWords } from '../../language/semantics/index.js';
+import { elementsOfSort, kindTable, lineage, operandWords, rolesInService, wayOfRoles } from '../../language/semantics/index.js';
 import type { Kind, ElementSort } from '../../language/model/index.js';
 import { sortOfOwner } from '../../language/wellformed/uses.js';
 import { bounded, code, namesAsCode, escapedText } from '../markdown.js';
@@ -20,9 +20,20 @@ export function kindLines(node: KindNode, snapshot: Snapshot): string[] {
   return [
     ...(above.length === 0 ? [] : [`is ${namesAsCode(above)}`]),
     ...(below.length === 0 ? [] : [`kinds of it: ${namesAsCode(below)}`]),
+    ...roleLines(kind, snapshot),
     ...broughtLines(kind),
     ...askedBy(catalogue, (mentioned) => mentioned.name === kind.name && (mentioned.sort === asked || mentioned.sort === 'kind')),
     ...usedLines(kind.name, sort, snapshot),
+  ];
+}
+
+/** Who takes part, in the order of the way. */
+function roleLines({ name, roles: own }: Kind, { catalogue }: Snapshot): string[] {
+  const roles = own === undefined ? [] : rolesInService(name, catalogue);
+  if (roles.length === 0) return [];
+  return [
+    `way: ${escapedText(wayOfRoles(roles))}`,
+    ...roles.map((role) => `${escapedText(role.title ?? role.name)}: ${namesAsCode(role.kinds)}`),
   ];
 }
 

@@ -70,14 +70,15 @@ function labelOf(node: AstNode): Label {
   }
   if (ast.isMechanismUse(node)) return { name: namesAsWritten(node.mechanisms), detail: 'uses', at: property('mechanisms') };
   if (ast.isStores(node)) return { name: namesAsWritten(node.data), detail: 'stores', at: property('data') };
+  if (ast.isServiceRole(node)) return { name: written(node.name), detail: `role of ${namesAsWritten(node.kinds)}`, at: property('name') };
   if (ast.isRule(node)) return { name: `applies to ${written(node.sort) ?? ''}`.trim(), detail: '', at: property('place') };
   return { name: isNamed(node) ? node.name : undefined, detail: detailOf(node), at: property('name') };
 }
 
 function childrenOf(node: AstNode): readonly AstNode[] {
   if (ast.isRequirement(node)) return node.rules;
-  const { body } = node as { body?: readonly ast.BodyItem[] };
-  return (body ?? []).filter((item) => !ast.isNote(item));
+  const { body, roles = [] } = node as { body?: readonly ast.BodyItem[]; roles?: readonly ast.ServiceRole[] };
+  return [...roles, ...(body ?? [])].filter((item) => !ast.isNote(item));
 }
 
 function isWithin(inner: Range, outer: Range): boolean {

@@ -13,14 +13,16 @@ import type { Snapshot } from '../../workspace/index.js';
 import type { PlainPlace } from '../protocol.js';
 import type { WalkAnswer, WalkChoice, WalkSlide } from '../protocol/walks.js';
 import { protocolRangeOf } from '../range.js';
-import { harmNodes, type WayNode } from '../reach/rows.js';
+import { harmNodes, walkOf, type WayNode } from '../reach/rows.js';
 
 /** A walk whose slides are made when somebody takes it. */
 interface Walk extends WalkChoice {
+  /** Whether it is found in another view only, unless somebody takes it. */
+  readonly isFar?: boolean;
   readonly slides: () => readonly WalkSlide[];
 }
 
-/** More lines, ways and positions than these nobody goes through one by one. */
+/** More lines than these nobody goes through one by one, nor through a list with more ways and positions: those stand in the view of ways in. */
 const mostLines = 6;
 const mostReferences = 3;
 const mostWalks = 12;
@@ -32,7 +34,7 @@ export function walkAnswer(uri: string, walk: string, snapshot: Snapshot): WalkA
   const assessment = snapshot.assessmentOf(architecture);
   const walks = [...workWalks(assessment, snapshot), ...attackWalks(assessment, snapshot)];
   return {
-    walks: walks.map(({ id, label, group }) => ({ id, label, group })),
+    walks: walks.filter(({ id, isFar }) => isFar !== true || id === walk).map(({ id, label, group }) => ({ id, label, group })),
     slides: walks.find(({ id }) => id === walk)?.slides() ?? [],
   };
 }
@@ -108,7 +110,7 @@ function attackWalks(assessment: Assessment, snapshot: Snapshot): Walk[] {
     const rows = harm.rows?.() ?? [];
     const among = (id: string) => rows.find((row) => row.id === id);
     const walk = (node: WayNode, path: readonly string[], label: string): Walk => ({
-      id: JSON.stringify([harm.id, ...path]),
+      id: walkOf({ name: harm.id }, ...path),
       label,
       group: harm.row().label,
       slides: () => (node.rows?.() ?? []).map(slideOf),
@@ -117,9 +119,10 @@ function attackWalks(assessment: Assessment, snapshot: Snapshot): Walk[] {
     return [
       ...(cut?.rows === undefined ? [] : [walk(cut, ['cut'], cut.row().label)]),
       ...['ways', 'from'].flatMap((id) =>
-        (among(id)?.rows?.() ?? [])
-          .slice(0, mostWalks)
-          .map((node) => walk(node, [id, node.id], `${id === 'from' ? 'From ' : 'Way '}${node.row().label}: ${node.row().description}`)),
+        (among(id)?.rows?.() ?? []).map((node, index) => ({
+          ...walk(node, [id, node.id], `${id === 'from' ? 'From ' : 'Way '}${node.row().label}: ${node.row().description}`),
+          isFar: index >= mostWalks,
+        })),
       ),
     ];
   });

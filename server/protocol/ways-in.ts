@@ -22,6 +22,15 @@ export interface WayRow extends WorkRow {
   readonly page?: string | undefined;
   /** The harm whose smallest set of measures can be written from here. */
   readonly cut?: CutParams | undefined;
+  /** What of it a diagram can play step by step. */
+  readonly play?: PlayParams | undefined;
+}
+
+/** A walk through the diagram of a design: see `walks.ts`. */
+export interface PlayParams {
+  /** The address of the design's own file. */
+  readonly design: string;
+  readonly walk: string;
 }
 
 /** A command of the client: shows the rows of a position. Takes a `WaysInParams`. */

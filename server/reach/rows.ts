@@ -92,6 +92,15 @@ function harmNode(one: HarmWays, told: Told): WayNode {
 
 type WayRowTold = Omit<WayRow, 'id' | 'hasRows'>;
 
+/** The walk through a diagram that shows what stands below a row. */
+export function walkOf(harm: { readonly name: string }, ...path: readonly string[]): string {
+  return JSON.stringify([harm.name, ...path]);
+}
+
+function playOf(one: HarmWays, { assessment }: Told, ...path: readonly string[]): Pick<WayRow, 'play'> {
+  return { play: { design: assessment.architecture.files[0]!, walk: walkOf(one.harm, ...path) } };
+}
+
 function cutOf({ harm }: HarmWays, { assessment }: Told): WayRow['cut'] {
   return { design: assessment.architecture.files[0]!, harm: harm.name };
 }
@@ -109,7 +118,7 @@ function cutNode(one: HarmWays, told: Told): WayNode {
       spoken: `Smallest set of measures: ${description}`,
       sign: 'cut',
       isOpen: true,
-      ...(cut.length === 0 ? {} : { cut: cutOf(one, told) }),
+      ...(cut.length === 0 ? {} : { cut: cutOf(one, told), ...playOf(one, told, 'cut') }),
     }),
     rows: cut.length === 0 ? undefined : () => cut.map((measure) => measureNode(measure, ways, told)),
   };
@@ -133,20 +142,22 @@ function measureNode(measure: Measure, ways: readonly WayToHarm[], told: Told): 
   };
 }
 
-function waysNode({ hold, ways }: HarmWays, told: Told): WayNode {
+function waysNode(one: HarmWays, told: Told): WayNode {
+  const { ways } = one;
   return {
     id: 'ways',
     row: () => section('Ways, the cheapest first', `${ways.length}`, 'way'),
-    rows: () => ways.map((way, index) => wayNode(way, index, hold, told)),
+    rows: () => ways.map((way, index) => wayNode(way, index, one, told)),
   };
 }
 
-function wayNode({ entry, steps, stops, cost, sure, figure, canBeEnded }: WayToHarm, index: number, hold: Yield, told: Told): WayNode {
+function wayNode({ entry, steps, stops, cost, sure, figure, canBeEnded }: WayToHarm, index: number, harm: HarmWays, told: Told): WayNode {
   const act = steps.at(-1)!;
-  const said = [done(figure, hold), `effort ${cost}`, ...(sure ? [] : ['perhaps']), ...(canBeEnded ? [] : ['no control ends it'])];
+  const id = `${entry.step.name} ${entry.subject} ${entry.to.element} > ${act.step.name} ${act.subject}`;
+  const said = [done(figure, harm.hold), `effort ${cost}`, ...(sure ? [] : ['perhaps']), ...(canBeEnded ? [] : ['no control ends it'])];
   const label = `${index + 1}. ${stepWords(entry)}`;
   return {
-    id: `${entry.step.name} ${entry.subject} ${entry.to.element} > ${act.step.name} ${act.subject}`,
+    id,
     row: () => ({
       sort: 'group',
       label,
@@ -155,6 +166,7 @@ function wayNode({ entry, steps, stops, cost, sure, figure, canBeEnded }: WayToH
       spoken: `${label}, ${said.join(', ')}`,
       sign: 'way',
       isOpen: index === 0,
+      ...playOf(harm, told, 'ways', id),
       ...placeOf(entry.subject, told),
     }),
     rows: () => steps.map((step, at) => stepNode(step, stops[at]!, at, told)),
@@ -185,7 +197,8 @@ function stepNode(firing: Firing, stops: readonly (readonly string[])[], index: 
 }
 
 /** From where something is done, the most first. */
-function positionsNode({ hold }: HarmWays, told: Told): WayNode {
+function positionsNode(one: HarmWays, told: Told): WayNode {
+  const { hold } = one;
   const rows = (inquiriesOf(told.assessment).positions.known ?? []).filter(({ reached }) => reached[hold].figure.high !== 0);
   const sorted = [...rows].sort((one, other) => sizeOf(other.reached[hold].figure) - sizeOf(one.reached[hold].figure));
   return {
@@ -205,6 +218,7 @@ function positionsNode({ hold }: HarmWays, told: Told): WayNode {
             detail: [`${label}: ${said.join(', ')}`, ...way.map((step) => `- ${stepWords(step)}`)].join('\n'),
             spoken: `${label}, ${said.join(', ')}`,
             sign: 'position',
+            ...playOf(one, told, 'from', label),
             ...placeOf(row.foothold.element, told),
           }),
           rows: () => way.map((step, at) => stepNode(step, told.measures.of(step), at, told)),

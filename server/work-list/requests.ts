@@ -61,7 +61,8 @@ export function workListAnswer(
   const isNew = ({ finding }: Reported): boolean => fresh?.has(finding) === true;
   const wanted = wantedBy(filter, isNew, fresh !== undefined);
   const grouping: WorkGrouping = workGroupings.find((one) => one === by) ?? 'requirement';
-  const telling = { sources: snapshot.sources, isNew, namesDesigns: reviewed.length > 1 };
+  const isWhole = filter.severities.length === 0 && !filter.onlyNew && filter.text.trim() === '';
+  const telling = { sources: snapshot.sources, isNew, isWhole, namesDesigns: reviewed.length > 1 };
   // A list that is open level by level is asked for level by level: its rows are found once.
   const top = snapshot.derived(
     snapshot,

@@ -14,6 +14,7 @@ import { controlWords, elementWords, listed } from '../../report/words.js';
 import type { WorkRow, WorkSign } from '../protocol/work-list.js';
 import { protocolRangeOf } from '../range.js';
 import { leadOf } from './lead.js';
+import { serviceNodes } from './services.js';
 
 /** A row, and what stands below it; the words of a row are found when it is shown. */
 export interface WorkNode {
@@ -27,6 +28,8 @@ export interface RowTelling {
   readonly sources: SourceMap;
   /** Findings that the baseline does not know, or knows as less. */
   readonly isNew: (reported: Reported) => boolean;
+  /** No filter is set: what is no finding is listed, too. */
+  readonly isWhole: boolean;
   /** Several designs: a row says in which it is. */
   readonly namesDesigns: boolean;
 }
@@ -43,7 +46,12 @@ export function workNodes(
   const groups = groupWork(open, by);
   return [
     ...groups.map((group, index) => groupNode(group, by, telling, by === 'severity' && index === 0, groups)),
-    ...section('question', 'To be stated', askedNodes(assessments, wanted, unknown, telling), 'questions that only people can answer'),
+    ...section(
+      'question',
+      'To be stated',
+      [...askedNodes(assessments, wanted, unknown, telling), ...(telling.isWhole ? serviceNodes(assessments, telling.namesDesigns) : [])],
+      'questions that only people can answer',
+    ),
     ...section('planned', 'Planned', requirementNodes(planned, telling), 'what comes by a day'),
     ...section('stated', 'Met by a statement only', statedNodes(stated, telling), 'met, with nothing named that brings it about'),
   ];

@@ -98,7 +98,10 @@ describe('meterlint graph', () => {
       assert.equal(await draw(), plain);
       assert.doesNotMatch(await draw('--plain'), /1 high/);
       assert.match(await draw('--flow', 'f'), />f \(1\)</);
-      assert.match(await draw('--collapse', 'office'), /data-id="zone:office"><title>Office; Back office; 1 high<\/title>/);
+      assert.match(
+        await draw('--collapse', 'office'),
+        /data-id="zone:office"><title>Office; Back office; 1 zone; 2 components; 1 link inside; 1 high<\/title>/,
+      );
       assert.match(await draw('--show', 'authz-rbac'), />met</);
       assert.match(await draw('--theme', 'dark'), /fill:#181a1f/);
       assert.doesNotMatch(await draw('--zone', 'vault'), /data-id="component:mdms"/);

@@ -74,7 +74,7 @@ describe('one gap implies another', () => {
       past: undefined,
       passing: undefined,
       stated: false,
-      blank: [],
+      idle: [],
       unplaced: false,
       asked: undefined,
       places: [],

@@ -60,6 +60,33 @@ describe('the picture of every design', () => {
     }
   });
 
+  it('has a name for whatever stands there, which holds each word that is seen there', async () => {
+    const settings: readonly PictureOptions[] = [
+      { flows: 'all', signs: true },
+      { most: 6, show: 'iec-62443-3-3' },
+      { readers: 'personal-data' },
+    ];
+    for (const [index, [name, assessment]] of [...reviews].entries()) {
+      if (index % 25 !== 0) continue;
+      for (const options of settings) {
+        const svg = svgOf(await layOut(sceneOf(assessment.architecture, assessment, options)));
+        const groups = [...svg.matchAll(/^<g data-id="([^"]+)"[^>]*>(?:<title>([^<]*)<\/title>)?(.*)<\/g>$/gm)];
+        assert.ok(groups.length > assessment.architecture.components.size / 10, name);
+        for (const [, id, spoken = '', content = ''] of groups) {
+          const numbers = [...content.matchAll(/<path class="ml-(\w+)[^>]*\/><text class="ml-number"[^>]*>(\d+)</g)];
+          const texts = [...content.matchAll(/<text class="ml-(?!number)[^>]*>([^<]*)</g)].map(([, words]) => words!);
+          // A heading that leads nowhere is its own words.
+          if (spoken === '' && ['legend', 'flows', 'data', 'left-out'].includes(id!)) continue;
+          for (const [, what, count] of numbers) assert.match(spoken, new RegExp(`(^|[ ;])${count} ${what}\\b`), `${name} ${id}`);
+          // Lines are broken within words, and the end of what is cut is left to the name.
+          const heard = letters(spoken);
+          for (const words of texts)
+            assert.ok(heard.includes(letters(words)), `${name}: '${words}' is part of '${spoken}', the name of ${id}`);
+        }
+      }
+    }
+  });
+
   it('is the same bytes twice', async () => {
     const some = [...reviews].filter((_, index) => index % 20 === 0);
     for (const [name, { architecture, ...assessment }] of some) {
@@ -77,4 +104,9 @@ function told({ nodes, panels }: Scene): string[] {
 function marked(scene: Scene): number {
   const all = [scene, ...scene.nodes, ...scene.panels.flatMap(({ rows }) => rows)];
   return all.flatMap(({ badges }) => badges).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What is left of words wherever a line is broken, and without the sign that their end is not shown. */
+function letters(words: string): string {
+  return words.replace(/…$/, '').replace(/[\s\u00A0]/g, '');
 }

@@ -105,6 +105,24 @@ describe('a review that goes on from an earlier one', () => {
     assert.ok(larger.comparisons < 2.1 * fleet.comparisons, JSON.stringify([fleet, larger]));
   });
 
+  it('explains of a fleet as few as of a village again', async () => {
+    const work = async (size: number) => {
+      const design = await large(size);
+      const before = recorded(design);
+      const meter = design.components.get('meter1')!;
+      const after = recorded(withElement(design, { ...meter, settings: meter.settings.slice(1) }), evaluatorOf(before));
+      const explained = (assessment: Assessment): number => {
+        for (const finding of assessment.findings) assert.ok(finding.reasons.length > 0);
+        return evaluatorOf(assessment).reasons.work;
+      };
+      return { all: explained(before), findings: before.findings.length, again: explained(after) };
+    };
+    const [village, fleet] = [await work(40), await work(120)];
+    assert.equal(village.all, village.findings);
+    assert.equal(fleet.again, village.again);
+    assert.ok(village.again > 0 && village.again * 4 < village.all, JSON.stringify(village));
+  });
+
   it('tells the same where requirements refine each other in a circle', async () => {
     const rules = ['a', 'b', 'c'].map(
       (name, index) =>

@@ -66,6 +66,8 @@ export const ofStatements = {
   'repeated-clause': {
     clause: (type: string, words: string): string =>
       shown(type, `'${words}' stands here a second time, and only the first counts. Keep one.`),
+    role: (name: string): string =>
+      `Role '${name}' stands here a second time, and only the first counts. Keep one, or call this one otherwise.`,
     setting: (attribute: string): string => `'${attribute}' is set a second time, and only the first counts. Keep one.`,
   },
   'misplaced-clause': {

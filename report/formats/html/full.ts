@@ -18,6 +18,7 @@ import { pictureMarkup } from './picture.js';
 import { questionsMarkup } from './questions.js';
 import { reachMarkup } from './reach.js';
 import { requirementsMarkup } from './requirements.js';
+import { servicesMarkup } from './services.js';
 import { timelineMarkup } from './timeline.js';
 import { categoriesMarkup, tilesMarkup } from './summary.js';
 
@@ -74,6 +75,7 @@ function designMarkup(
   const picture = pictureMarkup(assessment, context);
   const reach = reachMarkup(assessment);
   const timeline = reviewed.timelines?.find(({ architecture }) => architecture.files[0] === assessment.architecture.files[0]);
+  const services = servicesMarkup(assessment, wholeLists);
   const title = design.title ?? design.name;
   const summary = html`${tilesMarkup(assessment)} ${managementMarkup(managementSummary(reviewed))}`;
   const chapters: readonly Chapter[] = [
@@ -91,6 +93,7 @@ function designMarkup(
     { id: 'matrix', title: 'Annex C: Traceability matrix', isOnNewPage: true, content: gridOf(assessment) },
     { id: 'reasons', title: 'Annex D: Reasons', isOnNewPage: true, content: reasonsOf(assessment) },
     { id: 'clauses', title: 'Annex E: Clauses of standards', isOnNewPage: true, content: clausesMarkup(assessment) },
+    ...(services === undefined ? [] : [{ id: 'services', title: 'Annex F: Services that no flow shows', content: services }]),
   ].map((chapter) => ({ ...chapter, id: `d${number}-${chapter.id}` }));
   return html`<article id="d${number}" ${{ markup: number > 1 ? ' class="newpage"' : '' }}>
     <header class="lead">

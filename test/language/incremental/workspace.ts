@@ -45,6 +45,14 @@ export class EditedWorkspace {
     await this.shared.workspace.DocumentBuilder.update([addressOf(file)], []);
   }
 
+  /** How many statements were read into the model so far, and how often checks looked at one, once all that is asked for is found. */
+  work(): { readonly read: number; readonly looked: number } {
+    const { Designs, Mistakes } = this.shared.meter;
+    for (const document of this.shared.workspace.LangiumDocuments.all) if (!isBuiltIn(document.uri)) Mistakes.of(document);
+    Designs.all();
+    return { read: Designs.work, looked: Mistakes.work };
+  }
+
   /** Everything that follows from the files, as it stands after all edits. */
   said(): string[] {
     return saidOf(this.shared);

@@ -1,4 +1,5 @@
 import type { ControlUse, Element, Layer, MechanismUse } from '../../../language/model/index.js';
+import { valueOf } from './values.js';
 import { kindLevels, levels, True, type Scene } from './elements.js';
 
 /** How well a control is there, from the worst up, so that the best is the maximum. */
@@ -50,17 +51,22 @@ function whole(element: Element): Element {
 
 /** Rules 24 and 25: what one `control C ...` grants of a control, wherever it reaches. */
 export function grantedByUse(scene: Scene, use: ControlUse, control: string, on: Element): number {
-  if (isVoid(scene, use)) return Missing;
+  if (isVoid(scene, use, on)) return Missing;
   const said =
     use.mechanisms.length === 0 ? bare(scene, use.control, control) : best(use.mechanisms.map((one) => byOne(scene, use, one, control)));
   const granted = limited(scene, use.control, said, on);
   return use.planned && granted === Met ? Planned : granted;
 }
 
-/** A plan whose day is past grants nothing, and nothing does what is claimed with blank evidence. */
-function isVoid(scene: Scene, use: ControlUse): boolean {
+/** A plan for a day that is past, after the end of what it stands on, or more than three years off grants nothing, and nothing does what is claimed with blank evidence. */
+function isVoid(scene: Scene, use: ControlUse, on: Element): boolean {
   if (use.evidence !== undefined && Array.from(use.evidence).every((character) => whiteSpace.test(character))) return true;
-  return use.planned && use.due !== undefined && use.due < scene.date;
+  if (!use.planned || use.due === undefined) return false;
+  const end = valueOf(scene, whole(on), 'end-of-use');
+  const [year, month, day] = scene.date.split('-').map(Number);
+  const [dueYear, dueMonth, dueDay] = use.due.split('-').map(Number);
+  const ahead = (dueYear! - year!) * 10_000 + (dueMonth! - month!) * 100 + (dueDay! - day!);
+  return use.due < scene.date || ahead > 30_000 || (end?.kind === 'date' && use.due > end.date);
 }
 
 function bare(scene: Scene, declared: string, control: string): number {
@@ -94,7 +100,7 @@ export function grantedIn(scene: Scene, owner: Granting, control: string, on: El
 /** Rule 42a: whether an owner says anything of a control, in whatever state. */
 export function isNamedIn(scene: Scene, owner: Granting, control: string, on: Element): boolean {
   if (grantedIn(scene, owner, control, on) !== Missing) return true;
-  return owner.controls.some((use) => isVoid(scene, use) && bare(scene, use.control, control) === Met);
+  return owner.controls.some((use) => isVoid(scene, use, on) && bare(scene, use.control, control) === Met);
 }
 
 /** From the kinds: the best of the nearest distance that grants it at all (rule 26). */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { WalkAnswer, WalkParams } from '../../../server/protocol/walks.js';
+import type { WaysInAnswer } from '../../../server/protocol/ways-in.js';
 import { countFindings } from '../../../summary/count.js';
 import { exampleFiles } from '../../support/designs.js';
 import { Session } from '../in-process.js';
@@ -58,6 +59,36 @@ describe('walks through the diagram of a design', () => {
     assert.match(way.label, /^Way 1\. /);
     assert.equal(slides.at(-1)!.title, 'Supply or load is switched by an order');
     for (const { places, said } of slides) assert.ok(said.startsWith(`${cut(places[0]!)} · `), said);
+  });
+
+  it('plays what a row of the view of ways in says: one slide for each row below it, however far down its list it stands', async () => {
+    const rowsBelow = async (path: readonly string[]) => (await session.request<WaysInAnswer>('meterlint/waysIn', { path })).rows;
+    let played = 0;
+    const listed = (await ask()).walks.map(({ id }) => id);
+    const visit = async (path: readonly string[], depth: number): Promise<void> => {
+      for (const row of await rowsBelow(path)) {
+        const below = [...path, row.id];
+        if (row.play !== undefined) {
+          const { walks, slides } = await ask({ uri: row.play.design, walk: row.play.walk });
+          const wanted = (await rowsBelow(below)).map(({ id, label, description }) => [id, label, description]);
+          assert.ok(wanted.length > 0, row.label);
+          assert.deepEqual(
+            slides.map(({ id, title, said }) => [id, title, said]),
+            wanted,
+            row.label,
+          );
+          // The list of the diagram names what is played, and nothing else that is not always in it.
+          assert.deepEqual(
+            walks.map(({ id }) => id).filter((id) => !listed.includes(id)),
+            listed.includes(row.play.walk) ? [] : [row.play.walk],
+          );
+          played++;
+        }
+        if (depth > 1) await visit(below, depth - 1);
+      }
+    };
+    await visit([], 3);
+    assert.ok(played > listed.length - 2, `${played} are played, ${listed.length} listed`);
   });
 
   it('are those of the design that the file is part of, and none where there is none', async () => {

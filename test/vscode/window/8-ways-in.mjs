@@ -72,6 +72,32 @@ export async function steps({ page, file, shot, retry, open, revert, waitUntil, 
     await shot('ways-in-step');
   });
 
+  await step('a way is played in the diagram beside the text, and the keys go on from there', async () => {
+    const diagram = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    const [first] = harm.ways;
+    const row = rows.filter({ hasText: /^1\. / }).first();
+    const place = () => diagram.locator('#walk-at').textContent();
+    await retry(async () => {
+      if (await diagram.locator('#walk').isVisible()) return;
+      await row.scrollIntoViewIfNeeded({ timeout: 4_000 });
+      await row.hover();
+      await row.locator('.actions .action-label[aria-label*="Play in Diagram"]').click({ timeout: 4_000 });
+      await diagram.locator('#walk').waitFor({ timeout: 30_000 });
+    });
+    await waitUntil(async () => (await place()) === `1 of ${first.steps.length}`, 20_000);
+    await diagram.locator('.is-told').first().waitFor({ timeout: 10_000 });
+    await page.keyboard.press('ArrowRight');
+    await waitUntil(async () => (await place()) === `2 of ${first.steps.length}`, 10_000);
+    await page.mouse.move(700, 400);
+    await page.waitForTimeout(500);
+    await shot('ways-in-played');
+    await page.keyboard.press('Escape');
+    await diagram.locator('#walk').waitFor({ state: 'hidden', timeout: 10_000 });
+    await page.locator('.tab', { hasText: 'Diagram: Riverside' }).click();
+    await command('View: Close Editor');
+    await page.locator('iframe.webview.ready').waitFor({ state: 'detached' });
+  });
+
   await step('the smallest set is shown before it is written', async () => {
     const shown = page.locator('.bulk-edit-panel .monaco-list-row').first();
     await retry(async () => {
