@@ -4,7 +4,7 @@ import { toReview, type ReviewOptions } from './review-all.js';
 import { refuseName } from './variant-names.js';
 
 /** What is compared, where that is not everything. */
-export interface Asked {
+export interface Chosen {
   readonly design: string | undefined;
   /** All of them where none is named. */
   readonly variants: readonly string[];
@@ -14,7 +14,7 @@ export interface Asked {
 export async function alternativesIn(
   opened: OpenedFiles,
   options: Pick<ReviewOptions, 'profile' | 'date'>,
-  { design, variants: asked }: Asked,
+  { design, variants: asked }: Chosen,
 ): Promise<AlternativesTold[]> {
   const { snapshot } = await toReview(opened, options);
   const designs = snapshot.reviewed.filter((one) => design === undefined || one.design.name === design);

@@ -3,7 +3,7 @@ import { inquiriesOf } from '../reach/index.js';
 import type { Assessment, Finding } from '../review/index.js';
 import { counted, countFindings } from '../summary/count.js';
 import { isWorse } from '../summary/worse.js';
-import { costOf, type CostTold } from './costs.js';
+import { costOfVariant, type CostTold } from './costs.js';
 import { beatenBy, type Rivals } from './pareto.js';
 import type { HarmFigure } from './timeline.js';
 
@@ -58,7 +58,7 @@ export function alternativesOf(
     graver: weighing(assessment, base, (here, there) => isWorse(here, there)),
     eased: weighing(assessment, base, (here, there) => isWorse(there, here)),
     harms: harmsOf(assessment),
-    cost: costOf(variant),
+    cost: costOfVariant(variant),
   }));
   const hasCosts = variants.some(({ variant }) => variant.costs.length > 0);
   const rivals: Rivals[] = rows.map(({ counts, harms, cost }) => ({

@@ -15,7 +15,7 @@ export interface CostTold {
 const nothing: CostTold = { low: 0, high: 0, currency: undefined, unknown: [] };
 
 /** The design as it is, and a variant that changes nothing, cost nothing more. */
-export function costOf(variant: Variant | undefined): CostTold {
+export function costOfVariant(variant: Variant | undefined): CostTold {
   if (variant === undefined) return nothing;
   const { added, changed, takenAway, costs } = variant;
   const parts = [...new Set([...added, ...changed, ...takenAway])];

@@ -2,7 +2,7 @@ import { URI, type AstNode, type AstNodeDescription, type LangiumDocument, type 
 import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
-import type { VariantDesign } from '../language/read/designs.js';
+import type { VariantDesign } from '../language/read/variant-designs.js';
 import type { NameTable } from '../language/names/visibility.js';
 import { designsWith, grouped } from '../language/semantics/index.js';
 import type { Mistake } from '../language/wellformed/mistake.js';

@@ -5,7 +5,7 @@
 
 import { DocumentState, URI, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
 import type { Model } from '../generated/ast.js';
-import type { Architecture, Variant } from '../model/architecture.js';
+import type { Architecture } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { DecisionFiles } from '../names/decision-files.js';
 import { isBuiltIn } from '../names/imports.js';
@@ -20,7 +20,7 @@ import { readFile, type PlacedReading } from './file.js';
 import { Generations } from './generations.js';
 import type { PartOrigins } from './origins.js';
 import { PlacesInText } from './source-map.js';
-import { filesWith, type WrittenVariant } from './variants.js';
+import { VariantDesigns, type VariantDesign } from './variant-designs.js';
 import { ReadStatements } from './statements.js';
 
 /** A file and the tree that it had: reading a file anew makes another tree. */
@@ -43,12 +43,6 @@ interface Adopted {
   /** Of the names of its definitions. */
   readonly ranges: ReadonlyMap<object, SourceRange>;
   origins: PartOrigins | undefined;
-}
-
-/** A design as one of its variants has it. */
-export interface VariantDesign {
-  readonly variant: Variant;
-  readonly architecture: Architecture;
 }
 
 /** All that a workspace says, as it stands now. */
@@ -76,7 +70,7 @@ export class Designs {
   /** The file or the layer that a part was read from. */
   private homes = new WeakMap<object, string>();
   private generations = new Generations((copy, original) => this.origins.set(copy, original));
-  private varied = new WeakMap<Architecture, Map<WrittenVariant, Architecture>>();
+  private variants = new VariantDesigns((copy, original) => this.origins.set(copy, original));
   private readonly cache: WorkspaceCache<string, unknown>;
 
   constructor(
@@ -97,7 +91,7 @@ export class Designs {
     this.origins = earlier.origins;
     this.homes = earlier.homes;
     this.generations = earlier.generations;
-    this.varied = earlier.varied;
+    this.variants = earlier.variants;
   }
 
   /** Takes the built-in catalogue over as it was read elsewhere; its files are there, and nobody has to read them. */
@@ -130,26 +124,21 @@ export class Designs {
     return this.generations.all(whole);
   }
 
-  /** The variants of a design, by the addresses of their files and in the order of their lines. Of two with one name the first counts. */
+  /** The variants of a design. */
   variantsOf(whole: Architecture): readonly VariantDesign[] {
-    const found = new Map<string, VariantDesign>();
-    const all = this.all();
-    for (const [address, { reading }] of [...this.files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-      for (const written of reading.variants) {
-        const { variant } = written;
-        if (found.has(variant.name) || this.designOf(variant, address, all) !== whole) continue;
-        found.set(variant.name, { variant, architecture: this.withVariant(whole, written) });
-      }
-    }
-    return [...found.values()];
+    const designs = this.all();
+    const documentOf = (address: string) => this.shared.workspace.LangiumDocuments.getDocument(URI.parse(address))!;
+    return this.variants.of(whole, {
+      designs,
+      files: this.files,
+      seenFrom: (address) => this.visibility.closure(documentOf(address)).map(({ uri }) => uri.toString()),
+      filesOf: ({ files }) => this.designFiles(documentOf(files[0]!)),
+    });
   }
 
   /** A variant by itself, under a title that tells it from its design. */
-  entitled({ variant, architecture }: VariantDesign): Architecture {
-    const { design } = architecture;
-    const named = { ...design, title: `${design.title ?? design.name}, with ${variant.title ?? variant.name}` };
-    this.origins.set(named, design);
-    return { ...architecture, design: named };
+  entitled(one: VariantDesign): Architecture {
+    return this.variants.entitled(one);
   }
 
   /** Where the parts of the designs and of the catalogue stand. */
@@ -182,30 +171,6 @@ export class Designs {
     );
     this.designs = designs;
     return { catalogue, architectures: [...designs.values()], sources: this.sourcesOf(files) };
-  }
-
-  /** The design that a variant names: the first of that name that its file sees. */
-  private designOf({ design }: Variant, address: string, all: readonly Architecture[]): Architecture | undefined {
-    const document = this.shared.workspace.LangiumDocuments.getDocument(URI.parse(address));
-    if (document === undefined) return undefined;
-    const seen = this.visibility.closure(document).map(({ uri }) => uri.toString());
-    const meant = all.filter((one) => one.design.name === design && !one.design.implicit && seen.includes(one.files[0]!));
-    return meant.toSorted((one, other) => seen.indexOf(one.files[0]!) - seen.indexOf(other.files[0]!))[0];
-  }
-
-  private withVariant(whole: Architecture, written: WrittenVariant): Architecture {
-    let known = this.varied.get(whole);
-    if (known === undefined) this.varied.set(whole, (known = new Map<WrittenVariant, Architecture>()));
-    let found = known.get(written);
-    if (found === undefined) {
-      const root = this.shared.workspace.LangiumDocuments.getDocument(URI.parse(whole.files[0]!))!;
-      const from = (copy: ModelPart, original: ModelPart): void => void this.origins.set(copy, original);
-      found = assembleArchitecture(filesWith(written, this.designFiles(root), from), whole.catalogue, whole, (flow, one) => {
-        if (flow !== one) from(flow, one);
-      });
-      known.set(written, found);
-    }
-    return found;
   }
 
   private fileOf(document: LangiumDocument): ReadFile {

@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import type * as ast from '../../language/generated/ast.js';
 import { documentationOf } from '../../language/read/range.js';
-import { costOf } from '../../history/costs.js';
+import { costOfVariant } from '../../history/costs.js';
 import { costWords } from '../../report/alternatives/money.js';
 import type { Snapshot } from '../../workspace/index.js';
 import { bullets, code, escapedText, paragraphs } from '../markdown.js';
@@ -15,7 +15,7 @@ export function variantHover(node: ast.Variant, snapshot: Snapshot): string {
     .find((one) => one.variant.name === node.name && one.variant.file === file)?.variant;
   const base = node.designs[0]?.$refText;
   const list = (word: string, names: readonly string[]) => (names.length === 0 ? [] : [`${word} ${names.map(code).join(', ')}`]);
-  const cost = variant === undefined ? undefined : costOf(variant);
+  const cost = variant === undefined ? undefined : costOfVariant(variant);
   const lines =
     variant === undefined
       ? []
