@@ -11,6 +11,7 @@ import { fixVerb } from './fix.js';
 import { formatVerb } from './format.js';
 import { graphVerb } from './graph.js';
 import { lspVerb } from './lsp.js';
+import { matrixVerb } from './matrix.js';
 import { mergeVerb } from './merge.js';
 import { helpVerb } from './help.js';
 import { initVerb } from './init.js';
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   reachVerb,
   pathsVerb,
   attacksVerb,
+  matrixVerb,
   timelineVerb,
   compareVerb,
   exportVerb,

@@ -6,6 +6,7 @@ import { timelinesOf } from '../timelines.js';
 import { today } from '../today.js';
 import { exitCodes } from '../usage.js';
 import { paths, verb } from '../verb.js';
+import { version } from '../version.js';
 import { warn } from '../warn.js';
 import { refuseInputs } from '../write.js';
 
@@ -18,7 +19,11 @@ export const timelineVerb = verb({
   ],
   args: [paths],
   options: {
-    format: choice(['text', 'json', 'csv'], 'text', 'for the terminal, for programs, or for a spreadsheet'),
+    format: choice(
+      ['text', 'json', 'csv', 'html', 'markdown', 'xlsx'],
+      'text',
+      'for the terminal, for programs, for a spreadsheet, or to read and send',
+    ),
     output: output('the standard output'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('the day from which it begins, and which counts as now', 'today'),
@@ -45,7 +50,7 @@ export const timelineVerb = verb({
       warn('no design has phases: write `phase NAME from DATE`, and `since phase NAME` behind what comes with it');
       return exitCodes.couldNotRun;
     }
-    await put(timelineForms[options.format](timelines), options.output);
+    await put(timelineForms[options.format](timelines, version), options.output);
     return complainOfGaps(opened);
   },
 });

@@ -4,7 +4,7 @@ import { written } from '../parsing/written.js';
 import type { ModelPart } from '../source/map.js';
 import type { DesignFile } from './architecture.js';
 import { distinct, readBody, referredNames, type Body } from './body.js';
-import { readElement, readLayers, type WrittenElement } from './elements.js';
+import { readElement, readLayers, type WrittenElement, type WrittenFlow } from './elements.js';
 import type { OriginNotes } from './origins.js';
 import { documentationOf } from './range.js';
 
@@ -91,7 +91,7 @@ export function filesWith(
   const stays = (name: string) => !taken.has(name) || variant.added.includes(name);
   const left = (element: WrittenElement): WrittenElement[] => {
     if (taken.has(element.name)) return [];
-    const ends = element.sort === 'link' ? endsLeft(element, stays) : element;
+    const ends = element.sort === 'link' ? endsLeft(element, stays) : element.sort === 'flow' ? stopsLeft(element, stays) : element;
     if (ends === undefined) return [];
     return [changed(ends === element ? element : copied(element, ends))];
   };
@@ -130,6 +130,12 @@ function endsLeft(link: Link, stays: (name: string) => boolean): Link | undefine
   if ([...sources, ...targets, ...openedBy].every(stays)) return link;
   const ends = { sources: sources.filter(stays), targets: targets.filter(stays), openedBy: openedBy.filter(stays) };
   return ends.sources.length === 0 || ends.targets.length === 0 ? undefined : { ...link, ...ends };
+}
+
+/** A stop of which nothing would be left keeps its names: that its flow has to go, too, is told as a mistake. */
+function stopsLeft(flow: WrittenFlow, stays: (name: string) => boolean): WrittenFlow {
+  if (flow.stops.flat().every(stays)) return flow;
+  return { ...flow, stops: flow.stops.map((stop) => (stop.some(stays) ? stop.filter(stays) : stop)) };
 }
 
 function withChange<E extends WrittenElement | Design>(element: E, { body, layers, without }: WrittenChange): E {

@@ -9,7 +9,7 @@ export function harmTitleOf({ harm }: HarmFigure): string {
 }
 
 /** The heads of the table of a timeline; every span of a design is asked for the same harms. */
-export function timelineHeads({ harms }: TimelineSpan): string[] {
+export function timelineHeads({ harms }: Pick<TimelineSpan, 'harms'>): string[] {
   return [
     'From',
     'Phase',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import readWorkbook from 'read-excel-file/node';
 import { inFolder, meterlint } from '../support/cli.js';
 import { catalogue } from '../support/metering.js';
 
@@ -95,6 +96,35 @@ describe('meterlint timeline', () => {
       assert.equal(rows[0], 'design,from,until,days,phase,counts,what,low,high,times days');
       assert.ok(rows.includes('plan,2027-01-01,2028-01-01,365,pilot,findings,critical,1,1,3650'));
       assert.ok(rows.includes('plan,2029-01-01,,,done,findings,low,0,0,'));
+    });
+  });
+
+  it('is a page, a text for a wiki and a workbook to send', async () => {
+    await inFolder(files, async (folder) => {
+      const page = (await meterlint(['timeline', ...day, '--format', 'html', 'plan.meter'], folder)).out;
+      assert.ok(page.includes('<strong>First day without a critical finding: 2028-01-01 (rollout).</strong>'));
+      // A day in two lines is read as two.
+      assert.ok(page.includes('<th scope="row" class="day">2028-07-01</th>'));
+      const markdown = (await meterlint(['timeline', ...day, '--format', 'markdown', 'plan.meter'], folder)).out.split('\n');
+      assert.equal(markdown[2], '**First day without a critical finding: 2028-01-01 (rollout).**');
+      assert.ok(markdown.includes('## By 2028-07-01 (rollout)'));
+      assert.ok(markdown.some((line) => line.startsWith('| 2027-01-01 | Pilot | 365 | 1 | 0 | 1 | 0 | 3,650 | 0 |')));
+      const { code } = await meterlint(['timeline', ...day, '--format', 'xlsx', '--output', 'out.xlsx', 'plan.meter'], folder);
+      assert.equal(code, 0);
+      const sheets = await readWorkbook(readFileSync(path.join(folder, 'out.xlsx')), { trim: false });
+      assert.deepEqual(
+        sheets.map(({ sheet }) => sheet),
+        ['Phases', 'By when'],
+      );
+      assert.deepEqual(sheets[0]!.data[2]!.slice(0, 10), ['plan', '2027-01-01', 'Pilot', 365, 1, 0, 1, 0, 3650, 0]);
+      assert.deepEqual(
+        sheets[1]!.data.slice(1, 4).map((row) => row.slice(1)),
+        [
+          ['2028-01-01', 'rollout', 'comes', 'count = 40 on component a, which was 10'],
+          ['2028-01-01', 'rollout', 'comes', 'control sealed on component a'],
+          ['2028-01-01', 'rollout', 'comes', 'component new'],
+        ],
+      );
     });
   });
 

@@ -35,7 +35,7 @@ function written(reviewed: Awaited<ReturnType<typeof reviewOf>>): Uint8Array {
 }
 
 describe('XLSX', () => {
-  it('tells a small design on twelve sheets', async () => {
+  it('tells a small design on thirteen sheets', async () => {
     const sheets = await sheetsOf(written(await reviewOf({ 'a.meter': small })));
     const names = [
       'Summary',
@@ -50,6 +50,7 @@ describe('XLSX', () => {
       'Ways',
       'Attacks',
       'Threats',
+      'Requirements by threat',
     ];
     assert.deepEqual([...sheets.keys()], names);
     assert.deepEqual(sheets.get('Summary'), [

@@ -64,8 +64,8 @@ table.grid { width: auto; font-size: .8rem; }
 table.grid th, table.grid td { padding: .1rem .3rem; border: 1px solid var(--line); }
 table.grid thead th { vertical-align: bottom; font-weight: 400; padding: .3rem .1rem; }
 table.grid thead th.corner { font-weight: 600; padding: .3rem; }
-table.grid thead span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 9rem; overflow: hidden; white-space: nowrap; }
-table.grid tbody th { font-weight: 400; line-height: 1.3; } table.grid td { text-align: center; font-weight: 700; color: #000; min-width: 1.7rem; }
+table.grid thead span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 11rem; overflow: hidden; white-space: nowrap; }
+table.grid tbody th { font-weight: 400; line-height: 1.3; } table.grid td { text-align: center; font-weight: 700; color: #000; min-width: 1.7rem; white-space: nowrap; }
 table.grid td.not-applicable { color: #5c6770; font-weight: 400; }
 table.grid i, .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 figure.picture { margin: .8rem 0; break-inside: avoid; } figure.picture svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }

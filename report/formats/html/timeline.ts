@@ -16,7 +16,7 @@ export function timelineMarkup(told: Timeline): Markup {
     rowOf: (span) => {
       const [from, phase, ...figures] = rowOf(span);
       return html`<tr>
-        <th scope="row">${from}</th>
+        <th scope="row" class="day">${from}</th>
         <td>${phase}</td>
         ${figures.map((figure) => html`<td class="number">${figure}</td>`)}
       </tr> `;

@@ -7,8 +7,11 @@ import type { CellLook } from './styles.js';
 
 /** `▲ high`: a shape and a word before any colour. */
 export function severityCell(severity: Severity): Cell {
-  const look: CellLook = severity === 'critical' || severity === 'high' ? 'alarm' : severity === 'medium' ? 'caution' : 'text';
-  return { text: `${shapes[severity]} ${severity}`, look };
+  return { text: `${shapes[severity]} ${severity}`, look: lookOf(severity) };
+}
+
+function lookOf(severity: Severity): CellLook {
+  return severity === 'critical' || severity === 'high' ? 'alarm' : severity === 'medium' ? 'caution' : 'text';
 }
 
 const looksOfStates: Readonly<Record<ClauseState, CellLook>> = {
@@ -26,6 +29,11 @@ const looksOfStates: Readonly<Record<ClauseState, CellLook>> = {
 
 export function stateCell(state: State | ClauseState): Cell {
   return { text: state, look: looksOfStates[state] };
+}
+
+/** What several answers come to, in words: as its severity looks where something is missing or weak. */
+export function summedCell(text: string, state: State, severity: Severity | undefined): Cell {
+  return { text, look: severity === undefined ? looksOfStates[state] : lookOf(severity) };
 }
 
 /** A text that may be long: it breaks into lines. */

@@ -10,7 +10,7 @@ import { questionsSheet } from './questions.js';
 import { attacksSheet, reachSheet, waysSheet } from './reach.js';
 import { fitted } from './sheet.js';
 import { summarySheet } from './summary.js';
-import { threatsSheet } from './threats.js';
+import { requirementThreatsSheet, threatsSheet } from './threats.js';
 import { workbookBytes } from './workbook.js';
 
 export const xlsx: ReportFormat = {
@@ -35,7 +35,8 @@ function toXlsx(reviewed: Reviewed, context: ReportContext): Uint8Array {
     reachSheet(reviewed.assessments),
     waysSheet(reviewed.assessments),
     attacksSheet(reviewed.assessments),
-    threatsSheet(reviewed),
+    threatsSheet(reviewed.assessments),
+    requirementThreatsSheet(reviewed.assessments),
   ];
   return workbookBytes(sheets.map(fitted));
 }

@@ -1,38 +1,53 @@
-import { threatRows } from '../../../summary/threat-matrix.js';
-import type { Reviewed } from '../../problem.js';
+import type { Assessment } from '../../../review/index.js';
+import type { ThreatCell } from '../../../summary/threat-matrix.js';
+import { matrixWords, cellWords, type MatrixSort } from '../../matrix/told.js';
+import { summedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** More cells than that make files that spreadsheets open slowly or not at all. */
 const mostCells = 200_000;
 
 /** Threat by element: of each element the worst that the requirements against a threat come to, and how many of them are so. */
-export function threatsSheet({ assessments }: Reviewed): Sheet {
-  const all = assessments.flatMap((assessment) => threatRows(assessment).map((row) => ({ row, assessment })));
-  const catalogues = assessments.flatMap(({ architecture }) => [...architecture.catalogue.threats.keys()]);
-  const threats = [...new Set(catalogues)].filter((threat) => all.some(({ row }) => row.cells.has(threat)));
-  const most = Math.max(1, Math.floor(mostCells / (threats.length + 3)));
+export function threatsSheet(assessments: readonly Assessment[]): Sheet {
+  return sheetOf('Threats', assessments, 'threat');
+}
+
+/** Requirement by threat: how each requirement stands at the threats that it works against. */
+export function requirementThreatsSheet(assessments: readonly Assessment[]): Sheet {
+  return sheetOf('Requirements by threat', assessments, 'requirement-threat');
+}
+
+function sheetOf(name: string, assessments: readonly Assessment[], by: MatrixSort): Sheet {
+  const { line, legend, matrixOf } = matrixWords[by];
+  const matrices = assessments.map((assessment) => ({ assessment, ...matrixOf(assessment) }));
+  const threats = [...new Set(matrices.flatMap((one) => one.threats.map((threat) => threat.name)))];
+  const all = matrices.flatMap(({ assessment, lines }) => lines.map((own) => ({ own, assessment })));
+  const most = Math.max(1, Math.floor(mostCells / (threats.length + 4)));
   const left = all.length - most;
   return {
-    name: 'Threats',
+    name,
     columns: [
       { title: 'Design', width: 14 },
-      { title: 'Element', width: 18 },
-      { title: 'Element title', width: 24 },
+      { title: line === 'element' ? 'Element' : 'Requirement', width: 26 },
+      { title: line === 'element' ? 'Element title' : 'Title', width: 34 },
+      { title: 'All in all', width: 20 },
       ...threats.map((title) => ({ title, width: 18 })),
     ],
-    rows: all.slice(0, most).map(({ row: { element, title, cells }, assessment }): Cell[] => [
+    rows: all.slice(0, most).map(({ own, assessment }): Cell[] => [
       assessment.architecture.design.name,
-      element,
-      title ?? '',
+      own.name,
+      own.title ?? '',
+      told(own.whole),
       ...threats.map((threat): Cell => {
-        const cell = cells.get(threat);
-        return cell === undefined ? '' : `${cell.state} (${cell.requirements.length} of ${cell.of})`;
+        const cell = own.cells.get(threat);
+        return cell === undefined ? '' : told(cell);
       }),
     ]),
     frozen: 2,
-    notes: [
-      'Of the requirements against a threat that apply to an element, the worst state, and how many of them have it. An empty cell: none applies.',
-      ...(left > 0 ? [`${left} further elements are left out: the matrix would hold more than ${mostCells} cells.`] : []),
-    ],
+    notes: [legend, ...(left > 0 ? [`${left} further ${line}s are left out: the matrix would hold more than ${mostCells} cells.`] : [])],
   };
+}
+
+function told(cell: ThreatCell): Cell {
+  return summedCell(cellWords(cell), cell.state, cell.severity);
 }
