@@ -34,6 +34,6 @@ export const ofVariants = {
   },
   'variant-fault': {
     /** What is wrong is told behind it, in the words of its own code. */
-    with: (variant: string, _fault: Fault): string => `With '${variant}':`,
+    with: (variant: string, { code }: Fault): string => `With '${variant}' (${code}):`,
   },
 };
