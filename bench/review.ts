@@ -37,13 +37,15 @@ function edits(design: Architecture): { readonly ms: number; readonly pairs: num
   return { ms: Math.min(...times), pairs };
 }
 
-/** What the reach of every position costs, and the ways to all harms with their smallest sets: the quickest of three. */
-function reachCost(design: Architecture): { readonly positions: number; readonly ways: number } {
+const reached = ['positions', 'ways', 'ranks', 'attacks'] as const;
+
+/** What the reach of every position costs, the ways to all harms with their smallest sets, the ranks of findings by them and the attacks: the quickest of three. */
+function reachCosts(design: Architecture): number[] {
   const times = Array.from({ length: 3 }, () => {
-    const { positions, ways } = inquiriesOf(review(design, '2026-01-01'));
-    return { positions: used(() => positions.now()), ways: used(() => ways.now()) };
+    const inquiries = inquiriesOf(review(design, '2026-01-01'));
+    return reached.map((one) => used(() => inquiries[one].now()));
   });
-  return { positions: Math.min(...times.map((one) => one.positions)), ways: Math.min(...times.map((one) => one.ways)) };
+  return reached.map((_, index) => Math.min(...times.map((one) => one[index]!)));
 }
 
 async function row(size: number): Promise<void> {
@@ -56,10 +58,10 @@ async function row(size: number): Promise<void> {
   });
   const warm = Math.min(...Array.from({ length: 3 }, () => used(() => review(design!, '2026-01-01'))));
   const edited = edits(design!);
-  const reached = reachCost(design!);
+  const reaching = reachCosts(design!);
   const checks = used(() => workspace.mistakes('large.meter'));
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  const cells = [size, found.pairs, found.findings, cold, warm, edited.ms, edited.pairs, reached.positions, reached.ways, checks, memory];
+  const cells = [size, found.pairs, found.findings, cold, warm, edited.ms, edited.pairs, ...reaching, checks, memory];
   console.log(cells.map((cell) => String(cell).padStart(13)).join(''));
 }
 
@@ -76,6 +78,8 @@ else {
     'edit pairs',
     'reach ms',
     'ways ms',
+    'ranks ms',
+    'attacks ms',
     'checks ms',
     'peak MB',
   ];

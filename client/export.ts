@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { exportFormatsRequest, exportRequest, type ExportedReport, type ExportFormat, type ExportParams } from '../server/protocol.js';
+import { profilesRequest, type ProfileChoice } from '../server/protocol/design-status.js';
 import { workListChoicesRequest, type WorkListChoices } from '../server/protocol/work-list.js';
 import { plainItems, withoutLinks } from './plain.js';
 
@@ -11,23 +12,25 @@ interface ExportRequest {
   readonly format: string;
   /** The address of a design's own file; all designs without it. */
   readonly design?: string | undefined;
+  /** A profile to review against instead of what the editor does. */
+  readonly profile?: string | undefined;
   readonly target: vscode.Uri;
 }
 
 /** What a view says of what it shows; the rest is asked. */
 type Known = Partial<Pick<ExportRequest, 'format' | 'design'>>;
 
-/** Asks for design, format and file, as far as nobody says, writes the findings, and offers to open them. */
+/** Asks for design, profile, format and file, as far as nobody says, writes the findings, and offers to open them. */
 export async function exportFindings(client: LanguageClient, request: unknown): Promise<vscode.Uri | undefined> {
   const asked = isExportRequest(request) ? request : await ask(client, knownOf(request));
   if (asked === undefined) return undefined;
-  const { format, design, target } = asked;
+  const { format, design, profile, target } = asked;
   const done = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Meterlint: exporting findings', cancellable: true },
     async (_progress, token) => {
       const { encoding, content } = await client.sendRequest<ExportedReport>(
         exportRequest,
-        { format, design } satisfies ExportParams,
+        { format, design, profile } satisfies ExportParams,
         token,
       );
       if (token.isCancellationRequested) return false;
@@ -67,6 +70,9 @@ export async function saveWhole(target: vscode.Uri, content: Uint8Array): Promis
 async function ask(client: LanguageClient, { format, design: known }: Known): Promise<ExportRequest | undefined> {
   const design = known ?? (await askDesign(client));
   if (design === undefined) return undefined;
+  // A view exports what it shows: as it is reviewed now.
+  const profile = format === undefined ? await askProfile(client) : asReviewed;
+  if (profile === undefined) return undefined;
   const formats = await client.sendRequest<readonly ExportFormat[]>(exportFormatsRequest);
   const chosen =
     formats.find(({ id }) => id === format) ??
@@ -78,7 +84,13 @@ async function ask(client: LanguageClient, { format, design: known }: Known): Pr
     filters: { [chosen.label]: [chosen.extension.split('.').at(-1)!] },
     ...besideOf(design, chosen.extension, client),
   });
-  return target === undefined ? undefined : { format: chosen.id, design: design === allDesigns ? undefined : design, target };
+  if (target === undefined) return undefined;
+  return {
+    format: chosen.id,
+    design: design === allDesigns ? undefined : design,
+    profile: profile === asReviewed ? undefined : profile,
+    target,
+  };
 }
 
 /** Stands for all designs where one is chosen: no file has this address. */
@@ -93,6 +105,21 @@ async function askDesign(client: LanguageClient): Promise<string | undefined> {
     ...designs.map(({ id, label, description }) => ({ id, label, description })),
   ];
   return (await vscode.window.showQuickPick(plainItems(items), { title: 'Export the findings of', placeHolder: 'Design' }))?.id;
+}
+
+/** Stands for the profile that the editor reviews against: no profile has this name. */
+const asReviewed = '';
+
+/** Enter leaves it as it is seen. */
+async function askProfile(client: LanguageClient): Promise<string | undefined> {
+  const now = vscode.workspace.getConfiguration('meterlint').get<string>('profile', '');
+  const profiles = await client.sendRequest<ProfileChoice[]>(profilesRequest);
+  const items = [
+    { id: asReviewed, label: 'As in the editor', description: now === '' ? 'the profile that each design names' : `the profile ${now}` },
+    ...profiles.map(({ id, label, description }) => ({ id, label, description })),
+  ];
+  const asked = { title: 'Export the findings against the profile', placeHolder: 'Profile; type to search', matchOnDescription: true };
+  return (await vscode.window.showQuickPick(plainItems(items), asked))?.id;
 }
 
 /** A file is named after its design, and lies beside it. */

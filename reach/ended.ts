@@ -5,7 +5,7 @@ import type { Firing } from './firings.js';
 import type { Constraint } from './hitting-set.js';
 import { Measures, type Measure } from './measures.js';
 import { figureFrom, type Figure } from './positions.js';
-import { wayTo, type Steps } from './spread.js';
+import { firingsFromAnywhere, wayTo, type Steps } from './spread.js';
 import { atOnce, type Turns } from './turns.js';
 import { foundInTurns, type FoundWays, type WayToHarm } from './ways.js';
 
@@ -36,10 +36,11 @@ export function waysToHarms(steps: Steps, accepts?: (measure: Measure) => boolea
 /** The smallest sets of measures that end the ways that were found, bit by bit. */
 export function* endedInTurns(found: readonly FoundWays[], steps: Steps, measures: Measures): Turns<HarmWays[]> {
   const ended: HarmWays[] = [];
+  const taken = firingsFromAnywhere(steps);
   for (const { harm, hold, ways, endable } of found) {
     const worst = yield* worstOf(ways, hold, steps);
     const { chosen, atLeast } = yield* cutInTurns(survivorsIn(hold, steps, measures, endable));
-    ended.push({ harm, hold, ways, worst, cut: chosen.map((key) => measures.all.get(key)!), atLeast });
+    ended.push({ harm, hold, ways, worst, cut: chosen.map((key) => measures.against(key, taken)), atLeast });
   }
   return ended;
 }

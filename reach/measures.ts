@@ -1,5 +1,5 @@
 import { grouped, withImplied } from '../language/semantics/index.js';
-import { isUnplaced, leavesOf, type Evaluator, type Gap, type Leaf } from '../review/index.js';
+import { isUnplaced, leavesOf, type ControlGap, type Evaluator, type Gap, type Leaf } from '../review/index.js';
 import type { Firing } from './firings.js';
 
 /** Something that can be done against steps: a control on an element, or a condition that is made to hold there. */
@@ -53,10 +53,25 @@ export class Measures {
     return this.of(firing).some((set) => set.every((key) => chosen.has(key)));
   }
 
+  /** A measure as it has to be written where only some steps are to be stopped: it covers what is open for these. */
+  against(key: string, firings: readonly Firing[]): Measure {
+    const measure = this.all.get(key)!;
+    const { leaf } = measure;
+    if (leaf.kind !== 'control') return measure;
+    const closes = withIncluded(leaf.control, this.evaluator);
+    const own = firings
+      .flatMap(({ gap }) => leavesOf(gap))
+      .filter((one) => one.kind === 'control' && one.element === leaf.element && closes.includes(one.control));
+    const [first, ...others] = own;
+    if (first?.kind !== 'control') return measure;
+    const { hops, passing } = others.reduce<Leaf>(openForBoth, first) as ControlGap;
+    return { ...measure, leaf: { ...leaf, hops, passing } };
+  }
+
   private add(leaf: Leaf): void {
     const measure = measureOf(leaf);
     const known = this.all.get(measure.key);
-    this.all.set(measure.key, known === undefined ? measure : { ...known, leaf: passingBoth(known.leaf, leaf) });
+    this.all.set(measure.key, known === undefined ? measure : { ...known, leaf: openForBoth(known.leaf, leaf) });
   }
 
   /** A control that includes another one closes its gap as well, which matters where it closes a second one. */
@@ -103,10 +118,15 @@ function measureOf(leaf: Leaf): Measure {
   return { key: measureKey(what, leaf.element), element: leaf.element, what, leaf };
 }
 
-/** One control on a flow is one measure however many steps it stops: whoever writes it has to pass what each of them asks. */
-function passingBoth(one: Leaf, other: Leaf): Leaf {
-  if (one.kind !== 'control' || other.kind !== 'control' || other.passing === undefined) return one;
-  return { ...one, passing: [...new Set([...(one.passing ?? []), ...other.passing])].sort((a, b) => a - b) };
+/** One control on a flow is one measure however many steps it stops: whoever writes it has to cover what is open for each of them. */
+function openForBoth(one: Leaf, other: Leaf): Leaf {
+  if (one.kind !== 'control' || other.kind !== 'control') return one;
+  return { ...one, hops: hopsOfBoth(one.hops, other.hops), passing: hopsOfBoth(one.passing, other.passing) };
+}
+
+function hopsOfBoth(one: readonly number[] | undefined, other: readonly number[] | undefined): readonly number[] | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return [...new Set([...one, ...other])].sort((a, b) => a - b);
 }
 
 export function measureKey(what: string, element: string): string {

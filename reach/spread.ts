@@ -127,6 +127,18 @@ export function spreadFrom(
   return reached;
 }
 
+/** What somebody comes to who begins with anything that anybody can do. */
+export function fromAnywhere(steps: Steps): Spread {
+  const starts = steps.entries.map((entry) => ({ gain: entry.to, share: steps.shareAfter(entry, oneInstance, 'high') }));
+  return spreadFrom(starts, steps, 'high');
+}
+
+/** The steps that somebody can take, wherever they begin. */
+export function firingsFromAnywhere(steps: Steps): Firing[] {
+  const reached = fromAnywhere(steps);
+  return steps.all.filter((firing) => worksFor(firing, 'high') && firing.from.every(({ gain }) => reached.has(gainKey(gain))));
+}
+
 function worksFor({ sure, stoppedBy }: Firing, bound: Bound): boolean {
   return bound === 'bare' || (stoppedBy.length === 0 && (sure || bound === 'high'));
 }

@@ -1,13 +1,12 @@
 import type { Yield } from '../language/model/index.js';
 import { cutInTurns } from './cut.js';
 import { isManyOf } from './derive.js';
-import { oneInstance } from './devices.js';
 import type { Firing } from './firings.js';
 import { gainKey } from './gains.js';
 import type { Constraint } from './hitting-set.js';
 import type { Measure, Measures } from './measures.js';
 import { figureFromBoth, sizeOf, spread, yieldNames, type Figure, type PositionRow } from './positions.js';
-import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
+import { fromAnywhere, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
 import type { Turns } from './turns.js';
 
 /** Of a position the harm that is done to most devices, and what would end it. */
@@ -41,12 +40,6 @@ export function* worstPositions(rows: readonly PositionRow[], most: number, step
     yield;
   }
   return worst;
-}
-
-/** What somebody comes to who begins with anything that anybody can do. */
-function fromAnywhere(steps: Steps): Spread {
-  const starts = steps.entries.map((entry) => ({ gain: entry.to, share: steps.shareAfter(entry, oneInstance, 'high') }));
-  return spreadFrom(starts, steps, 'high');
 }
 
 /** What is done to most devices; of as many, what is told first. Undefined where nothing is known to be done to more than one. */

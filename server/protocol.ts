@@ -35,6 +35,8 @@ export interface ExportParams {
   readonly format: string;
   /** The address of a design's own file; without it, all designs. */
   readonly design?: string | undefined;
+  /** The profile to review against; without it, as the editor does. */
+  readonly profile?: string | undefined;
 }
 
 export interface ExportedReport {

@@ -138,13 +138,15 @@ function readFirst(one: { readonly id: string }, other: { readonly id: string })
 }
 
 async function exported(
-  { format, design }: ExportParams,
-  snapshot: Snapshot,
+  { format, design, profile }: ExportParams,
+  current: Snapshot,
   toPath: ToPath,
   { version, digest, toBase64 }: RequestContext,
 ): Promise<ExportedReport> {
   const found = formatNamed(format);
   if (found === undefined) throw new Error(`There is no export format '${format}'.`);
+  if (profile !== undefined && !current.catalogue.profiles.has(profile)) throw new Error(`There is no profile '${profile}'.`);
+  const snapshot = profile === undefined ? current : await current.with({ profiles: [profile] });
   const { sources } = snapshot;
   const assessments = snapshot.assessments.filter(({ architecture: { files } }) => design === undefined || files[0] === design);
   if (assessments.length === 0 && design !== undefined) throw new Error('This design is gone.');
@@ -155,7 +157,7 @@ async function exported(
   const problems = problemsIn({
     mistakes: told.flatMap((uri) => snapshot.mistakes(uri)),
     deciding: assessments.filter(({ architecture }) => architecture.decisions.length > 0),
-    isUsualProfile: true,
+    isUsualProfile: profile === undefined,
     sources,
     toPath,
   });

@@ -34,7 +34,7 @@ export function toldFirst(open: readonly DesignGroup[], most: number): FirstGrou
     if (told.size === most) break;
     if (told.has(one.group) || wires.has(wireKey(one, one.finding.element))) continue;
     told.set(one.group, one);
-    for (const element of one.finding.situations.length > 0 ? [one.finding.element] : onSameWire(one)) wires.add(wireKey(one, element));
+    for (const element of onSameWire(one)) wires.add(wireKey(one, element));
   }
   for (const one of all) if (told.size < most && !told.has(one.group)) told.set(one.group, one);
   return [...told.values()].sort(byShown);

@@ -45,5 +45,9 @@ export function closingsOf(leaf: Leaf, assessment: Assessment, sources: SourceMa
   const all = candidatesFor(leaf, element, evaluator, findings);
   const fitting = all.filter((one) => isFitting(one, element, evaluator));
   if (fitting.length === 0) return { reason: 'unfit', possible: all.map(({ name }) => name) };
-  return fitting.map((one) => ({ by: one.name, ...mechanismEdits(one, leaf, element, evaluator, sources) }));
+  // An act is done somewhere on the way; what protects messages has to run where it does not yet.
+  const protects = evaluator.facts.catalogue.controls.get(leaf.control)?.protects ?? 'channel';
+  const { passing, hops = [] } = leaf;
+  const only = protects === 'act' || hops.length === 0 ? undefined : { hops, protects };
+  return fitting.map((one) => ({ by: one.name, ...mechanismEdits(one, leaf, element, evaluator, sources, { passing, only }) }));
 }

@@ -6,7 +6,7 @@ import type { Evaluator } from '../evaluate.js';
 import type { Fix } from '../fix.js';
 import { candidatesFor } from './candidates.js';
 import { isLayer } from './stacks.js';
-import { layerEdit } from './layers.js';
+import { layerEdit, type AskedHops } from './layers.js';
 import { planFix } from './plan.js';
 import { broughtIntoScope } from './scope.js';
 import type { Taking } from './way-out.js';
@@ -43,26 +43,23 @@ export function controlFixes(
       preferred: preferred && answer === 'mechanism' && index === 0,
       finding: finding.id,
       closes,
-      ...mechanismEdits(mechanism, gap, element, evaluator, sources, finding.element),
+      ...mechanismEdits(mechanism, gap, element, evaluator, sources, { passing: gap.passing, over: finding.element }),
       bringsIntoScope,
     };
   });
   return [...plans, ...fixes];
 }
 
-/** Writes a mechanism on an element: into its stack, or behind the control that it is added for. `over` is the link that asks for it. */
+/** Writes a mechanism on an element: into its stack, or behind the control that it is added for. what it is asked for says how far it runs. */
 export function mechanismEdits(
   mechanism: Mechanism,
   gap: ControlGap,
   element: Element,
   evaluator: Evaluator,
   sources: SourceMap,
-  over?: string,
+  asked: AskedHops,
 ): Pick<Fix, 'edits' | 'adds'> {
-  if (isLayer(mechanism, element)) {
-    const asked = { passing: gap.passing, ...(over === undefined ? {} : { over }) };
-    return { edits: [layerEdit(element, mechanism, evaluator, sources, asked)] };
-  }
+  if (isLayer(mechanism, element)) return { edits: [layerEdit(element, mechanism, evaluator, sources, asked)] };
   const statement = `control ${gap.control} by ${mechanism.name}`;
   return { edits: intoBody(sources.sourceOf(element), statement), adds: { element, statement } };
 }

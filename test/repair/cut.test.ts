@@ -51,13 +51,40 @@ describe('the smallest cut, written', () => {
     assert.deepEqual(
       text.filter((line) => !old.includes(line)),
       [
-        'flow disconnect is remote-disconnect: ops -> hes -> dcu -> meter carries cutoff over dlms-suite-1 {',
+        'flow disconnect is remote-disconnect: ops -> hes -> dcu -> meter carries cutoff over dlms-suite-1 from hes {',
         '    control independent-command-gate by threshold-quarantine',
         'flow update "Firmware campaign" is firmware-update: hes -> dcu -> meter carries image over dlms-suite-1',
       ],
     );
     assert.deepEqual([riverside.after.ways.length, riverside.unwritten, riverside.missing, errors], [0, [], [], []]);
     assert.equal(now['hardened.meter'], before['hardened.meter']);
+  });
+
+  it('covers a flow where a way leads, from its sender to who may read it, and no further', async () => {
+    // Concentrators are opened in the street; nobody gets into the systems behind the head-end.
+    const design = `design street
+zone home is customer-premises
+zone road is neighbourhood-network
+zone dmz is head-end-dmz
+zone office is back-office
+data load is interval-consumption
+component meter is smart-meter in home { count = 1000 key-scope = per-device control hardware-key-storage control secure-boot control debug-lock control local-port-authentication }
+component dcu is data-concentrator in road { count = 10 }
+component hes is head-end in dmz
+component mdms is meter-data-management in office
+link plc: meter -> dcu
+link wan: dcu -> hes over mutual-tls
+link bus: hes -> mdms over mutual-tls
+flow reading is scheduled-reading: meter -> dcu -> hes -> mdms carries load
+`;
+    const { cuts, now, errors } = await cut({ 'street.meter': design }, 'wrong-demand-decisions');
+    assert.deepEqual(cuts.map(writtenOf), [['digital-signature on reading by dlms-suite-1']]);
+    const old = design.split('\n');
+    assert.deepEqual(
+      now['street.meter']!.split('\n').filter((line) => !old.includes(line)),
+      ['flow reading is scheduled-reading: meter -> dcu -> hes -> mdms carries load over dlms-suite-1 to hes'],
+    );
+    assert.deepEqual([cuts[0]!.after.ways.length, errors], [0, []]);
   });
 
   const designs = [
@@ -95,7 +122,7 @@ describe('the smallest cut, written', () => {
     );
     assert.deepEqual([easy!.after.ways, easy!.unwritten, easy!.missing], [[], [], []]);
 
-    const planned = small.replace('carries off', 'carries off { control independent-command-gate planned for 2031-01-31 }');
+    const planned = small.replace('carries off', 'carries off { control independent-command-gate planned for 2027-06-30 }');
     const [other] = (await cut({ 'd.meter': planned }, 'load-control-abuse')).cuts;
     assert.deepEqual(unwrittenOf(other!.unwritten), ['independent-command-gate on disconnect: planned']);
     assert.deepEqual([other!.written.length, other!.after.ways, other!.missing], [2, [], []]);

@@ -77,6 +77,14 @@ describe('editor and command line', () => {
       try {
         await client.start();
         assert.deepEqual(await client.request('meterlint/export', { format: 'sarif' }), { encoding: 'utf8', content: out });
+        const core = await meterlint(['check', '.', '--format', 'sarif', '--date', today, '--profile', 'x1332-core'], folder);
+        assert.notEqual(core.out, out);
+        assert.deepEqual(await client.request('meterlint/export', { format: 'sarif', profile: 'x1332-core' }), {
+          encoding: 'utf8',
+          content: core.out,
+        });
+        // What the editor goes on with is as before.
+        assert.deepEqual(await client.request('meterlint/export', { format: 'sarif' }), { encoding: 'utf8', content: out });
       } finally {
         await client.stop();
       }

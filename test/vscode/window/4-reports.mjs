@@ -3,15 +3,19 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 
 export async function steps({ page, file, row, shot, retry, command, pick, open, errors, waitUntil }, step) {
-  for (const [label, extension, sign, design, base] of [
-    ['SARIF', 'sarif', '"version": "2.1.0"', 'All designs', 'findings'],
-    ['CSV', 'csv', 'design,requirement,title', 'Riverside Municipal AMI', 'riverside'],
+  for (const [label, extension, sign, design, base, profile] of [
+    ['SARIF', 'sarif', '"version": "2.1.0"', 'All designs', 'findings', 'As in the editor'],
+    ['CSV', 'csv', 'design,requirement,title', 'Riverside Municipal AMI', 'riverside', 'x1332-core'],
   ]) {
     await step(`findings are exported as ${label} through the command palette`, async () => {
       await command('Meterlint: Export Findings...');
       await row('.quick-input-list', design).waitFor();
       await page.keyboard.type(design);
       await pick(design);
+      await row('.quick-input-list', profile).waitFor();
+      if (extension === 'csv') await shot('export-profile');
+      await page.keyboard.type(profile);
+      await pick(profile);
       await row('.quick-input-list', label).waitFor();
       if (extension === 'sarif') await shot('export');
       await page.keyboard.type(label);
