@@ -28,8 +28,44 @@ export async function newDesign(client: LanguageClient, given: unknown): Promise
   }
 }
 
+function ask(question: Question, picked: readonly string[], canGoBack: boolean): Promise<Answer> {
+  return question.isText ? askText(question, picked, canGoBack) : askChoice(question, picked, canGoBack);
+}
+
+/** One question to which any text is an answer. */
+function askText({ title, prompt, step, steps }: Question, written: readonly string[], canGoBack: boolean): Promise<Answer> {
+  const input = vscode.window.createInputBox();
+  input.title = `New design: ${title}`;
+  input.prompt = prompt;
+  input.value = written[0] ?? '';
+  input.step = step;
+  input.totalSteps = steps;
+  input.ignoreFocusOut = true;
+  input.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : [];
+  return new Promise((resolve) => {
+    const end = (answer: Answer) => {
+      resolve(answer);
+      input.dispose();
+    };
+    input.onDidTriggerButton(() => {
+      end('back');
+    });
+    input.onDidAccept(() => {
+      end([input.value]);
+    });
+    input.onDidHide(() => {
+      end(undefined);
+    });
+    input.show();
+  });
+}
+
 /** One question as a list to choose from. */
-function ask({ title, prompt, many, choices, step, steps }: Question, picked: readonly string[], canGoBack: boolean): Promise<Answer> {
+function askChoice(
+  { title, prompt, many, choices, step, steps }: Question,
+  picked: readonly string[],
+  canGoBack: boolean,
+): Promise<Answer> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly id: string }>();
   pick.title = `New design: ${title}`;
   pick.placeholder = many ? `${prompt} Choose any number.` : prompt;

@@ -2,7 +2,19 @@
 export type Answers = Readonly<Partial<Record<QuestionId, readonly string[]>>>;
 
 export type QuestionId =
-  'topology' | 'last-mile' | 'application' | 'wide-area' | 'transport' | 'services' | 'home' | 'third-party' | 'response';
+  | 'topology'
+  | 'commodity'
+  | 'country'
+  | 'last-mile'
+  | 'application'
+  | 'wide-area'
+  | 'transport'
+  | 'services'
+  | 'home'
+  | 'third-party'
+  | 'response'
+  | 'meters'
+  | 'name';
 
 /** One thing to choose. */
 export interface Choice {
@@ -21,6 +33,8 @@ export interface DraftQuestion {
   /** Whether several may be chosen, and none. */
   readonly many: boolean;
   readonly choices: readonly Choice[];
+  /** Whether any text is an answer, and nothing is chosen from a list. */
+  readonly text?: boolean;
   /** The ids that are good to begin with; without `many` just one. */
   readonly defaults: readonly string[];
 }

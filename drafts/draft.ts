@@ -2,10 +2,12 @@ import { knownNames } from '../language/semantics/index.js';
 import type { Answers } from './answers.js';
 import { carrierZone, linksFor } from './links.js';
 import { stackOfChoice } from './protocols.js';
-import { questionsFor, topologyOf, type Words } from './questions.js';
+import { commodityOf, meterCount, usualMeters } from './commodities.js';
+import { unnamed } from './names.js';
+import { questionsFor, type Words } from './questions.js';
 import { quote, table, type DraftRow } from './rows.js';
 import { data, plans, switching, wayOf, type Plan } from './services.js';
-import { parts, zones, type PartName, type Topology } from './topologies.js';
+import { parts, topologyOf, zones, type PartName, type Topology } from './topologies.js';
 
 /** What a new design is called. */
 export interface Naming {
@@ -32,7 +34,9 @@ export function draftDesign(answers: Answers, words: Words, naming: Naming = {})
   const chosen = plans.filter(({ service }) => full.services?.includes(service) === true);
   // A design in which nothing flows cannot be judged at all.
   const ways = chosen.length === 0 ? [topology.chain] : chosen.map(({ way }) => wayOf(way, topology));
-  const { name = 'new-design', title = 'New design', profile = knownNames.defaultProfile } = naming;
+  const called = full.name?.[0]?.trim() ?? unnamed;
+  const own = called === unnamed || called === '' ? 'New design' : called;
+  const { name = called, title = own, profile = full.country?.[0] ?? knownNames.defaultProfile } = naming;
   const tables = [zoneRows(topology, full, ways), dataRows(chosen), partRows(topology, full, ways), linksFor(topology, full, ways)];
   const flows = chosen.length === 0 ? plainFlow(topology, full) : chosen.flatMap((plan) => flowLines(plan, topology, full, words));
   const taken = new Set([...tables.flat().map((row) => row.name), ...plans.map(({ flow }) => flow), 'traffic']);
@@ -69,7 +73,7 @@ function nameFor(text: string, taken: ReadonlySet<string>): string {
     .normalize('NFC')
     .replace(/[^\w\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u0370-\u1FFF\u3040-\uD7FF]+/g, '-')
     .replace(/^[-0-9]+|-+$/g, '');
-  if (name === '') return 'new-design';
+  if (name === '') return unnamed;
   return taken.has(name) ? `${name}-design` : name;
 }
 
@@ -99,17 +103,17 @@ function dataRows(chosen: readonly Plan[]): DraftRow[] {
 
 function partRows(topology: Topology, answers: Answers, ways: readonly (readonly PartName[])[]): DraftRow[] {
   const services = answers.services ?? [];
+  const commodity = commodityOf(answers);
+  const meters = meterCount(answers.meters?.[0] ?? '') ?? usualMeters;
   const hasReadings = plans.some(
     ({ service, carries, returns }) => services.includes(service) && (carries === 'readings' || returns === 'readings'),
   );
   return partsOf(topology, ways).map((name) => {
-    const { zone, count } = parts[name];
-    const { title, kind } = (name === 'meter' ? topology.meter : undefined) ?? parts[name];
+    const { zone, per } = parts[name];
+    const { title, kind } = name === 'meter' ? commodity.meter : parts[name];
     const body = [
-      ...(count === undefined ? [] : [`count = ${count}`]),
-      ...(name === 'meter' && services.some((service) => switching.includes(service))
-        ? [`remote-switch = ${topology.meter === undefined ? 'breaker' : 'valve'}`]
-        : []),
+      ...(per === undefined ? [] : [`count = ${Math.max(1, Math.round(meters / per))}`]),
+      ...(name === 'meter' && services.some((service) => switching.includes(service)) ? [`remote-switch = ${commodity.switch}`] : []),
       ...(hasReadings && (name === 'meter' || name === 'mdms') ? ['stores readings'] : []),
       ...(name === 'jump' ? ['uses jump-host'] : []),
     ];

@@ -63,6 +63,9 @@ function cables(topology: Topology, answers: Answers): Cable[] {
     { name: 'delivery', title: 'Firmware delivery', from: 'vendor', to: ['hes'], twoWay: false, stack: [] },
     { name: 'remote', title: 'Remote support', from: 'vendor', to: ['jump'], twoWay: true, stack: ['remote-access'] },
     { name: 'admin', title: 'Administration', from: 'jump', to: ['hes'], ...office },
+    { name: 'counter', title: 'Counter', from: 'buyer', to: ['till'], ...office },
+    { name: 'vending-link', title: 'Way to the vending system', from: 'till', to: ['vending'], ...office },
+    { name: 'keypad', title: 'Keypad', from: 'buyer', to: ['meter'], ...office },
     { name: 'handheld', title: 'Work with the tool', from: 'technician', to: ['tool'], ...office },
     { name: 'port', title: 'Optical port', from: 'tool', to: ['meter'], ...office },
   ];

@@ -1,5 +1,7 @@
 import type { Answers, DraftQuestion } from './answers.js';
+import { meterCount } from './commodities.js';
 import { questionsFor, type Words } from './questions.js';
+import { topologyOf } from './topologies.js';
 
 /** What a command line says of a new design, in names instead of in the answers to questions. */
 export interface DraftOptions {
@@ -10,6 +12,11 @@ export interface DraftOptions {
    * that offers it and has no answer yet; `QUESTION=CHOICE`, such as `home=zigbee-cbke`, names the question.
    */
   readonly protocols?: readonly string[];
+  readonly commodity?: string;
+  /** A profile of the catalogue. */
+  readonly profile?: string;
+  /** How many meters there are. */
+  readonly meters?: string;
   /** Names of services of the catalogue; an empty list for a design that names none. */
   readonly services?: readonly string[];
 }
@@ -22,6 +29,20 @@ export function answersFrom(options: DraftOptions, words: Words): { readonly ans
   if (options.topology !== undefined) {
     if (idsOf(first!).includes(options.topology)) answers.topology = [options.topology];
     else problems.push(`there is no topology '${options.topology}': choose ${idsOf(first!).join(', ')}`);
+  }
+  for (const [id, value] of [
+    ['commodity', options.commodity],
+    ['country', options.profile],
+  ] as const) {
+    if (value === undefined) continue;
+    const question = questionsFor(answers, words).find((one) => one.id === id);
+    const known = question === undefined ? [...topologyOf(answers).commodities] : idsOf(question);
+    if (known.includes(value)) answers[id] = [value];
+    else problems.push(`with topology '${topologyOf(answers).id}' there is no ${id} '${value}': choose ${known.join(', ')}`);
+  }
+  if (options.meters !== undefined) {
+    if (meterCount(options.meters) === undefined) problems.push(`'${options.meters}' is no number of meters: write one such as 10000`);
+    else answers.meters = [options.meters];
   }
   if (options.services !== undefined) {
     const known = idsOf(questionsFor({}, words).find(({ id }) => id === 'services')!);
@@ -42,8 +63,10 @@ export function answersFrom(options: DraftOptions, words: Words): { readonly ans
   return { answers, problems };
 }
 
+const aside: ReadonlySet<string> = new Set(['topology', 'commodity', 'country', 'services', 'meters', 'name']);
+
 function protocolQuestions(questions: readonly DraftQuestion[]): DraftQuestion[] {
-  return questions.filter(({ id }) => id !== 'topology' && id !== 'services');
+  return questions.filter(({ id }) => !aside.has(id));
 }
 
 function idsOf({ choices }: DraftQuestion): string[] {

@@ -22,6 +22,7 @@ export const data = {
   request: { title: 'Read request', kind: 'configuration', body: '' },
   cutoff: { title: 'Disconnect and reconnect', kind: 'disconnect-command', body: '' },
   credit: { title: 'Prepaid credit', kind: 'command', body: '' },
+  token: { title: 'Credit token', kind: 'credit-token', body: '' },
   curtailment: { title: 'Load control command', kind: 'load-control-command', body: '' },
   offer: { title: 'Demand response event', kind: 'price-signal', body: '' },
   tariff: { title: 'Tariff', kind: 'price-signal', body: '' },
@@ -44,6 +45,8 @@ export const plans: readonly Plan[] = [
   { service: 'remote-reconnect', flow: 'reconnect', way: ['desk', 'down'], carries: 'cutoff', usual: false },
   { service: 'bulk-disconnect', flow: 'bulk', way: ['desk', 'down'], carries: 'cutoff', usual: false },
   { service: 'prepayment', flow: 'topup', way: ['billing', 'down'], carries: 'credit', usual: false },
+  { service: 'credit-token-sale', flow: 'sale', way: ['buyer', 'till', 'vending'], carries: 'request', returns: 'token', usual: false },
+  { service: 'credit-token-entry', flow: 'entry', way: ['buyer', 'meter'], carries: 'token', usual: false },
   { service: 'load-control', flow: 'curtail', way: ['grid', 'in', 'switch'], carries: 'curtailment', usual: false },
   { service: 'demand-response', flow: 'response', way: ['grid', 'aggregator'], carries: 'offer', usual: false },
   { service: 'tariff-configuration', flow: 'pricing', way: ['billing', 'down'], carries: 'tariff', usual: false },
@@ -62,7 +65,13 @@ export const plans: readonly Plan[] = [
 export const serviceIds: readonly string[] = plans.map(({ service }) => service);
 
 /** Services that switch the meter's own supply. */
-export const switching: readonly string[] = ['remote-disconnect', 'remote-reconnect', 'bulk-disconnect', 'prepayment'];
+export const switching: readonly string[] = [
+  'remote-disconnect',
+  'remote-reconnect',
+  'bulk-disconnect',
+  'prepayment',
+  'credit-token-entry',
+];
 
 /** The components on a flow's way. */
 export function wayOf(way: readonly Step[], { chain, home }: Topology): PartName[] {

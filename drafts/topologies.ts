@@ -1,32 +1,37 @@
+import type { Answers } from './answers.js';
+
 /** Devices and systems that a draft may hold, by the names that they get in it. */
 export type PartName = keyof typeof parts;
 
-/** What the components of a draft are. `body` is what is said of each without being asked: how many there are. */
+/** What the components of a draft are. `per` says for how many meters there is one of it; where it says nothing, how many there are is not said. */
 export const parts = {
-  meter: { title: 'Smart meter', kind: 'smart-meter', zone: 'home', count: 10_000 },
-  gateway: { title: 'Smart meter gateway', kind: 'gateway', zone: 'home', count: 10_000 },
-  hub: { title: 'Communications hub', kind: 'communications-hub', zone: 'home', count: 10_000 },
-  concentrator: { title: 'Data concentrator', kind: 'data-concentrator', zone: 'street', count: 100 },
-  radio: { title: 'LoRaWAN gateway', kind: 'lorawan-gateway', zone: 'street', count: 20 },
-  lns: { title: 'LoRaWAN network server', kind: 'lorawan-network-server', zone: 'dmz', count: undefined },
-  van: { title: 'Drive-by receiver', kind: 'mobile-collector', zone: 'street', count: 10 },
-  collector: { title: 'Mesh collector', kind: 'data-concentrator', zone: 'street', count: 20 },
-  display: { title: 'In-home display', kind: 'in-home-display', zone: 'han', count: 10_000 },
-  switch: { title: 'Load control switch', kind: 'load-control-switch', zone: 'han', count: 1_000 },
-  tool: { title: "Technician's tool", kind: 'field-tool', zone: 'home', count: 20 },
-  technician: { title: 'Field technician', kind: 'field-technician', zone: 'home', count: undefined },
-  hes: { title: 'Head-end', kind: 'head-end', zone: 'dmz', count: undefined },
-  jump: { title: 'Jump host', kind: 'back-end-system, privileged-system', zone: 'dmz', count: undefined },
-  mdms: { title: 'Meter data management', kind: 'meter-data-management', zone: 'office', count: undefined },
-  billing: { title: 'Billing', kind: 'billing-system', zone: 'office', count: undefined },
-  planning: { title: 'Network planning', kind: 'back-end-system', zone: 'office', count: undefined },
-  desk: { title: 'Operator', kind: 'operator', zone: 'operations', count: undefined },
-  kms: { title: 'Key management', kind: 'key-management-system', zone: 'operations', count: undefined },
-  monitoring: { title: 'Event monitoring', kind: 'event-monitoring', zone: 'operations', count: undefined },
-  grid: { title: 'Grid control', kind: 'distribution-management', zone: 'control', count: undefined },
-  vendor: { title: 'Manufacturer', kind: 'vendor', zone: 'partner', count: undefined },
-  service: { title: 'Third-party service', kind: 'third-party-service', zone: 'partner', count: undefined },
-  aggregator: { title: 'Aggregator', kind: 'aggregator', zone: 'partner', count: undefined },
+  meter: { title: 'Smart meter', kind: 'smart-meter', zone: 'home', per: 1 },
+  gateway: { title: 'Smart meter gateway', kind: 'gateway', zone: 'home', per: 1 },
+  hub: { title: 'Communications hub', kind: 'communications-hub', zone: 'home', per: 1 },
+  concentrator: { title: 'Data concentrator', kind: 'data-concentrator', zone: 'street', per: 100 },
+  radio: { title: 'LoRaWAN gateway', kind: 'lorawan-gateway', zone: 'street', per: 500 },
+  lns: { title: 'LoRaWAN network server', kind: 'lorawan-network-server', zone: 'dmz', per: undefined },
+  van: { title: 'Drive-by receiver', kind: 'mobile-collector', zone: 'street', per: 1000 },
+  collector: { title: 'Mesh collector', kind: 'data-concentrator', zone: 'street', per: 500 },
+  display: { title: 'In-home display', kind: 'in-home-display', zone: 'han', per: 1 },
+  switch: { title: 'Load control switch', kind: 'load-control-switch', zone: 'han', per: 10 },
+  tool: { title: "Technician's tool", kind: 'field-tool', zone: 'home', per: 500 },
+  technician: { title: 'Field technician', kind: 'field-technician', zone: 'home', per: undefined },
+  hes: { title: 'Head-end', kind: 'head-end', zone: 'dmz', per: undefined },
+  jump: { title: 'Jump host', kind: 'back-end-system, privileged-system', zone: 'dmz', per: undefined },
+  mdms: { title: 'Meter data management', kind: 'meter-data-management', zone: 'office', per: undefined },
+  billing: { title: 'Billing', kind: 'billing-system', zone: 'office', per: undefined },
+  planning: { title: 'Network planning', kind: 'back-end-system', zone: 'office', per: undefined },
+  desk: { title: 'Operator', kind: 'operator', zone: 'operations', per: undefined },
+  kms: { title: 'Key management', kind: 'key-management-system', zone: 'operations', per: undefined },
+  monitoring: { title: 'Event monitoring', kind: 'event-monitoring', zone: 'operations', per: undefined },
+  grid: { title: 'Grid control', kind: 'distribution-management', zone: 'control', per: undefined },
+  vending: { title: 'Vending system', kind: 'vending-system', zone: 'office', per: undefined },
+  till: { title: 'Point of sale', kind: 'point-of-sale', zone: 'shop', per: 500 },
+  buyer: { title: 'Customer', kind: 'customer', zone: 'home', per: undefined },
+  vendor: { title: 'Manufacturer', kind: 'vendor', zone: 'partner', per: undefined },
+  service: { title: 'Third-party service', kind: 'third-party-service', zone: 'partner', per: undefined },
+  aggregator: { title: 'Aggregator', kind: 'aggregator', zone: 'partner', per: undefined },
 } as const;
 
 /** The zones that they stand in, in the order in which a draft names them. */
@@ -40,18 +45,23 @@ export const zones = {
   office: { title: 'Back office', kind: 'back-office', within: undefined },
   operations: { title: 'Operations', kind: 'operations', within: undefined },
   control: { title: 'Grid control room', kind: 'operations', within: undefined },
+  shop: { title: 'Shops', kind: 'shop', within: undefined },
   partner: { title: 'Partners', kind: 'partner-network', within: undefined },
 } as const;
 
 export type ZoneName = keyof typeof zones;
+
+export type CommodityId = 'electricity' | 'water' | 'gas' | 'heat';
 
 /** How the meters reach the head-end. */
 export interface Topology {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** What its meters are, where they are none of electricity: they live on a battery, and what they switch is a valve. */
-  readonly meter?: { readonly title: string; readonly kind: string };
+  /** What its meters may measure, the usual one first. */
+  readonly commodities: readonly CommodityId[];
+  /** Profiles of countries in which nobody builds it. */
+  readonly notIn?: readonly string[];
   /** The services that it is mostly built for; what most meters of electricity do where it does not say. */
   readonly usual?: readonly string[];
   /** From the meter up to the head-end, both of them included. */
@@ -69,13 +79,13 @@ export interface Topology {
 const dlms = ['dlms-suite-1+dlms-hls-7', 'dlms-suite-2+dlms-hls-7', 'dlms-suite-0+dlms-hls-5', 'dlms-lls'];
 const carriers = ['lte+private-apn', 'lte+public-apn', 'nb-iot+private-apn', 'private-lte', 'gprs+private-apn', 'own-network'];
 
-const waterMeter = { title: 'Water meter', kind: 'water-meter' };
-
 export const topologies: readonly Topology[] = [
   {
     id: 'concentrator',
     label: 'Meter, data concentrator, head-end',
     description: 'power line or radio up to a concentrator in the street or substation',
+    commodities: ['electricity'],
+    notIn: ['united-states'],
     chain: ['meter', 'concentrator', 'hes'],
     home: 'meter',
     mesh: false,
@@ -96,6 +106,8 @@ export const topologies: readonly Topology[] = [
     id: 'gateway',
     label: 'Meter, gateway, head-end',
     description: 'a smart meter gateway at the premises collects and sends the readings',
+    commodities: ['electricity', 'gas', 'water', 'heat'],
+    notIn: ['united-states'],
     chain: ['meter', 'gateway', 'hes'],
     home: 'gateway',
     mesh: false,
@@ -107,6 +119,7 @@ export const topologies: readonly Topology[] = [
     id: 'hub',
     label: 'Meter, communications hub, head-end',
     description: 'a hub at the premises relays between the home and the wide area network',
+    commodities: ['electricity', 'gas'],
     chain: ['meter', 'hub', 'hes'],
     home: 'hub',
     mesh: false,
@@ -118,6 +131,7 @@ export const topologies: readonly Topology[] = [
     id: 'mesh',
     label: 'Radio mesh, collector, head-end',
     description: 'meters pass on for each other up to a collector',
+    commodities: ['electricity', 'gas', 'water'],
     chain: ['meter', 'collector', 'hes'],
     home: 'meter',
     mesh: true,
@@ -129,6 +143,7 @@ export const topologies: readonly Topology[] = [
     id: 'cellular',
     label: 'Cellular meter, head-end',
     description: 'each meter has a modem of its own',
+    commodities: ['electricity'],
     chain: ['meter', 'hes'],
     home: 'meter',
     mesh: false,
@@ -138,9 +153,9 @@ export const topologies: readonly Topology[] = [
   },
   {
     id: 'lorawan',
-    label: 'Water meter, LoRaWAN, head-end',
+    label: 'Battery meter, LoRaWAN, head-end',
     description: 'battery meters send to gateways on roofs; a network server passes on what they send',
-    meter: waterMeter,
+    commodities: ['water', 'heat', 'gas'],
     usual: ['scheduled-reading', 'event-reporting', 'clock-synchronisation'],
     chain: ['meter', 'radio', 'lns', 'hes'],
     home: 'meter',
@@ -151,9 +166,9 @@ export const topologies: readonly Topology[] = [
   },
   {
     id: 'battery-cellular',
-    label: 'Gas meter with NB-IoT, head-end',
+    label: 'Battery meter with NB-IoT, head-end',
     description: 'each battery meter has a modem of its own, which sleeps most of the day',
-    meter: { title: 'Gas meter', kind: 'gas-meter' },
+    commodities: ['gas', 'water', 'heat'],
     usual: ['scheduled-reading', 'remote-disconnect', 'event-reporting', 'firmware-update', 'key-management', 'clock-synchronisation'],
     chain: ['meter', 'hes'],
     home: 'meter',
@@ -164,9 +179,10 @@ export const topologies: readonly Topology[] = [
   },
   {
     id: 'drive-by',
-    label: 'Water meter, drive-by receiver, head-end',
+    label: 'Battery meter, drive-by receiver, head-end',
     description: 'a van passes and collects what meters send by wireless M-Bus',
-    meter: waterMeter,
+    commodities: ['water', 'heat', 'gas'],
+    notIn: ['united-states'],
     usual: ['drive-by-reading'],
     chain: ['meter', 'van', 'hes'],
     home: 'meter',
@@ -178,3 +194,7 @@ export const topologies: readonly Topology[] = [
 ];
 
 export const topologyIds: readonly string[] = topologies.map(({ id }) => id);
+
+export function topologyOf(answers: Answers): Topology {
+  return topologies.find(({ id }) => answers.topology?.includes(id) === true) ?? topologies[0]!;
+}

@@ -4,6 +4,16 @@ import type { Demanded } from '../language/semantics/index.js';
 import { idleDecisions, type Assessment } from '../review/index.js';
 import { problemOf, type Problem } from './problem.js';
 
+/** Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same. */
+export function decisionsToTell(
+  assessments: readonly Assessment[],
+  sources: SourceMap,
+  isUsualProfile: boolean,
+  file?: string,
+): readonly Problem[] {
+  return decisionProblems(assessments, sources, file).filter(({ code }) => isUsualProfile || code === 'decision-incomplete');
+}
+
 /** The decisions that do nothing, or those of them in one file, as validation errors: hidden risks must not hide behind them. */
 export function decisionProblems(assessments: readonly Assessment[], sources: SourceMap, file?: string): Problem[] {
   return idleDecisions(assessments, file).map((idle): Problem => {

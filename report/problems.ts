@@ -1,6 +1,6 @@
 import type { SourceMap } from '../language/source/index.js';
 import type { Assessment } from '../review/index.js';
-import { decisionProblems } from './decisions.js';
+import { decisionsToTell } from './decisions.js';
 import { locate, type ToPath } from './locate.js';
 import { inPlaceOrder } from './in-place-order.js';
 import { problemOf, type FoundProblem, type Problem } from './problem.js';
@@ -24,8 +24,7 @@ export function problemsIn({ mistakes: found, deciding, redundant = [], isUsualP
   const mistakes = found.map(problemOf);
   const told: Problem[] = [
     ...mistakes.filter(({ severity }) => severity !== 'hint'),
-    // Another profile than the usual one says nothing about what the decisions are for; what it demands of them holds all the same.
-    ...decisionProblems(deciding, sources).filter(({ code }) => isUsualProfile || code === 'decision-incomplete'),
+    ...decisionsToTell(deciding, sources, isUsualProfile),
     ...redundancyProblems(redundant, isUsualProfile && redundant.length > 0 ? mistakes : [], sources),
   ];
   return told

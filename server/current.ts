@@ -19,7 +19,9 @@ export class CurrentSnapshot {
       const profiles = this.profiles();
       const how = `${date} ${profiles?.join(' ')}`;
       if (this.reviews.how !== how) this.reviews = { how, made: new Reviews(true) };
-      return new Snapshot(this.services, { date, unreadable, profiles }, this.reviews.made);
+      const isOtherProfile = profiles !== undefined && this.chosen() !== undefined;
+      const settings = { date, unreadable, profiles, isOtherProfile, redundant: server.Projects.tellsRedundant() };
+      return new Snapshot(this.services, settings, this.reviews.made);
     });
   }
 
@@ -30,9 +32,13 @@ export class CurrentSnapshot {
     return WorkspaceLock.read(() => answer(this.get()));
   }
 
+  private chosen(): string | undefined {
+    return this.services.workspace.ConfigurationProvider.word('profile');
+  }
+
   /** The profile that the user chose, else that of the project, if there is one of that name. */
   private profiles(): readonly string[] | undefined {
-    const chosen = this.services.workspace.ConfigurationProvider.word('profile');
+    const chosen = this.chosen();
     const profiles = chosen === undefined ? this.services.server.Projects.profiles() : [chosen];
     const known = this.services.meter.Designs.catalogue().profiles;
     const unknown = profiles?.find((profile) => !known.has(profile));

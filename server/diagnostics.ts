@@ -8,7 +8,7 @@ import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-langu
 import type { SourceRange } from '../language/source/index.js';
 import { severities, type Severity } from '../language/model/index.js';
 import { isBuiltIn } from '../language/names/imports.js';
-import { decisionProblems } from '../report/decisions.js';
+import { decisionsToTell } from '../report/decisions.js';
 import { problemAddress } from '../report/handbook.js';
 import type { Snapshot } from '../workspace/index.js';
 import { findingDiagnostics } from './finding-diagnostics.js';
@@ -76,22 +76,24 @@ function ofMistake(mistake: Mistake): Diagnostic {
 function idleDecisions(document: LangiumDocument, snapshot: Snapshot): Diagnostic[] {
   const uri = document.uri.toString();
   const assessments = snapshot.designsOf(uri).map((architecture) => snapshot.assessmentOf(architecture));
-  return decisionProblems(assessments, snapshot.sources, uri).map(({ code, severity, message, range }) => ({
-    source: 'meterlint',
-    code,
-    codeDescription: { href: problemAddress(code) },
-    severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-    ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
-    range: protocolRangeOf(range),
-    message,
-    data: {
+  return decisionsToTell(assessments, snapshot.sources, snapshot.settings.isOtherProfile !== true, uri).map(
+    ({ code, severity, message, range }) => ({
+      source: 'meterlint',
       code,
-      fixes: [
-        ...(code === 'decision-past' ? carriedOn(document, range, snapshot.settings.date) : []),
-        removal(document, range, ['removeDecision'], code === 'decision-without-effect'),
-      ].map(offered),
-    },
-  }));
+      codeDescription: { href: problemAddress(code) },
+      severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+      ...(code !== 'decision-without-effect' ? {} : { tags: [DiagnosticTag.Unnecessary] }),
+      range: protocolRangeOf(range),
+      message,
+      data: {
+        code,
+        fixes: [
+          ...(code === 'decision-past' ? carriedOn(document, range, snapshot.settings.date) : []),
+          removal(document, range, ['removeDecision'], code === 'decision-without-effect'),
+        ].map(offered),
+      },
+    }),
+  );
 }
 
 /** The lowest severity that the user wants to see marked. */

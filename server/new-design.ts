@@ -10,7 +10,7 @@ export function newDesignStep({ answers }: NewDesignParams, words: Words): NewDe
     const { text, nameOffset, nameLength } = draftDesign(known, words);
     return { kind: 'text', text, select: { offset: nameOffset, length: nameLength } };
   }
-  const { id, title, prompt, many, choices, defaults } = question;
+  const { id, title, prompt, many, text: isText = false, choices, defaults } = question;
   const step = questions.findIndex((one) => one.id === id) + 1;
-  return { kind: 'question', id, title, prompt, many, choices, defaults, step, steps: questions.length };
+  return { kind: 'question', id, title, prompt, many, isText, choices, defaults, step, steps: questions.length };
 }

@@ -56,6 +56,11 @@ export class Projects {
     return stated.size !== 1 || profile === undefined ? undefined : [profile];
   }
 
+  /** Whether a report tells what no review depends on: where any folder asks for it. */
+  tellsRedundant(): boolean {
+    return this.projects.some(({ settings }) => settings.redundant === true);
+  }
+
   private around(uri: URI): Project | undefined {
     return this.projects.find(({ folder }) => contains(folder, uri) || folder.toString() === uri.toString());
   }

@@ -88,6 +88,8 @@ export type NewDesignStep =
       readonly prompt: string;
       /** Whether several may be chosen, and none. */
       readonly many: boolean;
+      /** Whether any text is an answer; there is nothing to choose then. */
+      readonly isText: boolean;
       readonly choices: readonly { readonly id: string; readonly label: string; readonly description: string }[];
       readonly defaults: readonly string[];
       readonly step: number;

@@ -146,7 +146,7 @@ async function exported(
   const found = formatNamed(format);
   if (found === undefined) throw new Error(`There is no export format '${format}'.`);
   if (profile !== undefined && !current.catalogue.profiles.has(profile)) throw new Error(`There is no profile '${profile}'.`);
-  const snapshot = profile === undefined ? current : await current.with({ profiles: [profile] });
+  const snapshot = profile === undefined ? current : await current.with({ profiles: [profile], isOtherProfile: true });
   const { sources } = snapshot;
   const assessments = snapshot.assessments.filter(({ architecture: { files } }) => design === undefined || files[0] === design);
   if (assessments.length === 0 && design !== undefined) throw new Error('This design is gone.');
@@ -157,7 +157,8 @@ async function exported(
   const problems = problemsIn({
     mistakes: told.flatMap((uri) => snapshot.mistakes(uri)),
     deciding: assessments.filter(({ architecture }) => architecture.decisions.length > 0),
-    isUsualProfile: profile === undefined,
+    isUsualProfile: snapshot.settings.isOtherProfile !== true,
+    redundant: snapshot.settings.redundant === true ? assessments : [],
     sources,
     toPath,
   });

@@ -17,6 +17,10 @@ export interface Settings {
   readonly date: string;
   /** The profiles to review against instead of the designs' own. */
   readonly profiles?: readonly string[] | undefined;
+  /** Whether somebody chose the profiles for this once: what decisions do is not to be judged by them. */
+  readonly isOtherProfile?: boolean;
+  /** Whether a report tells declarations that no review depends on. */
+  readonly redundant?: boolean;
   /** Whether to review as if nobody had decided anything. */
   readonly ignoresDecisions?: boolean;
   /** The variant to review, in place of its design and of all others. */

@@ -20,6 +20,11 @@ export const initVerb = verb({
   ],
   options: {
     topology: choice(topologyIds, topologyIds[0]!, 'how the meters reach the head-end'),
+    commodity: textValue(
+      'WORD',
+      'what the meters measure: electricity, water, gas or heat (default: what the topology is mostly built for)',
+    ),
+    meters: textValue('NUMBER', 'how many meters there are (default: 10000)'),
     protocols: list('CHOICE,...', 'protocols such as g3-psk, nb-iot+private-apn or home=zigbee-cbke (default: usual ones)'),
     services: list('SERVICE,...', 'what the system is used for; none for a design without any (default: usual ones)'),
     title: textValue('TITLE', "the design's title"),
@@ -31,6 +36,10 @@ export const initVerb = verb({
       line: 'meterlint init --topology cellular --protocols lwm2m-certificate --services scheduled-reading',
       told: 'printed instead of written',
     },
+    {
+      line: 'meterlint init --topology lorawan --commodity heat --profile germany --meters 2000 heat.meter',
+      told: 'heat meters of a German town',
+    },
   ],
   exits: [
     { code: 0, meaning: 'written' },
@@ -38,25 +47,29 @@ export const initVerb = verb({
   ],
   run: async ({ args: [file], options, stated }) => {
     if (file !== undefined && !file.endsWith('.meter')) throw new UsageError(`init writes a .meter file, not '${file}'`);
-    const { topology, protocols, services, title, profile } = options;
+    const { topology, commodity, meters, protocols, services, title, profile } = options;
     const { catalogue } = (await loadFiles([], [])).snapshot;
     if (profile !== undefined && !catalogue.profiles.has(profile)) {
       throw new UsageError(`there is no profile '${profile}': choose ${[...catalogue.profiles.keys()].join(', ')}`);
     }
     const wanted = stated.has('services') ? { services: services.filter((name) => name !== 'none') } : {};
-    const { answers, problems } = answersFrom({ topology, protocols, ...wanted }, catalogue);
+    const { answers, problems } = answersFrom({ topology, protocols, ...given({ commodity, meters, profile }), ...wanted }, catalogue);
     if (problems.length > 0) throw new UsageError(problems.join('. '));
     const name = file === undefined ? undefined : path.basename(file, '.meter');
     const draft = draftDesign(answers, catalogue, {
       ...(name === undefined ? {} : { name }),
       ...(title === undefined ? {} : { title }),
-      ...(profile === undefined ? {} : { profile }),
     });
     if (file === undefined) process.stdout.write(draft.text);
     else await write(file, draft.text);
     return exitCodes.clean;
   },
 });
+
+/** Of some options those that were given. */
+function given<K extends string>(options: Readonly<Record<K, string | undefined>>): Partial<Record<K, string>> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Record<K, string>>;
+}
 
 /** Never over a file that is there. */
 async function write(file: string, content: string): Promise<void> {

@@ -3,6 +3,7 @@ import {
   CstUtils,
   DefaultIndexManager,
   UriUtils,
+  stream,
   type AstNode,
   type AstNodeDescription,
   type LangiumDocument,
@@ -51,6 +52,11 @@ export class LateIndex extends DefaultIndexManager {
       const target = targetOf(reference)?.documentUri.toString();
       return target !== undefined && target !== own && changed.has(target);
     });
+  }
+
+  /** Langium asks every file that there is whether it is one of `uris`: with a question for each file, the square of them. */
+  override allElements(nodeType?: string, uris?: Set<string>): Stream<AstNodeDescription> {
+    return uris === undefined ? super.allElements(nodeType) : stream(uris).flatMap((uri) => this.getFileDescriptions(uri, nodeType));
   }
 
   override findAllReferences(target: AstNode, path: string): Stream<ReferenceDescription> {

@@ -24,6 +24,19 @@ export function coveredBy(decision: Decision, architecture: Architecture): Reado
   return covered;
 }
 
+/** The decisions that are about each element, by its name, in their order. */
+export const decisionsAbout = oncePer<Architecture, ReadonlyMap<string, readonly Decision[]>>((architecture) => {
+  const found = new Map<string, Decision[]>();
+  for (const decision of architecture.decisions) {
+    for (const name of coveredBy(decision, architecture)) {
+      const known = found.get(name);
+      if (known === undefined) found.set(name, [decision]);
+      else known.push(decision);
+    }
+  }
+  return found;
+});
+
 /** The names of the elements that one target of a decision is about. */
 export function coverOf({ reach, name }: Target, architecture: Architecture): readonly string[] {
   switch (reach) {

@@ -51,6 +51,17 @@ describe('meterlint init', () => {
     });
   });
 
+  it('takes a commodity, a country and a number of meters', async () => {
+    await inFolder({}, async (folder) => {
+      const args = ['init', '--topology', 'lorawan', '--commodity', 'heat', '--profile', 'germany', '--meters', '2000'];
+      const { code, out } = await meterlint(args, folder);
+      assert.equal(code, 0);
+      assert.match(out, /^ {4}profile germany$/m);
+      assert.match(out, /^component meter +"Heat meter" is heat-meter in home \{$/m);
+      assert.match(out, /^ {4}count = 2000$/m);
+    });
+  });
+
   it('never writes over a file, and writes nothing where a name is wrong', async () => {
     await inFolder({ 'a.meter': 'zone z is back-office\n' }, async (folder) => {
       const refused: [string[], RegExp][] = [
@@ -60,6 +71,9 @@ describe('meterlint init', () => {
         [['b.meter', '--topology', 'hubb'], /--topology takes concentrator, .*did you mean 'hub'\?/],
         [['b.meter', '--services', 'telepathy'], /there is no service 'telepathy'/],
         [['b.meter', '--protocols', 'morse'], /no question takes 'morse'/],
+        [['b.meter', '--commodity', 'heat'], /with topology 'concentrator' there is no commodity 'heat': choose electricity/],
+        [['b.meter', '--profile', 'united-states'], /with topology 'concentrator' there is no country 'united-states': choose x1332, /],
+        [['b.meter', '--meters', 'many'], /'many' is no number of meters/],
         [['b.meter', '--profile', 'house'], /there is no profile 'house': choose .*x1332/],
       ];
       for (const [args, message] of refused) {

@@ -14,10 +14,13 @@ import type { Architecture } from '../../language/model/index.js';
 import { review } from '../../review/index.js';
 import { format } from '../language/formatting/support.js';
 import { createWorkspace, type Workspace } from '../support/workspace.js';
-import { casesOf, type Case } from './support.js';
+import { casesOf, isAside, type Case } from './support.js';
 
 /** So many drafts are files of one workspace. */
 const together = 250;
+
+/** What a first draft of any network comes to, at the most: its author goes through them one by one. */
+const mostFindings = 80;
 
 /** The names of components that no link ends at and no flow stops at. */
 function idle({ components, links, flows }: Architecture): string[] {
@@ -50,7 +53,7 @@ describe('a new design', () => {
     const services = [...design.flows.values()].flatMap(({ kinds }) => kinds);
     assert.deepEqual(services, answers.services, name);
     for (const { id, defaults } of questionsFor(answers, words)) {
-      if (id === 'services' || id === 'topology') continue;
+      if (id === 'services' || isAside(id)) continue;
       const said = mechanismsIn(design);
       // What protects from end to end has nothing to protect where nothing runs between meter and head-end.
       if (id === 'application' && ![...design.flows.values()].some(({ layers }) => layers.length > 0)) continue;
@@ -74,18 +77,21 @@ describe('a new design', () => {
 
   it('asks for topology, protocols and services, then for what the services make necessary', () => {
     const ids = (answers: Answers) => questionsFor(answers, words).map(({ id }) => id);
-    const first = ['topology', 'last-mile', 'application', 'wide-area', 'transport', 'services'];
-    assert.deepEqual(ids({}), first);
+    const first = ['topology', 'country', 'last-mile', 'application', 'wide-area', 'transport', 'services'];
+    const last = ['meters', 'name'];
+    assert.deepEqual(ids({}), [...first, ...last]);
     assert.deepEqual(
       ids({ topology: ['cellular'] }),
-      first.filter((id) => id !== 'last-mile'),
+      [...first, ...last].filter((id) => id !== 'last-mile'),
     );
     assert.deepEqual(ids({ services: ['load-control', 'third-party-disclosure', 'demand-response'] }), [
       ...first,
       'home',
       'third-party',
       'response',
+      ...last,
     ]);
+    assert.deepEqual(ids({ topology: ['lorawan'] }).slice(0, 3), ['topology', 'commodity', 'country']);
   });
 
   it('begins with what a topology is built for: no van carries orders, and what a water meter cuts off is a valve', () => {
@@ -133,19 +139,76 @@ describe('a new design', () => {
         const ids = choices.map((choice) => choice.id);
         assert.equal(new Set(ids).size, ids.length);
         assert.equal(new Set(choices.map(({ label }) => label)).size, ids.length, `${topology} ${id}`);
-        assert.ok(defaults.every((one) => ids.includes(one)));
+        assert.ok(id === 'name' || defaults.every((one) => ids.includes(one)));
         if (!many) assert.equal(defaults.length, 1);
         if (id === 'services')
           assert.deepEqual(
             ids.filter((one) => !catalogue.services.has(one)),
             [],
           );
-        else if (id !== 'topology')
+        else if (!isAside(id))
           assert.deepEqual(
             ids.flatMap(stackOfChoice).filter((one) => !catalogue.mechanisms.has(one)),
             [],
           );
       }
+    }
+  });
+
+  it('speaks what is spoken in the country, and offers no country where nobody builds such a network', () => {
+    const choices = (answers: Answers, id: string) =>
+      questionsFor(answers, words)
+        .find((one) => one.id === id)!
+        .choices.map((one) => one.id);
+    const american = { topology: ['mesh'], country: ['united-states'] };
+    assert.deepEqual(choices(american, 'application'), ['c12.22-eax-prime', 'c12.22-clear', 'without-application']);
+    assert.deepEqual(questionsFor(american, words).find(({ id }) => id === 'application')!.defaults, ['c12.22-eax-prime']);
+    assert.ok(!choices({ topology: ['concentrator'] }, 'country').includes('united-states'));
+    assert.ok(!choices({ topology: ['gateway'] }, 'country').includes('united-states'));
+    assert.ok(!choices({ topology: ['drive-by'] }, 'country').includes('united-states'));
+    assert.ok(!choices({ topology: ['hub'], country: ['germany'] }, 'application').includes('gbcs-message'));
+    assert.equal(choices({ topology: ['hub'], country: ['great-britain'] }, 'application')[0], 'gbcs-message');
+    assert.equal(choices({ topology: ['mesh'] }, 'country')[0], 'x1332');
+  });
+
+  it('draws meters of what is measured, as many as there are, and is called what it is called', () => {
+    const { text } = draftDesign(
+      { topology: ['gateway'], commodity: ['heat'], country: ['germany'], meters: ['2000'], name: ['Old town'] },
+      words,
+    );
+    assert.match(text, /^design Old-town "Old town" \{$/m);
+    assert.match(text, /^ {4}profile germany$/m);
+    assert.match(text, /^component meter +"Heat meter" is heat-meter in home \{$/m);
+    assert.equal(text.match(/^ {4}count = 2000$|\{ count = 2000 \}/gm)?.length, 2);
+    assert.doesNotMatch(text, /remote-switch/);
+    const few = draftDesign({ topology: ['lorawan'], meters: ['3'] }, words).text;
+    assert.match(few, /^component radio .*\{ count = 1 \}$/m);
+    const sold = draftDesign({ topology: ['lorawan'], services: ['credit-token-sale', 'credit-token-entry'] }, words).text;
+    assert.match(sold, /^flow sale +"Sale of a credit token" is credit-token-sale: buyer -> till -> vending$/m);
+    assert.match(sold, /^flow entry "Entry of a credit token" is credit-token-entry: buyer -> meter$/m);
+    assert.match(sold, /^ {4}remote-switch = valve$/m);
+  });
+
+  it('every country, commodity and number gives a text without mistakes, with no more findings than somebody reads', async () => {
+    const cases: Case[] = [];
+    for (const topology of topologyIds) {
+      const asked = { topology: [topology] };
+      for (const { id, choices } of questionsFor(asked, words)) {
+        if (!['commodity', 'country', 'meters'].includes(id)) continue;
+        for (const choice of choices) {
+          const answers: Answers = { ...asked, [id]: [choice.id] };
+          cases.push({ name: JSON.stringify(answers), answers, text: draftDesign(answers, words).text });
+        }
+      }
+    }
+    const workspace = await createWorkspace(Object.fromEntries(cases.map(({ text }, index) => [`${index}.meter`, text])));
+    for (const [index, { name, text }] of cases.entries()) {
+      const problems = workspace.mistakes(`${index}.meter`).filter(({ severity }) => severity === 'error' || severity === 'warning');
+      assert.deepEqual(problems, [], `${name}\n${text}`);
+      assert.equal(format(text), text, name);
+      const [design] = workspace.shared.meter.Designs.of(workspace.uri(`${index}.meter`));
+      const { length } = review(design!, '2027-03-15').findings;
+      assert.ok(length > 0 && length <= mostFindings, `${length} findings of ${name}`);
     }
   });
 

@@ -10,6 +10,11 @@ export interface Case {
 /** No service, all of them, and each alone. */
 export const serviceSets: readonly (readonly string[])[] = [[], serviceIds, ...serviceIds.map((service) => [service])];
 
+/** Whether a question is about no protocol and no service. */
+export function isAside(id: string): boolean {
+  return ['topology', 'commodity', 'country', 'meters', 'name'].includes(id);
+}
+
 /** Every topology with every choice of every protocol, the other protocols at their defaults, and every set of services. */
 export function casesOf(topology: string, words: Words): Case[] {
   const cases = new Map<string, Case>();
@@ -21,7 +26,7 @@ export function casesOf(topology: string, words: Words): Case[] {
     const asked = { topology: [topology], services };
     add(asked);
     for (const question of questionsFor(asked, words)) {
-      if (question.many || question.id === 'topology') continue;
+      if (question.many || isAside(question.id)) continue;
       for (const { id } of question.choices) add({ ...asked, [question.id]: [id] } satisfies Answers);
     }
   }

@@ -63,6 +63,7 @@ const followsFromPart: Readonly<Record<string, string>> = {
   'language/semantics/by-file.ts byPart': 'designs in another order',
   'language/semantics/elements.ts listed': 'a table as a list',
   'language/semantics/covers.ts coversIn': 'the elements of each decision of a design, which reviews and reports of the same design share',
+  'language/semantics/covers.ts decisionsAbout': 'the same, turned round: who asks element by element would ask each decision',
   'language/read/range.ts nameNode': 'the word of a tree that names a statement',
   'language/wellformed/nodes.ts elementNodesOf': 'what a tree declares, by name',
   'language/wellformed/nodes.ts definitionNodesOf': 'what a tree defines, by name',

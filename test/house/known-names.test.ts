@@ -27,6 +27,7 @@ const textOfDrafts: readonly string[] = [
   'drafts/links.ts',
   'drafts/protocols.ts',
   'drafts/questions.ts',
+  'drafts/commodities.ts',
   'drafts/services.ts',
   'drafts/topologies.ts',
 ];

@@ -37,7 +37,17 @@ describe('a new design, asked for over stdio', () => {
     const { asked, text, select } = await answered({});
     assert.deepEqual(
       asked.map(({ step: at, steps, id, many }) => `${at}/${steps} ${id}${many ? ' many' : ''}`),
-      ['1/6 topology', '2/6 last-mile', '3/6 application', '4/6 wide-area', '5/6 transport', '6/6 services many'],
+      [
+        '1/9 topology',
+        '2/9 country',
+        '3/9 last-mile',
+        '4/9 application',
+        '5/9 wide-area',
+        '6/9 transport',
+        '7/9 services many',
+        '8/9 meters',
+        '9/9 name',
+      ],
     );
     assert.equal(text.slice(select.offset, select.offset + select.length), 'new-design');
     assert.match(text, /^flow reading "Scheduled reading" is scheduled-reading: meter -> concentrator -> hes -> mdms$/m);
@@ -46,10 +56,10 @@ describe('a new design, asked for over stdio', () => {
   it('asks more where a service needs it, and takes an answer back by asking again', async () => {
     const { asked } = await answered({ topology: ['gateway'], services: ['load-control', 'third-party-disclosure'] });
     assert.deepEqual(
-      asked.slice(-2).map(({ step: at, steps, id }) => `${at}/${steps} ${id}`),
-      ['7/8 home', '8/8 third-party'],
+      asked.slice(-4).map(({ step: at, steps, id }) => `${at}/${steps} ${id}`),
+      ['9/12 home', '10/12 third-party', '11/12 meters', '12/12 name'],
     );
-    const again = (await step({ topology: ['gateway'] })) as Question;
+    const again = (await step({ topology: ['gateway'], commodity: ['gas'], country: ['germany'] })) as Question;
     assert.equal(again.id, 'last-mile');
     assert.ok(again.choices.some(({ id }) => id === 'wmbus-profile-c'));
   });

@@ -1,65 +1,25 @@
 /*
- * Attacks the product for as long as wanted: `npm run torture -- [--minutes M] [--seed S]`. Half of the time random texts are read, reviewed and reported,
- * half of it random clients ask a server that is edited meanwhile. What fails is written to `test/torture/found/`, where a unit test holds it.
+ * Attacks the product for as long as wanted: `npm run torture -- [--minutes M] [--seed S]`. The attack is a program of its own (`attack.ts`): whatever ends it
+ * is told here, with the seed that it was at, and becomes a test in `test/torture/found/`.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { randomFrom } from '../laws/support/random.js';
-import { holdsOf, shortened } from './holds.js';
 import { someText } from './input.js';
-import { monkey } from './monkey.js';
+import { watched } from './watch.js';
 
-const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
-});
-const [minutes, first] = [Number(values.minutes), Number(values.seed)];
+/** A client may wait for two minutes before that is a failure; what takes more than that never ends. */
+const longest = 300_000;
 const found = path.join(import.meta.dirname, 'found');
-const half = (minutes * 60_000) / 2;
-console.log(`${minutes} minutes from seed ${first} on`);
 
-const fails = (text: string) =>
-  holdsOf(text).then(
-    () => false,
-    () => true,
-  );
-
-/** Longer waits nobody: what is asked has no answer then, which would end this program without a word. */
-const longest = 120_000;
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error('something that was asked is never answered'));
-    }, longest);
-    work.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-    });
-  });
+const { told, last, code } = await watched(
+  ['--import', 'tsx', path.join(import.meta.dirname, 'attack.ts'), ...process.argv.slice(2)],
+  longest,
+);
+if (told !== undefined) {
+  const { what, seed } = last;
+  if (what === 'text') writeFileSync(path.join(found, `text-${seed}.meter`), someText(randomFrom(seed)));
+  if (what === 'client') writeFileSync(path.join(found, `client-${seed}.json`), `{ "seed": ${seed}, "steps": 60 }\n`);
+  console.error(told);
 }
-
-const failed: string[] = [];
-let texts = 0;
-for (const end = Date.now() + half; Date.now() < end; texts++) {
-  const seed = first + texts;
-  const text = someText(randomFrom(seed));
-  await holdsOf(text).catch(async (error: unknown) => {
-    writeFileSync(path.join(found, `text-${seed}.meter`), await shortened(text, fails));
-    failed.push(`text of seed ${seed}: ${String(error).slice(0, 500)}`);
-  });
-}
-console.log(`${texts} texts, seeds ${first} to ${first + texts - 1}`);
-
-let [clients, requests] = [0, 0];
-for (const end = Date.now() + half; Date.now() < end; clients++) {
-  const seed = first + clients;
-  try {
-    requests += await inTime(monkey(seed, 60));
-  } catch (error) {
-    writeFileSync(path.join(found, `client-${seed}.json`), `{ "seed": ${seed}, "steps": 60 }\n`);
-    failed.push(`client of seed ${seed}: ${String(error).slice(0, 1500)}`);
-  }
-}
-console.log(`${clients} clients with ${requests} requests, seeds ${first} to ${first + clients - 1}`);
-for (const one of failed) console.error(one);
-process.exit(failed.length === 0 ? 0 : 1);
+process.exit(code);

@@ -1,4 +1,5 @@
-// Changes the product in small ways and asks whether a test notices: `npm run mutate -- [ROOM ...] [--mutants N] [--seed S]`.
+// Changes the product in small ways and asks whether a test notices: `npm run mutate -- [ROOM ...] [--mutants N] [--seed S] [--files PART] [--tests PART]`.
+// `--files` and `--tests` leave those files and tests whose paths have PART (a regular expression) in them: a folder with its own tests takes minutes.
 // A change that no test notices is a promise that no test holds, or a change that changes nothing. Survivors are listed by file and line.
 // The tool that does it is installed on the first run, beside this file and apart from what everybody who works on the project installs.
 import { spawnSync } from 'node:child_process';
@@ -29,7 +30,12 @@ const tooLong =
 const startsProgram = /\b(?:meterlintProcess|binary|bundled)\(|new TestClient\(/;
 
 const { values, positionals } = parseArgs({
-  options: { mutants: { type: 'string', default: '300' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+  options: {
+    mutants: { type: 'string', default: '300' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    files: { type: 'string', default: '' },
+    tests: { type: 'string', default: '' },
+  },
   allowPositionals: true,
 });
 const asked = positionals.length > 0 ? positionals : ['review', 'language', 'server', 'cli'];
@@ -45,6 +51,8 @@ if (!Number.isInteger(mutants) || mutants < 1 || !Number.isInteger(seed)) {
   process.exit(2);
 }
 
+const [onlyFiles, onlyTests] = [new RegExp(values.files), new RegExp(values.tests)];
+
 if (!existsSync(path.join(here, 'node_modules'))) run('npm', ['ci', '--no-audit', '--no-fund'], here);
 run('npm', ['run', '--silent', 'generate'], project);
 mkdirSync(output, { recursive: true });
@@ -58,14 +66,13 @@ const filesBelow = (folder, ending) =>
 const survivors = [];
 const counts = {};
 for (const room of asked) {
-  const files = filesBelow(room, '.ts').map((file) => ({
-    file,
-    lines: readFileSync(path.join(project, file), 'utf8').trimEnd().split('\n').length,
-  }));
+  const files = filesBelow(room, '.ts')
+    .filter((file) => onlyFiles.test(file))
+    .map((file) => ({ file, lines: readFileSync(path.join(project, file), 'utf8').trimEnd().split('\n').length }));
   const mutate = sampleOf(files, Math.ceil(mutants / asked.length), seed);
   const spec = rooms[room]
     .flatMap((folder) => filesBelow(folder, '.test.ts'))
-    .filter((file) => !tooLong.test(file) && !startsProgram.test(readFileSync(path.join(project, file), 'utf8')));
+    .filter((file) => onlyTests.test(file) && !tooLong.test(file) && !startsProgram.test(readFileSync(path.join(project, file), 'utf8')));
   const { status, files: told } = mutated(room, mutate, spec);
   if (told === undefined) {
     console.error(`${room}: the tool ended with ${status} before it had a result; the tests of the room have to pass first.`);
@@ -105,7 +112,7 @@ function mutated(room, mutate, spec) {
     plugins: [path.join(here, 'node_modules/@stryker-mutator/mocha-runner/dist/src/index.js')],
     // The runner takes no settings of the project's: it loads modules its own way.
     mochaOptions: { spec, config: path.join(here, 'mocha.json') },
-    testRunnerNodeArgs: ['--import', 'tsx'],
+    testRunnerNodeArgs: ['--import', 'tsx', '--import', path.join(here, 'as-built.mjs')],
     coverageAnalysis: 'perTest',
     mutate,
     ignorePatterns: ['dist/*', 'tools/*/node_modules', '.mutate', '.git'],

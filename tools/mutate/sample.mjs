@@ -3,7 +3,7 @@
 /** About how many mutants a line has here; what it comes to is counted when they are made. */
 const mutantsOfLine = 0.8;
 /** A window has at most so many lines, so that a sample meets many files. */
-const linesOfWindow = 40;
+const linesOfWindow = 20;
 
 /** Numbers from 0 up to 1 that `seed` decides (a linear congruential generator, modulo 2^32). */
 function numbersOf(seed) {

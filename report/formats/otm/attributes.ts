@@ -1,4 +1,4 @@
-import { coveredBy, operandWords } from '../../../language/semantics/index.js';
+import { decisionsAbout, operandWords } from '../../../language/semantics/index.js';
 import type { ControlUse, Element } from '../../../language/model/index.js';
 import { isOpen } from '../../../review/index.js';
 import { plannedWords } from '../../evidence.js';
@@ -26,7 +26,7 @@ export function designAttributes({ id: name, assessment }: NamedReview): Attribu
 /** What an element says and what its review found, with the decisions about it. */
 export function attributesOf(element: Element, { assessment, applied }: NamedReview): Attributes {
   const { name, sort, kinds, settings, controls, mechanisms, notes } = element;
-  const decisions = assessment.architecture.decisions.filter((decision) => coveredBy(decision, assessment.architecture).has(name));
+  const decisions = decisionsAbout(assessment.architecture).get(name) ?? [];
   return {
     sort,
     ...listed('kinds', kinds),

@@ -125,6 +125,11 @@ export class DiskEditor {
     await this.client.sendNotification('textDocument/didClose', { textDocument: { uri: pathToFileURL(file).href } });
   }
 
+  /** Says what the user has set below `meterlint.`. */
+  async sets(meterlint: object): Promise<void> {
+    await this.client.sendNotification('workspace/didChangeConfiguration', { settings: { meterlint } });
+  }
+
   async hears(changes: readonly FileEvent[]): Promise<void> {
     await this.client.sendNotification('workspace/didChangeWatchedFiles', { changes });
   }

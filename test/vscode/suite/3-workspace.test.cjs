@@ -53,10 +53,13 @@ describe('a workspace in VS Code', () => {
   it('opens a new design from answers, with its name selected and its findings shown', async () => {
     const answers = {
       topology: ['cellular'],
+      country: ['x1332'],
       application: ['dlms-lls'],
       'wide-area': ['lte+private-apn'],
       transport: ['mutual-tls'],
       services: ['scheduled-reading'],
+      meters: ['10000'],
+      name: ['new-design'],
     };
     const uri = await vscode.commands.executeCommand('meterlint.newDesign', answers);
     assert.equal(uri.scheme, 'untitled');

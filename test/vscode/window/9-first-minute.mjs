@@ -53,6 +53,33 @@ export async function steps({ page, file, row, line, shot, retry, command, open,
     await command('View: Close Editor');
   });
 
+  await step('a draft is made for a topology, a country and a name', async () => {
+    await command('Meterlint: New Design...');
+    const title = () => page.locator('.quick-input-title').first().textContent();
+    const input = page.locator('.quick-input-widget input').first();
+    for (const [question, words] of [
+      ['Topology', 'LoRaWAN'],
+      ['Country', 'Germany'],
+      ['Name', 'Old town'],
+    ]) {
+      // What stands between takes its usual answer.
+      await waitUntil(async () => {
+        const now = await title();
+        if (now.includes(`New design: ${question}`)) return true;
+        if (now.includes('New design:')) await page.keyboard.press('Enter');
+        return false;
+      }, 30_000);
+      await input.fill(words);
+      await page.waitForTimeout(400);
+      if (question === 'Name') await shot('new-design-name');
+      await page.keyboard.press('Enter');
+    }
+    await line('design Old-town "Old town"').waitFor({ timeout: 20_000 });
+    await line('profile germany').waitFor({ timeout: 20_000 });
+    await shot('new-design');
+    await command('View: Revert and Close Editor');
+  });
+
   await step('the example is a copy of its own, reviewed at once', async () => {
     await command('Meterlint: Open Example');
     // Its folder stands beside its name where the workspace's own file of that name is open, too.

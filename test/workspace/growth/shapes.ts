@@ -1,0 +1,96 @@
+type Files = Readonly<Record<string, string>>;
+
+const all = <T>(count: number, one: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => one(index));
+const rows = (count: number, one: (index: number) => string): string => all(count, one).join('\n');
+const each = (count: number, one: (index: number) => readonly [string, string]): Files => Object.fromEntries(all(count, one));
+
+export const head = `define control seal2 "Seal" on component, link, flow, data, zone
+define component thing
+define zone place
+define data what
+define flow move
+define mechanism wire on link
+define requirement own "Own" { severity high applies to component where is thing needs seal2 because "b" guidance "g" }
+define profile mine "Mine" { includes own }
+design d { profile mine }
+`;
+
+export interface Shape {
+  readonly files: (n: number) => Files;
+  /** What the checks are in proportion to, where it is not what is written: each file looks for names in all that it sees, and each requirement is compared with each. */
+  readonly checks?: 'pairs';
+  /** From how many on, where a limit lies between few and many. */
+  readonly from?: number;
+}
+
+const one = (text: (n: number) => string): Shape => ({ files: (n) => ({ 'd.meter': `${head}${text(n)}\n` }) });
+const many = (imported: (n: number) => string, file: (at: number, n: number) => string, checks?: Shape['checks']): Shape => ({
+  files: (n) => ({ 'd.meter': `${imported(n)}\n${head}`, ...each(n, (at) => [`f${at}.meter`, `${file(at, n)}\n`]) }),
+  ...(checks && { checks }),
+});
+const c = (at: number) => `component c${at} is thing`;
+const imports = (from: number, count: number) => rows(count, (at) => `import "f${from + at}.meter"`);
+
+/** Projects that grow in one respect, by the number that they grow with. */
+export const shapes: Readonly<Record<string, Shape>> = {
+  'components, each with a finding': one((n) => rows(n, c)),
+  'components in files of their own': many((n) => imports(0, n), c),
+  'designs in files of their own': many(
+    () => '',
+    (at) => `design e${at} { profile mine }\n${c(at)}`,
+  ),
+  'a ring of imports': many(
+    () => imports(0, 1),
+    (at, n) => `${imports((at + 1) % n, 1)}\n${c(at)}`,
+    'pairs',
+  ),
+  'a chain of imports': many(
+    () => imports(0, 1),
+    (at, n) => `${at + 1 < n ? imports(at + 1, 1) : ''}\n${c(at)}`,
+    'pairs',
+  ),
+  'layers of imports, each file of all four below': many(
+    () => imports(0, 4),
+    (at, n) => `${at - (at % 4) + 4 < n ? imports(at - (at % 4) + 4, 4) : ''}\n${c(at)}`,
+    'pairs',
+  ),
+  // The members of a ring are told with all of it, up to twenty of them.
+  'a ring of kinds': { ...one((n) => rows(n, (at) => `define component k${at} is k${(at + 1) % n}`)), from: 24 },
+  'kinds of one kind': one((n) => rows(n, (at) => `define component k${at} is thing\ncomponent c${at} is k${at}`)),
+  'mechanisms of one control': one((n) =>
+    rows(n, (at) => `define mechanism m${at} on component { provides seal2 }\n${c(at)} { uses m${at} }`),
+  ),
+  'controls that imply one': one((n) =>
+    rows(n, (at) => `define control s${at} on component { implies seal2 }\n${c(at)} { control s${at} }`),
+  ),
+  'requirements that refine one': {
+    ...one(
+      (n) =>
+        `component c is thing\n${rows(n, (at) => `define requirement r${at} "R" { refines own severity high applies to component where is thing needs seal2 because "b" guidance "g" }`)}\ndefine profile more { includes ${all(n, (at) => `r${at}`).join(', ')} }`,
+    ),
+    checks: 'pairs',
+  },
+  'zones in one': one((n) => `zone outer is place\n${rows(n, (at) => `zone z${at} is place in outer\n${c(at)} in z${at}`)}`),
+  'links in a row, and flows of them': one(
+    (n) =>
+      `${c(n)}\ndata it is what\n${rows(n, (at) => `${c(at)}\nlink l${at}: c${at} <-> c${at + 1} over wire\nflow f${at} is move: c${at} -> c${at + 1} carries it`)}`,
+  ),
+  'a flow over many hops': one(
+    (n) =>
+      `${c(n)}\n${rows(n, (at) => `${c(at)}\nlink l${at}: c${at} <-> c${at + 1} over wire`)}\nflow f is move: ${all(n + 1, (at) => `c${at}`).join(' -> ')}`,
+  ),
+  'a link from many to one': one(
+    (n) => `component hub is thing\n${rows(n, c)}\nlink l: ${all(n, (at) => `c${at}`).join(', ')} -> hub over wire`,
+  ),
+  'links to one': one((n) => `component hub is thing\n${rows(n, (at) => `${c(at)}\nlink l${at}: c${at} -> hub over wire`)}`),
+  'decisions, each on a finding': one((n) => rows(n, (at) => `${c(at)}\naccept own on c${at} until 2027-01-01 because "b"`)),
+  'decisions without effect': one((n) => rows(n, (at) => `${c(at)} { control seal2 }\naccept own on c${at} until 2027-01-01 because "b"`)),
+  'names that nobody knows': one((n) => rows(n, (at) => `component c${at} is thingg${at} in nowhere${at}`)),
+  'one name many times': one((n) => rows(n, () => 'component c is thing')),
+  'statements without a name': one((n) => rows(n, () => 'component is thing')),
+  'signs that mean nothing': one((n) => '@'.repeat(20 * n)),
+  'words that mean nothing': one((n) => rows(n, () => 'some words } that { mean nothing')),
+  'open brackets of statements': one((n) => rows(n, (at) => `component c${at} is thing {`)),
+  'texts without an end': one((n) => rows(n, (at) => `component c${at} "never ends is thing`)),
+  'controls that are planned': one((n) => rows(n, (at) => `${c(at)} {\n control seal2 planned for ${2030 + at}-06-30\n}`)),
+};
