@@ -4,7 +4,7 @@ import { toReview, type ReviewOptions } from './review-all.js';
 import { refuseName } from './variant-names.js';
 
 /** What is compared, where that is not everything. */
-export interface Chosen {
+interface ComparedNames {
   readonly design: string | undefined;
   /** All of them where none is named. */
   readonly variants: readonly string[];
@@ -14,7 +14,7 @@ export interface Chosen {
 export async function alternativesIn(
   opened: OpenedFiles,
   options: Pick<ReviewOptions, 'profile' | 'date'>,
-  { design, variants: asked }: Chosen,
+  { design, variants: asked }: ComparedNames,
 ): Promise<AlternativesTold[]> {
   const { snapshot } = await toReview(opened, options);
   const designs = snapshot.reviewed.filter((one) => design === undefined || one.design.name === design);
