@@ -104,7 +104,7 @@ export function memberWords({ relation, condition }: Extract<Condition, { kind: 
   return membersThat(relation, condition);
 }
 
-/** Members of a relation of which a condition holds: `relay that nobody vouches for`, where a title says that of a relay. */
+/** Members of a relation of which a condition holds: `relay that could read or change it`, where a title says that of a relay. */
 export function membersThat(relation: Relation, condition: Condition | undefined): string {
   const titled = condition?.kind === 'named' && relation.within === undefined ? titleOfMember(condition, relation.name) : undefined;
   return titled ?? `${relationWords(relation)}${that(condition)}`;
