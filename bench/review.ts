@@ -1,16 +1,20 @@
 // The room `bench/`: what work costs as designs grow, in processor time; it measures what users start and judges nothing.
 // May import `language/model`, `review`, `reach`, `test/support/workspace`, `node:*`.
 
-/* What a review costs as the design grows: `npm run bench`. Processor time and memory of one process a row; `docs/performance.md` tells how to read it. */
+/* What a review, a key and a command cost as the design grows: `npm run bench`. Processor time and memory of one process a row; `docs/performance.md` tells how to read it. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Architecture } from '../language/model/index.js';
 import { inquiriesOf } from '../reach/index.js';
 import { Evaluator, review, reviewWith, withElement } from '../review/index.js';
 import { createWorkspace } from '../test/support/workspace.js';
+import { commandCosts } from './commands.js';
 import { largeDesign } from './design.js';
+import { keyCosts } from './server.js';
 
 const sizes = [100, 1000, 4000];
+const keySizes = [20, 100, 1000];
+const commandSizes = [100, 1000];
 
 /** Milliseconds of processor time, of all threads. */
 function used(work: () => void): number {
@@ -61,14 +65,31 @@ async function row(size: number): Promise<void> {
   const reaching = reachCosts(design!);
   const checks = used(() => workspace.mistakes('large.meter'));
   const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  const cells = [size, found.pairs, found.findings, cold, warm, edited.ms, edited.pairs, ...reaching, checks, memory];
-  console.log(cells.map((cell) => String(cell).padStart(13)).join(''));
+  tell([size, found.pairs, found.findings, cold, warm, edited.ms, edited.pairs, ...reaching, checks, memory]);
+}
+
+function tell(cells: readonly (string | number)[], width = 13): void {
+  console.log(cells.map((cell) => String(cell).padStart(width)).join(''));
+}
+
+/** What is started as users start it: the built program. */
+async function tellStarted(): Promise<void> {
+  console.log('\nmilliseconds of a key until the problems of its file are told, one file:');
+  for (const [index, size] of keySizes.entries()) {
+    const costs = await keyCosts(size, 9);
+    if (index === 0) tell(['components', ...costs.keys()], 11);
+    tell([size, ...costs.values()], 11);
+  }
+  console.log('\n    seconds   megabytes   command');
+  for (const [command, { seconds, megabytes }] of commandCosts(commandSizes)) {
+    console.log(`${seconds.toFixed(2).padStart(11)}${megabytes.toFixed(0).padStart(12)}   ${command}`);
+  }
 }
 
 const asked = process.argv[2];
 if (asked !== undefined) await row(Number(asked));
 else {
-  const heads = [
+  tell([
     'components',
     'pairs',
     'findings',
@@ -82,8 +103,8 @@ else {
     'attacks ms',
     'checks ms',
     'peak MB',
-  ];
-  console.log(heads.map((head) => head.padStart(13)).join(''));
+  ]);
   for (const size of sizes)
     spawnSync(process.execPath, ['--import', 'tsx', fileURLToPath(import.meta.url), String(size)], { stdio: 'inherit' });
+  await tellStarted();
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
-import { goToPlaceCommand, pageRequest, showPageCommand, type PageParams, type ShownPage } from '../server/protocol/pages.js';
+import { goToPlaceCommand, pageRequest, showPageCommand, timingsName, type PageParams, type ShownPage } from '../server/protocol/pages.js';
 import type { PlainPlace } from '../server/protocol.js';
 import { showPlace } from './show-place.js';
 
@@ -37,6 +37,11 @@ export class PageEditor implements vscode.CustomReadonlyEditorProvider {
         : { viewColumn: vscode.ViewColumn.Beside, preview: true };
     await vscode.commands.executeCommand('vscode.openWith', pageUri(name), pageEditor, place);
     return page.title;
+  }
+
+  /** How long the last review took, step by step; told anew after each. */
+  showTimings(): Promise<string | undefined> {
+    return this.show(timingsName);
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {

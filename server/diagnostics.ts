@@ -39,14 +39,18 @@ export class FindingsValidator extends DefaultDocumentValidator {
   }
 
   private diagnosticsOf(document: LangiumDocument): Diagnostic[] {
-    const snapshot = this.shared.server.Current.get();
-    const written = snapshot.mistakes(document.uri.toString()).map(ofMistake);
-    return [
-      ...written,
+    const { Current, Steps } = this.shared.server;
+    const snapshot = Current.get();
+    const address = document.uri.toString();
+    const designs = Steps.of('designs', () => snapshot.designsOf(address));
+    const mistakes = Steps.of('checks', () => snapshot.mistakes(address));
+    Steps.of('review', () => designs.map((design) => snapshot.assessmentOf(design)));
+    return Steps.of('problems', () => [
+      ...mistakes.map(ofMistake),
       ...findingDiagnostics(document, snapshot, lowestOf(this.shared), this.shared.workspace.ConfigurationProvider.table('shownAs')),
       ...idleDecisions(document, snapshot),
       ...doublesIn(document, snapshot),
-    ];
+    ]);
   }
 }
 

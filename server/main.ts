@@ -46,9 +46,18 @@ async function start(): Promise<void> {
     today: () => new Date().toISOString().slice(0, 10),
     log,
     place: placedAside(path.join(__dirname, 'placing.cjs')),
+    processor: () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    },
   });
   const { server, meter: language, workspace } = shared;
-  const answering = { current: server.Current, folders: language.WorkspaceFolders, builder: workspace.DocumentBuilder };
+  const answering = {
+    current: server.Current,
+    folders: language.WorkspaceFolders,
+    builder: workspace.DocumentBuilder,
+    steps: server.Steps,
+  };
   registerRequests(connection, answering, {
     version: METERLINT_VERSION,
     digest: (text) => createHash('sha256').update(text).digest('hex'),

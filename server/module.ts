@@ -31,6 +31,7 @@ import { MeterRename } from './rename.js';
 import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
 import { ReviewSettings } from './settings.js';
 import { MeterNodeKinds } from './symbols.js';
+import { ReviewSteps } from './steps.js';
 import { Switches } from './switches.js';
 import { Unread } from './unread.js';
 import { views } from './views.js';
@@ -51,6 +52,8 @@ export interface MeterAddedServerServices {
     readonly Unread: Unread;
     /** What is not read because a server has ended with it. */
     readonly SetAside: TextsSetAside;
+    /** What the steps of the last review took. */
+    readonly Steps: ReviewSteps;
     readonly ClientAbilities: ClientAbilities;
     /** Today, `YYYY-MM-DD`. */
     readonly today: () => string;
@@ -81,6 +84,8 @@ export interface ServerContext extends DefaultSharedModuleContext {
   readonly place?: (scene: Scene) => Promise<LaidOut>;
   /** Milliseconds that have passed since some moment. */
   readonly clock?: () => number;
+  /** Milliseconds of processor time that the server has taken; none where nobody measures. */
+  readonly processor?: () => number;
 }
 
 function sharedModule(
@@ -103,6 +108,8 @@ function sharedModule(
       Settings: (services) => new ReviewSettings(services),
       Unread: () => context.unread ?? new Unread(),
       SetAside: () => new TextsSetAside(),
+      Steps: () =>
+        new ReviewSteps(() => ({ processor: context.processor?.() ?? 0, clock: (context.clock ?? (() => performance.now()))() })),
       ClientAbilities: () => new ClientAbilities(),
       today: () => context.today,
       log: () => context.log,
@@ -148,6 +155,7 @@ export function createServerServices(context: ServerContext): Container<MeterSer
     // Every service of the language needs those that the files have in common, the editor's among them.
     language: (shared) => [createDefaultModule({ shared: shared as MeterServerSharedServices }), languageModule],
   });
-  if (context.connection !== undefined) publishChanges(context.connection, services.shared.workspace.DocumentBuilder);
+  if (context.connection !== undefined)
+    publishChanges(context.connection, services.shared.workspace.DocumentBuilder, services.shared.server.Steps);
   return services;
 }

@@ -34,7 +34,9 @@ import {
   type ToldFinding,
 } from './protocol.js';
 import { shownPage } from './pages.js';
-import { pageRequest, type PageParams } from './protocol/pages.js';
+import { pageRequest, timingsName, type PageParams } from './protocol/pages.js';
+import type { ReviewSteps } from './steps.js';
+import { timingsPage } from './timings.js';
 import { listensRequest } from './protocol/set-aside.js';
 import { findingMarkdownRequest, type WorkSubject } from './protocol/work-list.js';
 
@@ -43,6 +45,7 @@ interface Answering {
   readonly current: CurrentSnapshot;
   readonly folders: WorkspaceFolders;
   readonly builder: DocumentBuilder;
+  readonly steps: ReviewSteps;
 }
 
 export interface RequestContext {
@@ -52,7 +55,7 @@ export interface RequestContext {
 }
 
 /** Answers the requests of `protocol.ts`, each on a workspace whose files are all validated. */
-export function registerRequests(connection: Connection, { current, folders, builder }: Answering, context: RequestContext): void {
+export function registerRequests(connection: Connection, { current, folders, builder, steps }: Answering, context: RequestContext): void {
   const toPath = (): ToPath => pathsBelowWorkspace(folders.all().map(String));
 
   connection.onRequest(listensRequest, () => true);
@@ -69,7 +72,9 @@ export function registerRequests(connection: Connection, { current, folders, bui
   connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) =>
     current.settled((snapshot) => fixChoices(uri, finding, snapshot)),
   );
-  connection.onRequest(pageRequest, ({ name }: PageParams) => current.settled((snapshot) => shownPage(name, snapshot)));
+  connection.onRequest(pageRequest, ({ name }: PageParams) =>
+    current.settled((snapshot) => (name === timingsName ? timingsPage(steps, snapshot) : shownPage(name, snapshot))),
+  );
   connection.onRequest(exportRequest, (params: ExportParams) =>
     current.settled((snapshot) => exported(params, snapshot, toPath(), context)),
   );

@@ -149,6 +149,18 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
     // What sees files waits for builds itself: it is there only when this one is made.
     this.beside = () => (beside ??= [loneFilesOf(services), leftOutFilesOf(services)]);
     this.updateBuildOptions = { validation: true };
+    const { Steps } = services.server;
+    for (const [state, step] of [
+      [DocumentState.IndexedContent, 'read'],
+      [DocumentState.IndexedReferences, 'link'],
+    ] as const) {
+      this.onBuildPhase(state, () => {
+        Steps.reached(step);
+      });
+    }
+    this.onBuildPhase(DocumentState.Validated, () => {
+      Steps.end();
+    });
     this.onUpdate((changed, deleted) => {
       for (const uri of changed) this.untold.add(uri.toString());
       for (const uri of deleted) {
@@ -242,6 +254,7 @@ export class MeterDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   override async update(changed: URI[], deleted: URI[], cancelToken?: CancellationToken): Promise<void> {
+    this.shared.server.Steps.begin();
     await super.update(changed.filter(ours), deleted.filter(ours), cancelToken);
     // What is read may import further files.
     for (let step = 0; step < longestChain; step++) {

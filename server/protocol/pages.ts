@@ -9,6 +9,12 @@ export const goToPlaceCommand = 'meterlint.goToPlace';
 /** The page of a name of the catalogue, or of a code. Takes `PageParams`; answers with a `ShownPage`, or null. */
 export const pageRequest = 'meterlint/page';
 
+/** The page of how long the last review took: no name of the catalogue holds a blank. */
+export const timingsName = 'Last Review';
+
+/** Shows that page. */
+export const showTimingsCommand = 'meterlint.showTimings';
+
 export interface PageParams {
   readonly name: string;
 }

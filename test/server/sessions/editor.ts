@@ -64,7 +64,7 @@ export class DiskEditor {
     };
     registerRequests(
       connection,
-      { current: server.Current, folders: language.WorkspaceFolders, builder: workspace.DocumentBuilder },
+      { current: server.Current, folders: language.WorkspaceFolders, builder: workspace.DocumentBuilder, steps: server.Steps },
       {
         version: '0.0.0',
         digest: (text) => createHash('sha256').update(text).digest('hex'),
