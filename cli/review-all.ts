@@ -8,11 +8,14 @@ import type { OpenedFiles } from './open.js';
 import { shardOf, type Shard } from './shard.js';
 import { Timings } from './timings.js';
 import { nearestWord, UsageError } from './usage.js';
+import { checkVariant } from './variant-names.js';
 
 export interface ReviewOptions {
   /** The profile to review against instead of the project's or the designs' own. */
   readonly profile: string | undefined;
   readonly date: string;
+  /** The variant to review, in place of designs. */
+  readonly variant?: string | undefined;
   /** Whether to tell which declarations nothing depends on. */
   readonly redundant?: boolean;
   /** Whether to review as if nobody had decided anything. */
@@ -74,12 +77,13 @@ export async function reviewAll(opened: OpenedFiles, options: ReviewOptions): Pr
 /** What was opened, on the day and against the profile that are asked for, or the project's. */
 export async function toReview(
   { snapshot, project }: OpenedFiles,
-  { date, profile: asked, ignoreDecisions = false }: Pick<ReviewOptions, 'date' | 'profile' | 'ignoreDecisions'>,
+  { date, profile: asked, ignoreDecisions = false, variant }: Pick<ReviewOptions, 'date' | 'profile' | 'ignoreDecisions' | 'variant'>,
 ): Promise<{ readonly snapshot: Snapshot; readonly profile: string | undefined }> {
   const profile = asked ?? project.profile;
   checkProfile(snapshot, profile, asked === undefined ? project.file : undefined);
+  checkVariant(snapshot, variant);
   const profiles = profile === undefined ? undefined : [profile];
-  return { profile, snapshot: await snapshot.with({ date, profiles, ignoresDecisions: ignoreDecisions }) };
+  return { profile, snapshot: await snapshot.with({ date, profiles, ignoresDecisions: ignoreDecisions, variant }) };
 }
 
 /** Says that a profile is unknown, with the nearest known one, and the file that names it where that is not the command line. */

@@ -2,6 +2,7 @@ import { URI, type AstNode, type AstNodeDescription, type LangiumDocument, type 
 import type { Architecture, Catalogue } from '../language/model/index.js';
 import type { MeterSharedServices } from '../language/module.js';
 import { importTarget, isBuiltIn } from '../language/names/imports.js';
+import type { VariantDesign } from '../language/read/variant-designs.js';
 import type { NameTable } from '../language/names/visibility.js';
 import { designsWith, grouped } from '../language/semantics/index.js';
 import type { Mistake } from '../language/wellformed/mistake.js';
@@ -22,6 +23,8 @@ export interface Settings {
   readonly redundant?: boolean;
   /** Whether to review as if nobody had decided anything. */
   readonly ignoresDecisions?: boolean;
+  /** The variant to review, in place of its design and of all others. */
+  readonly variant?: string | undefined;
   /** Addresses of the files that were asked for; all files where it is left out. */
   readonly asked?: ReadonlySet<string> | undefined;
   /** What belongs to the workspace and could not be read, by address, with the reason in words. */
@@ -109,6 +112,11 @@ export class Snapshot {
   /** A design with all that its phases ever have. */
   wholeOf({ files }: Architecture): Architecture {
     return this.shared.meter.Designs.all().find((whole) => whole.files[0] === files[0])!;
+  }
+
+  /** A design as each of its variants has it on the day. */
+  variantsOf(design: Architecture): readonly VariantDesign[] {
+    return this.derived(design, 'variants', () => this.readVariants(this.wholeOf(design)));
   }
 
   designsOf(address: string): readonly Architecture[] {
@@ -220,8 +228,21 @@ export class Snapshot {
 
   private readDesigns(): readonly Architecture[] {
     const { Designs } = this.shared.meter;
-    const designs = Designs.all().map((whole) => Designs.on(this.settings.date, whole));
-    return this.settings.ignoresDecisions === true ? designs.map((one) => ({ ...one, decisions: [], refused: [] })) : designs;
+    const { variant: asked } = this.settings;
+    if (asked === undefined) return Designs.all().map((whole) => this.asReviewed(whole));
+    const variants = Designs.all().flatMap((whole) => this.readVariants(whole));
+    return variants.filter(({ variant }) => variant.name === asked).map((one) => Designs.entitled(one));
+  }
+
+  private readVariants(whole: Architecture): readonly VariantDesign[] {
+    const { Designs } = this.shared.meter;
+    return Designs.variantsOf(whole).map(({ variant, architecture }) => ({ variant, architecture: this.asReviewed(architecture) }));
+  }
+
+  /** As it is on the day, with the decisions that count. */
+  private asReviewed(whole: Architecture): Architecture {
+    const design = this.shared.meter.Designs.on(this.settings.date, whole);
+    return this.settings.ignoresDecisions === true ? { ...design, decisions: [], refused: [] } : design;
   }
 
   private broughtBy(asked: ReadonlySet<string>): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { attacksVerb } from './attacks.js';
 import { baselineVerb } from './baseline.js';
 import { checkVerb } from './check.js';
 import { diffVerb } from './diff.js';
+import { compareVerb } from './compare.js';
 import { completionsVerb } from './completions.js';
 import { exportVerb } from './export.js';
 import { explainVerb } from './explain.js';
@@ -32,6 +33,7 @@ export const verbs: readonly Verb[] = [
   attacksVerb,
   matrixVerb,
   timelineVerb,
+  compareVerb,
   exportVerb,
   graphVerb,
   baselineVerb,

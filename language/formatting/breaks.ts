@@ -43,22 +43,38 @@ export const mostInLine = 2;
 /** Indices of the tokens that begin a line whatever the author did. */
 function bodiesOverLines(tokens: readonly TextToken[]): ReadonlySet<number> {
   const forced = new Set<number>();
-  let open = -1;
+  // The braces that are open, the outermost first.
+  const open: number[] = [];
   let isDefinition = false;
   for (const [i, token] of tokens.entries()) {
     if (token.role === 'statement') {
       forced.add(i);
       isDefinition = token.text === 'define';
     }
-    if (token.text === '{') open = i;
-    if (token.text !== '}' || open < 0) continue;
-    const inner = tokens.slice(open + 1, i + 1);
-    const isLong = !isDefinition && inner.filter(({ role }) => role === 'item').length > mostInLine;
+    if (token.role === 'statement') open.length = 0;
+    if (token.text === '{') open.push(i);
+    const from = token.text === '}' ? open.pop() : undefined;
+    if (from === undefined) continue;
+    const depths = depthsOf(tokens, from, i);
+    const inner = tokens.slice(from + 1, i + 1);
+    const isOwn = (at: number) => depths[at] === 0;
+    const isLong = !isDefinition && inner.filter(({ role }, at) => role === 'item' && isOwn(at)).length > mostInLine;
     const overLines = inner.length > 1 && (isLong || inner.some((one) => one.breaks > 0 || hasBreak(one) || isLineComment(one)));
     if (overLines) {
-      for (const [at, one] of inner.entries()) if (one.role === 'item' || one.role === 'line' || one === token) forced.add(open + 1 + at);
+      for (const [at, one] of inner.entries())
+        if (isOwn(at) && (one.role === 'item' || one.role === 'line' || one === token)) forced.add(from + 1 + at);
     }
-    open = -1;
   }
   return forced;
+}
+
+/** How deep each token behind an opening brace stands in further braces, up to the one that closes it. */
+function depthsOf(tokens: readonly TextToken[], open: number, close: number): number[] {
+  let depth = 0;
+  return tokens.slice(open + 1, close + 1).map(({ text }, at) => {
+    if (text === '}' && open + 1 + at < close) depth--;
+    const own = depth;
+    if (text === '{') depth++;
+    return own;
+  });
 }

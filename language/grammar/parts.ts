@@ -12,7 +12,7 @@ import {
   type GrammarElement,
   type Keyword,
 } from './elements.js';
-import { bodyOf, statementsOfGrammar } from './statements.js';
+import { bodiesIn, bodyOf, statementsOfGrammar } from './statements.js';
 
 /**
  * What a word of the grammar begins within a statement:
@@ -46,6 +46,8 @@ class Parts {
       else {
         for (const first of beginnings(element)) if (GrammarAST.isKeyword(first)) this.found.set(first, 'item');
         this.sequence(sequenceOf(element), 'own');
+        // What stands in braces of its own, within those of the statement.
+        this.lines(bodiesIn(element));
       }
     }
   }

@@ -94,7 +94,8 @@ function rulesCalledIn(element: GrammarElement): GrammarAST.ParserRule[] {
     : [rule];
 }
 
-function bodiesIn(element: GrammarElement): GrammarElement[] {
+/** What may stand in the braces of an element of the grammar. */
+export function bodiesIn(element: GrammarElement): GrammarElement[] {
   if (GrammarAST.isGroup(element)) {
     const open = element.elements.findIndex((one) => keywordOf(one)?.value === '{');
     const close = element.elements.findIndex((one) => keywordOf(one)?.value === '}');

@@ -105,6 +105,32 @@ export interface Phase {
   readonly file: string;
 }
 
+/** A part of what a variant costs more than its design. */
+export interface Cost {
+  /** In the smallest unit of the currency. */
+  readonly amount: number;
+  readonly currency: string;
+  /** Of what of the variant it is the cost; of all that has none of its own where this is empty. */
+  readonly parts: readonly string[];
+}
+
+/** A design as it would be with some changes: what its statement says of it. */
+export interface Variant {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly documentation: string | undefined;
+  /** The address of the file that it stands in. */
+  readonly file: string;
+  /** The name of its design; undefined where nobody says. */
+  readonly design: string | undefined;
+  /** Names of elements, each once. What takes the place of something is added and taken away. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly takenAway: readonly string[];
+  readonly costs: readonly Cost[];
+  readonly notes: readonly string[];
+}
+
 /** What a decision is about, as it is written after `on`: an element by itself, `ZONE and within`, or `every KIND`. */
 export interface Target {
   readonly reach: 'itself' | 'within' | 'every';

@@ -16,7 +16,7 @@ import { importClosure, importedBy } from './imports.js';
 /** Descriptions by name, in the order in which they count. */
 export type NameTable = ReadonlyMap<string, readonly AstNodeDescription[]>;
 
-export const elementTypes: ReadonlySet<string> = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Design']);
+export const elementTypes: ReadonlySet<string> = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Variant', 'Design']);
 
 /** Which names may be used where: definitions everywhere, elements in their file and in those that import it. */
 export class Visibility {

@@ -22,6 +22,8 @@ export class Beginnings {
   private readonly afterNames: ReadonlySet<string>;
   /** What begins a line of its own within a statement or a line of its body, and goes on with it. */
   private readonly clauses: ReadonlySet<string>;
+  /** What begins a line of any body. */
+  private readonly items: ReadonlySet<string>;
 
   constructor(grammar: Grammar) {
     this.statements = statementsOfGrammar(grammar);
@@ -29,6 +31,7 @@ export class Beginnings {
     this.beforeTexts = wordsBeforeTexts(grammar);
     this.afterNames = afterNamesOf(grammar);
     const parts = [...partsOf(grammar)].filter(([keyword, part]) => part !== 'item' && isWord(keyword.value));
+    this.items = new Set([...partsOf(grammar)].filter(([, part]) => part === 'item').map(([{ value }]) => value));
     this.clauses = new Set(parts.map(([{ value }]) => value));
   }
 
@@ -85,10 +88,26 @@ export class Beginnings {
   itemsOf(statement: readonly LexedToken[], body: readonly LexedToken[]): LexedToken[][] {
     const words = this.statements.get(formKey(statement))?.items ?? [];
     const pieces: LexedToken[][] = [];
+    // A line in braces of its own belongs to what they are the braces of.
+    let open = 0;
     for (const [i, token] of body.entries()) {
-      const begins = i === 0 || (isFirstOnLine(body, i) && (words.includes(token.image) || body[i + 1]?.image === '='));
+      const isOwn = open === 0;
+      if (token.image === '{') open++;
+      else if (token.image === '}' && open > 0) open--;
+      const begins = i === 0 || (isOwn && isFirstOnLine(body, i) && (words.includes(token.image) || body[i + 1]?.image === '='));
       if (begins && body[i + 1]?.image !== ',') pieces.push([token]);
       else if (pieces.length === 0) pieces.push([token]);
+      else pieces.at(-1)!.push(token);
+    }
+    return pieces;
+  }
+
+  /** Splits what stands in braces within those of a statement, where one line of it begins a line. */
+  linesOf(body: readonly LexedToken[]): LexedToken[][] {
+    const pieces: LexedToken[][] = [];
+    for (const [i, token] of body.entries()) {
+      const begins = isFirstOnLine(body, i) && (this.items.has(token.image) || body[i + 1]?.image === '=') && body[i + 1]?.image !== ',';
+      if (pieces.length === 0 || begins) pieces.push([token]);
       else pieces.at(-1)!.push(token);
     }
     return pieces;

@@ -107,13 +107,36 @@ export class Mender {
     const head = this.piece([], tokens.slice(0, open), this.made('{', '}'), tokens);
     const before = [...head.flatMap(({ tokens: mended }) => mended), brace];
     const rest = tokens.slice(open + 1);
-    const close = rest.findIndex(({ image }) => image === '}');
+    const close = closingOf(rest);
     const inner = close < 0 ? rest : rest.slice(0, close);
-    const lines = this.beginnings.itemsOf(tokens, inner).flatMap((item) => this.piece(before, item, this.made('}'), tokens));
+    const lines = this.beginnings.itemsOf(tokens, inner).flatMap((item) => this.item(before, item, this.made('}'), tokens));
     const end = close < 0 ? { tokens: this.made('}'), error: unclosed(tokens, next) } : { tokens: [rest[close]!] };
     const whole = this.joined(tokens, [...head, { tokens: [brace] }, ...lines, end]);
     const behind = close < 0 ? [] : rest.slice(close + 1);
     return [whole, ...(behind.length > 0 ? this.stray(behind, onLine) : [])];
+  }
+
+  /** A line of a body; one with braces of its own is mended as a statement is, its head first and then line by line. */
+  private item(
+    before: readonly LexedToken[],
+    item: readonly LexedToken[],
+    after: readonly LexedToken[],
+    statement: readonly LexedToken[],
+  ): Piece[] {
+    if (this.firstError([...before, ...item, ...after]) === undefined) return [{ tokens: item }];
+    const open = item.findIndex(({ image }) => image === '{');
+    if (open <= 0) return this.piece(before, item, after, statement);
+    const brace = item[open]!;
+    const head = this.piece(before, item.slice(0, open), [...this.made('{', '}'), ...after], statement);
+    const inside = [...before, ...head.flatMap(({ tokens }) => tokens), brace];
+    const rest = item.slice(open + 1);
+    const close = closingOf(rest);
+    const inner = close < 0 ? rest : rest.slice(0, close);
+    const lines = this.beginnings.linesOf(inner).flatMap((line) => this.piece(inside, line, [...this.made('}'), ...after], statement));
+    const end: Piece = close < 0 ? { tokens: this.made('}'), error: unclosed(item, undefined) } : { tokens: [rest[close]!] };
+    const behind = close < 0 ? [] : rest.slice(close + 1);
+    const error = behind.length === 0 ? undefined : this.tell(behind);
+    return [...head, { tokens: [brace] }, ...lines, end, ...(error === undefined ? [] : [{ tokens: [], error }])];
   }
 
   /** What follows a statement on its last line: another one, or words that belong to none. */
@@ -202,6 +225,16 @@ export class Mender {
       return { image: '', ...nowhere, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx!, isInsertedInRecovery: true };
     });
   }
+}
+
+/** The brace that closes what is open before some tokens; the last one where a brace within is not closed. */
+function closingOf(tokens: readonly LexedToken[]): number {
+  let open = 1;
+  const found = tokens.findIndex(({ image }) => {
+    if (image === '{') open++;
+    return image === '}' && --open === 0;
+  });
+  return found >= 0 ? found : tokens.findLastIndex(({ image }) => image === '}');
 }
 
 /** What several stretches come to. */

@@ -70,7 +70,8 @@ export function assembleArchitecture(
     phases: sameList(before?.phases, inOrder(phases)),
     files: sameList(
       before?.files,
-      files.map(({ uri }) => uri),
+      // What a variant adds may stand in a file of its design.
+      [...new Set(files.map(({ uri }) => uri))],
     ),
     order: sameList(before?.order, order),
   };

@@ -3,7 +3,7 @@
 // May import `language/names`, `language/parsing`, `language/generated`, `language/model`, `language/semantics`, `language/source`,
 // `langium`.
 
-import { DocumentState, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices, type URI } from 'langium';
+import { DocumentState, URI, WorkspaceCache, type LangiumDocument, type LangiumSharedCoreServices } from 'langium';
 import type { Model } from '../generated/ast.js';
 import type { Architecture } from '../model/architecture.js';
 import type { Catalogue } from '../model/catalogue.js';
@@ -20,6 +20,7 @@ import { readFile, type PlacedReading } from './file.js';
 import { Generations } from './generations.js';
 import type { PartOrigins } from './origins.js';
 import { PlacesInText } from './source-map.js';
+import { VariantDesigns, type VariantDesign } from './variant-designs.js';
 import { ReadStatements } from './statements.js';
 
 /** A file and the tree that it had: reading a file anew makes another tree. */
@@ -69,6 +70,7 @@ export class Designs {
   /** The file or the layer that a part was read from. */
   private homes = new WeakMap<object, string>();
   private generations = new Generations((copy, original) => this.origins.set(copy, original));
+  private variants = new VariantDesigns((copy, original) => this.origins.set(copy, original));
   private readonly cache: WorkspaceCache<string, unknown>;
 
   constructor(
@@ -89,6 +91,7 @@ export class Designs {
     this.origins = earlier.origins;
     this.homes = earlier.homes;
     this.generations = earlier.generations;
+    this.variants = earlier.variants;
   }
 
   /** Takes the built-in catalogue over as it was read elsewhere; its files are there, and nobody has to read them. */
@@ -119,6 +122,23 @@ export class Designs {
   /** A design as it is in each of its phases, and before them. */
   inPhases(whole: Architecture): readonly Architecture[] {
     return this.generations.all(whole);
+  }
+
+  /** The variants of a design. */
+  variantsOf(whole: Architecture): readonly VariantDesign[] {
+    const designs = this.all();
+    const documentOf = (address: string) => this.shared.workspace.LangiumDocuments.getDocument(URI.parse(address))!;
+    return this.variants.of(whole, {
+      designs,
+      files: this.files,
+      seenFrom: (address) => this.visibility.closure(documentOf(address)).map(({ uri }) => uri.toString()),
+      filesOf: ({ files }) => this.designFiles(documentOf(files[0]!)),
+    });
+  }
+
+  /** A variant by itself, under a title that tells it from its design. */
+  entitled(one: VariantDesign): Architecture {
+    return this.variants.entitled(one);
   }
 
   /** Where the parts of the designs and of the catalogue stand. */
@@ -238,7 +258,7 @@ export class Designs {
       .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
     const designs = files.filter((file) => modelOf(file).designs.length > 0);
     const covered = new Set(designs.flatMap((design) => this.visibility.closure(design)));
-    const fragments = files.filter((file) => !covered.has(file) && modelOf(file).elements.length > 0);
+    const fragments = files.filter((file) => !covered.has(file) && modelOf(file).elements.some((one) => one.$type !== 'Variant'));
     const imported = new Set(fragments.flatMap((file) => this.visibility.closure(file).slice(1)));
     // Fragments that only import each other have no root among them: the first of the rest stands for its circle.
     const roots = [...designs, ...fragments.filter((file) => !imported.has(file))];

@@ -12,7 +12,7 @@ export type WrittenFlow = Omit<Flow, 'hops'>;
 export type WrittenElement = Zone | Component | Data | Link | WrittenFlow;
 
 /** A statement that declares an element. */
-export type ElementStatement = Exclude<ast.Element, ast.Decision | ast.Phase>;
+export type ElementStatement = ast.Declaration;
 
 /** What one statement declares. */
 export function readElement(origins: OriginNotes, node: ElementStatement): WrittenElement {
@@ -89,7 +89,7 @@ function readFlow(origins: OriginNotes, node: ast.Flow, base: ElementBase): Writ
   };
 }
 
-function readLayers(origins: OriginNotes, layers: readonly ast.Layer[]): Layer[] {
+export function readLayers(origins: OriginNotes, layers: readonly ast.Layer[]): Layer[] {
   return layers.map((layer) =>
     origins.at(
       {

@@ -8,6 +8,7 @@ import { readDecision, readDesign, readPhase, type WrittenElement } from './elem
 import { isDefined } from './condition.js';
 import { haveSameData, kept } from './kept.js';
 import { OriginNotes, type PartOrigin, type PartOrigins } from './origins.js';
+import { readVariant, type WrittenVariant } from './variants.js';
 import type { ReadStatements } from './statements.js';
 import { written } from '../parsing/written.js';
 
@@ -22,6 +23,7 @@ export interface FileReading {
   /** Without those that are still being written, as nobody knows yet what they will say. */
   readonly decisions: readonly Decision[];
   readonly phases: readonly Phase[];
+  readonly variants: readonly WrittenVariant[];
   /** The names of all statements in the order of the text, the design's own among them. */
   readonly order: readonly string[];
 }
@@ -43,6 +45,7 @@ function freshReading(document: LangiumDocument, notes: OriginNotes, statements:
   const elements: WrittenElement[] = [];
   const decisions: Decision[] = [];
   const phases: Phase[] = [];
+  const variants: WrittenVariant[] = [];
   const unfinished = new Set<string>();
   const order: { readonly name: string; readonly offset: number }[] = [];
   for (const node of nodes) {
@@ -56,6 +59,10 @@ function freshReading(document: LangiumDocument, notes: OriginNotes, statements:
       phases.push(...[readPhase(notes, node)].filter(isDefined));
       continue;
     }
+    if (ast.isVariant(node)) {
+      variants.push(readVariant(notes, node));
+      continue;
+    }
     // Of two with one name the first counts.
     if (broken && !elements.some(({ name }) => name === node.name)) unfinished.add(node.name);
     elements.push(statements.read(notes, node));
@@ -64,7 +71,7 @@ function freshReading(document: LangiumDocument, notes: OriginNotes, statements:
   const design = readDesign(notes, document, designs[0]);
   if (!design.implicit) order.push({ name: design.name, offset: designs[0]?.$cstNode?.offset ?? 0 });
   order.sort((one, other) => one.offset - other.offset);
-  return { design, elements, unfinished, decisions, phases, order: order.map(({ name }) => name) };
+  return { design, elements, unfinished, decisions, phases, variants, order: order.map(({ name }) => name) };
 }
 
 function keepParts(fresh: FileReading, placed: PartOrigins, before: FileReading | undefined): PlacedReading {
@@ -78,11 +85,12 @@ function keepParts(fresh: FileReading, placed: PartOrigins, before: FileReading 
   const elements = keepEach(before.elements, fresh.elements, ({ name }) => name, pair);
   const decisions = keepEach(before.decisions, fresh.decisions, (decision) => JSON.stringify(decision), pair);
   const phases = keepEach(before.phases, fresh.phases, ({ name }) => name, pair);
+  const variants = keepEach(before.variants, fresh.variants, ({ variant }) => variant.name, pair);
   // What is new stands where it was just read; what was kept has its origin by now.
   for (const [part, origin] of placed) origins.set(part, origin);
   const order = haveSameData(before.order, fresh.order) ? before.order : fresh.order;
   const unfinished = haveSameData([...before.unfinished], [...fresh.unfinished]) ? before.unfinished : fresh.unfinished;
-  const reading: FileReading = { design, elements, unfinished, decisions, phases, order };
+  const reading: FileReading = { design, elements, unfinished, decisions, phases, variants, order };
   const isSame = (Object.keys(reading) as (keyof FileReading)[]).every((key) => reading[key] === before[key]);
   return { reading: isSame ? before : reading, origins };
 }

@@ -1,10 +1,22 @@
-import type { Decision, Element, Flow, Layer, Phase } from '../model/architecture.js';
+import type { Decision, Element, Flow, Layer, Phase, Variant } from '../model/architecture.js';
 import type { Citation, ControlUse, Definition, MechanismUse, Omission, Rule, Setting } from '../model/catalogue.js';
 import type { SourceRange } from './range.js';
 
 /** A part of the model that stands somewhere in a text. */
 export type ModelPart =
-  Element | Omit<Flow, 'hops'> | Layer | Decision | Definition | Rule | Citation | Omission | Setting | ControlUse | MechanismUse | Phase;
+  | Element
+  | Omit<Flow, 'hops'>
+  | Layer
+  | Decision
+  | Definition
+  | Rule
+  | Citation
+  | Omission
+  | Setting
+  | ControlUse
+  | MechanismUse
+  | Phase
+  | Variant;
 
 /** Where an element stands. */
 export interface ElementSource {

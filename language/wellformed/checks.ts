@@ -23,6 +23,7 @@ import { serviceRoles } from './service-roles.js';
 import { settings } from './settings.js';
 import { unread } from './unread.js';
 import { uses } from './uses.js';
+import { variants } from './variants.js';
 
 /** Every check of a file, in the order in which their mistakes are told. */
 export const checks: readonly Check[] = [
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
   exclusive,
   capabilities,
   reach,
+  variants,
   decisions,
   insides,
   decisionPlaces,

@@ -94,6 +94,24 @@ const phases = {
   ),
 };
 
+const variants = {
+  'variant-clash': told(
+    'error',
+    'A variant adds what is there, changes or takes away what is not, says something twice, or has costs that cannot be added up.',
+    'Correct the one that is not meant.',
+  ),
+  'variant-leftover': told(
+    'error',
+    'A variant takes something away that the rest of the design still names.',
+    'Take away what names it, change that, or add something of the same name.',
+  ),
+  'variant-fault': told(
+    ['error', 'warning'],
+    'The design has a mistake with the variant that it does not have without.',
+    'The message says which, and the other place where it is.',
+  ),
+};
+
 const controlsAndMechanisms = {
   'misplaced-control': told('error', 'The control cannot stand on such an element.'),
   'misplaced-mechanism': told('error', 'The mechanism cannot stand on such an element.'),
@@ -178,6 +196,7 @@ export const codeGroups: Readonly<Record<string, Readonly<Record<string, CodeMea
   Paths: paths,
   Designs: designs,
   Phases: phases,
+  Variants: variants,
   'Controls and mechanisms': controlsAndMechanisms,
   Decisions: decisions,
   Declarations: declarations,
@@ -193,6 +212,7 @@ export const problemCodes = {
   ...paths,
   ...designs,
   ...phases,
+  ...variants,
   ...controlsAndMechanisms,
   ...decisions,
   ...declarations,

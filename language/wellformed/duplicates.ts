@@ -42,7 +42,7 @@ function* duplicateElements(context: Context): Iterable<Mistake> {
         severity: 'error',
         what: ['twice', name],
         range,
-        repairs: renaming(range, freeElementName(name, designs), context),
+        repairs: renaming(range, freeElementName(name, designs, new Set(table.keys())), context),
         related: { range: rangeOfDescription(other, documentAt(other.documentUri)), is: ['declaredToo', name] },
       };
     }

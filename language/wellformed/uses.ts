@@ -1,5 +1,6 @@
 import { AstUtils, type AstNode, type Reference } from 'langium';
 import * as ast from '../generated/ast.js';
+import { written } from '../parsing/written.js';
 import type { ElementSort } from '../model/index.js';
 import { grantsOfMechanism, mayStand, providersOf } from '../semantics/index.js';
 import { rangeBetween, rangeOfNode, rangeOfCst } from '../read/range.js';
@@ -26,9 +27,17 @@ export function sortOfOwner(node: AstNode): ElementSort | undefined {
     case 'Flow':
     case 'Service':
       return 'flow';
+    case 'Change':
+      return sortOfSubject(node as ast.Change);
     default:
       return undefined;
   }
+}
+
+/** Of what a variant changes. */
+function sortOfSubject({ subject }: ast.Change): ElementSort | undefined {
+  const node = written(subject)?.ref;
+  return node === undefined ? undefined : sortOfOwner(node);
 }
 
 /** Controls and mechanisms where they cannot stand, do not fit each other, or say too little. */
@@ -145,7 +154,8 @@ function* span(
   { document }: Context,
 ): Iterable<Mistake> {
   if (bounds.length === 0) return;
-  const stops = ast.isFlow(owner) ? new Set(owner.path.flatMap((stop) => stop.components.map((one) => one.$refText))) : undefined;
+  const flow = ast.isChange(owner) ? written(owner.subject)?.ref : owner;
+  const stops = ast.isFlow(flow) ? new Set(flow.path.flatMap((stop) => stop.components.map((one) => one.$refText))) : undefined;
   for (const bound of bounds) {
     if (stops?.has(bound.$refText)) continue;
     const range = rangeOfCst(document, bound.$refNode);

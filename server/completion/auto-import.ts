@@ -62,7 +62,7 @@ function leadingTo(files: readonly LangiumDocument[], { snapshot }: Situation): 
   return found;
 }
 
-const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Design']);
+const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Variant', 'Design']);
 const importableTypes = ['Zone', 'Component', 'Data'];
 
 /** Zones, components and data of fragments that are not imported yet, each with the edit that imports them. */

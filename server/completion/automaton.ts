@@ -122,7 +122,9 @@ export class GrammarAutomaton {
     let least = Infinity;
     for (let written = 0; ; written++) {
       least = Math.min(least, this.costOf({ frames, positions, isKnown }, rest));
-      if (least === 0 || written === missing || mayEnd(positions.map(({ state }) => state.step!))) return least;
+      // Behind `add` a whole statement stands within another.
+      const mayEndHere = !(written === 0 && step.word === 'add') && mayEnd(positions.map(({ state }) => state.step!));
+      if (least === 0 || written === missing || mayEndHere) return least;
       positions = next(positions);
     }
   }

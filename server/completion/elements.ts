@@ -1,3 +1,4 @@
+import { addedHere } from './added.js';
 import { importable } from './auto-import.js';
 import { elementOffer } from './element-offer.js';
 import { kindOf, type CompletionOffer } from './offer.js';
@@ -15,7 +16,7 @@ export function elementOffers(
   for (const [name, [description]] of snapshot.elementsFrom(document)) {
     if (description !== undefined && types.includes(description.type)) offers.set(name, elementOffer(description));
   }
-  for (const { type, name } of declaredInText(situation)) {
+  for (const { type, name } of [...addedHere(situation), ...declaredInText(situation)]) {
     if (types.includes(type) && !offers.has(name)) offers.set(name, { label: name, kind: kindOf(type), detail: type.toLowerCase() });
   }
   for (const offer of importable(types, situation)) if (!offers.has(offer.label)) offers.set(offer.label, offer);

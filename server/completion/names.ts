@@ -12,6 +12,7 @@ import { linkEnds, openers, partiesHere, spanEnds, stopsHere, viaLinks, zonesHer
 import type { Situation } from './situation.js';
 import { decidableKinds, widerTargets } from './wide-decisions.js';
 import { declaredInText } from './swallowed.js';
+import { changeable, payable, removable, saidOf } from './variants.js';
 
 type Offering = (situation: Situation) => CompletionOffer[];
 
@@ -52,6 +53,15 @@ const offerings: Readonly<Record<string, Offering>> = {
   'Stay.only': phasesHere,
   'Stay.firsts': phasesHere,
   'Stay.lasts': phasesHere,
+
+  'Variant.designs': (situation) => elementOffers(['Design'], situation),
+  'Change.subject': changeable,
+  'Removal.subjects': removable,
+  'Cost.subjects': payable,
+  'BodyRemoval.controls': saidOf('controls'),
+  'BodyRemoval.mechanisms': saidOf('mechanisms'),
+  'BodyRemoval.data': saidOf('data'),
+  'BodyRemoval.attributes': saidOf('attributes'),
 
   'ControlUse.control': controlsHere,
   'ControlUse.mechanisms': mechanismsFor,

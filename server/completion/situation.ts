@@ -1,6 +1,8 @@
 import { CstUtils, type AstNode, type LangiumDocument } from 'langium';
 import * as ast from '../../language/generated/ast.js';
 import type { Architecture, Catalogue, Element, ElementSort } from '../../language/model/index.js';
+import { written } from '../../language/parsing/written.js';
+import type { NameTable } from '../../language/names/visibility.js';
 import { subjectSort } from '../../language/names/subject.js';
 import { sortOfOwner } from '../../language/wellformed/uses.js';
 import { elementNamed, type Assessment } from '../../review/index.js';
@@ -44,7 +46,7 @@ export function situationAt(
   const { grammar } = automaton;
   const elements = snapshot.elementsFrom(document);
   const isKnown: IsKnown = (type, name) => {
-    if (type === 'Subject') return elements.has(name);
+    if (type === 'Subject' || type === 'Declaration') return elements.has(name);
     if (elementTypes.has(type)) return elements.get(name)?.some((description) => description.type === type) === true;
     const types = type === 'Kind' ? ['ZoneKind', 'ComponentKind', 'DataClass', 'Service'] : [type];
     return types.some((one) => snapshot.definitionsOf(one).has(name));
@@ -56,7 +58,7 @@ export function situationAt(
     const steps = fitting(reading, statement, automaton);
     const node = nodeAt(snapshot, tokens);
     const owner = ownerOf(node);
-    const sort = owner === undefined ? undefined : sortOfOwner(owner);
+    const sort = owner === undefined ? undefined : sortIn(owner, elements);
     const designs = snapshot.designsOf(document.uri.toString());
     const listed = listedAround(statement);
     return { snapshot, grammar, document, cursor, statement, tokens, steps, node, owner, sort, catalogue, designs, listed };
@@ -80,9 +82,10 @@ function fitting(reading: Reading, { before, after }: StatementAtCursor, automat
   if (isInside && before.at(-1)!.image === 'define') return [];
   // An attribute is followed by its value.
   const isWhole = (step: Step) => step.word === undefined && step.property !== 'attribute';
-  // No statement begins in the middle of another.
+  // No statement begins in the middle of another, but behind `add` in a variant.
+  const isAdding = before.at(-1)?.image === 'add';
   const costs = steps.map((step) =>
-    isInside && beginsStatement(step) ? Infinity : automaton.costBehind(reading, step, rest, isWhole(step) ? 0 : mostMissing),
+    isInside && !isAdding && beginsStatement(step) ? Infinity : automaton.costBehind(reading, step, rest, isWhole(step) ? 0 : mostMissing),
   );
   const least = Math.min(...costs);
   if (asItStands < least) return [];
@@ -100,9 +103,26 @@ function nodeAt(snapshot: Snapshot, tokens: readonly CursorToken[]): AstNode | u
 
 function ownerOf(node: AstNode | undefined): AstNode | undefined {
   let owner = node;
-  while (owner !== undefined && !ast.isElement(owner) && !ast.isDefinition(owner) && !ast.isDesign(owner)) owner = owner.$container;
+  while (owner !== undefined && !ast.isElement(owner) && !ast.isChange(owner) && !ast.isDefinition(owner) && !ast.isDesign(owner))
+    owner = owner.$container;
   return owner;
 }
+
+/** The node belongs to no document, so that nothing in it leads anywhere: what a change is of is known by its name. */
+function sortIn(owner: AstNode, elements: NameTable): ElementSort | undefined {
+  if (!ast.isChange(owner)) return sortOfOwner(owner);
+  const [description] = elements.get(written(owner.subject)?.$refText ?? '') ?? [];
+  return description === undefined ? undefined : sorts[description.type];
+}
+
+const sorts: Readonly<Record<string, ElementSort>> = {
+  Design: 'design',
+  Zone: 'zone',
+  Component: 'component',
+  Data: 'data',
+  Link: 'link',
+  Flow: 'flow',
+};
 
 /** What a condition under the cursor is about. Until `applies to` is read, what stands behind the cursor says it. */
 export function subjectOf({ node, statement }: Situation): ElementSort | 'protocol' | undefined {
@@ -120,9 +140,10 @@ export function assessmentsOf({ snapshot, designs }: Situation): Assessment[] {
 
 /** The element that the cursor stands in, as the first design has it that has it at all. */
 export function elementOf({ designs, owner, sort }: Situation): Element | undefined {
-  if (owner?.name === undefined || ast.isDefinition(owner)) return undefined;
+  const name = ast.isChange(owner) ? written(owner.subject)?.$refText : owner?.name;
+  if (name === undefined || ast.isDefinition(owner)) return undefined;
   for (const design of designs) {
-    const element = elementNamed(design, owner.name);
+    const element = elementNamed(design, name);
     if (element !== undefined && element.sort === sort) return element;
   }
   return undefined;

@@ -1,4 +1,5 @@
-import type { Grammar } from '../../language/grammar/elements.js';
+import { perGrammar, type Grammar } from '../../language/grammar/elements.js';
+import { partsOf } from '../../language/grammar/parts.js';
 import { statementsOfGrammar } from '../../language/grammar/statements.js';
 import { formKey } from '../../language/parsing/beginnings.js';
 import { isFirstOnLine, isOperator, opensStatement, type Cursor, type CursorToken } from './cursor.js';
@@ -24,8 +25,11 @@ export function statementAt(cursor: Cursor, grammar: Grammar): StatementAtCursor
   const next = cursor.after.findIndex((token, index) => opensStatement(text, token, cursor.after[index + 1], grammar));
   const before = cursor.before.slice(Math.max(first, 0));
   const after = cursor.after.slice(0, next < 0 ? undefined : next);
-  const brace = openBrace(before);
-  const { items = [], takesAttributes = false } = statementsOfGrammar(grammar).get(formKey(before)) ?? {};
+  const open = openBraces(before);
+  const brace = open.at(-1) ?? -1;
+  const known = statementsOfGrammar(grammar).get(formKey(before));
+  const { items, takesAttributes } =
+    open.length > 1 ? innerLines(grammar) : { items: known?.items ?? [], takesAttributes: known?.takesAttributes ?? false };
   const item =
     brace < 0
       ? -1
@@ -33,13 +37,19 @@ export function statementAt(cursor: Cursor, grammar: Grammar): StatementAtCursor
   return { before, after, brace, item, items, takesAttributes };
 }
 
-function openBrace(tokens: readonly CursorToken[]): number {
+/** Within braces of its own, a line of a body may be any of those that elements have. */
+const innerLines = perGrammar((grammar): Lines => {
+  const all = [...partsOf(grammar)].filter(([, part]) => part === 'item').map(([{ value }]) => value);
+  return { items: [...new Set(all)], takesAttributes: true };
+});
+
+function openBraces(tokens: readonly CursorToken[]): readonly number[] {
   const open: number[] = [];
   tokens.forEach(({ image }, index) => {
     if (image === '{') open.push(index);
     else if (image === '}') open.pop();
   });
-  return open.at(-1) ?? -1;
+  return open;
 }
 
 type Lines = Pick<StatementAtCursor, 'items' | 'takesAttributes'>;

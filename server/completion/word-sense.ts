@@ -41,12 +41,14 @@ export function saysSomething({ step, word, opens }: KeywordOffer, situation: Si
       // Only a text has letters to look for.
       return word !== 'mentions' || catalogue.attributes.get(tokens.at(-1)?.image ?? '')?.type.kind === 'text';
     case 'Stores':
-      return ast.isComponent(owner) || ast.isComponentKind(owner);
+      return ast.isComponent(owner) || ast.isComponentKind(owner) || (ast.isChange(owner) && sort === 'component');
     case 'MechanismUse':
       return sort === undefined || [...catalogue.mechanisms.values()].some((mechanism) => mayStand(mechanism, sort));
     case 'ControlUse':
       if (word === 'by' && sort !== undefined) return isProvided(situation, sort);
-      return (word !== 'from' && word !== 'to') || ast.isFlow(owner);
+      return (word !== 'from' && word !== 'to') || ast.isFlow(owner) || (ast.isChange(owner) && sort === 'flow');
+    case 'ChangedLayer':
+      return sort === 'flow' || (sort === 'link' && word === 'over');
     case 'Stay':
       // Most designs have no phases, and definitions none at all.
       return !ast.isDefinition(owner) && elementOffers(['Phase'], { ...situation, listed: new Set() }).length > 0;

@@ -11,7 +11,7 @@ import { factLines } from './facts.js';
 import { fromHere } from './reach.js';
 import { stateParts } from './states.js';
 
-type ElementNode = Exclude<ast.Element, ast.Decision | ast.Phase> | ast.Design;
+type ElementNode = Exclude<ast.Element, ast.Decision | ast.Phase | ast.Variant> | ast.Design;
 
 /** More designs than these are named only. */
 const mostDesigns = 3;

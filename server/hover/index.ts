@@ -8,6 +8,7 @@ import { changedMeanwhile } from '../reach/reaches.js';
 import { definitionHover } from './definition.js';
 import { elementHover, phaseHover } from './element.js';
 import { keywordHover } from './keyword.js';
+import { variantHover } from './variant.js';
 
 type Target = { readonly node: AstNode } | { readonly keyword: GrammarAST.Keyword } | undefined;
 
@@ -47,13 +48,14 @@ export class MeterHover implements HoverProvider {
   /** A node in words, as asked about from a file. Completion shows the same. */
   describe(node: AstNode, asked: LangiumDocument = AstUtils.getDocument(node)): string | undefined {
     const snapshot = this.services.shared.server.Current.get();
-    if (ast.isDesign(node) || (ast.isElement(node) && !ast.isDecision(node) && !ast.isPhase(node))) {
+    if (ast.isDesign(node) || (ast.isElement(node) && !ast.isDecision(node) && !ast.isPhase(node) && !ast.isVariant(node))) {
       const declared = AstUtils.getDocument(node).uri.toString();
       // Asked in one design of several that share a file: only that one is meant.
       const designs = snapshot.designsOf(asked.uri.toString()).filter(({ files }) => files.includes(declared));
       return elementHover(node, designs, snapshot);
     }
     if (ast.isPhase(node)) return phaseHover(node);
+    if (ast.isVariant(node)) return variantHover(node, snapshot);
     return ast.isDefinition(node) ? definitionHover(node, snapshot) : undefined;
   }
 }

@@ -36,6 +36,7 @@ function whole(node: AstNode): string {
     const path = node.path.map((stop) => namesAsWritten(stop.components)).join(' -> ');
     return node.kinds.length === 0 ? path : `${namesAsWritten(node.kinds)}: ${path}`;
   }
+  if (ast.isVariant(node)) return ['variant', clause('of', namesAsWritten(node.designs))].filter(Boolean).join(' ');
   if (ast.isPhase(node)) return ['phase', clause('from', node.days[0])].filter(Boolean).join(' ');
   if (ast.isComponentKind(node) || ast.isZoneKind(node) || ast.isDataClass(node) || ast.isService(node) || ast.isMechanism(node)) {
     return [sortOf(node.$type), clause('is', namesAsWritten(node.parents))].filter(Boolean).join(' ');

@@ -12,7 +12,7 @@ export interface Needed {
   readonly files: ReadonlySet<string>;
 }
 
-const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Design']);
+const elementTypes = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Variant', 'Design']);
 
 /**
  * Undefined where they cannot be taken out of their file: the new file must not import it back, so that nothing may be needed

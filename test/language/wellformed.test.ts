@@ -140,6 +140,8 @@ describe('validation errors', () => {
         'need-always-met',
         'phase-order',
         'several-designs',
+        // How the design should be is its author's to say.
+        'variant-fault',
       ]);
     });
 

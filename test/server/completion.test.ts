@@ -42,7 +42,7 @@ describe('completion', () => {
       after(() => {
         session.stop();
       });
-      for (const file of ['designs.meter', 'phases.meter', 'half-written.meter', 'catalogue.meter', 'conditions.meter']) {
+      for (const file of ['designs.meter', 'phases.meter', 'variants.meter', 'half-written.meter', 'catalogue.meter', 'conditions.meter']) {
         describe(file, () => {
           for (const { title, text, expectations } of scenariosIn(file, newline)) {
             it(title, async () => {

@@ -19,6 +19,7 @@ const placeholders: Readonly<Record<string, string>> = {
   AttackMethod: 'ATTACK',
   AttackStep: 'STEP',
   Subject: 'ELEMENT',
+  Declaration: 'ELEMENT',
   RelationName: 'RELATION',
   NeedPlace: 'PLACE',
   And: 'CONDITION',
@@ -44,6 +45,7 @@ const sections = new Set([
   'Operator',
   'Body',
   'Position',
+  'Declaration',
 ]);
 
 /** How a part of the grammar is written, in one line: what may be left out stands in brackets, what goes on as a list ends with dots. */

@@ -6,6 +6,7 @@ import type { Coded } from '../codes.js';
 import { nearby } from './related.js';
 import { repairTitles } from './repairs.js';
 import { sentences } from './sentences.js';
+import type { Fault } from './variants.js';
 import { worded, type With } from './worded.js';
 
 export type { WhyNever } from './conditions.js';
@@ -26,7 +27,10 @@ export type Nearby = With<typeof nearby>;
 
 /** What is wrong, and what to do. */
 export function messageOf({ code, what }: Pick<Said, 'code' | 'what'>): string {
-  return worded(sentences[code], what);
+  const sentence = worded(sentences[code], what);
+  if (code !== 'variant-fault') return sentence;
+  const fault = what[2] as Fault;
+  return `${sentence} ${worded(sentences[fault.code as Said['code']], fault.what)}`;
 }
 
 /** What the editor offers to do. */

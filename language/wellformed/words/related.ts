@@ -9,6 +9,7 @@ export const nearby = {
   declaredToo: (name: string): string => `'${name}' is declared here, too`,
   importBack: 'the import back',
   extended: 'what it extends',
+  faulty: (variant: string): string => `what is wrong with '${variant}'`,
   link: (name: string): string => `link '${name}'`,
   phase: (name: string): string => `phase '${name}'`,
   component: (name: string): string => `component '${name}'`,

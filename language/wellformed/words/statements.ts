@@ -8,6 +8,7 @@ const forms: Readonly<Record<string, string>> = {
   Data: 'data NAME "Title" is CLASS { ... }',
   Flow: 'flow NAME "Title" is SERVICE: A -> B -> C carries DATA over MECHANISM',
   Phase: 'phase NAME "Title" from 2027-06-30',
+  Variant: 'variant NAME "Title" of DESIGN { ... }',
   Decision: 'accept REQUIREMENT on ELEMENT until 2027-06-30 because "..." by "..."',
   Attribute: 'define attribute NAME "Title" on component : integer',
   Requirement:
@@ -50,6 +51,7 @@ export const ofStatements = {
       shown(type, `Nobody says what '${name}' is, so that hardly any rule applies to it: add 'is'.`),
     way: (type: string, name: string): string => shown(type, `A flow goes from one component to another: add where '${name}' goes.`),
     day: (type: string, name: string): string => shown(type, `Nobody says when phase '${name}' begins: add 'from' and a day.`),
+    base: (type: string, name: string): string => shown(type, `Nobody says of which design '${name}' is a variant: add 'of'.`),
     values: (type: string, name: string): string => shown(type, `Nobody says what '${name}' holds: add its type or its words after ':'.`),
     weakness: (type: string): string => shown(type, 'A weakness says why, because users are shown the reason: add it.'),
     omission: (type: string): string => shown(type, 'What a profile drops without a reason is asked for all the same: say why.'),

@@ -18,6 +18,8 @@ const sorts: Readonly<Record<string, string>> = {
   Control: 'control',
   Mechanism: 'mechanism',
   Phase: 'phase',
+  Variant: 'variant',
+  Declaration: 'element',
   Standard: 'standard',
   Harm: 'harm',
   Threat: 'threat',
@@ -27,7 +29,7 @@ const sorts: Readonly<Record<string, string>> = {
   NamedCondition: 'condition',
 };
 
-const elements: ReadonlySet<string> = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase']);
+const elements: ReadonlySet<string> = new Set(['Zone', 'Component', 'Data', 'Link', 'Flow', 'Phase', 'Declaration']);
 
 function whatToDo(type: string): string {
   if (elements.has(type)) return 'Declare it, or import the file that does.';
