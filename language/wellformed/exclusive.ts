@@ -21,6 +21,8 @@ interface Named {
 export function* exclusive(context: Context): Iterable<Mistake> {
   const from = [context.catalogue, ...phasesAround(context)];
   for (const owner of [...context.model.designs, ...context.model.elements, ...context.model.definitions]) {
+    // What a variant says of several elements holds of each by itself.
+    if (ast.isVariant(owner)) continue;
     const flow = ast.isFlow(owner) ? flowOf(owner, context) : undefined;
     yield* context.unlessClean(owner, 'exclusive', [...from, flow], () => exclusiveIn(owner, flow, context));
   }

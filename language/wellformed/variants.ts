@@ -197,6 +197,9 @@ function namesGone({ what }: Mistake, gone: ReadonlySet<string>): boolean {
   return what.flat().some((fact) => typeof fact === 'string' && gone.has(fact));
 }
 
+/** What a check finds in a change depends on what is changed, and of a statement of the design on the variant: neither is the statement's own. */
+const lookedAtAgain: Context['unlessClean'] = (_statement, _check, _from, find) => find();
+
 /** The statements of the variant stand beside those of the design that it does not take away. */
 function* asked(
   design: Architecture,
@@ -213,7 +216,7 @@ function* asked(
     if (document === undefined) continue;
     const said = modelOf(document).elements.filter((one) => !ast.isVariant(one) && ('name' in one ? !gone.has(one.name) : true));
     const read = { ...nothing, elements: [...said, ...((uri === context.uri ? elements : []) as ast.Element[])] };
-    const inside = { ...context, document, uri, catalogue, designs: [design], generations, model: read };
+    const inside = { ...context, document, uri, catalogue, designs: [design], generations, model: read, unlessClean: lookedAtAgain };
     for (const check of checks) yield* check(inside);
   }
 }

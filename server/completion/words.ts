@@ -22,11 +22,14 @@ export interface KeywordOffer {
 /** Keywords that the grammar allows and that say something new there. */
 export function wordsHere(situation: Situation): KeywordOffer[] {
   const found = new Map<string, KeywordOffer>();
+  const { statement, tokens } = situation;
   for (const step of situation.steps) {
     const { word } = step;
     if (word === undefined || !isWritten(word) || found.has(word)) continue;
     const { brace, items } = situation.statement;
-    const opens = beginsStatement(step) ? 'statement' : brace >= 0 && items.includes(word) ? 'line' : undefined;
+    // In a variant, `add` and `without` go on with words that begin statements and lines elsewhere.
+    const goesOn = statement.before[0]?.image === 'variant' && ['add', 'without'].includes(tokens.at(-1)?.image ?? '');
+    const opens = goesOn ? undefined : beginsStatement(step) ? 'statement' : brace >= 0 && items.includes(word) ? 'line' : undefined;
     const one = { step, word, opens } as const;
     if (mayBegin(opens, situation) && saysSomething(one, situation)) found.set(word, one);
   }
