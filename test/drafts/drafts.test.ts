@@ -119,7 +119,7 @@ describe('a new design', () => {
       asked.push(question.id);
       answers = { ...answers, [question.id]: question.many ? [] : question.defaults };
     }
-    assert.deepEqual(asked, ['topology', 'last-mile', 'application', 'wide-area', 'transport', 'services']);
+    assert.deepEqual(asked, ['topology', 'country', 'last-mile', 'application', 'wide-area', 'transport', 'services', 'meters', 'name']);
   });
 
   it('offers nothing over a port that only sends where loads are switched', () => {
