@@ -10,7 +10,7 @@ const markers = {
   'the evidence of a control that meets a requirement': 'Evidence-of-what-is-met',
   'the evidence of a control that is planned': 'Evidence-of-what-is-planned',
   'the evidence of a control of the whole design': 'Evidence-of-the-design',
-  'the day of a plan': '2031-07-19',
+  'the day of a plan': '2027-07-19',
   'the owner of a decision': 'Owner-of-a-decision',
   'the reason of a decision': 'Reason-of-a-decision',
   'the last day of a decision': '2031-08-20',
