@@ -1,6 +1,6 @@
 import type { Assessment } from '../review/index.js';
 import { complainOfGaps, open, type OpenedFiles } from './open.js';
-import { day, output, textValue } from './option.js';
+import { choice, day, output, textValue } from './option.js';
 import { reviewAll } from './review-all.js';
 import { put, type ReportContent } from './tell.js';
 import { today } from './today.js';
@@ -14,6 +14,13 @@ export const tellingOptions = {
   profile: textValue('NAME', "review against this profile instead of the designs' own"),
   date: day('compare `until` and `planned for` with this day', 'today'),
 };
+
+/** In which forms a table leaves that is read, sent and counted with. */
+export const sendingFormat = choice(
+  ['text', 'json', 'csv', 'html', 'markdown', 'xlsx'],
+  'text',
+  'for the terminal, for programs, for a spreadsheet, or to read and send',
+);
 
 export const tellingExits: readonly Exit[] = [
   { code: 0, meaning: 'reported, whatever was found' },

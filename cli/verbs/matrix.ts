@@ -1,7 +1,7 @@
 import { matrixForms } from '../../report/matrix/forms.js';
 import { matrixSorts } from '../../report/matrix/told.js';
 import { choice } from '../option.js';
-import { tellReviews, tellingExits, tellingOptions } from '../tell-reviews.js';
+import { sendingFormat, tellReviews, tellingExits, tellingOptions } from '../tell-reviews.js';
 import { version } from '../version.js';
 import { paths, verb } from '../verb.js';
 
@@ -15,11 +15,7 @@ export const matrixVerb = verb({
   args: [paths],
   options: {
     by: choice(matrixSorts, 'threat', 'threats by element, or requirements by threat'),
-    format: choice(
-      ['text', 'json', 'csv', 'html', 'markdown', 'xlsx'],
-      'text',
-      'for the terminal, for programs, for a spreadsheet, or to read and send',
-    ),
+    format: sendingFormat,
     ...tellingOptions,
   },
   examples: [

@@ -1,6 +1,5 @@
 import { reachForms } from '../../report/reach/forms.js';
-import { choice } from '../option.js';
-import { tellReviews, tellingExits, tellingOptions } from '../tell-reviews.js';
+import { sendingFormat, tellReviews, tellingExits, tellingOptions } from '../tell-reviews.js';
 import { version } from '../version.js';
 import { paths, verb } from '../verb.js';
 
@@ -13,11 +12,7 @@ export const reachVerb = verb({
   ],
   args: [paths],
   options: {
-    format: choice(
-      ['text', 'json', 'csv', 'html', 'markdown', 'xlsx'],
-      'text',
-      'for the terminal, for programs, for a spreadsheet, or to read and send',
-    ),
+    format: sendingFormat,
     ...tellingOptions,
   },
   examples: [

@@ -1,6 +1,7 @@
 import { timelineForms } from '../../report/timeline/forms.js';
 import { complainOfGaps, open } from '../open.js';
-import { choice, day, output, textValue } from '../option.js';
+import { day, output, textValue } from '../option.js';
+import { sendingFormat } from '../tell-reviews.js';
 import { put } from '../tell.js';
 import { timelinesOf } from '../timelines.js';
 import { today } from '../today.js';
@@ -19,11 +20,7 @@ export const timelineVerb = verb({
   ],
   args: [paths],
   options: {
-    format: choice(
-      ['text', 'json', 'csv', 'html', 'markdown', 'xlsx'],
-      'text',
-      'for the terminal, for programs, for a spreadsheet, or to read and send',
-    ),
+    format: sendingFormat,
     output: output('the standard output'),
     profile: textValue('NAME', "review against this profile instead of the designs' own"),
     date: day('the day from which it begins, and which counts as now', 'today'),
