@@ -1,10 +1,10 @@
-import type { AttackMethod, Catalogue, Requirement } from '../language/model/index.js';
+import type { AttackMethod, Catalogue } from '../language/model/index.js';
 import type { Assessment, Result } from '../review/index.js';
 import type { AttackState } from './attacks.js';
 
 /** What the requirements that counter an attack come to in a design: all that is known of one without steps. */
 export interface RequirementsAnswer {
-  /** Requirements that it names, or that point to the same place, else those against the threats that it leads to, which says less. */
+  /** Requirements that it names, else those that point to the same place, else those against the threats that it leads to, which says less. */
   readonly basis: 'named' | 'threats';
   readonly state: AttackState;
   /** Where something is missing or weak, planned or accepted. */
@@ -28,15 +28,15 @@ function stateOf(basis: RequirementsAnswer['basis'], open: number, unknown: numb
   return met > 0 ? 'stopped' : 'unconcerned';
 }
 
-/** The requirements that counter an attack, by name. */
+/** The requirements that counter an attack, by name: those that it names; where it names none, those that point to the same place of a document. */
 export function counteredBy(
   attack: AttackMethod,
   { requirements }: Catalogue,
 ): { readonly basis: RequirementsAnswer['basis']; readonly names: ReadonlySet<string> } {
+  if (attack.counteredBy.length > 0) return { basis: 'named', names: new Set(attack.counteredBy) };
   const places = new Set(attack.see.flatMap(({ standard, clause }) => (clause === undefined ? [] : [`${standard} ${clause}`])));
-  const named = (one: Requirement) => one.see.some(({ standard, clause }) => places.has(`${standard} ${clause}`));
   const all = [...requirements.values()];
-  const naming = all.filter((one) => attack.counteredBy.includes(one.name) || named(one));
+  const naming = all.filter(({ see }) => see.some(({ standard, clause }) => places.has(`${standard} ${clause}`)));
   const meant = naming.length > 0 ? naming : all.filter(({ mitigates }) => mitigates.some((threat) => attack.leadsTo.includes(threat)));
   return { basis: naming.length > 0 ? 'named' : 'threats', names: new Set(meant.map(({ name }) => name)) };
 }
