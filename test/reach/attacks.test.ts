@@ -135,7 +135,7 @@ describe('what attacks come to', () => {
     const own = attacksTold(assessments.find(({ architecture }) => architecture.design.name === 'd')!);
     assert.deepEqual(
       own.flatMap(({ name, state, why }) => (['naming', 'silent'].includes(name) ? [`${name}: ${state}, ${why}`] : [])),
-      ['naming: stopped, met: shut on hes', 'silent: possible, open: seen on hes (1 of 2)'],
+      ['silent: possible, open: seen on hes (1 of 2)', 'naming: stopped, met: shut on hes'],
     );
   });
 
