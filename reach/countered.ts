@@ -13,9 +13,24 @@ export interface RequirementsAnswer {
   readonly met: readonly Result[];
 }
 
-export function answerByRequirements(attack: AttackMethod, { results, architecture: { catalogue } }: Assessment): RequirementsAnswer {
+/** What is asked of the elements of a design, by requirement: the same for all attacks. */
+export type Asked = ReadonlyMap<string, readonly Result[]>;
+
+export function askedIn({ results }: Assessment): Asked {
+  const asked = new Map<string, Result[]>();
+  for (const result of results) {
+    if (result.state === 'not applicable' || result.state === 'excluded') continue;
+    const own = asked.get(result.requirement);
+    if (own === undefined) asked.set(result.requirement, [result]);
+    else own.push(result);
+  }
+  return asked;
+}
+
+export function answerByRequirements(attack: AttackMethod, asked: Asked, catalogue: Catalogue): RequirementsAnswer {
   const { basis, names } = counteredBy(attack, catalogue);
-  const own = results.filter(({ requirement, state }) => names.has(requirement) && state !== 'not applicable' && state !== 'excluded');
+  // In the order of the review, of which `names` are a part.
+  const own = [...asked].flatMap(([requirement, results]) => (names.has(requirement) ? results : []));
   const of = (states: readonly string[]) => own.filter(({ computed }) => states.includes(computed));
   const [open, unknown, met] = [of(['missing', 'weak', 'planned']), of(['unknown']), of(['met'])];
   return { basis, state: stateOf(basis, open.length, unknown.length, met.length), open, unknown, met };
