@@ -14,9 +14,9 @@ export interface RequirementsAnswer {
 }
 
 /** What is asked of the elements of a design, by requirement: the same for all attacks. */
-export type Asked = ReadonlyMap<string, readonly Result[]>;
+export type AskedOf = ReadonlyMap<string, readonly Result[]>;
 
-export function askedIn({ results }: Assessment): Asked {
+export function askedIn({ results }: Assessment): AskedOf {
   const asked = new Map<string, Result[]>();
   for (const result of results) {
     if (result.state === 'not applicable' || result.state === 'excluded') continue;
@@ -27,7 +27,7 @@ export function askedIn({ results }: Assessment): Asked {
   return asked;
 }
 
-export function answerByRequirements(attack: AttackMethod, asked: Asked, catalogue: Catalogue): RequirementsAnswer {
+export function answerByRequirements(attack: AttackMethod, asked: AskedOf, catalogue: Catalogue): RequirementsAnswer {
   const { basis, names } = counteredBy(attack, catalogue);
   // In the order of the review, of which `names` are a part.
   const own = [...asked].flatMap(([requirement, results]) => (names.has(requirement) ? results : []));
