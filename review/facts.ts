@@ -6,6 +6,7 @@ import {
   isInForce,
   knownNames,
   zonesAround,
+  type Figure,
   type Lineage,
   type Lookup,
   type Protocol,
@@ -24,9 +25,11 @@ import type {
   Hop,
   Link,
   RelationName,
+  Yield,
   Zone,
 } from '../language/model/index.js';
 import type { Adjacency } from './adjacency.js';
+import { seenIn, type Figures } from './figures.js';
 import { NameMeanings } from './name-meanings.js';
 import { Recorder, type Recorded, type Topic } from './reads.js';
 
@@ -62,12 +65,15 @@ export class Facts implements Lookup {
     readonly recorder: Recorder,
     private readonly adjacency: Adjacency,
     private readonly named = new NameMeanings(),
+    /** What is computed of elements; where nobody hands it in, it is not known. */
+    private readonly figures?: () => Figures,
   ) {}
 
   /** What the design says where an element is otherwise. */
   with(before: Element, now: Element, architecture: Architecture): Facts {
     const adjacency = this.adjacency.with(before, now, architecture);
-    return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named);
+    // What is computed is computed of designs, not of each thing that is tried on one: what a control adds never raises a figure.
+    return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named, this.figures);
   }
 
   /** What there is to see of what was noted. */
@@ -105,6 +111,8 @@ export class Facts implements Lookup {
         return this.all(key as ElementSort);
       case 'design':
         return this.design;
+      case 'figure':
+        return seenIn(this.figures, name);
       case 'condition in design':
       case 'limit in design':
         return undefined;
@@ -119,6 +127,12 @@ export class Facts implements Lookup {
     if (recorded === undefined) known.set(subject, (recorded = this.recorder.record(find)));
     this.recorder.noteAll(recorded.reads);
     return recorded.found;
+  }
+
+  /** How many devices something is done to from one instance of an element. What that is computed from is not noted: the figure is. */
+  figure(element: string, hold: Yield): Figure | undefined {
+    this.recorder.note('figure', `${hold} ${element}`);
+    return this.recorder.record(() => this.figures?.().of(element, hold)).found;
   }
 
   get catalogue() {
