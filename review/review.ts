@@ -112,7 +112,19 @@ function findingsOf(
     const { requirement, element, judgement } = pair;
     const drawn = judgement.situations.length > 0 ? 'wrong' : drawnOf(told.leaves, facts);
     const state = judgement.state as OpenState;
-    return new Found(evaluator, requirement, element, judgement, id, design, state, gaps, drawn, devices(element), related.get(one) ?? alone);
+    return new Found(
+      evaluator,
+      requirement,
+      element,
+      judgement,
+      id,
+      design,
+      state,
+      gaps,
+      drawn,
+      devices(element),
+      related.get(one) ?? alone,
+    );
   });
 }
 

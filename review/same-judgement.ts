@@ -17,15 +17,12 @@ function saysTheSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one)) return Array.isArray(other) && areSame(one, other, saysTheSame);
   if (Array.isArray(other)) return false;
   const [left, right] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  let count = 0;
-  for (const key in left) {
-    if (!(key in right)) return false;
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  return keys.every((key) => {
     const [was, is] = [left[key], right[key]];
-    if (was !== is && !(references.has(key) ? areSameReferences(was, is) : saysTheSame(was, is))) return false;
-    count++;
-  }
-  for (const _ in right) count--;
-  return count === 0;
+    return was === is ? key in right : references.has(key) ? areSameReferences(was, is) : saysTheSame(was, is);
+  });
 }
 
 /** A reference by itself, or a list of some. */

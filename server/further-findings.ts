@@ -41,7 +41,15 @@ function groupDiagnostic(elements: readonly (readonly LocatedFinding[])[], shown
   const severity = Math.min(...told.map(({ finding }) => severityOf(finding, shown))) as DiagnosticSeverity;
   const code = 'more-findings';
   const codeDescription = { href: problemAddress(code) };
-  return { source: 'meterlint', code, codeDescription, severity, range: told[0]!.range, message: groupMessage(elements, told), data: { code } };
+  return {
+    source: 'meterlint',
+    code,
+    codeDescription,
+    severity,
+    range: told[0]!.range,
+    message: groupMessage(elements, told),
+    data: { code },
+  };
 }
 
 /** Of the same findings the same words, for as long as their review is the same. */

@@ -11,7 +11,7 @@ export function publishChanges(
   builder: Pick<DocumentBuilder, 'onUpdate'>,
   steps: Pick<ReviewSteps, 'of'>,
 ): void {
-  const sent = new Map<string, Sent>();
+  const sent = new Map<string, string>();
   // An editor moves the marks of a text that is changed: there, the same are sent again.
   const changed = new Set<string>();
   builder.onUpdate((uris) => {
@@ -21,20 +21,9 @@ export function publishChanges(
   connection.sendDiagnostics = (params) =>
     steps.of('send', () => {
       const { uri, diagnostics } = params;
-      const now = new Sent(diagnostics);
-      // Only what may stay unsent is compared.
-      if (!changed.delete(uri) && sent.get(uri)?.text === now.text) return Promise.resolve();
-      sent.set(uri, now);
+      const text = JSON.stringify(diagnostics);
+      if (!changed.delete(uri) && sent.get(uri) === text) return Promise.resolve();
+      sent.set(uri, text);
       return send(params);
     });
-}
-
-class Sent {
-  private own: string | undefined;
-
-  constructor(private readonly diagnostics: unknown) {}
-
-  get text(): string {
-    return (this.own ??= JSON.stringify(this.diagnostics));
-  }
 }

@@ -24,7 +24,9 @@ export function toldFindings({ uri }: LangiumDocument, snapshot: Snapshot): read
     return snapshot.designsOf(address).flatMap((design) => {
       const assessment = snapshot.assessmentOf(design);
       const designs = [design.design.name];
-      return snapshot.findingsOf(design, address).map((finding) => ({ finding, assessment, designs, range: placeOf({ finding, assessment }) }));
+      return snapshot
+        .findingsOf(design, address)
+        .map((finding) => ({ finding, assessment, designs, range: placeOf({ finding, assessment }) }));
     });
   });
 }

@@ -93,9 +93,18 @@ describe('a review that goes on from an earlier one', () => {
       const design = await large(size);
       const before = recorded(design);
       const meter = design.components.get('meter1')!;
-      const after = recorded(withElement(design, { ...meter, settings: meter.settings.filter(({ attribute }) => attribute !== without) }), evaluatorOf(before));
+      const after = recorded(
+        withElement(design, { ...meter, settings: meter.settings.filter(({ attribute }) => attribute !== without) }),
+        evaluatorOf(before),
+      );
       const [all, again] = [evaluatorOf(before).telling!, evaluatorOf(after).telling!];
-      return { all: all.work, comparisons: all.comparisons, again: again.work, comparedAgain: again.comparisons, assembled: again.assembled };
+      return {
+        all: all.work,
+        comparisons: all.comparisons,
+        again: again.work,
+        comparedAgain: again.comparisons,
+        assembled: again.assembled,
+      };
     };
     const [village, fleet, larger] = [await work(40, 'key-scope'), await work(200, 'key-scope'), await work(400, 'key-scope')];
     assert.equal(fleet.again, village.again);
