@@ -5,7 +5,7 @@ import { linkOfSection, type Facts } from './facts.js';
 import { gradeOf, type Grants } from './grants.js';
 import { max, not, whether, type Kleene } from './kleene.js';
 import { ours } from './ours.js';
-import { compareKnown, extremeOf, knownOf, type Known } from './ranges.js';
+import { compareKnown, extremeOf, knownOf, type KnownValue } from './ranges.js';
 import type { Recorded } from './reads.js';
 import { crosses, inZone, isOpenedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
@@ -185,7 +185,7 @@ export class Conditions {
   }
 
   /** What limits a grant asks for nothing that is computed: that is computed from grants. */
-  private known(subject: Subject, attribute: string): Known | undefined {
+  private known(subject: Subject, attribute: string): KnownValue | undefined {
     const { facts } = this;
     const isComputed = facts.catalogue.attributes.get(attribute)?.counts !== undefined;
     return isComputed && this.grants === undefined ? undefined : knownOf(facts, subject, attribute);

@@ -3,7 +3,7 @@ import { operandWords, valueOf, type Subject } from '../language/semantics/index
 import type { Condition, Element } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
-import { figureText, knownOf, type Known } from './ranges.js';
+import { figureText, knownOf, type KnownValue } from './ranges.js';
 import { membersOf } from './relations.js';
 import { compared, operandValue } from './values.js';
 
@@ -54,6 +54,6 @@ function beyond({ facts }: Conditions, condition: Extract<Condition, { kind: 'ex
 
 function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): string[] {
   const values = compared(facts, subject, condition).map(({ left }) => knownOf(facts, left, condition.attribute));
-  const words = (known: Known) => ('value' in known ? operandWords(known.value) : figureText(known));
+  const words = (known: KnownValue) => ('value' in known ? operandWords(known.value) : figureText(known));
   return [...new Set(values.flatMap((known) => (known === undefined ? [] : [words(known)])))];
 }

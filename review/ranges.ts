@@ -5,10 +5,10 @@ import type { Facts } from './facts.js';
 import type { Kleene } from './kleene.js';
 
 /** What is known of a value: itself, or of one that is computed, from where to where it may lie. */
-export type Known = { readonly value: Value } | Figure;
+export type KnownValue = { readonly value: Value } | Figure;
 
 /** Undefined where nothing is known of it. */
-export function knownOf(facts: Facts, subject: Subject, attribute: string): Known | undefined {
+export function knownOf(facts: Facts, subject: Subject, attribute: string): KnownValue | undefined {
   const hold = facts.catalogue.attributes.get(attribute)?.counts;
   if (hold !== undefined) return subject.sort === 'protocol' ? undefined : facts.figure(subject.name, hold);
   const value = valueOf(subject, attribute, facts);
@@ -16,7 +16,7 @@ export function knownOf(facts: Facts, subject: Subject, attribute: string): Know
 }
 
 /** Whether a comparison holds whatever each side turns out to be; unknown where it holds for some of it only. */
-export function compareKnown(left: Known, operator: Operator, right: Known): Kleene {
+export function compareKnown(left: KnownValue, operator: Operator, right: KnownValue): Kleene {
   const sides = [endsOf(left), endsOf(right)] as const;
   const found = new Set(sides[0].flatMap((one) => sides[1].map((other) => compareValues(one, operator, other))));
   if (found.size > 1) return 1;
@@ -39,7 +39,7 @@ export function figureText({ low, high }: Figure): string {
   return low === high ? `${low}` : `${low} to ${high}`;
 }
 
-function endsOf(known: Known): readonly Value[] {
+function endsOf(known: KnownValue): readonly Value[] {
   if ('value' in known) return [known.value];
   return [number(known.low), number(known.high ?? Infinity)];
 }
@@ -48,18 +48,18 @@ function number(of: number): Value {
   return { kind: 'integer', number: of };
 }
 
-function areRanges(left: Known, right: Known): boolean {
+function areRanges(left: KnownValue, right: KnownValue): boolean {
   return 'low' in left || 'low' in right;
 }
 
-function mayBeEqual(left: Known, right: Known): boolean {
+function mayBeEqual(left: KnownValue, right: KnownValue): boolean {
   const [from, to] = boundsOf(left);
   const [otherFrom, otherTo] = boundsOf(right);
   const isOne = from === to && otherFrom === otherTo;
   return !isOne && from <= otherTo && otherFrom <= to;
 }
 
-function boundsOf(known: Known): readonly [number, number] {
+function boundsOf(known: KnownValue): readonly [number, number] {
   if ('low' in known) return [known.low, known.high ?? Infinity];
   return known.value.kind === 'integer' ? [known.value.number, known.value.number] : [NaN, NaN];
 }
