@@ -6,6 +6,7 @@ import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
 import { fittingCandidate, hasFittingCandidate, providesOn, type Wanted } from './candidates.js';
+import { canStandOn } from './places.js';
 import { requirementsOpenedBy } from './opens.js';
 
 /**
@@ -52,6 +53,8 @@ function choiceFor(wanted: Wanted, element: Element, evaluator: Evaluator, findi
   const { control } = wanted;
   // Of what a mechanism opens nobody writes anything yet: it counts whether there is one, and not which.
   if (ahead === 0) return { answer: hasFittingCandidate(wanted, element, evaluator) ? 'mechanism' : 'person', effort: 0 };
+  // Nobody is asked whether something is where it cannot be.
+  if (!canStandOn(control, element, evaluator)) return byAuthor;
   const best = fittingCandidate(wanted, element, evaluator, findings);
   // Where there is a mechanism at all, the place is the one that is meant.
   if (best === undefined) return { answer: 'person', effort: 0 };
