@@ -64,7 +64,7 @@ export class Facts implements Lookup {
     readonly profiles: readonly string[],
     readonly recorder: Recorder,
     private readonly adjacency: Adjacency,
-    private readonly named = new NameMeanings(),
+    private named = new NameMeanings(),
     /** What is computed of elements; where nobody hands it in, it is not known. */
     private readonly figures?: () => Figures,
   ) {}
@@ -74,6 +74,11 @@ export class Facts implements Lookup {
     const adjacency = this.adjacency.with(before, now, architecture);
     // What is computed is computed of designs, not of each thing that is tried on one: what a control adds never raises a figure.
     return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named, this.figures);
+  }
+
+  /** Goes on from a design of the same catalogue. */
+  follow(earlier: Facts): void {
+    this.named = earlier.named;
   }
 
   /** What there is to see of what was noted. */
