@@ -92,10 +92,10 @@ function elementsBlocks(findings: readonly Finding[], assessment: Assessment, co
     caption: 'Where it is open.',
     isCaptionHidden: true,
     columns: [
-      { title: 'Element', share: 25 },
-      { title: 'State', share: 12 },
-      { title: 'What is open', share: 45 },
-      { title: 'Place', share: 18 },
+      { title: 'Element', share: 23 },
+      { title: 'State', share: 10 },
+      { title: 'What is open', share: 50 },
+      { title: 'Place', share: 17 },
     ],
     rows: findings.map((finding) => {
       const { file, line } = locateFinding(finding, assessment, context);

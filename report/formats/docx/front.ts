@@ -37,9 +37,10 @@ function factsBlocks({ architecture, date, profiles }: Assessment, { toPath }: R
   return documentTable({
     caption: 'What was reviewed.',
     isCaptionHidden: true,
+    hasNoHeads: true,
     columns: [
-      { title: 'Reviewed', share: 1 },
-      { title: '', share: 4 },
+      { title: 'Fact', share: 1 },
+      { title: 'What it is', share: 4 },
     ],
     rows: facts.flatMap(([name, value]) => (value ? [[run(name, 'Soft'), atMost(value, documentLimits.characters)]] : [])),
     what: 'facts',

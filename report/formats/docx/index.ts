@@ -6,6 +6,7 @@ import { documentTitle, frontBlocks } from './front.js';
 import { legendBlocks } from './legend.js';
 import { actingBlocks, controlsBlocks, decisionsBlocks, problemsBlocks, questionsBlocks } from './lists.js';
 import { managementBlocks } from './management.js';
+import { picturesBlocks } from './picture/index.js';
 import { reachBlocks } from './reach.js';
 import { standardsBlocks } from './standards.js';
 
@@ -31,6 +32,7 @@ function toDocx(reviewed: Reviewed, given: ReportContext): Uint8Array {
     front: frontBlocks(assessments, context),
     blocks: [
       ...managementBlocks(reviewed),
+      ...picturesBlocks(assessments, context),
       ...findingsBlocks(assessments, context),
       ...reachBlocks(assessments),
       ...decisionsBlocks(assessments, context),

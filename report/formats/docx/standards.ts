@@ -32,16 +32,16 @@ export function standardsBlocks(assessments: readonly Assessment[]): DocumentBlo
 function documentsBlocks(rows: readonly ClauseRow[]): Blocks[] {
   const byStandard = new Map<string, ClauseRow[]>();
   for (const row of rows) byStandard.set(row.standard, [...(byStandard.get(row.standard) ?? []), row]);
-  const asked = [...byStandard.values()].filter((own) => own.some(({ state }) => state !== 'not asked'));
+  const asked = [...byStandard.values()].filter((own) => own.some(({ state }) => state !== 'not asked' && state !== 'not applicable'));
   const others = byStandard.size - asked.length;
-  const note = `${others} further ${others === 1 ? 'document is' : 'documents are'} named by requirements of other profiles only.`;
+  const note = `Of ${others} further ${others === 1 ? 'document' : 'documents'} nothing is asked here.`;
   return [
     documentTable({
       caption: 'Documents, the states of the clauses that requirements point to, and the clauses that are open.',
       columns: [
-        { title: 'Document', share: 36 },
-        { title: 'Clauses', share: 26 },
-        { title: 'Open', share: 38 },
+        { title: 'Document', share: 44 },
+        { title: 'Clauses', share: 22 },
+        { title: 'Open', share: 34 },
       ],
       rows: asked.map((own) => {
         const { standardName, standardTitle, edition } = own[0]!;

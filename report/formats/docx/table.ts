@@ -22,6 +22,8 @@ export interface DocumentTable {
   readonly what: string;
   /** Whether the heading above says already what it shows: then the caption is only read out. */
   readonly isCaptionHidden?: boolean;
+  /** Whether rows say by their first cell what they are, and columns need no titles. */
+  readonly hasNoHeads?: boolean;
 }
 
 /** A table whose row of heads stands on each of its pages, no row of which is torn apart, and how many rows were left out where there are more. */
@@ -32,6 +34,7 @@ export function documentTable({
   most = documentLimits.rows,
   what,
   isCaptionHidden = false,
+  hasNoHeads = false,
 }: DocumentTable): Blocks {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((pageTextWidth * share) / all));
@@ -46,16 +49,16 @@ export function documentTable({
   return {
     blocks:
       (isCaptionHidden ? '' : paragraph('Caption', caption).blocks) +
-      `<w:tbl>${propertiesOf(caption)}<w:tblGrid>${grid}</w:tblGrid>${row(heads.join(''), '<w:tblHeader/>')}${told.join('')}</w:tbl>` +
+      `<w:tbl>${propertiesOf(caption, hasNoHeads)}<w:tblGrid>${grid}</w:tblGrid>${hasNoHeads ? '' : row(heads.join(''), '<w:tblHeader/>')}${told.join('')}</w:tbl>` +
       // Two tables without a paragraph between them would be one.
       (left > 0 ? paragraph('Normal', run(`${left} further ${what} are left out here.`, 'Strong')) : paragraph('Gap')).blocks,
   };
 }
 
-function propertiesOf(caption: string): string {
+function propertiesOf(caption: string, hasNoHeads: boolean): string {
   return (
     `<w:tblPr><w:tblStyle w:val="MeterlintTable"/><w:tblW w:w="${pageTextWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
-    '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
+    `<w:tblLook w:val="${hasNoHeads ? '0680' : '0620'}" w:firstRow="${hasNoHeads ? 0 : 1}" w:lastRow="0" w:firstColumn="${hasNoHeads ? 1 : 0}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
     `<w:tblDescription w:val="${escapeXml(caption)}"/></w:tblPr>`
   );
 }
