@@ -17,9 +17,9 @@ import { documentTable } from './table.js';
 import { severityRun, stateRun } from './words.js';
 
 /** What a part of the chapter holds: a severity, or what is not judged as open. */
-type Standing = Severity | Exclude<FindingGroup['state'], 'open'>;
+type FindingsPart = Severity | Exclude<FindingGroup['state'], 'open'>;
 
-const standings: readonly Standing[] = [...severities, 'planned', 'unknown'];
+const parts: readonly FindingsPart[] = [...severities, 'planned', 'unknown'];
 
 const later: Readonly<Record<Exclude<FindingGroup['state'], 'open'>, string>> = {
   planned: 'What would close these is planned: they count beside the findings.',
@@ -32,11 +32,11 @@ export function findingsBlocks(assessments: readonly Assessment[], context: Comp
   if (groups.length === 0) return [headingAt(1, 'Findings', true), paragraph('Normal', 'No findings.')];
   const blocks: DocumentBlock[] = [headingAt(1, 'Findings', true), paragraph('Note', `Worst first, by what is asked. ${unverifiedNote}`)];
   let room: number = documentLimits.findings;
-  for (const standing of standings) {
-    const own = groups.filter(({ group: { state, severity } }) => (state === 'open' ? severity : state) === standing).sort(byFirst);
+  for (const part of parts) {
+    const own = groups.filter(({ group: { state, severity } }) => (state === 'open' ? severity : state) === part).sort(byFirst);
     const count = own.reduce((sum, { group }) => sum + group.findings.length, 0);
     if (count === 0) continue;
-    blocks.push(...standingBlocks(standing, count));
+    blocks.push(...partBlocks(part, count));
     for (const { assessment, group } of own) {
       if (room <= 0) break;
       blocks.push(...groupBlocks({ ...group, findings: group.findings.slice(0, room) }, assessment, context, assessments.length > 1));
@@ -55,10 +55,9 @@ function findingsLeft(left: number): string {
     : `${left} further findings are left out here, the least severe.`;
 }
 
-function standingBlocks(standing: Standing, count: number): DocumentBlock[] {
-  if (standing === 'planned' || standing === 'unknown')
-    return [headingAt(2, `${capital(standing)}: ${count}`), paragraph('Lead', later[standing])];
-  return [headingAt(2, `${shapes[standing]} ${capital(standing)}: ${findingsWords(count)}`)];
+function partBlocks(part: FindingsPart, count: number): DocumentBlock[] {
+  if (part === 'planned' || part === 'unknown') return [headingAt(2, `${capital(part)}: ${count}`), paragraph('Lead', later[part])];
+  return [headingAt(2, `${shapes[part]} ${capital(part)}: ${findingsWords(count)}`)];
 }
 
 /** Designs as they were given, where their findings weigh the same. */

@@ -1,10 +1,11 @@
 import type { Reviewed } from '../../problem.js';
 import { withComparison, type ReportContext, type ReportFormat } from '../format.js';
+import { decisionsBlocks } from './decisions.js';
 import { documentBytes } from './document.js';
 import { findingsBlocks } from './findings.js';
 import { documentTitle, frontBlocks } from './front.js';
 import { legendBlocks } from './legend.js';
-import { actingBlocks, controlsBlocks, decisionsBlocks, problemsBlocks, questionsBlocks } from './lists.js';
+import { actingBlocks, controlsBlocks, problemsBlocks, questionsBlocks } from './lists.js';
 import { managementBlocks } from './management.js';
 import { picturesBlocks } from './picture/index.js';
 import { reachBlocks } from './reach.js';
