@@ -115,5 +115,5 @@ function openRuns(finding: Finding, assessment: Assessment, { comparison }: Comp
   const news = against === 'new' || against === 'worse' ? run(`${capital(against)}: `, 'Strong') : undefined;
   const atStake = atStakeOf(finding, assessment);
   const stake = atStake === undefined ? [] : [stakeSentence(atStake)];
-  return runsOf(news, [`${openSentence(finding, assessment)}.`, ...reasonsFor(finding), ...stake].join(' '));
+  return runsOf(news, [`${openSentence(finding, assessment)}.`, ...reasonsFor(finding, assessment), ...stake].join(' '));
 }
