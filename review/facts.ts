@@ -6,7 +6,6 @@ import {
   isInForce,
   knownNames,
   zonesAround,
-  type Figure,
   type Lineage,
   type Lookup,
   type Protocol,
@@ -25,7 +24,6 @@ import type {
   Hop,
   Link,
   RelationName,
-  Yield,
   Zone,
 } from '../language/model/index.js';
 import type { Adjacency } from './adjacency.js';
@@ -72,7 +70,6 @@ export class Facts implements Lookup {
   /** What the design says where an element is otherwise. */
   with(before: Element, now: Element, architecture: Architecture): Facts {
     const adjacency = this.adjacency.with(before, now, architecture);
-    // What is computed is computed of designs, not of each thing that is tried on one: what a control adds never raises a figure.
     return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named, this.figures);
   }
 
@@ -135,10 +132,10 @@ export class Facts implements Lookup {
   }
 
   /** How many devices something is done to from one instance of an element. What that is computed from is not noted: the figure is. */
-  figure(element: string, hold: Yield): Figure | undefined {
+  readonly figure: Figures['of'] = (element, hold) => {
     this.recorder.note('figure', `${hold} ${element}`);
     return this.recorder.record(() => this.figures?.().of(element, hold)).found;
-  }
+  };
 
   get catalogue() {
     return this.architecture.catalogue;

@@ -8,7 +8,9 @@ export interface Figures {
   of(element: string, hold: Yield): Figure | undefined;
 }
 
-/** Computes them. It may ask what is granted and what holds, and never what a requirement comes to. */
+/**
+ * Computes them, of designs and not of each thing that is tried on one: what a control adds never raises a figure. It may ask what is granted and what holds, and never what a requirement comes to.
+ */
 export type Computes = (evaluator: Evaluator) => Figures;
 
 /** While they are computed, none is known: what they are computed from reads none of them. */
