@@ -63,7 +63,6 @@ export class Facts implements Lookup {
     readonly recorder: Recorder,
     private readonly adjacency: Adjacency,
     private named = new NameMeanings(),
-    /** What is computed of elements; where nobody hands it in, it is not known. */
     private readonly figures?: () => Figures,
   ) {}
 

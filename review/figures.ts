@@ -2,7 +2,7 @@ import type { Yield } from '../language/model/index.js';
 import type { Figure } from '../language/semantics/index.js';
 import type { Evaluator } from './evaluate.js';
 
-/** What is computed of the elements of a design, and nobody states. */
+/** What is computed of the elements of a design, and nobody states. Where nobody hands it in, it is not known. */
 export interface Figures {
   /** How many devices something is done to from one instance of an element; undefined where that is not known. */
   of(element: string, hold: Yield): Figure | undefined;
