@@ -1,4 +1,6 @@
 import {
+  closable,
+  evaluatorOf,
   isUnplaced,
   leavesOf,
   type Assessment,
@@ -22,7 +24,8 @@ export type Opening = Pick<Finding, 'state' | 'gaps' | 'element' | 'reasons' | '
  * What is missing on which element: `encryption missing on link 'wan'`, `smart-meter 'm' has key-scope fleet, not per-device`. Lists are
  * cut after whole names where there is no room for all of them.
  */
-export function openClause(opening: Opening, assessment: Assessment, room: Room = allRoom): string {
+export function openClause(all: Opening, assessment: Assessment, room: Room = allRoom): string {
+  const opening = { ...all, gaps: closable(all.gaps, evaluatorOf(assessment)) };
   switch (opening.state) {
     case 'unknown':
       return unknownClause(opening, assessment, room);
