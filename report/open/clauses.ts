@@ -25,7 +25,17 @@ export type Opening = Pick<Finding, 'state' | 'gaps' | 'element' | 'reasons' | '
  * cut after whole names where there is no room for all of them.
  */
 export function openClause(all: Opening, assessment: Assessment, room: Room = allRoom): string {
-  const opening = { ...all, gaps: closable(all.gaps, evaluatorOf(assessment)) };
+  const { state, element, situations } = all;
+  const opening: Opening = {
+    state,
+    element,
+    situations,
+    gaps: closable(all.gaps, evaluatorOf(assessment)),
+    // Found when somebody asks for them.
+    get reasons() {
+      return all.reasons;
+    },
+  };
   switch (opening.state) {
     case 'unknown':
       return unknownClause(opening, assessment, room);
