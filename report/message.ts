@@ -6,9 +6,10 @@
 import { closable, evaluatorOf, leavesOf, type Assessment, type ControlGap, type Finding } from '../review/index.js';
 import { idleWords } from './idle.js';
 import { oneLine } from './clean.js';
-import { openClause, type Opening } from './open/clauses.js';
+import { openClause } from './open/clauses.js';
 import { closingWords } from './open/closing.js';
 import { shortened } from './open/limited.js';
+import type { Opening } from './open/opening.js';
 import { elementNoun } from './open/where.js';
 import { whyHere } from './why.js';
 import { capital, controlWords, elementWords, firstSentence } from './words.js';
