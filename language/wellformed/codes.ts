@@ -89,7 +89,7 @@ const phases = {
   'never-there': told('error', 'Its clauses leave no phase in which it is there.', 'Leave one of them out.'),
   'absent-in-phase': told(
     'error',
-    'A flow is there in a phase in which none of the components of one of its stops is, or somebody runs something who is not there.',
+    'A flow is there in a phase in which none of the components of one of its stops is, somebody runs something who is not there, or a component stands in a zone that is not, with none around it.',
     'Let both be there in the same phases.',
   ),
 };
