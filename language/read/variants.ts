@@ -153,9 +153,7 @@ function withChange<E extends WrittenElement | Design>(element: E, { body, layer
     notes: [...element.notes, ...body.notes],
   };
   const whole = { ...element, ...changed, ...('layers' in element && layers.length > 0 ? { layers } : {}) };
-  return whole.sort === 'component'
-    ? ({ ...whole, ...storesWithChange(whole, body.stores, without.data) })
-    : whole;
+  return whole.sort === 'component' ? { ...whole, ...storesWithChange(whole, body.stores, without.data) } : whole;
 }
 
 function storesWithChange({ stores, stored }: Component, changed: readonly Stored[], without: readonly string[]): Partial<Component> {
