@@ -35,6 +35,8 @@ const one = (text: (n: number) => string): Shape => ({ files: (n) => ({ 'd.meter
 const profiled = (text: (n: number) => string): Shape => ({
   files: (n) => ({ 'd.meter': `${words}design d { profile mine }\n${text(n)}\n` }),
 });
+/** A chain is followed so far, and no further: what follows costs the same each. */
+const long = (shape: Shape): Shape => ({ ...shape, from: 60 });
 const mine = (n: number) => `define profile mine { includes ${all(n, (at) => `r${at}`).join(', ')} }`;
 const many = (imported: (n: number) => string, file: (at: number, n: number) => string, checks?: Shape['checks']): Shape => ({
   files: (n) => ({ 'd.meter': `${imported(n)}\n${head}`, ...each(n, (at) => [`f${at}.meter`, `${file(at, n)}\n`]) }),
@@ -116,8 +118,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'a chain of kinds': one(
     (n) => `${rows(n, (at) => `define component k${at} is ${at === 0 ? 'thing' : `k${at - 1}`}`)}\ncomponent c is k${n - 1}`,
   ),
-  'a chain of kinds, each used': one((n) =>
-    rows(n, (at) => `define component k${at} is ${at === 0 ? 'thing' : `k${at - 1}`}\ncomponent c${at} is k${at}`),
+  'a chain of kinds, each used': long(
+    one((n) => rows(n, (at) => `define component k${at} is ${at === 0 ? 'thing' : `k${at - 1}`}\ncomponent c${at} is k${at}`)),
   ),
   'a chain of mechanisms': one(
     (n) =>
@@ -127,11 +129,16 @@ export const shapes: Readonly<Record<string, Shape>> = {
     (n) =>
       `${rows(n, (at) => `define control s${at} on component { implies ${at === 0 ? 'seal2' : `s${at - 1}`} }`)}\ncomponent c is thing { control s${n - 1} }`,
   ),
-  'a chain of zones': one((n) => rows(n, (at) => `zone z${at} is place ${at === 0 ? '' : `in z${at - 1}`}\n${c(at)} in z${at}`)),
-  'a chain of requirements that refine the next': profiled(
-    (n) =>
-      `component c is thing\n${rows(n, (at) => requirement(`r${at}`, 'seal2', `refines ${at === 0 ? 'own' : `r${at - 1}`}`))}\n${mine(n)}`,
-  ),
+  'a chain of zones': long(one((n) => rows(n, (at) => `zone z${at} is place ${at === 0 ? '' : `in z${at - 1}`}\n${c(at)} in z${at}`))),
+  'a chain of requirements that refine the next': {
+    ...long(
+      profiled(
+        (n) =>
+          `component c is thing\n${rows(n, (at) => requirement(`r${at}`, 'seal2', `refines ${at === 0 ? 'own' : `r${at - 1}`}`))}\n${mine(n)}`,
+      ),
+    ),
+    checks: 'pairs',
+  },
   'a chain of profiles': profiled(
     (n) =>
       `component c is thing\n${rows(n, (at) => `define profile p${at} ${at === 0 ? '{ includes own }' : `extends p${at - 1} { }`}`)}\ndefine profile mine extends p${n - 1} { }`,
@@ -157,9 +164,5 @@ export const shapes: Readonly<Record<string, Shape>> = {
   'flows of data that come from nowhere': profiled(
     (n) =>
       `${reach}\ncomponent c0 is thing\ndata it is what\n${rows(n, (at) => `component c${at + 1} is thing\nflow f${at} is move: c${at} -> c${at + 1} carries it`)}\ndefine profile mine { includes own }`,
-  ),
-  'steps, each with a place': profiled(
-    (n) =>
-      `${reach}\n${rows(n, (at) => `define control s${at} on component\ndefine step e${at} "E" on component where is thing { to control of component unless s${at} leads to wrong effort low because "b" }\n${c(at)}`)}\ndefine profile mine { includes own }`,
   ),
 };
