@@ -5,7 +5,8 @@ import type { Architecture, Component, Element, Link, Zone } from '../model/arch
 export function zonesAround<Z extends { readonly zone: string | undefined }>(name: string | undefined, zones: ReadonlyMap<string, Z>): Z[] {
   const named = (one: string | undefined) => (one === undefined ? undefined : zones.get(one));
   const found = new Set<Z>();
-  for (let zone = named(name); zone !== undefined && !found.has(zone) && found.size < longestChain; zone = named(zone.zone)) found.add(zone);
+  for (let zone = named(name); zone !== undefined && !found.has(zone) && found.size < longestChain; zone = named(zone.zone))
+    found.add(zone);
   return [...found];
 }
 
