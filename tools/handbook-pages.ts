@@ -43,7 +43,7 @@ export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
 function messagesOf(assessment: Assessment, requirement: string): string[] {
   const found = assessment.findings
     .filter((one) => one.requirement === requirement)
-    .map((one) => [`${openSentence(one, assessment)}.`, ...reasonsFor(one)].join(' '));
+    .map((one) => [`${openSentence(one, assessment)}.`, ...reasonsFor(one, assessment)].join(' '));
   const hidden = assessment.results
     .filter((one) => one.requirement === requirement && one.gaps !== undefined && one.reportedBy.length > 0)
     .filter(({ element }) => !assessment.findings.some((one) => one.requirement === requirement && one.element === element))
