@@ -78,6 +78,7 @@ const designs = {
   'unreached-component': told('warning', 'No link ends there.', 'Organisations and people may stand alone.'),
   'unused-data': told('warning', 'Nothing stores or carries it.'),
   'zone-cycle': told('error', 'A zone is inside itself.'),
+  'long-chain': told('error', 'Kinds, zones or refinements stand in a chain that is longer than it is followed.'),
 };
 
 const phases = {
