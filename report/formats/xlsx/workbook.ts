@@ -1,7 +1,7 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
-import { columnName, cellRangeOf, sheetXml, type Sheet } from './sheet.js';
+import { columnName, cellRangeOf, sheetPieces, type Sheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 import { escapeXml } from './text.js';
+import { zipOf, type Part } from './zip.js';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -9,23 +9,24 @@ const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A workbook of some sheets as the bytes of an `.xlsx` file: parts in a fixed order with a fixed time. */
 export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypesXml(sheets)],
-    ['_rels/.rels', relationsXml([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }])],
-    ['xl/workbook.xml', workbookXml(sheets)],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationsXml([
-        ...sheets.map((_, index) => ({ id: `rId${index + 1}`, type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
-        { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },
-      ]),
-    ],
-    ['xl/styles.xml', stylesXml()],
-    ...sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet)] as const),
+  const relations = [
+    ...sheets.map((_, index) => ({ id: `rId${index + 1}`, type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
+    { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },
   ];
-  const files: Zippable = Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(declaration + xml)]));
-  // A zip holds local time: noon of this day by the calendar of the machine is the same bytes everywhere.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 12) });
+  const parts: readonly Part[] = [
+    ['[Content_Types].xml', [contentTypesXml(sheets)]],
+    ['_rels/.rels', [relationsXml([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }])]],
+    ['xl/workbook.xml', [workbookXml(sheets)]],
+    ['xl/_rels/workbook.xml.rels', [relationsXml(relations)]],
+    ['xl/styles.xml', [stylesXml()]],
+    ...sheets.map((sheet, index): Part => [`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(sheet)]),
+  ];
+  return zipOf(parts.map(([name, pieces]): Part => [name, declared(pieces)]));
+}
+
+function* declared(pieces: Iterable<string>): Iterable<string> {
+  yield declaration;
+  yield* pieces;
 }
 
 function contentTypesXml(sheets: readonly Sheet[]): string {
