@@ -20,7 +20,7 @@ export interface Counted<T> extends Iterable<T> {
 }
 
 /** What comes of each member of a list and its index, made when it is asked for, each time anew. */
-export function counted<M, T>(members: readonly M[], tell: (member: M, at: number) => T): Counted<T> {
+export function eachAsAsked<M, T>(members: readonly M[], tell: (member: M, at: number) => T): Counted<T> {
   return {
     length: members.length,
     *[Symbol.iterator]() {

@@ -5,7 +5,7 @@ import { largeDesign } from '../../bench/design.js';
 import { formats } from '../../report/formats/index.js';
 import { jsonPieces, jsonText } from '../../report/formats/json-text.js';
 import { tablePieces, tableText } from '../../report/formats/csv/table.js';
-import { counted, firstOf, Lazily, lazily } from '../../report/formats/lazily.js';
+import { eachAsAsked, firstOf, Lazily, lazily } from '../../report/formats/lazily.js';
 import { sheetPieces } from '../../report/formats/xlsx/sheet.js';
 import { zipOf } from '../../report/formats/xlsx/zip.js';
 import { reviewFiles } from '../support/designs.js';
@@ -98,7 +98,7 @@ describe('a report in pieces', () => {
 
   it('makes the rows of a sheet one by one while they are written, in pieces of one row', () => {
     let made = 0;
-    const rows = counted([1, 2, 3], (number) => {
+    const rows = eachAsAsked([1, 2, 3], (number) => {
       made++;
       return [`row ${number}`];
     });

@@ -2,7 +2,7 @@ import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionRegister } from '../../../summary/register.js';
 import { inPieces, type ReportContext } from '../format.js';
-import { counted } from '../lazily.js';
+import { eachAsAsked } from '../lazily.js';
 import { tablePieces } from './table.js';
 
 export const decisionsCsv = inPieces({
@@ -34,7 +34,7 @@ const columns = [
 
 /** One row a requirement and target that a decision names; the elements are those on which it counts. */
 function toCsv({ assessments }: Reviewed, context: ReportContext): Iterable<string> {
-  const rows = counted(decisionRegister(assessments), (entry) => {
+  const rows = eachAsAsked(decisionRegister(assessments), (entry) => {
     const { file, line } = locatePart(entry.decision, context);
     return [
       entry.design,

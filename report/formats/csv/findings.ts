@@ -9,7 +9,7 @@ import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
 import { worstFirst } from '../../../summary/worst-first.js';
 import { inPieces, type ReportContext } from '../format.js';
-import { counted } from '../lazily.js';
+import { eachAsAsked } from '../lazily.js';
 import { tablePieces } from './table.js';
 
 export const csv = inPieces({
@@ -43,7 +43,7 @@ const columns = [
 
 /** One row a finding, in the one order. */
 function toCsv({ assessments }: Reviewed, context: ReportContext): Iterable<string> {
-  const rows = counted(worstFirst(assessments), ({ finding, assessment }) => {
+  const rows = eachAsAsked(worstFirst(assessments), ({ finding, assessment }) => {
     const { catalogue } = assessment.architecture;
     const requirement = catalogue.requirements.get(finding.requirement);
     const { file, line, column } = locateFinding(finding, assessment, context);

@@ -3,14 +3,14 @@ import { statedControls } from '../../../summary/evidence.js';
 import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';
-import { counted } from '../lazily.js';
+import { eachAsAsked } from '../lazily.js';
 import { wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** The register of stated controls: what the design says is there or will be, and what it names for it. */
 export function controlsSheet({ assessments }: Reviewed, context: ReportContext): Sheet {
   const stated = assessments.flatMap(({ architecture }) => statedControls(architecture).map((one) => ({ one, architecture })));
-  const rows = counted(stated, ({ one, architecture }): Cell[] => {
+  const rows = eachAsAsked(stated, ({ one, architecture }): Cell[] => {
     const { file, line } = locatePart(one.statement, context);
     return [
       architecture.design.name,

@@ -1,6 +1,6 @@
 import { matrixGrid, type MatrixGrid } from '../../../summary/matrix.js';
 import type { Reviewed } from '../../problem.js';
-import { counted } from '../lazily.js';
+import { eachAsAsked } from '../lazily.js';
 import { stateCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
@@ -22,7 +22,7 @@ export function matrixSheet({ assessments }: Reviewed): Sheet {
     left += grid.elements.length - shown.length;
     for (const element of shown) lines.push({ element, grid, design: assessment.architecture.design.name });
   }
-  const rows = counted(lines, ({ element: { name, title, sort }, grid, design }): Cell[] => {
+  const rows = eachAsAsked(lines, ({ element: { name, title, sort }, grid, design }): Cell[] => {
     const states = requirements.map((requirement): Cell => {
       const state = grid.stateOf(requirement, name);
       return state === undefined ? '' : stateCell(state);

@@ -1,7 +1,7 @@
 import { columnName, cellRangeOf, sheetPieces, type Sheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 import { escapeXml } from './text.js';
-import { zipOf, type Part } from './zip.js';
+import { zipOf, type ZipPart } from './zip.js';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -13,15 +13,15 @@ export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
     ...sheets.map((_, index) => ({ id: `rId${index + 1}`, type: 'worksheet', target: `worksheets/sheet${index + 1}.xml` })),
     { id: `rId${sheets.length + 1}`, type: 'styles', target: 'styles.xml' },
   ];
-  const parts: readonly Part[] = [
+  const parts: readonly ZipPart[] = [
     ['[Content_Types].xml', [contentTypesXml(sheets)]],
     ['_rels/.rels', [relationsXml([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }])]],
     ['xl/workbook.xml', [workbookXml(sheets)]],
     ['xl/_rels/workbook.xml.rels', [relationsXml(relations)]],
     ['xl/styles.xml', [stylesXml()]],
-    ...sheets.map((sheet, index): Part => [`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(sheet)]),
+    ...sheets.map((sheet, index): ZipPart => [`xl/worksheets/sheet${index + 1}.xml`, sheetPieces(sheet)]),
   ];
-  return zipOf(parts.map(([name, pieces]): Part => [name, declared(pieces)]));
+  return zipOf(parts.map(([name, pieces]): ZipPart => [name, declared(pieces)]));
 }
 
 function* declared(pieces: Iterable<string>): Iterable<string> {

@@ -1,7 +1,7 @@
 import { Deflate, deflateSync, strToU8 } from 'fflate';
 
 /** A part of a package: its name in ASCII, and its text in pieces, none of which ends within a character. */
-export type Part = readonly [name: string, pieces: Iterable<string>];
+export type ZipPart = readonly [name: string, pieces: Iterable<string>];
 
 /** Characters that are packed together. */
 const together = 1 << 16;
@@ -19,7 +19,7 @@ interface Packed {
 }
 
 /** A ZIP file of some parts in their order. Their texts are taken and forgotten piece by piece. */
-export function zipOf(parts: Iterable<Part>): Uint8Array {
+export function zipOf(parts: Iterable<ZipPart>): Uint8Array {
   const out: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
