@@ -23,7 +23,8 @@ interface Group {
 /** What some groups come to together, found once for all findings that are in just these. */
 type Crowd = Pick<Group, 'first'> & { readonly size: number };
 
-const alone: Related = { related: [], moreRelated: 0 };
+/** Of a finding that fails for nothing that others fail for. */
+export const alone: Related = { related: [], moreRelated: 0 };
 
 /**
  * Findings on different elements that fail for one weak mechanism in one statement name each other: the first `mostRelated` in the order of

@@ -1,8 +1,9 @@
-import { elementsOfSort } from '../language/semantics/index.js';
-import type { Element, ElementSort, Requirement } from '../language/model/index.js';
+import { elementsOfSort, elementTable } from '../language/semantics/index.js';
+import type { Architecture, Element, ElementSort, Requirement } from '../language/model/index.js';
 import type { Evaluator } from './evaluate.js';
 import type { Judgement } from './evaluated.js';
 import type { Read } from './reads.js';
+import { isSameJudgement } from './same-judgement.js';
 
 /** What the requirements of its sort come to on one element, in their order. */
 interface Row {
@@ -11,8 +12,9 @@ interface Row {
   readonly reads: readonly (readonly Read[])[];
   /** What any of them was found from, each once. */
   readonly allReads: readonly Read[];
-  /** At which of them something is left to close. */
+  /** At which of them something is left to close, and the pairs there. */
   readonly gaping: readonly number[];
+  readonly open: readonly JudgedPair[];
 }
 
 /** A pair with what it comes to. */
@@ -20,6 +22,12 @@ export interface JudgedPair {
   readonly requirement: Requirement;
   readonly element: Element;
   readonly judgement: Judgement;
+}
+
+/** The pairs of one requirement of which something is left to close. */
+export interface OpenPairs {
+  readonly requirement: Requirement;
+  readonly pairs: readonly JudgedPair[];
 }
 
 interface Asked {
@@ -34,11 +42,12 @@ export class PairTable {
   private constructor(
     private readonly asked: ReadonlyMap<ElementSort, Asked>,
     private readonly rows: ReadonlyMap<Element, Row>,
+    private readonly architecture: Architecture,
   ) {}
 
   /**
    * Evaluates the pairs of a design. With those of a comparable review of an earlier state of it, only such as read something which is otherwise now;
-   * the others stay what they were.
+   * the others stay what they were. A pair that comes to the same as before has the same judgement, whatever it was found from.
    */
   static of(
     evaluator: Evaluator,
@@ -52,10 +61,16 @@ export class PairTable {
       for (const element of elementsOfSort(evaluator.facts.architecture, sort)) {
         const old = before?.rows.get(element);
         if (old !== undefined && !old.allReads.some(isChanged)) rows.set(element, old);
-        else rows.set(element, rowOf(evaluator, own, element, old, isChanged));
+        else rows.set(element, rowOf(evaluator, own, element, { same: old, was: old ?? before?.rowWas(element), isChanged }));
       }
     }
-    return new PairTable(asked, rows);
+    return new PairTable(asked, rows, evaluator.facts.architecture);
+  }
+
+  /** What stood where an element stands that says something else. */
+  private rowWas({ sort, name }: Element): Row | undefined {
+    const was = sort === 'design' ? this.architecture.design : elementTable(sort, this.architecture).get(name);
+    return was && this.rows.get(was);
   }
 
   /** Undefined where the requirement is none of the review. */
@@ -76,23 +91,33 @@ export class PairTable {
     }
   }
 
-  /** By requirement in the order of the review, then by element; where only those with gaps are asked for, it costs what they are many. */
-  *pairs(evaluator: Evaluator, requirements: readonly Requirement[], onlyGaping: boolean): Iterable<JudgedPair> {
-    const { architecture } = evaluator.facts;
-    const gaping = new Map<ElementSort, Element[][]>();
-    for (const [sort, { requirements: own }] of onlyGaping ? this.asked : []) {
-      const lists = own.map((): Element[] => []);
-      for (const element of elementsOfSort(architecture, sort)) for (const at of this.rows.get(element)!.gaping) lists[at]!.push(element);
-      gaping.set(sort, lists);
-    }
+  /** By requirement in the order of the review, then by element. */
+  *pairs(requirements: readonly Requirement[]): Iterable<JudgedPair> {
     for (const requirement of requirements) {
       for (const sort of sortsOf(requirement)) {
         const column = this.asked.get(sort)!.columns.get(requirement)!;
-        for (const element of onlyGaping ? gaping.get(sort)![column]! : elementsOfSort(architecture, sort)) {
+        for (const element of elementsOfSort(this.architecture, sort)) {
           yield { requirement, element, judgement: this.rows.get(element)!.judged[column]! };
         }
       }
     }
+  }
+
+  /** Those of which something is left to close, in the same order; one that is what it was is the same object. */
+  open(requirements: readonly Requirement[]): readonly OpenPairs[] {
+    const bySort = new Map<ElementSort, JudgedPair[][]>();
+    for (const [sort, { requirements: own }] of this.asked) {
+      const lists = own.map((): JudgedPair[] => []);
+      for (const element of elementsOfSort(this.architecture, sort)) {
+        const { gaping, open } = this.rows.get(element)!;
+        for (let index = 0; index < open.length; index++) lists[gaping[index]!]!.push(open[index]!);
+      }
+      bySort.set(sort, lists);
+    }
+    return requirements.map((requirement) => {
+      const lists = sortsOf(requirement).map((sort) => bySort.get(sort)![this.asked.get(sort)!.columns.get(requirement)!]!);
+      return { requirement, pairs: lists.length === 1 ? lists[0]! : lists.flat() };
+    });
   }
 }
 
@@ -124,27 +149,33 @@ export function areComparable({ facts: one }: Evaluator, { facts: other }: Evalu
   );
 }
 
-function rowOf(
-  evaluator: Evaluator,
-  requirements: readonly Requirement[],
-  element: Element,
-  before: Row | undefined,
-  isChanged: (read: Read) => boolean,
-): Row {
+/** What is known from before of the row of an element. */
+interface Before {
+  /** That of the same element. */
+  readonly same: Row | undefined;
+  /** That of the element of its name, which may have said something else. */
+  readonly was: Row | undefined;
+  readonly isChanged: (read: Read) => boolean;
+}
+
+function rowOf(evaluator: Evaluator, requirements: readonly Requirement[], element: Element, { same, was, isChanged }: Before): Row {
   const { recorder } = evaluator.facts;
   const judged: Judgement[] = [];
   const reads: (readonly Read[])[] = [];
   for (const [at, requirement] of requirements.entries()) {
-    if (before !== undefined && !before.reads[at]!.some(isChanged)) {
-      judged.push(before.judged[at]!);
-      reads.push(before.reads[at]!);
+    if (same !== undefined && !same.reads[at]!.some(isChanged)) {
+      judged.push(same.judged[at]!);
+      reads.push(same.reads[at]!);
       continue;
     }
     const recorded = recorder.record(() => evaluator.judge(requirement, element));
-    judged.push(recorded.found);
+    const old = was?.judged[at];
+    judged.push(old !== undefined && isSameJudgement(old, recorded.found) ? old : recorded.found);
     reads.push(recorded.reads);
   }
   const gaping = judged.flatMap(({ gaps }, at) => (gaps === undefined ? [] : [at]));
-  if (!recorder.records) return { judged, reads: none, allReads: none, gaping };
-  return { judged, reads, allReads: [...new Set(reads.flat())], gaping };
+  const known = new Map(same?.open.map((pair) => [pair.judgement, pair]));
+  const open = gaping.map((at) => known.get(judged[at]!) ?? { requirement: requirements[at]!, element, judgement: judged[at]! });
+  if (!recorder.records) return { judged, reads: none, allReads: none, gaping, open };
+  return { judged, reads, allReads: [...new Set(reads.flat())], gaping, open };
 }

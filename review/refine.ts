@@ -42,6 +42,7 @@ export class Judged {
 
 /** The pairs with gaps of one requirement. */
 export interface Part {
+  readonly all: readonly Judged[];
   readonly pairs: ReadonlyMap<Judgement, Judged>;
   /** Those that may tell something for another requirement: by their element, and by what another must ask for where they may do so for other elements. */
   readonly onElement: ReadonlyMap<string, Judged>;

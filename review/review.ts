@@ -1,6 +1,6 @@
 import { coveredBy, elementsOfSort, isOpen, requirementsOf } from '../language/semantics/index.js';
 import type { Architecture, Decision, Element, ElementSort, Requirement } from '../language/model/index.js';
-import type { Assessment, Finding, Result } from './assessment.js';
+import type { Assessment, Finding, Gap, OpenState, Result } from './assessment.js';
 import { devicesOf } from './devices.js';
 import { drawnOf } from './drawn.js';
 import { Evaluator } from './evaluate.js';
@@ -8,10 +8,11 @@ import { Settled } from './evaluated.js';
 import { remember } from './evaluator-of.js';
 import type { Facts } from './facts.js';
 import { findingId } from './finding-id.js';
-import { relate } from './findings.js';
+import { alone, relate } from './findings.js';
 import { Found } from './found.js';
 import { inOrder } from './order.js';
-import { areComparable, PairTable, sortsOf, type JudgedPair } from './pairs.js';
+import { areComparable, PairTable, sortsOf, type JudgedPair, type OpenPairs } from './pairs.js';
+import type { ToldGaps } from './told.js';
 import { ToldPairs } from './told-pairs.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
@@ -47,7 +48,7 @@ function assess(evaluator: Evaluator, requirements: readonly Requirement[], tabl
   const decisions = decisionTable(facts);
   const decisionOn = ({ requirement, element, judgement }: JudgedPair): Decision | undefined =>
     decisions.size > 0 && isOpen(judgement.state) ? decisions.get(`${requirement.name} ${element.name}`) : undefined;
-  const open = [...table.pairs(evaluator, requirements, true)];
+  const open = table.open(requirements);
   const telling = (evaluator.telling ??= ToldPairs.of(requirements, open, decisionOn, earlier));
   const settled = (pair: JudgedPair): Result =>
     new Settled(evaluator, pair.requirement, pair.element, pair.judgement, decisionOn(pair), telling.of(pair));
@@ -59,7 +60,7 @@ function assess(evaluator: Evaluator, requirements: readonly Requirement[], tabl
     requirements: requirements.map((requirement) => requirement.name),
     // Whoever writes asks for what is open, and not for each pair.
     get results() {
-      return (results ??= Array.from(table.pairs(evaluator, requirements, false), settled));
+      return (results ??= Array.from(table.pairs(requirements), settled));
     },
     findings: inOrder(findingsOf(evaluator, open, decisionOn, telling), architecture),
   };
@@ -85,25 +86,55 @@ function decisionTable(facts: Facts): Map<string, Decision> {
 /** One for each pair of which something is open and told. */
 function findingsOf(
   evaluator: Evaluator,
-  open: readonly JudgedPair[],
+  open: readonly OpenPairs[],
   decisionOn: (pair: JudgedPair) => Decision | undefined,
   telling: ToldPairs,
 ): Finding[] {
   const { facts } = evaluator;
   const devices = devicesOf(facts);
   const design = facts.architecture.design.name;
-  const found = open.flatMap((pair) => {
-    const told = telling.of(pair);
-    if (told.open === undefined || decisionOn(pair) !== undefined || !isOpen(pair.judgement.state)) return [];
-    const id = findingId({ design, requirement: pair.requirement.name, element: pair.element.name });
-    return [{ id, element: pair.element.name, gaps: told.open, state: pair.judgement.state, pair, told }];
-  });
-  const others = relate(found, ({ told }) => told.weak);
-  return found.map(({ id, gaps, state, pair, told }, index): Finding => {
+  const found: Telling[] = [];
+  for (const { requirement, pairs } of open) {
+    const toldOf = telling.ofRequirement(requirement);
+    for (const pair of pairs) {
+      const told = toldOf(pair.judgement);
+      if (told.open === undefined || decisionOn(pair) !== undefined || !isOpen(pair.judgement.state)) continue;
+      const element = pair.element.name;
+      found.push({ id: findingId({ design, requirement: requirement.name, element }), element, gaps: told.open, pair, told });
+    }
+  }
+  // Most fail for what is not there at all, and name nobody.
+  const weak = found.filter(({ told }) => told.weak.length > 0);
+  const others = relate(weak, ({ told }) => told.weak);
+  const related = new Map(weak.map((one, index) => [one, others[index]!]));
+  return found.map((one): Finding => {
+    const { id, gaps, pair, told } = one;
     const { requirement, element, judgement } = pair;
     const drawn = judgement.situations.length > 0 ? 'wrong' : drawnOf(told.leaves, facts);
-    return new Found(evaluator, requirement, element, judgement, id, design, state, gaps, drawn, devices(element), others[index]!);
+    const state = judgement.state as OpenState;
+    return new Found(
+      evaluator,
+      requirement,
+      element,
+      judgement,
+      id,
+      design,
+      state,
+      gaps,
+      drawn,
+      devices(element),
+      related.get(one) ?? alone,
+    );
   });
+}
+
+/** A pair with what is told of it. */
+interface Telling {
+  readonly id: string;
+  readonly element: string;
+  readonly gaps: Gap;
+  readonly pair: JudgedPair;
+  readonly told: ToldGaps;
 }
 
 /** `sort` tells the design from an element that was given its name by mistake. */

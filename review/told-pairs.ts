@@ -1,6 +1,6 @@
 import type { Decision, Requirement } from '../language/model/index.js';
 import { decided, type Judgement } from './evaluated.js';
-import type { JudgedPair } from './pairs.js';
+import type { JudgedPair, OpenPairs } from './pairs.js';
 import { Judged, Teller, type Gaping, type Part } from './refine.js';
 import { isCircular, refinersOf, type Refiner } from './refiners.js';
 import { nothingTold, type ToldGaps } from './told.js';
@@ -19,6 +19,7 @@ export class ToldPairs {
   private readonly refiners: ReadonlyMap<string, readonly Refiner[]>;
   private readonly bundled: ReadonlyMap<string, readonly string[]>;
   private readonly teller: Teller;
+  private placed = 0;
 
   private constructor(requirements: readonly Requirement[]) {
     this.refiners = refinersOf(requirements);
@@ -29,7 +30,7 @@ export class ToldPairs {
   /** `open` goes by requirement; an `earlier` one is of the same requirements. */
   static of(
     requirements: readonly Requirement[],
-    open: readonly JudgedPair[],
+    open: readonly OpenPairs[],
     decisionOn: (pair: JudgedPair) => Decision | undefined,
     earlier?: ToldPairs,
   ): ToldPairs {
@@ -47,6 +48,11 @@ export class ToldPairs {
     return this.teller.work;
   }
 
+  /** How many pairs were put together anew with others of their requirement, rather than taken over with all of them. */
+  get assembled(): number {
+    return this.placed;
+  }
+
   /** How often a pair was compared with another that may tell something for it. */
   get comparisons(): number {
     return this.teller.comparisons;
@@ -56,12 +62,25 @@ export class ToldPairs {
     return this.parts.get(requirement.name)?.told.get(judgement) ?? nothingTold;
   }
 
-  private collect(open: readonly JudgedPair[], decisionOn: (pair: JudgedPair) => Decision | undefined, before: Parts | undefined): void {
+  /** The same for many pairs of one requirement. */
+  ofRequirement({ name }: Requirement): (judgement: Judgement) => ToldGaps {
+    const told = this.parts.get(name)?.told;
+    return (judgement) => told?.get(judgement) ?? nothingTold;
+  }
+
+  private collect(open: readonly OpenPairs[], decisionOn: (pair: JudgedPair) => Decision | undefined, before: Parts | undefined): void {
     // Of most requirements nobody asks whether they tell something for another one.
     const tellers = new Set([...[...this.refiners.values()].flat().map(({ name }) => name), ...[...this.bundled.values()].flat()]);
-    for (const [name, pairs] of byRequirement(open, decisionOn, before)) {
+    for (const { requirement, pairs } of open) {
+      if (pairs.length === 0) continue;
+      const { name } = requirement;
       const old = before?.get(name);
-      this.parts.set(name, old !== undefined && isEqual(old.pairs, pairs) ? old : partOf(pairs, tellers.has(name)));
+      const judged = judgedOf(pairs, decisionOn, old);
+      if (judged === old?.all) this.parts.set(name, old);
+      else {
+        this.placed += judged.length;
+        this.parts.set(name, partOf(judged, tellers.has(name)));
+      }
     }
     if (before === undefined) return;
     for (const name of new Set([...this.bundled.values()].flat())) this.noteOpen(name, before.get(name), this.parts.get(name));
@@ -154,38 +173,34 @@ function bundledOf(refiners: ReadonlyMap<string, readonly Refiner[]>): ReadonlyM
   return bundled;
 }
 
-type Pairs = Part['pairs'];
-
-/** A pair that is what it was is the same object as before. */
-function byRequirement(
-  open: readonly JudgedPair[],
+/** The same list where no pair is otherwise than it was; one that is what it was is the same object. */
+function judgedOf(
+  pairs: readonly JudgedPair[],
   decisionOn: (pair: JudgedPair) => Decision | undefined,
-  before: Parts | undefined,
-): ReadonlyMap<string, Pairs> {
-  const found = new Map<string, Map<Judgement, Judged>>();
-  let last: { readonly name: string; readonly own: Map<Judgement, Judged>; readonly old: Pairs | undefined } | undefined;
-  for (const pair of open) {
+  old: Part | undefined,
+): readonly Judged[] {
+  let isSame = old?.all.length === pairs.length;
+  const judged = pairs.map((pair, index) => {
     const { requirement, element, judgement } = pair;
-    const { name } = requirement;
-    if (last?.name !== name) {
-      last = { name, own: new Map<Judgement, Judged>(), old: before?.get(name)?.pairs };
-      found.set(name, last.own);
-    }
     const decision = decisionOn(pair);
     const standing = decision && decided(decision);
-    const old = last.old?.get(judgement);
-    last.own.set(
-      judgement,
-      old?.decided === standing && old !== undefined ? old : new Judged(name, element.name, judgement as Gaping, standing),
-    );
-  }
-  return found;
+    // Most stand where they stood.
+    const there = old?.all[index];
+    const was = there?.judgement === judgement ? there : old?.pairs.get(judgement);
+    if (was !== undefined && was.decided === standing) {
+      isSame &&= was === there;
+      return was;
+    }
+    isSame = false;
+    return new Judged(requirement.name, element.name, judgement as Gaping, standing);
+  });
+  return isSame ? old!.all : judged;
 }
 
-function partOf(pairs: Pairs, isTeller: boolean): Part {
+function partOf(all: readonly Judged[], isTeller: boolean): Part {
   const onElement = new Map<string, Judged>();
   const elsewhere = new Map<string, Judged[]>();
-  for (const pair of isTeller ? pairs.values() : none) {
+  for (const pair of isTeller ? all : none) {
     if (pair.decided === 'excluded') continue;
     onElement.set(pair.element, pair);
     if (!pair.namesItself) continue;
@@ -195,11 +210,5 @@ function partOf(pairs: Pairs, isTeller: boolean): Part {
       else list.push(pair);
     }
   }
-  return { pairs, onElement, elsewhere, told: new Map() };
-}
-
-function isEqual(one: Pairs, other: Pairs): boolean {
-  if (one.size !== other.size) return false;
-  for (const [judgement, pair] of one) if (other.get(judgement) !== pair) return false;
-  return true;
+  return { all, pairs: new Map(all.map((pair) => [pair.judgement, pair])), onElement, elsewhere, told: new Map() };
 }

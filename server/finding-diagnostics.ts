@@ -1,12 +1,12 @@
 import type { LangiumDocument } from 'langium';
-import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
-import type { SourceMap } from '../language/source/index.js';
+import type { Diagnostic } from 'vscode-languageserver';
+import type { ModelPart, SourceMap } from '../language/source/index.js';
 import type { Severity } from '../language/model/index.js';
 import { isAtLeast } from '../language/semantics/index.js';
 import { factWords } from '../report/facts.js';
 import { handbookAddress } from '../report/handbook.js';
 import { findingMessage } from '../report/message.js';
-import { elementNamed, type Assessment, type Finding, type ObservedFact } from '../review/index.js';
+import { elementNamed, evaluatorOf, type Assessment, type Finding, type ObservedFact } from '../review/index.js';
 import type { Snapshot } from '../workspace/index.js';
 import { furtherFindings } from './further-findings.js';
 import { locationOf } from './range.js';
@@ -42,6 +42,7 @@ export function findingDiagnostic(
   const isShared = assessment.architecture.files[0] !== finding.file;
   const within = isShared ? `\nIn ${designs.length === 1 ? 'design' : 'designs'} ${designs.join(', ')}.` : '';
   const address = handbookAddress(assessment.architecture.catalogue.requirements.get(finding.requirement));
+  const words = wordsOf(finding, assessment);
   const data: FindingData = { code: finding.requirement, finding: finding.id };
   return {
     source: 'meterlint',
@@ -49,31 +50,47 @@ export function findingDiagnostic(
     ...(address === undefined ? {} : { codeDescription: { href: address } }),
     severity: severityOf(finding, shown),
     range,
-    message: findingMessage(finding, assessment) + within,
-    relatedInformation: relatedTo(finding, assessment, sources),
+    message: words.message + within,
+    relatedInformation: words.nearby.map(([part, message]) => ({ location: locationOf(sources.rangeOf(part)), message })),
     data,
   };
 }
 
+/** What is told of a finding wherever it stands, and the parts of the model that may be looked at with it. */
+interface Words {
+  readonly message: string;
+  readonly nearby: readonly (readonly [part: ModelPart, message: string])[];
+}
+
+/** An edit that changes nothing of a design moves what is told of it. */
+function wordsOf(finding: Finding, assessment: Assessment): Words {
+  const evaluator = evaluatorOf(assessment);
+  return evaluator.derived(finding, 'words of a diagnostic', () => {
+    evaluator.derived(assessment, 'worded findings', () => ({ count: 0 })).count++;
+    return { message: findingMessage(finding, assessment), nearby: relatedTo(finding, assessment) };
+  });
+}
+
+/** How many findings of a review were put into words for diagnostics. */
+export function wordedFindings(assessment: Assessment): number {
+  return evaluatorOf(assessment).derived(assessment, 'worded findings', () => ({ count: 0 })).count;
+}
+
 /** The data carried, the zones or parties on both sides of a border and the requirement itself, as places to go to. */
-function relatedTo(finding: Finding, assessment: Assessment, sources: SourceMap): DiagnosticRelatedInformation[] {
-  const { architecture } = assessment;
-  const places: DiagnosticRelatedInformation[] = [];
+function relatedTo(finding: Finding, { architecture }: Assessment): Words['nearby'] {
+  const places: (readonly [ModelPart, string])[] = [];
   for (const reason of finding.reasons) {
     if (reason.kind !== 'condition' || reason.truth !== 'true') continue;
     for (const fact of reason.facts) {
       for (const name of placesIn(fact)) {
         const element = elementNamed(architecture, name);
-        if (element !== undefined) places.push({ location: locationOf(sources.rangeOf(element)), message: factWords(fact) });
+        if (element !== undefined) places.push([element, factWords(fact)]);
       }
     }
   }
   const requirement = architecture.catalogue.requirements.get(finding.requirement);
   if (requirement !== undefined) {
-    places.push({
-      location: locationOf(sources.rangeOf(requirement)),
-      message: `requirement ${requirement.name}: ${requirement.title ?? ''}`,
-    });
+    places.push([requirement, `requirement ${requirement.name}: ${requirement.title ?? ''}`]);
   }
   return places.slice(0, 8);
 }

@@ -18,11 +18,31 @@ export interface LocatedFinding {
 export function toldFindings({ uri }: LangiumDocument, snapshot: Snapshot): readonly LocatedFinding[] {
   const address = uri.toString();
   return snapshot.derived(snapshot, `reported findings ${address}`, () => {
-    const found = snapshot.findingsIn(address);
     const isShared = snapshot.designsOf(address).length > 1;
-    const merged = isShared ? mergeDesigns(found) : found.map((one) => ({ ...one, designs: [one.finding.design] }));
-    return merged.map((one) => ({ ...one, range: protocolRangeOf(rangeOfFinding(one.finding, one.assessment, snapshot.sources)) }));
+    const placeOf = places(snapshot);
+    if (isShared) return mergeDesigns(snapshot.findingsIn(address)).map((one) => ({ ...one, range: placeOf(one) }));
+    return snapshot.designsOf(address).flatMap((design) => {
+      const assessment = snapshot.assessmentOf(design);
+      const designs = [design.design.name];
+      return snapshot
+        .findingsOf(design, address)
+        .map((finding) => ({ finding, assessment, designs, range: placeOf({ finding, assessment }) }));
+    });
   });
+}
+
+/** Where the elements of findings stand: of all findings on one element, the same range. */
+function places({ sources }: Snapshot): (one: Pick<LocatedFinding, 'finding' | 'assessment'>) => Range {
+  const known = new Map<Assessment, Map<string, Range>>();
+  return ({ finding, assessment }) => {
+    let ofDesign = known.get(assessment);
+    if (ofDesign === undefined) known.set(assessment, (ofDesign = new Map<string, Range>()));
+    // The design may have the name of an element.
+    const key = finding.sort === 'design' ? '' : finding.element;
+    let range = ofDesign.get(key);
+    if (range === undefined) ofDesign.set(key, (range = protocolRangeOf(rangeOfFinding(finding, assessment, sources))));
+    return range;
+  };
 }
 
 /** Those at a place, whether or not the list of problems has room for each of them. */

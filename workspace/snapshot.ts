@@ -136,9 +136,15 @@ export class Snapshot {
   findingsIn(address: string): { readonly finding: Finding; readonly assessment: Assessment }[] {
     return this.designsOf(address).flatMap((design) => {
       const assessment = this.assessmentOf(design);
-      const byFile = this.derived(assessment, 'findings by file', () => grouped(assessment.findings, ({ file }) => [file]));
-      return (byFile.get(address) ?? []).map((finding) => ({ finding, assessment }));
+      return this.findingsOf(design, address).map((finding) => ({ finding, assessment }));
     });
+  }
+
+  /** The same of one design: the same list for as long as its review is. */
+  findingsOf(design: Architecture, address: string): readonly Finding[] {
+    const { findings } = this.assessmentOf(design);
+    const byFile = this.evaluatorOf(design).derived(findings, 'findings by file', () => grouped(findings, ({ file }) => [file]));
+    return byFile.get(address) ?? [];
   }
 
   /** What is wrong with the writing of a file, in the order of its text; of a file that cannot be read, only that. */

@@ -89,17 +89,29 @@ describe('a review that goes on from an earlier one', () => {
   });
 
   it('asks of a fleet as few what they tell as of a village, and compares those with as few', async () => {
-    const work = async (size: number) => {
+    const work = async (size: number, without: string) => {
       const design = await large(size);
       const before = recorded(design);
       const meter = design.components.get('meter1')!;
-      const after = recorded(withElement(design, { ...meter, settings: meter.settings.slice(1) }), evaluatorOf(before));
+      const after = recorded(
+        withElement(design, { ...meter, settings: meter.settings.filter(({ attribute }) => attribute !== without) }),
+        evaluatorOf(before),
+      );
       const [all, again] = [evaluatorOf(before).telling!, evaluatorOf(after).telling!];
-      return { all: all.work, comparisons: all.comparisons, again: again.work, comparedAgain: again.comparisons };
+      return {
+        all: all.work,
+        comparisons: all.comparisons,
+        again: again.work,
+        comparedAgain: again.comparisons,
+        assembled: again.assembled,
+      };
     };
-    const [village, fleet, larger] = [await work(40), await work(200), await work(400)];
+    const [village, fleet, larger] = [await work(40, 'key-scope'), await work(200, 'key-scope'), await work(400, 'key-scope')];
     assert.equal(fleet.again, village.again);
     assert.equal(fleet.comparedAgain, village.comparedAgain);
+    // What comes to the same as before is what it was for all that build on it: nobody is asked, and nothing is put together.
+    const { again, comparedAgain, assembled } = await work(40, 'count');
+    assert.deepEqual({ again, comparedAgain, assembled }, { again: 0, comparedAgain: 0, assembled: 0 });
     assert.ok(village.again > 0 && village.again * 5 < village.all, JSON.stringify(village));
     // Twice the design is twice the work, and no square of anything.
     assert.ok(larger.comparisons < 2.1 * fleet.comparisons, JSON.stringify([fleet, larger]));
