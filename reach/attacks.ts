@@ -1,7 +1,7 @@
 import type { AttackMethod, Yield } from '../language/model/index.js';
 import { grouped } from '../language/semantics/index.js';
 import type { Assessment } from '../review/index.js';
-import { answerByRequirements, type RequirementsAnswer } from './countered.js';
+import { answerByRequirements, askedIn, type RequirementsAnswer } from './countered.js';
 import { fillings, isManyOf, derivedBy, settle, type Derivations, type Derived, type Settling } from './derive.js';
 import type { Firing } from './firings.js';
 import { isYield } from './gains.js';
@@ -34,12 +34,14 @@ export interface AttackAnswer {
 
 /** How each attack of the catalogue stands to a design. */
 export function* attacksInTurns(assessment: Assessment, steps: Steps): Turns<AttackAnswer[]> {
-  const { attacks } = steps.evaluator.facts.catalogue;
+  const { catalogue } = steps.evaluator.facts;
+  const asked = askedIn(assessment);
+  yield;
   const grounds = new Grounds(steps);
   const found: AttackAnswer[] = [];
-  for (const attack of attacks.values()) {
+  for (const attack of catalogue.attacks.values()) {
     const isTold = attack.sequences.some((sequence) => sequence.length > 0);
-    found.push({ attack, answer: isTold ? answerBySteps(attack, grounds) : answerByRequirements(attack, assessment) });
+    found.push({ attack, answer: isTold ? answerBySteps(attack, grounds) : answerByRequirements(attack, asked, catalogue) });
     yield;
   }
   return found;
@@ -54,7 +56,7 @@ const stopped = 1_000_000_000;
 class Grounds {
   readonly open: { readonly settling: Settling; readonly all: Derivations };
   readonly bare: { readonly settling: Settling; readonly all: Derivations };
-  private readonly byStep = new Map<string, Firing[]>();
+  private readonly byStep: ReadonlyMap<string, readonly Firing[]>;
 
   constructor(readonly steps: Steps) {
     const isClosed = () => false;
@@ -64,7 +66,7 @@ class Grounds {
     const entries = steps.all.filter(({ from }) => from.length === 0).map((firing) => ({ firing, from: [] }));
     this.open = { settling: open, all: settle(entries, open, steps) };
     this.bare = { settling: bare, all: settle(entries, bare, steps) };
-    for (const firing of steps.all) this.byStep.set(firing.step.name, [...this.firingsOf(firing.step.name), firing]);
+    this.byStep = grouped(steps.all, ({ step }) => [step.name]);
   }
 
   firingsOf(step: string): readonly Firing[] {
@@ -108,10 +110,11 @@ function ends(sequence: readonly string[], grounds: Grounds, ground: 'open' | 'b
   for (const [at, step] of sequence.entries()) {
     const firings = grounds.firingsOf(step);
     const helped: Derivations = at === 0 ? new Map() : all;
+    const before = new Set([...reached.values()].flat());
     const takes = firings.flatMap((firing) => {
       const own = fillings(firing, reached, helped);
       // What begins anew does not come after what was before.
-      const following = at === 0 ? own : own.filter((from) => from.some((one) => isAmong(one, reached)));
+      const following = at === 0 ? own : own.filter((from) => from.some((one) => before.has(one)));
       return following.map((from) => ({ firing, from }));
     });
     last = takes.flatMap((one) => derivedBy(one, settling, steps) ?? []);
@@ -132,10 +135,6 @@ function straightest(found: readonly Derived[]): Derived[] {
   const detours = ({ cost }: Derived) => Math.floor(cost / detour);
   const least = Math.min(...found.map(detours));
   return found.filter((one) => detours(one) === least);
-}
-
-function isAmong(one: Derived, reached: Derivations): boolean {
-  return [...reached.values()].some((list) => list.includes(one));
 }
 
 /** What the most devices are reached by, of what is done in the end. */

@@ -1,10 +1,10 @@
-import type { AttackMethod, Catalogue, Requirement } from '../language/model/index.js';
+import type { AttackMethod, Catalogue } from '../language/model/index.js';
 import type { Assessment, Result } from '../review/index.js';
 import type { AttackState } from './attacks.js';
 
 /** What the requirements that counter an attack come to in a design: all that is known of one without steps. */
 export interface RequirementsAnswer {
-  /** Requirements that it names, or that point to the same place, else those against the threats that it leads to, which says less. */
+  /** Requirements that it names, else those that point to the same place, else those against the threats that it leads to, which says less. */
   readonly basis: 'named' | 'threats';
   readonly state: AttackState;
   /** Where something is missing or weak, planned or accepted. */
@@ -13,9 +13,24 @@ export interface RequirementsAnswer {
   readonly met: readonly Result[];
 }
 
-export function answerByRequirements(attack: AttackMethod, { results, architecture: { catalogue } }: Assessment): RequirementsAnswer {
+/** What is asked of the elements of a design, by requirement: the same for all attacks. */
+export type AskedOf = ReadonlyMap<string, readonly Result[]>;
+
+export function askedIn({ results }: Assessment): AskedOf {
+  const asked = new Map<string, Result[]>();
+  for (const result of results) {
+    if (result.state === 'not applicable' || result.state === 'excluded') continue;
+    const own = asked.get(result.requirement);
+    if (own === undefined) asked.set(result.requirement, [result]);
+    else own.push(result);
+  }
+  return asked;
+}
+
+export function answerByRequirements(attack: AttackMethod, asked: AskedOf, catalogue: Catalogue): RequirementsAnswer {
   const { basis, names } = counteredBy(attack, catalogue);
-  const own = results.filter(({ requirement, state }) => names.has(requirement) && state !== 'not applicable' && state !== 'excluded');
+  // In the order of the review, of which `names` are a part.
+  const own = [...asked].flatMap(([requirement, results]) => (names.has(requirement) ? results : []));
   const of = (states: readonly string[]) => own.filter(({ computed }) => states.includes(computed));
   const [open, unknown, met] = [of(['missing', 'weak', 'planned']), of(['unknown']), of(['met'])];
   return { basis, state: stateOf(basis, open.length, unknown.length, met.length), open, unknown, met };
@@ -28,15 +43,15 @@ function stateOf(basis: RequirementsAnswer['basis'], open: number, unknown: numb
   return met > 0 ? 'stopped' : 'unconcerned';
 }
 
-/** The requirements that counter an attack, by name. */
+/** The requirements that counter an attack, by name: those that it names; where it names none, those that point to the same place of a document. */
 export function counteredBy(
   attack: AttackMethod,
   { requirements }: Catalogue,
 ): { readonly basis: RequirementsAnswer['basis']; readonly names: ReadonlySet<string> } {
+  if (attack.counteredBy.length > 0) return { basis: 'named', names: new Set(attack.counteredBy) };
   const places = new Set(attack.see.flatMap(({ standard, clause }) => (clause === undefined ? [] : [`${standard} ${clause}`])));
-  const named = (one: Requirement) => one.see.some(({ standard, clause }) => places.has(`${standard} ${clause}`));
   const all = [...requirements.values()];
-  const naming = all.filter((one) => attack.counteredBy.includes(one.name) || named(one));
+  const naming = all.filter(({ see }) => see.some(({ standard, clause }) => places.has(`${standard} ${clause}`)));
   const meant = naming.length > 0 ? naming : all.filter(({ mitigates }) => mitigates.some((threat) => attack.leadsTo.includes(threat)));
   return { basis: naming.length > 0 ? 'named' : 'threats', names: new Set(meant.map(({ name }) => name)) };
 }

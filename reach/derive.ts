@@ -1,6 +1,6 @@
 import type { Yield } from '../language/model/index.js';
 import type { Evaluator } from '../review/index.js';
-import { gainKey, isYield, type GainKey } from './gains.js';
+import { isYield, type GainKey } from './gains.js';
 import { isMany, oneInstance, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import { shareBefore, type Reaching, type Steps } from './spread.js';
@@ -92,15 +92,17 @@ export function settle(
     const derived = derivedBy({ firing, from }, settling, steps);
     if (derived === undefined) return;
     if (isYield(firing.to.hold)) yields(derived);
-    else queue.push(derived);
+    // What is settled costs no more: it would be dropped when its turn comes.
+    else if (!isSettled(firing.to.key, derived.share)) queue.push(derived);
   };
+  const isSettled = (key: GainKey, share: Share) => settled.get(key)?.some((one) => one.share <= share) === true;
   for (const { firing, from } of beginnings) put(firing, from);
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const key = gainKey(next.gain);
-    const known = settled.get(key) ?? [];
-    const { share } = next;
-    if (known.some((one) => one.share <= share)) continue;
-    settled.set(key, [...known, next]);
+    const key = next.gain.key;
+    if (isSettled(key, next.share)) continue;
+    const known = settled.get(key);
+    if (known === undefined) settled.set(key, [next]);
+    else known.push(next);
     for (const firing of steps.from.get(key) ?? []) {
       for (const from of choices(firing, next, settled, helped)) put(firing, from);
     }
@@ -117,7 +119,7 @@ function choices(firing: Firing, next: Derived, settled: Derivations, helped: De
 /** Every way to fill what a step starts from. */
 export function fillings({ from }: Firing, settled: Derivations, helped: Derivations): Derived[][] {
   const lists = from.map(({ gain }) => {
-    const key = gainKey(gain);
+    const key = gain.key;
     return [...(settled.get(key) ?? []), ...(helped.get(key) ?? [])];
   });
   return lists.reduce<Derived[][]>((found, list) => found.flatMap((one) => list.map((other) => [...one, other])), [[]]);
@@ -158,10 +160,12 @@ class Heap {
   }
 
   private sink(): void {
+    const { length } = this.items;
     for (let at = 0; ;) {
-      const below = [2 * at + 1, 2 * at + 2].filter((one) => one < this.items.length);
-      const [least] = below.sort((one, other) => (this.isBefore(one, other) ? -1 : 1));
-      if (least === undefined || !this.isBefore(least, at)) return;
+      const left = 2 * at + 1;
+      if (left >= length) return;
+      const least = left + 1 < length && this.isBefore(left + 1, left) ? left + 1 : left;
+      if (!this.isBefore(least, at)) return;
       this.swap(least, at);
       at = least;
     }

@@ -10,7 +10,7 @@ import {
   zonesOfLink,
 } from '../language/semantics/index.js';
 import type { Evaluator, FlowPart, Gap, Outcome } from '../review/index.js';
-import { isYield, type Gain } from './gains.js';
+import { gainOf, isYield, type Gain } from './gains.js';
 import { devicesConcerned, isCountedIn } from './devices.js';
 import type { Turns } from './turns.js';
 
@@ -69,10 +69,10 @@ function firingsAt(step: AttackStep, element: Element, evaluator: Evaluator): Fi
           step,
           subject: element.name,
           from: chosen.map((one, index) => ({
-            gain: { hold: step.from[index]!.hold, element: one.element.name },
+            gain: gainOf(step.from[index]!.hold, one.element.name),
             all: step.from[index]!.extent === 'all',
           })),
-          to: { hold: position.hold, element: reached.element.name },
+          to: gainOf(position.hold, reached.element.name),
           extent: position.extent,
           sure: holds === 2 && isOpen && reached.sure && chosen.every(({ sure }) => sure),
           gap: gaps.length < 2 ? gaps[0] : { kind: 'or', gaps },

@@ -1,6 +1,6 @@
 import type { Element, Yield } from '../language/model/index.js';
 import type { Evaluator } from '../review/index.js';
-import type { Gain } from './gains.js';
+import { gainOf, type Gain } from './gains.js';
 import { countOf, devicesIn, everyInstance, oneInstance, type Bound, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
@@ -61,17 +61,17 @@ export function footholdsOf({ facts }: Evaluator): Foothold[] {
   const found: Foothold[] = [];
   for (const { name } of components.values()) {
     const run = [...components.values()].filter((one) => one.name !== name && one.runBy === name);
-    const gains = [name, ...run.map((one) => one.name)].map((element): Gain => ({ hold: 'control', element }));
+    const gains = [name, ...run.map((one) => one.name)].map((element) => gainOf('control', element));
     const isSingle = run.length > 0 || countOf(components.get(name)!, facts) === 1;
     if (!isSingle) found.push({ element: name, sort: 'component', extent: 'one', gains });
     found.push({ element: name, sort: 'component', extent: 'every', gains });
   }
   for (const { name } of links.values()) {
-    const gains: Gain[] = [{ hold: 'access', element: name }];
+    const gains = [gainOf('access', name)];
     found.push({ element: name, sort: 'link', extent: 'one', gains }, { element: name, sort: 'link', extent: 'every', gains });
   }
   for (const { name } of zones.values()) {
-    found.push({ element: name, sort: 'zone', extent: 'every', gains: [{ hold: 'access', element: name }] });
+    found.push({ element: name, sort: 'zone', extent: 'every', gains: [gainOf('access', name)] });
   }
   return found;
 }

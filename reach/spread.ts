@@ -1,6 +1,6 @@
 import type { Evaluator } from '../review/index.js';
 import { elementNamed } from '../review/index.js';
-import { gainKey, type Gain, type GainKey } from './gains.js';
+import type { Gain, GainKey } from './gains.js';
 import { everyInstance, oneInstance, shareOfOne, type Bound, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 
@@ -19,7 +19,7 @@ export class Steps {
   ) {
     for (const firing of all) {
       for (const { gain } of firing.from) {
-        const key = gainKey(gain);
+        const key = gain.key;
         const list = this.from.get(key);
         if (list === undefined) this.from.set(key, [firing]);
         else list.push(firing);
@@ -27,7 +27,7 @@ export class Steps {
     }
     this.entries = all.filter(({ from, stoppedBy }) => from.length === 0 && stoppedBy.length === 0);
     this.helpers = leadingTo(
-      all.filter(({ from }) => from.length > 1).flatMap(({ from }) => from.map(({ gain }) => gainKey(gain))),
+      all.filter(({ from }) => from.length > 1).flatMap(({ from }) => from.map(({ gain }) => gain.key)),
       all,
     );
   }
@@ -62,7 +62,7 @@ export class Steps {
 function leadingTo(wanted: readonly GainKey[], all: readonly Firing[]): ReadonlySet<Firing> {
   const giving = new Map<GainKey, Firing[]>();
   for (const firing of wanted.length === 0 ? [] : all) {
-    const key = gainKey(firing.to);
+    const key = firing.to.key;
     giving.set(key, [...(giving.get(key) ?? []), firing]);
   }
   const found = new Set<Firing>();
@@ -71,7 +71,7 @@ function leadingTo(wanted: readonly GainKey[], all: readonly Firing[]): Readonly
   for (const key of seen) {
     for (const firing of giving.get(key) ?? []) {
       found.add(firing);
-      for (const { gain } of firing.from) seen.add(gainKey(gain));
+      for (const { gain } of firing.from) seen.add(gain.key);
     }
   }
   return found;
@@ -108,7 +108,7 @@ export function spreadFrom(
   const reached = new Map<GainKey, Reaching>();
   const open: GainKey[] = [];
   const put = (one: Reaching): void => {
-    const key = gainKey(one.gain);
+    const key = one.gain.key;
     const known = reached.get(key);
     if (known !== undefined && known.share <= one.share) return;
     reached.set(key, one);
@@ -118,7 +118,7 @@ export function spreadFrom(
   for (let next = 0; next < open.length; next++) {
     for (const firing of steps.from.get(open[next]!) ?? []) {
       if (!worksFor(firing, bound) || isClosed(firing)) continue;
-      const from = firing.from.map(({ gain }) => reached.get(gainKey(gain)));
+      const from = firing.from.map(({ gain }) => reached.get(gain.key));
       if (!from.every((one) => one !== undefined)) continue;
       const share = shareBefore(firing, from);
       if (share !== undefined) put({ gain: firing.to, share: steps.shareAfter(firing, share, bound), firing, from });
@@ -136,7 +136,7 @@ export function fromAnywhere(steps: Steps): Spread {
 /** The steps that somebody can take, wherever they begin. */
 export function firingsFromAnywhere(steps: Steps): Firing[] {
   const reached = fromAnywhere(steps);
-  return steps.all.filter((firing) => worksFor(firing, 'high') && firing.from.every(({ gain }) => reached.has(gainKey(gain))));
+  return steps.all.filter((firing) => worksFor(firing, 'high') && firing.from.every(({ gain }) => reached.has(gain.key)));
 }
 
 function worksFor({ sure, stoppedBy }: Firing, bound: Bound): boolean {

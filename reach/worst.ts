@@ -2,7 +2,6 @@ import type { Yield } from '../language/model/index.js';
 import { cutInTurns } from './cut.js';
 import { isManyOf } from './derive.js';
 import type { Firing } from './firings.js';
-import { gainKey } from './gains.js';
 import type { Constraint } from './hitting-set.js';
 import type { Measure, Measures } from './measures.js';
 import { figureFromBoth, sizeOf, spread, yieldNames, type Figure, type PositionRow } from './positions.js';
@@ -35,7 +34,7 @@ export function* worstPositions(rows: readonly PositionRow[], most: number, step
   const worst: WorstHarm[] = [];
   const open = fromAnywhere(steps);
   for (const { row, hold } of chosen) {
-    const isReached = row.foothold.gains.some((gain) => open.has(gainKey(gain)));
+    const isReached = row.foothold.gains.some((gain) => open.has(gain.key));
     worst.push({ row, hold, isReached, figure: row.reached[hold].figure, ...(yield* endedBy(row, hold, steps, measures)) });
     yield;
   }

@@ -119,6 +119,26 @@ describe('what attacks come to', () => {
     );
   });
 
+  it('rests on the requirements that it names alone, where others point to the same place', async () => {
+    const rules = [
+      'define threat dark { leads to load-control-abuse }',
+      'define requirement shut { severity high applies to component where is head-end needs secure-boot mitigates dark see nescor "X.1" because "b" }',
+      'define requirement seen { severity high applies to component where is head-end needs tamper-detection mitigates dark see nescor "X.1" because "b" }',
+      'define attack naming "Naming" { leads to dark countered by shut see nescor "X.1" }',
+      'define attack silent "Silent" { leads to dark see nescor "X.1" }',
+      'define profile own { includes shut, seen }',
+    ].join('\n');
+    const { assessments } = await reviewOf({
+      'own.meter': rules,
+      'd.meter': 'design d { profile own }\ncomponent hes is head-end { control secure-boot }',
+    });
+    const own = attacksTold(assessments.find(({ architecture }) => architecture.design.name === 'd')!);
+    assert.deepEqual(
+      own.flatMap(({ name, state, why }) => (['naming', 'silent'].includes(name) ? [`${name}: ${state}, ${why}`] : [])),
+      ['silent: possible, open: seen on hes (1 of 2)', 'naming: stopped, met: shut on hes'],
+    );
+  });
+
   it('is told as text, table and JSON', async () => {
     const { assessments } = await reviewOf(exampleFiles());
     const riverside = assessments.filter(({ architecture }) => architecture.design.name === 'riverside');
