@@ -10,10 +10,11 @@ import { Evaluator, review, reviewWith, withElement } from '../review/index.js';
 import { createWorkspace } from '../test/support/workspace.js';
 import { commandCosts } from './commands.js';
 import { largeDesign } from './design.js';
-import { keyCosts } from './server.js';
+import { keyCosts, keyEdits, type KeyEdit } from './server.js';
 
 const sizes = [100, 1000, 4000];
 const keySizes = [20, 100, 1000];
+const stepsOfKeys = ['read', 'link', 'designs', 'checks', 'review', 'problems', 'send', 'all'];
 const commandSizes = [100, 1000];
 
 /** Milliseconds of processor time, of all threads. */
@@ -75,10 +76,12 @@ function tell(cells: readonly (string | number)[], width = 13): void {
 /** What is started as users start it: the built program. */
 async function tellStarted(): Promise<void> {
   console.log('\nmilliseconds of a key until the problems of its file are told, one file:');
-  for (const [index, size] of keySizes.entries()) {
-    const costs = await keyCosts(size, 9);
-    if (index === 0) tell(['components', ...costs.keys()], 11);
-    tell([size, ...costs.values()], 11);
+  tell(['components', 'edit', ...stepsOfKeys], 11);
+  for (const size of keySizes) {
+    for (const edit of Object.keys(keyEdits) as KeyEdit[]) {
+      const costs = await keyCosts(size, edit, 9);
+      tell([size, edit, ...stepsOfKeys.map((step) => costs.get(step) ?? 0)], 11);
+    }
   }
   console.log('\n    seconds   megabytes   command');
   for (const [command, { seconds, megabytes }] of commandCosts(commandSizes)) {

@@ -85,7 +85,21 @@ class Server {
 }
 
 const uri = 'untitled:large.meter';
-const [before, after] = ['count = 100 ', 'count = 99 '];
+
+const [meter, flow] = ['component meter1 is smart-meter in home { ', 'flow read1 is '];
+
+/** What is typed, in turn with what stood there: edits that change ever more of a review. */
+export const keyEdits = {
+  blank: [meter, meter.replace(' is ', '  is ')],
+  title: [meter, meter.replace(' is ', ' "One" is ')],
+  count: [
+    'count = 100 key-scope = per-device stores readings }\nlink plc1:',
+    'count = 99 key-scope = per-device stores readings }\nlink plc1:',
+  ],
+  control: [meter, `${meter}uses dlms-suite-1 `],
+  link: [flow, `link direct1: meter1 <-> hes over lte\n${flow}`],
+} as const satisfies Readonly<Record<string, readonly [before: string, after: string]>>;
+export type KeyEdit = keyof typeof keyEdits;
 
 /** Milliseconds of the processor that the steps of the last review took, by their names; from the page that _Show Timings_ opens. */
 async function timingsOf(server: Server): Promise<ReadonlyMap<string, number>> {
@@ -93,20 +107,24 @@ async function timingsOf(server: Server): Promise<ReadonlyMap<string, number>> {
   return new Map([...body.matchAll(/<li>(\w+): (\d+) ms of the processor/g)].map(([, name, spent]) => [name!, Number(spent)]));
 }
 
-/** What a key in the line of one meter costs until the problems of the file are told: the median of some, by step. */
-export async function keyCosts(size: number, keys: number): Promise<ReadonlyMap<string, number>> {
+/** What an edit at one meter costs until the problems of the file are told: the median of some keys, by step. */
+export async function keyCosts(size: number, edit: KeyEdit, keys: number): Promise<ReadonlyMap<string, number>> {
   const server = new Server();
   await server.initialize();
   const text = largeDesign(size);
   await server.untilTold(1, 'textDocument/didOpen', { textDocument: { uri, languageId: 'meter', version: 1, text } });
-  const line = text.slice(0, text.indexOf('component meter1 ')).split('\n').length - 1;
-  const at = text.split('\n')[line]!.indexOf(before);
+  const [before, after] = keyEdits[edit];
+  const lines = text.slice(0, text.indexOf(before)).split('\n');
+  const start = { line: lines.length - 1, character: lines.at(-1)!.length };
   const costs: ReadonlyMap<string, number>[] = [];
   for (let key = 0; key < keys; key++) {
     const [old, now] = key % 2 === 0 ? [before, after] : [after, before];
-    const range = { start: { line, character: at }, end: { line, character: at + old.length } };
+    const replaced = old.split('\n');
+    const last = replaced.at(-1)!.length;
+    const end = { line: start.line + replaced.length - 1, character: replaced.length > 1 ? last : start.character + last };
     const version = key + 2;
-    await server.untilTold(version, 'textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text: now }] });
+    const contentChanges = [{ range: { start, end }, text: now }];
+    await server.untilTold(version, 'textDocument/didChange', { textDocument: { uri, version }, contentChanges });
     costs.push(await timingsOf(server));
   }
   await server.end();

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { TransportKind, type ServerOptions } from 'vscode-languageclient/node';
 import { chooseFixCommand, fixedCommand, showFindingsCommand } from '../server/protocol.js';
-import { goToPlaceCommand, showPageCommand, showTimingsCommand } from '../server/protocol/pages.js';
+import { goToPlaceCommand, showPageCommand, showServicesCommand, showTimingsCommand } from '../server/protocol/pages.js';
 import { showWaysInCommand } from '../server/protocol/ways-in.js';
 import { chooseFix } from './choose-fix.js';
 import { copyFinding } from './copy-finding.js';
@@ -86,6 +86,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       diagram.show(file);
     }),
     vscode.commands.registerCommand(showPageCommand, (name?: unknown) => pages.show(name)),
+    vscode.commands.registerCommand(showServicesCommand, () => pages.showServices()),
     vscode.commands.registerCommand(showTimingsCommand, () => pages.showTimings()),
     vscode.commands.registerCommand(goToPlaceCommand, (place?: unknown) => goToPlace(server.client, place)),
     vscode.commands.registerCommand('meterlint.reviewWorkspace', () => reviewWorkspace(server.client)),

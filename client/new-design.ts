@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { taken } from './taken.js';
 import { newDesignRequest, type NewDesignParams, type NewDesignStep } from '../server/protocol.js';
 
 type Question = Extract<NewDesignStep, { kind: 'question' }>;
@@ -88,7 +89,8 @@ function askChoice(
       end('back');
     });
     pick.onDidAccept(() => {
-      if (many || pick.selectedItems.length > 0) end(pick.selectedItems.map(({ id }) => id));
+      const chosenNow = many ? pick.selectedItems : taken(pick.value, pick.selectedItems, pick.items);
+      if (many || chosenNow.length > 0) end(chosenNow.map(({ id }) => id));
     });
     // Hidden by an answer it is resolved already, and a second end changes nothing.
     pick.onDidHide(() => {

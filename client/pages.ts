@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
-import { goToPlaceCommand, pageRequest, showPageCommand, timingsName, type PageParams, type ShownPage } from '../server/protocol/pages.js';
+import {
+  goToPlaceCommand,
+  pageRequest,
+  servicesName,
+  showPageCommand,
+  timingsName,
+  type PageParams,
+  type ShownPage,
+} from '../server/protocol/pages.js';
 import type { PlainPlace } from '../server/protocol.js';
 import { showPlace } from './show-place.js';
 
@@ -13,7 +21,11 @@ export const pageEditor = 'meterlint.page';
 const policy = "default-src 'none'; style-src 'unsafe-inline'";
 
 const style = `body { max-width: 50rem; line-height: 1.5; padding: 0 1.5rem 2rem; } h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 1.4em; }
-ul { padding-left: 1.3em; } li.indented { margin-left: 1.3em; } a:focus-visible { outline: 2px solid var(--vscode-focusBorder); }`;
+ul { padding-left: 1.3em; } li.indented { margin-left: 1.3em; } a:focus-visible { outline: 2px solid var(--vscode-focusBorder); }
+.picture { width: calc(100vw - 3rem); max-height: 90vh; overflow: auto; --meterlint-sheet: var(--vscode-editor-background); --meterlint-box: var(--vscode-editor-background);
+--meterlint-zone: var(--vscode-editorWidget-background); --meterlint-ink: var(--vscode-editor-foreground); --meterlint-safe: var(--vscode-editor-foreground);
+--meterlint-line: var(--vscode-editor-foreground); --meterlint-soft: var(--vscode-descriptionForeground); }
+.picture:focus-visible { outline: 2px solid var(--vscode-focusBorder); }`;
 
 /** The pages of requirements and everything else that is defined: each has an address, and a tab while it is open. */
 export class PageEditor implements vscode.CustomReadonlyEditorProvider {
@@ -42,6 +54,11 @@ export class PageEditor implements vscode.CustomReadonlyEditorProvider {
   /** How long the last review took, step by step; told anew after each. */
   showTimings(): Promise<string | undefined> {
     return this.show(timingsName);
+  }
+
+  /** Who takes part in which service, as a picture and in words. */
+  showServices(): Promise<string | undefined> {
+    return this.show(servicesName);
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {

@@ -3,10 +3,12 @@
 // May import `review`, `language/model`, `language/semantics`, `report/clean`, `elkjs/*`.
 
 export { sceneOf } from './scene/scene-of.js';
+export { servicesScene } from './scene/services.js';
 export { mostBoxes, type Filter, type Fold, type PictureOptions } from './scene/options.js';
 export * from './scene/scene.js';
 export { layOut } from './layout/lay-out.js';
 export type * from './layout/laid-out.js';
+export { formerOf, type Former } from './layout/former.js';
 export { svgOf } from './svg/svg-of.js';
 export { themeNames, type ThemeName } from './svg/themes.js';
 export type { IconName } from './icons/icon-name.js';

@@ -1,5 +1,5 @@
 import type { Component, Element, Yield } from '../language/model/index.js';
-import { dataOfFlow, endsOfLink, firstStop, knownNames, valueOf } from '../language/semantics/index.js';
+import { dataOfFlow, endsOfLink, findValue, firstStop, isAssumed, knownNames } from '../language/semantics/index.js';
 import type { Evaluator } from '../review/index.js';
 
 type Facts = Evaluator['facts'];
@@ -19,8 +19,10 @@ export type Bound = 'low' | 'high' | 'bare';
 
 /** How many there are of a component, as the design says; undefined where it does not. */
 export function countOf(component: Component, facts: Facts): number | undefined {
-  const value = valueOf(component, knownNames.count, facts);
-  if (value?.kind === 'integer' && value.number > 0) return value.number;
+  const found = findValue(component, knownNames.count, facts);
+  // Whoever draws a person draws what several may be: silence does not make one of two who have to agree.
+  const isSaid = found !== undefined && !(facts.is(component, knownNames.person) && isAssumed(found, component, facts));
+  if (isSaid && found.value.kind === 'integer' && found.value.number > 0) return found.value.number;
   // An organisation is one, however many people work there.
   return facts.is(component, knownNames.externalParty) ? 1 : undefined;
 }

@@ -6,7 +6,8 @@ import { plainName } from './conditions.js';
 export function factWords(fact: ObservedFact, equals = ' = '): string {
   switch (fact.kind) {
     case 'value':
-      return fact.value === undefined ? `${fact.attribute} is not set` : `${fact.attribute}${equals}${operandWords(fact.value)}`;
+      if (fact.value === undefined) return `${fact.attribute} is not set`;
+      return `${fact.attribute}${equals}${operandWords(fact.value)}${isOnlyAssumed(fact) ? ', not stated' : ''}`;
     case 'kinds':
       return `${fact.element} is ${fact.kinds.join(', ')}`;
     case 'carries':
@@ -27,11 +28,24 @@ export function factClause(fact: ObservedFact): string {
   return `it ${fact.kind === 'over' ? 'runs ' : ''}${factWords(fact)}`;
 }
 
-function valueClause({ attribute, value }: Extract<ObservedFact, { kind: 'value' }>): string {
+type ValueFact = Extract<ObservedFact, { kind: 'value' }>;
+
+function valueClause({ attribute, value }: ValueFact): string {
   if (value === undefined) return `nobody states its ${plainName(attribute)}`;
   return attribute === knownNames.party
     ? `${partyWords(operandWords(value))} runs it`
     : `its ${plainName(attribute)} is ${operandWords(value)}`;
+}
+
+/** Whose something is may be known by its kind; a value that only silence means is told as that. */
+function isOnlyAssumed({ attribute, isAssumed }: ValueFact): boolean {
+  return isAssumed && attribute !== knownNames.party;
+}
+
+/** `its local port is taken as optical`, to stand before "while nothing says otherwise"; undefined of what somebody has stated, or nobody knows. */
+export function assumedWords(fact: ObservedFact): string | undefined {
+  if (fact.kind !== 'value' || fact.value === undefined || !isOnlyAssumed(fact)) return undefined;
+  return `its ${plainName(fact.attribute)} is taken as ${operandWords(fact.value)}`;
 }
 
 function sideWords(side: BorderSide): string {

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../language/wellformed/codes.js';
 import type { Catalogue, Definition, Requirement } from '../language/model/index.js';
 import { definitionSorts } from './definitions.js';
 import { escapeMarkdown, pageMarkdown, type Page } from './page.js';
+import { servicesPicture } from './services-at-work.js';
 import { capital } from './words.js';
 
 const docs = 'https://github.com/meterlint/meterlint/blob/main/docs';
@@ -74,7 +75,8 @@ they and designs are written with. Generated from \`catalogue/\` by \`npm run ha
   const lists = definitionSorts
     .filter(({ folder }) => folder !== '')
     .map(({ plural, folder, told }) => `- [${capital(plural)}](${folder}README.md): ${told}`);
-  return ['# The catalogue\n', intro, `## Lists\n\n${lists.join('\n')}\n`, ...sections].join('\n');
+  const model = `The services with who takes part in them are also [one picture](services/${servicesPicture}).`;
+  return ['# The catalogue\n', intro, `## Lists\n\n${lists.join('\n')}\n\n${model}\n`, ...sections].join('\n');
 }
 
 function listOf(definitions: readonly Definition[]): string {

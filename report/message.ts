@@ -3,12 +3,13 @@
 // `language/wellformed/words`, `language/writing`,
 // `csv-stringify/*`, `diff`, `fflate`, `sarif`.
 
-import { leavesOf, type Assessment, type ControlGap, type Finding } from '../review/index.js';
+import { closable, evaluatorOf, leavesOf, type Assessment, type ControlGap, type Finding } from '../review/index.js';
 import { idleWords } from './idle.js';
 import { oneLine } from './clean.js';
-import { openClause, type Opening } from './open/clauses.js';
+import { openClause } from './open/clauses.js';
 import { closingWords } from './open/closing.js';
 import { shortened } from './open/limited.js';
+import type { Opening } from './open/opening.js';
 import { elementNoun } from './open/where.js';
 import { whyHere } from './why.js';
 import { capital, controlWords, elementWords, firstSentence } from './words.js';
@@ -75,22 +76,23 @@ export function findingDetail(finding: Finding, assessment: Assessment): string[
   const requirement = assessment.architecture.catalogue.requirements.get(finding.requirement);
   return [
     `${capital(finding.severity)}, ${finding.state}${finding.devices > 1 ? `, for ${finding.devices} devices or homes` : ''}.`,
-    ...reasonsFor(finding),
+    ...reasonsFor(finding, assessment),
     ...(requirement?.because === undefined ? [] : [requirement.because]),
     ...(requirement?.guidance === undefined ? [] : [`To do: ${firstSentence(requirement.guidance)}`]),
   ];
 }
 
 /** What stands behind a sentence about what is open, where the requirement's own text is told once for all. */
-export function reasonsFor(finding: Finding): string[] {
+export function reasonsFor(finding: Finding, assessment: Assessment): string[] {
   const why = whyHere(finding);
   const controls = leavesOf(finding.gaps).filter((leaf): leaf is ControlGap => leaf.kind === 'control');
   const idle = idleWords(controls, finding.element);
-  return [...closingSentences(finding), ...weaknesses(finding), ...idle, ...(why === '' ? [] : [`Asked for because ${why}.`])];
+  return [...closingSentences(finding, assessment), ...weaknesses(finding), ...idle, ...(why === '' ? [] : [`Asked for because ${why}.`])];
 }
 
 /** All of what the headline may have left out, and every place that would do. */
-export function closingSentences({ gaps, element }: Opening): string[] {
+export function closingSentences({ gaps: all, element }: Opening, assessment: Assessment): string[] {
+  const gaps = closable(all, evaluatorOf(assessment));
   return leavesOf(gaps).length < 2 ? [] : [`What closes it: ${closingWords(gaps, element)}.`];
 }
 

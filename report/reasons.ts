@@ -37,7 +37,7 @@ function computedReason(result: Result, assessment: Assessment): string {
     case 'unknown': {
       if (gaps === undefined) return `${capital(computed)}: nothing that would close it is known.`;
       const opening = { state: computed, gaps, element, reasons, situations };
-      return [`${openSentence(opening, assessment)}.`, ...closingSentences(opening), ...weaknesses(opening)].join(' ');
+      return [`${openSentence(opening, assessment)}.`, ...closingSentences(opening, assessment), ...weaknesses(opening)].join(' ');
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding, Reason } from '../review/index.js';
 import type { Condition } from '../language/model/index.js';
 import { holdsWords, plainName } from './conditions.js';
-import { factClause } from './facts.js';
+import { assumedWords, factClause } from './facts.js';
 import { titleOfMember } from './titles.js';
 import { listed } from './words.js';
 
@@ -10,8 +10,21 @@ type ConditionReason = Extract<Reason, { kind: 'condition' }>;
 /** The facts that make the requirement apply: what is carried, crossed, used. */
 export function whyHere(finding: Pick<Finding, 'reasons'>): string {
   const told = finding.reasons.flatMap((reason) => (reason.kind === 'condition' && reason.truth === 'true' ? factWords(reason) : []));
-  return listed([...new Set(told)].slice(0, 4), 'and');
+  const stated = [...new Set(told)].slice(0, 4);
+  const assumed = assumedIn(finding);
+  // What nobody has said goes last, so that it is plain what may be said otherwise.
+  return listed(assumed.length === 0 ? stated : [...stated, `${listed(assumed, 'and')} while nothing says otherwise`], 'and');
 }
+
+function assumedIn(finding: Pick<Finding, 'reasons'>): string[] {
+  const told = finding.reasons.flatMap((reason) => {
+    if (reason.kind !== 'condition' || reason.truth !== 'true' || !isOfValue(reason.condition)) return [];
+    return reason.facts.flatMap((fact) => assumedWords(fact) ?? []);
+  });
+  return [...new Set(told)];
+}
+
+const isOfValue = ({ kind }: Condition) => kind === 'compare' || kind === 'set';
 
 function factWords(reason: ConditionReason): string[] {
   const { condition, facts } = reason;
@@ -30,7 +43,7 @@ function factWords(reason: ConditionReason): string[] {
           ];
     case 'compare':
     case 'set':
-      return facts.map(factClause);
+      return facts.filter((fact) => assumedWords(fact) === undefined).map(factClause);
     case 'to':
     case 'via':
       return [`it goes ${condition.kind} a component of kind ${plainName(condition.componentKind)}`];

@@ -5,6 +5,7 @@ import { linkOfSection, type Facts } from './facts.js';
 import { gradeOf, type Grants } from './grants.js';
 import { max, not, whether, type Kleene } from './kleene.js';
 import { ours } from './ours.js';
+import { KeptAnswers } from './kept-answers.js';
 import type { Recorded } from './reads.js';
 import { crosses, inZone, isOpenedBy, runBy } from './placement.js';
 import { membersOf } from './relations.js';
@@ -30,14 +31,16 @@ function isCostly({ kind }: Condition): boolean {
 
 /** Decides conditions. What walks the design is decided once for each subject; what was unset on the way is found again by `unsetBehind`. */
 export class Conditions {
-  private readonly memo = new Map<Condition, Map<Subject, Recorded<Kleene>>>();
+  readonly kept: KeptAnswers<Condition, Subject, Kleene>;
   private readonly memoInDesign = new Map<Condition, Recorded<Kleene>>();
 
   constructor(
     readonly facts: Facts,
     /** Without them, nothing is granted: what limits a grant must not ask for grants. */
     private readonly grants: Grants | undefined,
-  ) {}
+  ) {
+    this.kept = new KeptAnswers(facts.recorder);
+  }
 
   of(condition: Condition, subject: Subject): Kleene {
     if (!isCostly(condition)) return this.decide(condition, subject);
@@ -47,12 +50,7 @@ export class Conditions {
       recorder.note(this.grants === undefined ? 'limit in design' : 'condition in design', condition);
       return this.inDesign(condition).found;
     }
-    let known = this.memo.get(condition);
-    if (known === undefined) this.memo.set(condition, (known = new Map<Subject, Recorded<Kleene>>()));
-    let recorded = known.get(subject);
-    if (recorded === undefined) known.set(subject, (recorded = recorder.record(() => this.decide(condition, subject))));
-    recorder.noteAll(recorded.reads);
-    return recorded.found;
+    return this.kept.of(condition, subject, () => this.decide(condition, subject));
   }
 
   /** All of the design is the same for every subject. */

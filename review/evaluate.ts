@@ -58,6 +58,20 @@ export class Evaluator {
     return new Evaluator(facts.with(before, now, architecture), { on: this, before, now });
   }
 
+  /** Goes on from the review of an earlier state of the design: what was found from what is the same still holds. */
+  follow(earlier: Evaluator, isChanged: (read: Read) => boolean): void {
+    this.facts.follow(earlier.facts);
+    this.limits.kept.follow(earlier.limits.kept, isChanged);
+    this.conditions.kept.follow(earlier.conditions.kept, isChanged);
+    this.needs.atMembers.follow(earlier.needs.atMembers, isChanged);
+    this.reasons.follow(earlier.reasons, isChanged);
+  }
+
+  /** Of the many members that needs lead to, how many were judged so far, rather than taken over. */
+  get membersJudged(): number {
+    return this.needs.atMembers.work;
+  }
+
   /** How many pairs were evaluated so far, rather than read from the table. */
   get work(): number {
     return this.evaluated;

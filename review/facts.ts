@@ -61,13 +61,18 @@ export class Facts implements Lookup {
     readonly profiles: readonly string[],
     readonly recorder: Recorder,
     private readonly adjacency: Adjacency,
-    private readonly named = new NameMeanings(),
+    private named = new NameMeanings(),
   ) {}
 
   /** What the design says where an element is otherwise. */
   with(before: Element, now: Element, architecture: Architecture): Facts {
     const adjacency = this.adjacency.with(before, now, architecture);
     return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named);
+  }
+
+  /** Goes on from a design of the same catalogue. */
+  follow(earlier: Facts): void {
+    this.named = earlier.named;
   }
 
   /** What there is to see of what was noted. */

@@ -1,5 +1,5 @@
 import { compareValues } from '../language/semantics/compare.js';
-import { operandWords, valueOf, type Subject } from '../language/semantics/index.js';
+import { findValue, isAssumed, knownNames, operandWords, valueOf, type FoundValue, type Subject } from '../language/semantics/index.js';
 import type { Condition, Element } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
@@ -9,7 +9,7 @@ import { compared, operandValue } from './values.js';
 /** A part of a condition that keeps it from being true. */
 export interface FailingPart {
   readonly condition: Condition;
-  /** Of a comparison: the values that were found; none where nobody wrote one. */
+  /** Of a comparison: the values that somebody wrote; none where nobody did, whatever silence means. */
   readonly found: readonly string[];
   /** Of what has to be so of no member, or of every one: the names of those that break it. */
   readonly members: readonly string[];
@@ -52,6 +52,11 @@ function beyond({ facts }: Conditions, condition: Extract<Condition, { kind: 'ex
 }
 
 function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind: 'compare' }>, subject: Subject): string[] {
-  const values = compared(facts, subject, condition).map(({ left }) => valueOf(left, condition.attribute, facts));
-  return [...new Set(values.flatMap((value) => (value === undefined ? [] : [operandWords(value)])))];
+  // Whose something is may be known by its kind alone.
+  const isStated = (found: FoundValue, left: Subject) => condition.attribute === knownNames.party || !isAssumed(found, left, facts);
+  const values = compared(facts, subject, condition).flatMap(({ left }) => {
+    const found = findValue(left, condition.attribute, facts);
+    return found !== undefined && isStated(found, left) ? [operandWords(found.value)] : [];
+  });
+  return [...new Set(values)];
 }

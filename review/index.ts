@@ -29,6 +29,7 @@ export type { FlowPart } from './needs.js';
 export type { Outcome } from './outcome.js';
 export { isClosedBy } from './gaps.js';
 export { evaluatorOf } from './evaluator-of.js';
+export { canStandOn, closable } from './fixes/places.js';
 export { reportedTogether } from './doubles.js';
 export { tryOut, type Trial } from './trial.js';
 export { withoutEffect } from './without-effect.js';

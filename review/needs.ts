@@ -15,6 +15,7 @@ import type { ControlGap, Gap, OpenState, UnsetFact } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import type { Facts } from './facts.js';
 import { gradeOf, type Grants, type Grade } from './grants.js';
+import { KeptAnswers } from './kept-answers.js';
 import { all, any, missing, type Outcome } from './outcome.js';
 import { membersOf } from './relations.js';
 import { across, onFlow, onHopsOver, onPath, overHop, sparedBy, type FlowGrade } from './spans.js';
@@ -24,13 +25,21 @@ import { unsetBehind } from './unset.js';
 
 const none: readonly never[] = [];
 
+/** So many members of a relation are judged anew as often as they are asked for; what more of them come to is kept. */
+const fewMembers = 8;
+
 /** Judges needs. What is unset on the way is collected into `unset`, where somebody wants to know. */
 export class Needs {
+  /** What a place comes to at one of the members that it leads to, where they are many; undefined where that one does not count. */
+  readonly atMembers: KeptAnswers<NeedPlace, Subject, Outcome | undefined>;
+
   constructor(
     private readonly facts: Facts,
     private readonly grants: Grants,
     private readonly conditions: Conditions,
-  ) {}
+  ) {
+    this.atMembers = new KeptAnswers(facts.recorder);
+  }
 
   /** Of a part of a flow, a control without a place is asked of the way past that part. */
   of(need: Need, subject: Element, unset: UnsetFact[] | undefined, part?: FlowPart): Outcome {
@@ -139,7 +148,7 @@ export class Needs {
   }
 
   private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[] | undefined): Outcome {
-    if (place.kind === 'related') return this.related(place, subject, control, unset);
+    if (place.kind === 'related') return this.related(place, place, subject, control, unset);
     const { facts } = this;
     const there = whereIs(place.name, subject.sort);
     switch (there.kind) {
@@ -159,7 +168,13 @@ export class Needs {
       case 'zone':
         return this.zone(subject, control);
       case 'every':
-        return this.related({ kind: 'related', quantifier: 'every', relation: there.relation, that: undefined }, subject, control, unset);
+        return this.related(
+          place,
+          { kind: 'related', quantifier: 'every', relation: there.relation, that: undefined },
+          subject,
+          control,
+          unset,
+        );
     }
   }
 
@@ -178,27 +193,39 @@ export class Needs {
     return all(ends.map((end) => best(end.sort === 'component' ? this.facts.zonesAround(end.zone) : [])));
   }
 
+  /** `asked` is the place as the need has it: it asks for one control. */
   private related(
+    asked: NeedPlace,
     place: Extract<NeedPlace, { kind: 'related' }>,
     subject: Element,
     control: string,
     unset: UnsetFact[] | undefined,
   ): Outcome {
-    const outcomes: Outcome[] = [];
-    for (const member of membersOf(this.facts, subject, place.relation)) {
-      const counts = place.that === undefined ? 2 : this.conditions.of(place.that, member);
-      if (counts === 0) continue;
-      const there = this.there(subject, member, control);
-      if (counts === 2) {
-        outcomes.push(there);
-        continue;
-      }
-      unset?.push(...unsetBehind(this.conditions, place.that!, member));
-      const gap = there.gap?.kind === 'control' ? { ...there.gap, state: 'unknown' as const } : there.gap;
-      outcomes.push(place.quantifier === 'every' ? { ...there, high: Level.met, gap } : { ...there, low: Level.missing, gap });
-    }
+    const members = membersOf(this.facts, subject, place.relation);
+    // What a link asks of a flow depends on the link, and what is unset is told while it is looked for.
+    const isKept = unset === undefined && members.length > fewMembers && subject.sort !== 'link';
+    const outcomes = members.flatMap((member): Outcome | readonly [] => {
+      const find = () => this.atMember(place, subject, member, control, unset);
+      return (isKept ? this.atMembers.of(asked, member, find) : find()) ?? [];
+    });
     if (outcomes.length === 0) return missing;
     return place.quantifier === 'every' ? all(outcomes) : any(outcomes);
+  }
+
+  private atMember(
+    { that, quantifier }: Extract<NeedPlace, { kind: 'related' }>,
+    subject: Element,
+    member: Subject,
+    control: string,
+    unset: UnsetFact[] | undefined,
+  ): Outcome | undefined {
+    const counts = that === undefined ? 2 : this.conditions.of(that, member);
+    if (counts === 0) return undefined;
+    const there = this.there(subject, member, control);
+    if (counts === 2) return there;
+    unset?.push(...unsetBehind(this.conditions, that!, member));
+    const gap = there.gap?.kind === 'control' ? { ...there.gap, state: 'unknown' as const } : there.gap;
+    return quantifier === 'every' ? { ...there, high: Level.met, gap } : { ...there, low: Level.missing, gap };
   }
 
   /** A control at a neighbour. Of a flow that a link asks for, only the hops over that link matter. */

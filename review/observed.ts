@@ -5,8 +5,8 @@ export type BorderSide = { readonly element: string } | { readonly word: string 
 
 /** Something that a condition looked at to find out whether it holds. */
 export type ObservedFact =
-  /** Undefined where nobody states it. */
-  | { readonly kind: 'value'; readonly attribute: string; readonly value: Value | undefined }
+  /** Undefined where nobody states it and silence means nothing; `isAssumed` where the value is what silence means. */
+  | { readonly kind: 'value'; readonly attribute: string; readonly value: Value | undefined; readonly isAssumed: boolean }
   | { readonly kind: 'kinds'; readonly element: string; readonly kinds: readonly string[] }
   | { readonly kind: 'carries' | 'stores'; readonly data: string }
   | { readonly kind: 'over'; readonly protocol: string }

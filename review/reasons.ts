@@ -1,5 +1,5 @@
 import type { Condition } from '../language/model/index.js';
-import { dataOfFlow, valueOf, type Subject } from '../language/semantics/index.js';
+import { dataOfFlow, findValue, isAssumed, type Subject } from '../language/semantics/index.js';
 import type { Reason } from './assessment.js';
 import type { Conditions } from './conditions.js';
 import { truths } from './kleene.js';
@@ -39,7 +39,7 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
       return factsBehind(facts, conditions, condition.condition, subject);
     case 'compare':
     case 'set':
-      return [{ kind: 'value', attribute: condition.attribute, value: valueOf(subject, condition.attribute, facts) }];
+      return [valueFact(condition.attribute, subject, facts)];
     case 'is':
       return subject.sort === 'protocol' || subject.sort === 'design'
         ? []
@@ -66,6 +66,11 @@ function factsBehind(facts: Facts, conditions: Conditions, condition: Condition,
     default:
       return [];
   }
+}
+
+function valueFact(attribute: string, subject: Subject, facts: Facts): ObservedFact {
+  const found = findValue(subject, attribute, facts);
+  return { kind: 'value', attribute, value: found?.value, isAssumed: found !== undefined && isAssumed(found, subject, facts) };
 }
 
 /** The data of the class that a condition asks for. */

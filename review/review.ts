@@ -30,8 +30,8 @@ export function reviewWith(evaluator: Evaluator, earlier?: Evaluator): Assessmen
   const before = earlier !== undefined && areComparable(earlier, evaluator) ? earlier : undefined;
   if (evaluator.table === undefined) {
     const isChanged = before === undefined ? () => true : evaluator.changesSince(before);
+    if (before !== undefined) evaluator.follow(before, isChanged);
     evaluator.table = PairTable.of(evaluator, requirements, before?.table, isChanged);
-    if (before !== undefined) evaluator.reasons.follow(before.reasons, isChanged);
   }
   return remember(assess(evaluator, requirements, evaluator.table, before?.telling), evaluator);
 }

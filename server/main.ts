@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     folders: language.WorkspaceFolders,
     builder: workspace.DocumentBuilder,
     steps: server.Steps,
+    place: server.place,
   };
   registerRequests(connection, answering, {
     version: METERLINT_VERSION,

@@ -10,7 +10,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { MeterAddedSharedServices } from '../language/module.js';
-import { layOut, type LaidOut, type Scene } from '../picture/index.js';
+import { layOut } from '../picture/index.js';
 import { catalogueScheme } from '../language/names/imports.js';
 import { createContainer, type BuiltCatalogue, type Container } from '../workspace/index.js';
 import { ClientAbilities } from './abilities.js';
@@ -27,6 +27,7 @@ import { PatientLock } from './patient-lock.js';
 import { Projects } from './projects.js';
 import { publishChanges } from './publishing.js';
 import { Reaches } from './reach/reaches.js';
+import type { Place } from './place-aside.js';
 import { MeterRename } from './rename.js';
 import { DocumentsSetAside, TextsSetAside } from './set-aside.js';
 import { ReviewSettings } from './settings.js';
@@ -60,7 +61,7 @@ export interface MeterAddedServerServices {
     /** Writes a line to the client's output. */
     readonly log: (message: string) => void;
     /** Gives a picture its places. */
-    readonly place: (scene: Scene) => Promise<LaidOut>;
+    readonly place: Place;
   };
 }
 export type MeterServerSharedServices = LangiumSharedServices &
@@ -81,7 +82,7 @@ export interface ServerContext extends DefaultSharedModuleContext {
   readonly today: () => string;
   readonly log: (message: string) => void;
   /** Gives a picture its places, where that is not done here. */
-  readonly place?: (scene: Scene) => Promise<LaidOut>;
+  readonly place?: Place;
   /** Milliseconds that have passed since some moment. */
   readonly clock?: () => number;
   /** Milliseconds of processor time that the server has taken; none where nobody measures. */

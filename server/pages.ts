@@ -16,14 +16,14 @@ export function shownPage(name: string, snapshot: Snapshot): ShownPage | null {
   const pages = pagesOf(name, snapshot.catalogue).map((page) => withCounts(page, name, snapshot));
   const all = pages.length === 0 && isProblemCode(name) ? [codePage(name)] : pages;
   if (all.length === 0) return null;
-  return { title: all[0]!.heading, body: all.map((page) => pageHtml(page, addressOf)).join('\n<hr />\n') };
+  return { title: all[0]!.heading, body: all.map((page) => pageHtml(page, pageAddress)).join('\n<hr />\n') };
 }
 
 /** What leads to a text: no page has such a name. */
 const placeMark = 'place:';
 
 /** A page stands in a folder of its sort; its name alone leads there. */
-function addressOf(page: string): string {
+export function pageAddress(page: string): string {
   if (page.startsWith(placeMark)) return `command:${goToPlaceCommand}?${encodeURIComponent(page.slice(placeMark.length))}`;
   return `command:${showPageCommand}?${encodeURIComponent(JSON.stringify([page.slice(page.lastIndexOf('/') + 1)]))}`;
 }

@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { LaidOut, Scene } from '../picture/index.js';
+import type { Former, LaidOut, Scene } from '../picture/index.js';
 
 /** What the thread of layouts answers. */
 export type Placed = { readonly number: number; readonly laidOut: LaidOut } | { readonly number: number; readonly failed: string };
+
+/** Gives a scene its places, with what the picture before it tells, where there was one. */
+export type Place = (scene: Scene, former?: Former) => Promise<LaidOut>;
 
 interface Waiting {
   readonly resolve: (laidOut: LaidOut) => void;
@@ -13,7 +16,7 @@ interface Waiting {
  * Lays pictures out in a thread of their own: one takes some hundred milliseconds, in which keys would wait. It begins with the first
  * picture, and again after one at which it ended.
  */
-export function placedAside(script: string): (scene: Scene) => Promise<LaidOut> {
+export function placedAside(script: string): Place {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let thread: Worker | undefined;
@@ -42,11 +45,11 @@ export function placedAside(script: string): (scene: Scene) => Promise<LaidOut> 
     return own;
   };
 
-  return (scene) =>
+  return (scene, former) =>
     new Promise((resolve, reject) => {
       thread ??= begin();
       const number = ++last;
       waiting.set(number, { resolve, reject });
-      thread.postMessage({ number, scene });
+      thread.postMessage({ number, scene, former });
     });
 }

@@ -34,7 +34,9 @@ import {
   type ToldFinding,
 } from './protocol.js';
 import { shownPage } from './pages.js';
-import { pageRequest, timingsName, type PageParams } from './protocol/pages.js';
+import { pageRequest, servicesName, timingsName, type PageParams } from './protocol/pages.js';
+import { servicesPage } from './services-page.js';
+import type { Place } from './place-aside.js';
 import type { ReviewSteps } from './steps.js';
 import { timingsPage } from './timings.js';
 import { listensRequest } from './protocol/set-aside.js';
@@ -46,6 +48,7 @@ interface Answering {
   readonly folders: WorkspaceFolders;
   readonly builder: DocumentBuilder;
   readonly steps: ReviewSteps;
+  readonly place: Place;
 }
 
 export interface RequestContext {
@@ -55,7 +58,11 @@ export interface RequestContext {
 }
 
 /** Answers the requests of `protocol.ts`, each on a workspace whose files are all validated. */
-export function registerRequests(connection: Connection, { current, folders, builder, steps }: Answering, context: RequestContext): void {
+export function registerRequests(
+  connection: Connection,
+  { current, folders, builder, steps, place }: Answering,
+  context: RequestContext,
+): void {
   const toPath = (): ToPath => pathsBelowWorkspace(folders.all().map(String));
 
   connection.onRequest(listensRequest, () => true);
@@ -72,9 +79,11 @@ export function registerRequests(connection: Connection, { current, folders, bui
   connection.onRequest(fixesRequest, ({ uri, finding }: ChooseFixParams) =>
     current.settled((snapshot) => fixChoices(uri, finding, snapshot)),
   );
-  connection.onRequest(pageRequest, ({ name }: PageParams) =>
-    current.settled((snapshot) => (name === timingsName ? timingsPage(steps, snapshot) : shownPage(name, snapshot))),
-  );
+  connection.onRequest(pageRequest, async ({ name }: PageParams) => {
+    // Edits do not wait for a layout.
+    if (name === servicesName) return (await current.settled(({ catalogue }) => servicesPage(catalogue)))(place);
+    return current.settled((snapshot) => (name === timingsName ? timingsPage(steps, snapshot) : shownPage(name, snapshot)));
+  });
   connection.onRequest(exportRequest, (params: ExportParams) =>
     current.settled((snapshot) => exported(params, snapshot, toPath(), context)),
   );

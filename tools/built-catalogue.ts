@@ -1,5 +1,5 @@
 // The room `tools/`: programs that make parts of the product and of its pages from the product itself; each may be run again at any
-// time and writes the same. May import `language`, `catalogue`, `workspace`, `review`, `summary`, `report`, `cli`, `node:*`, `prettier`.
+// time and writes the same. May import `language`, `catalogue`, `workspace`, `review`, `summary`, `report`, `picture`, `cli`, `node:*`, `prettier`.
 
 /* Compiles the built-in catalogue into dist/catalogue.json, from which the bundles start; part of `npm run build`. */
 import './group-by.mjs';

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadFiles } from '../cli/load.js';
 import { handbook, type RequirementExample } from '../report/handbook.js';
+import { layOut, servicesScene, svgOf } from '../picture/index.js';
+import { servicesPicture } from '../report/services-at-work.js';
 import { openSentence, reasonsFor } from '../report/message.js';
 import { knownNames } from '../language/semantics/known-names.js';
 import { requirementsOf, review, type Assessment } from '../review/index.js';
@@ -12,7 +14,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Examples are reviewed on this day, so that they say the same every day. */
 const date = '2026-11-24';
 
-/** The handbook's pages by file name, its examples reviewed: the designs are those that the catalogue is tested with. */
+/** The handbook's pages by file name, and the picture of the services, its examples reviewed: the designs are those that the catalogue is tested with. */
 export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
   const { catalogue } = (await loadFiles([], [])).snapshot;
   const common = requirementsOf([knownNames.defaultProfile], catalogue);
@@ -37,13 +39,15 @@ export async function handbookPages(): Promise<ReadonlyMap<string, string>> {
       { violating: textOf(fileOf(id, 'violating')), messages: messagesOf(violating, id), repaired: textOf(fileOf(id, 'repaired')) },
     ];
   });
-  return withCoverage(handbook(requirements, catalogue, new Map(examples)), common, catalogue);
+  const pages = withCoverage(handbook(requirements, catalogue, new Map(examples)), common, catalogue);
+  const model = svgOf(await layOut(servicesScene(catalogue)));
+  return new Map([...pages, [`services/${servicesPicture}`, model]]);
 }
 
 function messagesOf(assessment: Assessment, requirement: string): string[] {
   const found = assessment.findings
     .filter((one) => one.requirement === requirement)
-    .map((one) => [`${openSentence(one, assessment)}.`, ...reasonsFor(one)].join(' '));
+    .map((one) => [`${openSentence(one, assessment)}.`, ...reasonsFor(one, assessment)].join(' '));
   const hidden = assessment.results
     .filter((one) => one.requirement === requirement && one.gaps !== undefined && one.reportedBy.length > 0)
     .filter(({ element }) => !assessment.findings.some((one) => one.requirement === requirement && one.element === element))

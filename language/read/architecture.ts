@@ -78,6 +78,13 @@ export function assembleArchitecture(
   return keptWhole(before, now);
 }
 
+/** Whether files come to the same design, in one catalogue. */
+export function haveSameReadings(some: readonly DesignFile[], others: readonly DesignFile[]): boolean {
+  const isSame = (one: DesignFile, other: DesignFile) =>
+    one.uri === other.uri && one.reading === other.reading && one.mayDecide === other.mayDecide;
+  return some.length === others.length && some.every((one, index) => isSame(one, others[index]!));
+}
+
 /** By their days. Of two with one name the first counts. */
 function inOrder(phases: readonly Phase[]): readonly Phase[] {
   const firsts = phases.filter(({ name }, index) => phases.findIndex((one) => one.name === name) === index);

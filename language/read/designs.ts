@@ -14,7 +14,7 @@ import { modelOf } from '../parsing/model.js';
 import { designsWith } from '../semantics/index.js';
 import type { ModelPart, SourceMap } from '../source/map.js';
 import type { SourceRange } from '../source/range.js';
-import { assembleArchitecture, type DesignFile } from './architecture.js';
+import { assembleArchitecture, haveSameReadings, type DesignFile } from './architecture.js';
 import { readLayer, type CatalogueLayer } from './catalogue.js';
 import { readFile, type PlacedReading } from './file.js';
 import { Generations } from './generations.js';
@@ -65,6 +65,7 @@ export class Designs {
   private readonly statements = new ReadStatements();
   /** By the address of the design's own file. */
   private designs: ReadonlyMap<string, Architecture> = new Map();
+  private assembledFrom = new WeakMap<Architecture, readonly DesignFile[]>();
   /** What a part was read as, where it says more: a flow with its steps, a requirement with what others cite. */
   private origins = new WeakMap<ModelPart, ModelPart>();
   /** The file or the layer that a part was read from. */
@@ -88,6 +89,7 @@ export class Designs {
     this.workspace = earlier.workspace;
     this.files = earlier.files;
     this.designs = earlier.designs;
+    this.assembledFrom = earlier.assembledFrom;
     this.origins = earlier.origins;
     this.homes = earlier.homes;
     this.generations = earlier.generations;
@@ -160,15 +162,7 @@ export class Designs {
     const documents = this.shared.workspace.LangiumDocuments.all.filter(({ uri }) => !isBuiltIn(uri)).toArray();
     const files = new Map(documents.map((document) => [document.uri.toString(), this.fileOf(document)]));
     this.files = files;
-    const before = this.designs;
-    const designs = new Map(
-      this.roots().map((root): [string, Architecture] => [
-        root.uri.toString(),
-        assembleArchitecture(this.designFiles(root), catalogue, before.get(root.uri.toString()), (flow, written) => {
-          this.origins.set(flow, written);
-        }),
-      ]),
-    );
+    const designs = new Map(this.roots().map((root) => [root.uri.toString(), this.assembled(root, catalogue)]));
     this.designs = designs;
     return { catalogue, architectures: [...designs.values()], sources: this.sourcesOf(files) };
   }
@@ -181,6 +175,19 @@ export class Designs {
     const read = readFile(document, before?.reading, this.statements);
     this.settle(read.origins, key);
     return { ...read, model };
+  }
+
+  /** Nothing is put together of files that say what they said. */
+  private assembled(root: LangiumDocument, catalogue: Catalogue): Architecture {
+    const before = this.designs.get(root.uri.toString());
+    const files = this.designFiles(root);
+    const from = before && this.assembledFrom.get(before);
+    if (from !== undefined && before?.catalogue === catalogue && haveSameReadings(from, files)) return before;
+    const now = assembleArchitecture(files, catalogue, before, (flow, written) => {
+      this.origins.set(flow, written);
+    });
+    this.assembledFrom.set(now, files);
+    return now;
   }
 
   private designFiles(root: LangiumDocument): DesignFile[] {

@@ -53,6 +53,23 @@ export function findValue(subject: Subject, attribute: string, lookup: Lookup): 
   return (isParty ? partyOfRunner(subject, lookup) : undefined) ?? writtenValue(subject, attribute, lookup) ?? silence();
 }
 
+/**
+ * Whether a value is what silence means: the default of its attribute, or what a kind says that is shipped with the product. Nobody who drew the design has stated it;
+ * what a kind of the design's own files says has been.
+ */
+export function isAssumed({ origin }: FoundValue, subject: Subject, { architecture: { catalogue } }: Lookup): boolean {
+  switch (origin.kind) {
+    case 'default':
+      return true;
+    case 'kind':
+      return subject.sort === 'protocol' || kindTable(subject.sort, catalogue).get(origin.name)?.builtIn === true;
+    case 'zone':
+      return origin.zoneKind !== undefined && kindTable('zone', catalogue).get(origin.zoneKind)?.builtIn === true;
+    default:
+      return false;
+  }
+}
+
 /** What is written of an element itself, its kinds and its zones, whoever runs it. */
 export function writtenValue(element: Element, attribute: string, lookup: Lookup): FoundValue | undefined {
   const own = ownValue(element, attribute, lookup);

@@ -56,4 +56,6 @@ export interface LaidOut {
   readonly nodes: readonly LaidOutNode[];
   readonly edges: readonly LaidOutEdge[];
   readonly rows: readonly LaidOutRow[];
+  /** Where it keeps the places of a former picture: how often lines crossed in the last one that kept none. */
+  readonly former?: number;
 }

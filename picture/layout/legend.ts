@@ -35,7 +35,8 @@ export function legendOf(scene: Scene, width: number): Row[] {
     const mark = marks.get(sort);
     return mark === undefined ? [] : [signed({ sort, words: markWords[sort] })];
   });
-  return [...titled(`Lines: ${scene.control}`, lines, width), ...titled('Findings', badges, width), ...titled('Signs', signs, width)];
+  const ways = scene.control === undefined ? [] : titled(`Lines: ${scene.control}`, lines, width);
+  return [...ways, ...titled('Findings', badges, width), ...titled('Signs', signs, width)];
 }
 
 /** On one line with its title. */

@@ -77,7 +77,7 @@ export interface SceneRow {
 }
 
 export interface ScenePanel {
-  readonly id: 'flows' | 'data' | 'left-out';
+  readonly id: 'flows' | 'data' | 'left-out' | 'services';
   readonly title: string;
   readonly rows: readonly SceneRow[];
 }
@@ -96,6 +96,6 @@ export interface Scene {
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
   readonly panels: readonly ScenePanel[];
-  /** The control that lines speak of, as one reads it: `encryption`. */
-  readonly control: string;
+  /** The control that lines speak of, as one reads it: `encryption`; none where lines only say what follows what. */
+  readonly control: string | undefined;
 }

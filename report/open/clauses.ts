@@ -1,28 +1,18 @@
-import {
-  isUnplaced,
-  leavesOf,
-  type Assessment,
-  type ConditionGap,
-  type ControlGap,
-  type Finding,
-  type Gap,
-  type Leaf,
-} from '../../review/index.js';
+import { isUnplaced, leavesOf, type Assessment, type ConditionGap, type ControlGap, type Gap, type Leaf } from '../../review/index.js';
 import { controlWords, listed } from '../words.js';
 import { shareTheirVerb } from '../conditions.js';
 import { passedWords, nowhereWords, onlyControl } from './closing.js';
 import { lacksOf, type Lack } from './lacks.js';
+import { withWhatCloses, type Opening } from './opening.js';
 import { allRoom, atLeastOne, limited, type Room } from './limited.js';
 import { elementNoun, whereWords, type Where } from './where.js';
-
-/** What is open on one element, whatever has been decided about it. */
-export type Opening = Pick<Finding, 'state' | 'gaps' | 'element' | 'reasons' | 'situations'>;
 
 /**
  * What is missing on which element: `encryption missing on link 'wan'`, `smart-meter 'm' has key-scope fleet, not per-device`. Lists are
  * cut after whole names where there is no room for all of them.
  */
-export function openClause(opening: Opening, assessment: Assessment, room: Room = allRoom): string {
+export function openClause(all: Opening, assessment: Assessment, room: Room = allRoom): string {
+  const opening = withWhatCloses(all, assessment);
   switch (opening.state) {
     case 'unknown':
       return unknownClause(opening, assessment, room);

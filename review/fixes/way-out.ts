@@ -6,6 +6,7 @@ import { isUnplaced, leafKey, leavesOf, type Leaf } from '../gaps.js';
 import { elementNamed } from '../review.js';
 import { factsAskedBy } from '../unset.js';
 import { fittingCandidate, hasFittingCandidate, providesOn, type Wanted } from './candidates.js';
+import { canStandOn } from './places.js';
 import { requirementsOpenedBy } from './opens.js';
 
 /**
@@ -46,12 +47,15 @@ export function takingOf(leaf: Leaf, evaluator: Evaluator, findings: readonly Fi
   return choiceFor(leaf, element, evaluator, findings, ahead);
 }
 
+const unlikely = 100;
 const byAuthor: Taking = { answer: 'author', effort: 1000 };
 
 function choiceFor(wanted: Wanted, element: Element, evaluator: Evaluator, findings: readonly Finding[], ahead: number): Taking {
   const { control } = wanted;
   // Of what a mechanism opens nobody writes anything yet: it counts whether there is one, and not which.
   if (ahead === 0) return { answer: hasFittingCandidate(wanted, element, evaluator) ? 'mechanism' : 'person', effort: 0 };
+  // Where nothing that brings it can be, people are asked last: whatever else would do goes before.
+  if (!canStandOn(control, element, evaluator)) return { answer: 'person', effort: unlikely };
   const best = fittingCandidate(wanted, element, evaluator, findings);
   // Where there is a mechanism at all, the place is the one that is meant.
   if (best === undefined) return { answer: 'person', effort: 0 };

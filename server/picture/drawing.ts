@@ -1,5 +1,6 @@
-import { layOut, sceneOf, svgOf, type LaidOut, type Scene } from '../../picture/index.js';
+import { layOut, formerOf, sceneOf, svgOf, type LaidOut, type Scene } from '../../picture/index.js';
 import type { Snapshot } from '../../workspace/index.js';
+import type { Place } from '../place-aside.js';
 import type { Picture, PictureAnswer, PictureParams } from '../protocol.js';
 import { choicesOf } from './choices.js';
 import { drawnPlaces } from './places.js';
@@ -9,11 +10,22 @@ interface Sketch extends Omit<Picture, 'svg'> {
   readonly scene: Scene;
 }
 
+interface Drawn {
+  readonly uri: string;
+  /** The scene as text. */
+  readonly scene: string;
+  readonly laidOut: LaidOut;
+}
+
+/** So many pictures are found again where they were: what is taken back, closed again or painted in other colours. */
+const mostKept = 12;
+
 /** Draws one picture at a time, and of those that wait only the one that was asked for last. */
 export class Drawing {
   private newest = 0;
   private before: Promise<unknown> = Promise.resolve();
-  private last: { readonly scene: string; readonly laidOut: Promise<LaidOut> } | undefined;
+  /** What was drawn of late, the last one first. */
+  private drawnOnes: readonly Drawn[] = [];
 
   /**
    * @param read answers from a workspace that does not change meanwhile
@@ -21,7 +33,7 @@ export class Drawing {
    */
   constructor(
     private readonly read: <T>(answer: (snapshot: Snapshot) => T) => Promise<T>,
-    private readonly place: (scene: Scene) => Promise<LaidOut> = layOut,
+    private readonly place: Place = layOut,
   ) {}
 
   draw(params: PictureParams): Promise<PictureAnswer> {
@@ -38,18 +50,20 @@ export class Drawing {
     if (sketch === undefined) return { kind: 'no design' };
     if (isOvertaken()) return { kind: 'overtaken' };
     const { scene, ...told } = sketch;
-    return { kind: 'picture', ...told, svg: svgOf(await this.placed(scene), params.theme) };
+    return { kind: 'picture', ...told, svg: svgOf(await this.placed(told.uri, scene), params.theme) };
   }
 
-  /** What shows the same as before has its place already, also in other colours. */
-  private placed(scene: Scene): Promise<LaidOut> {
+  /** What shows the same as before has its place already, also in other colours; what shows the same design keeps to the places it had. */
+  private async placed(uri: string, scene: Scene): Promise<LaidOut> {
     const key = JSON.stringify(scene);
-    if (this.last?.scene !== key) this.last = { scene: key, laidOut: this.place(scene) };
-    const { laidOut } = this.last;
-    laidOut.catch(() => {
-      this.last = undefined;
-    });
-    return laidOut;
+    const before = this.drawnOnes.find((one) => one.uri === uri)?.laidOut;
+    const found = this.drawnOnes.find((one) => one.scene === key) ?? {
+      uri,
+      scene: key,
+      laidOut: await this.place(scene, before && formerOf(before)),
+    };
+    this.drawnOnes = [found, ...this.drawnOnes.filter((one) => one !== found)].slice(0, mostKept);
+    return found.laidOut;
   }
 }
 

@@ -12,7 +12,13 @@ export const pageRequest = 'meterlint/page';
 /** The page of how long the last review took: no name of the catalogue holds a blank. */
 export const timingsName = 'Last Review';
 
+/** The page of the general model of metering services. */
+export const servicesName = 'General Model of Services';
+
 /** Shows that page. */
+export const showServicesCommand = 'meterlint.showServices';
+
+/** Shows the page of how long the last review took. */
 export const showTimingsCommand = 'meterlint.showTimings';
 
 export interface PageParams {

@@ -105,7 +105,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   client: ['client', 'server/protocol', 'webview/messages', 'vscode', 'vscode-languageclient/*', 'node:*'],
   webview: ['webview', 'server/protocol'],
   // What writes pages, grammars of colours and data of the product from the product itself; nothing of the product may need it.
-  tools: ['tools', 'language', 'catalogue', 'workspace', 'review', 'summary', 'report', 'cli', 'node:*', 'prettier'],
+  tools: ['tools', 'language', 'catalogue', 'workspace', 'review', 'summary', 'report', 'picture', 'cli', 'node:*', 'prettier'],
   // The lists of the language's page are made of the language alone.
   'tools/language': ['tools/language', 'language/grammar', 'language/model', 'language/semantics', 'langium'],
   // What is measured is what users start: the workspace as tests open it, no part put together by hand.

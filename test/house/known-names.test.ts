@@ -105,6 +105,7 @@ const ordinary: Readonly<Record<string, { readonly means: string; readonly files
       'language/read/catalogue.ts',
       'language/semantics/kinds.ts',
       'language/wellformed/words/texts.ts',
+      'picture/scene/services.ts',
       'report/definitions.ts',
       'report/formats/oscal/subjects.ts',
       'report/kind-pages.ts',

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { findingDetail } from '../../report/message.js';
+import { findingDetail, openSentence } from '../../report/message.js';
 import { reasonWords, stateReason } from '../../report/reasons.js';
 import { review, type Assessment, type Result } from '../../review/index.js';
+import { whyHere } from '../../report/why.js';
+import { reviewOf } from '../support/reviewed.js';
 import { createWorkspace } from '../support/workspace.js';
 
 /** Two zones and three parties: the words of a border say which of them a rule asks for. */
@@ -68,6 +70,46 @@ describe('the facts that a rule looked at', () => {
       assert.equal(findingDetail(finding, assessment)[1], `Asked for because ${because}.`);
     });
   }
+
+  it('are told as what nobody has said, where only silence or a kind of the product says them', async () => {
+    const told = async (where: string, name: string) => {
+      const assessment = await reviewed('component', where);
+      return [
+        reasonWords(resultOn(name, assessment).reasons),
+        findingDetail(
+          assessment.findings.find((one) => one.element === name)!,
+          assessment,
+        )[1],
+      ];
+    };
+    assert.deepEqual(await told('port = none', 'b'), [
+      'port = none (port = none, not stated)',
+      'Asked for because its port is taken as none while nothing says otherwise.',
+    ]);
+    assert.deepEqual(await told('port != none', 'a'), ['port != none (port = "a = b")', 'Asked for because its port is "a = b".']);
+    const text =
+      'design d\nzone home is customer-premises\ncomponent m is smart-meter in home { count = 9 LINE }\ncomponent h is head-end\nlink l: m -> h';
+    const because = async (line: string) => {
+      const { assessments } = await reviewOf({ 'a.meter': text.replace('LINE', line) });
+      return whyHere(assessments[0]!.results.find(({ requirement, element }) => requirement === 'phys-local-port' && element === 'm')!);
+    };
+    assert.deepEqual(await because(''), 'its local port is taken as optical while nothing says otherwise');
+    assert.deepEqual(await because('local-port = optical'), 'its local port is optical');
+  });
+
+  it('are no value that is found and wrong, where nobody has said it', async () => {
+    const rule =
+      'define requirement r "R" { severity low applies to component needs port = "x" because "b" }\ndefine profile p { includes r }';
+    const workspace = await createWorkspace({ 'a.meter': [rule, ...design].join('\n') }, { catalogue: false });
+    const assessment = review(workspace.shared.meter.Designs.all()[0]!, '2026-11-24');
+    const sentence = (name: string) =>
+      openSentence(
+        assessment.findings.find(({ element }) => element === name)!,
+        assessment,
+      );
+    assert.equal(sentence('b'), 'Port ("x") not stated on box \'b\'');
+    assert.equal(sentence('a'), 'Box \'a\' has port "a = b", not "x"');
+  });
 
   const spared: readonly (readonly [where: string, element: string, sentence: string])[] = [
     ['port = none', 'component a', 'Not asked: it does not have port none (port "a = b").'],

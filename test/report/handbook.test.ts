@@ -16,7 +16,7 @@ describe('the handbook', () => {
   });
 
   it('in docs/catalogue is what the catalogue says; `npm run handbook` writes it', () => {
-    const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+    const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(md|svg)$/.test(file));
     assert.deepEqual(found.map((file) => file.split(path.sep).join('/')).sort(), [...pages.keys()].sort());
     for (const [file, text] of pages) assert.equal(readFileSync(path.join(folder, file), 'utf8'), text, file);
   });

@@ -117,6 +117,24 @@ describe('a review that goes on from an earlier one', () => {
     assert.ok(larger.comparisons < 2.1 * fleet.comparisons, JSON.stringify([fleet, larger]));
   });
 
+  it('judges of the many devices that a zone or a head-end is asked for only the one that was changed', async () => {
+    const work = async (size: number) => {
+      const design = await large(size);
+      const edit = (from: Assessment, name: string) => {
+        const { architecture } = from;
+        const meter = architecture.components.get(name)!;
+        return recorded(withElement(architecture, { ...meter, settings: meter.settings.slice(1) }), evaluatorOf(from));
+      };
+      const first = recorded(design);
+      const second = edit(first, 'meter1');
+      const third = edit(second, 'meter3');
+      return [first, second, third].map((one) => evaluatorOf(one).membersJudged);
+    };
+    const [village, fleet] = [await work(40), await work(200)];
+    assert.ok(village[1]! > 0 && fleet[0]! > 4 * village[0]!, JSON.stringify([village, fleet]));
+    assert.deepEqual(fleet.slice(1), village.slice(1));
+  });
+
   it('explains of a fleet as few as of a village again', async () => {
     const work = async (size: number) => {
       const design = await large(size);

@@ -64,6 +64,6 @@ function elementOf(finding: Finding, assessment: Assessment, context: ComparedCo
       <strong>${capital(elementWords(assessment.architecture, finding.element))}</strong> ${stateChip(finding.state)}
       <span class="place">${file}:${line}</span>
     </p>
-    <p>${news}${openSentence(finding, assessment)}. ${[...reasonsFor(finding), ...stake].join(' ')}</p>
+    <p>${news}${openSentence(finding, assessment)}. ${[...reasonsFor(finding, assessment), ...stake].join(' ')}</p>
   </li> `;
 }

@@ -141,7 +141,7 @@ function findingLine(finding: Finding, assessment: Assessment, context: Compared
   const mark = against === 'new' || against === 'worse' ? `**${against}** ` : '';
   const atStake = atStakeOf(finding, assessment);
   const stake = atStake === undefined ? [] : [`${capital(stakeWords(atStake))}.`];
-  const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding), ...stake].join(' '));
+  const words = mdText([`${openSentence(finding, assessment)}.`, ...reasonsFor(finding, assessment), ...stake].join(' '));
   return `- ${mark}${words} ${mdCode(`${file}:${line}`)}`;
 }
 

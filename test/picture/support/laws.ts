@@ -15,25 +15,6 @@ export function faultsOf(picture: LaidOut): string[] {
   ];
 }
 
-/** How often two lines cross that do not end at the same box. */
-export function crossingsOf({ edges }: LaidOut): number {
-  const segments = edges.flatMap(({ edge, points }) => points.slice(1).map((to, index) => ({ edge, from: points[index]!, to })));
-  const upright = segments.filter(({ from, to }) => from.x === to.x);
-  const level = segments.filter(({ from, to }) => from.y === to.y);
-  let count = 0;
-  for (const one of upright) {
-    for (const other of level) {
-      const isAcross = between(one.from.x, other.from.x, other.to.x) && between(other.from.y, one.from.y, one.to.y);
-      if (isAcross && one.edge !== other.edge) count++;
-    }
-  }
-  return count;
-}
-
-function between(value: number, one: number, other: number): boolean {
-  return value > Math.min(one, other) && value < Math.max(one, other);
-}
-
 function overlaps({ nodes, rows }: LaidOut): string[] {
   const found: string[] = [];
   const byParent = new Map<string | undefined, LaidOutNode[]>();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { layOut } from '../../../picture/index.js';
+import { layOut, type Former } from '../../../picture/index.js';
 import { Drawing } from '../../../server/picture/drawing.js';
-import type { PictureParams } from '../../../server/protocol.js';
+import type { PictureAnswer, PictureParams } from '../../../server/protocol.js';
 import { openWorkspace, type Snapshot } from '../../../workspace/index.js';
 import { exampleFiles } from '../../support/designs.js';
 import { builtInCatalogue } from '../../support/workspace.js';
@@ -29,6 +29,24 @@ describe('drawing one picture after the other', () => {
     assert.equal(layouts, 1);
     await drawing.draw({ ...usual, flows: true });
     assert.equal(layouts, 2);
+  });
+
+  it('tells a layout of the picture before it, and finds again what was drawn of late', async () => {
+    const told: (Former | undefined)[] = [];
+    const drawing = new Drawing(read, (scene, former) => {
+      told.push(former);
+      return layOut(scene, former);
+    });
+    const drawn = (answer: PictureAnswer) => (answer.kind === 'picture' ? answer.svg : answer.kind);
+    const first = drawn(await drawing.draw(usual));
+    const open = drawn(await drawing.draw({ ...usual, flows: true }));
+    assert.notEqual(open, first);
+    assert.equal(drawn(await drawing.draw(usual)), first);
+    assert.equal(drawn(await drawing.draw({ ...usual, flows: true })), open);
+    assert.deepEqual(
+      told.map((former) => former !== undefined && former.places.size > 0),
+      [false, true],
+    );
   });
 
   it('goes on after a layout that fails, and tries the same one again', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { layOut, sceneOf, type Scene } from '../../../picture/index.js';
+import { formerOf, layOut, sceneOf, type Scene } from '../../../picture/index.js';
 import { placedAside } from '../../../server/place-aside.js';
 import { reviewOfTexts } from '../../picture/support/designs.js';
 import { exampleFiles } from '../../support/designs.js';
@@ -25,6 +25,8 @@ describe('the thread of layouts', () => {
     const small = { ...scene, nodes: scene.nodes.slice(0, 1), edges: [] };
     const [one, other] = await Promise.all([place(scene), place(small)]);
     assert.deepEqual(one, await layOut(scene));
+    const former = formerOf(one);
+    assert.deepEqual(await place(scene, former), await layOut(scene, former));
     assert.deepEqual(other, await layOut(small));
   });
 

@@ -64,7 +64,13 @@ export class DiskEditor {
     };
     registerRequests(
       connection,
-      { current: server.Current, folders: language.WorkspaceFolders, builder: workspace.DocumentBuilder, steps: server.Steps },
+      {
+        current: server.Current,
+        folders: language.WorkspaceFolders,
+        builder: workspace.DocumentBuilder,
+        steps: server.Steps,
+        place: server.place,
+      },
       {
         version: '0.0.0',
         digest: (text) => createHash('sha256').update(text).digest('hex'),
