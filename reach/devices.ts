@@ -1,6 +1,7 @@
 import type { Component, Element, Yield } from '../language/model/index.js';
 import { dataOfFlow, endsOfLink, findValue, firstStop, isAssumed, knownNames } from '../language/semantics/index.js';
 import type { Evaluator } from '../review/index.js';
+import { devicesBehind } from './devices-behind.js';
 
 type Facts = Evaluator['facts'];
 
@@ -52,15 +53,17 @@ export function isMany(share: Share, component: Component, facts: Facts): boolea
   return share <= 1 || share < (countOf(component, facts) ?? oneInstance);
 }
 
-/** The devices that something is done to: the component itself, those on the way of a flow, those that data tell about. */
-export function devicesConcerned(element: Element, facts: Facts, isMeant: (component: Component) => boolean): readonly Component[] {
+/** The devices that something is done to, where they are counted for what it gives: the component itself, those on the way of a flow, those that data tell about. */
+export function devicesConcerned(element: Element, hold: Yield, evaluator: Evaluator): readonly Component[] {
+  const { facts } = evaluator;
+  const isMeant = isCountedIn(hold, evaluator);
   switch (element.sort) {
     case 'component':
       return isMeant(element) ? [element] : [];
     case 'flow': {
       const onTheWay = facts.components(element.stops.flat()).filter(isMeant);
       if (onTheWay.length > 0) return onTheWay;
-      return distinct(dataOfFlow(element).flatMap((data) => devicesBehind(firstStop(element), data, facts, isMeant)));
+      return distinct(dataOfFlow(element).flatMap((data) => devicesOfData(firstStop(element), data, hold, evaluator)));
     }
     case 'data': {
       const carrying = facts.flowsCarrying(element.name).flatMap(({ stops }) => facts.components(stops.flat()));
@@ -71,23 +74,18 @@ export function devicesConcerned(element: Element, facts: Facts, isMeant: (compo
   }
 }
 
-/** The devices whose data come to some components: those on the ways by which the data come there, as far back as it takes; else all that the data tell about. */
-function devicesBehind(
-  start: readonly string[],
-  data: string,
-  facts: Facts,
-  isMeant: (component: Component) => boolean,
-): readonly Component[] {
-  const seen = new Set<string>();
-  let open = [...start];
-  while (open.length > 0) {
-    for (const name of open) seen.add(name);
-    const coming = facts.flowsCarrying(data).filter(({ stops }) => stops.slice(1).some((stop) => stop.some((name) => open.includes(name))));
-    const found = distinct(coming.flatMap(({ stops }) => facts.components(stops.flat())).filter(isMeant));
-    if (found.length > 0) return found;
-    open = distinct(coming.flatMap(firstStop)).filter((name) => !seen.has(name));
-  }
-  return facts.dataNamed([data]).flatMap((one) => devicesConcerned(one, facts, isMeant));
+/** The devices whose data come to some components, as far back as it takes; else all that the data tell about. */
+function devicesOfData(start: readonly string[], data: string, hold: Yield, evaluator: Evaluator): readonly Component[] {
+  const { facts } = evaluator;
+  const isMeant = isCountedIn(hold, evaluator);
+  const behind = evaluator.derived(facts, `devices behind ${hold} ${data}`, () =>
+    devicesBehind(facts.flowsCarrying(data), ({ stops }) => facts.components(stops.flat()).filter(isMeant)),
+  );
+  const found = behind(start);
+  if (found.length > 0) return found;
+  return evaluator.derived(facts, `devices of ${hold} ${data}`, () =>
+    facts.dataNamed([data]).flatMap((one) => devicesConcerned(one, hold, evaluator)),
+  );
 }
 
 function distinct<T>(list: readonly T[]): T[] {
@@ -95,7 +93,7 @@ function distinct<T>(list: readonly T[]): T[] {
 }
 
 /** Whether a component is of the kind whose devices a yield is counted in. */
-export function isCountedIn(hold: Yield, facts: Facts): (component: Component) => boolean {
+function isCountedIn(hold: Yield, { facts }: Evaluator): (component: Component) => boolean {
   const kinds = [...facts.catalogue.harms.values()].flatMap(({ counts }) => (counts?.hold === hold ? [counts.kind] : []));
   return (component) => kinds.length === 0 || kinds.some((kind) => kind === undefined || facts.is(component, kind));
 }

@@ -11,7 +11,7 @@ import {
 } from '../language/semantics/index.js';
 import type { Evaluator, FlowPart, Gap, Outcome } from '../review/index.js';
 import { gainOf, isYield, type Gain } from './gains.js';
-import { devicesConcerned, isCountedIn } from './devices.js';
+import { devicesConcerned } from './devices.js';
 import type { Turns } from './turns.js';
 
 /** One step at one place of a design. */
@@ -108,8 +108,7 @@ function targetsOf(position: Position, element: Element, evaluator: Evaluator): 
   const members = membersAt(position, element, evaluator);
   const { hold } = position;
   if (!isYield(hold)) return members;
-  const isMeant = isCountedIn(hold, evaluator.facts);
-  return members.flatMap((one) => devicesConcerned(one.element, evaluator.facts, isMeant).map((device) => ({ ...one, element: device })));
+  return members.flatMap((one) => devicesConcerned(one.element, hold, evaluator).map((device) => ({ ...one, element: device })));
 }
 
 function membersAt({ role, inDesign, that }: Position, element: Element, { facts, conditions }: Evaluator): Member[] {

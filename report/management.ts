@@ -196,7 +196,7 @@ function unstatedPart(assessments: readonly Assessment[]): ManagementPart {
 }
 
 function actingPart(assessments: readonly Assessment[]): ManagementPart {
-  const parties = partiesOf(assessments);
+  const parties = actingParties(assessments);
   const plans = assessments
     .flatMap(({ architecture }) => statedControls(architecture))
     .filter(({ planned, due }) => planned && due !== undefined)
@@ -227,7 +227,7 @@ function actingPart(assessments: readonly Assessment[]): ManagementPart {
 }
 
 /** By what they are called: somebody who has to act for several designs is told once. */
-function partiesOf(assessments: readonly Assessment[]): (readonly [string, readonly Finding[]])[] {
+export function actingParties(assessments: readonly Assessment[]): (readonly [string, readonly Finding[]])[] {
   const by = new Map<string, Finding[]>();
   for (const assessment of assessments) {
     for (const { party, findings } of whoActs(assessment)) {

@@ -1,6 +1,6 @@
 import { conditionWords } from '../language/semantics/index.js';
 import type { Architecture, Catalogue, Citation, Element, ElementSort } from '../language/model/index.js';
-import { elementNamed, standardName } from '../review/index.js';
+import { elementNamed, standardName, type State } from '../review/index.js';
 import type { ClauseState } from '../summary/clauses.js';
 
 export const shapes = { critical: '■', high: '▲', medium: '◆', low: '●', info: '○' } as const;
@@ -17,6 +17,18 @@ export const signs: Readonly<Record<ClauseState, string>> = {
   met: '✓',
   'not applicable': '·',
   'not asked': '–',
+};
+
+/** What a state says, for those who read it the first time. */
+export const meanings: Readonly<Record<State, string>> = {
+  missing: 'what is needed is not there',
+  weak: 'something is there, and too weak',
+  unknown: 'a fact that decides is not stated',
+  planned: 'only planned so far',
+  accepted: 'open, and somebody accepted the risk',
+  excluded: 'somebody decided that it does not count here',
+  met: 'everything that it needs is there',
+  'not applicable': 'not asked of this element',
 };
 
 /** Elements of a sort together, as a heading. */

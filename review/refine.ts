@@ -1,3 +1,4 @@
+import { longestChain } from '../language/semantics/index.js';
 import type { Gap } from './assessment.js';
 import type { Judgement } from './evaluated.js';
 import { join, leafKey, leavesOf } from './gaps.js';
@@ -60,6 +61,7 @@ export class Teller {
   work = 0;
   /** How often one was compared with another that may tell something for it. */
   comparisons = 0;
+  private depth = 0;
 
   constructor(
     private readonly refiners: ReadonlyMap<string, readonly Refiner[]>,
@@ -71,10 +73,20 @@ export class Teller {
     const { told: known } = this.parts.get(pair.requirement)!;
     const before = known.get(pair.judgement);
     if (before !== undefined) return before;
-    const { gaps } = pair.judgement;
-    const all = new ToldGaps(gaps, none);
+    const all = new ToldGaps(pair.judgement.gaps, none);
+    // What stands behind a longer chain than is followed hides nothing.
+    if (this.depth > longestChain) return all;
     // While it is being looked for, a result in a circle of refinements tells all of it.
     known.set(pair.judgement, all);
+    this.depth++;
+    const told = this.find(pair, all);
+    this.depth--;
+    known.set(pair.judgement, told);
+    return told;
+  }
+
+  private find(pair: Judged, all: ToldGaps): ToldGaps {
+    const { gaps } = pair.judgement;
     const refiners = this.refiners.get(pair.requirement) ?? none;
     const bundled = this.bundled.get(pair.requirement) ?? none;
     this.work++;
@@ -88,9 +100,7 @@ export class Teller {
       tellers.forEach((name) => by.add(name));
       return tellers.length === 0;
     });
-    const told = left.length > 0 ? new ToldGaps(join('and', left), none) : new ToldGaps(undefined, [...by]);
-    known.set(pair.judgement, told);
-    return told;
+    return left.length > 0 ? new ToldGaps(join('and', left), none) : new ToldGaps(undefined, [...by]);
   }
 
   /** Of a bundle, what is stated and wrong is left to the requirements that it stands for. */

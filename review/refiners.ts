@@ -1,4 +1,5 @@
 import type { Requirement } from '../language/model/index.js';
+import { longestChain } from '../language/semantics/index.js';
 
 /** A requirement that refines another. `bundled`: it leads there over a requirement that stands for others as long as nothing is stated of them. */
 export interface Refiner {
@@ -15,15 +16,19 @@ export function refinersOf(requirements: readonly Requirement[]): ReadonlyMap<st
   );
 }
 
-/** Whether requirements refine each other. */
+/** Whether requirements refine each other, or may go on behind what is followed: what one tells then depends on which is asked first. */
 export function isCircular(refiners: ReadonlyMap<string, readonly Refiner[]>): boolean {
-  const isRefinedBy = (name: string, other: string) => refiners.get(name)?.some((one) => one.name === other) ?? false;
-  return [...refiners].some(([name, own]) => own.some((one) => isRefinedBy(one.name, name)));
+  const names = new Map([...refiners].map(([name, own]) => [name, new Set(own.map((one) => one.name))]));
+  return [...names].some(([name, own]) => own.size >= longestChain || [...own].some((one) => names.get(one)?.has(name) === true));
 }
 
 function directRefiners(requirements: readonly Requirement[]): ReadonlyMap<string, readonly Refiner[]> {
   const direct = new Map<string, Refiner[]>();
-  const add = (refined: string, refiner: Refiner) => direct.set(refined, [...(direct.get(refined) ?? []), refiner]);
+  const add = (refined: string, refiner: Refiner) => {
+    const those = direct.get(refined);
+    if (those === undefined) direct.set(refined, [refiner]);
+    else those.push(refiner);
+  };
   for (const { name, refines, bundles } of requirements) {
     for (const other of refines) add(other, { name, bundled: false });
     for (const other of bundles) add(other, { name, bundled: true });
@@ -31,19 +36,23 @@ function directRefiners(requirements: readonly Requirement[]): ReadonlyMap<strin
   return direct;
 }
 
-/** A way without a bundle goes before one with it. */
+/** As far as chains are followed. A way without a bundle goes before one with it. */
 function allOf(refined: string, direct: ReadonlyMap<string, readonly Refiner[]>): Refiner[] {
   const found = new Map<string, boolean>();
-  const visit = (name: string, bundled: boolean): void => {
-    for (const refiner of direct.get(name) ?? []) {
-      const through = bundled || refiner.bundled;
-      const before = found.get(refiner.name);
-      if (before === false || before === through) continue;
-      found.set(refiner.name, through);
-      visit(refiner.name, through);
+  let level: readonly Refiner[] = [{ name: refined, bundled: false }];
+  for (let distance = 0; level.length > 0 && distance < longestChain; distance++) {
+    const next: Refiner[] = [];
+    for (const { name, bundled } of level) {
+      for (const refiner of direct.get(name) ?? []) {
+        const through = bundled || refiner.bundled;
+        const before = found.get(refiner.name);
+        if (before === false || before === through) continue;
+        found.set(refiner.name, through);
+        next.push({ name: refiner.name, bundled: through });
+      }
     }
-  };
-  visit(refined, false);
+    level = next;
+  }
   found.delete(refined);
   return [...found].map(([name, bundled]): Refiner => ({ name, bundled }));
 }

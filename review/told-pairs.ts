@@ -35,7 +35,7 @@ export class ToldPairs {
     earlier?: ToldPairs,
   ): ToldPairs {
     const found = new ToldPairs(requirements);
-    // Where requirements refine each other in a circle, what one tells depends on which is asked first.
+    // Where requirements refine each other in a circle or a long chain, what one tells depends on which is asked first.
     const before = isCircular(found.refiners) ? undefined : earlier?.parts;
     found.collect(open, decisionOn, before);
     if (before === undefined) for (const { pairs } of found.parts.values()) for (const pair of pairs.values()) found.teller.told(pair);

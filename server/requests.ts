@@ -144,7 +144,7 @@ function pathsBelowWorkspace(folders: readonly string[]): ToPath {
 }
 
 /** What people read stands before what programs read. */
-const read: readonly string[] = ['html', 'xlsx', 'markdown'];
+const read: readonly string[] = ['html', 'docx', 'xlsx', 'markdown'];
 
 function readFirst(one: { readonly id: string }, other: { readonly id: string }): number {
   const rank = ({ id }: { readonly id: string }) => (read.includes(id) ? read.indexOf(id) : read.length);

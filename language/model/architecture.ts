@@ -30,6 +30,7 @@ export interface Design extends ElementBase {
 
 export interface Zone extends ElementBase {
   readonly sort: 'zone';
+  readonly stay?: Stay;
   /** The zone around it. */
   readonly zone: string | undefined;
   /** The component named by `run by`. */
@@ -41,7 +42,16 @@ export interface Component extends ElementBase {
   readonly stay?: Stay;
   readonly zone: string | undefined;
   readonly runBy: string | undefined;
+  /** What it ever stores, or stores in the phase that the architecture is read for; each name once. */
   readonly stores: readonly string[];
+  /** Where phases are said of any of it: a part for each time that it is said. */
+  readonly stored?: readonly Stored[];
+}
+
+/** One of the data that a component keeps, and in which phases. */
+export interface Stored {
+  readonly data: string;
+  readonly stay?: Stay;
 }
 
 export interface Data extends ElementBase {

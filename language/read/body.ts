@@ -1,4 +1,5 @@
 import * as ast from '../generated/ast.js';
+import type { Stored } from '../model/architecture.js';
 import type { ControlUse, MechanismUse, Setting } from '../model/catalogue.js';
 import type { Stay } from '../model/stay.js';
 import { isDefined } from './condition.js';
@@ -11,7 +12,7 @@ export interface Body {
   readonly settings: readonly Setting[];
   readonly controls: readonly ControlUse[];
   readonly mechanisms: readonly MechanismUse[];
-  readonly stores: readonly string[];
+  readonly stores: readonly Stored[];
   readonly notes: readonly string[];
 }
 
@@ -19,7 +20,7 @@ export function readBody(origins: OriginNotes, items: readonly ast.BodyItem[]): 
   const settings: Setting[] = [];
   const controls: ControlUse[] = [];
   const mechanisms: MechanismUse[] = [];
-  const stores: string[] = [];
+  const stores: Stored[] = [];
   const notes: string[] = [];
   for (const item of items) {
     if (ast.isControlUse(item)) {
@@ -28,14 +29,22 @@ export function readBody(origins: OriginNotes, items: readonly ast.BodyItem[]): 
     } else if (ast.isMechanismUse(item)) {
       const stay = readStay(item.phases);
       for (const used of item.mechanisms) mechanisms.push(origins.atWord({ mechanism: used.$refText, ...stay }, used.$refNode));
-    } else if (ast.isStores(item)) stores.push(...item.data.map((data) => data.$refText));
-    else if (ast.isNote(item)) notes.push(item.text);
+    } else if (ast.isStores(item)) {
+      const stay = readStay(item.phases);
+      stores.push(...item.data.map((data) => ({ data: data.$refText, ...stay })));
+    } else if (ast.isNote(item)) notes.push(item.text);
     else if (ast.isSetting(item) && written(item.attribute) !== undefined) {
       const value = readValue(item.value);
       if (value !== undefined) settings.push(origins.at({ attribute: item.attribute.$refText, value, ...readStay(item.phases) }, item));
     }
   }
-  return { settings, controls, mechanisms, stores: distinct(stores), notes };
+  return { settings, controls, mechanisms, stores, notes };
+}
+
+/** What a component keeps. Only where a part of it says something of phases is told which part says it. */
+export function storing(stores: readonly Stored[]): { readonly stores: readonly string[]; readonly stored?: readonly Stored[] } {
+  const names = distinct(stores.map(({ data }) => data));
+  return { stores: names, ...(stores.some(({ stay }) => stay !== undefined) ? { stored: stores } : {}) };
 }
 
 function readControlUse(use: ast.ControlUse, control: string): ControlUse {

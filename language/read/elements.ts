@@ -2,7 +2,7 @@ import { UriUtils, type LangiumDocument } from 'langium';
 import * as ast from '../generated/ast.js';
 import type { Component, Data, Decision, Design, ElementBase, Flow, Layer, Link, Phase, Target, Zone } from '../model/architecture.js';
 import { knownNames } from '../semantics/known-names.js';
-import { referredNames, readBody, readStay, type Body } from './body.js';
+import { referredNames, readBody, readStay, storing, type Body } from './body.js';
 import type { OriginNotes } from './origins.js';
 import { documentationOf } from './range.js';
 import { written } from '../parsing/written.js';
@@ -22,10 +22,13 @@ export function readElement(origins: OriginNotes, node: ElementStatement): Writt
 }
 
 function elementOf(origins: OriginNotes, node: ElementStatement, base: ElementBase, body: Body): WrittenElement {
-  if (ast.isZone(node)) return { ...base, sort: 'zone', zone: referredNames(node.zones)[0], runBy: referredNames(node.parties)[0] };
+  if (ast.isZone(node)) {
+    const runBy = referredNames(node.parties)[0];
+    return { ...base, sort: 'zone', zone: referredNames(node.zones)[0], runBy, ...readStay(node.phases) };
+  }
   if (ast.isComponent(node)) {
     const runBy = referredNames(node.parties)[0];
-    return { ...base, sort: 'component', zone: referredNames(node.zones)[0], runBy, stores: body.stores, ...readStay(node.phases) };
+    return { ...base, sort: 'component', zone: referredNames(node.zones)[0], runBy, ...storing(body.stores), ...readStay(node.phases) };
   }
   if (ast.isData(node)) return { ...base, sort: 'data' };
   return ast.isLink(node) ? readLink(origins, node, base) : readFlow(origins, node, base);

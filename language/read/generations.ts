@@ -1,9 +1,10 @@
-import type { Architecture, Decision, Element, Flow, Link } from '../model/architecture.js';
-import { isThereIn, phaseOn, phasePlaces, type Staying } from '../semantics/index.js';
+import type { Architecture, Component, Decision, Design, Element, Flow, Link, Zone } from '../model/architecture.js';
+import { isThereIn, phaseOn, phasePlaces, zoneAround, type Staying } from '../semantics/index.js';
 import type { ModelPart } from '../source/map.js';
 import { keptWhole, sameList, sameTable } from './architecture.js';
+import { distinct } from './body.js';
 
-type OwnBody = Pick<Element, 'settings' | 'controls' | 'mechanisms'>;
+type OwnBody = Pick<Element, 'settings' | 'controls' | 'mechanisms'> & Partial<Pick<Component, 'stores'>>;
 
 /**
  * Designs as they are in each of their phases: what is there in it, with the links and stops that there are. A design without phases is the
@@ -43,14 +44,18 @@ export class Generations {
   private readAt(place: number, whole: Architecture, before: Architecture | undefined): Architecture {
     const { phases } = whole;
     const isThere = (one: Staying) => isThereIn(one, place, phases);
-    const gone = new Set([...whole.components.values()].filter((one) => !isThere(one)).map(({ name }) => name));
+    const ofZones = [...whole.zones.values(), ...whole.components.values()];
+    const gone = new Set(ofZones.filter((one) => !isThere(one)).map(({ name }) => name));
     const stays = (name: string) => !gone.has(name);
     const body = <E extends Element>(one: E) =>
       this.partOf(one, `${place} ${phases.map(({ name }) => name).join(' ')}`, bodyIn(one, isThere));
+    const around = (name: string | undefined) => zoneAround(name, whole.zones, isThere);
     const links = new Map<string, Link>();
     for (const link of whole.links.values()) {
       const ends = endsIn(link, stays);
-      if (isThere(link) && ends !== undefined) links.set(link.name, this.withChanges(body(link), ends, before?.links.get(link.name)));
+      const zones = distinct(link.zones.map(around).filter((zone) => zone !== undefined));
+      if (isThere(link) && ends !== undefined)
+        links.set(link.name, this.withChanges(body(link), { ...ends, zones }, before?.links.get(link.name)));
       else gone.add(link.name);
     }
     const flows = new Map<string, Flow>();
@@ -59,8 +64,11 @@ export class Generations {
       if (isThere(flow) && way !== undefined) flows.set(flow.name, this.withChanges(body(flow), way, before?.flows.get(flow.name)));
       else gone.add(flow.name);
     }
-    const ofParty = <E extends Element & { readonly runBy: string | undefined }>(one: E, old: Element | undefined) =>
-      one.runBy === undefined || stays(one.runBy) ? body(one) : this.withChanges(body(one), { runBy: undefined } as Partial<E>, old as E);
+    const ofParty = <E extends Design | Zone | Component>(one: E, old: Element | undefined) => {
+      const standing = one.sort === 'design' ? {} : { zone: around(one.zone) };
+      const running = { runBy: one.runBy !== undefined && stays(one.runBy) ? one.runBy : undefined };
+      return this.withChanges(body(one), { ...standing, ...running } as Partial<E>, old as E);
+    };
     const table = <E extends Element>(all: ReadonlyMap<string, E>, old: ReadonlyMap<string, E> | undefined, read: (one: E) => E) =>
       sameTable(old, new Map([...all].flatMap(([name, one]) => (isThere(one as Staying) ? [[name, read(one)] as const] : []))));
     const decided = (all: readonly Decision[]) => all.flatMap((one) => this.decisionOf(one, stays));
@@ -114,8 +122,10 @@ export class Generations {
 /** What a body says in a phase; undefined where it says the same in all. */
 function bodyIn(one: Element, isThere: (part: Staying) => boolean): OwnBody | undefined {
   const { settings, controls, mechanisms } = one;
-  if ([...settings, ...controls, ...mechanisms].every(({ stay }) => stay === undefined)) return undefined;
-  return { settings: settings.filter(isThere), controls: controls.filter(isThere), mechanisms: mechanisms.filter(isThere) };
+  const stored = (one.sort === 'component' && one.stored) || [];
+  if ([...settings, ...controls, ...mechanisms, ...stored].every(({ stay }) => stay === undefined)) return undefined;
+  const stores = stored.length === 0 ? {} : { stores: distinct(stored.filter(isThere).map(({ data }) => data)) };
+  return { settings: settings.filter(isThere), controls: controls.filter(isThere), mechanisms: mechanisms.filter(isThere), ...stores };
 }
 
 /** The ends of a link that there are; undefined where a side has none. */

@@ -1,9 +1,9 @@
 import type * as ast from '../generated/ast.js';
-import type { Decision, Design, Element, Layer, Link, Variant } from '../model/architecture.js';
+import type { Component, Decision, Design, Element, Layer, Link, Stored, Variant } from '../model/architecture.js';
 import { written } from '../parsing/written.js';
 import type { ModelPart } from '../source/map.js';
 import type { DesignFile } from './architecture.js';
-import { distinct, readBody, referredNames, type Body } from './body.js';
+import { distinct, readBody, referredNames, storing, type Body } from './body.js';
 import { readElement, readLayers, type WrittenElement, type WrittenFlow } from './elements.js';
 import type { OriginNotes } from './origins.js';
 import { documentationOf } from './range.js';
@@ -152,7 +152,13 @@ function withChange<E extends WrittenElement | Design>(element: E, { body, layer
     mechanisms: [...element.mechanisms.filter((one) => !mechanism(one) && !without.mechanisms.includes(one.mechanism)), ...body.mechanisms],
     notes: [...element.notes, ...body.notes],
   };
-  const stores =
-    'stores' in element ? { stores: distinct([...element.stores.filter((one) => !without.data.includes(one)), ...body.stores]) } : {};
-  return { ...element, ...changed, ...stores, ...('layers' in element && layers.length > 0 ? { layers } : {}) };
+  const whole = { ...element, ...changed, ...('layers' in element && layers.length > 0 ? { layers } : {}) };
+  return whole.sort === 'component' ? { ...whole, ...storesWithChange(whole, body.stores, without.data) } : whole;
+}
+
+function storesWithChange({ stores, stored }: Component, changed: readonly Stored[], without: readonly string[]): Partial<Component> {
+  const isLeft = ({ data }: Stored) => !without.includes(data) && !changed.some((one) => one.data === data);
+  const before: readonly Stored[] = stored ?? stores.map((data) => ({ data }));
+  const parts = [...before.filter(isLeft), ...changed];
+  return { ...storing(parts), ...(stored === undefined ? {} : { stored: parts }) };
 }

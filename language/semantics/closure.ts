@@ -1,3 +1,9 @@
+/**
+ * So far a chain is followed: of kinds, mechanisms, zones and refinements. What people draw has no more than ten of each; what goes on behind would make
+ * each of N things as expensive as N. A longer chain is an error of its own: `long-chain`.
+ */
+export const longestChain = 50;
+
 /** All names that some names lead to, themselves included, nearest first; each once, so that circles end. */
 export function reachedFrom(start: Iterable<string>, next: (name: string) => readonly string[]): ReadonlySet<string> {
   const found = new Set(start);

@@ -1,6 +1,6 @@
 import type { Element } from '../model/architecture.js';
 import type { Catalogue, Kind, KindSort, ElementSort } from '../model/catalogue.js';
-import { reachedFrom } from './closure.js';
+import { longestChain, reachedFrom } from './closure.js';
 
 /** The kinds of something with their distance from it, nearest first and then in the order written. */
 export type Lineage = ReadonlyMap<string, number>;
@@ -9,11 +9,11 @@ interface Descent {
   readonly parents: readonly string[];
 }
 
-/** Everything that `is` leads to from the given names, which have distance 1. Cycles end where they close. */
+/** Everything that `is` leads to from the given names, which have distance 1, as far as chains are followed. Cycles end where they close. */
 export function lineage(start: readonly string[], table: ReadonlyMap<string, Descent>, first = 1): Lineage {
   const found = new Map<string, number>();
   let level: readonly string[] = start;
-  for (let distance = first; level.length > 0; distance++) {
+  for (let distance = first; level.length > 0 && distance <= longestChain; distance++) {
     const next: string[] = [];
     for (const name of level) {
       if (found.has(name)) continue;

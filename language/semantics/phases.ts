@@ -1,4 +1,4 @@
-import type { Architecture, Phase } from '../model/architecture.js';
+import type { Architecture, Phase, Zone } from '../model/architecture.js';
 import type { ControlUse } from '../model/catalogue.js';
 import type { Stay } from '../model/stay.js';
 import { addDays } from './days.js';
@@ -27,6 +27,24 @@ export function isThereIn({ stay }: Staying, place: number, phases: readonly Pha
   if (only.length > 0 && !only.includes(place)) return false;
   const [first, last] = [placeOf(stay.since), placeOf(stay.until)];
   return place >= first && (last < 0 || place <= last);
+}
+
+/**
+ * The zone that stands for one: itself where it is there; where it is not, the innermost around it that is. None where nothing is left around it. A
+ * name that is not declared stands for itself, and is told as such.
+ */
+export function zoneAround(
+  name: string | undefined,
+  zones: ReadonlyMap<string, Zone>,
+  isThere: (zone: Zone) => boolean,
+): string | undefined {
+  const passed = new Set<string>();
+  for (let at = name; at !== undefined && !passed.has(at); at = zones.get(at)!.zone) {
+    const zone = zones.get(at);
+    if (zone === undefined || isThere(zone)) return at;
+    passed.add(at);
+  }
+  return undefined;
 }
 
 /**

@@ -1,10 +1,12 @@
+import { longestChain } from './closure.js';
 import type { Architecture, Component, Element, Link, Zone } from '../model/architecture.js';
 
-/** A zone and those around it, innermost first; none where there is no such zone. */
+/** A zone and those around it, innermost first, as far as chains are followed; none where there is no such zone. */
 export function zonesAround<Z extends { readonly zone: string | undefined }>(name: string | undefined, zones: ReadonlyMap<string, Z>): Z[] {
   const named = (one: string | undefined) => (one === undefined ? undefined : zones.get(one));
   const found = new Set<Z>();
-  for (let zone = named(name); zone !== undefined && !found.has(zone); zone = named(zone.zone)) found.add(zone);
+  for (let zone = named(name); zone !== undefined && !found.has(zone) && found.size < longestChain; zone = named(zone.zone))
+    found.add(zone);
   return [...found];
 }
 

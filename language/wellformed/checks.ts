@@ -1,6 +1,7 @@
 import type { Check } from './mistake.js';
 import { catalogueMistakes } from './catalogue.js';
 import { clauses } from './clauses.js';
+import { chains } from './chains.js';
 import { cycles } from './cycles.js';
 import { dates } from './dates.js';
 import { decisionPlaces } from './decision-places.js';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   serviceRoles,
   uses,
   cycles,
+  chains,
   contradictions,
   brokenHops,
   layers,

@@ -78,6 +78,7 @@ const designs = {
   'unreached-component': told('warning', 'No link ends there.', 'Organisations and people may stand alone.'),
   'unused-data': told('warning', 'Nothing stores or carries it.'),
   'zone-cycle': told('error', 'A zone is inside itself.'),
+  'long-chain': told('error', 'Kinds, zones or refinements stand in a chain that is longer than it is followed.'),
 };
 
 const phases = {
@@ -89,7 +90,7 @@ const phases = {
   'never-there': told('error', 'Its clauses leave no phase in which it is there.', 'Leave one of them out.'),
   'absent-in-phase': told(
     'error',
-    'A flow is there in a phase in which none of the components of one of its stops is, or somebody runs something who is not there.',
+    'A flow is there in a phase in which none of the components of one of its stops is, somebody runs something who is not there, or a component stands in a zone that is not, with none around it.',
     'Let both be there in the same phases.',
   ),
 };

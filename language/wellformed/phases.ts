@@ -3,7 +3,7 @@ import * as ast from '../generated/ast.js';
 import type { Architecture, Flow, Phase, Stay } from '../model/index.js';
 import { readStay } from '../read/body.js';
 import { nameRange, rangeOfNode } from '../read/range.js';
-import { isThereIn, partsIn, phasePlaces } from '../semantics/index.js';
+import { isThereIn, partsIn, phasePlaces, zoneAround } from '../semantics/index.js';
 import { intoHead } from '../writing/index.js';
 import { removal, type Context, type Mistake, type Repair } from './mistake.js';
 
@@ -16,6 +16,7 @@ export function* phases(context: Context): Iterable<Mistake> {
     yield* neverThere(design, context);
     yield* absentStops(design, context);
     yield* absentParties(design, context);
+    yield* absentZones(design, context);
   }
 }
 
@@ -136,6 +137,26 @@ function* absentParties(design: Architecture, { uri, sources }: Context): Iterab
       what: ['runner', one.name, party.name, all[place]?.name],
       range: sources.rangeOf(one),
       related: { range: sources.rangeOf(party), is: ['component', party.name] },
+    };
+  }
+}
+
+/** In a zone that is not there, what stands in it stands in the one around it: there has to be one. */
+function* absentZones(design: Architecture, { uri, sources }: Context): Iterable<Mistake> {
+  const { zones, phases: all } = design;
+  for (const one of partsIn(design.components, uri)) {
+    const zone = zones.get(one.zone ?? '');
+    if (zone === undefined) continue;
+    const place = phasePlaces(all).find(
+      (at) => isThereIn(one, at, all) && zoneAround(zone.name, zones, (part) => isThereIn(part, at, all)) === undefined,
+    );
+    if (place === undefined) continue;
+    yield {
+      code: 'absent-in-phase',
+      severity: 'error',
+      what: ['zone', one.name, zone.name, all[place]?.name],
+      range: sources.rangeOf(one),
+      related: { range: sources.rangeOf(zone), is: ['declared', zone.name] },
     };
   }
 }

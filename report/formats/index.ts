@@ -3,6 +3,7 @@ import { decisionsCsv } from './csv/decisions.js';
 import { csv } from './csv/findings.js';
 import { matrixCsv } from './csv/matrix.js';
 import { cyclonedx } from './cyclonedx/index.js';
+import { docx } from './docx/index.js';
 import type { ReportFormat, TellingContext } from './format.js';
 import { gitlabCodeQuality } from './gitlab/code-quality.js';
 import { gitlabSast } from './gitlab/sast.js';
@@ -29,6 +30,7 @@ export interface Format extends Omit<ReportFormat, 'write' | 'pieces'> {
 const all: readonly ReportFormat[] = [
   sarif,
   htmlReport,
+  docx,
   markdown,
   csv,
   matrixCsv,

@@ -1,10 +1,10 @@
-import { elementsOfSort, endsOfLink, isOpen, requirementsOf } from '../../language/semantics/index.js';
+import { elementsOfSort, endsOfLink, isOpen } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import type { Gap } from '../assessment.js';
 import type { Evaluator } from '../evaluate.js';
 import { elementNamed } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
-import { mechanismReads, type MechanismRead } from './reads.js';
+import { requirementsReading, type Changed } from './reads.js';
 import { isLayer, stackOf } from './stacks.js';
 
 /** What a fix would open: a requirement that is met or not asked today and would be open with the mechanism. */
@@ -27,8 +27,7 @@ export function requirementsOpenedBy(
 }
 
 function find(before: Evaluator, element: Element, mechanism: Mechanism, control: string): readonly OpenedRequirement[] {
-  const isNew = novelties(before, element, mechanism, control);
-  const sensitive = asked(before).filter((requirement) => mechanismReads(requirement, before).some(isNew));
+  const sensitive = requirementsReading(novelties(before, element, mechanism, control), before);
   const pairs = sensitive.flatMap((requirement) => {
     const sorts = new Set(requirement.rules.map(({ sort }) => sort));
     const near = nearTo(element, before).filter((one) => sorts.has(one.sort));
@@ -39,25 +38,21 @@ function find(before: Evaluator, element: Element, mechanism: Mechanism, control
   return pairs.flatMap(({ requirement, name }) => openIn(after, requirement, name));
 }
 
-function asked(evaluator: Evaluator): readonly Requirement[] {
-  const { profiles, catalogue } = evaluator.facts;
-  return evaluator.derived(evaluator, 'requirements', () => requirementsOf(profiles, catalogue));
-}
-
 function openIn(after: Evaluator, requirement: Requirement, name: string): OpenedRequirement[] {
   const { state, gaps } = after.evaluate(requirement, elementNamed(after.facts.architecture, name)!);
   return isOpen(state) && gaps !== undefined ? [{ gaps, evaluator: after }] : [];
 }
 
-/** Whether what a condition asks is something that the mechanism changes. */
-function novelties(before: Evaluator, element: Element, mechanism: Mechanism, control: string): (read: MechanismRead) => boolean {
+/** What the mechanism changes of its element. */
+function novelties(before: Evaluator, element: Element, mechanism: Mechanism, control: string): Changed {
   const { facts, conditions } = before;
   const has = (one: string) => conditions.of({ kind: 'has', control: one }, element) === 2;
-  const granted = new Set([...grantedBy(before, mechanism, element, control)].filter((one) => !has(one)));
-  const stack = isLayer(mechanism, element) ? stackOf(element) : undefined;
-  const there = new Set((stack ?? []).flatMap((name) => [...facts.mechanismKinds(name).keys()]));
-  const kinds = new Set(stack === undefined ? [] : [...facts.mechanismKinds(mechanism.name).keys()].filter((kind) => !there.has(kind)));
-  return ({ of, name }) => (of === 'any' ? stack?.length === 0 : of === 'layer' ? kinds.has(name) : granted.has(name));
+  const controls = [...grantedBy(before, mechanism, element, control)].filter((one) => !has(one));
+  if (!isLayer(mechanism, element)) return { any: false, layers: [], controls };
+  const stack = stackOf(element);
+  const there = new Set(stack.flatMap((name) => [...facts.mechanismKinds(name).keys()]));
+  const layers = [...facts.mechanismKinds(mechanism.name).keys()].filter((kind) => !there.has(kind));
+  return { any: stack.length === 0, layers, controls };
 }
 
 /** The element, what it touches, and the design. */

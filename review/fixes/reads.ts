@@ -1,21 +1,56 @@
 import type { Condition, Need, Requirement } from '../../language/model/index.js';
-import { knownNames } from '../../language/semantics/index.js';
+import { knownNames, requirementsOf } from '../../language/semantics/index.js';
 import type { Evaluator } from '../evaluate.js';
 
 /** Something that a condition asks and that an added mechanism can change: a layer, a control, or, without a name, any of them. */
-export interface MechanismRead {
+interface MechanismRead {
   readonly of: 'layer' | 'control' | 'any';
   readonly name: string;
 }
 
+/** What a mechanism changes at its element, by name; `any` where conditions that ask for any protocol read otherwise with it. */
+export interface Changed {
+  readonly any: boolean;
+  readonly layers: Iterable<string>;
+  readonly controls: Iterable<string>;
+}
+
+/** The requirements that are asked, in their order, of which what is changed decides whether they ask for something: looked up, however many there are. */
+export function requirementsReading({ any, layers, controls }: Changed, evaluator: Evaluator): readonly Requirement[] {
+  const readers = evaluator.derived(evaluator, 'readers of mechanisms', () => readersIn(evaluator));
+  const found = new Map<Requirement, number>();
+  const add = (read: MechanismRead) => {
+    for (const [requirement, at] of readers.get(keyOf(read)) ?? []) found.set(requirement, at);
+  };
+  if (any) add({ of: 'any', name: '' });
+  for (const name of layers) add({ of: 'layer', name });
+  for (const name of controls) add({ of: 'control', name });
+  return [...found].sort(([, one], [, other]) => one - other).map(([requirement]) => requirement);
+}
+
+/** For each thing that is read, who reads it, with their places among all. */
+function readersIn({ facts: { profiles, catalogue } }: Evaluator): ReadonlyMap<string, ReadonlyMap<Requirement, number>> {
+  const readers = new Map<string, Map<Requirement, number>>();
+  for (const [at, requirement] of requirementsOf(profiles, catalogue).entries()) {
+    for (const key of new Set(mechanismReads(requirement).map(keyOf))) {
+      const those = readers.get(key);
+      if (those === undefined) readers.set(key, new Map([[requirement, at]]));
+      else those.set(requirement, at);
+    }
+  }
+  return readers;
+}
+
+function keyOf({ of, name }: MechanismRead): string {
+  return `${of} ${name}`;
+}
+
 /** What of mechanisms and controls decides whether a requirement asks for something. */
-export function mechanismReads(requirement: Requirement, evaluator: Evaluator): readonly MechanismRead[] {
-  return evaluator.derived(requirement, 'mechanism reads', () =>
-    requirement.rules.flatMap((rule) => [
-      ...readsIn(rule.condition),
-      ...rule.needs.flatMap((line) => [...readsIn(line.condition), ...readsInNeed(line.need)]),
-    ]),
-  );
+function mechanismReads({ rules }: Requirement): readonly MechanismRead[] {
+  return rules.flatMap((rule) => [
+    ...readsIn(rule.condition),
+    ...rule.needs.flatMap((line) => [...readsIn(line.condition), ...readsInNeed(line.need)]),
+  ]);
 }
 
 function readsIn(condition: Condition | undefined): readonly MechanismRead[] {

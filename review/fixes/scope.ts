@@ -1,15 +1,16 @@
-import { isOpen, requirementsOf } from '../../language/semantics/index.js';
+import { isOpen } from '../../language/semantics/index.js';
 import type { Element, Mechanism, Requirement } from '../../language/model/index.js';
 import { Evaluator } from '../evaluate.js';
 import { reviewWith } from '../review.js';
 import { grantedBy, withMechanism } from './added.js';
-import { mechanismReads, type MechanismRead } from './reads.js';
+import { requirementsReading } from './reads.js';
 import { isLayer } from './stacks.js';
 
 /** Requirements that the added mechanism makes apply, and that it leaves open: the fix names them. */
 export function broughtIntoScope(before: Evaluator, element: Element, mechanism: Mechanism, control: string): string[] {
   const granted = grantedBy(before, mechanism, element, control);
-  const sensitive = reading(before).filter((requirement) => couldMatter(mechanismReads(requirement, before), mechanism, granted, before));
+  const layers = before.facts.mechanismKinds(mechanism.name).keys();
+  const sensitive = requirementsReading({ any: true, layers, controls: granted }, before);
   if (sensitive.length === 0) return [];
   // What a layer brings along is the same whichever control it is added for.
   const key = `${mechanism.name} ${isLayer(mechanism, element) ? '' : control}`;
@@ -38,17 +39,4 @@ function recorded(evaluator: Evaluator): Evaluator {
     if (found.table === undefined) reviewWith(found);
     return found;
   });
-}
-
-/** The requirements that a mechanism or control could make apply. */
-function reading(evaluator: Evaluator): readonly Requirement[] {
-  const { profiles, catalogue } = evaluator.facts;
-  return evaluator.derived(evaluator, 'reading mechanisms', () =>
-    requirementsOf(profiles, catalogue).filter((requirement) => mechanismReads(requirement, evaluator).length > 0),
-  );
-}
-
-function couldMatter(reads: readonly MechanismRead[], { name }: Mechanism, granted: ReadonlySet<string>, { facts }: Evaluator): boolean {
-  const kinds = facts.mechanismKinds(name);
-  return reads.some((read) => read.of === 'any' || (read.of === 'layer' ? kinds.has(read.name) : granted.has(read.name)));
 }

@@ -1,7 +1,7 @@
 import type { LangiumDocument } from 'langium';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import * as ast from '../../language/generated/ast.js';
-import { isRefinedBy, reportsNoMore } from '../../language/semantics/proofs/doubled.js';
+import { refinedBy, reportsNoMore } from '../../language/semantics/proofs/doubled.js';
 import { modelOf } from '../../language/parsing/model.js';
 import { isLater, refinement } from '../../language/wellformed/requirements/doubled.js';
 import { reportedTogether } from '../../review/index.js';
@@ -24,7 +24,7 @@ export function doublesIn(document: LangiumDocument, snapshot: Snapshot): Diagno
     if (own?.file !== document.uri.toString()) return [];
     return reportedTogether(own, designs).flatMap((name): Diagnostic[] => {
       const other = catalogue.requirements.get(name)!;
-      if (isRefinedBy(own, other, catalogue) || isRefinedBy(other, own, catalogue)) return [];
+      if (refinedBy(own, catalogue).has(other.name) || refinedBy(other, catalogue).has(own.name)) return [];
       // Of two in the workspace the later one is told of.
       if (isLater(other, own, sources)) return [];
       // What is proven from the words of the two is told as such.

@@ -136,6 +136,8 @@ describe('validation errors', () => {
         'condition-never-holds',
         'contradicting-needs',
         'design-without-flow',
+        // Which of many steps is left out, too.
+        'long-chain',
         'missing-clause',
         'need-always-met',
         'phase-order',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Architecture, Element, Phase, Stay } from '../../language/model/index.js';
+import type { Architecture, Component, Element, Phase, Stay, Stored, Zone } from '../../language/model/index.js';
 import { createWorkspace, syntaxErrors } from '../support/workspace.js';
 import { calledBy, isWhole, realDesigns } from './support/designs.js';
 import { isThorough } from './support/held.js';
@@ -47,6 +47,7 @@ function meant(times: Times): Times {
 /** The design with phases in words, and what of it is there in each of them. */
 function withPhases(design: Architecture, random: Random): { whole: Architecture; at: (place: number) => Architecture } {
   const times = new Map<object, Times>();
+  const stores = new Map<string, readonly Stored[]>();
   const timed = <T extends object>(one: T): T => {
     const chosen = timesOf(random);
     times.set(one, meant(chosen));
@@ -62,22 +63,44 @@ function withPhases(design: Architecture, random: Random): { whole: Architecture
     const own = timed(one);
     return { ...body(one), ...('stay' in own ? { stay: own.stay } : {}) };
   };
+  const storing = (one: Component): Component => {
+    const parts = one.stores.map((data) => ({ data }));
+    stores.set(one.name, parts);
+    return { ...body(one), stored: parts.map(timed) };
+  };
+  const isTimed = (zone: Zone) => zone.zone !== undefined && design.zones.has(zone.zone);
   // Who runs something stays: that it does not is a validation error.
   const runners = new Set([design.design, ...design.zones.values(), ...design.components.values()].map(({ runBy }) => runBy));
   const whole: Architecture = {
     ...design,
     phases,
     design: body(design.design),
-    zones: table(design.zones, body),
-    components: table(design.components, (one) => (runners.has(one.name) ? body(one) : timedBody(one))),
+    zones: table(design.zones, (zone) => (isTimed(zone) ? timedBody(zone) : body(zone))),
+    components: table(design.components, (one) => {
+      const own = runners.has(one.name) ? one : timed(one);
+      return { ...storing(one), ...('stay' in own ? { stay: own.stay } : {}) };
+    }),
     data: table(design.data, body),
     links: table(design.links, timedBody),
     flows: table(design.flows, timedBody),
   };
-  return { whole, at: (place) => handWritten(design, (one) => times.get(one)?.includes(place) ?? true) };
+  const at = (place: number) => {
+    const isThere = (one: object) => times.get(one)?.includes(place) ?? true;
+    return handWritten(design, isThere, ({ name }) =>
+      stores
+        .get(name)!
+        .filter(isThere)
+        .map(({ data }) => data),
+    );
+  };
+  return { whole, at };
 }
 
-function handWritten(design: Architecture, isThere: (one: object) => boolean): Architecture {
+function handWritten(
+  design: Architecture,
+  isThere: (one: object) => boolean,
+  storedBy: (one: Component) => readonly string[],
+): Architecture {
   const body = <E extends Element>(one: E): E => ({
     ...one,
     settings: one.settings.filter(isThere),
@@ -86,12 +109,28 @@ function handWritten(design: Architecture, isThere: (one: object) => boolean): A
   });
   const table = <E extends Element>(all: ReadonlyMap<string, E>) =>
     new Map([...all].filter(([, one]) => isThere(one)).map(([name, one]) => [name, body(one)]));
-  const components = table(design.components);
+  const zones = table(design.zones);
+  /** What stands in a zone that is not there stands in the one around it. */
+  const standing = (zone: string | undefined): string | undefined =>
+    zone === undefined || zones.has(zone) ? zone : standing(design.zones.get(zone)?.zone);
+  const components = new Map(
+    [...table(design.components)].map(([name, one]) => [name, { ...one, zone: standing(one.zone), stores: storedBy(one) }] as const),
+  );
   const only = (names: readonly string[]) => names.filter((name) => components.has(name));
   const links = new Map(
     [...table(design.links)]
       .map(
-        ([name, one]) => [name, { ...one, sources: only(one.sources), targets: only(one.targets), openedBy: only(one.openedBy) }] as const,
+        ([name, one]) =>
+          [
+            name,
+            {
+              ...one,
+              sources: only(one.sources),
+              targets: only(one.targets),
+              openedBy: only(one.openedBy),
+              zones: [...new Set(one.zones.flatMap((zone) => standing(zone) ?? []))],
+            },
+          ] as const,
       )
       .filter(([, { sources, targets }]) => sources.length > 0 && targets.length > 0),
   );
@@ -100,16 +139,17 @@ function handWritten(design: Architecture, isThere: (one: object) => boolean): A
       .map(([name, one]) => [name, { ...one, stops: one.stops.map(only), via: one.via.filter((link) => links.has(link)) }] as const)
       .filter(([, { stops }]) => stops.every((stop) => stop.length > 0)),
   );
-  const gone = [...design.components, ...design.links, ...design.flows]
-    .map(([name]) => name)
-    .filter((name) => !components.has(name) && !links.has(name) && !flows.has(name));
+  const left = new Set([zones, components, links, flows].flatMap((all) => [...all.keys()]));
+  const gone = [design.zones, design.components, design.links, design.flows]
+    .flatMap((all) => [...all.keys()])
+    .filter((name) => !left.has(name));
   const decisions = design.decisions
     .map((one) => ({ ...one, targets: one.targets.filter(({ reach, name }) => reach === 'every' || !gone.includes(name)) }))
     .filter(({ targets }) => targets.length > 0);
   return {
     ...design,
     design: body(design.design),
-    zones: table(design.zones),
+    zones: new Map([...zones].map(([name, one]) => [name, { ...one, zone: standing(one.zone) }])),
     components,
     data: table(design.data),
     links,

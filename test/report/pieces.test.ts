@@ -7,7 +7,7 @@ import { jsonPieces, jsonText } from '../../report/formats/json-text.js';
 import { tablePieces, tableText } from '../../report/formats/csv/table.js';
 import { eachAsAsked, firstOf, Lazily, lazily } from '../../report/formats/lazily.js';
 import { sheetPieces } from '../../report/formats/xlsx/sheet.js';
-import { zipOf } from '../../report/formats/xlsx/zip.js';
+import { zipOf } from '../../report/formats/office/zip.js';
 import { reviewFiles } from '../support/designs.js';
 import { reportContext } from '../support/reports.js';
 

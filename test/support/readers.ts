@@ -3,12 +3,18 @@ import { unzipSync } from 'fflate';
 import MarkdownIt from 'markdown-it';
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { SaxesParser } from 'saxes';
+import { readDocument } from './word-document.js';
 
 /** Reads a report the way a reader of its kind does, and refuses what that reader would refuse or take for more than text. */
 export function readStrictly(extension: string, report: string | Uint8Array): void {
   const kind = /(?:^|\.)([a-z]+)$/.exec(extension)?.[1];
   if (kind === 'xlsx') {
     readWorkbook(Buffer.from(report));
+    return;
+  }
+  if (kind === 'docx') {
+    assert.ok(report instanceof Uint8Array);
+    readDocument(report);
     return;
   }
   assert.equal(typeof report, 'string', `no reader for bytes of .${extension}`);

@@ -1,8 +1,8 @@
 import * as ast from '../../generated/ast.js';
 import { requirementsOf } from '../../semantics/index.js';
-import type { Requirement } from '../../model/index.js';
+import type { Catalogue, Requirement } from '../../model/index.js';
 import type { SourceMap } from '../../source/index.js';
-import { isRefinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
+import { asksFor, refinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
 import { rangeOfNode } from '../../read/range.js';
 import { behindItem } from '../../writing/index.js';
 import type { Context, Mistake, Repair } from '../mistake.js';
@@ -15,7 +15,7 @@ export function* doubledRequirements(context: Context): Iterable<Mistake> {
     const own = catalogue.requirements.get(node.name);
     if (own === undefined || own.rules.length === 0 || own.file !== uri) continue;
     for (const other of rivalsOf(own, context)) {
-      if (isRefinedBy(other, own, catalogue) || isRefinedBy(own, other, catalogue)) continue;
+      if (refinedIn(context, own).has(other.name) || refinedIn(context, other).has(own.name)) continue;
       const [less, more] = [reportsNoMore(own, other, catalogue), reportsNoMore(other, own, catalogue)];
       // Of two that report the same the later one is told of, of two others the one that is not needed.
       if (less && more && isLater(other, own, sources)) continue;
@@ -32,14 +32,41 @@ export function* doubledRequirements(context: Context): Iterable<Mistake> {
   }
 }
 
-/** The requirements that some design may be reviewed against together with it; as long as no profile includes it, all of them. */
-function rivalsOf(own: Requirement, { catalogue, shared }: Context): Requirement[] {
+/** Of those that ask for one thing, each is compared with so many of the others: who writes more of them has been told before that. */
+const mostRivals = 100;
+
+/** The requirements that ask for one of the same things and that some design may be reviewed against together with it; as long as no profile includes it, whichever they are. */
+function rivalsOf(own: Requirement, context: Context): Requirement[] {
+  const { catalogue, derived } = context;
+  const asking = derived(catalogue, 'requirements by what they ask for', () => askingIn(catalogue));
+  const sets = together(context).filter((names) => names.has(own.name));
+  const found = new Set([...asksFor(own)].flatMap((asked) => (asking.get(asked) ?? []).filter((one) => one !== own).slice(0, mostRivals)));
+  return [...found].filter(({ name }) => sets.length === 0 || sets.some((names) => names.has(name)));
+}
+
+function askingIn({ requirements }: Catalogue): ReadonlyMap<string, readonly Requirement[]> {
+  const asking = new Map<string, Requirement[]>();
+  for (const requirement of requirements.values()) {
+    for (const asked of asksFor(requirement)) {
+      const those = asking.get(asked);
+      if (those === undefined) asking.set(asked, [requirement]);
+      else those.push(requirement);
+    }
+  }
+  return asking;
+}
+
+/** What designs are reviewed against, or may be: by each profile, and by those of each design. */
+function together({ catalogue, shared, derived }: Context): readonly ReadonlySet<string>[] {
   const designs = shared.meter.Designs.all().map(({ design }) => design.profiles);
-  const together = [...[...catalogue.profiles.keys()].map((name) => [name]), ...designs]
-    .map((profiles) => new Set(requirementsOf(profiles, catalogue).map(({ name }) => name)))
-    .filter((names) => names.has(own.name));
-  const names = together.length === 0 ? new Set(catalogue.requirements.keys()) : new Set(together.flatMap((one) => [...one]));
-  return [...names].flatMap((name) => (name === own.name ? [] : (catalogue.requirements.get(name) ?? [])));
+  const all = [...[...catalogue.profiles.keys()].map((name) => [name]), ...designs];
+  return [...new Map(all.map((profiles) => [profiles.join(' '), profiles]))].map(([key, profiles]) =>
+    derived(catalogue, `asked together by ${key}`, () => new Set(requirementsOf(profiles, catalogue).map(({ name }) => name))),
+  );
+}
+
+function refinedIn({ catalogue, derived }: Context, requirement: Requirement): ReadonlySet<string> {
+  return derived(catalogue, `refined by ${requirement.name}`, () => refinedBy(requirement, catalogue));
 }
 
 /** Whether one of two stands behind the other: in a workspace behind what is built in, in a file further down. */

@@ -20,5 +20,7 @@ export const ofPhases = {
       `Flow '${flow}' is there ${inWords(phase)}, but its stop ${quoted(stop)} is not. Say in which phases it is there, with 'since phase', 'until phase' or 'in phase'.`,
     runner: (name: string, party: string, phase: string | undefined): string =>
       `'${name}' is there ${inWords(phase)}, but '${party}', who runs it, is not. Correct one of the two.`,
+    zone: (name: string, zone: string, phase: string | undefined): string =>
+      `'${name}' is there ${inWords(phase)}, but its zone '${zone}' is not, and no zone is around it. Say what zone '${zone}' stands in, or correct one of the two.`,
   },
 };

@@ -134,6 +134,10 @@ export const ofStatements = {
   'zone-cycle': {
     around: (path: readonly string[]): string => around(path, 'in', "No zone is inside itself: take one 'in' away."),
   },
+  'long-chain': {
+    followed: (name: string, word: 'is' | 'refines' | 'in', most: number): string =>
+      `'${name}' begins a chain of more than ${most} '${word}', which is not followed to its end. Say it in fewer steps.`,
+  },
   'decision-without-reason': {
     why: (type: string): string => shown(type, 'Say why: a decision without a reason convinces nobody.'),
   },

@@ -8,7 +8,7 @@ import { atStakeOf, stakeSentence } from '../../reach/stake.js';
 import { capital, elementWords } from '../../words.js';
 import type { ComparedContext } from '../format.js';
 import { html, type Markup } from './markup.js';
-import { referencesWords, unverifiedNote } from './references.js';
+import { referencesWords, unverifiedNote } from '../../references.js';
 import { severityChip, stateChip } from './words.js';
 
 /** A page with more could hardly be opened, let alone printed. */

@@ -1,7 +1,8 @@
 import { severities } from '../../../language/model/index.js';
 import type { State } from '../../../review/index.js';
+import { meanings } from '../../words.js';
 import { html, joined, type Markup } from './markup.js';
-import { meanings, severityChip, stateChip } from './words.js';
+import { severityChip, stateChip } from './words.js';
 
 /** What the shapes and signs of the report stand for. */
 export function legend(): Markup {

@@ -5,7 +5,7 @@ import type { PageLine, PagePart, PageSection } from '../../page.js';
 import { requirementPage } from '../../pages.js';
 import type { AnchorOf } from './findings.js';
 import { html, webLink, type Markup } from './markup.js';
-import { referencesWords, unverifiedNote } from './references.js';
+import { referencesWords, unverifiedNote } from '../../references.js';
 
 interface Known {
   readonly requirement: Requirement;

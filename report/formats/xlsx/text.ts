@@ -1,4 +1,5 @@
 import { printable } from '../../clean.js';
+import { escapeXml } from '../office/xml.js';
 
 /** The most characters (UTF-16 units) that a cell holds; Excel calls a file with more of them damaged. */
 export const mostCellCharacters = 32_767;
@@ -11,11 +12,6 @@ export function cellText(text: string): string {
   const kept = clean.slice(0, mostCellCharacters - notice.length);
   // A cut between the halves of a character would leave half of it.
   return kept.replace(/[\uD800-\uDBFF]$/, '') + notice;
-}
-
-/** Text and attribute values of any XML part. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&apos;');
 }
 
 /**

@@ -27,10 +27,11 @@ export function asText(architecture: Architecture): string {
       : `design ${design.name}${clause('run by', design.runBy)}${braces([...design.profiles.filter((name) => name !== 'x1332').map((name) => `profile ${name}`), ...items(design)])}`,
     ...phases.map(({ name, from }) => `phase ${name} from ${from}`),
     ...[...zones.values()].map(
-      (zone) => `zone ${head(zone)}${clause('in', zone.zone)}${clause('run by', zone.runBy)}${braces(items(zone))}`,
+      (zone) => `zone ${head(zone)}${clause('in', zone.zone)}${clause('run by', zone.runBy)}${stayWords(zone)}${braces(items(zone))}`,
     ),
     ...[...components.values()].map((one) => {
-      const stores = one.stores.length > 0 ? [`stores ${one.stores.join(', ')}`] : [];
+      const whole = one.stores.length > 0 ? [`stores ${one.stores.join(', ')}`] : [];
+      const stores = one.stored?.map((part) => `stores ${part.data}${stayWords(part)}`) ?? whole;
       return `component ${head(one)}${clause('in', one.zone)}${clause('run by', one.runBy)}${stayWords(one)}${braces([...stores, ...items(one)])}`;
     }),
     ...[...data.values()].map((one) => `data ${head(one)}${braces(items(one))}`),

@@ -31,6 +31,7 @@ describe('findings leave VS Code', () => {
       'matrix-csv': 'design,',
       'clauses-csv': 'design,',
       'decisions-csv': 'design,',
+      docx: 'PK',
       xlsx: 'PK',
       junit: '<?xml',
       'gitlab-code-quality': '[',

@@ -10,23 +10,21 @@ export const stages: readonly (readonly [name: string, (state: never) => Promise
   ['check', of(({ snapshot }) => snapshot.documents.map(({ uri }) => snapshot.mistakes(uri.toString())))],
   ['review', of(({ snapshot }) => snapshot.assessments)],
   ['diagnose', of(({ snapshot }) => snapshot.documents.map((document) => findingDiagnostics(document, snapshot)))],
-  // A page of all has a picture, whose layout has a size of its own from which on it is left out: `test/picture/` counts it.
-  ...formats
-    .filter(({ id }) => id !== 'html')
-    .map(
-      (format) =>
-        [
-          `report ${format.id}`,
-          async (workspace: Workspace) => {
-            const { snapshot } = workspace;
-            const { assessments, sources } = snapshot;
-            const mistakes = snapshot.told.flatMap((uri) => snapshot.mistakes(uri));
-            const problems = problemsIn({ mistakes, deciding: assessments, isUsualProfile: true, sources, toPath: reportContext.toPath });
-            await writeReport(format, { assessments, problems, sources }, { ...reportContext, textOf: (uri) => snapshot.textOf(uri) });
-            return workspace;
-          },
-        ] as const,
-    ),
+  // Without a picture, whose layout has a size of its own from which on it is left out: `test/picture/` counts it.
+  ...formats.map(
+    (format) =>
+      [
+        `report ${format.id}`,
+        async (workspace: Workspace) => {
+          const { snapshot } = workspace;
+          const { assessments, sources } = snapshot;
+          const mistakes = snapshot.told.flatMap((uri) => snapshot.mistakes(uri));
+          const problems = problemsIn({ mistakes, deciding: assessments, isUsualProfile: true, sources, toPath: reportContext.toPath });
+          await writeReport(format, { assessments, problems, sources }, { ...reportContext, textOf: (uri) => snapshot.textOf(uri) });
+          return workspace;
+        },
+      ] as const,
+  ),
 ];
 
 function of(work: (workspace: Workspace) => unknown): (workspace: Workspace) => Workspace {

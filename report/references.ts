@@ -1,6 +1,6 @@
-import { conditionWords } from '../../../language/semantics/index.js';
-import type { Catalogue, Citation } from '../../../language/model/index.js';
-import { standardName } from '../../../review/index.js';
+import { conditionWords } from '../language/semantics/index.js';
+import type { Catalogue, Citation } from '../language/model/index.js';
+import { standardName } from '../review/index.js';
 
 /** What the sign behind a place of a document says, told once a chapter. */
 export const unverifiedNote = '* behind a place of a document: not checked against its text.';
