@@ -1,5 +1,5 @@
-import type { Component, Element } from '../language/model/index.js';
-import { endsOfFlow, endsOfLink, knownNames, valueOf } from '../language/semantics/index.js';
+import type { Catalogue, Component, Data, Element } from '../language/model/index.js';
+import { endsOfFlow, endsOfLink, knownNames, oncePer, valueOf } from '../language/semantics/index.js';
 import type { Facts } from './facts.js';
 
 /** How many devices or homes each element of a design is about, as far as a `count` says so; what says nothing is one. */
@@ -34,11 +34,36 @@ function about(element: Element, facts: Facts, countOf: (component: Component) =
     case 'zone':
       return all(facts.componentsIn(element.name));
     case 'data':
-      return all([...components.values()].filter(({ stores }) => stores.includes(element.name)));
+      return all(toldOf(element, facts));
     case 'design':
       // A fleet is what there is more than one of; single systems add nothing to the number of homes.
       return all([...components.values()].filter((one) => countOf(one) > 1));
   }
+}
+
+/** The kinds of devices or homes that the harms of a catalogue are counted in. */
+const countedKinds = oncePer(({ harms }: Catalogue): readonly string[] =>
+  [...harms.values()].flatMap(({ counts }) => (counts?.kind === undefined ? [] : [counts.kind])),
+);
+
+/**
+ * What data are about, or what a key opens: the devices that keep them, whoever else does; else those at the ways on which they go; else those that their keepers
+ * speak with. Where none of these is a device of homes, the keepers.
+ */
+function toldOf({ name }: Data, facts: Facts): readonly Component[] {
+  const kinds = countedKinds(facts.catalogue);
+  const devices = (list: readonly Component[]) => [...new Set(list)].filter((one) => kinds.some((kind) => facts.is(one, kind)));
+  const holders = facts.holders(name);
+  const ways = [
+    () => holders,
+    () => facts.flowsCarrying(name).flatMap((flow) => facts.components(endsOfFlow(flow))),
+    () => holders.flatMap((one) => facts.linksAt(one.name).flatMap((link) => facts.components(endsOfLink(link)))),
+  ];
+  for (const way of ways) {
+    const found = devices(way());
+    if (found.length > 0) return found;
+  }
+  return holders;
 }
 
 function countIn(component: Component, facts: Facts): number {
