@@ -27,13 +27,13 @@ function used(work: () => void): number {
 
 /** What the review of a design costs after an edit of one of its meters, and how many pairs it evaluates. */
 function edits(design: Architecture): { readonly ms: number; readonly pairs: number } {
-  let before = Evaluator.of(design, '2026-01-01', design.design.profiles, true);
+  let before = Evaluator.of(design, '2026-01-01', design.design.profiles, { records: true });
   reviewWith(before);
   let pairs = 0;
   const times = [1, 0, 1].map((kept) => {
     const meter = design.components.get('meter1')!;
     const edited = withElement(design, { ...meter, settings: meter.settings.slice(kept) });
-    const after = Evaluator.of(edited, '2026-01-01', design.design.profiles, true);
+    const after = Evaluator.of(edited, '2026-01-01', design.design.profiles, { records: true });
     const ms = used(() => reviewWith(after, before));
     pairs = after.work;
     before = after;

@@ -5,6 +5,7 @@ import { exportFormatsRequest, exportRequest, type ExportedReport, type ExportFo
 import { profilesRequest, type ProfileChoice } from '../server/protocol/design-status.js';
 import { workListChoicesRequest, type WorkListChoices } from '../server/protocol/work-list.js';
 import { plainItems, withoutLinks } from './plain.js';
+import { canBrowse, showReport } from './report-tab.js';
 
 /** What another extension or a test may pass to the command instead of answering its questions; a view passes the format alone. */
 interface ExportRequest {
@@ -25,7 +26,7 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
   const asked = isExportRequest(request) ? request : await ask(client, knownOf(request));
   if (asked === undefined) return undefined;
   const { format, design, profile, target } = asked;
-  const done = await vscode.window.withProgress(
+  const written = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: 'Meterlint: exporting findings', cancellable: true },
     async (_progress, token) => {
       const { encoding, content } = await client.sendRequest<ExportedReport>(
@@ -33,24 +34,27 @@ export async function exportFindings(client: LanguageClient, request: unknown): 
         { format, design, profile } satisfies ExportParams,
         token,
       );
-      if (token.isCancellationRequested) return false;
+      if (token.isCancellationRequested) return undefined;
       await saveWhole(target, Buffer.from(content, encoding));
-      return true;
+      return content;
     },
   );
-  if (!done) return undefined;
-  if (!isExportRequest(request)) {
-    const open = 'Open';
-    void vscode.window
-      .showInformationMessage(`Findings were written to ${withoutLinks(vscode.workspace.asRelativePath(target))}.`, open)
-      .then((choice) => {
-        if (choice !== open) return;
-        // A page is read in a browser, not as its text; VS Code knows an editor for what is no text, too.
-        if (target.path.endsWith('.html')) void vscode.env.openExternal(target);
-        else void vscode.commands.executeCommand('vscode.open', target);
-      });
-  }
+  if (written === undefined) return undefined;
+  if (!isExportRequest(request)) void offer(target, written);
   return target;
+}
+
+/** An HTML report is read in a tab, wherever VS Code runs, and printed from a browser; VS Code knows an editor for anything else. */
+async function offer(target: vscode.Uri, content: string): Promise<void> {
+  const [open, browse] = ['Open', 'Open in Browser'];
+  const isPage = target.path.endsWith('.html');
+  const choice = await vscode.window.showInformationMessage(
+    `Findings were written to ${withoutLinks(vscode.workspace.asRelativePath(target))}.`,
+    ...(isPage && canBrowse(target) ? [open, browse] : [open]),
+  );
+  if (choice === browse) await vscode.env.openExternal(target);
+  else if (choice === open && isPage) showReport(target, content);
+  else if (choice === open) await vscode.commands.executeCommand('vscode.open', target);
 }
 
 /** A reader, or a disk that is full, never leaves half a file: it is written beside its place and then moved there. */

@@ -1,10 +1,13 @@
 import type { Element, Yield } from '../language/model/index.js';
+import type { Figure } from '../language/semantics/index.js';
 import type { Evaluator } from '../review/index.js';
 import { gainOf, type Gain } from './gains.js';
 import { countOf, devicesIn, everyInstance, oneInstance, type Bound, type Share } from './devices.js';
 import type { Firing } from './firings.js';
 import { spreadFrom, wayTo, type Reaching, type Spread, type Steps } from './spread.js';
 import type { Turns } from './turns.js';
+
+export type { Figure };
 
 export const yieldNames = ['switching', 'falsifying', 'reading'] as const satisfies readonly Yield[];
 
@@ -15,12 +18,6 @@ export interface Foothold {
   readonly extent: 'one' | 'every';
   /** What the attacker has there; of a party, all that it runs. */
   readonly gains: readonly Gain[];
-}
-
-/** Somewhere from `low` to `high`; no `high` where nobody says how many there are. */
-export interface Figure {
-  readonly low: number;
-  readonly high: number | undefined;
 }
 
 /** Where nobody says how many there are, as many as there are surely. */

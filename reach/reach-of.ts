@@ -1,10 +1,10 @@
 import { evaluatorOf, type Assessment } from '../review/index.js';
 import { attacksInTurns, type AttackAnswer } from './attacks.js';
-import { firingsInTurns } from './firings.js';
+import { Inquiry } from './inquiry.js';
 import { Measures } from './measures.js';
 import { reachTableInTurns, type PositionRow } from './positions.js';
-import { Steps } from './spread.js';
-import { atOnce, type Turns } from './turns.js';
+import type { Steps } from './spread.js';
+import { stepsOf } from './steps-of.js';
 import { worstPositions, type WorstHarm } from './worst.js';
 import { endedInTurns, type HarmWays } from './ended.js';
 import { ranksOf, type Ranks } from './ranks.js';
@@ -43,9 +43,7 @@ const mostWorst = 5;
 export function inquiriesOf(assessment: Assessment): ReachInquiries {
   const evaluator = evaluatorOf(assessment);
   return evaluator.derived(assessment, 'reach', () => {
-    const steps = new Inquiry(function* () {
-      return new Steps(yield* firingsInTurns(evaluator), evaluator);
-    });
+    const steps = stepsOf(evaluator);
     const positions = new Inquiry(function* () {
       return yield* reachTableInTurns(yield* steps.turns());
     });
@@ -74,32 +72,4 @@ export function inquiriesOf(assessment: Assessment): ReachInquiries {
       }),
     };
   });
-}
-
-/** Something that takes a while to find out. Whoever asks goes on where the last one has stopped. */
-export class Inquiry<T> {
-  private readonly rest: Turns<T>;
-  private found: { readonly value: T } | undefined;
-
-  constructor(begin: () => Turns<T>) {
-    this.rest = begin();
-  }
-
-  /** Undefined where it is not found out yet. */
-  get known(): T | undefined {
-    return this.found?.value;
-  }
-
-  now(): T {
-    return atOnce(this.turns());
-  }
-
-  *turns(): Turns<T> {
-    while (this.found === undefined) {
-      const turn = this.rest.next();
-      if (turn.done === true) this.found = { value: turn.value };
-      else yield;
-    }
-    return this.found.value;
-  }
 }

@@ -76,20 +76,31 @@ function controlLines({ controls }: Kind, catalogue: Catalogue): PageLine[] {
 }
 
 export function attributePage(attribute: Attribute, catalogue: Catalogue): Page {
-  const { name, type, default: silence, asks } = attribute;
+  const { name, type, default: silence, asks, counts } = attribute;
   const takes = type.kind === 'words' ? `one of ${type.words.join(', ')}` : typeWords[type.kind];
   return {
     heading: pageHeading(attribute),
     intro: introOf(attribute),
     sections: [
-      { title: 'May stand on', lines: mayStandOn(attribute) },
+      { title: counts === undefined ? 'May stand on' : 'Computed of', lines: mayStandOn(attribute) },
       { title: 'Holds', lines: [pageLine(takes)] },
-      { title: 'Where nobody states it', lines: [pageLine(silence === undefined ? 'it is not known' : operandWords(silence))] },
+      {
+        title: counts === undefined ? 'Where nobody states it' : 'Stated by',
+        lines: [
+          pageLine(
+            counts === undefined ? silenceWords(silence) : 'nobody: a review computes it from the design, and requirements ask for it',
+          ),
+        ],
+      },
       { title: 'Asks people', lines: textLines(asks) },
       { title: 'Asked by', lines: requirementsAsking(catalogue, (mentioned) => mentioned.sort === 'attribute' && mentioned.name === name) },
       { title: 'Notes', lines: notesOf(attribute) },
     ],
   };
+}
+
+function silenceWords(silence: Attribute['default']): string {
+  return silence === undefined ? 'it is not known' : operandWords(silence);
 }
 
 const typeWords: Readonly<Record<Exclude<Attribute['type']['kind'], 'words'>, string>> = {

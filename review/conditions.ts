@@ -5,6 +5,7 @@ import { linkOfSection, type Facts } from './facts.js';
 import { gradeOf, type Grants } from './grants.js';
 import { max, not, whether, type Kleene } from './kleene.js';
 import { ours } from './ours.js';
+import { compareKnown, extremeOf, knownOf, type KnownValue } from './ranges.js';
 import { KeptAnswers } from './kept-answers.js';
 import type { Recorded } from './reads.js';
 import { crosses, inZone, isOpenedBy, runBy } from './placement.js';
@@ -124,9 +125,7 @@ export class Conditions {
       case 'quantified':
         return this.quantified(condition, subject);
       case 'set':
-        return max(
-          bearers(facts, subject, condition.attribute).map((one) => whether(valueOf(one, condition.attribute, facts) !== undefined)),
-        );
+        return max(bearers(facts, subject, condition.attribute).map((one) => whether(this.known(one, condition.attribute) !== undefined)));
       case 'compare':
         return max(compared(facts, subject, condition).map((pair) => this.compare(condition, pair.left, pair.right)));
       case 'extreme':
@@ -177,12 +176,30 @@ export class Conditions {
   }
 
   compare(condition: Comparison, leftOf: Subject, rightOf: Subject): Kleene {
-    const left = valueOf(leftOf, condition.attribute, this.facts);
-    const right = operandValue(this.facts, rightOf, condition.operand);
-    return left === undefined || right === undefined ? 1 : whether(compareValues(left, condition.operator, right));
+    const left = this.known(leftOf, condition.attribute);
+    const { operand } = condition;
+    const right = operand.kind === 'attribute' ? this.known(rightOf, operand.attribute) : { value: operand };
+    return left === undefined || right === undefined ? 1 : compareKnown(left, condition.operator, right);
+  }
+
+  /** What limits a grant asks for nothing that is computed: that is computed from grants. */
+  private known(subject: Subject, attribute: string): KnownValue | undefined {
+    const { facts } = this;
+    const isComputed = facts.catalogue.attributes.get(attribute)?.counts !== undefined;
+    return isComputed && this.grants === undefined ? undefined : knownOf(facts, subject, attribute);
+  }
+
+  /** Of something that is computed, none of the members is without a figure. */
+  private extremeFigure(condition: Extract<Condition, { kind: 'extreme' }>, subject: Subject): Kleene {
+    const members = membersOf(this.facts, subject, condition.relation);
+    const figures = members.map((member) => this.known(member, condition.attribute)).filter((one) => one !== undefined && 'low' in one);
+    const right = operandValue(this.facts, subject, condition.operand);
+    if (right === undefined || members.length === 0 || figures.length < members.length) return 1;
+    return compareKnown(extremeOf(figures, condition.extreme), condition.operator, { value: right });
   }
 
   private extreme(condition: Extract<Condition, { kind: 'extreme' }>, subject: Subject): Kleene {
+    if (this.facts.catalogue.attributes.get(condition.attribute)?.counts !== undefined) return this.extremeFigure(condition, subject);
     const values = membersOf(this.facts, subject, condition.relation).map((member) => valueOf(member, condition.attribute, this.facts));
     const right = operandValue(this.facts, subject, condition.operand);
     const known = values.filter((value) => value !== undefined);

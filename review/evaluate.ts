@@ -6,6 +6,7 @@ import { Conditions, type Quantified } from './conditions.js';
 import { withElement } from './declarations.js';
 import { Evaluated, notApplicable, type Judgement } from './evaluated.js';
 import { Facts } from './facts.js';
+import { onDemand, type Computes, type Figures } from './figures.js';
 import { Grants } from './grants.js';
 import { KeptReasons } from './kept-reasons.js';
 import { Needs, type FlowPart } from './needs.js';
@@ -38,6 +39,8 @@ export class Evaluator {
     readonly facts: Facts,
     /** Of a design in which something is tried on one element: the one without it. */
     readonly trial?: { readonly on: Evaluator; readonly before: Element; readonly now: Element },
+    /** What computes figures for it, and for whoever begins anew with what it reviews. */
+    readonly computes?: Computes,
   ) {
     this.reasons = new KeptReasons(facts.recorder);
     this.limits = new Conditions(facts, undefined);
@@ -46,16 +49,27 @@ export class Evaluator {
     this.needs = new Needs(facts, this.grants, this.conditions);
   }
 
-  /** `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. With `records`, later reviews can go on from its own. */
-  static of(architecture: Architecture, date: string, profiles = architecture.design.profiles, records = false): Evaluator {
-    return new Evaluator(new Facts(architecture, date, profiles, new Recorder(records), Adjacency.of(architecture)));
+  /**
+   * `date` is `YYYY-MM-DD`; the profiles are the design's own where no others are given. With `records`, later reviews can go on from its own.
+   * Without `computes`, what is computed of elements is not known.
+   */
+  static of(
+    architecture: Architecture,
+    date: string,
+    profiles = architecture.design.profiles,
+    { records = false, computes }: { readonly records?: boolean; readonly computes?: Computes | undefined } = {},
+  ): Evaluator {
+    const figures = computes && onDemand((): Figures => computes(evaluator));
+    const facts = new Facts(architecture, date, profiles, new Recorder(records), Adjacency.of(architecture), undefined, figures);
+    const evaluator = new Evaluator(facts, undefined, computes);
+    return evaluator;
   }
 
   /** For a design in which one element is otherwise. */
   with(before: Element, now: Element): Evaluator {
     const { facts } = this;
     const architecture = withElement(facts.architecture, now, (table, element) => new Overlaid(table, element.name, element));
-    return new Evaluator(facts.with(before, now, architecture), { on: this, before, now });
+    return new Evaluator(facts.with(before, now, architecture), { on: this, before, now }, this.computes);
   }
 
   /** Goes on from the review of an earlier state of the design: what was found from what is the same still holds. */

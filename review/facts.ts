@@ -27,6 +27,7 @@ import type {
   Zone,
 } from '../language/model/index.js';
 import type { Adjacency } from './adjacency.js';
+import { seenIn, type Figures } from './figures.js';
 import { NameMeanings } from './name-meanings.js';
 import { Recorder, type Recorded, type Topic } from './reads.js';
 
@@ -62,12 +63,13 @@ export class Facts implements Lookup {
     readonly recorder: Recorder,
     private readonly adjacency: Adjacency,
     private named = new NameMeanings(),
+    private readonly figures?: () => Figures,
   ) {}
 
   /** What the design says where an element is otherwise. */
   with(before: Element, now: Element, architecture: Architecture): Facts {
     const adjacency = this.adjacency.with(before, now, architecture);
-    return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named);
+    return new Facts(architecture, this.date, this.profiles, new Recorder(false), adjacency, this.named, this.figures);
   }
 
   /** Goes on from a design of the same catalogue. */
@@ -110,6 +112,8 @@ export class Facts implements Lookup {
         return this.all(key as ElementSort);
       case 'design':
         return this.design;
+      case 'figure':
+        return seenIn(this.figures, name);
       case 'condition in design':
       case 'limit in design':
         return undefined;
@@ -125,6 +129,12 @@ export class Facts implements Lookup {
     this.recorder.noteAll(recorded.reads);
     return recorded.found;
   }
+
+  /** How many devices something is done to from one instance of an element. What that is computed from is not noted: the figure is. */
+  readonly figure: Figures['of'] = (element, hold) => {
+    this.recorder.note('figure', `${hold} ${element}`);
+    return this.recorder.record(() => this.figures?.().of(element, hold)).found;
+  };
 
   get catalogue() {
     return this.architecture.catalogue;

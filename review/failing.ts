@@ -3,6 +3,7 @@ import { findValue, isAssumed, knownNames, operandWords, valueOf, type FoundValu
 import type { Condition, Element } from '../language/model/index.js';
 import type { Conditions } from './conditions.js';
 import type { Evaluator } from './evaluate.js';
+import { figureText, knownOf } from './ranges.js';
 import { membersOf } from './relations.js';
 import { compared, operandValue } from './values.js';
 
@@ -55,6 +56,9 @@ function valuesFound({ facts }: Conditions, condition: Extract<Condition, { kind
   // Whose something is may be known by its kind alone.
   const isStated = (found: FoundValue, left: Subject) => condition.attribute === knownNames.party || !isAssumed(found, left, facts);
   const values = compared(facts, subject, condition).flatMap(({ left }) => {
+    const known = knownOf(facts, left, condition.attribute);
+    // A figure is computed, and a range of them is no value.
+    if (known !== undefined && 'low' in known) return [figureText(known)];
     const found = findValue(left, condition.attribute, facts);
     return found !== undefined && isStated(found, left) ? [operandWords(found.value)] : [];
   });

@@ -25,6 +25,7 @@ export { exposureOf, type Exposure } from './exposure.js';
 export { valuesOf, type EffectiveValue } from './effective.js';
 export { partiesOf } from './parties.js';
 export { Evaluator } from './evaluate.js';
+export type { Computes, Figures } from './figures.js';
 export type { FlowPart } from './needs.js';
 export type { Outcome } from './outcome.js';
 export { isClosedBy } from './gaps.js';

@@ -47,6 +47,7 @@ export type Topic =
   | 'accepted'
   | 'all'
   | 'design'
+  | 'figure'
   | 'condition in design'
   | 'limit in design';
 

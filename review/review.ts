@@ -7,6 +7,7 @@ import { Evaluator } from './evaluate.js';
 import { Settled } from './evaluated.js';
 import { remember } from './evaluator-of.js';
 import type { Facts } from './facts.js';
+import type { Computes } from './figures.js';
 import { findingId } from './finding-id.js';
 import { alone, relate } from './findings.js';
 import { Found } from './found.js';
@@ -16,8 +17,13 @@ import type { ToldGaps } from './told.js';
 import { ToldPairs } from './told-pairs.js';
 
 /** Reviews one design against its profiles (or the given ones instead) as of a date, `YYYY-MM-DD`. */
-export function review(architecture: Architecture, date: string, profiles: readonly string[] = architecture.design.profiles): Assessment {
-  return reviewWith(Evaluator.of(architecture, date, profiles));
+export function review(
+  architecture: Architecture,
+  date: string,
+  profiles: readonly string[] = architecture.design.profiles,
+  computes?: Computes,
+): Assessment {
+  return reviewWith(Evaluator.of(architecture, date, profiles, { computes }));
 }
 
 /**

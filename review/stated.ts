@@ -54,11 +54,11 @@ export function isStatedFalse(conditions: Conditions, grants: Grants, condition:
   }
 }
 
-/** Whether some value that a comparison asks was written, and is not what silence means. */
+/** Whether some value that a comparison asks was written, and is neither what silence means nor computed. */
 function isWritten(facts: Facts, subject: Subject, attribute: string): boolean {
   return bearers(facts, subject, attribute).some((one) => {
     const found = findValue(one, attribute, facts);
-    return found !== undefined && found.origin.kind !== 'default';
+    return found !== undefined && found.origin.kind !== 'default' && found.origin.kind !== 'computed';
   });
 }
 

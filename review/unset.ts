@@ -57,6 +57,8 @@ function unsetValues(conditions: Conditions, left: Subject, right: Subject, cond
 }
 
 function missingValue(facts: Facts, subject: Subject, attribute: string): UnsetFact[] {
+  // What is computed is stated by nobody.
+  if (facts.catalogue.attributes.get(attribute)?.counts !== undefined) return [];
   return valueOf(subject, attribute, facts) === undefined ? [{ element: subject.name, fact: attribute }] : [];
 }
 

@@ -3,6 +3,8 @@ import type { Architecture, Element, Requirement } from '../language/model/index
 import type { Assessment, Evaluation, Result } from './assessment.js';
 import { declarationsOf, type Declaration } from './declarations.js';
 import { Evaluator } from './evaluate.js';
+import { evaluatorOf } from './evaluator-of.js';
+import type { Computes } from './figures.js';
 import { gapIdentity } from './gaps.js';
 import { elementsFor } from './review.js';
 
@@ -14,7 +16,8 @@ export function withoutEffect(assessment: Assessment): Declaration[] {
   const { architecture, date, profiles } = assessment;
   const before = new Map(assessment.results.map((result) => [pairOf(result.requirement, result.element), outcomeOf(result)]));
   const requirements = requirementsOf(profiles, architecture.catalogue);
-  return declarationsOf(architecture).filter((one) => !isNoticed(one, requirements, before, date));
+  const { computes } = evaluatorOf(assessment);
+  return declarationsOf(architecture).filter((one) => !isNoticed(one, requirements, before, date, computes));
 }
 
 /** The first pair that differs ends the walk; most of them are about the element itself, which goes first. */
@@ -23,9 +26,10 @@ function isNoticed(
   requirements: readonly Requirement[],
   before: ReadonlyMap<string, string>,
   date: string,
+  computes: Computes | undefined,
 ): boolean {
   const architecture = declaration.without();
-  const evaluator = Evaluator.of(architecture, date);
+  const evaluator = Evaluator.of(architecture, date, undefined, { computes });
   const differs = (requirement: Requirement, element: Element) =>
     outcomeOf(evaluator.evaluate(requirement, element)) !== before.get(pairOf(requirement.name, element.name));
   const pairs = pairsIn(architecture, requirements);

@@ -1,6 +1,6 @@
 // The room `workspace/`: files, settings and a date go in, snapshots that never change come out. The only room that puts services of the
 // language together.
-// May import `language`, `review`, `langium`.
+// May import `language`, `review`, `reach`, `langium`.
 
 export { createContainer, type Container, type ContainerParts } from './container.js';
 export { readBuilt, writeBuilt, type BuiltCatalogue } from '../language/built/index.js';

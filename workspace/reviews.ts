@@ -1,4 +1,5 @@
 import type { Architecture } from '../language/model/index.js';
+import { figuresOf } from '../reach/index.js';
 import { Evaluator, reviewWith, type Assessment } from '../review/index.js';
 
 interface How {
@@ -34,7 +35,7 @@ export class Reviews {
     let evaluator = this.evaluators.get(design);
     if (evaluator === undefined) {
       const records = this.isEdited || this.last.has(design.files[0]!);
-      this.evaluators.set(design, (evaluator = Evaluator.of(design, date, profiles, records)));
+      this.evaluators.set(design, (evaluator = Evaluator.of(design, date, profiles, { records, computes: figuresOf })));
     }
     return evaluator;
   }

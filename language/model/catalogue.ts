@@ -185,6 +185,8 @@ export interface Attribute extends Definition {
   readonly default: Value | undefined;
   /** What people are asked where nobody states it. */
   readonly asks: string | undefined;
+  /** Of an attribute that is computed: the devices to which this is done from one instance of the element. Nobody states it. */
+  readonly counts: Yield | undefined;
 }
 
 /** `define condition NAME "title" on SORT where CONDITION` */

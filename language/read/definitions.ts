@@ -59,6 +59,7 @@ export function readAttribute(file: DefinitionFile, node: ast.Attribute): Attrib
     type: typeOfAttribute(node),
     default: readValue(node.defaults[0]),
     asks: node.asks[0],
+    counts: node.yields[0] as Yield | undefined,
   };
   return file.origins.at({ ...readBase(file, node), ...own }, node);
 }

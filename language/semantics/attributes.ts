@@ -33,7 +33,8 @@ export function isOfEnds(attribute: string, sort: SubjectSort, { attributes }: A
 }
 
 /** Whether a body of a sort of element may set an attribute: what a zone says holds for the components in it. */
-export function mayBeSet(attribute: Pick<Attribute, 'sorts'>, sort: ElementSort): boolean {
+export function mayBeSet(attribute: Pick<Attribute, 'sorts' | 'counts'>, sort: ElementSort): boolean {
+  if (attribute.counts !== undefined) return false;
   return mayStand(attribute, sort) || (sort === 'zone' && mayStand(attribute, 'component'));
 }
 

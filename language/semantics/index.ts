@@ -9,6 +9,7 @@ export * from './by-file.js';
 export * from './carriers.js';
 export * from './closure.js';
 export * from './compare.js';
+export * from './computed.js';
 export * from './covers.js';
 export * from './days.js';
 export * from './elements.js';

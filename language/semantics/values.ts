@@ -1,5 +1,5 @@
 import type { Architecture, Component, Element } from '../model/architecture.js';
-import type { Setting } from '../model/catalogue.js';
+import type { Setting, Yield } from '../model/catalogue.js';
 import type { Value } from '../model/value.js';
 import { defaultOf, isPartyOfWay } from './attributes.js';
 import { kindTable, kindsOf, type Lineage } from './kinds.js';
@@ -10,6 +10,8 @@ import { runnerNamed, zonesAround, zonesSpeakingFor, type DesignLookups } from '
 /** Where a value was written: on the element, on one of its kinds, on a zone or one of its kinds, or as what silence means. */
 export type Origin =
   | { readonly kind: 'own' | 'default' }
+  /** Computed from the design. */
+  | { readonly kind: 'computed' }
   | { readonly kind: 'kind'; readonly name: string }
   /** `party` of what another component runs: that component's. */
   | { readonly kind: 'run by'; readonly name: string }
@@ -23,6 +25,14 @@ export interface FoundValue {
 /** A design in which values are looked up. */
 export interface Lookup extends DesignLookups {
   kinds(element: Element): Lineage;
+  /** How many devices something is done to from one instance of an element; undefined where nobody computes it. */
+  figure?(element: string, hold: Yield): Figure | undefined;
+}
+
+/** Somewhere from `low` to `high`; no `high` where nobody says how many there are. */
+export interface Figure {
+  readonly low: number;
+  readonly high: number | undefined;
 }
 
 /** For who asks a few times. */
@@ -49,8 +59,16 @@ export function findValue(subject: Subject, attribute: string, lookup: Lookup): 
     return value && { value, origin: { kind: 'default' as const } };
   };
   if (subject.sort === 'protocol' || isPartyOfWay(attribute, subject.sort)) return silence();
+  const hold = catalogue.attributes.get(attribute)?.counts;
+  if (hold !== undefined) return computedValue(lookup.figure?.(subject.name, hold));
   const isParty = attribute === knownNames.party && subject.sort === 'component';
   return (isParty ? partyOfRunner(subject, lookup) : undefined) ?? writtenValue(subject, attribute, lookup) ?? silence();
+}
+
+/** A number that is known exactly; a range is no value. */
+function computedValue(figure: Figure | undefined): FoundValue | undefined {
+  if (figure === undefined || figure.low !== figure.high) return undefined;
+  return { value: { kind: 'integer', number: figure.low }, origin: { kind: 'computed' } };
 }
 
 /**

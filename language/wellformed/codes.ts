@@ -59,7 +59,10 @@ const clausesAndValues = {
   'invalid-date': told('error', 'The day is in no calendar.'),
   'wrong-type': told('error', 'The attribute takes another sort of value.'),
   'unknown-word': told('error', 'The attribute takes one of a list of words.'),
-  'misplaced-attribute': told('error', 'The attribute says nothing of such an element.'),
+  'misplaced-attribute': told(
+    'error',
+    'The attribute says nothing of such an element, or is computed and cannot stand or be asked for here.',
+  ),
 };
 
 const paths = {

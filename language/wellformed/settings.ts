@@ -1,6 +1,6 @@
 import { AstUtils } from 'langium';
 import * as ast from '../generated/ast.js';
-import { mayBeSet, operandWords } from '../semantics/index.js';
+import { computedIn, mayBeSet, operandWords } from '../semantics/index.js';
 import type { Attribute, ElementSort, Value, ValueType } from '../model/index.js';
 import { rangeOfNode, rangeOfCst } from '../read/range.js';
 import { readOperand, readValue } from '../read/value.js';
@@ -42,6 +42,31 @@ function* settingsOf(owner: ast.Design | ast.Element | ast.Definition, context: 
     if (read !== undefined && read.kind !== 'attribute') yield* wrongValue(attribute, read, rangeOfNode(document, value), context);
   }
   if (ast.isAttribute(owner)) yield* wrongDefault(owner, context);
+  yield* askedEarly(owner, context);
+}
+
+/** What is computed from steps, and from the controls that stop them, is asked for by requirements alone. */
+function* askedEarly(owner: ast.Design | ast.Element | ast.Definition, { catalogue, document, sources }: Context): Iterable<Mistake> {
+  if (ast.isRequirement(owner) || ast.isNamedCondition(owner)) return;
+  for (const node of AstUtils.streamAllContents(owner)) {
+    const [name, cst] = ast.isCompareCondition(node)
+      ? [written(node.attribute)?.$refText, written(node.attribute)?.$refNode]
+      : ast.isCountsCondition(node)
+        ? [
+            computedIn(catalogue.conditions.get(written(node.condition)?.$refText ?? '')?.reference, catalogue),
+            written(node.condition)?.$refNode,
+          ]
+        : [];
+    const attribute = catalogue.attributes.get(name ?? '');
+    if (attribute?.counts === undefined) continue;
+    yield {
+      code: 'misplaced-attribute',
+      severity: 'error',
+      what: ['askedEarly', attribute.name],
+      range: rangeOfCst(document, cst),
+      related: { range: sources.rangeOf(attribute), is: ['definition', attribute.name] },
+    };
+  }
 }
 
 function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, document, sources }: Context): Iterable<Mistake> {
@@ -50,7 +75,7 @@ function* misplaced(setting: ast.Setting, sort: ElementSort, { catalogue, docume
   yield {
     code: 'misplaced-attribute',
     severity: 'error',
-    what: ['elsewhere', attribute.name, sort, attribute.sorts],
+    what: attribute.counts === undefined ? ['elsewhere', attribute.name, sort, attribute.sorts] : ['computed', attribute.name],
     range: rangeOfCst(document, written(setting.attribute)?.$refNode),
     related: { range: sources.rangeOf(attribute), is: ['definition', attribute.name] },
     repairs: [removal(document, rangeOfNode(document, setting), ['removeNamed', attribute.name], false)],

@@ -132,13 +132,14 @@ function redactMechanism(
   };
 }
 
-function redactAttribute({ sorts, type, default: fallback, asks }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
+function redactAttribute({ sorts, type, default: fallback, asks, counts }: Attribute, names: Names): Omit<Attribute, keyof Definition> {
   const word = (one: string) => names.value({ kind: 'word', word: one }).word;
   return {
     sorts,
     type: type.kind === 'words' ? { kind: 'words', words: type.words.map(word) } : type,
     default: fallback === undefined ? undefined : names.value(fallback),
     asks: asks === undefined ? undefined : names.text(asks),
+    counts,
   };
 }
 

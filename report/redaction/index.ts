@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../language/model/index.js';
 import type { ModelPart } from '../../language/source/index.js';
 import { findingId, namesInId, review, type Assessment, type Finding } from '../../review/index.js';
+import { figuresOf } from '../../reach/index.js';
 import type { BaselineComparison, KnownFinding } from '../../history/baseline.js';
 import type { TellingContext } from '../formats/index.js';
 import type { Problem, Reviewed, ShardOf } from '../problem.js';
@@ -39,7 +40,7 @@ export function redact(reviewed: Reviewed, key: RedactionKey, context: TellingCo
     const { names, catalogue } = catalogueOf(assessment.architecture.catalogue);
     const element = elementNames(assessment.architecture, names);
     const architecture = redactArchitecture(assessment.architecture, catalogue, names);
-    const after = review(architecture, assessment.date, assessment.profiles.map(names.defined));
+    const after = review(architecture, assessment.date, assessment.profiles.map(names.defined), figuresOf);
     return { before: assessment, after, idOf: idIn(architecture.design.name, names, element) };
   });
   const [first] = catalogues.values();

@@ -77,7 +77,7 @@ export function assertions(condition: Condition, element: Element, evaluator: Ev
 /** Whether an attribute may be set on an element itself. */
 function stands(attribute: string, element: Element, { facts }: Evaluator): boolean {
   const known = facts.catalogue.attributes.get(attribute);
-  return known !== undefined && mayStand(known, element.sort);
+  return known !== undefined && known.counts === undefined && mayStand(known, element.sort);
 }
 
 /** The bound itself as the value of all members that state none: `greatest A of flow <= B` where B is known of the element. */

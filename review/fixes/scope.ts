@@ -35,7 +35,9 @@ function broughtBy(after: Evaluator): ReadonlySet<Requirement> {
 function recorded(evaluator: Evaluator): Evaluator {
   const { architecture, date, profiles, recorder } = evaluator.facts;
   return evaluator.derived(evaluator, 'recorded', () => {
-    const found = recorder.records ? evaluator : Evaluator.of(architecture, date, profiles, true);
+    const found = recorder.records
+      ? evaluator
+      : Evaluator.of(architecture, date, profiles, { records: true, computes: evaluator.computes });
     if (found.table === undefined) reviewWith(found);
     return found;
   });

@@ -56,10 +56,15 @@ function askedFor(situation: Situation): Map<string, Set<string>> {
 export function attributesAsked(situation: Situation): CompletionOffer[] {
   const subject = subjectOf(situation);
   const value = isOperator(situation.statement.after[0]) ? valueIn(situation.statement.after.slice(1)) : undefined;
+  const { node } = situation;
+  const asksComputed =
+    node !== undefined && AstUtils.getContainerOfType(node, (one) => ast.isRequirement(one) || ast.isNamedCondition(one)) !== undefined;
   return [...situation.catalogue.attributes.values()]
     .filter(
       (one) =>
-        (subject === undefined || tellsApart(one.name, subject, situation.catalogue)) && (value === undefined || fits(one.type, value)),
+        (one.counts === undefined || asksComputed) &&
+        (subject === undefined || tellsApart(one.name, subject, situation.catalogue)) &&
+        (value === undefined || fits(one.type, value)),
     )
     .map((one) => offerOf(one));
 }

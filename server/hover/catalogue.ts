@@ -7,13 +7,15 @@ import { code, namesAsCode, escapedText } from '../markdown.js';
 export function attributeLines(name: string, catalogue: Catalogue): string[] {
   const attribute = catalogue.attributes.get(name);
   if (attribute === undefined) return [];
-  const { sorts, default: silence, asks } = attribute;
+  const { sorts, default: silence, asks, counts } = attribute;
+  const unstated =
+    silence === undefined
+      ? 'no default: where nobody states it, it is not known'
+      : `where nobody states it: ${escapedText(operandWords(silence))}`;
   return [
     `on ${sorts.length === 0 ? 'anything' : listed(sorts, 'and')}`,
     `holds ${typeWords(attribute)}`,
-    silence === undefined
-      ? 'no default: where nobody states it, it is not known'
-      : `where nobody states it: ${escapedText(operandWords(silence))}`,
+    counts === undefined ? unstated : 'computed from the design: no element states it, requirements ask for it',
     ...(asks === undefined ? [] : [`the question: ${escapedText(asks)}`]),
     ...askedBy(catalogue, ({ sort, name: mentioned }) => sort === 'attribute' && mentioned === name),
   ];

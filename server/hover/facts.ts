@@ -79,6 +79,7 @@ function originWords({ origin }: EffectiveValue): string {
   switch (origin.kind) {
     case 'own':
     case 'default':
+    case 'computed':
       return '';
     case 'kind':
       return `, from kind ${code(origin.name)}`;

@@ -1,5 +1,6 @@
 import type { Architecture, Element } from '../../language/model/index.js';
 import { pressureOf } from '../../language/semantics/index.js';
+import { figuresOf } from '../../reach/index.js';
 import { elementNamed, Evaluator, evaluatorOf, reviewWith, type Assessment, type Finding } from '../../review/index.js';
 import type { Selection } from './refactoring.js';
 
@@ -13,7 +14,7 @@ export function inDesigns({ designs, snapshot }: Selection, name: string, uri: s
 
 /** The review of a design as it would be, if no state of it is worse than now; else undefined. */
 export function reviewIfNoWorse(before: Assessment, changed: Architecture): Assessment | undefined {
-  const after = reviewWith(Evaluator.of(changed, before.date, before.profiles), evaluatorOf(before));
+  const after = reviewWith(Evaluator.of(changed, before.date, before.profiles, { computes: figuresOf }), evaluatorOf(before));
   const states = new Map(after.results.map(({ requirement, element, state }) => [`${requirement} ${element}`, state]));
   const isWorse = before.results.some(({ requirement, element, state }) => {
     const now = states.get(`${requirement} ${element}`);

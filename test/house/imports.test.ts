@@ -76,7 +76,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   drafts: ['drafts', 'language/model', 'language/semantics', 'language/writing'],
   // Where everything starts: files and settings go in, states of a workspace come out.
-  workspace: ['workspace', 'language', 'review', 'langium'],
+  // A review asks it for what requirements want to know of an attacker.
+  workspace: ['workspace', 'language', 'review', 'reach', 'langium'],
   // What takes fixes until nothing changes, for the editor and the command line.
   repair: ['repair', 'review', 'reach', 'workspace', 'language/source', 'language/writing'],
   server: [

@@ -42,7 +42,7 @@ function without(design: Architecture, random: Random): Architecture {
 }
 
 function recorded(design: Architecture, earlier?: Evaluator): Assessment {
-  return reviewWith(Evaluator.of(design, date, design.design.profiles, true), earlier);
+  return reviewWith(Evaluator.of(design, date, design.design.profiles, { records: true }), earlier);
 }
 
 /** All that a review says, reasons included. */
@@ -179,7 +179,7 @@ describe('a review that goes on from an earlier one', () => {
   it('starts anew on another day and with other profiles', async () => {
     const design = await large(6);
     const before = evaluatorOf(recorded(design));
-    for (const other of [Evaluator.of(design, '2026-11-25'), Evaluator.of(design, date, ['x1332-core'], true)]) {
+    for (const other of [Evaluator.of(design, '2026-11-25'), Evaluator.of(design, date, ['x1332-core'], { records: true })]) {
       reviewWith(other, before);
       const { date: day, profiles } = other.facts;
       assert.equal(other.work, review(design, day, profiles).results.length);

@@ -22,7 +22,7 @@ interface Tried {
 }
 
 function* trials(design: Architecture, random: Random): Iterable<Tried> {
-  const before = Evaluator.of(design, date, design.design.profiles, true);
+  const before = Evaluator.of(design, date, design.design.profiles, { records: true });
   reviewWith(before);
   const mechanisms = [...design.catalogue.mechanisms.values()].filter(({ provides }) => provides.length > 0);
   for (let count = 0; count < mostTrials; count++) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { figuresOf } from '../../reach/index.js';
 import type { Reviewed } from '../../report/problem.js';
 import { review } from '../../review/index.js';
 import { createWorkspace, root } from './workspace.js';
@@ -8,7 +9,11 @@ import { createWorkspace, root } from './workspace.js';
 export async function reviewOf(files: Readonly<Record<string, string>>, date = '2026-11-24'): Promise<Reviewed> {
   const workspace = await createWorkspace(files);
   const { Designs } = workspace.shared.meter;
-  return { assessments: Designs.all().map((architecture) => review(architecture, date)), problems: [], sources: Designs.sources() };
+  return {
+    assessments: Designs.all().map((architecture) => review(architecture, date, undefined, figuresOf)),
+    problems: [],
+    sources: Designs.sources(),
+  };
 }
 
 /** The examples that are one workspace. */

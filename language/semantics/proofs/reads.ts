@@ -1,4 +1,4 @@
-import type { Catalogue, ElementSort, Requirement } from '../../model/catalogue.js';
+import type { Catalogue, ElementSort, PositionRole, Requirement } from '../../model/catalogue.js';
 import type { Condition, Relation } from '../../model/condition.js';
 import type { Need, NeedPlace } from '../../model/need.js';
 import { withImplied } from '../kinds.js';
@@ -32,8 +32,14 @@ export interface Reads {
   readonly clauses: ReadonlyMap<AskableClause, readonly LookingRequirement[]>;
 }
 
+const sortOfRole: Readonly<Record<PositionRole, ElementSort>> = {
+  ...{ component: 'component', source: 'component', target: 'component', relay: 'component', end: 'component' },
+  ...{ neighbour: 'component', holder: 'component', party: 'component' },
+  ...{ zone: 'zone', link: 'link', hop: 'link', flow: 'flow', data: 'data' },
+};
+
 export function requirementReads(requirements: readonly Requirement[], catalogue: Catalogue): Reads {
-  const collected = new Collected();
+  const collected = new Collected(catalogue);
   for (const requirement of requirements) collected.read(requirement);
   collected.readLimits(catalogue);
   return collected;
@@ -47,6 +53,10 @@ class Collected implements Reads {
   readonly protocols = new Map<string, LookingRequirement[]>();
   readonly clauses = new Map<AskableClause, LookingRequirement[]>();
   private requirement = '';
+  /** The requirements that ask for what is computed by way of steps. */
+  private readonly askingSteps = new Set<string>();
+
+  constructor(private readonly catalogue: Catalogue) {}
 
   read({ name, rules, severity }: Requirement): void {
     this.requirement = name;
@@ -187,10 +197,24 @@ class Collected implements Reads {
   /** Of the subject itself; what a zone says is said of what stands in it. */
   private own(attribute: string, sort: SubjectSort, where?: Condition): void {
     if (sort === 'protocol') return;
+    if (this.catalogue.attributes.get(attribute)?.counts !== undefined) this.steps();
     // What another component runs has that component's party.
     if (attribute === knownNames.party && sort === 'component') this.note(this.clauses, 'run by');
     this.note(this.settings, `${attribute} ${sort}`, where);
     if (sort !== 'flow' && sort !== 'data' && sort !== 'design') this.note(this.settings, `${attribute} zone`);
+  }
+
+  /** What is computed of an attacker is computed from all that steps look at, and from how many there are of each. */
+  private steps(): void {
+    if (this.askingSteps.has(this.requirement)) return;
+    this.askingSteps.add(this.requirement);
+    for (const clause of ['opened by', 'run by', 'returns'] as const) this.note(this.clauses, clause);
+    this.own(knownNames.count, 'component');
+    for (const { sort, condition, from, to, unless, bounds } of this.catalogue.steps.values()) {
+      this.condition(condition, sort);
+      for (const { role, that } of [...from, ...to]) this.condition(that, sortOfRole[role]);
+      for (const need of [...unless, ...bounds]) this.need(need, sort, undefined);
+    }
   }
 
   private need(need: Need, sort: ElementSort, where: Condition | undefined): void {

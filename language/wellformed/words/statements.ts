@@ -87,6 +87,9 @@ export const ofStatements = {
   'misplaced-attribute': {
     elsewhere: (attribute: string, sort: string, sorts: readonly string[]): string =>
       `'${attribute}' says nothing of a ${sort}: it is an attribute of ${sorts.join(', ')}. Move it there.`,
+    computed: (attribute: string): string => `'${attribute}' is computed from the design, so that no element states it. Take it out.`,
+    askedEarly: (attribute: string): string =>
+      `'${attribute}' is computed from steps and controls, so that these cannot ask for it. Ask for it in a requirement.`,
   },
   'hop-without-link': {
     none: (flow: string, from: string, to: string): string =>

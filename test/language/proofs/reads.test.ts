@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { elementsOfSort, mayStand, requirementsOf } from '../../../language/semantics/index.js';
+import { elementsOfSort, mayBeSet, mayStand, requirementsOf } from '../../../language/semantics/index.js';
 import type { Architecture, Element, ElementSort } from '../../../language/model/index.js';
 import { kindTable, lineage } from '../../../language/semantics/kinds.js';
 import { Readers, type StatementBearer } from '../../../language/semantics/proofs/readers.js';
@@ -124,7 +124,8 @@ describe('what the built-in requirements read', () => {
         if (reader === undefined) unread.push(`${what} on ${sort}`);
         else assert.ok(catalogue.requirements.has(reader), reader);
       };
-      for (const one of catalogue.attributes.values()) if (mayStand(one, sort)) note(one.name, readers.ofSetting(one.name, bearer));
+      for (const one of catalogue.attributes.values())
+        if (mayBeSet(one, sort) && mayStand(one, sort)) note(one.name, readers.ofSetting(one.name, bearer));
       for (const one of catalogue.controls.values()) if (mayStand(one, sort)) note(one.name, readers.ofControl(one.name, bearer));
       for (const one of catalogue.mechanisms.values()) {
         if (!mayStand(one, sort)) continue;

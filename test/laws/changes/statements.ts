@@ -13,7 +13,10 @@ export function factsStated(design: Architecture): Mutation[] {
     .filter((element) => element.sort !== 'design' || !design.design.implicit)
     .flatMap((element) =>
       [...design.catalogue.attributes.values()]
-        .filter((one) => mayStand(one, element.sort) && !element.settings.some(({ attribute }) => attribute === one.name))
+        .filter(
+          (one) =>
+            one.counts === undefined && mayStand(one, element.sort) && !element.settings.some(({ attribute }) => attribute === one.name),
+        )
         .flatMap((one) => possible(one, values).map((value) => settingTo(element, one.name, value, `= ${operandWords(value)}`))),
     );
 }

@@ -144,6 +144,7 @@ const attributeTable = table(
         type: attributeTypes[name]!,
         default: name === 'party' ? undefined : fallback,
         asks: undefined,
+        counts: undefined,
       })),
   ),
 );

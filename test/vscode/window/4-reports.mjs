@@ -3,7 +3,32 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 
 export async function steps({ page, file, row, shot, retry, command, pick, open, errors, waitUntil }, step) {
+  const report = file('riverside.html');
+  const readIt = async () => {
+    await page
+      .locator('.notifications-toasts .monaco-button', { hasText: /^Open$/ })
+      .first()
+      .click({ timeout: 15_000 });
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    await shown.locator('h1', { hasText: 'Riverside Municipal AMI' }).waitFor({ timeout: 20_000 });
+    const told = await shown.locator('.tiles').first().textContent();
+    const own = /<ul class="tiles">([^]*?)<\/ul>/.exec(readFileSync(report, 'utf8'))[1];
+    assert.equal(told.replace(/\s+/g, ''), own.replace(/<[^>]*>/g, '').replace(/\s+/g, ''));
+    assert.equal(await shown.locator('script').count(), 0);
+    const looks = await shown.locator('body').evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);
+    assert.deepEqual(looks, ['rgb(22, 32, 42)', 'rgb(255, 255, 255)'], 'dark on white, whatever the theme');
+    await shot('report');
+    await shown.locator('nav a', { hasText: 'Decisions' }).first().click();
+    const heading = shown.locator('h2', { hasText: /^Decisions$/ }).first();
+    await waitUntil(async () => {
+      const box = await heading.boundingBox();
+      return box !== null && box.y > 0 && box.y < 400;
+    }, 10_000);
+    await shot('report-decisions');
+    await command('View: Close Editor');
+  };
   for (const [label, extension, sign, design, base, profile] of [
+    ['HTML', 'html', '<!DOCTYPE html>', 'Riverside Municipal AMI', 'riverside', 'As in the editor'],
     ['SARIF', 'sarif', '"version": "2.1.0"', 'All designs', 'findings', 'As in the editor'],
     ['CSV', 'csv', 'design,requirement,title', 'Riverside Municipal AMI', 'riverside', 'x1332-core'],
   ]) {
@@ -29,6 +54,8 @@ export async function steps({ page, file, row, shot, retry, command, pick, open,
       // It appears all at once.
       assert.ok(readFileSync(file(`${base}.${extension}`), 'utf8').includes(sign));
     });
+    if (extension === 'html')
+      await step('the report opens in a tab as paper, fetches nothing, and its contents lead to the chapters', readIt);
   }
 
   await step('a task reviews the folder, and its output leads to the places without doubling them', async () => {
