@@ -18,6 +18,8 @@ import { firstFalsePart, reasonFor, truePartsOf } from './reasons.js';
 import type { ToldPairs } from './told-pairs.js';
 import { unsetBehind } from './unset.js';
 
+const none: readonly never[] = [];
+
 /** Evaluates (requirement, element) pairs of one architecture; what pairs have in common is computed once. */
 export class Evaluator {
   readonly grants: Grants;
@@ -181,7 +183,7 @@ export class Evaluator {
         why.parts.push(...truePartsOf(this.conditions, rule.condition, element).map((part) => this.reason(part, element)));
       }
     }
-    return { lines, situations };
+    return { lines, situations: situations.length === 0 ? none : situations };
   }
 
   /** What a rule needs where it applies. */

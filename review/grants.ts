@@ -19,6 +19,8 @@ export function levelOf(source: GrantSource): Level {
   return levels.indexOf(source.state) as Level;
 }
 
+const none: readonly never[] = [];
+
 /** A grant and the part of a flow's path that it spans; elsewhere the span says nothing. */
 export interface Grant {
   readonly source: GrantSource;
@@ -97,6 +99,8 @@ export class Grants {
     const element = wholeOf(one);
     let uses = this.idleUses.get(element);
     if (uses === undefined) this.idleUses.set(element, (uses = this.findIdle(element)));
+    // Of most elements there are none, and of leaves there are many: all of those have the one empty list.
+    if (uses.length === 0) return none;
     return uses.filter((use) => withImplied(use.control, this.facts.catalogue).includes(control));
   }
 

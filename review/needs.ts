@@ -23,6 +23,8 @@ import { isStatedFalse } from './stated.js';
 import { endsInRole } from './stops.js';
 import { unsetBehind } from './unset.js';
 
+const none: readonly never[] = [];
+
 /** So many members of a relation are judged anew as often as they are asked for; what more of them come to is kept. */
 const fewMembers = 8;
 
@@ -71,7 +73,7 @@ export class Needs {
       stated: isStatedFalse(this.conditions, this.grants, condition, subject),
       unset: facts,
     };
-    return { low: Level.missing, high: truth === 1 ? Level.met : Level.missing, gap, proofs: [] };
+    return { low: Level.missing, high: truth === 1 ? Level.met : Level.missing, gap, proofs: none };
   }
 
   private control(need: Extract<Need, { kind: 'control' }>, subject: Element, unset: UnsetFact[] | undefined): Outcome {
@@ -142,7 +144,7 @@ export class Needs {
       };
     }
     const state = levels[level];
-    return { low: level, high: level, gap: this.leaf(element, control, state, found, over), proofs: [] };
+    return { low: level, high: level, gap: this.leaf(element, control, state, found, over), proofs: none };
   }
 
   private atPlace(place: NeedPlace, subject: Element, control: string, unset: UnsetFact[] | undefined): Outcome {
@@ -250,7 +252,7 @@ export class Needs {
       control,
       state,
       stated: this.grants.isStated(element, control),
-      sources: found?.sources ?? [],
+      sources: found?.sources ?? none,
       idle: this.grants.idle(element, control),
       hops,
       across: over && acrossWords(acrossWithoutNames(over.what)),
@@ -258,7 +260,7 @@ export class Needs {
       passing: over?.passing,
       unplaced: false,
       asked: undefined,
-      places: [],
+      places: none,
     };
   }
 }

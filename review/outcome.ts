@@ -2,6 +2,9 @@ import { levels, Level } from '../language/semantics/index.js';
 import type { ComputedState, Gap, Reason } from './assessment.js';
 import { join } from './gaps.js';
 
+/** One empty list serves all: a large design has tens of thousands of them. */
+const none: readonly never[] = [];
+
 /** What a need comes to: somewhere from `low` to `high`, what would close it, and what shows that it is met. */
 export interface Outcome {
   readonly low: Level;
@@ -22,7 +25,7 @@ export function all(outcomes: readonly Outcome[]): Outcome {
       'and',
       outcomes.map((one) => one.gap),
     ),
-    proofs: outcomes.flatMap((one) => one.proofs),
+    proofs: outcomes.every(({ proofs }) => proofs.length === 0) ? none : outcomes.flatMap((one) => one.proofs),
   };
 }
 
@@ -37,11 +40,11 @@ export function any(outcomes: readonly Outcome[]): Outcome {
       'or',
       outcomes.map((one) => one.gap),
     ),
-    proofs: [],
+    proofs: none,
   };
 }
 
-export const missing: Outcome = { low: Level.missing, high: Level.missing, gap: undefined, proofs: [] };
+export const missing: Outcome = { low: Level.missing, high: Level.missing, gap: undefined, proofs: none };
 
 /** The state that an interval is reported as. */
 export function stateOf(outcome: Outcome): Exclude<ComputedState, 'not applicable'> {

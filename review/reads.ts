@@ -84,7 +84,7 @@ export class Recorder {
 
   /** What is read on the way is not noted for whoever is looking for something already: tell them with `noteAll`. */
   record<T>(find: () => T): Recorded<T> {
-    if (!this.records) return { found: find(), reads: none };
+    if (!this.records) return unnoted(find());
     const outer = this.current;
     const reads: Read[] = [];
     this.current = { number: ++recordings, reads };
@@ -103,6 +103,16 @@ export class Recorder {
     read.recording = number;
     reads.push(read);
   }
+}
+
+/** Most answers are one of a few numbers, and a large design has hundreds of thousands: without notes, those that are alike are one object. */
+const numbers = new Map<unknown, Recorded<unknown>>();
+
+function unnoted<T>(found: T): Recorded<T> {
+  if (typeof found !== 'number') return { found, reads: none };
+  let known = numbers.get(found);
+  if (known === undefined) numbers.set(found, (known = { found, reads: none }));
+  return known as Recorded<T>;
 }
 
 /** What of the reads differs between two designs; each is looked at once. */

@@ -68,10 +68,16 @@ export const partsOfRule = once((rule: GrammarAST.AbstractRule): readonly AstNod
 /** Langium's streams take a tenth of the start of a program for it. */
 function addParts(node: AstNode, parts: AstNode[]): void {
   parts.push(node);
-  for (const [name, value] of Object.entries(node)) {
+  for (const name of Object.keys(node)) {
     if (name.startsWith('$')) continue;
-    for (const part of [value as unknown].flat()) if (isAstNode(part)) addParts(part, parts);
+    const value = (node as unknown as Record<string, unknown>)[name];
+    if (Array.isArray(value)) for (const part of value) addNode(part, parts);
+    else addNode(value, parts);
   }
+}
+
+function addNode(part: unknown, parts: AstNode[]): void {
+  if (typeof part === 'object' && isAstNode(part)) addParts(part, parts);
 }
 
 /** Whether a rule makes a node, so that a call of it stands for a piece of text with words of its own. */

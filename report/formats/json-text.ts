@@ -9,7 +9,7 @@ export function jsonText(value: unknown, layout: Layout = 'indented'): string {
 }
 
 /** How deep a value is taken apart; what lies deeper is written at once. */
-const depth = 4;
+const depth = 6;
 
 /** The same text piece by piece: members of what is made lazily are made, written and forgotten one after the other. */
 export function* jsonPieces(value: unknown, layout: Layout = 'indented'): Iterable<string> {

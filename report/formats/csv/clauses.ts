@@ -1,19 +1,19 @@
 import { oncePer } from '../../../language/semantics/index.js';
-import { leavesOf, type Result } from '../../../review/index.js';
+import { leavesOf, type Assessment, type Result } from '../../../review/index.js';
 import { clauseRows } from '../../../summary/clauses.js';
 import { evidenceWords } from '../../evidence.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionWords } from '../../register.js';
-import type { ReportFormat } from '../format.js';
-import { tableText } from './table.js';
+import { inPieces } from '../format.js';
+import { tablePieces } from './table.js';
 
-export const clausesCsv: ReportFormat = {
+export const clausesCsv = inPieces({
   id: 'clauses-csv',
   label: 'Clauses of standards (CSV)',
   description: 'every clause that the catalogue cites, with the state of the design',
   extension: 'clauses.csv',
-  write: toCsv,
-};
+  pieces: toCsv,
+});
 
 const columns = [
   'design',
@@ -32,17 +32,21 @@ const columns = [
 ] as const;
 
 /** One row a clause, also where all is well or nothing is asked. */
-function toCsv({ assessments }: Reviewed): string {
-  const rows = assessments.flatMap((assessment) => {
+function toCsv({ assessments }: Reviewed): Iterable<string> {
+  return tablePieces(columns, rowsOf(assessments));
+}
+
+function* rowsOf(assessments: readonly Assessment[]): Iterable<string[]> {
+  for (const assessment of assessments) {
     const { architecture } = assessment;
     // A requirement stands behind many clauses: what a result says is found once.
     const evidence = oncePer((result: Result) => evidenceWords(result, architecture));
     const plans = oncePer(plansOf);
-    return clauseRows(assessment).map((row) => {
+    for (const row of clauseRows(assessment)) {
       const behind = row.requirements.flatMap(({ results }) => results);
       // The elements are those that make the state what it is.
       const elements = row.requirements.filter(({ state }) => state === row.state).flatMap((one) => one.elements);
-      return [
+      yield [
         row.design,
         row.standardName,
         row.standardTitle ?? '',
@@ -57,9 +61,8 @@ function toCsv({ assessments }: Reviewed): string {
         each(behind, ({ decision }) => (decision === undefined ? '' : decisionWords(decision))),
         architecture.design.owner ?? '',
       ];
-    });
-  });
-  return tableText(columns, rows);
+    }
+  }
 }
 
 /** What some results say, each text once. */

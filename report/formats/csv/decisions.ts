@@ -1,16 +1,17 @@
 import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import { decisionRegister } from '../../../summary/register.js';
-import type { ReportContext, ReportFormat } from '../format.js';
-import { tableText } from './table.js';
+import { inPieces, type ReportContext } from '../format.js';
+import { eachAsAsked } from '../lazily.js';
+import { tablePieces } from './table.js';
 
-export const decisionsCsv: ReportFormat = {
+export const decisionsCsv = inPieces({
   id: 'decisions-csv',
   label: 'Decisions (CSV)',
   description: 'who accepted or excluded what, until when, and what stands behind it',
   extension: 'decisions.csv',
-  write: toCsv,
-};
+  pieces: toCsv,
+});
 
 const columns = [
   'design',
@@ -32,8 +33,8 @@ const columns = [
 ] as const;
 
 /** One row a requirement and target that a decision names; the elements are those on which it counts. */
-function toCsv({ assessments }: Reviewed, context: ReportContext): string {
-  const rows = decisionRegister(assessments).map((entry) => {
+function toCsv({ assessments }: Reviewed, context: ReportContext): Iterable<string> {
+  const rows = eachAsAsked(decisionRegister(assessments), (entry) => {
     const { file, line } = locatePart(entry.decision, context);
     return [
       entry.design,
@@ -54,5 +55,5 @@ function toCsv({ assessments }: Reviewed, context: ReportContext): string {
       entry.designOwner ?? '',
     ];
   });
-  return tableText(columns, rows);
+  return tablePieces(columns, rows);
 }

@@ -8,16 +8,17 @@ import { findingDetail, findingHeadline } from '../../message.js';
 import type { Reviewed } from '../../problem.js';
 import { citationWords } from '../../words.js';
 import { worstFirst } from '../../../summary/worst-first.js';
-import type { ReportContext, ReportFormat } from '../format.js';
-import { tableText } from './table.js';
+import { inPieces, type ReportContext } from '../format.js';
+import { eachAsAsked } from '../lazily.js';
+import { tablePieces } from './table.js';
 
-export const csv: ReportFormat = {
+export const csv = inPieces({
   id: 'csv',
   label: 'CSV',
   description: 'the findings for spreadsheets',
   extension: 'csv',
-  write: toCsv,
-};
+  pieces: toCsv,
+});
 
 const columns = [
   'design',
@@ -41,8 +42,8 @@ const columns = [
 ] as const;
 
 /** One row a finding, in the one order. */
-function toCsv({ assessments }: Reviewed, context: ReportContext): string {
-  const rows = worstFirst(assessments).map(({ finding, assessment }) => {
+function toCsv({ assessments }: Reviewed, context: ReportContext): Iterable<string> {
+  const rows = eachAsAsked(worstFirst(assessments), ({ finding, assessment }) => {
     const { catalogue } = assessment.architecture;
     const requirement = catalogue.requirements.get(finding.requirement);
     const { file, line, column } = locateFinding(finding, assessment, context);
@@ -72,5 +73,5 @@ function toCsv({ assessments }: Reviewed, context: ReportContext): string {
       assessment.architecture.design.owner ?? '',
     ];
   });
-  return tableText(columns, rows);
+  return tablePieces(columns, rows);
 }

@@ -14,18 +14,21 @@ export function tableText(columns: readonly string[], rows: Iterable<Row>): stri
 
 type Row = readonly (string | number)[];
 
-/** So many rows are written together. */
-const together = 500;
+/** So many rows are written together, or so many characters: rows of clauses name many elements. */
+const together = { rows: 500, characters: 1 << 17 };
 
 /** The same text piece by piece, for rows that are made when they are asked for. */
 export function* tablePieces(columns: readonly string[], rows: Iterable<Row>): Iterable<string> {
   let waiting: Row[] = [columns];
+  let length = 0;
   for (const row of rows) {
-    if (waiting.length === together) {
+    if (waiting.length === together.rows || length > together.characters) {
       yield textOf(waiting);
-      waiting = [];
+      [waiting, length] = [[], 0];
     }
-    waiting.push(row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)));
+    const safe = row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell));
+    for (const cell of safe) if (typeof cell === 'string') length += cell.length;
+    waiting.push(safe);
   }
   yield textOf(waiting);
 }

@@ -1,11 +1,11 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { zipOf, type ZipPart } from './zip.js';
 
 /** One part of an Office file. */
 export interface OfficePart {
   /** Its path in the file: `xl/styles.xml`. */
   readonly name: string;
-  /** Without the declaration. */
-  readonly xml: string;
+  /** Without the declaration; a long one in pieces, which are made while they are packed. */
+  readonly xml: string | Iterable<string>;
   /** Its media type, where it has another than XML in general. */
   readonly type?: string;
 }
@@ -24,9 +24,13 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** An Office file as bytes: its content types, then the parts in the given order, all with one fixed time. */
 export function packageBytes(parts: readonly OfficePart[]): Uint8Array {
   const all = [{ name: '[Content_Types].xml', xml: contentTypesXml(parts) }, ...parts];
-  const files: Zippable = Object.fromEntries(all.map(({ name, xml }) => [name, strToU8(declaration + xml)]));
-  // A zip holds local time: noon of this day by the calendar of the machine is the same bytes everywhere.
-  return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1, 12) });
+  return zipOf(all.map(({ name, xml }): ZipPart => [name, declared(xml)]));
+}
+
+function* declared(xml: string | Iterable<string>): Iterable<string> {
+  yield declaration;
+  if (typeof xml === 'string') yield xml;
+  else yield* xml;
 }
 
 function contentTypesXml(parts: readonly OfficePart[]): string {

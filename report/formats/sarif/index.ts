@@ -10,7 +10,7 @@ import { linesByFile } from '../../lines.js';
 import { countOccurrences } from '../../occurrences.js';
 import type { Reviewed } from '../../problem.js';
 import { worstFirst } from '../../../summary/worst-first.js';
-import { withComparison, type ReportContext, type ReportFormat } from '../format.js';
+import { inPieces, withComparison, type ReportContext } from '../format.js';
 import { sarifFixes } from './fixes.js';
 import { mostReadable, mostResults, mostWithFixes, withinLimit } from './limits.js';
 import { notificationsOf } from './notifications.js';
@@ -18,18 +18,19 @@ import { artifactAt } from './places.js';
 import { absentResult, openResult, otherResult, type Run, type ToldResult } from './results.js';
 import { sarifRuleOf } from './rules.js';
 import { taxonomiesOf, type RuleSource } from './taxonomies.js';
-import { jsonText } from '../json-text.js';
+import { jsonPieces } from '../json-text.js';
+import { Lazily, lazily } from '../lazily.js';
 
-export const sarif: ReportFormat = {
+export const sarif = inPieces({
   id: 'sarif',
   label: 'SARIF',
   description: 'for code scanning and other tools',
   extension: 'sarif',
-  write: toSarif,
-};
+  pieces: toSarif,
+});
 
 /** The findings as SARIF 2.1.0, those accepted or excluded as suppressed results; against a baseline those that are gone, too. */
-function toSarif(reviewed: Reviewed, given: ReportContext): string {
+function toSarif(reviewed: Reviewed, given: ReportContext): Iterable<string> {
   const context = withComparison(reviewed, given);
   const { assessments, problems } = reviewed;
   const sources = [...sourcesOf(reviewed).values()];
@@ -54,14 +55,16 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
     all.length > mostReadable ? 0 : mostWithFixes,
   );
   const withFixes = new Set(repairable);
-  const unique = countOccurrences();
-  const results = kept.map((told): SarifResult => {
-    const fixes = withFixes.has(told) ? sarifFixes(told.finding!.finding, told.finding!.assessment, context) : [];
-    return {
-      ...told.result,
-      partialFingerprints: fingerprints(unique(told.identity), context),
-      ...(fixes.length === 0 ? {} : { fixes }),
-    };
+  const results = new Lazily(function* (): Iterable<SarifResult> {
+    const unique = countOccurrences();
+    for (const told of kept) {
+      const fixes = withFixes.has(told) ? sarifFixes(told.finding!.finding, told.finding!.assessment, context) : [];
+      yield {
+        ...told.result(),
+        partialFingerprints: fingerprints(unique(told.identity), context),
+        ...(fixes.length === 0 ? {} : { fixes }),
+      };
+    }
   });
   const worst = worstByRule(reviewed);
   const notices = [
@@ -72,7 +75,7 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
         ]
       : []),
   ];
-  const sarifRun: SarifRun = {
+  const sarifRun: Omit<SarifRun, 'results'> & { readonly results: Iterable<SarifResult> } = {
     tool: {
       driver: {
         name: 'Meterlint',
@@ -98,8 +101,12 @@ function toSarif(reviewed: Reviewed, given: ReportContext): string {
       designs: assessments.map(designProperties),
     },
   };
-  const log: Log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [sarifRun] };
-  return jsonText(log, results.length > mostReadable ? 'compact' : 'indented');
+  const log: Omit<Log, 'runs'> & { readonly runs: readonly object[] } = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [sarifRun],
+  };
+  return jsonPieces(log, kept.length > mostReadable ? 'compact' : 'indented');
 }
 
 /** What the format has no field for: who answers for a design, what its profiles drop, and what is named for its controls. */
@@ -112,7 +119,7 @@ function designProperties({ architecture, profiles }: Assessment) {
     profiles,
     ...(design.owner === undefined ? {} : { owner: design.owner }),
     ...(dropped.length === 0 ? {} : { leftOut: dropped }),
-    ...(evidence.length === 0 ? {} : { evidence: evidence.map((one) => ({ control: statementWords(one), evidence: one.evidence })) }),
+    ...(evidence.length === 0 ? {} : { evidence: lazily(evidence, (one) => ({ control: statementWords(one), evidence: one.evidence })) }),
   };
 }
 

@@ -20,11 +20,6 @@ export function withinLimit(all: readonly ToldResult[], most: number): { readonl
 }
 
 function byImportance(one: ToldResult, other: ToldResult): number {
-  if (one.finding === undefined || other.finding === undefined) return weight(one) - weight(other);
+  if (one.finding === undefined || other.finding === undefined) return one.weight - other.weight;
   return byWeight(one.finding.finding, other.finding.finding, stakeBetween(one.finding, other.finding, ranksNow));
-}
-
-function weight({ finding, result }: ToldResult): number {
-  if (finding !== undefined) return 0;
-  return result.kind === undefined ? 1 : 2;
 }

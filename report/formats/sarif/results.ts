@@ -1,5 +1,6 @@
 import type { Location, ReportingDescriptorReference, Result as SarifResult } from 'sarif';
 import { isFault } from '../../../language/semantics/index.js';
+import type { Element } from '../../../language/model/index.js';
 import type { SourceRange } from '../../../language/source/index.js';
 import { elementNamed, findingId, namesInId, type Assessment, type Finding, type Result } from '../../../review/index.js';
 import type { KnownFinding } from '../../../history/baseline.js';
@@ -31,18 +32,30 @@ export interface Run {
 export interface ToldResult {
   /** What the result is followed by from one report to the next. */
   readonly identity: string;
-  readonly result: SarifResult;
+  /** What is kept the longest: 0 a finding, 1 what was decided or is gone, 2 what is met or does not apply. */
+  readonly weight: 0 | 1 | 2;
+  /** Made when it is written, and forgotten after it: a large design has tens of thousands. */
+  readonly result: () => SarifResult;
   /** Only of a finding. */
   readonly finding?: { readonly finding: Finding; readonly assessment: Assessment };
 }
 
 export function openResult(finding: Finding, assessment: Assessment, run: Run): ToldResult {
+  return {
+    identity: identityOf(finding.id, assessment, run.context),
+    weight: 0,
+    result: () => findingResult(finding, assessment, run),
+    finding: { finding, assessment },
+  };
+}
+
+function findingResult(finding: Finding, assessment: Assessment, run: Run): SarifResult {
   const { architecture } = assessment;
   const later = !isFault(finding.state);
   const atStake = atStakeOf(finding, assessment);
   const related = relatedTo(finding, assessment, run.findings, run.context);
   const codeFlows = codeFlowsOf(finding, architecture, run.context);
-  const result: SarifResult = {
+  return {
     ...ruleOf(finding.requirement, run),
     level: later ? 'note' : sarifLevels[finding.severity],
     rank: sarifRankOf(finding, atStake),
@@ -61,21 +74,30 @@ export function openResult(finding: Finding, assessment: Assessment, run: Run): 
       ...(atStake === undefined ? {} : { atStake: stakeWords(atStake) }),
     },
   };
-  return { identity: identityOf(finding.id, assessment, run.context), result, finding: { finding, assessment } };
 }
 
 /** What was decided, what is met and what does not apply. */
 export function otherResult(result: Result, assessment: Assessment, run: Run): ToldResult | undefined {
   const { architecture } = assessment;
-  const { decision, state, severity } = result;
+  const { decision, state } = result;
   const element = elementNamed(architecture, result.element);
   const isTold = decision !== undefined || state === 'met' || state === 'not applicable';
   if (element === undefined || !isTold) return undefined;
+  const identity = identityOf(findingId({ design: architecture.design.name, ...result }), assessment, run.context);
+  return {
+    identity,
+    weight: decision === undefined ? 2 : 1,
+    result: () => pairResult(result, element, identity, assessment, run),
+  };
+}
+
+function pairResult(result: Result, element: Element, identity: string, assessment: Assessment, run: Run): SarifResult {
+  const { architecture } = assessment;
+  const { decision, state, severity } = result;
   const design = architecture.design.name;
-  const id = findingId({ design, ...result });
   const words = `${capital(elementWords(architecture, result.element))}: ${stateReason(result, assessment)}`;
   const where = (range: SourceRange) => physical(locate(range, run.context.toPath));
-  const told: SarifResult = {
+  return {
     ...ruleOf(result.requirement, run),
     ...(decision === undefined
       ? { kind: state === 'met' ? ('pass' as const) : ('notApplicable' as const), level: 'none' }
@@ -96,10 +118,9 @@ export function otherResult(result: Result, assessment: Assessment, run: Run): T
     // What is not in the baseline was not open then either.
     ...(run.context.comparison === undefined
       ? {}
-      : { baselineState: run.gone.has(identityOf(id, assessment, run.context)) ? ('updated' as const) : ('unchanged' as const) }),
+      : { baselineState: run.gone.has(identity) ? ('updated' as const) : ('unchanged' as const) }),
     properties: { state, severity, design },
   };
-  return { identity: identityOf(id, assessment, run.context), result: told };
 }
 
 /** A finding of the baseline of which the design says nothing any more. */
@@ -116,7 +137,7 @@ export function absentResult(known: KnownFinding, run: Run): ToldResult {
     baselineState: 'absent',
     properties: { state, severity, design },
   };
-  return { identity: knownIdentity(known), result };
+  return { identity: knownIdentity(known), weight: 1, result: () => result };
 }
 
 function ownPlace(range: SourceRange, subject: { readonly element: string; readonly design: string }, run: Run): Location {

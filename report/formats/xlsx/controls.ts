@@ -3,27 +3,26 @@ import { statedControls } from '../../../summary/evidence.js';
 import { locatePart } from '../../locate.js';
 import type { Reviewed } from '../../problem.js';
 import type { ReportContext } from '../format.js';
+import { eachAsAsked } from '../lazily.js';
 import { wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
 /** The register of stated controls: what the design says is there or will be, and what it names for it. */
 export function controlsSheet({ assessments }: Reviewed, context: ReportContext): Sheet {
-  const rows = assessments.flatMap(({ architecture }) =>
-    statedControls(architecture).map(({ element, sort, control, mechanisms, planned, due, evidence, statement }): Cell[] => {
-      const { file, line } = locatePart(statement, context);
-      const plan = plannedWords({ planned, due });
-      return [
-        architecture.design.name,
-        element,
-        sort,
-        control,
-        mechanisms.join(', '),
-        plan,
-        wrappedCell(evidence ?? ''),
-        `${file}:${line}`,
-      ];
-    }),
-  );
+  const stated = assessments.flatMap(({ architecture }) => statedControls(architecture).map((one) => ({ one, architecture })));
+  const rows = eachAsAsked(stated, ({ one, architecture }): Cell[] => {
+    const { file, line } = locatePart(one.statement, context);
+    return [
+      architecture.design.name,
+      one.element,
+      one.sort,
+      one.control,
+      one.mechanisms.join(', '),
+      plannedWords(one),
+      wrappedCell(one.evidence ?? ''),
+      `${file}:${line}`,
+    ];
+  });
   return {
     name: 'Controls',
     columns: [

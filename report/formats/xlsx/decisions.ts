@@ -1,6 +1,7 @@
 import type { Reviewed } from '../../problem.js';
 import { daysWords, reachWords } from '../../register.js';
 import { decisionRegister, type DecisionStanding } from '../../../summary/register.js';
+import { eachAsAsked } from '../lazily.js';
 import { severityCell, stateCell, wrappedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 import type { CellLook } from './styles.js';
@@ -15,7 +16,7 @@ const looksOfStandings: Readonly<Record<DecisionStanding, CellLook>> = {
 
 /** The register of decisions: a row for each requirement and element that somebody accepted or excluded. */
 export function decisionsSheet({ assessments }: Reviewed): Sheet {
-  const rows = decisionRegister(assessments).map((entry): Cell[] => [
+  const rows = eachAsAsked(decisionRegister(assessments), (entry): Cell[] => [
     { text: entry.standing, look: looksOfStandings[entry.standing] },
     entry.verb,
     entry.requirement,

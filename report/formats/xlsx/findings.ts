@@ -11,6 +11,7 @@ import { atStakeOf, stakeSentence } from '../../reach/stake.js';
 import { citationWords } from '../../words.js';
 import { worstFirst } from '../../../summary/worst-first.js';
 import type { ReportContext } from '../format.js';
+import { eachAsAsked } from '../lazily.js';
 import { severityCell, stateCell, wrappedCell } from './cells.js';
 import type { Cell, SheetColumn, Sheet } from './sheet.js';
 
@@ -50,7 +51,7 @@ const baselineColumn: SheetColumn = { title: 'Against the baseline', width: 12 }
 export function findingsSheet({ assessments, baseline }: Reviewed, context: ReportContext): Sheet {
   const found = worstFirst(assessments);
   const isOnWays = found.some(({ finding, assessment }) => atStakeOf(finding, assessment) !== undefined);
-  const rows = found.map(({ finding, assessment }, at): Cell[] => [
+  const rows = eachAsAsked(found, ({ finding, assessment }, at): Cell[] => [
     { number: at + 1 },
     ...findingCells(finding, assessment, context),
     ...(isOnWays ? stakeCells(finding, assessment) : []),

@@ -1,5 +1,6 @@
-import { matrixGrid } from '../../../summary/matrix.js';
+import { matrixGrid, type MatrixGrid } from '../../../summary/matrix.js';
 import type { Reviewed } from '../../problem.js';
+import { eachAsAsked } from '../lazily.js';
 import { stateCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
@@ -12,21 +13,22 @@ const mostCells = 400_000;
  */
 export function matrixSheet({ assessments }: Reviewed): Sheet {
   const requirements = [...new Set(assessments.flatMap((assessment) => assessment.requirements))];
-  const rows: Cell[][] = [];
+  const lines: { readonly element: MatrixGrid['elements'][number]; readonly grid: MatrixGrid; readonly design: string }[] = [];
   const most = Math.max(1, Math.floor(mostCells / (requirements.length + 4)));
   let left = 0;
   for (const assessment of assessments) {
     const grid = matrixGrid(assessment);
-    const shown = grid.elements.slice(0, most - rows.length);
+    const shown = grid.elements.slice(0, most - lines.length);
     left += grid.elements.length - shown.length;
-    for (const { name, title, sort } of shown) {
-      const states = requirements.map((requirement): Cell => {
-        const state = grid.stateOf(requirement, name);
-        return state === undefined ? '' : stateCell(state);
-      });
-      rows.push([assessment.architecture.design.name, name, title ?? '', sort, ...states]);
-    }
+    for (const element of shown) lines.push({ element, grid, design: assessment.architecture.design.name });
   }
+  const rows = eachAsAsked(lines, ({ element: { name, title, sort }, grid, design }): Cell[] => {
+    const states = requirements.map((requirement): Cell => {
+      const state = grid.stateOf(requirement, name);
+      return state === undefined ? '' : stateCell(state);
+    });
+    return [design, name, title ?? '', sort, ...states];
+  });
   return {
     name: 'Matrix',
     columns: [

@@ -1,3 +1,4 @@
+import { firstOf, type Counted } from '../lazily.js';
 import { cellLooks, type CellLook } from './styles.js';
 import { xmlOfCell } from './text.js';
 
@@ -16,7 +17,7 @@ export interface SheetColumn {
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Counted<readonly Cell[]>;
   /** How many columns stay in sight beside the header. */
   readonly frozen: number;
   readonly notes: readonly string[];
@@ -33,7 +34,7 @@ export function fitted(sheet: Sheet): Sheet {
   const most = mostRows - sheet.notes.length - 3;
   const left = sheet.rows.length - most;
   if (left <= 0) return sheet;
-  return { ...sheet, rows: sheet.rows.slice(0, most), notes: [...sheet.notes, `${left} further rows do not fit and are left out.`] };
+  return { ...sheet, rows: firstOf(sheet.rows, most), notes: [...sheet.notes, `${left} further rows do not fit and are left out.`] };
 }
 
 /** `A` for 0, `AA` for 26 */
@@ -47,31 +48,24 @@ export function cellRangeOf({ columns, rows }: Sheet): string {
   return `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
 }
 
-export function sheetXml(sheet: Sheet): string {
+/** The sheet as XML, row by row: rows are made, written and forgotten. */
+export function* sheetPieces(sheet: Sheet): Iterable<string> {
   const { columns, rows, notes, frozen } = sheet;
-  const lines = [
-    rowXml(
-      columns.map(({ title }): Cell => ({ text: title, look: 'header' })),
-      1,
-      linesIn(
-        columns.map(({ title }) => ({ text: title, look: 'wrapped' })),
-        columns,
-      ),
-    ),
-    ...rows.map((row, index) => rowXml(row, index + 2, linesIn(row, columns))),
-    ...notes.map((note, index) => rowXml([note], rows.length + 3 + index, 1)),
-  ];
   const split = frozen === 0 ? '' : ` xSplit="${frozen}"`;
   const pane = frozen === 0 ? 'bottomLeft' : 'bottomRight';
   const all = `A1:${columnName(columns.length - 1)}${rows.length + 2 + notes.length}`;
-  return [
+  yield [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     // A printed matrix in the width of one page could not be read.
     columns.length > mostPrinted ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<sheetViews><sheetView workbookViewId="0"><pane${split} ySplit="1" topLeftCell="${columnName(frozen)}2" activePane="${pane}" state="frozen"/>`,
     `<selection pane="${pane}"/></sheetView></sheetViews>`,
     `<cols>${columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
-    `<sheetData>${lines.join('')}</sheetData>`,
+    '<sheetData>',
+  ].join('');
+  yield* rowPieces(sheet);
+  yield [
+    '</sheetData>',
     `<autoFilter ref="${cellRangeOf(sheet)}"/>`,
     choicesXml(sheet),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
@@ -80,6 +74,22 @@ export function sheetXml(sheet: Sheet): string {
     `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
   ].join('');
+}
+
+function* rowPieces({ columns, rows, notes }: Sheet): Iterable<string> {
+  yield rowXml(
+    columns.map(({ title }): Cell => ({ text: title, look: 'header' })),
+    1,
+    linesIn(
+      columns.map(({ title }) => ({ text: title, look: 'wrapped' })),
+      columns,
+    ),
+  );
+  let line = 1;
+  for (const row of rows) yield rowXml(row, ++line, linesIn(row, columns));
+  // An empty line keeps the sentences out of the table.
+  line++;
+  for (const note of notes) yield rowXml([note], ++line, 1);
 }
 
 function choicesXml({ columns, rows }: Sheet): string {

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../../review/index.js';
 import type { ThreatCell } from '../../../summary/threat-matrix.js';
 import { matrixWords, cellWords, type MatrixSort } from '../../matrix/told.js';
+import { eachAsAsked } from '../lazily.js';
 import { summedCell } from './cells.js';
 import type { Cell, Sheet } from './sheet.js';
 
@@ -33,7 +34,7 @@ function sheetOf(name: string, assessments: readonly Assessment[], by: MatrixSor
       { title: 'All in all', width: 20 },
       ...threats.map((title) => ({ title, width: 18 })),
     ],
-    rows: all.slice(0, most).map(({ own, assessment }): Cell[] => [
+    rows: eachAsAsked(all.slice(0, most), ({ own, assessment }): Cell[] => [
       assessment.architecture.design.name,
       own.name,
       own.title ?? '',

@@ -1,6 +1,6 @@
 import { officeRelations, packageBytes, relationsXml } from '../office/package.js';
 import { escapeXml } from '../office/xml.js';
-import { columnName, cellRangeOf, sheetXml, type Sheet } from './sheet.js';
+import { columnName, cellRangeOf, sheetPieces, type Sheet } from './sheet.js';
 import { stylesXml } from './styles.js';
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -18,7 +18,7 @@ export function workbookBytes(sheets: readonly Sheet[]): Uint8Array {
     { name: 'xl/styles.xml', xml: stylesXml(), type: `${main}.styles+xml` },
     ...sheets.map((sheet, index) => ({
       name: `xl/worksheets/sheet${index + 1}.xml`,
-      xml: sheetXml(sheet),
+      xml: sheetPieces(sheet),
       type: `${main}.worksheet+xml`,
     })),
   ]);
