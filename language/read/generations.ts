@@ -65,9 +65,9 @@ export class Generations {
       else gone.add(flow.name);
     }
     const ofParty = <E extends Design | Zone | Component>(one: E, old: Element | undefined) => {
-      const standing = one.sort === 'design' ? {} : { zone: around(one.zone) };
+      const within = one.sort === 'design' ? {} : { zone: around(one.zone) };
       const running = { runBy: one.runBy !== undefined && stays(one.runBy) ? one.runBy : undefined };
-      return this.withChanges(body(one), { ...standing, ...running } as Partial<E>, old as E);
+      return this.withChanges(body(one), { ...within, ...running } as Partial<E>, old as E);
     };
     const table = <E extends Element>(all: ReadonlyMap<string, E>, old: ReadonlyMap<string, E> | undefined, read: (one: E) => E) =>
       sameTable(old, new Map([...all].flatMap(([name, one]) => (isThere(one as Staying) ? [[name, read(one)] as const] : []))));

@@ -111,10 +111,10 @@ function handWritten(
     new Map([...all].filter(([, one]) => isThere(one)).map(([name, one]) => [name, body(one)]));
   const zones = table(design.zones);
   /** What stands in a zone that is not there stands in the one around it. */
-  const standing = (zone: string | undefined): string | undefined =>
-    zone === undefined || zones.has(zone) ? zone : standing(design.zones.get(zone)?.zone);
+  const within = (zone: string | undefined): string | undefined =>
+    zone === undefined || zones.has(zone) ? zone : within(design.zones.get(zone)?.zone);
   const components = new Map(
-    [...table(design.components)].map(([name, one]) => [name, { ...one, zone: standing(one.zone), stores: storedBy(one) }] as const),
+    [...table(design.components)].map(([name, one]) => [name, { ...one, zone: within(one.zone), stores: storedBy(one) }] as const),
   );
   const only = (names: readonly string[]) => names.filter((name) => components.has(name));
   const links = new Map(
@@ -128,7 +128,7 @@ function handWritten(
               sources: only(one.sources),
               targets: only(one.targets),
               openedBy: only(one.openedBy),
-              zones: [...new Set(one.zones.flatMap((zone) => standing(zone) ?? []))],
+              zones: [...new Set(one.zones.flatMap((zone) => within(zone) ?? []))],
             },
           ] as const,
       )
@@ -149,7 +149,7 @@ function handWritten(
   return {
     ...design,
     design: body(design.design),
-    zones: new Map([...zones].map(([name, one]) => [name, { ...one, zone: standing(one.zone) }])),
+    zones: new Map([...zones].map(([name, one]) => [name, { ...one, zone: within(one.zone) }])),
     components,
     data: table(design.data),
     links,
