@@ -69,6 +69,7 @@ const followsFromPart: Readonly<Record<string, string>> = {
   'language/wellformed/nodes.ts definitionNodesOf': 'what a tree defines, by name',
   'language/wellformed/hops.ts passesIn': 'where flows of a design pass to, which checks and refactorings share',
   'review/evaluated.ts notApplicable': 'one judgement for all pairs of a requirement that it asks nothing of: shared to save memory',
+  'review/devices.ts countedKinds': 'what a catalogue counts harms in: each finding about data or a key asks it',
   'review/fixes/candidates.ts openControls': 'a table of the findings of a review, which all that is tried on its design shares',
   'review/fixes/natures.ts naturesOf': 'what a catalogue says of a mechanism, which all that is tried on a design shares',
   'summary/evidence.ts evidenceIn': 'the evidence of the statements of a design, which formats ask for finding by finding',
