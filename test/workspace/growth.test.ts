@@ -10,6 +10,8 @@ import { shapes } from './growth/shapes.js';
 const inProportion = 2.6;
 /** Four times as much where each is looked at with each. */
 const byPairs = 4.4;
+/** Reports with a picture are laid out by a library, which goes over many boxes beside one again and again: about 2.7. */
+const withPicture = 3.2;
 const n = 8;
 
 describe('what a project costs grows as the project does', () => {
@@ -31,7 +33,8 @@ describe('what a project costs grows as the project does', () => {
       const own = costs.filter((cost) => cost.shape === shape);
       assert.ok(own.length > 3);
       const beyond = own.filter(({ stage, counts: [one, two, four] }) => {
-        const most = stage === 'check' && checks === 'pairs' ? byPairs : inProportion;
+        const drawn = /^report (?:html|docx)$/.test(stage) ? withPicture : inProportion;
+        const most = stage === 'check' && checks === 'pairs' ? byPairs : drawn;
         return four - two > most * Math.max(two - one, one / 10);
       });
       assert.deepEqual(

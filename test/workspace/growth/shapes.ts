@@ -71,8 +71,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
     (at, n) => `${at - (at % 4) + 4 < n ? imports(at - (at % 4) + 4, 4) : ''}\n${c(at)}`,
     'pairs',
   ),
-  // The members of a ring are told with all of it, up to twenty of them.
-  'a ring of kinds': { ...one((n) => rows(n, (at) => `define component k${at} is k${(at + 1) % n}`)), from: 24 },
+  // The members of a ring are told with all of it, up to twenty of them, and one of more than fifty as a chain that is too long besides.
+  'a ring of kinds': { ...one((n) => rows(n, (at) => `define component k${at} is k${(at + 1) % n}`)), from: 60 },
   'kinds of one kind': one((n) => rows(n, (at) => `define component k${at} is thing\ncomponent c${at} is k${at}`)),
   'mechanisms of one control': one((n) =>
     rows(n, (at) => `define mechanism m${at} on component { provides seal2 }\n${c(at)} { uses m${at} }`),
