@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { editions, formatNamed, formats, tellReport, type Edition, type Pieces, type TellingContext } from '../report/formats/index.js';
+import { gathered } from '../report/formats/gathered.js';
 import type { Reviewed } from '../report/problem.js';
 import type { OpenedFiles } from './open.js';
 import { choice } from './option.js';
@@ -45,23 +46,6 @@ export async function put(content: ReportContent, output: string | undefined): P
   }
   if (!isInPieces(content)) process.stdout.write(content);
   else for (const piece of gathered(content.pieces)) if (!(await isTaken(piece))) return;
-}
-
-/** What is written at once, in characters. */
-const atOnce = 1 << 16;
-
-/** Pieces together: to write each of them by itself would take longer than to make it. */
-function* gathered(pieces: Iterable<string>): Iterable<string> {
-  let waiting: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < atOnce) continue;
-    yield waiting.join('');
-    [waiting, length] = [[], 0];
-  }
-  if (length > 0) yield waiting.join('');
 }
 
 /** Waits until the reader has it, so that no more than that is held; a reader that went away takes nothing more. */

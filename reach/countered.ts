@@ -1,4 +1,5 @@
 import type { AttackMethod, Catalogue } from '../language/model/index.js';
+import { grouped } from '../language/semantics/index.js';
 import type { Assessment, Result } from '../review/index.js';
 import type { AttackState } from './attacks.js';
 
@@ -17,14 +18,8 @@ export interface RequirementsAnswer {
 export type AskedOf = ReadonlyMap<string, readonly Result[]>;
 
 export function askedIn({ results }: Assessment): AskedOf {
-  const asked = new Map<string, Result[]>();
-  for (const result of results) {
-    if (result.state === 'not applicable' || result.state === 'excluded') continue;
-    const own = asked.get(result.requirement);
-    if (own === undefined) asked.set(result.requirement, [result]);
-    else own.push(result);
-  }
-  return asked;
+  const isAsked = ({ state }: Result) => state !== 'not applicable' && state !== 'excluded';
+  return grouped(results.filter(isAsked), ({ requirement }) => [requirement]);
 }
 
 export function answerByRequirements(attack: AttackMethod, asked: AskedOf, catalogue: Catalogue): RequirementsAnswer {

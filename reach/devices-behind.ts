@@ -1,5 +1,5 @@
 import type { Component, Flow } from '../language/model/index.js';
-import { firstStop } from '../language/semantics/index.js';
+import { firstStop, grouped } from '../language/semantics/index.js';
 
 /** The nearest devices behind something, by how many flows further back they are. */
 interface Behind {
@@ -16,14 +16,7 @@ export function devicesBehind(
   flows: readonly Flow[],
   devicesOn: (flow: Flow) => readonly Component[],
 ): (names: readonly string[]) => readonly Component[] {
-  const leaving = new Map<string, Flow[]>();
-  for (const flow of flows) {
-    for (const name of new Set(firstStop(flow))) {
-      const list = leaving.get(name);
-      if (list === undefined) leaving.set(name, [flow]);
-      else list.push(flow);
-    }
-  }
+  const leaving = grouped(flows, (flow) => new Set(firstStop(flow)));
   const known = new Map<string, Behind>();
   let reached = new Map<Flow, ReadonlySet<Component>>();
   const ranks = new Map<Component, number>();

@@ -4,8 +4,10 @@ import type { Architecture, Flow, Phase, Stay } from '../model/index.js';
 import { readStay } from '../read/body.js';
 import { nameRange, rangeOfNode } from '../read/range.js';
 import { isThereIn, partsIn, phasePlaces, zoneAround } from '../semantics/index.js';
+import type { ModelPart, SourceMap } from '../source/index.js';
 import { intoHead } from '../writing/index.js';
-import { removal, type Context, type Mistake, type Repair } from './mistake.js';
+import { removal, type Context, type Mistake, type MistakeOf, type Repair } from './mistake.js';
+import type { Nearby } from './words/index.js';
 
 /** Phases that begin in another order than they stand in, and what can be there in none of them or only without what it needs. */
 export function* phases(context: Context): Iterable<Mistake> {
@@ -97,11 +99,12 @@ function* absentStops(design: Architecture, context: Context): Iterable<Mistake>
     const [name] = stop;
     const component = components.get(name!)!;
     yield {
-      code: 'absent-in-phase',
-      severity: 'error',
-      what: ['stop', flow.name, stop, all[place]?.name],
-      range: context.sources.rangeOf(flow),
-      related: { range: context.sources.rangeOf(component), is: ['component', component.name] },
+      ...apart(
+        ['stop', flow.name, stop, all[place]?.name],
+        flow,
+        { needed: component, is: ['component', component.name] },
+        context.sources,
+      ),
       repairs: flow.stay === undefined ? staying(flow, places.filter(isWhole), all, context) : [],
     };
   }
@@ -131,13 +134,7 @@ function* absentParties(design: Architecture, { uri, sources }: Context): Iterab
     const isThere = (place: number) => one.sort !== 'component' || isThereIn(one, place, all);
     const place = phasePlaces(all).find((at) => party !== undefined && isThere(at) && !isThereIn(party, at, all));
     if (party === undefined || place === undefined) continue;
-    yield {
-      code: 'absent-in-phase',
-      severity: 'error',
-      what: ['runner', one.name, party.name, all[place]?.name],
-      range: sources.rangeOf(one),
-      related: { range: sources.rangeOf(party), is: ['component', party.name] },
-    };
+    yield apart(['runner', one.name, party.name, all[place]?.name], one, { needed: party, is: ['component', party.name] }, sources);
   }
 }
 
@@ -151,12 +148,17 @@ function* absentZones(design: Architecture, { uri, sources }: Context): Iterable
       (at) => isThereIn(one, at, all) && zoneAround(zone.name, zones, (part) => isThereIn(part, at, all)) === undefined,
     );
     if (place === undefined) continue;
-    yield {
-      code: 'absent-in-phase',
-      severity: 'error',
-      what: ['zone', one.name, zone.name, all[place]?.name],
-      range: sources.rangeOf(one),
-      related: { range: sources.rangeOf(zone), is: ['declared', zone.name] },
-    };
+    yield apart(['zone', one.name, zone.name, all[place]?.name], one, { needed: zone, is: ['declared', zone.name] }, sources);
   }
+}
+
+/** Something is there in a phase in which what it needs is not. */
+function apart(
+  what: MistakeOf<'absent-in-phase'>['what'],
+  one: ModelPart,
+  { needed, is }: { readonly needed: ModelPart; readonly is: Nearby },
+  sources: SourceMap,
+): Mistake {
+  const related = { range: sources.rangeOf(needed), is };
+  return { code: 'absent-in-phase', severity: 'error', what, range: sources.rangeOf(one), related };
 }

@@ -1,6 +1,6 @@
 import * as ast from '../../generated/ast.js';
-import { requirementsOf } from '../../semantics/index.js';
-import type { Catalogue, Requirement } from '../../model/index.js';
+import { grouped, requirementsOf } from '../../semantics/index.js';
+import type { Requirement } from '../../model/index.js';
 import type { SourceMap } from '../../source/index.js';
 import { asksFor, refinedBy, reportsNoMore } from '../../semantics/proofs/doubled.js';
 import { rangeOfNode } from '../../read/range.js';
@@ -38,22 +38,10 @@ const mostRivals = 100;
 /** The requirements that ask for one of the same things and that some design may be reviewed against together with it; as long as no profile includes it, whichever they are. */
 function rivalsOf(own: Requirement, context: Context): Requirement[] {
   const { catalogue, derived } = context;
-  const asking = derived(catalogue, 'requirements by what they ask for', () => askingIn(catalogue));
+  const asking = derived(catalogue, 'requirements by what they ask for', () => grouped(catalogue.requirements.values(), asksFor));
   const sets = together(context).filter((names) => names.has(own.name));
   const found = new Set([...asksFor(own)].flatMap((asked) => (asking.get(asked) ?? []).filter((one) => one !== own).slice(0, mostRivals)));
   return [...found].filter(({ name }) => sets.length === 0 || sets.some((names) => names.has(name)));
-}
-
-function askingIn({ requirements }: Catalogue): ReadonlyMap<string, readonly Requirement[]> {
-  const asking = new Map<string, Requirement[]>();
-  for (const requirement of requirements.values()) {
-    for (const asked of asksFor(requirement)) {
-      const those = asking.get(asked);
-      if (those === undefined) asking.set(asked, [requirement]);
-      else those.push(requirement);
-    }
-  }
-  return asking;
 }
 
 /** What designs are reviewed against, or may be: by each profile, and by those of each design. */

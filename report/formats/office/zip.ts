@@ -1,10 +1,9 @@
 import { Deflate, deflateSync, strToU8 } from 'fflate';
+import { gathered } from '../gathered.js';
 
 /** A part of a package: its name in ASCII, and its text in pieces, none of which ends within a character. */
 export type ZipPart = readonly [name: string, pieces: Iterable<string>];
 
-/** Characters that are packed together. */
-const together = 1 << 16;
 /** Parts up to so many bytes are packed at once, which packs them best; longer ones bit by bit, so that only what is packed is held. */
 const packedAtOnce = 4 << 20;
 
@@ -51,19 +50,6 @@ function pack(name: string, pieces: Iterable<string>): Packed {
   if (stream === undefined) bytes.push(deflateSync(joined(waiting), { level: 6 }));
   else stream.push(new Uint8Array(), true);
   return { name: strToU8(name), bytes, checksum, length };
-}
-
-function* gathered(pieces: Iterable<string>): Iterable<string> {
-  let waiting: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length < together) continue;
-    yield waiting.join('');
-    [waiting, length] = [[], 0];
-  }
-  if (length > 0) yield waiting.join('');
 }
 
 function localHeader(packed: Packed): Uint8Array {
