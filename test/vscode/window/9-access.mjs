@@ -123,7 +123,8 @@ export async function steps({ page, shot, input, command, open, theme }, step) {
         // In another order where it is read out: how grave it is comes first.
         // How many more there are is cut from what is seen: the name tells all of them.
         const words = seen.replaceAll(/ \+\d+(?= ·|$)/g, '');
-        for (const part of words.split(' · ')) assert.ok(plain(name).includes(plain(part)), `'${name}' holds '${part}'`);
+        // Elements follow each other with commas where they are seen, the last with 'and' where it is read out.
+        for (const part of words.split(/ · |, /)) assert.ok(plain(name).includes(plain(part)), `'${name}' holds '${part}'`);
         for (const button of buttons) assert.match(button, /^button \S/);
       }
     });
